@@ -1,0 +1,191 @@
+//! A figure of the form, exact: whole millionths in an `i64`, never a float.
+//!
+//! Counts are whole numbers; the one amount of the form is printed in 万元 with at most six decimals,
+//! which is one millionth of 万元 = 0.01 元, the smallest coin (分).
+
+use std::fmt;
+use std::ops::{Add, Sub};
+
+const MILLION: i64 = 1_000_000;
+
+/// An exact figure, from −9.2 to 9.2 million million, in steps of one millionth.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Amount(i64);
+
+impl Amount {
+    /// Nothing.
+    pub const ZERO: Amount = Amount(0);
+
+    /// A whole number; `None` past the range.
+    #[must_use]
+    pub fn whole(number: i64) -> Option<Amount> {
+        number.checked_mul(MILLION).map(Amount)
+    }
+
+    /// Reads digits with at most one decimal point and one leading sign, all half-width: `12`, `+3`, `-1`, `38.441094`.
+    ///
+    /// `None` for anything else, for more than six decimals that are not 0, and past the range.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Amount> {
+        let (negative, digits) = match text.as_bytes().first()? {
+            b'-' => (true, &text[1..]),
+            b'+' => (false, &text[1..]),
+            _ => (false, text),
+        };
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
+        if whole.is_empty() || decimals.is_empty() {
+            return None;
+        }
+        let mut value = number(whole)?.checked_mul(MILLION)?;
+        let kept = decimals.trim_end_matches('0');
+        if kept.len() > 6 || decimals.bytes().any(|byte| !byte.is_ascii_digit()) {
+            return None;
+        }
+        let scale = 10_i64.pow(6 - kept.len() as u32);
+        if !kept.is_empty() {
+            value = value.checked_add(number(kept)? * scale)?;
+        }
+        Some(Amount(if negative { -value } else { value }))
+    }
+
+    /// The nearest figure to a JavaScript number; `None` where it is no number or past the range.
+    #[must_use]
+    pub fn from_f64(number: f64) -> Option<Amount> {
+        // 2^63 millionths are past the range; NaN fails the comparison.
+        if number.abs() >= 9.223_372_036_854e12 {
+            return None;
+        }
+        #[allow(clippy::cast_possible_truncation)]
+        if number.fract() == 0.0 {
+            Amount::whole(number as i64)
+        } else {
+            (!number.is_nan()).then_some(Amount((number * 1e6).round() as i64))
+        }
+    }
+
+    /// The nearest JavaScript number: exact for counts.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss)]
+    pub fn to_f64(self) -> f64 {
+        if self.is_whole() { (self.0 / MILLION) as f64 } else { self.0 as f64 / 1e6 }
+    }
+
+    /// Has it no decimals?
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        self.0 % MILLION == 0
+    }
+
+    /// Is it below 0?
+    #[must_use]
+    pub fn is_negative(self) -> bool {
+        self.0 < 0
+    }
+
+    /// The sum; `None` past the range.
+    #[must_use]
+    pub fn checked_add(self, other: Amount) -> Option<Amount> {
+        self.0.checked_add(other.0).map(Amount)
+    }
+
+    /// Without its sign.
+    #[must_use]
+    pub fn abs(self) -> Amount {
+        Amount(self.0.saturating_abs())
+    }
+}
+
+/// A run of digits; `None` for anything else and past the range of `i64`.
+fn number(digits: &str) -> Option<i64> {
+    digits.bytes().try_fold(0_i64, |value, byte| {
+        byte.is_ascii_digit().then_some(())?;
+        value.checked_mul(10)?.checked_add(i64::from(byte - b'0'))
+    })
+}
+
+impl Add for Amount {
+    type Output = Amount;
+    fn add(self, other: Amount) -> Amount {
+        Amount(self.0.saturating_add(other.0))
+    }
+}
+
+impl Sub for Amount {
+    type Output = Amount;
+    fn sub(self, other: Amount) -> Amount {
+        Amount(self.0.saturating_sub(other.0))
+    }
+}
+
+/// As a person writes it: no separators, no trailing zeros.
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let whole = self.0.unsigned_abs() / MILLION.unsigned_abs();
+        let rest = self.0.unsigned_abs() % MILLION.unsigned_abs();
+        if rest == 0 {
+            return write!(f, "{sign}{whole}");
+        }
+        let decimals = format!("{rest:06}");
+        write!(f, "{sign}{whole}.{}", decimals.trim_end_matches('0'))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_counts_and_amounts_exactly() {
+        let read = |text| Amount::parse(text).map(|amount| amount.to_string());
+        for (text, shown) in [
+            ("0", "0"),
+            ("007", "7"),
+            ("+2", "2"),
+            ("-1", "-1"),
+            ("38.441094", "38.441094"),
+            ("3.0", "3"),
+            ("11398889", "11398889"),
+            ("0.5000000", "0.5"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(shown), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_figure() {
+        for text in [
+            "",
+            "-",
+            "+",
+            ".",
+            ".5",
+            "5.",
+            "1.2.3",
+            "1,234",
+            "1 3",
+            "１２",
+            "12件",
+            "1e3",
+            "--1",
+            "0.1234567",
+            "0.12345678901234567890",
+            "9223372036855",
+            "99999999999999999999",
+            "0.0000000x",
+        ] {
+            assert_eq!(Amount::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn crosses_to_javascript_and_back() {
+        for text in ["0", "-1", "11398889", "38.441094", "0.000001", "9223372036853"] {
+            let amount = Amount::parse(text).unwrap();
+            assert_eq!(Amount::from_f64(amount.to_f64()), Some(amount), "{text}");
+        }
+        assert_eq!(Amount::from_f64(f64::NAN), None);
+        assert_eq!(Amount::from_f64(f64::INFINITY), None);
+        assert_eq!(Amount::from_f64(1e13), None);
+    }
+}

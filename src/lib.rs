@@ -1,0 +1,3 @@
+//! 勾稽 gouji: checks drafts of the 政府信息公开工作年度报告.
+
+pub mod amount;
