@@ -1,3 +1,6 @@
 //! 勾稽 gouji: checks drafts of the 政府信息公开工作年度报告.
 
 pub mod amount;
+pub mod document;
+pub mod read;
+pub mod report;

@@ -1,0 +1,101 @@
+//! What a reader makes of a source: paragraphs and grids in the order of the source, nothing interpreted.
+//!
+//! A cell knows two places. Its *slot* is where it lies in the rectangle that row and column spans make;
+//! its *origin* is where it is printed: the n-th table of the source, the n-th row, the n-th cell written there.
+//! A grid without a grid's certainty (tab-separated text, where a merged cell leaves no trace) says so in
+//! [`Grid::spans`].
+
+use serde::{Deserialize, Serialize};
+
+/// A whole source as read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// Paragraphs and grids in the order of the source.
+    pub blocks: Vec<Block>,
+    /// What could not be read, each said once.
+    pub notes: Vec<Note>,
+}
+
+/// A piece of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A paragraph or heading: white space folded, no blank ones; a forced line break within it is `\n`.
+    Paragraph(String),
+    /// A table.
+    Grid(Grid),
+}
+
+/// A table: cells in the order of the source, each with its slot.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Grid {
+    /// 0-based: the n-th table of the source, nested ones counted where they start.
+    pub index: usize,
+    /// How many rows of slots there are.
+    pub rows: usize,
+    /// How many columns of slots there are.
+    pub columns: usize,
+    /// Ordered by slot row, then slot column; no two cover the same slot.
+    pub cells: Vec<Cell>,
+    /// Does the source carry row and column spans, so that slots can be trusted?
+    pub spans: bool,
+}
+
+/// One cell as printed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// The first slot row it covers.
+    pub row: usize,
+    /// The first slot column it covers.
+    pub column: usize,
+    /// How many slot rows it covers, at least 1.
+    pub rows: usize,
+    /// How many slot columns it covers, at least 1.
+    pub columns: usize,
+    /// Where it is printed.
+    pub origin: Origin,
+    /// Its own text, without that of tables inside it: white space folded, breaks as `\n`, trimmed.
+    pub text: String,
+    /// Where a table stands inside the cell: everything in it, in order. Otherwise empty.
+    pub nested: Vec<Block>,
+}
+
+/// Where a cell is printed, all 0-based.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Origin {
+    /// The n-th table of the source.
+    pub grid: u32,
+    /// Its row, in the order of the DOM's `table.rows`.
+    pub row: u32,
+    /// The cell in that row as written, spans not counted: the DOM's `row.cells`.
+    pub column: u32,
+}
+
+/// Something a reader could not read, or left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// Nothing but white space.
+    Empty,
+    /// Longer than [`crate::read::MAX_BYTES`]; nothing of it was read.
+    TooLarge {
+        /// Its length in bytes.
+        bytes: usize,
+    },
+    /// More cells than [`crate::read::MAX_CELLS`]; those after were left out.
+    TooManyCells,
+    /// A span past [`crate::read::MAX_SPAN`] or past the table; it was cut.
+    SpanCut,
+    /// Tables deeper inside each other than [`crate::read::MAX_DEPTH`]; the inner ones were left out.
+    TooDeep,
+    /// Ends inside a tag, a comment or a table.
+    CutOff,
+    /// Bytes that are no characters in the encoding found; the text holds U+FFFD there.
+    BadBytes {
+        /// The name of the encoding that was tried.
+        encoding: &'static str,
+    },
+    /// No text: another kind of file, named as people call it.
+    NotText {
+        /// What its first bytes say it is.
+        kind: &'static str,
+    },
+}

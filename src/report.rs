@@ -1,0 +1,90 @@
+//! The filled-in form: title, body, year, sections, and the value of every cell that could be placed.
+//!
+//! Serialised exactly as the contract's `Report`: a table maps rows to values in column order, a row that is not
+//! printed has no key, a printed row has all its columns.
+
+use crate::amount::Amount;
+use crate::document::Origin;
+
+/// What a cell holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing. Never 0.
+    #[default]
+    Blank,
+    /// A lone figure.
+    Figure(Amount),
+    /// Anything else, as printed.
+    Text(String),
+}
+
+/// A cell of the form: its value, and what stood there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// What it holds.
+    pub value: Value,
+    /// The text as printed, trimmed.
+    pub printed: String,
+    /// Where it is printed; `None` where the values came without a source.
+    pub origin: Option<Origin>,
+}
+
+/// A row of a table that is printed: its entries in the order of its columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// The row's id.
+    pub row: String,
+    /// One entry a column.
+    pub entries: Vec<Entry>,
+}
+
+/// A table of the form that was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The table's id.
+    pub id: String,
+    /// Its printed rows, in the order of the form.
+    pub lines: Vec<Line>,
+}
+
+/// A section of running text under one of the form's headings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Section {
+    /// 1 to 6; 0 is what stands before 一.
+    pub number: u32,
+    /// The heading as printed; empty for section 0.
+    pub heading: String,
+    /// Its paragraphs, joined by `\n`; tables left out.
+    pub text: String,
+}
+
+/// A filled-in form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The form's id; `None` where no known form was recognised.
+    pub form: Option<String>,
+    /// The title as printed, on one line.
+    pub title: Option<String>,
+    /// The body that reports, as named in the title.
+    pub agency: Option<String>,
+    /// The report year.
+    pub year: Option<u32>,
+    /// The sections found, in the order of the source.
+    pub sections: Vec<Section>,
+    /// The tables found, in the order of the form.
+    pub tables: Vec<Table>,
+}
+
+impl Report {
+    /// The entries of a row, if it is printed.
+    #[must_use]
+    pub fn line(&self, table: &str, row: &str) -> Option<&Line> {
+        self.table(table)?.lines.iter().find(|line| line.row == row)
+    }
+
+    /// A table, if it was found.
+    #[must_use]
+    pub fn table(&self, table: &str) -> Option<&Table> {
+        self.tables.iter().find(|found| found.id == table)
+    }
+}
