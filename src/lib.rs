@@ -2,5 +2,7 @@
 
 pub mod amount;
 pub mod document;
+pub mod form;
 pub mod read;
 pub mod report;
+pub mod rules;

@@ -4,7 +4,7 @@
 //! printed has no key, a printed row has all its columns.
 
 use crate::amount::Amount;
-use crate::document::Origin;
+use crate::document::{Note, Origin};
 
 /// What a cell holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,6 +73,71 @@ pub struct Report {
     pub sections: Vec<Section>,
     /// The tables found, in the order of the form.
     pub tables: Vec<Table>,
+    /// What was seen and could not be placed, or not for sure. Nothing of it is in the tables.
+    pub unread: Vec<Unread>,
+    /// Labels that were placed though they are not worded as the form prints them.
+    pub variants: Vec<Variant>,
+    /// What the reader of the source left out.
+    pub notes: Vec<Note>,
+    /// Was there any text at all? Values that came without a source have none.
+    pub text: bool,
+}
+
+/// A row or a table that is there and was not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The table's id.
+    pub table: String,
+    /// The row's id; `None` where it is not one row of the form.
+    pub row: Option<String>,
+    /// Why not.
+    pub why: Why,
+    /// Where it is printed.
+    pub origin: Option<Origin>,
+    /// What stands there.
+    pub printed: String,
+}
+
+/// Why a row was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// No row of column labels above it names its columns.
+    NoHeader,
+    /// Fewer figures than columns: some stand glued together, or are gone.
+    TooFew {
+        /// Cells with something in them.
+        found: usize,
+        /// Columns of the row.
+        expected: usize,
+    },
+    /// More figures than columns.
+    TooMany {
+        /// Cells with something in them.
+        found: usize,
+        /// Columns of the row.
+        expected: usize,
+    },
+    /// Blank cells leave open which figure belongs to which column.
+    Ambiguous,
+    /// The label stands alone, without cells for figures.
+    NoCells,
+    /// The row stands twice with different figures.
+    Twice,
+    /// The label is none of the form's, or cannot be told from another without the rows around it.
+    Label,
+}
+
+/// A label worded otherwise than the form prints it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// The table's id.
+    pub table: String,
+    /// As the form prints it.
+    pub label: String,
+    /// As it stands in the source.
+    pub printed: String,
+    /// Where it is printed.
+    pub origin: Origin,
 }
 
 impl Report {

@@ -1,4 +1,10 @@
-//! From bytes or text to a [`Document`](crate::document::Document): which medium it is, and the limits every reader keeps.
+//! From bytes or text to a [`Document`]: which medium it is, and the limits every reader keeps.
+
+pub mod bytes;
+pub mod html;
+pub mod text;
+
+use crate::document::{Document, Note};
 
 /// The longest source that is read, in bytes. The longest real report page seen is under 1 MB; a CMS page with its
 /// chrome and inlined pictures stays under 10.
@@ -13,3 +19,100 @@ pub const MAX_SPAN: usize = 1_000;
 
 /// How deep tables may stand inside each other. Layout tables of real pages reach 4 or 5.
 pub const MAX_DEPTH: usize = 32;
+
+/// What a source is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Medium {
+    /// A web page, or what Word saves as one.
+    Html,
+    /// Plain text.
+    Text,
+}
+
+/// Reads text in the medium given, or the one it looks like.
+#[must_use]
+pub fn text(source: &str, medium: Option<Medium>) -> Document {
+    if source.len() > MAX_BYTES {
+        return Document { blocks: Vec::new(), notes: vec![Note::TooLarge { bytes: source.len() }] };
+    }
+    let mut document = match medium.unwrap_or_else(|| medium_of(source)) {
+        Medium::Html => html::read(source),
+        Medium::Text => self::text::read(source),
+    };
+    if document.blocks.is_empty() && document.notes.is_empty() {
+        document.notes.push(Note::Empty);
+    }
+    document
+}
+
+/// HTML where a tag of HTML stands in it. A report that quotes 《条例》 in `<…>` is still text: no tag starts with a Chinese letter.
+fn medium_of(source: &str) -> Medium {
+    const TAGS: [&str; 16] = [
+        "!doctype", "html", "head", "body", "table", "tbody", "tr", "td", "p", "div", "span", "br", "h1", "h2", "!--", "font",
+    ];
+    let is_tag = |after: &str| {
+        let name: String = after.chars().take(9).take_while(|c| !matches!(c, '>' | '/' | ' ' | '\n' | '\r' | '\t')).collect();
+        name.starts_with("!--") || TAGS.contains(&name.to_ascii_lowercase().as_str())
+    };
+    if source.split('<').skip(1).any(is_tag) { Medium::Html } else { Medium::Text }
+}
+
+/// One run of white space is one space, but a line break stays; none at the ends; what has no width is gone.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = None;
+    for c in text.chars() {
+        match c {
+            '\n' | '\r' => gap = Some('\n'),
+            ' ' | '\t' | '\u{b}' | '\u{c}' | '\u{a0}' => gap = gap.or(Some(' ')),
+            '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {}
+            '\u{3000}' if folded.is_empty() => {}
+            _ => {
+                if let Some(gap) = gap.take()
+                    && !folded.is_empty()
+                {
+                    folded.push(gap);
+                }
+                folded.push(c);
+            }
+        }
+    }
+    folded.truncate(folded.trim_end_matches('\u{3000}').trim_end().len());
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Block;
+
+    #[test]
+    fn finds_the_medium() {
+        for (source, medium) in [
+            ("<!DOCTYPE html><p>x", Medium::Html),
+            ("前言<TABLE border=1>", Medium::Html),
+            ("a<br/>b", Medium::Html),
+            ("<!--[if gte mso 9]>", Medium::Html),
+            ("规章\t0", Medium::Text),
+            ("根据<中华人民共和国政府信息公开条例>", Medium::Text),
+            ("a < b, c <d>", Medium::Text),
+            ("", Medium::Text),
+        ] {
+            assert_eq!(medium_of(source), medium, "{source}");
+        }
+    }
+
+    #[test]
+    fn folds_white_space() {
+        assert_eq!(fold("\u{3000}\u{3000}结果\u{a0} \t维持\u{200b} \n\u{ad} x\u{3000}y \u{3000} "), "结果 维持\nx\u{3000}y");
+        assert_eq!(fold(" \u{3000}\n "), "");
+    }
+
+    #[test]
+    fn says_when_there_is_nothing_or_too_much() {
+        assert_eq!(text(" \u{3000}\n\t".trim_matches('\t'), None).notes, [Note::Empty]);
+        let long = "字".repeat(MAX_BYTES / 3 + 1);
+        assert_eq!(text(&long, None), Document { blocks: vec![], notes: vec![Note::TooLarge { bytes: long.len() }] });
+        assert_eq!(text("甲", None).blocks, [Block::Paragraph("甲".into())]);
+    }
+}

@@ -1,0 +1,237 @@
+//! Forms and rules as data: these types have exactly the shape of the JSON in this folder, which is also the shape of an
+//! operator's pack.
+//!
+//! [`pack::Library`] is the one door: it takes definitions that are fit for use, or says every reason why not.
+
+pub mod formula;
+pub mod pack;
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The definitions that come with gouji, as JSON, the current form first.
+pub const BUILT_IN: [&str; 2] = [include_str!("cn-2021.json"), include_str!("cn-2019.json")];
+
+/// A form: its headings, tables and rules. One JSON file.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Definition {
+    /// `cn-2021`.
+    pub id: String,
+    /// What people call it.
+    pub title: String,
+    /// The document that prescribes it.
+    pub basis: String,
+    /// The report years it is prescribed for.
+    pub years: Years,
+    /// Labels that only this form prints: they tell it from the others.
+    pub markers: Vec<String>,
+    /// The headings of the running text.
+    pub sections: Vec<Heading>,
+    /// The tables. None: the form is known by its markers, and not read yet.
+    pub tables: Vec<Table>,
+    /// What must hold.
+    pub rules: Vec<Rule>,
+}
+
+/// Report years, both ends included; no `to` where the form is in force.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Years {
+    /// The first report year.
+    pub from: u32,
+    /// The last report year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<u32>,
+}
+
+/// A heading of the running text.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Heading {
+    /// 1 to 6.
+    pub number: u32,
+    /// Its wording without the number.
+    pub title: String,
+    /// Wordings that are accepted too.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+/// A table of the form.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    /// `applications`.
+    pub id: String,
+    /// The number of the section it stands in.
+    pub section: u32,
+    /// What people call it: 表三.
+    pub name: String,
+    /// The heading of its section.
+    pub title: String,
+    /// Are the rows printed side by side, as one row of figures under two levels of header?
+    #[serde(default)]
+    pub across: bool,
+    /// Its columns, in the order of the form.
+    pub columns: Vec<Column>,
+    /// Its rows, in the order of the form.
+    pub rows: Vec<Row>,
+    /// Labels that are printed beside those of rows and columns.
+    pub printed: Vec<String>,
+    /// The printed form, row by row, as HTML would write it.
+    pub layout: Vec<Vec<LayoutCell>>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// `person`.
+    pub id: String,
+    /// As printed.
+    pub label: String,
+    /// Wordings that are accepted too.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// 件 or 万元.
+    pub unit: String,
+    /// How many decimals make sense; 0 for counts.
+    #[serde(default)]
+    pub decimals: u32,
+    /// Is it the total of others? A blank total leaves its balance undecided.
+    #[serde(default)]
+    pub total: bool,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// `denied.secret`: what stands before the point names a group in formulas.
+    pub id: String,
+    /// As printed.
+    pub label: String,
+    /// Wordings that are accepted too.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// The columns it has; none given: all of the table.
+    #[serde(default)]
+    pub columns: Vec<String>,
+    /// The label printed to its left, over several rows.
+    #[serde(default)]
+    pub group: Option<String>,
+    /// Is it the total of others?
+    #[serde(default)]
+    pub total: bool,
+    /// The rows that it stands for where it is printed alone: `other.*`.
+    #[serde(default)]
+    pub instead: Option<String>,
+}
+
+/// A cell of the printed form: a text, or the figures of a row.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct LayoutCell {
+    /// A label.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// A row: one cell for each of its columns.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<String>,
+    /// Over how many printed rows; 1 where it is not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rows: Option<u32>,
+    /// Over how many printed columns each; 1 where it is not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub columns: Option<u32>,
+}
+
+/// Something that must hold: a formula over one table, or one of the checks written in Rust.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// `T3-BAL`.
+    pub id: String,
+    /// How bad it is when broken.
+    pub severity: Severity,
+    /// What must hold, in a sentence.
+    pub title: Wording,
+    /// On whose authority.
+    pub basis: String,
+    /// A formula's table.
+    #[serde(default)]
+    pub table: Option<String>,
+    /// What a formula is repeated for: its names are rows where this is `column`, and columns where it is `row`.
+    #[serde(default)]
+    pub each: Option<Each>,
+    /// The formula, as printed: `received + carried_in = concluded + carried_out`.
+    #[serde(default)]
+    pub check: Option<String>,
+    /// The name of the check in Rust, where no formula can say it.
+    #[serde(default)]
+    pub code: Option<String>,
+    /// An example that holds.
+    pub holds: BTreeMap<String, String>,
+    /// An example that breaks.
+    pub breaks: BTreeMap<String, String>,
+}
+
+/// A sentence in both languages.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    /// In Chinese.
+    pub zh: String,
+    /// In English.
+    pub en: String,
+}
+
+/// How bad a broken rule is.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// False by the form's own definition, or legally impossible.
+    Error,
+    /// Almost always a mistake, with known exceptions.
+    Warning,
+    /// To be looked at.
+    Info,
+}
+
+/// What a formula is repeated for.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Each {
+    /// Once a column; names are rows.
+    Column,
+    /// Once a row that has all the columns named; names are columns.
+    Row,
+}
+
+impl Definition {
+    /// A table by its id.
+    #[must_use]
+    pub fn table(&self, id: &str) -> Option<&Table> {
+        self.tables.iter().find(|table| table.id == id)
+    }
+
+    /// A rule by its id.
+    #[must_use]
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
+    }
+}
+
+impl Table {
+    /// A row by its id.
+    #[must_use]
+    pub fn row(&self, id: &str) -> Option<&Row> {
+        self.rows.iter().find(|row| row.id == id)
+    }
+
+    /// The columns that a row has, in the order of the form.
+    pub fn columns_of<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Column> {
+        self.columns.iter().filter(|column| row.columns.is_empty() || row.columns.contains(&column.id))
+    }
+}

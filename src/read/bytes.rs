@@ -1,0 +1,134 @@
+//! From bytes to text: what kind of file it is, and the encoding of its characters.
+//!
+//! Decoding anything but UTF-8 and UTF-16 is left to the caller (the browser's `TextDecoder`; natively a crate): the tables of
+//! GB18030 alone would double the size of the module.
+
+use super::{MAX_BYTES, Medium};
+use crate::document::{Document, Note};
+
+/// Turns bytes into text by an encoding's name (`gb18030`, `big5`); what is no character becomes U+FFFD.
+/// `None` where the name is not known.
+pub type Decoder = fn(&[u8], &str) -> Option<String>;
+
+/// Reads a file's bytes in the medium given, or the one they look like.
+#[must_use]
+pub fn read(bytes: &[u8], medium: Option<Medium>, decode: Decoder) -> Document {
+    let said = |note| Document { blocks: Vec::new(), notes: vec![note] };
+    if bytes.len() > MAX_BYTES {
+        return said(Note::TooLarge { bytes: bytes.len() });
+    }
+    if let Some(kind) = kind_of(bytes) {
+        return said(Note::NotText { kind });
+    }
+    let (text, encoding) = decode_text(bytes, decode);
+    // A U+FFFD that stands in the file itself is as unreadable as one from here.
+    let bad = text.contains('\u{fffd}');
+    let mut document = super::text(&text, medium);
+    if bad {
+        document.notes.push(Note::BadBytes { encoding });
+    }
+    document
+}
+
+/// The kinds of file that people drop by mistake, or that have no reader yet, by their first bytes.
+fn kind_of(bytes: &[u8]) -> Option<&'static str> {
+    const KINDS: [(&[u8], &str); 9] = [
+        (b"PK\x03\x04", "docx/xlsx/zip"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc/wps/xls"),
+        (b"%PDF", "PDF"),
+        (b"{\\rtf", "RTF"),
+        (b"\x89PNG", "PNG"),
+        (b"\xff\xd8\xff", "JPEG"),
+        (b"GIF8", "GIF"),
+        (b"Rar!", "RAR"),
+        (b"7z\xbc\xaf\x27\x1c", "7z"),
+    ];
+    KINDS.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|&(_, kind)| kind)
+}
+
+fn decode_text(bytes: &[u8], decode: Decoder) -> (String, &'static str) {
+    if let [0xff, 0xfe, rest @ ..] = bytes {
+        return (utf16(rest, u16::from_le_bytes), "UTF-16");
+    }
+    if let [0xfe, 0xff, rest @ ..] = bytes {
+        return (utf16(rest, u16::from_be_bytes), "UTF-16");
+    }
+    let utf8 = match std::str::from_utf8(bytes) {
+        Ok(text) => return (text.to_owned(), "UTF-8"),
+        Err(error) => error,
+    };
+    let as_utf8 = || (String::from_utf8_lossy(bytes).into_owned(), "UTF-8");
+    if utf8.error_len().is_none() {
+        // Only cut off inside the last character.
+        return as_utf8();
+    }
+    let declared = declared_encoding(bytes);
+    let name = if declared.as_deref() == Some("big5") { "Big5" } else { "GB18030" };
+    let Some(text) = decode(bytes, name) else { return as_utf8() };
+    let faults = |text: &str| text.matches('\u{fffd}').count();
+    let (lossy, _) = as_utf8();
+    // A page that says UTF-8 and holds one broken byte is not GB18030.
+    if faults(&lossy) <= faults(&text) { (lossy, "UTF-8") } else { (text, name) }
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.chunks(2).map(|pair| if let [a, b] = *pair { unit([a, b]) } else { 0xfffd });
+    char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect()
+}
+
+/// The name after `charset=` near the start of a page, lower case.
+fn declared_encoding(bytes: &[u8]) -> Option<String> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2_048)]).to_ascii_lowercase();
+    let name = head.split_once("charset=")?.1.trim_start_matches(['"', '\'', ' ']);
+    Some(name.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Block;
+
+    fn decoder(bytes: &[u8], name: &str) -> Option<String> {
+        Some(encoding_rs::Encoding::for_label(name.as_bytes())?.decode_without_bom_handling(bytes).0.into_owned())
+    }
+
+    fn said(bytes: &[u8]) -> (String, Vec<Note>) {
+        let document = read(bytes, Some(Medium::Text), decoder);
+        let texts = document.blocks.iter().map(|block| match block {
+            Block::Paragraph(text) => text.clone(),
+            Block::Grid(_) => "grid".to_owned(),
+        });
+        (texts.collect::<Vec<_>>().join("/"), document.notes)
+    }
+
+    #[test]
+    fn finds_the_encoding() {
+        let text = "政府信息公开𠮷";
+        let gb = encoding_rs::GB18030.encode(text).0.into_owned();
+        let big5 = [b"charset=big5 ".as_slice(), &encoding_rs::BIG5.encode("資訊公開").0].concat();
+        let le: Vec<u8> = [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        let be: Vec<u8> = [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect();
+        for bytes in [text.as_bytes(), &gb, &le, &be, &["\u{feff}", text].concat().into_bytes()] {
+            assert_eq!(said(bytes), (text.to_owned(), vec![]), "{bytes:x?}");
+        }
+        assert_eq!(said(&big5), ("charset=big5 資訊公開".to_owned(), vec![]));
+    }
+
+    #[test]
+    fn says_where_bytes_are_no_characters() {
+        let cut = &"政府".as_bytes()[..5];
+        assert_eq!(said(cut), ("政\u{fffd}".to_owned(), vec![Note::BadBytes { encoding: "UTF-8" }]));
+        let one_bad = [&"政府信息公开工作年度报告".as_bytes()[..12], b"\xff", &"年度报告".as_bytes()[..12]].concat();
+        assert_eq!(said(&one_bad), ("政府信息\u{fffd}年度报告".to_owned(), vec![Note::BadBytes { encoding: "UTF-8" }]));
+        assert_eq!(said(b"\xff\xfea"), ("\u{fffd}".to_owned(), vec![Note::BadBytes { encoding: "UTF-16" }]));
+    }
+
+    #[test]
+    fn names_files_that_are_no_text() {
+        assert_eq!(said(b"%PDF-1.7 ..."), (String::new(), vec![Note::NotText { kind: "PDF" }]));
+        assert_eq!(said(b"PK\x03\x04rest"), (String::new(), vec![Note::NotText { kind: "docx/xlsx/zip" }]));
+        assert_eq!(said(b""), (String::new(), vec![Note::Empty]));
+        let large = vec![b'x'; MAX_BYTES + 1];
+        assert_eq!(said(&large), (String::new(), vec![Note::TooLarge { bytes: MAX_BYTES + 1 }]));
+    }
+}
