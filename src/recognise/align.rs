@@ -1,0 +1,201 @@
+//! Which cell of a row belongs to which column.
+//!
+//! Rows shift in pasted text and carry cells too many; a figure in the wrong column is the worst that can happen. So a row is
+//! placed only where that is certain: its filled cells reach from the first column to the last, or the slots of the source say so,
+//! or rows of the same shape agree. Otherwise it is not read.
+
+use super::header::Target;
+use crate::document::Cell;
+use crate::report::Why;
+
+/// What must be equal for one row to be a witness for another: as the source prints them, not as the form counts them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// How many labels the form prints to the left of the figures.
+    pub depth: usize,
+    /// Which cell the label is.
+    pub label_at: usize,
+}
+
+/// A row with the cells that may hold its figures.
+#[derive(Clone, Debug)]
+pub struct Candidate<'a> {
+    /// Position in the form's tables.
+    pub table: usize,
+    /// Where its figures belong, from the left.
+    pub order: Vec<Target>,
+    /// Do the slots of cells and targets speak of the same grid?
+    pub slots: bool,
+    /// The cells after its label.
+    pub cells: &'a [Cell],
+    /// For comparing it with other rows.
+    pub shape: Shape,
+}
+
+/// Positions among the candidate's cells, one a target, or why not.
+pub type Placed = Result<Vec<usize>, Why>;
+
+/// Places every candidate, with those that are certain as witnesses for the others.
+#[must_use]
+pub fn place(candidates: &[Candidate<'_>]) -> Vec<Placed> {
+    let certain: Vec<Option<Vec<usize>>> = candidates.iter().map(certain).collect();
+    let witnesses: Vec<(&Candidate<'_>, usize)> =
+        candidates.iter().zip(&certain).filter_map(|(candidate, placed)| Some((candidate, offset(placed.as_ref()?)?))).collect();
+    let placed = |(candidate, certain): (&Candidate<'_>, Option<Vec<usize>>)| match certain {
+        Some(cells) => Ok(cells),
+        None => by_witnesses(candidate, &witnesses),
+    };
+    candidates.iter().zip(certain.iter().cloned()).map(placed).collect()
+}
+
+impl Candidate<'_> {
+    /// The positions of cells with something in them.
+    fn filled(&self) -> Vec<usize> {
+        self.cells.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty()).map(|(at, _)| at).collect()
+    }
+}
+
+/// Placed by the row alone.
+fn certain(candidate: &Candidate<'_>) -> Option<Vec<usize>> {
+    let filled = candidate.filled();
+    let (first, last) = (*filled.first()?, *filled.last()?);
+    if last - first + 1 == candidate.order.len() {
+        return Some((first..=last).collect());
+    }
+    candidate.slots.then(|| by_slots(candidate, &filled)).flatten()
+}
+
+/// Each target has exactly one cell in its slots, from left to right, and no filled cell is left over.
+fn by_slots(candidate: &Candidate<'_>, filled: &[usize]) -> Option<Vec<usize>> {
+    let mut placed = Vec::with_capacity(candidate.order.len());
+    for target in &candidate.order {
+        let under = |cell: &Cell| cell.column < target.slots.end && target.slots.start < cell.column + cell.columns;
+        let mut cells = candidate.cells.iter().enumerate().filter(|(_, cell)| under(cell)).map(|(at, _)| at);
+        let cell = cells.next()?;
+        if cells.next().is_some() || placed.last().is_some_and(|&before| before >= cell) {
+            return None;
+        }
+        placed.push(cell);
+    }
+    filled.iter().all(|at| placed.contains(at)).then_some(placed)
+}
+
+/// Placed as the certain rows of its shape are.
+fn by_witnesses(candidate: &Candidate<'_>, witnesses: &[(&Candidate<'_>, usize)]) -> Placed {
+    let (found, expected) = (candidate.filled(), candidate.order.len());
+    if found.len() > expected {
+        return Err(Why::TooMany { found: found.len(), expected });
+    }
+    if candidate.cells.len() < expected {
+        return Err(if found.is_empty() { Why::NoCells } else { Why::TooFew { found: found.len(), expected } });
+    }
+    let alike = |other: &&(&Candidate<'_>, usize)| {
+        other.0.table == candidate.table && other.0.shape == candidate.shape && other.0.order.len() == expected
+    };
+    let mut alike = witnesses.iter().filter(alike).peekable();
+    let start = if alike.peek().is_some() {
+        let (first, start) = alike.next().copied().ok_or(Why::Ambiguous)?;
+        let agree = alike.all(|&(other, other_start)| other.cells.len() == first.cells.len() && other_start == start);
+        (agree && first.cells.len() == candidate.cells.len()).then_some(start)
+    } else {
+        // The only window there is, unless the source's own slots speak against it.
+        (candidate.cells.len() == expected && !candidate.slots).then_some(0)
+    };
+    let window = match start {
+        Some(start) => start..start + expected,
+        // Where all is blank it does not matter which blank is whose.
+        None if found.is_empty() => 0..expected,
+        None => return Err(Why::Ambiguous),
+    };
+    let fits = window.end <= candidate.cells.len() && found.iter().all(|at| window.contains(at));
+    if fits { Ok(window.collect()) } else { Err(Why::Ambiguous) }
+}
+
+/// How far a row without gaps is moved; `None` for a row with gaps, which is no witness.
+fn offset(placed: &[usize]) -> Option<usize> {
+    let first = *placed.first()?;
+    placed.iter().copied().eq(first..first + placed.len()).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows of cells, `_` for a blank, to be placed in three columns; slots in brackets behind where they count.
+    fn placed(rows: &[(usize, usize, &str)]) -> Vec<Placed> {
+        let cells: Vec<Vec<Cell>> = rows
+            .iter()
+            .map(|(_, _, row)| {
+                let texts = row.split_whitespace().map(|text| if text == "_" { "" } else { text });
+                texts.enumerate().map(|(column, text)| Cell { column, columns: 1, rows: 1, text: text.into(), ..Cell::default() }).collect()
+            })
+            .collect();
+        let order: Vec<Target> = (0..3).map(|column| Target { row: 0, column, slots: 0..0 }).collect();
+        let candidate = |((depth, label_at, _), cells): (&(usize, usize, &str), &'static [Cell])| Candidate {
+            table: 0,
+            order: order.clone(),
+            slots: false,
+            cells,
+            shape: Shape { depth: *depth, label_at: *label_at },
+        };
+        let leaked = cells.into_iter().map(|row| &*row.leak());
+        place(&rows.iter().zip(leaked).map(candidate).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn filled_from_end_to_end_is_certain() {
+        assert_eq!(
+            placed(&[(0, 0, "1 2 3"), (0, 0, "_ 1 2 3 _ _"), (0, 0, "1 _ 3"), (0, 0, "_ 1 _ 3")]),
+            [Ok(vec![0, 1, 2]), Ok(vec![1, 2, 3]), Ok(vec![0, 1, 2]), Ok(vec![1, 2, 3])]
+        );
+    }
+
+    #[test]
+    fn rows_of_the_same_shape_are_witnesses() {
+        // The first is pinned one cell in; the second could be three ways and follows it; the third has another shape.
+        assert_eq!(
+            placed(&[(0, 0, "_ 1 2 3 _"), (0, 0, "_ _ 2 _ _"), (1, 0, "_ _ 2 _ _")]),
+            [Ok(vec![1, 2, 3]), Ok(vec![1, 2, 3]), Err(Why::Ambiguous)]
+        );
+        // A cell fewer than its witness: something is glued or gone.
+        assert_eq!(placed(&[(0, 0, "_ 1 2 3"), (0, 0, "_ 1 2")])[1], Err(Why::Ambiguous));
+        // Witnesses that disagree prove nothing.
+        assert_eq!(placed(&[(0, 0, "_ 1 2 3 _"), (0, 0, "1 2 3 _ _"), (0, 0, "_ _ 2 _ _")])[2], Err(Why::Ambiguous));
+        // The window of the witnesses misses a filled cell.
+        assert_eq!(placed(&[(0, 0, "_ 1 2 3 _"), (0, 0, "1 2 _ _ _")])[1], Err(Why::Ambiguous));
+    }
+
+    #[test]
+    fn alone_only_the_single_window_counts() {
+        assert_eq!(placed(&[(0, 0, "_ _ 3")]), [Ok(vec![0, 1, 2])]);
+        assert_eq!(placed(&[(0, 0, "_ _ 3 _")]), [Err(Why::Ambiguous)]);
+        assert_eq!(placed(&[(0, 0, "_ _ _ _")]), [Ok(vec![0, 1, 2])]);
+    }
+
+    #[test]
+    fn too_few_and_too_many_are_said() {
+        assert_eq!(
+            placed(&[(0, 0, "104"), (0, 0, "_ _"), (0, 0, ""), (0, 0, "1 2 3 4"), (0, 0, "1 _ _ 4")]),
+            [
+                Err(Why::TooFew { found: 1, expected: 3 }),
+                Err(Why::NoCells),
+                Err(Why::NoCells),
+                Err(Why::TooMany { found: 4, expected: 3 }),
+                Err(Why::Ambiguous)
+            ]
+        );
+    }
+
+    #[test]
+    fn slots_place_what_order_leaves_open() {
+        let cell = |column, columns, text: &str| Cell { column, columns, rows: 1, text: text.into(), ..Cell::default() };
+        let order: Vec<Target> = (0..3).map(|column| Target { row: 0, column, slots: 2 + column..3 + column }).collect();
+        let shape = Shape { depth: 0, label_at: 0 };
+        let by_slots = |cells: &[Cell]| place(&[Candidate { table: 0, order: order.clone(), slots: true, cells, shape }]).remove(0);
+        assert_eq!(by_slots(&[cell(1, 1, ""), cell(2, 1, ""), cell(3, 1, "5"), cell(4, 1, "")]), Ok(vec![1, 2, 3]));
+        // A blank cell too few on the left: the slots contradict the order, and blanks leave it open.
+        assert_eq!(by_slots(&[cell(1, 1, ""), cell(2, 1, "5"), cell(3, 1, "5")]), Err(Why::Ambiguous));
+        // A cell over two columns is nobody's.
+        assert_eq!(by_slots(&[cell(2, 2, "5"), cell(4, 1, "5"), cell(5, 1, "")]), Err(Why::Ambiguous));
+    }
+}

@@ -1,0 +1,167 @@
+//! Column labels over a table, and the order of columns that they prove.
+//!
+//! Nothing is read under a header that does not name every column of the row, each once.
+
+use super::words::Words;
+use crate::document::Cell;
+use std::ops::Range;
+
+/// The rows of labels above figures.
+#[derive(Clone, Debug, Default)]
+pub struct Header {
+    /// The table of the source it stands in; slots mean nothing in another.
+    grid: usize,
+    /// Can slots be trusted?
+    spans: bool,
+    /// The labels found, in reading order.
+    labels: Vec<Label>,
+}
+
+#[derive(Clone, Debug)]
+struct Label {
+    what: What,
+    line: usize,
+    slots: Range<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    Row(usize),
+    Column(usize),
+}
+
+/// Where the figures of a line belong: from left to right, the row and column of each, and its slots where they are known.
+pub type Order = Vec<Target>;
+
+/// A place in the form for one figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// Position in the table's rows.
+    pub row: usize,
+    /// Position in the table's columns.
+    pub column: usize,
+    /// The slots under its label.
+    pub slots: Range<usize>,
+}
+
+impl Header {
+    /// An empty header in a table of the source.
+    #[must_use]
+    pub fn new(grid: usize, spans: bool) -> Header {
+        Header { grid, spans, labels: Vec::new() }
+    }
+
+    /// Is it in this table of the source, so that its slots hold?
+    #[must_use]
+    pub fn has_slots_in(&self, grid: usize) -> bool {
+        self.spans && self.grid == grid
+    }
+
+    /// Names it any column?
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.labels.is_empty()
+    }
+
+    /// Says a row of labels again what stands here already? Then a new header starts with it.
+    #[must_use]
+    pub fn repeats(&self, words: &Words<'_>, cells: &[(&Cell, &str)]) -> bool {
+        let said = |what| self.labels.iter().any(|label| label.what == what);
+        cells.iter().filter_map(|(_, key)| what(words, key)).any(|what| match what {
+            What::Row(_) => said(what),
+            What::Column(_) => !words.table.across && said(what),
+        })
+    }
+
+    /// Takes in a row of labels.
+    pub fn add(&mut self, words: &Words<'_>, cells: &[(&Cell, &str)]) {
+        let line = self.labels.last().map_or(0, |label| label.line + 1);
+        for (cell, key) in cells {
+            if let Some(what) = what(words, key) {
+                self.labels.push(Label { what, line, slots: cell.column..cell.column + cell.columns });
+            }
+        }
+    }
+
+    /// The order of the columns of one row; `None` where the header does not name each of them once, or names others.
+    #[must_use]
+    pub fn order(&self, words: &Words<'_>, row: usize) -> Option<Order> {
+        let wanted: Vec<usize> = words
+            .table
+            .columns_of(&words.table.rows[row])
+            .filter_map(|column| words.table.columns.iter().position(|known| known.id == column.id))
+            .collect();
+        let mut found: Vec<(usize, &Label)> = self.labels.iter().filter_map(|label| Some((label.column()?, label))).collect();
+        let mut named: Vec<usize> = found.iter().map(|&(column, _)| column).collect();
+        named.sort_unstable();
+        if named != wanted {
+            return None;
+        }
+        if self.spans {
+            found.sort_by_key(|(_, label)| label.slots.start);
+        } else if !self.in_one_line() {
+            // Over several lines of text without spans only the form's own order can be what was meant.
+            let ordered = |pair: &[(usize, &Label)]| pair[0].1.line != pair[1].1.line || pair[0].0 < pair[1].0;
+            if !found.windows(2).all(ordered) {
+                return None;
+            }
+            found.sort_by_key(|&(column, _)| column);
+        }
+        let target = |(column, label): (usize, &Label)| Target { row, column, slots: label.slots.clone() };
+        Some(found.into_iter().map(target).collect())
+    }
+
+    /// The order of figures where the rows stand side by side; `None` where a label is missing, double or out of place.
+    #[must_use]
+    pub fn order_across(&self, words: &Words<'_>) -> Option<Order> {
+        let order = if self.spans { self.across_by_slots() } else { self.across_in_reading_order(words)? };
+        let mut places: Vec<(usize, usize)> = order.iter().map(|target| (target.row, target.column)).collect();
+        places.sort_unstable();
+        let all = (0..words.table.rows.len()).flat_map(|row| (0..words.table.columns.len()).map(move |column| (row, column)));
+        places.into_iter().eq(all).then_some(order)
+    }
+
+    /// Every column label belongs to the row label above it.
+    fn across_by_slots(&self) -> Order {
+        let rows: Vec<(usize, &Label)> = self.labels.iter().filter_map(|label| Some((label.row()?, label))).collect();
+        let above = |label: &Label| {
+            let covers = |over: &Label| over.line < label.line && over.slots.start <= label.slots.start && label.slots.end <= over.slots.end;
+            rows.iter().rfind(|(_, over)| covers(over)).map(|&(row, _)| row)
+        };
+        let target = |label: &Label| Some(Target { row: above(label)?, column: label.column()?, slots: label.slots.clone() });
+        let mut order: Order = self.labels.iter().filter_map(target).collect();
+        order.sort_by_key(|target| target.slots.start);
+        order
+    }
+
+    /// Without spans: the columns in the form's order, as often as there are rows, and the rows in the form's order.
+    fn across_in_reading_order(&self, words: &Words<'_>) -> Option<Order> {
+        let rows: Vec<usize> = self.labels.iter().filter_map(Label::row).collect();
+        let columns: Vec<usize> = self.labels.iter().filter_map(Label::column).collect();
+        let width = words.table.columns.len();
+        let rows_fit = rows.iter().copied().eq(0..words.table.rows.len());
+        let columns_fit = columns.len() == width * rows.len() && columns.iter().enumerate().all(|(at, &column)| at % width == column);
+        let target = |(at, &column): (usize, &usize)| Target { row: at / width, column, slots: 0..0 };
+        (rows_fit && columns_fit).then(|| columns.iter().enumerate().map(target).collect())
+    }
+
+    fn in_one_line(&self) -> bool {
+        self.labels.windows(2).all(|pair| pair[0].line == pair[1].line)
+    }
+}
+
+/// What a label in a header stands for.
+fn what(words: &Words<'_>, key: &str) -> Option<What> {
+    let row = if words.table.across { words.row(key).map(|found| What::Row(found.at)) } else { None };
+    row.or_else(|| words.column(key).map(|found| What::Column(found.at)))
+}
+
+impl Label {
+    fn row(&self) -> Option<usize> {
+        if let What::Row(row) = self.what { Some(row) } else { None }
+    }
+
+    fn column(&self) -> Option<usize> {
+        if let What::Column(column) = self.what { Some(column) } else { None }
+    }
+}

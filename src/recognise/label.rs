@@ -1,0 +1,180 @@
+//! Labels as keys: two wordings of the same label have the same key.
+//!
+//! What is dropped is what real reports vary without meaning it: white space, numbering, quotes, separators, full-width forms,
+//! traditional characters, a trailing explanation in brackets. What is kept is every word.
+
+/// The key of a label; empty where nothing is left.
+#[must_use]
+pub fn key(label: &str) -> String {
+    let folded: String = label.chars().filter_map(fold).collect();
+    let body = without_numbering(&folded);
+    let body = without_explanation(body);
+    let kept: String = body.chars().filter(|&c| !is_separator(c)).collect();
+    match kept.as_str() {
+        "合计" => "总计".to_owned(),
+        _ => kept,
+    }
+}
+
+/// Drops what has no width, folds width and brackets, and writes simplified characters.
+fn fold(c: char) -> Option<char> {
+    Some(match c {
+        c if c.is_whitespace() => return None,
+        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => return None,
+        '（' | '〔' | '[' | '［' | '【' | '〈' | '<' | '＜' | '《' => '(',
+        '）' | '〕' | ']' | '］' | '】' | '〉' | '>' | '＞' | '》' => ')',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '它' => '他',
+        c => simplified(c),
+    })
+}
+
+/// Traditional characters of the form's own labels; pages exist in both scripts.
+fn simplified(c: char) -> char {
+    const PAIRS: [(char, char); 62] = [
+        ('數', '数'), ('總', '总'), ('計', '计'), ('開', '开'), ('請', '请'), ('處', '处'), ('決', '决'), ('複', '复'),
+        ('議', '议'), ('訴', '诉'), ('訟', '讼'), ('結', '结'), ('轉', '转'), ('維', '维'), ('糾', '纠'), ('審', '审'),
+        ('經', '经'), ('後', '后'), ('復', '复'), ('規', '规'), ('範', '范'), ('許', '许'), ('罰', '罚'), ('強', '强'),
+        ('業', '业'), ('費', '费'), ('發', '发'), ('廢', '废'), ('現', '现'), ('構', '构'), ('機', '机'), ('關', '关'),
+        ('會', '会'), ('組', '组'), ('織', '织'), ('務', '务'), ('確', '确'), ('認', '认'), ('獲', '获'), ('國', '国'),
+        ('屬', '属'), ('類', '类'), ('內', '内'), ('過', '过'), ('執', '执'), ('諮', '咨'), ('詢', '询'), ('項', '项'),
+        ('應', '应'), ('當', '当'), ('報', '报'), ('無', '无'), ('與', '与'), ('對', '对'), ('條', '条'), ('況', '况'),
+        ('製', '制'), ('號', '号'), ('續', '续'), ('辦', '办'), ('護', '护'), ('權', '权'),
+    ];
+    PAIRS.iter().find(|(traditional, _)| *traditional == c).map_or(c, |&(_, simplified)| simplified)
+}
+
+fn is_separator(c: char) -> bool {
+    matches!(c, '、' | ',' | ';' | '.' | '。' | '·' | ':' | '/' | '|' | '“' | '”' | '‘' | '’' | '"' | '\'' | '「' | '」' | '『' | '』' | '〝' | '〞')
+}
+
+/// Takes the numbering off: 一、 （三） 1. 1、 1属 ㈠ ⑴ ① — also two after each other.
+fn without_numbering(label: &str) -> &str {
+    let mut rest = label;
+    while let Some(shorter) = after_number(rest).filter(|shorter| !shorter.is_empty()) {
+        rest = shorter;
+    }
+    rest
+}
+
+fn after_number(label: &str) -> Option<&str> {
+    let first = label.chars().next()?;
+    if matches!(first, '㈠'..='㈩' | '⑴'..='⒛' | '①'..='⑳') {
+        return Some(label[first.len_utf8()..].trim_start_matches(['、', '.', ',', '。']));
+    }
+    if let Some(inside) = label.strip_prefix('(') {
+        let rest = inside.trim_start_matches(|c: char| is_numeral(c) || c.is_ascii_digit());
+        let counted = inside.len() - rest.len();
+        return if (1..=9).contains(&counted) { rest.strip_prefix(')') } else { None };
+    }
+    let rest = label.trim_start_matches(is_numeral);
+    if rest.len() < label.len() {
+        return rest.strip_prefix(['、', '.', ',', '。']);
+    }
+    let rest = label.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = label.len() - rest.len();
+    if !(1..=2).contains(&digits) {
+        return None;
+    }
+    let bare = rest.trim_start_matches(['、', '.', ',', ')', '。']);
+    // A figure is no numbering: a word has to follow.
+    bare.starts_with(|c: char| !c.is_ascii()).then_some(bare)
+}
+
+/// The numbers that Chinese numbering uses.
+pub(super) fn is_numeral(c: char) -> bool {
+    "一二三四五六七八九十".contains(c)
+}
+
+/// Takes a trailing explanation in brackets off, closed or not, where a label of two characters or more is left.
+fn without_explanation(label: &str) -> &str {
+    let Some(open) = label.find('(') else { return label };
+    let after = &label[open..];
+    let trails = after.find(')').is_none_or(|_| closes_at_end(after));
+    let bare = &label[..open];
+    if trails && bare.chars().filter(|&c| !is_separator(c)).count() >= 2 { bare } else { label }
+}
+
+/// Does the bracket that opens `text` close with its last character?
+fn closes_at_end(text: &str) -> bool {
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            return at + c.len_utf8() == text.trim_end_matches(is_separator).len();
+        }
+    }
+    true
+}
+
+/// How many single-character changes lie between two keys, or `None` where it is more than `most`.
+#[must_use]
+pub fn distance(a: &[char], b: &[char], most: usize) -> Option<usize> {
+    if a.len().abs_diff(b.len()) > most {
+        return None;
+    }
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let changed = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
+        }
+        if row.iter().all(|&cost| cost > most) {
+            return None;
+        }
+    }
+    row.last().copied().filter(|&cost| cost <= most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wordings_of_one_label_share_a_key() {
+        for (key, labels) in [
+            ("予以公开", &["（一）予以公开", "(一) 予以公开", "㈠予以公开", "(一)\n予以公开", "予以公開"][..]),
+            ("部分公开", &["（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "(二)部分公开(区分处理的,只计这一情形", "部分公开"]),
+            ("危及三安全一稳定", &["3.危及“三安全一稳定”", "3．危及\"三安全一稳定\"", "3、危及三安全一稳定", "3危及「三安全一稳定」"]),
+            ("本年新收政府信息公开申请数量", &["一、本年新收政府信息公开申请数量", "一. 本年新收政府信息公开 申请数量"]),
+            ("本年收费金额", &["本年收费金额（单位：万元）", "本年收费金额(单位:万元)", "本年收费金额（万元）"]),
+            ("现行有效件数", &["现行有效件数（历史累计）", "现行有效件\u{200b}数"]),
+            ("总计", &["（七）总计", "七、总计", "总\u{3000}计", "合计", "（七）合计"]),
+            ("其他", &["3.其他", "其它", "其 他", "⑶其他"]),
+            ("第二十条第(一)项", &["第二十条第（一）项", "第二十条 第(一)项"]),
+            ("(本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和)", &["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"]),
+            ("结果维持", &["结\n果\n维\n持", "结果 维持"]),
+            ("申请人无正当理由逾期不补正行政机关不再处理其政府信息公开申请", &["1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "1,申请人无正当理由逾期不补正,行政机关不再处理其政府信息公开申请"]),
+            ("", &["", " \u{3000}"]),
+        ] {
+            for label in labels {
+                assert_eq!(super::key(label), key, "{label}");
+            }
+        }
+    }
+
+    #[test]
+    fn figures_and_other_labels_stay_themselves() {
+        for (label, key) in [("12", "12"), ("3.5", "35"), ("（12）", "(12)"), ("十堰市", "十堰市"), ("一般", "一般"), ("2022年情况", "2022年情况"), ("（三）不予公开", "不予公开"), ("甲（乙）丙", "甲(乙)丙")] {
+            assert_eq!(super::key(label), key, "{label}");
+        }
+    }
+
+    #[test]
+    fn counts_changes_up_to_a_bound() {
+        let chars = |text: &str| text.chars().collect::<Vec<_>>();
+        let between = |a, b, most| distance(&chars(a), &chars(b), most);
+        assert_eq!(between("属于四类过程性信息", "属于四类过程性性信息", 2), Some(1));
+        assert_eq!(between("重复申请", "大量反复申请", 1), None);
+        assert_eq!(between("abc", "abc", 0), Some(0));
+        assert_eq!(between("abc", "axc", 0), None);
+        assert_eq!(between("", "ab", 2), Some(2));
+    }
+}

@@ -1,0 +1,54 @@
+//! A document in reading order: paragraphs and rows, with layout tables dissolved.
+
+use crate::document::{Block, Cell, Document, Grid};
+
+/// The next thing that a reader of the document comes to.
+#[derive(Clone, Debug)]
+pub enum Piece<'a> {
+    /// A paragraph, or what stands in a cell of a layout table.
+    Paragraph(&'a str),
+    /// A row of a table: the cells that start in it.
+    Row(RowPiece<'a>),
+}
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub struct RowPiece<'a> {
+    /// Its table.
+    pub grid: &'a Grid,
+    /// The cells that start in it, from the left.
+    pub cells: &'a [Cell],
+}
+
+/// Everything in the document, in order.
+#[must_use]
+pub fn pieces(document: &Document) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    flatten(&document.blocks, &mut pieces);
+    pieces
+}
+
+/// As deep as tables stand inside each other, which the reader bounds.
+fn flatten<'a>(blocks: &'a [Block], pieces: &mut Vec<Piece<'a>>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(text) => pieces.push(Piece::Paragraph(text)),
+            Block::Grid(grid) => grid.cells.chunk_by(|a, b| a.row == b.row).for_each(|cells| row(grid, cells, pieces)),
+        }
+    }
+}
+
+fn row<'a>(grid: &'a Grid, cells: &'a [Cell], pieces: &mut Vec<Piece<'a>>) {
+    if cells.iter().all(|cell| cell.nested.is_empty()) {
+        pieces.push(Piece::Row(RowPiece { grid, cells }));
+        return;
+    }
+    // A table inside a cell: this row only lays the page out.
+    for cell in cells {
+        if cell.nested.is_empty() {
+            pieces.extend(cell.text.lines().map(Piece::Paragraph));
+        } else {
+            flatten(&cell.nested, pieces);
+        }
+    }
+}

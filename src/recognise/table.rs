@@ -1,0 +1,374 @@
+//! Rows of the source to rows of the form: headers, labels in context, and what cannot be placed.
+
+use super::align::{self, Candidate, Shape};
+use super::header::{Header, Order};
+use super::stream::RowPiece;
+use super::value;
+use super::words::{self, Match, Words, cell_key};
+use crate::document::{Cell, Origin};
+use crate::form::Definition;
+use crate::report::{Entry, Line, Table, Unread, Value, Variant, Why};
+
+/// Reads the tables of a form, row after row.
+pub struct Reading<'a, 'f> {
+    words: Vec<Words<'f>>,
+    states: Vec<State>,
+    active: Option<usize>,
+    candidates: Vec<Candidate<'a>>,
+    /// Of each candidate: its row's position, or none across, and how its label is printed.
+    labels: Vec<(Option<usize>, String)>,
+    /// The last row of text was no full row, and figures may follow on lines of their own.
+    open_end: Option<usize>,
+    broken_up: Vec<usize>,
+    unread: Vec<Unread>,
+    variants: Vec<Variant>,
+}
+
+/// How far a table of the form has been read.
+#[derive(Default)]
+struct State {
+    header: Header,
+    /// Rows were read under the header: the next labels start a new one.
+    closed: bool,
+    last_row: Option<usize>,
+    /// The table of the source that its rows were last seen in.
+    grid: Option<usize>,
+}
+
+/// What became of the tables.
+pub struct Outcome {
+    /// Those with at least one row read, in the order of the form.
+    pub tables: Vec<Table>,
+    /// What was not read.
+    pub unread: Vec<Unread>,
+    /// Labels worded otherwise.
+    pub variants: Vec<Variant>,
+}
+
+/// A row taken apart: its cells with their keys.
+struct Faces<'a> {
+    piece: RowPiece<'a>,
+    keys: Vec<String>,
+}
+
+impl<'a, 'f> Reading<'a, 'f> {
+    /// For one form.
+    #[must_use]
+    pub fn new(form: &'f Definition) -> Reading<'a, 'f> {
+        let words = words::of(form);
+        let states = words.iter().map(|_| State::default()).collect();
+        Reading {
+            words,
+            states,
+            active: None,
+            candidates: Vec::new(),
+            labels: Vec::new(),
+            open_end: None,
+            broken_up: Vec::new(),
+            unread: Vec::new(),
+            variants: Vec::new(),
+        }
+    }
+
+    /// Takes a row in. Says whether it belongs to a table of the form.
+    pub fn row(&mut self, piece: RowPiece<'a>) -> bool {
+        self.open_end = None;
+        let keys = piece.cells.iter().map(|cell| cell_key(&cell.text)).collect();
+        let faces = Faces { piece, keys };
+        if let Some(table) = self.header_of(&faces) {
+            self.add_header(table, &faces);
+            return true;
+        }
+        self.data(&faces) || self.data_across(&faces) || self.stray(&faces)
+    }
+
+    /// Takes note of a paragraph: a lone figure after an unfinished row belongs to that row, which is then not read.
+    pub fn paragraph(&mut self, text: &str) {
+        if let Some(row) = self.open_end
+            && is_value(text)
+        {
+            self.broken_up.push(row);
+        }
+        self.open_end = None;
+    }
+
+    /// A heading of this section: a table of another section does not go on below it.
+    pub fn section(&mut self, number: u32) {
+        self.active = self.active.filter(|&table| self.words[table].table.section == number);
+    }
+
+    fn header_of(&self, faces: &Faces<'_>) -> Option<usize> {
+        if faces.piece.cells.iter().any(|cell| is_value(&cell.text)) {
+            return None;
+        }
+        let score = |words: &Words<'_>| {
+            let is_label = |key: &&String| {
+                !key.is_empty() && (words.column(key).is_some() || words.is_header(key) || words.table.across && words.row(key).is_some())
+            };
+            faces.keys.iter().filter(is_label).count()
+        };
+        let order = self.active.into_iter().chain(0..self.words.len());
+        let (table, found) = order.map(|table| (table, score(&self.words[table]))).rev().max_by_key(|&(_, found)| found)?;
+        let unless_row = || self.label(table, faces).is_none() || !self.states[table].closed && self.active == Some(table);
+        match found {
+            0 => None,
+            1 if !unless_row() => None,
+            1 if !self.alone_is_enough(table, faces) => None,
+            _ => Some(table),
+        }
+    }
+
+    /// One label makes a header only where no other table has it, or its table is being read.
+    fn alone_is_enough(&self, table: usize, faces: &Faces<'_>) -> bool {
+        let elsewhere = |key: &String| self.words.iter().enumerate().any(|(at, words)| at != table && !key.is_empty() && words.knows(key));
+        self.active == Some(table) || !faces.keys.iter().any(elsewhere)
+    }
+
+    fn add_header(&mut self, table: usize, faces: &Faces<'a>) {
+        let words = &self.words[table];
+        let state = &mut self.states[table];
+        let grid = faces.piece.grid;
+        let cells: Vec<(&Cell, &str)> = faces.piece.cells.iter().zip(faces.keys.iter().map(String::as_str)).collect();
+        let elsewhere = state.grid != Some(grid.index);
+        if state.closed || elsewhere || state.header.repeats(words, &cells) {
+            state.header = Header::new(grid.index, grid.spans);
+            state.closed = false;
+        }
+        state.header.add(words, &cells);
+        state.grid = Some(grid.index);
+        self.active = Some(table);
+        for (cell, key) in cells {
+            if let Some(Match { at, exact: false }) = words.column(key) {
+                self.variants.push(variant(words, &words.table.columns[at].label, cell));
+            }
+        }
+    }
+
+    fn data(&mut self, faces: &Faces<'a>) -> bool {
+        let order = self.active.into_iter().chain(0..self.words.len());
+        let mut tables = order.filter(|&table| !self.words[table].table.across);
+        let Some((table, label_at, found)) = tables.find_map(|table| self.label(table, faces).map(|(at, found)| (table, at, found)))
+        else {
+            return false;
+        };
+        let words = &self.words[table];
+        let (row, cell) = (&words.table.rows[found.at], &faces.piece.cells[label_at]);
+        if !found.exact {
+            self.variants.push(variant(words, &row.label, cell));
+        }
+        let depth = if row.id.contains('.') { 2 } else { usize::from(row.group.is_some()) };
+        let order = self.states[table].header.order(words, found.at);
+        self.states[table].last_row = Some(found.at);
+        self.candidate(table, Some(found.at), order, &faces.piece, label_at + 1, Shape { depth, label_at });
+        true
+    }
+
+    /// Figures without a label, where the rows of a table stand side by side.
+    fn data_across(&mut self, faces: &Faces<'a>) -> bool {
+        let Some(table) = self.active.filter(|&table| self.words[table].table.across) else { return false };
+        let state = &self.states[table];
+        let filled = || faces.piece.cells.iter().filter(|cell| !cell.text.is_empty());
+        let values = filled().count() > 0 && filled().all(|cell| is_value(&cell.text));
+        let blanks = filled().count() == 0 && state.grid == Some(faces.piece.grid.index) && !state.closed;
+        if state.header.is_empty() || !(values || blanks) {
+            return false;
+        }
+        let order = state.header.order_across(&self.words[table]);
+        self.candidate(table, None, order, &faces.piece, 0, Shape { depth: 0, label_at: 0 });
+        true
+    }
+
+    fn candidate(&mut self, table: usize, row: Option<usize>, order: Option<Order>, piece: &RowPiece<'a>, start: usize, shape: Shape) {
+        let state = &mut self.states[table];
+        state.closed = true;
+        state.grid = Some(piece.grid.index);
+        self.active = Some(table);
+        let cells = &piece.cells[start..];
+        let label = piece.cells[start.saturating_sub(1)].text.clone();
+        let Some(order) = order else {
+            let origin = piece.cells.first().map(|cell| cell.origin);
+            self.refuse(table, row, Why::NoHeader, origin, printed(piece.cells));
+            return;
+        };
+        let slots = state.header.has_slots_in(piece.grid.index);
+        if !piece.grid.spans && cells.iter().filter(|cell| !cell.text.is_empty()).count() < order.len() {
+            self.open_end = Some(self.candidates.len());
+        }
+        self.candidates.push(Candidate { table, order, slots, cells, shape });
+        self.labels.push((row, label));
+    }
+
+    /// A row of a table being read that is none of its rows.
+    fn stray(&mut self, faces: &Faces<'a>) -> bool {
+        let Some(table) = self.active.filter(|&table| self.states[table].grid == Some(faces.piece.grid.index)) else { return false };
+        let cells = faces.piece.cells;
+        let words = &self.words[table];
+        let origin = cells.first().map(|cell| cell.origin);
+        if let Some(row) = faces.keys.iter().find_map(|key| glued_to_label(words, key)) {
+            let expected = words.table.columns_of(&words.table.rows[row]).count();
+            self.refuse(table, Some(row), Why::TooFew { found: 1, expected }, origin, printed(cells));
+            return true;
+        }
+        let figures = cells.iter().any(|cell| is_value(&cell.text));
+        let known = faces.keys.iter().any(|key| !key.is_empty() && words.knows(key));
+        if figures {
+            self.refuse(table, None, Why::Label, origin, printed(cells));
+        }
+        figures || known
+    }
+
+    fn refuse(&mut self, table: usize, row: Option<usize>, why: Why, origin: Option<Origin>, printed: String) {
+        let form = self.words[table].table;
+        let row = row.map(|row| form.rows[row].id.clone());
+        self.unread.push(Unread { table: form.id.clone(), row, why, origin, printed });
+    }
+
+    /// The right-most label of a row among the words before its figures.
+    fn label(&self, table: usize, faces: &Faces<'_>) -> Option<(usize, Match)> {
+        let words = &self.words[table];
+        let mut label: Option<(usize, Match)> = None;
+        let mut groups: Vec<&str> = Vec::new();
+        for (at, (cell, key)) in faces.piece.cells.iter().zip(&faces.keys).enumerate() {
+            if cell.text.is_empty() {
+                continue;
+            }
+            if is_value(&cell.text) {
+                break;
+            }
+            let found = words.row(key).filter(|found| self.in_context(table, *found, key, &cell.text, &groups));
+            if let Some(found) = found {
+                label = Some((at, found));
+            } else if label.is_some_and(|(_, found)| !words.is_group(&cell_key(&words.table.rows[found.at].label))) {
+                break;
+            } else if words.is_group(key) || label.is_none() {
+                label = None;
+            } else {
+                // Words after the label of a group: a row of that group, and not one we know.
+                return None;
+            }
+            if words.is_group(key) {
+                groups.push(key);
+            }
+        }
+        label
+    }
+
+    /// A label that is also a column's (其他, 总计) is a row's only by its number, its group, or the rows above it.
+    fn in_context(&self, table: usize, found: Match, key: &str, printed: &str, groups: &[&str]) -> bool {
+        let words = &self.words[table];
+        if words.column(key).is_none() {
+            return true;
+        }
+        let row = &words.table.rows[found.at];
+        let numbered = numbering(&row.label) == numbering(printed) && !numbering(printed).is_empty();
+        let grouped = row.group.as_deref().is_some_and(|group| groups.contains(&cell_key(group).as_str()));
+        let follows = self.states[table].last_row.is_some_and(|last| last < found.at && found.at <= last + 2);
+        numbered || grouped || follows
+    }
+
+    /// Places every row and gives the tables.
+    #[must_use]
+    pub fn finish(mut self) -> Outcome {
+        let mut placed = align::place(&self.candidates);
+        for &row in &self.broken_up {
+            let expected = self.candidates[row].order.len();
+            placed[row] = Err(Why::TooFew { found: 1, expected });
+        }
+        let mut lines: Vec<Vec<Filled>> = self.words.iter().map(|_| Vec::new()).collect();
+        for (at, placed) in placed.into_iter().enumerate() {
+            let table = self.candidates[at].table;
+            match placed {
+                Ok(cells) => lines[table].extend(fill(&self.words[table], &self.candidates[at], &cells)),
+                Err(why) => {
+                    let candidate = &self.candidates[at];
+                    let (row, label) = self.labels[at].clone();
+                    let origin = candidate.cells.first().map(|cell| cell.origin);
+                    let seen = [label, printed(candidate.cells)].join(" ");
+                    self.refuse(table, row, why, origin, seen.trim().to_owned());
+                }
+            }
+        }
+        let mut tables = Vec::new();
+        for (table, lines) in lines.into_iter().enumerate() {
+            let lines = self.settle(table, lines);
+            if !lines.is_empty() {
+                tables.push(Table { id: self.words[table].table.id.clone(), lines });
+            }
+        }
+        Outcome { tables, unread: self.unread, variants: self.variants }
+    }
+
+    /// Sorts the rows as the form has them. One that stands twice with different figures is not read.
+    fn settle(&mut self, table: usize, mut lines: Vec<Filled>) -> Vec<Line> {
+        lines.sort_by_key(|line| line.row);
+        let mut settled = Vec::new();
+        for same in lines.chunk_by(|a, b| a.row == b.row) {
+            let values = |line: &Filled| line.entries.iter().map(|entry| entry.value.clone()).collect::<Vec<Value>>();
+            if same.iter().all(|line| values(line) == values(&same[0])) {
+                let row = self.words[table].table.rows[same[0].row].id.clone();
+                settled.push(Line { row, entries: same[0].entries.clone() });
+            } else {
+                let origin = same[0].entries.first().and_then(|entry| entry.origin);
+                self.refuse(table, Some(same[0].row), Why::Twice, origin, String::new());
+            }
+        }
+        settled
+    }
+}
+
+/// A row of the form with its entries in column order.
+struct Filled {
+    row: usize,
+    entries: Vec<Entry>,
+}
+
+/// The rows that a placed candidate fills: one, or several where they stand side by side.
+fn fill(words: &Words<'_>, candidate: &Candidate<'_>, cells: &[usize]) -> Vec<Filled> {
+    let mut pairs: Vec<_> = candidate.order.iter().zip(cells).map(|(target, &at)| (target, &candidate.cells[at])).collect();
+    pairs.sort_by_key(|(target, _)| (target.row, target.column));
+    let entry = |column: usize, cell: &Cell| Entry {
+        value: value::read(&cell.text, &words.table.columns[column].unit),
+        printed: cell.text.clone(),
+        origin: Some(cell.origin),
+    };
+    pairs
+        .chunk_by(|a, b| a.0.row == b.0.row)
+        .map(|row| Filled { row: row[0].0.row, entries: row.iter().map(|(target, cell)| entry(target.column, cell)).collect() })
+        .collect()
+}
+
+/// The numbering before a label, as printed but for width: `(七)`, `3.`.
+fn numbering(label: &str) -> String {
+    let whole: String = label.chars().filter(|c| !c.is_whitespace()).map(|c| match c {
+        '（' => '(',
+        '）' => ')',
+        '．' | '、' => '.',
+        '１'..='９' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        c => c,
+    }).collect();
+    let numeral = |c: char| "一二三四五六七八九十().".contains(c) || c.is_ascii_digit();
+    whole.chars().take_while(|&c| numeral(c)).collect()
+}
+
+/// A figure or a placeholder: no label.
+fn is_value(text: &str) -> bool {
+    value::is_placeholder(text)
+        || matches!(value::read(text, "件"), Value::Figure(_))
+        || matches!(value::read(text, "万元"), Value::Figure(_))
+        || value::leading_figure(text, "件").is_some()
+}
+
+/// `规章104`: a label with digits behind it in one cell.
+fn glued_to_label(words: &Words<'_>, key: &str) -> Option<usize> {
+    let label = key.trim_end_matches(|c: char| c.is_ascii_digit());
+    if label.len() == key.len() || label.is_empty() { None } else { words.exact_row(label) }
+}
+
+fn printed(cells: &[Cell]) -> String {
+    let texts: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect();
+    texts.join(" ")
+}
+
+fn variant(words: &Words<'_>, label: &str, cell: &Cell) -> Variant {
+    Variant { table: words.table.id.clone(), label: label.to_owned(), printed: cell.text.clone(), origin: cell.origin }
+}

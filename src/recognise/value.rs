@@ -1,0 +1,124 @@
+//! What a cell holds: a figure, a blank, or something else as printed.
+
+use crate::amount::Amount;
+use crate::report::Value;
+
+/// Reads a cell of a column with this unit (件 or 万元).
+///
+/// A figure is a lone figure: digits, also full-width, separators between groups of three, a sign, the column's own unit.
+/// Two tokens, a percentage, a placeholder (`/`, 无), another unit or a remark are text, kept as printed.
+#[must_use]
+pub fn read(printed: &str, unit: &str) -> Value {
+    let text = printed.trim_matches(|c: char| c.is_whitespace() || c == '\u{3000}');
+    if text.is_empty() {
+        return Value::Blank;
+    }
+    match figure(text, unit) {
+        Some(amount) => Value::Figure(amount),
+        None => Value::Text(text.to_owned()),
+    }
+}
+
+/// Does a cell stand for “nothing to report”: `/`, `-`, 无 and the like?
+#[must_use]
+pub fn is_placeholder(text: &str) -> bool {
+    let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let dashes = |c: char| matches!(c, '/' | '／' | '-' | '－' | '—' | '–' | '―' | '─' | '_' | '\\');
+    !bare.is_empty() && bare.chars().all(dashes)
+        || matches!(bare.as_str(), "无" | "無" | "不涉及" | "不适用" | "N/A" | "n/a" | "NA" | "Ｎ／Ａ" | "暂无" | "没有")
+}
+
+/// The figure that a text starts with where nothing but a remark follows, in brackets or other words: `22（其中修订16件）` is 22.
+/// `None` where the rest could change the figure: more digits outside brackets, another unit, a sign word before it.
+#[must_use]
+pub fn leading_figure(text: &str, unit: &str) -> Option<Amount> {
+    let open = text.find(['（', '(', '【', '['])?;
+    let closed = text.trim_end().ends_with(['）', ')', '】', ']']);
+    if closed { figure(text[..open].trim(), unit) } else { None }
+}
+
+fn figure(text: &str, unit: &str) -> Option<Amount> {
+    let folded: String = text.chars().map(half_width).collect();
+    let number = folded.strip_suffix(unit).map_or(folded.as_str(), str::trim_end);
+    Amount::parse(&without_separators(number)?)
+}
+
+fn half_width(c: char) -> char {
+    match c {
+        '０'..='９' => char::from(b'0' + (u32::from(c) - u32::from('０')) as u8),
+        '．' => '.',
+        '，' => ',',
+        '＋' => '+',
+        '－' | '−' | '﹣' => '-',
+        // Thin spaces that separate groups of digits; plain ones part two tokens.
+        '\u{2009}' | '\u{202f}' | '\u{2008}' | '\u{200a}' => ',',
+        c => c,
+    }
+}
+
+/// Takes separators out where each stands before a whole group of three digits: `1,234` but not `1,23`.
+fn without_separators(number: &str) -> Option<String> {
+    if !number.contains(',') {
+        return Some(number.to_owned());
+    }
+    let (whole, decimals) = number.split_once('.').map_or((number, None), |(whole, decimals)| (whole, Some(decimals)));
+    let unsigned = whole.trim_start_matches(['+', '-']);
+    let mut groups = unsigned.split(',');
+    let first = groups.next()?;
+    let fits = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    let joined = whole.replace(',', "");
+    fits.then(|| decimals.map_or(joined.clone(), |decimals| format!("{joined}.{decimals}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_lone_figures() {
+        for (printed, shown) in [
+            ("0", "0"), ("12", "12"), ("１２", "12"), (" 7 ", "7"), ("\u{3000}7\u{3000}", "7"), ("1,234", "1234"), ("1，234，567", "1234567"),
+            ("1\u{2009}234", "1234"), ("+2", "2"), ("－１", "-1"), ("-1", "-1"), ("12件", "12"), ("12 件", "12"), ("3.0", "3"), ("0.00", "0"), ("3．5", "3.5"),
+        ] {
+            assert_eq!(read(printed, "件"), Value::Figure(Amount::parse(shown).unwrap()), "{printed}");
+        }
+        assert_eq!(read("0.37万元", "万元"), Value::Figure(Amount::parse("0.37").unwrap()));
+        assert_eq!(read("38.441094", "万元"), Value::Figure(Amount::parse("38.441094").unwrap()));
+    }
+
+    #[test]
+    fn keeps_the_rest_as_printed() {
+        for printed in [
+            "/", "-", "无", "减4", "251000元", "22（其中修订 16 件）", "1 3", "1\n3", "1,23", "1,2345", "12,34,567", "50%", "五", "12条", "1.2.3", "0.37万元", "约5", "1-2", ",123", "12,", "件",
+        ] {
+            assert_eq!(read(printed, "件"), Value::Text(printed.to_owned()), "{printed}");
+        }
+        assert_eq!(read("12件", "万元"), Value::Text("12件".to_owned()));
+    }
+
+    #[test]
+    fn a_blank_is_a_blank() {
+        for printed in ["", " ", "\u{3000}", "\n"] {
+            assert_eq!(read(printed, "件"), Value::Blank, "{printed:?}");
+        }
+    }
+
+    #[test]
+    fn knows_placeholders() {
+        for text in ["/", "／", "-", "—", "－－", "无", "不涉及", "不适用", "N/A", "\\"] {
+            assert!(is_placeholder(text), "{text}");
+        }
+        for text in ["", "0", "无4", "-1", "见附件", "元"] {
+            assert!(!is_placeholder(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn takes_the_figure_before_a_remark() {
+        assert_eq!(leading_figure("22（其中修订 16 件）", "件"), Amount::whole(22));
+        assert_eq!(leading_figure("22件(修订)", "件"), Amount::whole(22));
+        for text in ["22（其中", "减4", "251000元", "（22）", "1 3（甲）", "22（甲）8", "22"] {
+            assert_eq!(leading_figure(text, "件"), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Every label that a form prints, by its key, table by table.
+
+use super::label::{distance, key};
+use crate::form::{Definition, Table};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// No label of a form is longer; a longer cell is running text.
+const LONGEST_LABEL: usize = 400;
+
+/// The labels of one table.
+pub struct Words<'a> {
+    /// The table they belong to.
+    pub table: &'a Table,
+    rows: BTreeMap<String, usize>,
+    columns: BTreeMap<String, usize>,
+    groups: BTreeSet<String>,
+    printed: BTreeSet<String>,
+}
+
+/// A row or column found by its label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// Its position in the table's rows or columns.
+    pub at: usize,
+    /// Is it worded as the form prints it, but for what keys leave out, or by a known variant?
+    pub exact: bool,
+}
+
+/// The labels of a form's tables, in the order of the form.
+#[must_use]
+pub fn of(form: &Definition) -> Vec<Words<'_>> {
+    form.tables.iter().map(Words::new).collect()
+}
+
+impl<'a> Words<'a> {
+    fn new(table: &'a Table) -> Words<'a> {
+        let names = |label: &str, aliases: &[String], at| {
+            [label].into_iter().chain(aliases.iter().map(String::as_str)).map(|label| (key(label), at)).collect::<Vec<_>>()
+        };
+        let rows = table.rows.iter().enumerate();
+        let columns = table.columns.iter().enumerate();
+        Words {
+            table,
+            rows: rows.flat_map(|(at, row)| names(&row.label, &row.aliases, at)).collect(),
+            columns: columns.flat_map(|(at, column)| names(&column.label, &column.aliases, at)).collect(),
+            groups: table.rows.iter().filter_map(|row| row.group.as_deref()).map(key).collect(),
+            printed: table.printed.iter().map(|label| key(label)).collect(),
+        }
+    }
+
+    /// The row with this label.
+    #[must_use]
+    pub fn row(&self, key: &str) -> Option<Match> {
+        lookup(&self.rows, key)
+    }
+
+    /// The row with exactly this key.
+    #[must_use]
+    pub fn exact_row(&self, key: &str) -> Option<usize> {
+        self.rows.get(key).copied()
+    }
+
+    /// The column with this label.
+    #[must_use]
+    pub fn column(&self, key: &str) -> Option<Match> {
+        lookup(&self.columns, key)
+    }
+
+    /// Is it a label over several rows, like 三、本年度办理结果?
+    #[must_use]
+    pub fn is_group(&self, key: &str) -> bool {
+        self.groups.contains(key)
+    }
+
+    /// Is it printed in the header beside the column labels, like 信息内容?
+    #[must_use]
+    pub fn is_header(&self, key: &str) -> bool {
+        self.printed.contains(key) && !self.groups.contains(key) || self.table.across && self.is_group(key)
+    }
+
+    /// Is it any label of the table?
+    #[must_use]
+    pub fn knows(&self, key: &str) -> bool {
+        self.is_group(key) || self.printed.contains(key) || self.row(key).is_some() || self.column(key).is_some()
+    }
+}
+
+/// The key of a cell; empty for running text.
+#[must_use]
+pub fn cell_key(text: &str) -> String {
+    if text.is_empty() || text.len() > LONGEST_LABEL { String::new() } else { key(text) }
+}
+
+/// By the exact key, or by the one known key that is at most a fifth of its characters away: real labels have letters doubled,
+/// dropped or mistaken for each other. Short labels are too close to each other for that.
+fn lookup(known: &BTreeMap<String, usize>, key: &str) -> Option<Match> {
+    if let Some(&at) = known.get(key) {
+        return Some(Match { at, exact: true });
+    }
+    let chars: Vec<char> = key.chars().collect();
+    if chars.len() < 5 || chars.len() > 60 {
+        return None;
+    }
+    let most = (chars.len() / 5).max(1);
+    let near = |(name, &at): (&String, &usize)| {
+        let name: Vec<char> = name.chars().collect();
+        let own = (name.len() / 5).max(1);
+        (name.len() >= 5).then(|| distance(&chars, &name, most.min(own))).flatten().map(|_| at)
+    };
+    let mut found = known.iter().filter_map(near);
+    let first = found.next()?;
+    found.all(|at| at == first).then_some(Match { at: first, exact: false })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::BUILT_IN;
+
+    #[test]
+    fn finds_rows_and_columns_by_label() {
+        let form: Definition = serde_json::from_str(BUILT_IN[0]).unwrap();
+        let words = of(&form);
+        let row = |text: &str| words[1].row(&key(text)).map(|found| (words[1].table.rows[found.at].id.as_str(), found.exact));
+        let column = |text: &str| words[1].column(&key(text)).map(|found| words[1].table.columns[found.at].id.as_str());
+        for (text, id, exact) in [
+            ("一、本年新收政府信息公开申请数量", "received", true),
+            ("6.属于四类过程性性信息", "denied.process", false),
+            ("2.重复申请", "refused.duplicate", true),
+            ("4.无正当理由大量反复申请", "refused.excessive", true),
+            ("五、结转下年度继续办理", "carried_out", true),
+            ("二、上年结转政府信息公开的申请数量", "carried_in", false),
+            ("3.其他", "other.else", true),
+            ("（七）合计", "concluded", true),
+        ] {
+            assert_eq!(row(text), Some((id, exact)), "{text}");
+        }
+        for text in ["重复", "不予公开", "本年度办理结果", "申请", ""] {
+            assert_eq!(row(text), None, "{text}");
+        }
+        for (text, id) in [("商业\n企业", "business"), ("社会公益性组织", "charity"), ("其 它", "other"), ("合计", "total")] {
+            assert_eq!(column(text), Some(id), "{text}");
+        }
+    }
+
+    /// A label that could be two rows would be read by chance.
+    #[test]
+    fn no_two_rows_or_columns_share_a_key() {
+        let form: Definition = serde_json::from_str(BUILT_IN[0]).unwrap();
+        for words in of(&form) {
+            let keys = |labels: Vec<(usize, &String)>| {
+                let mut seen = BTreeMap::new();
+                for (at, label) in labels {
+                    assert_eq!(*seen.entry(key(label)).or_insert(at), at, "{label}");
+                }
+            };
+            let rows = words.table.rows.iter().enumerate();
+            keys(rows.flat_map(|(at, row)| row.aliases.iter().chain([&row.label]).map(move |label| (at, label))).collect());
+            let columns = words.table.columns.iter().enumerate();
+            keys(columns.flat_map(|(at, column)| column.aliases.iter().chain([&column.label]).map(move |l| (at, l))).collect());
+        }
+    }
+}
