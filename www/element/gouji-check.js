@@ -37,6 +37,7 @@ export class GoujiCheck extends LitElement {
       over: { state: true },
       pasting: { state: true },
       dark: { state: true },
+      wide: { state: true },
     };
   }
 
@@ -62,6 +63,7 @@ export class GoujiCheck extends LitElement {
     this.over = false;
     this.pasting = false;
     this.dark = false;
+    this.wide = false;
     /** @type {any[]} the forms, as the core tells them in the language of the result */
     this.forms = [];
     this.version = "";
@@ -174,7 +176,7 @@ export class GoujiCheck extends LitElement {
   render() {
     const { words } = this;
     return html`
-      <section class="gouji ${this.dark ? "dark" : ""}" aria-label=${words.label}
+      <section class="gouji ${this.dark ? "dark" : ""} ${this.wide ? "wide" : ""}" aria-label=${words.label}
         @dragover=${this.onDragOver} @dragleave=${this.onDragLeave} @drop=${this.onDrop} @paste=${this.onPaste}
         @pointerenter=${this.warm} @focusin=${this.warm}>
         ${intakeView(words, this, {

@@ -22,6 +22,12 @@ export const findings = css`
     flex: 3 1 600px;
     width: 100%;
   }
+  .wide .opinion {
+    position: sticky;
+    top: 8px;
+    max-height: calc(100vh - 16px);
+    overflow-y: auto;
+  }
   .finding {
     margin-bottom: 8px;
     padding: 8px 10px;
@@ -155,6 +161,9 @@ export const tables = css`
     min-width: 2.6em;
     height: 28px;
     font-variant-numeric: tabular-nums;
+  }
+  .applications td {
+    width: 3.5em;
   }
   td.marked {
     padding: 0;

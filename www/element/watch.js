@@ -1,4 +1,4 @@
-/** Follows what the element does not own: the field named by `for`, the colour scheme, and idle time. */
+/** Follows what the element does not own: the field named by `for`, the colour scheme, its own width, and idle time. */
 import { chosen } from "./intake.js";
 import { isDark } from "./scheme.js";
 
@@ -12,6 +12,10 @@ export class Watch {
       host.dark = isDark(host);
     };
     this.onIdle = () => host.warm();
+    this.size = new ResizeObserver(([{ contentRect }]) => {
+      // Container queries came with Chromium 105. Wide: findings and tables fit side by side.
+      host.wide = contentRect.width >= 980;
+    });
   }
 
   hostConnected() {
@@ -20,12 +24,14 @@ export class Watch {
     this.root.addEventListener("change", this.onChange);
     this.scheme = matchMedia("(prefers-color-scheme: dark)");
     this.scheme.addEventListener("change", this.onScheme);
+    this.size.observe(this.host);
     this.idle = requestIdle(this.onIdle);
   }
 
   hostDisconnected() {
     this.root.removeEventListener("change", this.onChange);
     this.scheme.removeEventListener("change", this.onScheme);
+    this.size.disconnect();
     this.idle();
   }
 
