@@ -30,6 +30,17 @@ test("gouji.html checks in its worker and asks for nothing", () =>
     assert.deepEqual(requests.filter((url) => !url.startsWith("blob:")), [pathToFileURL(`${PKG}/gouji.html`).href]);
   }));
 
+test("a file dropped beside the box of gouji.html is taken too", () =>
+  onFile(`${PKG}/gouji.html`, async (page) => {
+    await page.evaluate(([text, file]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], file));
+      document.querySelector("h1").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    }, [sample, name]);
+    const { coverage, sentences } = await shown(page);
+    assert.deepEqual({ coverage, sentences }, expected);
+  }));
+
 test("gouji.html lets nothing out", async () => {
   let reached = 0;
   const outside = createServer((_, response) => response.end(String((reached += 1)))).listen(0, "127.0.0.1");

@@ -30,6 +30,7 @@ export class Engine {
   constructor(files) {
     this.files = files;
     this.last = 0;
+    this.warmed = false;
     /** @type {Map<number, {resolve: (value: any) => void, reject: (error: Error) => void}>} */
     this.waiting = new Map();
     /** @type {Promise<import("./places.js").Place> | null} */
@@ -38,6 +39,8 @@ export class Engine {
 
   /** Loads ahead of the first call; a failure shows when something is asked. */
   warm() {
+    if (this.warmed) return;
+    this.warmed = true;
     this.call("version").catch(() => {});
   }
 

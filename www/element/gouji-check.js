@@ -237,7 +237,7 @@ export class GoujiCheck extends LitElement {
     if (!target) return;
     target.focus({ preventScroll: true });
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    target.scrollIntoView({ block: "center", inline: "center", behavior: calm ? "auto" : "smooth" });
+    target.scrollIntoView({ block: "center", inline: "nearest", behavior: calm ? "auto" : "smooth" });
   }
 
   async togglePaste() {

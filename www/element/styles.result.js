@@ -140,6 +140,9 @@ export const tables = css`
   .disputes {
     min-width: 600px;
   }
+  .disputes {
+    table-layout: fixed;
+  }
   th,
   td {
     padding: 3px 4px;

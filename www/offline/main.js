@@ -6,3 +6,10 @@ const text = /** @type {HTMLElement} */ (document.getElementById("gouji-worker")
 const inline = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
 GoujiCheck.engine = new Engine({ inline, worker: true });
 customElements.define("gouji-check", GoujiCheck);
+
+// Dropped beside the box, a file would otherwise replace this page.
+const element = /** @type {GoujiCheck} */ (document.querySelector("gouji-check"));
+addEventListener("dragover", (event) => event.preventDefault());
+addEventListener("drop", (event) => {
+  if (!event.defaultPrevented) element.onDrop(event);
+});
