@@ -1,0 +1,96 @@
+/** pkg/gouji.js as another program uses it, here in Node. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { at, PKG } from "../../www/build/paths.mjs";
+import * as gouji from "../../pkg/gouji.js";
+
+gouji.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+
+const sample = readFileSync(at("www/sample-report.html"), "utf8");
+const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));
+
+test("it exports the contract and nothing else", () => {
+  const names = ["blank", "catalogue", "check", "checkReport", "default", "initSync", "version"];
+  assert.deepEqual(Object.keys(gouji).sort(), names);
+  assert.equal(gouji.version(), version);
+});
+
+test("text and its bytes give the same result", () => {
+  const result = gouji.check(sample);
+  assert.deepEqual(gouji.check(new TextEncoder().encode(sample)), result);
+  assert.deepEqual([result.verdict, result.report.form, result.report.year], ["fail", "cn-2021", 2024]);
+});
+
+test("the one wrong figure of the sample is found: its row, its column and the balance of its column", () => {
+  const broken = gouji.check(sample).findings.filter(({ severity }) => severity === "error");
+  const sides = broken.map(({ rule, left, right }) => ({ rule, left, right }));
+  const byRule = (a, b) => a.rule.localeCompare(b.rule);
+  assert.deepEqual(sides.sort(byRule), [
+    { rule: "T3-ROW", left: 8, right: 7 },
+    { rule: "T3-SUM", left: 23, right: 22 },
+  ]);
+  const cell = "applications.unavailable.not_held.person";
+  for (const { cells } of broken) {
+    assert.ok(cells.some(({ table, row, column }) => `${table}.${row}.${column}` === cell), "names the wrong cell");
+  }
+});
+
+test("the corrected sample passes", () => {
+  const corrected = sample.replace(/(1\.本机关不掌握相关政府信息<\/td><td>)5</, "$14<");
+  assert.notEqual(corrected, sample);
+  const { verdict, findings, coverage } = gouji.check(corrected);
+  assert.deepEqual([verdict, findings, coverage.skipped, coverage.undecided], ["pass", [], [], []]);
+});
+
+test("the report of a result can be checked again", () => {
+  const { report, findings } = gouji.check(sample);
+  const again = gouji.checkReport(report);
+  assert.deepEqual(again.findings.map(({ key }) => key), findings.map(({ key }) => key));
+});
+
+test("a blank report has every row of the form and no value", () => {
+  const blank = gouji.blank("cn-2021");
+  const form = gouji.catalogue().forms.find(({ id }) => id === "cn-2021");
+  assert.deepEqual(Object.keys(blank.tables), form.tables.map(({ id }) => id));
+  for (const { id, rows } of form.tables) {
+    const known = rows.map((row) => row.id);
+    assert.ok(Object.keys(blank.tables[id]).every((row) => known.includes(row)));
+    assert.ok(Object.values(blank.tables[id]).flat().every((value) => value === null));
+  }
+});
+
+test("every data cell of the form has its place in the layout of the catalogue", () => {
+  for (const form of gouji.catalogue().forms) {
+    for (const table of form.tables) {
+      const placed = table.layout.flat().flatMap(({ row }) => (row ? [row] : []));
+      const rows = table.rows.map(({ id }) => id).filter((id) => id !== "other");
+      assert.deepEqual([...placed].sort(), [...rows].sort(), `${form.id} ${table.id}`);
+    }
+  }
+});
+
+const misuse = {
+  "no source": () => gouji.check(),
+  "a number for a source": () => gouji.check(7),
+  "an unknown option": () => gouji.check("", { langs: "zh" }),
+  "an unknown form": () => gouji.check("", { form: "cn-1999" }),
+  "an unknown medium": () => gouji.check("", { medium: "pdf" }),
+  "an unknown language": () => gouji.check("", { lang: "fr" }),
+  "an unknown rule": () => gouji.check("", { off: ["T9-NONE"] }),
+  "a malformed date": () => gouji.check("", { published: "2025-13-01" }),
+  "no report": () => gouji.checkReport(null),
+  "an unknown blank form": () => gouji.blank("cn-1999"),
+  "an unknown language of the catalogue": () => gouji.catalogue({ lang: "fr" }),
+};
+
+for (const [what, call] of Object.entries(misuse)) {
+  test(`a TypeError for ${what}`, () => assert.throws(call, TypeError));
+}
+
+test("nothing that a document holds throws", () => {
+  for (const text of ["", "\ud800", "<table>".repeat(1000), "\u0000", "规章\t1"]) {
+    assert.doesNotThrow(() => gouji.check(text));
+  }
+  assert.equal(gouji.check("").verdict, "unreadable");
+});

@@ -1,0 +1,65 @@
+/** The declarations against a program that uses them, and against what the core really returns. */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { at, PKG } from "../../www/build/paths.mjs";
+import * as gouji from "../../pkg/gouji.js";
+
+gouji.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+
+const declarations = readFileSync(`${PKG}/gouji.d.ts`, "utf8");
+const result = gouji.check(readFileSync(at("www/sample-report.html"), "utf8"));
+const catalogue = gouji.catalogue();
+
+test("a program that uses them compiles in strict mode", () => {
+  const { stdout, status } = spawnSync(process.execPath, [at("node_modules/typescript/bin/tsc"), "-p", at("tests/node/types")], { encoding: "utf8" });
+  assert.equal(stdout, "");
+  assert.equal(status, 0);
+});
+
+/** The keys of an interface, and which of them may be missing. @param {string} name */
+function declared(name) {
+  const start = declarations.search(new RegExp(`interface ${name} \\{`));
+  assert.ok(start >= 0, `interface ${name} is declared`);
+  const text = declarations.slice(start).replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "");
+  return [...outermost(text).matchAll(/(\w+)(\??):/g)].map(([, key, optional]) => ({ key, optional: optional === "?" }));
+}
+
+/** What stands in the first pair of braces, without what stands in pairs within. @param {string} text */
+function outermost(text) {
+  let depth = 0;
+  let kept = "";
+  for (const char of text) {
+    if (char === "}" || char === ")") depth -= 1;
+    if (depth === 0 && char === "}") return kept;
+    if (depth === 1) kept += char;
+    if (char === "{" || char === "(") depth += 1;
+  }
+  throw new Error("a brace is not closed");
+}
+
+/** @param {string} name @param {object[]} values */
+function holds(name, values) {
+  const keys = declared(name);
+  for (const value of values) {
+    const found = Object.keys(value);
+    assert.deepEqual(found.filter((key) => !keys.some((one) => one.key === key)), [], `${name}: undeclared keys`);
+    assert.deepEqual(keys.filter(({ key, optional }) => !optional && !found.includes(key)), [], `${name}: missing keys`);
+  }
+}
+
+const cells = [...result.findings.flatMap((finding) => finding.cells), ...result.coverage.read_as_zero];
+const real = {
+  Result: [result],
+  Finding: result.findings,
+  Coverage: [result.coverage],
+  CellRef: cells,
+  Origin: cells.flatMap(({ at: origin }) => (origin ? [origin] : [])),
+  Report: [result.report, gouji.blank("cn-2021")],
+  Catalogue: [catalogue],
+};
+
+for (const [name, values] of Object.entries(real)) {
+  test(`${name} has the keys declared for it`, () => holds(name, values));
+}

@@ -1,0 +1,45 @@
+/**
+ * `npm run build`: everything from sources to pkg/. With `--no-copy` the result stays in target/pkg.
+ */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { at, BUILT, PKG, WASM } from "./paths.mjs";
+import { setUp } from "./setup.mjs";
+import { buildWasm } from "./wasm.mjs";
+
+/** Builds into target/pkg. */
+export async function buildAll() {
+  setUp();
+  buildWasm();
+  // After the set-up: esbuild may not have been there before.
+  const { bundle } = await import("./bundle.mjs");
+  const { offlinePage } = await import("./offline.mjs");
+  const wasm = readFileSync(`${WASM}/gouji_bg.wasm`);
+  const glue = readFileSync(`${WASM}/gouji.js`, "utf8");
+  const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));
+  const files = await bundle({ wasm, glue, version });
+  const page = offlinePage({ script: files.get("offline.js"), worker: files.get("gouji-worker.inline.js") });
+  files.delete("offline.js");
+
+  rmSync(BUILT, { recursive: true, force: true });
+  mkdirSync(BUILT, { recursive: true });
+  for (const name of ["gouji.js", "gouji.d.ts", "gouji_bg.wasm"]) cpSync(`${WASM}/${name}`, `${BUILT}/${name}`);
+  for (const [name, text] of files) writeFileSync(`${BUILT}/${name}`, text);
+  writeFileSync(`${BUILT}/gouji.html`, page);
+}
+
+/** Makes what was built the release. */
+function copyToPkg() {
+  rmSync(PKG, { recursive: true, force: true });
+  cpSync(BUILT, PKG, { recursive: true });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await buildAll();
+    if (!process.argv.includes("--no-copy")) copyToPkg();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

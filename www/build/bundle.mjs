@@ -1,0 +1,78 @@
+/**
+ * From wasm-pack's output and www/ to the files of pkg/. Pure: the same input gives the same bytes anywhere.
+ */
+import { createHash } from "node:crypto";
+import { build } from "esbuild";
+import { fingerprint } from "../worker/fingerprint.js";
+import { at } from "./paths.mjs";
+
+/** Stands in the bundles until their own hash is known. */
+const UNKNOWN_BUILD = "gouji-build?";
+
+/**
+ * @param {{wasm: Uint8Array, glue: string, version: string}} core
+ * @returns {Promise<Map<string, string>>} file name to text
+ */
+export async function bundle(core) {
+  const scripts = await scriptsOf(core);
+  const id = createHash("sha256").update(core.wasm).update([...scripts.values()].join("\0")).digest("hex").slice(0, 12);
+  return new Map([...scripts].map(([name, text]) => [name, text.split(UNKNOWN_BUILD).join(id)]));
+}
+
+/** @param {{wasm: Uint8Array, glue: string, version: string}} core */
+async function scriptsOf({ wasm, glue, version }) {
+  const define = {
+    BUILD: JSON.stringify(UNKNOWN_BUILD),
+    VERSION: JSON.stringify(version),
+    WASM_FINGERPRINT: JSON.stringify(fingerprint(wasm)),
+    WASM_BASE64: JSON.stringify(Buffer.from(wasm).toString("base64")),
+  };
+  const banner = `/*! gouji ${version} | MIT OR Apache-2.0 */`;
+  const script = (entry, format, bytes) =>
+    esbuild({ entryPoints: [at(entry)], format, define, banner: { js: banner }, plugins: [virtual(glue, bytes)] });
+  return new Map([
+    ["gouji-check.js", await script("www/element/define.module.js", "esm")],
+    ["gouji-check.global.js", await script("www/element/define.global.js", "iife")],
+    ["gouji-worker.js", await script("www/worker/main.js", "iife", "fetch")],
+    ["gouji-worker.inline.js", await script("www/worker/main.js", "iife", "inline")],
+    // Not a file of pkg/ but the script of gouji.html.
+    ["offline.js", await script("www/offline/main.js", "iife")],
+  ]);
+}
+
+/** @param {import("esbuild").BuildOptions} options @returns {Promise<string>} */
+async function esbuild(options) {
+  const { outputFiles } = await build({
+    bundle: true, write: false, minify: true, charset: "utf8", legalComments: "eof", logLevel: "warning",
+    // Supported syntax of the oldest Chromium that 信创 desktops run.
+    target: "chrome78",
+    ...options,
+  });
+  return outputFiles[0].text;
+}
+
+/**
+ * `gouji:glue` is wasm-bindgen's glue as a function that makes a fresh copy: the glue keeps its instance in a
+ * module variable, and after a trap a new instance is needed. `gouji:bytes` is one of the two ways to the wasm.
+ * @param {string} glue @param {string} bytes
+ */
+function virtual(glue, bytes) {
+  return {
+    name: "gouji",
+    setup(builder) {
+      builder.onResolve({ filter: /^gouji:glue$/ }, () => ({ path: "glue", namespace: "gouji" }));
+      builder.onResolve({ filter: /^gouji:bytes$/ }, () => ({ path: at(`www/worker/bytes.${bytes}.js`) }));
+      builder.onLoad({ filter: /.*/, namespace: "gouji" }, async () => ({ contents: await factory(glue) }));
+    },
+  };
+}
+
+/** @param {string} glue */
+async function factory(glue) {
+  const text = await esbuild({
+    stdin: { contents: glue }, format: "iife", globalName: "glue", minify: false, legalComments: "none",
+    // Its own way to find the file is not used: it is always given a compiled module.
+    define: { "import.meta.url": '""' },
+  });
+  return `export function makeGlue() {\n${text}\nreturn glue;\n}`;
+}

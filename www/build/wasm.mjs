@@ -1,0 +1,31 @@
+/** wasm-pack, told to leave no trace of this machine in the bytes. */
+import { homedir } from "node:os";
+import { delimiter, join } from "node:path";
+import { at, WASM } from "./paths.mjs";
+import { ask, run } from "./run.mjs";
+
+export function buildWasm() {
+  const env = { ...process.env, PATH: [at("node_modules/.bin"), process.env.PATH].join(delimiter) };
+  // It would replace the flags of .cargo/config.toml, without which Chromium 78 refuses the module.
+  delete env.RUSTFLAGS;
+  delete env.CARGO_ENCODED_RUSTFLAGS;
+  const flags = ["--target", "web", "--release", "--no-gitignore", "--no-pack", "--out-dir", WASM, "--out-name", "gouji"];
+  const crate = process.env.GOUJI_CRATE || at(".");
+  run("wasm-pack", ["build", crate, ...flags, "--", "--locked", "--config", remaps(crate)], { env });
+}
+
+/**
+ * Panic messages carry source paths. `--config` adds to the flags of the config file.
+ * @param {string} crate
+ */
+function remaps(crate) {
+  const sysroot = ask("rustc", ["--print", "sysroot"]);
+  const commit = /commit-hash: (\w+)/.exec(ask("rustc", ["-vV"]) || "")[1];
+  const pairs = [
+    [crate.replace(/\/$/, ""), "/gouji"],
+    [process.env.CARGO_HOME || join(homedir(), ".cargo"), "/cargo"],
+    [`${sysroot}/lib/rustlib/src/rust`, `/rustc/${commit}`],
+  ];
+  const flags = pairs.map(([from, to]) => JSON.stringify(`--remap-path-prefix=${from}=${to}`));
+  return `target.wasm32-unknown-unknown.rustflags=[${flags.join(",")}]`;
+}

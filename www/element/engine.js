@@ -1,0 +1,126 @@
+/** One engine serves all elements of a page that take their files from the same folder. */
+import { GoujiError, inPage, inWorker } from "./places.js";
+
+/**
+ * The two scripts that can hold the core: `plain` fetches the wasm file beside it, `inline` carries it.
+ * @typedef {{plain?: string, inline: string, worker: boolean}} Files
+ * @typedef {{file: "plain" | "inline", worker: boolean}} Step
+ */
+
+/** @type {Map<string, Engine>} */
+const engines = new Map();
+
+/** @param {string} folder address of the folder of the files, with its last slash */
+export function engineAt(folder) {
+  const found = engines.get(folder) || new Engine(filesIn(folder));
+  engines.set(folder, found);
+  return found;
+}
+
+/** @param {string} folder @returns {Files} */
+function filesIn(folder) {
+  const inline = new URL(`gouji-worker.inline.js?v=${BUILD}`, folder).href;
+  // From file:// no page may start a worker file or fetch bytes, but a script tag works.
+  if (folder.startsWith("file:")) return { inline: inline.split("?")[0], worker: false };
+  return { plain: new URL(`gouji-worker.js?v=${BUILD}`, folder).href, inline, worker: true };
+}
+
+export class Engine {
+  /** @param {Files} files */
+  constructor(files) {
+    this.files = files;
+    this.last = 0;
+    this.warmed = false;
+    /** @type {Map<number, {resolve: (value: any) => void, reject: (error: Error) => void}>} */
+    this.waiting = new Map();
+    /** @type {Promise<import("./places.js").Place> | null} */
+    this.place = null;
+  }
+
+  /** Loads ahead of the first call; a failure shows when something is asked. */
+  warm() {
+    if (this.warmed) return;
+    this.warmed = true;
+    this.call("version").catch(() => {});
+  }
+
+  /**
+   * @param {string} call @param {...unknown} args
+   * @returns {Promise<any>} what the core returns; rejects with a TypeError (misuse) or a GoujiError
+   */
+  async call(call, ...args) {
+    this.place = this.place || this.open();
+    let place;
+    try {
+      place = await this.place;
+    } catch (error) {
+      // The next call tries again: the network may be back.
+      this.place = null;
+      throw error;
+    }
+    return this.ask(place, call, args);
+  }
+
+  /** @param {import("./places.js").Place} place @param {string} call @param {unknown[]} args */
+  ask(place, call, args) {
+    return new Promise((resolve, reject) => {
+      this.last += 1;
+      this.waiting.set(this.last, { resolve, reject });
+      place.ask({ id: this.last, call, args });
+    });
+  }
+
+  /** @param {import("../worker/core.js").Reply} reply */
+  answered({ id, value, failure }) {
+    const waiting = this.waiting.get(id);
+    this.waiting.delete(id);
+    if (!waiting) return;
+    if (failure) waiting.reject(asError(failure));
+    else waiting.resolve(value);
+  }
+
+  /** Tries the places in turn until the core runs in one. */
+  async open() {
+    /** @type {Step | null} */
+    let step = { file: this.files.plain ? "plain" : "inline", worker: this.files.worker };
+    for (;;) {
+      try {
+        return await this.openAt(step);
+      } catch (error) {
+        const next = afterFailure(step, /** @type {GoujiError} */ (error));
+        if (!next) throw error;
+        step = next;
+      }
+    }
+  }
+
+  /** @param {Step} step */
+  async openAt(step) {
+    const address = /** @type {string} */ (this.files[step.file]);
+    const place = await (step.worker ? inWorker : inPage)(address, (reply) => this.answered(reply));
+    try {
+      await this.ask(place, "version", []);
+    } catch (error) {
+      place.close();
+      throw error;
+    }
+    return place;
+  }
+}
+
+/**
+ * Where to go on: without a worker where none starts or its policy forbids wasm, and with the bytes inside
+ * where the wasm file does not come. Every step happens once; files of two builds are never tried together.
+ * @param {Step} step @param {GoujiError} error @returns {Step | null}
+ */
+function afterFailure(step, error) {
+  if (error.kind === "load" && step.file === "plain") return { file: "inline", worker: step.worker };
+  if (step.worker && ["worker", "policy", "compile"].includes(error.kind)) return { file: step.file, worker: false };
+  return null;
+}
+
+/** @param {import("../worker/core.js").Failure} failure */
+function asError({ kind, name, message, reasons }) {
+  if (kind === "misuse") return Object.assign(new TypeError(message), { kind, reasons });
+  return new GoujiError(kind, `${name}: ${message}`, reasons ? { reasons } : undefined);
+}

@@ -1,0 +1,290 @@
+/**
+ * `<gouji-check>`: takes a report, has it checked, shows the result. The class; who registers it: define.*.js.
+ *
+ * @fires gouji-result `detail: {result, name}` after every check
+ * @fires gouji-locate `detail: {finding, cell}` when a finding is chosen
+ * @fires gouji-error `detail: {kind, message, error}` when the tool, not the report, failed
+ */
+import { html, LitElement, nothing } from "lit";
+import { engineAt } from "./engine.js";
+import { findingsView, scopeView, verdictView } from "./findings.js";
+import { chosen, intakeView, readable, taken } from "./intake.js";
+import { isDark } from "./scheme.js";
+import { styles } from "./styles.js";
+import { cellKey, tablesView } from "./tables.js";
+import { Watch } from "./watch.js";
+import { coreLanguage, wordsFor } from "./words.js";
+
+/** @typedef {import("./intake.js").Intake} Intake */
+
+export class GoujiCheck extends LitElement {
+  static get styles() {
+    return styles;
+  }
+
+  static get properties() {
+    return {
+      lang: { type: String },
+      form: { type: String },
+      off: { type: String },
+      published: { type: String },
+      src: { type: String },
+      for: { type: String },
+      result: { attribute: false },
+      busy: { state: true },
+      failure: { state: true },
+      current: { state: true },
+      over: { state: true },
+      pasting: { state: true },
+      dark: { state: true },
+      wide: { state: true },
+    };
+  }
+
+  /** The folder that the script came from; set where the element is registered. */
+  static home = "";
+  /** An engine given from outside goes before `home`: the one-file page has no folder. */
+  static engine = null;
+
+  constructor() {
+    super();
+    this.lang = "";
+    this.form = "";
+    this.off = "";
+    this.published = "";
+    this.src = "";
+    this.for = "";
+    /** @type {any} what the last check gave; null before one and after a failure */
+    this.result = null;
+    this.busy = false;
+    /** @type {any} */
+    this.failure = null;
+    this.current = "";
+    this.over = false;
+    this.pasting = false;
+    this.dark = false;
+    this.wide = false;
+    /** @type {any[]} the forms, as the core tells them in the language of the result */
+    this.forms = [];
+    this.version = "";
+    /** Counts checks: an answer that comes late must not replace a later one. */
+    this.turn = 0;
+    /** @type {{source: string | Uint8Array, name: string, medium?: string} | null} */
+    this.taken = null;
+    this.notice = "";
+    this.watch = new Watch(this);
+  }
+
+  /** The report as read, or null. */
+  get report() {
+    return this.result && this.result.report;
+  }
+
+  get words() {
+    return wordsFor(this.lang);
+  }
+
+  get engine() {
+    const { home, engine } = GoujiCheck;
+    if (!this.src) return engine || engineAt(home);
+    return engineAt(new URL(this.src.replace(/\/?$/, "/"), document.baseURI).href);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.dark = isDark(this);
+  }
+
+  /** Loads ahead; called when someone seems about to use it, or when the page has nothing to do. */
+  warm() {
+    this.engine.warm();
+  }
+
+  /**
+   * Checks a report and shows the result.
+   * @param {string | Uint8Array | ArrayBuffer | Blob} source
+   * @param {string} [name] file name
+   * @returns {Promise<any>} the Result of the contract; rejects where the tool failed
+   */
+  check(source, name) {
+    return this.take({ source, name });
+  }
+
+  /** @param {Intake} intake */
+  async take({ source, name = /** @type {any} */ (source).name || "", medium, dropped = 1 }) {
+    const turn = (this.turn += 1);
+    this.notice = dropped > 1 ? this.words.firstOnly(name) : "";
+    this.busy = true;
+    try {
+      const taken = { source: await readable(source), name, medium };
+      if (turn === this.turn) this.taken = taken;
+      const answer = await this.ask(taken);
+      if (turn === this.turn) this.show(answer, name);
+      return answer.result;
+    } catch (error) {
+      if (turn === this.turn) this.fail(error);
+      throw error;
+    }
+  }
+
+  /** @param {{source: string | Uint8Array, name: string, medium?: string}} taken */
+  async ask({ source, name, medium }) {
+    const { engine } = this;
+    const lang = coreLanguage(this.lang);
+    const off = this.off.split(/[\s,，、]+/).filter(Boolean);
+    /** @type {any} */
+    const options = { lang };
+    if (name) options.name = name;
+    if (medium) options.medium = medium;
+    if (this.form) options.form = this.form;
+    if (this.published) options.published = this.published;
+    if (off.length > 0) options.off = off;
+    const result = await engine.call("check", source, options);
+    const { version, forms } = await engine.call("catalogue", { lang });
+    return { result, version, forms };
+  }
+
+  /** @param {{result: any, version: string, forms: any[]}} answer @param {string} name */
+  show({ result, version, forms }, name) {
+    Object.assign(this, { result, version, forms, shownName: name, busy: false, failure: null, current: "" });
+    this.tell("gouji-result", { result, name });
+  }
+
+  /** @param {any} error */
+  fail(error) {
+    const { kind = "trap", message } = error;
+    Object.assign(this, { result: null, busy: false, failure: { kind, message } });
+    this.tell("gouji-error", { kind, message, error });
+  }
+
+  /** @param {string} type @param {object} detail */
+  tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  /** A setting that changes the result takes the last report through again. @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    const matters = ["lang", "form", "off", "published"].some((name) => changed.has(name));
+    if (matters && this.taken && this.hasUpdated) this.quietly(this.taken);
+  }
+
+  /** For checks that nobody awaits: a failure is shown and told by then. @param {Intake} intake */
+  quietly(intake) {
+    this.take(intake).catch(() => {});
+  }
+
+  render() {
+    const { words } = this;
+    return html`
+      <section class="gouji ${this.dark ? "dark" : ""} ${this.wide ? "wide" : ""}" aria-label=${words.label}
+        @dragover=${this.onDragOver} @dragleave=${this.onDragLeave} @drop=${this.onDrop} @paste=${this.onPaste}
+        @pointerenter=${this.warm} @focusin=${this.warm}>
+        ${intakeView(words, this, {
+          choose: (files) => this.quietly(chosen(files)),
+          text: (text) => this.quietly({ source: text, name: words.pasted, medium: "text" }),
+          togglePaste: () => this.togglePaste(),
+        })}
+        <div part="summary" class="summary" role="status" aria-live="polite">${this.summary()}</div>
+        ${this.result && !this.busy ? this.outcome() : nothing}
+      </section>
+    `;
+  }
+
+  summary() {
+    const { words, failure } = this;
+    if (this.busy) return html`<p class="busy">${words.busy}</p>`;
+    if (failure) return failureView(words, failure);
+    if (!this.result) return nothing;
+    return html`${verdictView(this.view())}${this.notice ? html`<p class="quiet">${this.notice}</p>` : nothing}`;
+  }
+
+  view() {
+    const form = this.report && this.forms.find(({ id }) => id === this.report.form);
+    return {
+      words: this.words, form, result: this.result, report: this.report, findings: this.result.findings,
+      name: this.shownName, current: this.current,
+      onFinding: (/** @type {any} */ finding) => this.locate(finding),
+      onCell: (/** @type {string} */ key) => this.goTo(key, `[data-finding="${CSS.escape(key)}"]`),
+    };
+  }
+
+  outcome() {
+    const view = this.view();
+    const { words } = this;
+    return html`
+      <div class="outcome">
+        <div class="opinion">${findingsView(view)}${scopeView(view)}</div>
+        ${view.form && view.report ? html`<div class="tables">${tablesView(view)}</div>` : nothing}
+      </div>
+      <footer class="quiet">
+        ${words.footer(this.version, BUILD)} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      </footer>
+    `;
+  }
+
+  /** @param {any} finding */
+  locate(finding) {
+    const cell = finding.cells[0];
+    this.goTo(finding.key, `[data-cell="${CSS.escape(cellKey(cell))}"]`);
+    this.tell("gouji-locate", { finding, cell });
+  }
+
+  /** Brings a finding to hand and the focus to its other end. @param {string} key @param {string} selector */
+  async goTo(key, selector) {
+    this.current = key;
+    await this.updateComplete;
+    const target = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(selector));
+    if (!target) return;
+    target.focus({ preventScroll: true });
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    target.scrollIntoView({ block: "center", inline: "nearest", behavior: calm ? "auto" : "smooth" });
+  }
+
+  async togglePaste() {
+    this.pasting = !this.pasting;
+    await this.updateComplete;
+    const area = this.renderRoot.querySelector("textarea");
+    if (area) area.focus();
+  }
+
+  /** @param {DragEvent} event */
+  onDragOver(event) {
+    event.preventDefault();
+    this.over = true;
+    this.warm();
+  }
+
+  /** @param {any} event */
+  onDragLeave(event) {
+    // Moving from one child to the next is no leaving.
+    if (!event.relatedTarget || !event.currentTarget.contains(event.relatedTarget)) this.over = false;
+  }
+
+  /** @param {any} event */
+  onDrop(event) {
+    event.preventDefault();
+    this.over = false;
+    const intake = taken(event.dataTransfer, this.words.pasted);
+    if (intake) this.quietly(intake);
+  }
+
+  /** @param {any} event */
+  onPaste(event) {
+    const intake = taken(event.clipboardData, this.words.pasted);
+    if (!intake) return;
+    event.preventDefault();
+    this.pasting = false;
+    this.quietly(intake);
+  }
+}
+
+/** @param {import("./words.js").Words} words @param {{kind: string, message: string}} failure */
+function failureView(words, { kind, message }) {
+  return html`
+    <p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.failed}</strong></p>
+    <p>${words.failure[kind] || words.failure.trap}</p>
+    ${kind === "policy"
+      ? html`<p><code>Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'</code></p>`
+      : html`<p class="quiet"><code>${message}</code></p>`}
+  `;
+}

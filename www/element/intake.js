@@ -1,0 +1,90 @@
+/** How a report comes in: dropped, chosen or pasted. */
+import { html, nothing } from "lit";
+
+/**
+ * @typedef {{source: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", dropped?: number}} Intake
+ * @typedef {import("./words.js").Words} Words
+ */
+
+/**
+ * What a drop or a paste holds. Of a copied table the HTML is taken: its text has lost the merged cells.
+ * @param {DataTransfer} data @param {string} pasted a name for what has none
+ * @returns {Intake | null}
+ */
+export function taken(data, pasted) {
+  if (data.files.length > 0) return { ...chosen(data.files), dropped: data.files.length };
+  const markup = data.getData("text/html");
+  if (markup) return { source: markup, name: pasted, medium: "html" };
+  const text = data.getData("text/plain");
+  return text ? { source: text, name: pasted, medium: "text" } : null;
+}
+
+/** @param {FileList} files @returns {Intake} */
+export function chosen(files) {
+  return { source: files[0], name: files[0].name };
+}
+
+/** @param {Intake["source"]} source @returns {Promise<string | Uint8Array>} what the core takes */
+export async function readable(source) {
+  if (typeof source === "string" || source instanceof Uint8Array) return source;
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
+  if (source instanceof Blob) return new Uint8Array(await bufferOf(source));
+  throw Object.assign(new TypeError("source: a string, Uint8Array, ArrayBuffer or Blob"), { kind: "misuse" });
+}
+
+/** @param {Blob} blob @returns {Promise<ArrayBuffer>} */
+function bufferOf(blob) {
+  // Blob.arrayBuffer is in Chromium from 76 on, but files on a lost share reject with a plain name in FileReader only.
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(/** @type {ArrayBuffer} */ (reader.result));
+    reader.onerror = () => reject(Object.assign(new Error(String(reader.error)), { kind: "read" }));
+    reader.readAsArrayBuffer(blob);
+  });
+}
+
+/**
+ * @param {Words} words
+ * @param {{over: boolean, pasting: boolean}} state
+ * @param {{choose: (files: FileList) => void, text: (text: string) => void, togglePaste: () => void}} on
+ */
+export function intakeView(words, state, on) {
+  return html`
+    <div class="intake ${state.over ? "over" : ""}">
+      <p class="lead">${state.over ? words.dropNow : words.lead}</p>
+      <p class="actions">
+        <button part="button" class="primary" type="button" @click=${openPicker}>${words.choose}</button>
+        <input class="hidden" type="file" tabindex="-1" aria-hidden="true" accept=".html,.htm,.txt,text/html,text/plain"
+          @change=${(/** @type {any} */ event) => pick(event.target, on.choose)} />
+        <button part="button" type="button" aria-expanded=${state.pasting ? "true" : "false"} @click=${on.togglePaste}>
+          ${words.paste}
+        </button>
+      </p>
+      ${state.pasting ? pasteView(words, on.text) : nothing}
+      <p class="quiet">${words.formats}</p>
+    </div>
+  `;
+}
+
+/** @param {Words} words @param {(text: string) => void} onText */
+function pasteView(words, onText) {
+  const check = (/** @type {any} */ event) => onText(event.target.closest(".paste").querySelector("textarea").value);
+  return html`
+    <div class="paste">
+      <textarea rows="4" aria-label=${words.pasteHere} placeholder=${words.pasteHere}></textarea>
+      <button part="button" type="button" @click=${check}>${words.checkText}</button>
+    </div>
+  `;
+}
+
+/** The input is out of sight, as its own look cannot be styled: the button opens it. @param {any} event */
+function openPicker(event) {
+  event.target.parentNode.querySelector("input").click();
+}
+
+/** @param {HTMLInputElement} input @param {(files: FileList) => void} onFiles */
+function pick(input, onFiles) {
+  if (input.files && input.files.length > 0) onFiles(input.files);
+  // The same file, corrected and chosen again, must be a change.
+  input.value = "";
+}

@@ -1,0 +1,96 @@
+/**
+ * Where the core can run, and how a script file becomes a core there.
+ *
+ * @typedef {import("../worker/core.js").Request} Request
+ * @typedef {import("../worker/core.js").Reply} Reply
+ * @typedef {{ask: (request: Request) => void, close: () => void}} Place
+ * @typedef {(reply: Reply) => void} OnReply
+ */
+
+/** A failure of the tool, never of the document. `kind` says which. */
+export class GoujiError extends Error {
+  /** @param {string} kind @param {string} message @param {object} [more] */
+  constructor(kind, message, more) {
+    super(message);
+    this.name = "GoujiError";
+    this.kind = kind;
+    Object.assign(this, more);
+  }
+}
+
+/** @param {unknown} build */
+function sameBuild(build) {
+  if (build !== BUILD) throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${BUILD})`);
+}
+
+/**
+ * A classic worker: a strict policy on the page does not reach a worker served from a file, and
+ * Chromium 78 has no module workers.
+ * @param {string} address @param {OnReply} onReply @returns {Promise<Place>}
+ */
+export function inWorker(address, onReply) {
+  return new Promise((resolve, reject) => {
+    const failed = (/** @type {any} */ event) =>
+      reject(new GoujiError("worker", String((event && event.message) || "the worker did not start")));
+    let worker;
+    try {
+      worker = new Worker(trusted(address));
+    } catch (error) {
+      failed(error);
+      return;
+    }
+    worker.onerror = failed;
+    worker.onmessage = ({ data }) => {
+      try {
+        sameBuild(data.build);
+      } catch (error) {
+        worker.terminate();
+        reject(error);
+        return;
+      }
+      worker.onmessage = (event) => onReply(event.data);
+      resolve({ ask: (request) => worker.postMessage(request), close: () => worker.terminate() });
+    };
+  });
+}
+
+/**
+ * The page itself, by the same file.
+ * @param {string} address @param {OnReply} onReply @returns {Promise<Place>}
+ */
+export function inPage(address, onReply) {
+  return new Promise((resolve, reject) => {
+    const tag = /** @type {any} */ (document.createElement("script"));
+    tag.onload = () => {
+      tag.remove();
+      try {
+        sameBuild(tag.gouji && tag.gouji.build);
+      } catch (error) {
+        reject(error);
+        return;
+      }
+      const { core } = tag.gouji;
+      resolve({ ask: async (request) => onReply(await core.answer(request)), close: () => {} });
+    };
+    tag.onerror = () => {
+      tag.remove();
+      reject(new GoujiError("script", `not loaded: ${address}`));
+    };
+    tag.src = trusted(address);
+    document.head.append(tag);
+  });
+}
+
+/** @type {any} */
+let policy;
+
+/**
+ * Under Trusted Types a script's address must come from a policy; `gouji` is the name to allow.
+ * @param {string} address @returns {any}
+ */
+function trusted(address) {
+  const factory = /** @type {any} */ (globalThis).trustedTypes;
+  if (!factory) return address;
+  policy = policy || factory.createPolicy("gouji", { createScriptURL: (/** @type {string} */ url) => url });
+  return policy.createScriptURL(address);
+}

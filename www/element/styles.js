@@ -1,0 +1,221 @@
+/**
+ * One constructable sheet: it passes every content security policy, and Chromium 78 has it. Nothing newer than
+ * that browser is used: no gap in flex boxes, no :is, no :focus-visible without a rule for those that lack it.
+ * The page may set the colours named --gouji-*; the rest goes by ::part().
+ */
+import { css } from "lit";
+import { findings, tables } from "./styles.result.js";
+
+const colours = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .gouji {
+    --ink: var(--gouji-ink, #1d2733);
+    --quiet: var(--gouji-quiet, #5a6673);
+    --paper: var(--gouji-paper, #fff);
+    --shade: var(--gouji-shade, #f3f6fa);
+    --line: var(--gouji-line, #c3ccd6);
+    --accent: var(--gouji-accent, #17508f);
+    --on-accent: #fff;
+    --error: #b3261e;
+    --error-shade: #fdecea;
+    --warning: #8a5300;
+    --warning-shade: #fff4dc;
+    --info: #2a5d8f;
+    --info-shade: #e8f1fa;
+    --pass: #1e6b3a;
+    --pass-shade: #e9f5ec;
+    color: var(--ink);
+    background: var(--paper);
+    border: 1px solid var(--line);
+    border-radius: 4px;
+    padding: 16px;
+    font: 15px/1.6 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif;
+    text-align: left;
+  }
+  .dark {
+    --ink: var(--gouji-ink, #dfe6ee);
+    --quiet: var(--gouji-quiet, #9dabba);
+    --paper: var(--gouji-paper, #1a212a);
+    --shade: var(--gouji-shade, #222c37);
+    --line: var(--gouji-line, #43505e);
+    --accent: var(--gouji-accent, #7db4ee);
+    --on-accent: #10202f;
+    --error: #ff9b91;
+    --error-shade: #45211f;
+    --warning: #f0bf62;
+    --warning-shade: #3d3018;
+    --info: #93c3f2;
+    --info-shade: #1f3347;
+    --pass: #85d3a0;
+    --pass-shade: #1c3626;
+  }
+`;
+
+const general = css`
+  * {
+    box-sizing: border-box;
+  }
+  p,
+  ol,
+  ul,
+  h3,
+  h4,
+  blockquote {
+    margin: 0;
+    padding: 0;
+  }
+  ol {
+    list-style: none;
+  }
+  h3 {
+    margin: 0 0 8px;
+    font-size: 16px;
+    font-weight: 600;
+  }
+  h4 {
+    margin: 10px 0 2px;
+    font-size: 14px;
+    font-weight: 600;
+  }
+  .quiet {
+    color: var(--quiet);
+    font-size: 13px;
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip: rect(0 0 0 0);
+    white-space: nowrap;
+  }
+  code {
+    font: 13px/1.5 Consolas, "DejaVu Sans Mono", monospace;
+    overflow-wrap: anywhere;
+    word-break: break-word;
+  }
+  button,
+  textarea {
+    font: inherit;
+    color: inherit;
+  }
+  :focus {
+    outline: 3px solid var(--accent);
+    outline-offset: 1px;
+  }
+  :focus:not(:focus-visible) {
+    outline: none;
+  }
+`;
+
+const intake = css`
+  .intake {
+    padding: 18px 16px 14px;
+    border: 2px dashed var(--line);
+    border-radius: 4px;
+    background: var(--shade);
+    text-align: center;
+  }
+  .intake.over {
+    border-color: var(--accent);
+    border-style: solid;
+  }
+  .lead {
+    font-size: 17px;
+  }
+  .actions {
+    margin: 8px 0;
+  }
+  .actions button,
+  .paste button {
+    margin: 2px 4px;
+    padding: 5px 18px;
+    border: 1px solid var(--accent);
+    border-radius: 3px;
+    background: var(--paper);
+    color: var(--accent);
+    cursor: pointer;
+  }
+  .actions .primary {
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .intake .quiet {
+    max-width: 46em;
+    margin: 0 auto;
+  }
+  .paste {
+    max-width: 46em;
+    margin: 0 auto 10px;
+  }
+  textarea {
+    display: block;
+    width: 100%;
+    margin-bottom: 6px;
+    padding: 8px;
+    border: 1px solid var(--line);
+    border-radius: 3px;
+    background: var(--paper);
+    resize: vertical;
+  }
+`;
+
+const verdict = css`
+  .summary > :first-child {
+    margin-top: 14px;
+  }
+  .summary > :last-child {
+    margin-bottom: 14px;
+  }
+  .busy {
+    padding: 10px 14px;
+    background: var(--info-shade);
+    color: var(--info);
+  }
+  .verdict {
+    display: flex;
+    align-items: center;
+    padding: 10px 14px;
+    border-left: 5px solid;
+    font-size: 18px;
+  }
+  .sign {
+    flex: none;
+    width: 26px;
+    height: 26px;
+    margin-right: 10px;
+    border: 2px solid;
+    border-radius: 50%;
+    line-height: 22px;
+    text-align: center;
+    font-weight: 700;
+    font-size: 15px;
+  }
+  .verdict.pass {
+    color: var(--pass);
+    background: var(--pass-shade);
+  }
+  .verdict.review {
+    color: var(--warning);
+    background: var(--warning-shade);
+  }
+  .verdict.fail,
+  .verdict.unreadable,
+  .verdict.failure {
+    color: var(--error);
+    background: var(--error-shade);
+  }
+  .summary p + p {
+    margin-top: 6px;
+  }
+  .coverage {
+    font-size: 14px;
+  }
+`;
+
+export const styles = [colours, general, intake, verdict, findings, tables];

@@ -1,0 +1,217 @@
+/** The look of a result. The rules of styles.js hold here too. */
+import { css } from "lit";
+
+export const findings = css`
+  .outcome {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    margin: 0 -10px;
+    border-top: 1px solid var(--line);
+    padding-top: 14px;
+  }
+  .opinion,
+  .tables {
+    min-width: 0;
+    padding: 0 10px;
+  }
+  .opinion {
+    flex: 1 1 300px;
+  }
+  .tables {
+    flex: 3 1 600px;
+    width: 100%;
+  }
+  .wide .opinion {
+    position: sticky;
+    top: 8px;
+    max-height: calc(100vh - 16px);
+    overflow-y: auto;
+  }
+  .finding {
+    margin-bottom: 8px;
+    padding: 8px 10px;
+    border: 1px solid var(--line);
+    border-left: 4px solid var(--info);
+    background: var(--paper);
+  }
+  .finding.error {
+    border-left-color: var(--error);
+  }
+  .finding.warning {
+    border-left-color: var(--warning);
+  }
+  .finding.current {
+    background: var(--shade);
+    box-shadow: 0 0 0 1px var(--accent);
+  }
+  .badge {
+    display: inline-block;
+    margin-right: 4px;
+    padding: 0 7px;
+    border: 1px solid;
+    border-radius: 2px;
+    font-size: 12px;
+    line-height: 19px;
+  }
+  .badge.error {
+    color: var(--error);
+    background: var(--error-shade);
+  }
+  .badge.warning {
+    color: var(--warning);
+    background: var(--warning-shade);
+  }
+  .badge.info {
+    color: var(--info);
+    background: var(--info-shade);
+  }
+  .sentence {
+    overflow-wrap: anywhere;
+    word-break: break-word;
+  }
+  button.sentence {
+    display: inline;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: left;
+    cursor: pointer;
+  }
+  button.sentence:hover {
+    color: var(--accent);
+    text-decoration: underline;
+  }
+  blockquote {
+    margin: 4px 0;
+    padding-left: 8px;
+    border-left: 3px solid var(--line);
+    color: var(--quiet);
+  }
+  .basis,
+  .follows {
+    margin-top: 3px;
+    color: var(--quiet);
+    font-size: 12px;
+    line-height: 1.5;
+  }
+  .rule {
+    font-family: Consolas, "DejaVu Sans Mono", monospace;
+  }
+  .members {
+    margin: 6px 0 0;
+  }
+  .members .finding:last-child {
+    margin-bottom: 0;
+  }
+  .scope {
+    margin: 12px 0;
+    font-size: 14px;
+  }
+  .scope summary {
+    cursor: pointer;
+    color: var(--accent);
+  }
+  .scope ul {
+    padding-left: 1.4em;
+    font-size: 13px;
+  }
+`;
+
+export const tables = css`
+  .caption {
+    margin: 12px 0 4px;
+    font-size: 14px;
+    font-weight: 600;
+  }
+  h3 + .caption {
+    margin-top: 0;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 13px;
+    line-height: 1.4;
+  }
+  .applications,
+  .disputes {
+    min-width: 600px;
+  }
+  .disputes {
+    table-layout: fixed;
+  }
+  th,
+  td {
+    padding: 3px 4px;
+    border: 1px solid var(--line);
+    font-weight: 400;
+    text-align: center;
+    vertical-align: middle;
+  }
+  th {
+    background: var(--shade);
+  }
+  .applications th[scope="row"] {
+    text-align: left;
+  }
+  .spine {
+    width: 4.6em;
+  }
+  td {
+    min-width: 2.6em;
+    height: 28px;
+    font-variant-numeric: tabular-nums;
+  }
+  .applications td {
+    width: 3.5em;
+  }
+  td.marked {
+    padding: 0;
+  }
+  .cell {
+    position: relative;
+    display: block;
+    width: 100%;
+    min-height: 27px;
+    padding: 3px 4px;
+    border: 2px solid;
+    background: none;
+    font-weight: 700;
+    cursor: pointer;
+  }
+  .marked.error {
+    color: var(--error);
+    background: var(--error-shade);
+  }
+  .marked.warning {
+    color: var(--warning);
+    background: var(--warning-shade);
+  }
+  .marked.warning .cell {
+    border-style: dashed;
+  }
+  .marked.info {
+    color: var(--info);
+    background: var(--info-shade);
+  }
+  .marked.info .cell {
+    border-style: dotted;
+  }
+  .marked.current .cell {
+    box-shadow: 0 0 0 3px var(--accent);
+    z-index: 1;
+  }
+  footer {
+    margin-top: 12px;
+    padding-top: 8px;
+    border-top: 1px solid var(--line);
+  }
+  @media print {
+    .intake {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,111 @@
+/** The tables as read, in the merged cells of the official form. */
+import { html, nothing } from "lit";
+
+/**
+ * @typedef {import("./words.js").Words} Words
+ * @typedef {{words: Words, form: any, report: any, findings: any[], current: string, onCell: (key: string) => void}} View
+ * @typedef {{severity: string, finding: string, current: boolean}} Mark
+ */
+
+const WORST_FIRST = ["error", "warning", "info"];
+
+/** @param {{table: string, row: string, column: string}} cell */
+export const cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
+
+/** @param {View} view */
+export function tablesView(view) {
+  const marks = marksOf(view.findings, view.current);
+  return html`
+    <h3>${view.words.tables}</h3>
+    ${view.form.tables.map((table) => tableView(view, table, marks))}
+  `;
+}
+
+/**
+ * Each cell that a finding names, under its worst finding; the finding in hand goes before all.
+ * @param {any[]} findings @param {string} current
+ */
+function marksOf(findings, current) {
+  /** @type {Map<string, Mark>} */
+  const marks = new Map();
+  const rank = (finding) => (finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity));
+  for (const finding of [...findings].sort((a, b) => rank(a) - rank(b))) {
+    for (const cell of finding.cells) {
+      const mark = { severity: finding.severity, finding: finding.key, current: finding.key === current };
+      if (!marks.has(cellKey(cell))) marks.set(cellKey(cell), mark);
+    }
+  }
+  return marks;
+}
+
+/** @param {View} view @param {any} table @param {Map<string, Mark>} marks */
+function tableView(view, table, marks) {
+  const rows = view.report.tables[table.id];
+  const caption = `${table.name} ${table.title}`;
+  if (!rows) return html`<p class="caption">${caption}</p><p class="quiet">${view.words.notFound}</p>`;
+  const spread = table.layout.map((line) => html`<tr>${line.map((cell) => layoutCell(view, table, rows, line, cell, marks))}</tr>`);
+  return html`
+    <p class="caption" id="caption-${table.id}">${caption}</p>
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="caption-${table.id}">
+      <table part="table" class=${table.id} aria-labelledby="caption-${table.id}">
+        <tbody>${spread}</tbody>
+      </table>
+    </div>
+    ${besides(view, table, rows, marks)}
+  `;
+}
+
+/** @param {View} view @param {any} table @param {any} rows @param {any[]} line @param {any} cell @param {Map<string, Mark>} marks */
+function layoutCell(view, table, rows, line, cell, marks) {
+  if (cell.row) return dataCells(view, table, rows, cell, marks);
+  const besideData = line.some((other) => other.row);
+  const scope = besideData ? (cell.rows > 1 ? "rowgroup" : "row") : cell.columns > 1 ? "colgroup" : "col";
+  return html`<th scope=${scope} class=${besideData && cell.rows > 1 ? "spine" : ""}
+    rowspan=${cell.rows || 1} colspan=${cell.columns || 1}>${cell.text}</th>`;
+}
+
+/** @param {View} view @param {any} table @param {any} rows @param {{row: string, columns?: number}} cell @param {Map<string, Mark>} marks */
+function dataCells(view, table, rows, cell, marks) {
+  const values = rows[cell.row];
+  return columnsOf(table, cell.row).map((column, i) => {
+    const key = cellKey({ table: table.id, row: cell.row, column });
+    const value = values ? valueView(view, values[i], key, marks.get(key)) : html`<span class="quiet">${view.words.notPrinted}</span>`;
+    return html`<td part="cell" class=${classOf(marks.get(key))} colspan=${cell.columns || 1}>${value}</td>`;
+  });
+}
+
+/** @param {any} table @param {string} id @returns {string[]} */
+function columnsOf(table, id) {
+  const row = table.rows.find((one) => one.id === id);
+  return (row && row.columns) || table.columns.map((column) => column.id);
+}
+
+/** @param {Mark | undefined} mark */
+const classOf = (mark) => (mark ? `marked ${mark.severity}${mark.current ? " current" : ""}` : "");
+
+/** A marked cell is a button back to its finding. @param {View} view @param {any} value @param {string} key @param {Mark | undefined} mark */
+function valueView({ words, onCell }, value, key, mark) {
+  const text = value === null || value === undefined ? "" : String(value);
+  if (!mark) return text;
+  return html`
+    <button type="button" class="cell" data-cell=${key} @click=${() => onCell(mark.finding)}
+      ><span>${text || "\u00a0"}</span><span class="hidden">${words.marked(mark.severity)}</span></button>
+  `;
+}
+
+/** Rows that stand in the report but not in the form's layout, as one row for the three of （六）. @param {View} view @param {any} table @param {any} rows @param {Map<string, Mark>} marks */
+function besides(view, table, rows, marks) {
+  const placed = new Set(table.layout.flat().map((cell) => cell.row));
+  const others = table.rows.filter(({ id }) => rows[id] && !placed.has(id));
+  if (others.length === 0) return nothing;
+  return html`
+    <p class="caption">${view.words.alsoPrinted}</p>
+    <div class="scroll">
+      <table part="table" class=${table.id}>
+        <tbody>
+          ${others.map(({ id, label }) => html`<tr><th scope="row">${label}</th>${dataCells(view, table, rows, { row: id }, marks)}</tr>`)}
+        </tbody>
+      </table>
+    </div>
+  `;
+}

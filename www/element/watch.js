@@ -1,0 +1,61 @@
+/** Follows what the element does not own: the field named by `for`, the colour scheme, its own width, and idle time. */
+import { chosen } from "./intake.js";
+import { isDark } from "./scheme.js";
+
+export class Watch {
+  /** @param {import("./gouji-check.js").GoujiCheck} host */
+  constructor(host) {
+    this.host = host;
+    host.addController(this);
+    this.onChange = (/** @type {Event} */ event) => this.changed(/** @type {any} */ (event.target));
+    this.onScheme = () => {
+      host.dark = isDark(host);
+    };
+    this.onIdle = () => host.warm();
+    this.size = new ResizeObserver(([{ contentRect }]) => {
+      // Container queries came with Chromium 105. Wide: findings and tables fit side by side.
+      host.wide = contentRect.width >= 980;
+    });
+  }
+
+  hostConnected() {
+    this.root = /** @type {Document | ShadowRoot} */ (this.host.getRootNode());
+    // On the root and not on the field: a CMS puts its fields in late and replaces them.
+    this.root.addEventListener("change", this.onChange);
+    this.scheme = matchMedia("(prefers-color-scheme: dark)");
+    this.scheme.addEventListener("change", this.onScheme);
+    this.size.observe(this.host);
+    this.idle = requestIdle(this.onIdle);
+  }
+
+  hostDisconnected() {
+    this.root.removeEventListener("change", this.onChange);
+    this.scheme.removeEventListener("change", this.onScheme);
+    this.size.disconnect();
+    this.idle();
+  }
+
+  /** @param {HTMLInputElement | HTMLTextAreaElement} field */
+  changed(field) {
+    if (!this.host.for || field.id !== this.host.for) return;
+    const files = /** @type {HTMLInputElement} */ (field).files;
+    if (files && files.length > 0) this.host.quietly(chosen(files));
+    else if (!files && field.value.trim()) this.host.quietly({ source: field.value, medium: "text" });
+  }
+}
+
+/** After the page's own loading is done. Safari has no requestIdleCallback; there it loads at first use. @param {() => void} call */
+function requestIdle(call) {
+  const { requestIdleCallback, cancelIdleCallback } = /** @type {any} */ (window);
+  if (!requestIdleCallback) return () => {};
+  let handle = 0;
+  const wait = () => {
+    handle = requestIdleCallback(call);
+  };
+  if (document.readyState === "complete") wait();
+  else addEventListener("load", wait, { once: true });
+  return () => {
+    removeEventListener("load", wait);
+    cancelIdleCallback(handle);
+  };
+}

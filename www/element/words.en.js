@@ -1,0 +1,73 @@
+/**
+ * @typedef {import("./words.zh.js").Counts} Counts
+ * @typedef {import("./words.zh.js").Coverage} Coverage
+ */
+
+const SEVERITY = { error: "mismatch", warning: "doubtful", info: "note" };
+const PLURAL = { error: "mismatches", warning: "doubtful", info: "notes" };
+
+/** @param {Counts} counts */
+const counted = (counts) =>
+  ["error", "warning", "info"]
+    .filter((severity) => counts[severity])
+    .map((severity) => `${counts[severity]} ${(counts[severity] === 1 ? SEVERITY : PLURAL)[severity]}`)
+    .join(", ");
+
+/** @type {typeof import("./words.zh.js").zh} */
+export const en = {
+  label: "Check of an annual report on open government information",
+  lead: "Drop the annual report here",
+  formats: "A web page (.html) or a text file (.txt), or copy the whole report in Word, WPS or a browser and paste it. The file is checked in this browser and is not uploaded.",
+  choose: "Choose a file",
+  paste: "Paste",
+  pasteHere: "Paste the whole report here, tables included (Ctrl+V)",
+  checkText: "Check",
+  dropNow: "Release to check",
+  pasted: "Pasted content",
+  firstOnly: (name) => `One report at a time: only “${name}” was checked.`,
+  busy: "Checking…",
+  severity: SEVERITY,
+  verdict: {
+    pass: (counts, coverage) =>
+      `${coverage.checks} checks made, no mismatch found${counts.info ? `; ${counted(counts)}` : ""}`,
+    review: (counts) =>
+      counted(counts) ? `Please review: ${counted(counts)}` : "No mismatch found, but not all could be checked: see “What was checked”",
+    fail: (counts) => `Please review: ${counted(counts)}`,
+    unreadable: () => "No table that could be checked was read",
+  },
+  coverage: (c) =>
+    `${c.rules} rules, ${c.run} run, ${c.checks} checks, ${c.undecided.length} undecided, ${c.skipped.length} skipped`,
+  limits: "What is checked is how the figures of the tables agree, and the form of the report. That does not prove a figure true: the register does.",
+  findings: "Findings",
+  none: "The rules that ran found nothing.",
+  goTo: "Show in the table",
+  follows: (n) => `${n} more that follow from it`,
+  sides: (left, right) => `left ${left}, right ${right}`,
+  basis: "Basis: ",
+  scope: "What was checked",
+  skipped: "Rules not run",
+  undecided: "Checks left undecided",
+  zeros: "Cells counted as 0 in sums",
+  allRun: "All rules ran, no check was left undecided, no cell was counted as 0.",
+  tables: "Tables as read",
+  notFound: "This table was not found.",
+  notPrinted: "not printed",
+  alsoPrinted: "Rows printed besides the form's",
+  marked: (severity) => ` (${SEVERITY[severity]}, show the finding)`,
+  untitled: "(no title read)",
+  footer: (version, build) => `gouji 勾稽 ${version} (${build})`,
+  form: (title, basis) => `checked by ${title}, ${basis}`,
+  noForm: "no known form",
+  failed: "The tool did not run; the report is not checked.",
+  failure: {
+    policy: "The site's security policy (CSP) forbids WebAssembly. Ask its administrator to send the line below with the one file gouji-worker.js; the policy of the page may stay (Chromium before 97 does not know the word: send no CSP with that one file):",
+    compile: "This browser cannot run the checker; it may be too old (Chromium 78 or later is needed).",
+    load: "A file of the checker did not arrive. Check the network, or ask the administrator whether all files are there.",
+    mixed: "The files of the checker come from different releases. Reload the page; if that does not help, ask the administrator to copy the whole pkg folder again.",
+    worker: "The script of the checker did not arrive: are all files there?",
+    script: "The script of the checker did not arrive: are all files there?",
+    trap: "The checker failed on this content and was started again; other reports can be checked. Please report it.",
+    read: "The file cannot be read: it may have been moved, or another program holds it.",
+    misuse: "The element is set up wrongly: ",
+  },
+};

@@ -1,0 +1,73 @@
+/**
+ * @typedef {{error: number, warning: number, info: number}} Counts
+ * @typedef {{rules: number, run: number, checks: number, skipped: unknown[], undecided: unknown[]}} Coverage
+ */
+
+const SEVERITY = { error: "不符", warning: "存疑", info: "提示" };
+
+/** @param {Counts} counts */
+const counted = (counts) =>
+  ["error", "warning", "info"]
+    .filter((severity) => counts[severity])
+    .map((severity) => `${SEVERITY[severity]} ${counts[severity]} 处`)
+    .join("，");
+
+export const zh = {
+  label: "政府信息公开工作年度报告核对",
+  lead: "把年度报告拖到这里",
+  formats: "可用网页文件（.html）、文本文件（.txt），也可以从 Word、WPS 或网页复制全文后粘贴。文件只在本机浏览器中核对，不会上传。",
+  choose: "选择文件",
+  paste: "粘贴内容",
+  pasteHere: "请在此处粘贴报告全文，包括表格（Ctrl+V）",
+  checkText: "核对",
+  dropNow: "松开鼠标即开始核对",
+  pasted: "粘贴的内容",
+  firstOnly: (/** @type {string} */ name) => `一次核对一份，只核对了“${name}”。`,
+  busy: "正在核对……",
+  severity: SEVERITY,
+  /** @param {Counts} counts @param {Coverage} coverage */
+  verdict: {
+    pass: (counts, coverage) =>
+      `已核对 ${coverage.checks} 处，没有发现不符${counts.info ? `；${counted(counts)}` : ""}`,
+    review: (counts) =>
+      counted(counts) ? `请核对：${counted(counts)}` : "没有发现不符，但有的内容未能核对，请看“核对范围”",
+    fail: (counts) => `请核对：${counted(counts)}`,
+    unreadable: () => "没有读出可以核对的表格",
+  },
+  /** @param {Coverage} c */
+  coverage: (c) =>
+    `规则 ${c.rules} 条，执行 ${c.run}，核对 ${c.checks} 处，未能判定 ${c.undecided.length} 处，跳过 ${c.skipped.length}`,
+  limits: "核对的是表格数据之间的关系和报告格式，不能证明数据属实；真实数字以台账为准。",
+  findings: "核对意见",
+  none: "所执行的规则没有核对意见。",
+  goTo: "在表中查看",
+  follows: (/** @type {number} */ n) => `由此连带 ${n} 处`,
+  sides: (/** @type {number} */ left, /** @type {number} */ right) => `左边 ${left}，右边 ${right}`,
+  basis: "依据：",
+  scope: "核对范围",
+  skipped: "没有执行的规则",
+  undecided: "未能判定的核对",
+  zeros: "按 0 计入合计的单元格",
+  allRun: "全部规则都已执行，没有未能判定的核对，也没有按 0 计入的单元格。",
+  tables: "识别出的表格",
+  notFound: "这张表没有读出来。",
+  notPrinted: "未印出",
+  alsoPrinted: "表样之外印出的行",
+  marked: (/** @type {string} */ severity) => `（${SEVERITY[severity]}，查看意见）`,
+  untitled: "（没有读出标题）",
+  footer: (/** @type {string} */ version, /** @type {string} */ build) => `勾稽 ${version}（${build}）`,
+  form: (/** @type {string} */ title, /** @type {string} */ basis) => `按“${title}”核对，${basis}`,
+  noForm: "没有认出表样",
+  failed: "核对工具没有运行，报告未经核对。",
+  failure: {
+    policy: "网站的安全策略（CSP）不允许运行 WebAssembly。请网站管理员只把 gouji-worker.js 这一个文件的响应头改为下面这一句，网页本身的策略不用改（Chromium 97 以前的浏览器不认识它，可对这一个文件不发送 CSP）：",
+    compile: "浏览器不能运行核对程序，可能版本太旧（需要 Chromium 78 以上）。",
+    load: "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。",
+    mixed: "核对程序的几个文件不是同一次发布的。请刷新网页；仍不行时，请网站管理员把 pkg 文件夹整套重新拷贝。",
+    worker: "核对程序的脚本没有取到，请检查文件是否齐全。",
+    script: "核对程序的脚本没有取到，请检查文件是否齐全。",
+    trap: "核对这份内容时程序出错，已重新启动，可以继续核对其他报告。请把这份内容反馈给维护者。",
+    read: "文件读不出来，可能已被移动或正被其他程序占用。",
+    misuse: "核对组件的设置有误：",
+  },
+};
