@@ -4,5 +4,6 @@ pub mod amount;
 pub mod document;
 pub mod form;
 pub mod read;
+pub mod recognise;
 pub mod report;
 pub mod rules;

@@ -187,9 +187,8 @@ impl Work<'_> {
         let named: Vec<&str> =
             left.iter().chain(&right).map(|&column| self.table.columns[column].id.as_str()).collect();
         let rows = self.table.rows.iter().enumerate();
-        let having = rows.filter(|(_, row)| {
-            named.iter().all(|&name| self.table.columns_of(row).any(|column| column.id == name))
-        });
+        let having = rows
+            .filter(|(_, row)| named.iter().all(|&name| self.table.columns_of(row).any(|column| column.id == name)));
         let places = |columns: &[usize], row| columns.iter().map(|&column| Place { row, column }).collect();
         Ok(having.map(|(row, _)| self.balance(Along::Row(row), places(&left, row), places(&right, row))).collect())
     }
@@ -218,9 +217,6 @@ impl Work<'_> {
 
     fn columns(&self, names: &[String]) -> Result<Vec<usize>, String> {
         let position = |name: &String| self.table.columns.iter().position(|column| column.id == *name);
-        names
-            .iter()
-            .map(|name| position(name).ok_or(format!("table {} has no column {name}", self.table.id)))
-            .collect()
+        names.iter().map(|name| position(name).ok_or(format!("table {} has no column {name}", self.table.id))).collect()
     }
 }

@@ -48,10 +48,12 @@ pub fn text(source: &str, medium: Option<Medium>) -> Document {
 /// HTML where a tag of HTML stands in it. A report that quotes 《条例》 in `<…>` is still text: no tag starts with a Chinese letter.
 fn medium_of(source: &str) -> Medium {
     const TAGS: [&str; 16] = [
-        "!doctype", "html", "head", "body", "table", "tbody", "tr", "td", "p", "div", "span", "br", "h1", "h2", "!--", "font",
+        "!doctype", "html", "head", "body", "table", "tbody", "tr", "td", "p", "div", "span", "br", "h1", "h2", "!--",
+        "font",
     ];
     let is_tag = |after: &str| {
-        let name: String = after.chars().take(9).take_while(|c| !matches!(c, '>' | '/' | ' ' | '\n' | '\r' | '\t')).collect();
+        let name: String =
+            after.chars().take(9).take_while(|c| !matches!(c, '>' | '/' | ' ' | '\n' | '\r' | '\t')).collect();
         name.starts_with("!--") || TAGS.contains(&name.to_ascii_lowercase().as_str())
     };
     if source.split('<').skip(1).any(is_tag) { Medium::Html } else { Medium::Text }
@@ -104,7 +106,10 @@ mod tests {
 
     #[test]
     fn folds_white_space() {
-        assert_eq!(fold("\u{3000}\u{3000}结果\u{a0} \t维持\u{200b} \n\u{ad} x\u{3000}y \u{3000} "), "结果 维持\nx\u{3000}y");
+        assert_eq!(
+            fold("\u{3000}\u{3000}结果\u{a0} \t维持\u{200b} \n\u{ad} x\u{3000}y \u{3000} "),
+            "结果 维持\nx\u{3000}y"
+        );
         assert_eq!(fold(" \u{3000}\n "), "");
     }
 

@@ -182,11 +182,7 @@ mod tests {
     fn tabbed_lines_are_rows_with_their_empty_cells() {
         assert_eq!(
             blocks("\u{feff}标题\r\n\r\n规章\t1\t\t3\t\r\n\t行政\u{a0}处罚\t 0 \n结束"),
-            [
-                texts(&[&["标题"]]),
-                texts(&[&["规章", "1", "", "3", ""], &["", "行政 处罚", "0"]]),
-                texts(&[&["结束"]])
-            ]
+            [texts(&[&["标题"]]), texts(&[&["规章", "1", "", "3", ""], &["", "行政 处罚", "0"]]), texts(&[&["结束"]])]
         );
     }
 

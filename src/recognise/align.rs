@@ -10,7 +10,7 @@ use crate::report::Why;
 
 /// What must be equal for one row to be a witness for another: as the source prints them, not as the form counts them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shape {
+pub(super) struct Shape {
     /// How many labels the form prints to the left of the figures.
     pub depth: usize,
     /// Which cell the label is.
@@ -19,7 +19,7 @@ pub struct Shape {
 
 /// A row with the cells that may hold its figures.
 #[derive(Clone, Debug)]
-pub struct Candidate<'a> {
+pub(super) struct Candidate<'a> {
     /// Position in the form's tables.
     pub table: usize,
     /// Where its figures belong, from the left.
@@ -33,14 +33,17 @@ pub struct Candidate<'a> {
 }
 
 /// Positions among the candidate's cells, one a target, or why not.
-pub type Placed = Result<Vec<usize>, Why>;
+pub(super) type Placed = Result<Vec<usize>, Why>;
 
 /// Places every candidate, with those that are certain as witnesses for the others.
 #[must_use]
-pub fn place(candidates: &[Candidate<'_>]) -> Vec<Placed> {
+pub(super) fn place(candidates: &[Candidate<'_>]) -> Vec<Placed> {
     let certain: Vec<Option<Vec<usize>>> = candidates.iter().map(certain).collect();
-    let witnesses: Vec<(&Candidate<'_>, usize)> =
-        candidates.iter().zip(&certain).filter_map(|(candidate, placed)| Some((candidate, offset(placed.as_ref()?)?))).collect();
+    let witnesses: Vec<(&Candidate<'_>, usize)> = candidates
+        .iter()
+        .zip(&certain)
+        .filter_map(|(candidate, placed)| Some((candidate, offset(placed.as_ref()?)?)))
+        .collect();
     let placed = |(candidate, certain): (&Candidate<'_>, Option<Vec<usize>>)| match certain {
         Some(cells) => Ok(cells),
         None => by_witnesses(candidate, &witnesses),
@@ -127,7 +130,10 @@ mod tests {
             .iter()
             .map(|(_, _, row)| {
                 let texts = row.split_whitespace().map(|text| if text == "_" { "" } else { text });
-                texts.enumerate().map(|(column, text)| Cell { column, columns: 1, rows: 1, text: text.into(), ..Cell::default() }).collect()
+                texts
+                    .enumerate()
+                    .map(|(column, text)| Cell { column, columns: 1, rows: 1, text: text.into(), ..Cell::default() })
+                    .collect()
             })
             .collect();
         let order: Vec<Target> = (0..3).map(|column| Target { row: 0, column, slots: 0..0 }).collect();
@@ -188,10 +194,14 @@ mod tests {
 
     #[test]
     fn slots_place_what_order_leaves_open() {
-        let cell = |column, columns, text: &str| Cell { column, columns, rows: 1, text: text.into(), ..Cell::default() };
-        let order: Vec<Target> = (0..3).map(|column| Target { row: 0, column, slots: 2 + column..3 + column }).collect();
+        let cell =
+            |column, columns, text: &str| Cell { column, columns, rows: 1, text: text.into(), ..Cell::default() };
+        let order: Vec<Target> =
+            (0..3).map(|column| Target { row: 0, column, slots: 2 + column..3 + column }).collect();
         let shape = Shape { depth: 0, label_at: 0 };
-        let by_slots = |cells: &[Cell]| place(&[Candidate { table: 0, order: order.clone(), slots: true, cells, shape }]).remove(0);
+        let by_slots = |cells: &[Cell]| {
+            place(&[Candidate { table: 0, order: order.clone(), slots: true, cells, shape }]).remove(0)
+        };
         assert_eq!(by_slots(&[cell(1, 1, ""), cell(2, 1, ""), cell(3, 1, "5"), cell(4, 1, "")]), Ok(vec![1, 2, 3]));
         // A blank cell too few on the left: the slots contradict the order, and blanks leave it open.
         assert_eq!(by_slots(&[cell(1, 1, ""), cell(2, 1, "5"), cell(3, 1, "5")]), Err(Why::Ambiguous));

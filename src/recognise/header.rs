@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// The rows of labels above figures.
 #[derive(Clone, Debug, Default)]
-pub struct Header {
+pub(super) struct Header {
     /// The table of the source it stands in; slots mean nothing in another.
     grid: usize,
     /// Can slots be trusted?
@@ -31,11 +31,11 @@ enum What {
 }
 
 /// Where the figures of a line belong: from left to right, the row and column of each, and its slots where they are known.
-pub type Order = Vec<Target>;
+pub(super) type Order = Vec<Target>;
 
 /// A place in the form for one figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
+pub(super) struct Target {
     /// Position in the table's rows.
     pub row: usize,
     /// Position in the table's columns.
@@ -47,25 +47,25 @@ pub struct Target {
 impl Header {
     /// An empty header in a table of the source.
     #[must_use]
-    pub fn new(grid: usize, spans: bool) -> Header {
+    pub(super) fn new(grid: usize, spans: bool) -> Header {
         Header { grid, spans, labels: Vec::new() }
     }
 
     /// Is it in this table of the source, so that its slots hold?
     #[must_use]
-    pub fn has_slots_in(&self, grid: usize) -> bool {
+    pub(super) fn has_slots_in(&self, grid: usize) -> bool {
         self.spans && self.grid == grid
     }
 
     /// Names it any column?
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.labels.is_empty()
     }
 
     /// Says a row of labels again what stands here already? Then a new header starts with it.
     #[must_use]
-    pub fn repeats(&self, words: &Words<'_>, cells: &[(&Cell, &str)]) -> bool {
+    pub(super) fn repeats(&self, words: &Words<'_>, cells: &[(&Cell, &str)]) -> bool {
         let said = |what| self.labels.iter().any(|label| label.what == what);
         cells.iter().filter_map(|(_, key)| what(words, key)).any(|what| match what {
             What::Row(_) => said(what),
@@ -74,7 +74,7 @@ impl Header {
     }
 
     /// Takes in a row of labels.
-    pub fn add(&mut self, words: &Words<'_>, cells: &[(&Cell, &str)]) {
+    pub(super) fn add(&mut self, words: &Words<'_>, cells: &[(&Cell, &str)]) {
         let line = self.labels.last().map_or(0, |label| label.line + 1);
         for (cell, key) in cells {
             if let Some(what) = what(words, key) {
@@ -85,13 +85,14 @@ impl Header {
 
     /// The order of the columns of one row; `None` where the header does not name each of them once, or names others.
     #[must_use]
-    pub fn order(&self, words: &Words<'_>, row: usize) -> Option<Order> {
+    pub(super) fn order(&self, words: &Words<'_>, row: usize) -> Option<Order> {
         let wanted: Vec<usize> = words
             .table
             .columns_of(&words.table.rows[row])
             .filter_map(|column| words.table.columns.iter().position(|known| known.id == column.id))
             .collect();
-        let mut found: Vec<(usize, &Label)> = self.labels.iter().filter_map(|label| Some((label.column()?, label))).collect();
+        let mut found: Vec<(usize, &Label)> =
+            self.labels.iter().filter_map(|label| Some((label.column()?, label))).collect();
         let mut named: Vec<usize> = found.iter().map(|&(column, _)| column).collect();
         named.sort_unstable();
         if named != wanted {
@@ -113,11 +114,12 @@ impl Header {
 
     /// The order of figures where the rows stand side by side; `None` where a label is missing, double or out of place.
     #[must_use]
-    pub fn order_across(&self, words: &Words<'_>) -> Option<Order> {
+    pub(super) fn order_across(&self, words: &Words<'_>) -> Option<Order> {
         let order = if self.spans { self.across_by_slots() } else { self.across_in_reading_order(words)? };
         let mut places: Vec<(usize, usize)> = order.iter().map(|target| (target.row, target.column)).collect();
         places.sort_unstable();
-        let all = (0..words.table.rows.len()).flat_map(|row| (0..words.table.columns.len()).map(move |column| (row, column)));
+        let all =
+            (0..words.table.rows.len()).flat_map(|row| (0..words.table.columns.len()).map(move |column| (row, column)));
         places.into_iter().eq(all).then_some(order)
     }
 
@@ -125,10 +127,13 @@ impl Header {
     fn across_by_slots(&self) -> Order {
         let rows: Vec<(usize, &Label)> = self.labels.iter().filter_map(|label| Some((label.row()?, label))).collect();
         let above = |label: &Label| {
-            let covers = |over: &Label| over.line < label.line && over.slots.start <= label.slots.start && label.slots.end <= over.slots.end;
+            let covers = |over: &Label| {
+                over.line < label.line && over.slots.start <= label.slots.start && label.slots.end <= over.slots.end
+            };
             rows.iter().rfind(|(_, over)| covers(over)).map(|&(row, _)| row)
         };
-        let target = |label: &Label| Some(Target { row: above(label)?, column: label.column()?, slots: label.slots.clone() });
+        let target =
+            |label: &Label| Some(Target { row: above(label)?, column: label.column()?, slots: label.slots.clone() });
         let mut order: Order = self.labels.iter().filter_map(target).collect();
         order.sort_by_key(|target| target.slots.start);
         order
@@ -140,7 +145,8 @@ impl Header {
         let columns: Vec<usize> = self.labels.iter().filter_map(Label::column).collect();
         let width = words.table.columns.len();
         let rows_fit = rows.iter().copied().eq(0..words.table.rows.len());
-        let columns_fit = columns.len() == width * rows.len() && columns.iter().enumerate().all(|(at, &column)| at % width == column);
+        let columns_fit =
+            columns.len() == width * rows.len() && columns.iter().enumerate().all(|(at, &column)| at % width == column);
         let target = |(at, &column): (usize, &usize)| Target { row: at / width, column, slots: 0..0 };
         (rows_fit && columns_fit).then(|| columns.iter().enumerate().map(target).collect())
     }

@@ -4,7 +4,7 @@ use crate::document::{Block, Cell, Document, Grid};
 
 /// The next thing that a reader of the document comes to.
 #[derive(Clone, Debug)]
-pub enum Piece<'a> {
+pub(super) enum Piece<'a> {
     /// A paragraph, or what stands in a cell of a layout table.
     Paragraph(&'a str),
     /// A row of a table: the cells that start in it.
@@ -13,7 +13,7 @@ pub enum Piece<'a> {
 
 /// A row of a table.
 #[derive(Clone, Debug)]
-pub struct RowPiece<'a> {
+pub(super) struct RowPiece<'a> {
     /// Its table.
     pub grid: &'a Grid,
     /// The cells that start in it, from the left.
@@ -22,7 +22,7 @@ pub struct RowPiece<'a> {
 
 /// Everything in the document, in order.
 #[must_use]
-pub fn pieces(document: &Document) -> Vec<Piece<'_>> {
+pub(super) fn pieces(document: &Document) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     flatten(&document.blocks, &mut pieces);
     pieces

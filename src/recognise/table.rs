@@ -10,7 +10,7 @@ use crate::form::Definition;
 use crate::report::{Entry, Line, Table, Unread, Value, Variant, Why};
 
 /// Reads the tables of a form, row after row.
-pub struct Reading<'a, 'f> {
+pub(super) struct Reading<'a, 'f> {
     words: Vec<Words<'f>>,
     states: Vec<State>,
     active: Option<usize>,
@@ -36,7 +36,7 @@ struct State {
 }
 
 /// What became of the tables.
-pub struct Outcome {
+pub(super) struct Outcome {
     /// Those with at least one row read, in the order of the form.
     pub tables: Vec<Table>,
     /// What was not read.
@@ -54,7 +54,7 @@ struct Faces<'a> {
 impl<'a, 'f> Reading<'a, 'f> {
     /// For one form.
     #[must_use]
-    pub fn new(form: &'f Definition) -> Reading<'a, 'f> {
+    pub(super) fn new(form: &'f Definition) -> Reading<'a, 'f> {
         let words = words::of(form);
         let states = words.iter().map(|_| State::default()).collect();
         Reading {
@@ -71,7 +71,7 @@ impl<'a, 'f> Reading<'a, 'f> {
     }
 
     /// Takes a row in. Says whether it belongs to a table of the form.
-    pub fn row(&mut self, piece: RowPiece<'a>) -> bool {
+    pub(super) fn row(&mut self, piece: RowPiece<'a>) -> bool {
         self.open_end = None;
         let keys = piece.cells.iter().map(|cell| cell_key(&cell.text)).collect();
         let faces = Faces { piece, keys };
@@ -83,7 +83,7 @@ impl<'a, 'f> Reading<'a, 'f> {
     }
 
     /// Takes note of a paragraph: a lone figure after an unfinished row belongs to that row, which is then not read.
-    pub fn paragraph(&mut self, text: &str) {
+    pub(super) fn paragraph(&mut self, text: &str) {
         if let Some(row) = self.open_end
             && is_value(text)
         {
@@ -93,7 +93,7 @@ impl<'a, 'f> Reading<'a, 'f> {
     }
 
     /// A heading of this section: a table of another section does not go on below it.
-    pub fn section(&mut self, number: u32) {
+    pub(super) fn section(&mut self, number: u32) {
         self.active = self.active.filter(|&table| self.words[table].table.section == number);
     }
 
@@ -103,13 +103,18 @@ impl<'a, 'f> Reading<'a, 'f> {
         }
         let score = |words: &Words<'_>| {
             let is_label = |key: &&String| {
-                !key.is_empty() && (words.column(key).is_some() || words.is_header(key) || words.table.across && words.row(key).is_some())
+                !key.is_empty()
+                    && (words.column(key).is_some()
+                        || words.is_header(key)
+                        || words.table.across && words.row(key).is_some())
             };
             faces.keys.iter().filter(is_label).count()
         };
         let order = self.active.into_iter().chain(0..self.words.len());
-        let (table, found) = order.map(|table| (table, score(&self.words[table]))).rev().max_by_key(|&(_, found)| found)?;
-        let unless_row = || self.label(table, faces).is_none() || !self.states[table].closed && self.active == Some(table);
+        let (table, found) =
+            order.map(|table| (table, score(&self.words[table]))).rev().max_by_key(|&(_, found)| found)?;
+        let unless_row =
+            || self.label(table, faces).is_none() || !self.states[table].closed && self.active == Some(table);
         match found {
             0 => None,
             1 if !unless_row() => None,
@@ -120,7 +125,9 @@ impl<'a, 'f> Reading<'a, 'f> {
 
     /// One label makes a header only where no other table has it, or its table is being read.
     fn alone_is_enough(&self, table: usize, faces: &Faces<'_>) -> bool {
-        let elsewhere = |key: &String| self.words.iter().enumerate().any(|(at, words)| at != table && !key.is_empty() && words.knows(key));
+        let elsewhere = |key: &String| {
+            self.words.iter().enumerate().any(|(at, words)| at != table && !key.is_empty() && words.knows(key))
+        };
         self.active == Some(table) || !faces.keys.iter().any(elsewhere)
     }
 
@@ -147,7 +154,8 @@ impl<'a, 'f> Reading<'a, 'f> {
     fn data(&mut self, faces: &Faces<'a>) -> bool {
         let order = self.active.into_iter().chain(0..self.words.len());
         let mut tables = order.filter(|&table| !self.words[table].table.across);
-        let Some((table, label_at, found)) = tables.find_map(|table| self.label(table, faces).map(|(at, found)| (table, at, found)))
+        let Some((table, label_at, found)) =
+            tables.find_map(|table| self.label(table, faces).map(|(at, found)| (table, at, found)))
         else {
             return false;
         };
@@ -178,7 +186,15 @@ impl<'a, 'f> Reading<'a, 'f> {
         true
     }
 
-    fn candidate(&mut self, table: usize, row: Option<usize>, order: Option<Order>, piece: &RowPiece<'a>, start: usize, shape: Shape) {
+    fn candidate(
+        &mut self,
+        table: usize,
+        row: Option<usize>,
+        order: Option<Order>,
+        piece: &RowPiece<'a>,
+        start: usize,
+        shape: Shape,
+    ) {
         let state = &mut self.states[table];
         state.closed = true;
         state.grid = Some(piece.grid.index);
@@ -200,7 +216,9 @@ impl<'a, 'f> Reading<'a, 'f> {
 
     /// A row of a table being read that is none of its rows.
     fn stray(&mut self, faces: &Faces<'a>) -> bool {
-        let Some(table) = self.active.filter(|&table| self.states[table].grid == Some(faces.piece.grid.index)) else { return false };
+        let Some(table) = self.active.filter(|&table| self.states[table].grid == Some(faces.piece.grid.index)) else {
+            return false;
+        };
         let cells = faces.piece.cells;
         let words = &self.words[table];
         let origin = cells.first().map(|cell| cell.origin);
@@ -268,7 +286,7 @@ impl<'a, 'f> Reading<'a, 'f> {
 
     /// Places every row and gives the tables.
     #[must_use]
-    pub fn finish(mut self) -> Outcome {
+    pub(super) fn finish(mut self) -> Outcome {
         let mut placed = align::place(&self.candidates);
         for &row in &self.broken_up {
             let expected = self.candidates[row].order.len();
@@ -324,7 +342,8 @@ struct Filled {
 
 /// The rows that a placed candidate fills: one, or several where they stand side by side.
 fn fill(words: &Words<'_>, candidate: &Candidate<'_>, cells: &[usize]) -> Vec<Filled> {
-    let mut pairs: Vec<_> = candidate.order.iter().zip(cells).map(|(target, &at)| (target, &candidate.cells[at])).collect();
+    let mut pairs: Vec<_> =
+        candidate.order.iter().zip(cells).map(|(target, &at)| (target, &candidate.cells[at])).collect();
     pairs.sort_by_key(|(target, _)| (target.row, target.column));
     let entry = |column: usize, cell: &Cell| Entry {
         value: value::read(&cell.text, &words.table.columns[column].unit),
@@ -333,19 +352,26 @@ fn fill(words: &Words<'_>, candidate: &Candidate<'_>, cells: &[usize]) -> Vec<Fi
     };
     pairs
         .chunk_by(|a, b| a.0.row == b.0.row)
-        .map(|row| Filled { row: row[0].0.row, entries: row.iter().map(|(target, cell)| entry(target.column, cell)).collect() })
+        .map(|row| Filled {
+            row: row[0].0.row,
+            entries: row.iter().map(|(target, cell)| entry(target.column, cell)).collect(),
+        })
         .collect()
 }
 
 /// The numbering before a label, as printed but for width: `(七)`, `3.`.
 fn numbering(label: &str) -> String {
-    let whole: String = label.chars().filter(|c| !c.is_whitespace()).map(|c| match c {
-        '（' => '(',
-        '）' => ')',
-        '．' | '、' => '.',
-        '１'..='９' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        c => c,
-    }).collect();
+    let whole: String = label
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| match c {
+            '（' => '(',
+            '）' => ')',
+            '．' | '、' => '.',
+            '１'..='９' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+            c => c,
+        })
+        .collect();
     let numeral = |c: char| "一二三四五六七八九十().".contains(c) || c.is_ascii_digit();
     whole.chars().take_while(|&c| numeral(c)).collect()
 }

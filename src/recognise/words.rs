@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const LONGEST_LABEL: usize = 400;
 
 /// The labels of one table.
-pub struct Words<'a> {
+pub(super) struct Words<'a> {
     /// The table they belong to.
     pub table: &'a Table,
     rows: BTreeMap<String, usize>,
@@ -19,7 +19,7 @@ pub struct Words<'a> {
 
 /// A row or column found by its label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Match {
+pub(super) struct Match {
     /// Its position in the table's rows or columns.
     pub at: usize,
     /// Is it worded as the form prints it, but for what keys leave out, or by a known variant?
@@ -28,14 +28,18 @@ pub struct Match {
 
 /// The labels of a form's tables, in the order of the form.
 #[must_use]
-pub fn of(form: &Definition) -> Vec<Words<'_>> {
+pub(super) fn of(form: &Definition) -> Vec<Words<'_>> {
     form.tables.iter().map(Words::new).collect()
 }
 
 impl<'a> Words<'a> {
     fn new(table: &'a Table) -> Words<'a> {
         let names = |label: &str, aliases: &[String], at| {
-            [label].into_iter().chain(aliases.iter().map(String::as_str)).map(|label| (key(label), at)).collect::<Vec<_>>()
+            [label]
+                .into_iter()
+                .chain(aliases.iter().map(String::as_str))
+                .map(|label| (key(label), at))
+                .collect::<Vec<_>>()
         };
         let rows = table.rows.iter().enumerate();
         let columns = table.columns.iter().enumerate();
@@ -50,44 +54,44 @@ impl<'a> Words<'a> {
 
     /// The row with this label.
     #[must_use]
-    pub fn row(&self, key: &str) -> Option<Match> {
+    pub(super) fn row(&self, key: &str) -> Option<Match> {
         lookup(&self.rows, key)
     }
 
     /// The row with exactly this key.
     #[must_use]
-    pub fn exact_row(&self, key: &str) -> Option<usize> {
+    pub(super) fn exact_row(&self, key: &str) -> Option<usize> {
         self.rows.get(key).copied()
     }
 
     /// The column with this label.
     #[must_use]
-    pub fn column(&self, key: &str) -> Option<Match> {
+    pub(super) fn column(&self, key: &str) -> Option<Match> {
         lookup(&self.columns, key)
     }
 
     /// Is it a label over several rows, like 三、本年度办理结果?
     #[must_use]
-    pub fn is_group(&self, key: &str) -> bool {
+    pub(super) fn is_group(&self, key: &str) -> bool {
         self.groups.contains(key)
     }
 
     /// Is it printed in the header beside the column labels, like 信息内容?
     #[must_use]
-    pub fn is_header(&self, key: &str) -> bool {
+    pub(super) fn is_header(&self, key: &str) -> bool {
         self.printed.contains(key) && !self.groups.contains(key) || self.table.across && self.is_group(key)
     }
 
     /// Is it any label of the table?
     #[must_use]
-    pub fn knows(&self, key: &str) -> bool {
+    pub(super) fn knows(&self, key: &str) -> bool {
         self.is_group(key) || self.printed.contains(key) || self.row(key).is_some() || self.column(key).is_some()
     }
 }
 
 /// The key of a cell; empty for running text.
 #[must_use]
-pub fn cell_key(text: &str) -> String {
+pub(super) fn cell_key(text: &str) -> String {
     if text.is_empty() || text.len() > LONGEST_LABEL { String::new() } else { key(text) }
 }
 
@@ -121,7 +125,8 @@ mod tests {
     fn finds_rows_and_columns_by_label() {
         let form: Definition = serde_json::from_str(BUILT_IN[0]).unwrap();
         let words = of(&form);
-        let row = |text: &str| words[1].row(&key(text)).map(|found| (words[1].table.rows[found.at].id.as_str(), found.exact));
+        let row =
+            |text: &str| words[1].row(&key(text)).map(|found| (words[1].table.rows[found.at].id.as_str(), found.exact));
         let column = |text: &str| words[1].column(&key(text)).map(|found| words[1].table.columns[found.at].id.as_str());
         for (text, id, exact) in [
             ("一、本年新收政府信息公开申请数量", "received", true),
@@ -138,7 +143,9 @@ mod tests {
         for text in ["重复", "不予公开", "本年度办理结果", "申请", ""] {
             assert_eq!(row(text), None, "{text}");
         }
-        for (text, id) in [("商业\n企业", "business"), ("社会公益性组织", "charity"), ("其 它", "other"), ("合计", "total")] {
+        for (text, id) in
+            [("商业\n企业", "business"), ("社会公益性组织", "charity"), ("其 它", "other"), ("合计", "total")]
+        {
             assert_eq!(column(text), Some(id), "{text}");
         }
     }
@@ -155,9 +162,16 @@ mod tests {
                 }
             };
             let rows = words.table.rows.iter().enumerate();
-            keys(rows.flat_map(|(at, row)| row.aliases.iter().chain([&row.label]).map(move |label| (at, label))).collect());
+            keys(
+                rows.flat_map(|(at, row)| row.aliases.iter().chain([&row.label]).map(move |label| (at, label)))
+                    .collect(),
+            );
             let columns = words.table.columns.iter().enumerate();
-            keys(columns.flat_map(|(at, column)| column.aliases.iter().chain([&column.label]).map(move |l| (at, l))).collect());
+            keys(
+                columns
+                    .flat_map(|(at, column)| column.aliases.iter().chain([&column.label]).map(move |l| (at, l)))
+                    .collect(),
+            );
         }
     }
 }

@@ -1,0 +1,138 @@
+//! From a [`Document`] to a [`Report`]: labels to rows and columns, headings to sections.
+//!
+//! What cannot be placed is kept apart and said ([`Report::unread`]); nothing is guessed.
+
+mod align;
+mod header;
+mod label;
+mod prose;
+mod stream;
+mod table;
+mod title;
+pub mod value;
+mod words;
+
+use crate::document::{Cell, Document};
+use crate::form::Definition;
+use crate::form::pack::{Form, Library};
+use crate::report::Report;
+use std::collections::BTreeSet;
+use stream::{Piece, RowPiece};
+
+/// Recognises a filled-in form. The form is found by its labels, or given by its id.
+#[must_use]
+pub fn recognise(document: &Document, library: &Library, form: Option<&str>) -> Report {
+    let pieces = stream::pieces(document);
+    let form = form.and_then(|id| library.form(id)).map_or_else(|| detect(&pieces, library), Detected::Given);
+    let mut report = Report { notes: document.notes.clone(), text: !pieces.is_empty(), ..Report::default() };
+    let definition = form.to_read(library).map(|form| &form.definition);
+    let lines = definition.map_or_else(|| plain_lines(&pieces), |definition| read(definition, &pieces, &mut report));
+    let headings = definition.unwrap_or(&library.forms()[0].definition);
+    prose::read(headings, &lines, &mut report);
+    report.form = form.id(library, !report.tables.is_empty());
+    report
+}
+
+/// How the form was found.
+enum Detected<'a> {
+    /// The caller says which.
+    Given(&'a Form),
+    /// Its markers stand in the tables.
+    Marked(&'a Form),
+    /// No marker of any form.
+    None,
+}
+
+impl<'a> Detected<'a> {
+    /// The form to read the tables by. Without a marker the one in force is tried: tables three and four have none.
+    fn to_read(&self, library: &'a Library) -> Option<&'a Form> {
+        let form = match self {
+            Detected::Given(form) | Detected::Marked(form) => form,
+            Detected::None => &library.forms()[0],
+        };
+        form.is_read().then_some(form)
+    }
+
+    /// The form's id: by its markers even where no table could be read, otherwise only where one was.
+    fn id(&self, library: &Library, any_table: bool) -> Option<String> {
+        match self {
+            Detected::Given(form) | Detected::Marked(form) => Some(form.definition.id.clone()),
+            Detected::None => any_table.then(|| library.forms()[0].definition.id.clone()),
+        }
+    }
+}
+
+/// The form with the most of its own labels in the tables; the one in force where two have as many.
+fn detect<'a>(pieces: &[Piece<'_>], library: &'a Library) -> Detected<'a> {
+    let rows = pieces.iter().filter_map(|piece| if let Piece::Row(row) = piece { Some(row) } else { None });
+    let keys: BTreeSet<String> = rows.flat_map(|row| row.cells).map(|cell| words::cell_key(&cell.text)).collect();
+    let marks =
+        |form: &Form| form.definition.markers.iter().filter(|marker| keys.contains(&label::key(marker))).count();
+    let best = library.forms().iter().rev().map(|form| (marks(form), form)).max_by_key(|&(marks, _)| marks);
+    match best {
+        Some((1.., form)) => Detected::Marked(form),
+        _ => Detected::None,
+    }
+}
+
+/// Reads the tables, and gives the lines of text between them.
+fn read<'a>(definition: &Definition, pieces: &[Piece<'a>], report: &mut Report) -> Vec<&'a str> {
+    let mut reading = table::Reading::new(definition);
+    let mut lines = Vec::new();
+    for chunk in pieces.chunk_by(in_one_grid) {
+        match &chunk[0] {
+            Piece::Paragraph(text) => {
+                for line in text.lines() {
+                    if let Some(section) = prose::heading(definition, line) {
+                        reading.section(section.number);
+                    }
+                    reading.paragraph(line);
+                    lines.push(line);
+                }
+            }
+            Piece::Row(_) => lines.extend(grid(&mut reading, definition, chunk)),
+        }
+    }
+    let outcome = reading.finish();
+    report.tables = outcome.tables;
+    report.unread = outcome.unread;
+    report.variants = outcome.variants;
+    lines
+}
+
+fn in_one_grid(a: &Piece<'_>, b: &Piece<'_>) -> bool {
+    matches!((a, b), (Piece::Row(a), Piece::Row(b)) if a.grid.index == b.grid.index)
+}
+
+/// Reads the rows of one table of the source; gives the lines of those that are none of the form's.
+fn grid<'a>(reading: &mut table::Reading<'a, '_>, definition: &Definition, rows: &[Piece<'a>]) -> Vec<&'a str> {
+    let rows = rows.iter().filter_map(|piece| if let Piece::Row(row) = piece { Some(row) } else { None });
+    let mut lines = Vec::new();
+    for row in rows {
+        let text = words_of(row);
+        if let [line] = text[..]
+            && let Some(section) = prose::heading(definition, line)
+        {
+            reading.section(section.number);
+            lines.push(line);
+        } else if !reading.row(row.clone()) {
+            lines.extend(text);
+        }
+    }
+    lines
+}
+
+/// The lines of a row's cells.
+fn words_of<'a>(row: &RowPiece<'a>) -> Vec<&'a str> {
+    let lines = |cell: &'a Cell| cell.text.lines();
+    row.cells.iter().flat_map(lines).filter(|line| !line.is_empty()).collect()
+}
+
+/// Every line of text, tables included.
+fn plain_lines<'a>(pieces: &[Piece<'a>]) -> Vec<&'a str> {
+    let lines = |piece: &Piece<'a>| match piece {
+        Piece::Paragraph(text) => text.lines().collect(),
+        Piece::Row(row) => words_of(row),
+    };
+    pieces.iter().flat_map(lines).collect()
+}

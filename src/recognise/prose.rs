@@ -1,0 +1,157 @@
+//! Headings, and the running text under them.
+
+use super::label::{distance, is_numeral, key};
+use super::title;
+use crate::form::{Definition, Heading};
+use crate::report::{Report, Section};
+
+/// No heading is longer, in characters; a longer line is running text.
+const LONGEST_HEADING: usize = 45;
+
+/// Cuts the lines into sections and finds the title, the body and the year.
+pub(super) fn read(form: &Definition, lines: &[&str], report: &mut Report) {
+    let mut sections = vec![Section::default()];
+    for line in lines {
+        match heading(form, line) {
+            Some(found) => open(&mut sections, found.number, line),
+            None => {
+                if let Some(section) = sections.last_mut() {
+                    push_line(&mut section.text, line);
+                }
+            }
+        }
+    }
+    let named = title::read(lines, &sections);
+    report.title = named.title;
+    report.agency = named.agency;
+    report.year = named.year;
+    sections.retain(|section| section.number > 0 || !section.text.is_empty());
+    report.sections = sections;
+}
+
+/// Starts a section. A heading that was there with nothing under it was a table of contents.
+fn open(sections: &mut Vec<Section>, number: u32, line: &str) {
+    if let Some(at) = sections.iter().position(|section| section.number == number) {
+        if !sections[at].text.is_empty() {
+            // The same words again, inside the running text.
+            if let Some(section) = sections.last_mut() {
+                push_line(&mut section.text, line);
+            }
+            return;
+        }
+        sections.remove(at);
+    }
+    sections.push(Section { number, heading: line.to_owned(), text: String::new() });
+}
+
+fn push_line(text: &mut String, line: &str) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(line);
+}
+
+/// The heading that a line is: by its words whatever its number, or by its number where the words are near.
+#[must_use]
+pub(super) fn heading<'a>(form: &'a Definition, line: &str) -> Option<&'a Heading> {
+    if line.chars().count() > LONGEST_HEADING || line.is_empty() {
+        return None;
+    }
+    let key = key(line);
+    let wordings = |heading: &'a Heading| [&heading.title].into_iter().chain(&heading.aliases);
+    let exact = form.sections.iter().find(|heading| wordings(heading).any(|wording| self::key(wording) == key));
+    exact.or_else(|| {
+        let number = printed_number(line)?;
+        let numbered = form.sections.iter().find(|heading| heading.number == number)?;
+        let chars: Vec<char> = key.chars().collect();
+        let near = |wording: &String| {
+            let wording: Vec<char> = self::key(wording).chars().collect();
+            distance(&chars, &wording, wording.len() * 2 / 5).is_some()
+        };
+        wordings(numbered).any(near).then_some(numbered)
+    })
+}
+
+/// The number that a heading prints: 3 for 三、 or 三. or 第三部分.
+#[must_use]
+pub(super) fn printed_number(heading: &str) -> Option<u32> {
+    let bare = heading.trim_start();
+    let bare = bare.strip_prefix('第').unwrap_or(bare);
+    let mut chars = bare.chars();
+    let digit = chars.next().filter(|&c| is_numeral(c))?;
+    let follows = chars.as_str().trim_start();
+    let number = "一二三四五六七八九十".chars().position(|c| c == digit)? + 1;
+    follows.starts_with(['、', '.', '．', '，', ',', '。', '部', ' ']).then_some(number as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::BUILT_IN;
+
+    fn form() -> Definition {
+        serde_json::from_str(BUILT_IN[0]).unwrap()
+    }
+
+    #[test]
+    fn knows_headings_by_words_or_by_number_and_near_words() {
+        let form = form();
+        for (line, number) in [
+            ("一、总体情况", Some(1)),
+            ("总体情况", Some(1)),
+            ("三、政府信息公开行政复议、行政诉讼情况", Some(4)),
+            ("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", Some(4)),
+            ("五、存在的主要问题和改进措施", Some(5)),
+            ("六、其它需要报告的事项。", Some(6)),
+            ("六、 其他应报告的事项", Some(6)),
+            ("二、行政机关主动公开政府信息的情况", Some(2)),
+            ("存在的主要问题和改进措施", None),
+            ("（一）主动公开", None),
+            ("（二）依申请公开情况", None),
+            ("五、工作创新", None),
+            ("本报告由总体情况、主动公开政府信息情况等六部分组成", None),
+        ] {
+            assert_eq!(heading(&form, line).map(|heading| heading.number), number, "{line}");
+        }
+    }
+
+    #[test]
+    fn reads_the_number_of_a_heading() {
+        for (line, number) in [
+            ("三、甲", Some(3)),
+            (" 六．甲", Some(6)),
+            ("第二部分 甲", Some(2)),
+            ("一般", None),
+            ("（一）甲", None),
+            ("甲", None),
+        ] {
+            assert_eq!(printed_number(line), number, "{line}");
+        }
+    }
+
+    #[test]
+    fn cuts_the_text_into_sections() {
+        let mut report = Report::default();
+        let lines = [
+            "目录",
+            "一、总体情况",
+            "二、主动公开政府信息情况",
+            "一、总体情况",
+            "甲",
+            "乙",
+            "总体情况",
+            "二、主动公开政府信息情况",
+        ];
+        read(&form(), &lines, &mut report);
+        let section =
+            |number, heading: &str, text: &str| Section { number, heading: heading.into(), text: text.into() };
+        assert_eq!(
+            report.sections,
+            [
+                section(0, "", "目录"),
+                section(1, "一、总体情况", "甲\n乙\n总体情况"),
+                section(2, "二、主动公开政府信息情况", ""),
+            ]
+        );
+    }
+}
