@@ -137,8 +137,7 @@ fn digits(chars: &[(usize, char)]) -> Option<u32> {
     let digit = |c: char| match c {
         '0'..='9' => c.to_digit(10),
         '０'..='９' => Some(u32::from(c) - u32::from('０')),
-        '〇' | '○' | 'Ｏ' | 'O' => Some(0),
-        '零' => Some(0),
+        '〇' | '○' | 'Ｏ' | 'O' | '零' => Some(0),
         _ => "一二三四五六七八九".chars().position(|known| known == c).map(|at| at as u32 + 1),
     };
     chars.iter().try_fold(0, |year, &(_, c)| Some(year * 10 + digit(c)?))

@@ -50,11 +50,10 @@ fn half_width(c: char) -> char {
     match c {
         '０'..='９' => char::from(b'0' + (u32::from(c) - u32::from('０')) as u8),
         '．' => '.',
-        '，' => ',',
         '＋' => '+',
         '－' | '−' | '﹣' => '-',
-        // Thin spaces that separate groups of digits; plain ones part two tokens.
-        '\u{2009}' | '\u{202f}' | '\u{2008}' | '\u{200a}' => ',',
+        // Thin spaces separate groups of digits; plain ones part two tokens.
+        '，' | '\u{2009}' | '\u{202f}' | '\u{2008}' | '\u{200a}' => ',',
         c => c,
     }
 }
