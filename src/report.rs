@@ -5,6 +5,8 @@
 
 use crate::amount::Amount;
 use crate::document::{Note, Origin};
+use crate::form::Definition;
+use serde::Serialize;
 
 /// What a cell holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,7 +50,7 @@ pub struct Table {
 }
 
 /// A section of running text under one of the form's headings.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Section {
     /// 1 to 6; 0 is what stands before 一.
     pub number: u32,
@@ -141,10 +143,35 @@ pub struct Variant {
 }
 
 impl Report {
+    /// An empty report in a form: every row that the form prints, every value blank.
+    #[must_use]
+    pub fn blank(form: &Definition) -> Report {
+        let table = |table: &crate::form::Table| {
+            let rows = table.rows.iter().filter(|row| row.instead.is_none());
+            let line = |row: &crate::form::Row| {
+                let entries = table.columns_of(row).map(|_| Entry::default()).collect();
+                Line { row: row.id.clone(), entries }
+            };
+            Table { id: table.id.clone(), lines: rows.map(line).collect() }
+        };
+        Report { form: Some(form.id.clone()), tables: form.tables.iter().map(table).collect(), ..Report::default() }
+    }
+
     /// The entries of a row, if it is printed.
     #[must_use]
     pub fn line(&self, table: &str, row: &str) -> Option<&Line> {
         self.table(table)?.lines.iter().find(|line| line.row == row)
+    }
+
+    /// Is there more than tables: a title, or text under a heading or before the first? A single pasted table has none.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        /// Longer than what stands around one table.
+        const OPENING: usize = 200;
+        let is_text = |section: &Section| {
+            if section.number > 0 { !section.text.is_empty() } else { section.text.chars().count() >= OPENING }
+        };
+        self.title.is_some() || self.sections.iter().any(is_text)
     }
 
     /// A table, if it was found.

@@ -3,6 +3,8 @@
 //! The folder is `../shared/samples`, or `$GOUJI_SHARED/samples`. Figures of a table that is cut off are not expected, but must not
 //! be wrong either: whatever is read of a sample with expected figures is compared.
 
+#![allow(clippy::print_stdout)]
+
 mod common;
 
 use common::{library, recognise, shared, values};

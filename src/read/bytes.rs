@@ -15,7 +15,7 @@ pub type Decoder = fn(&[u8], &str) -> Option<String>;
 pub fn read(bytes: &[u8], medium: Option<Medium>, decode: Decoder) -> Document {
     let said = |note| Document { blocks: Vec::new(), notes: vec![note] };
     if bytes.len() > MAX_BYTES {
-        return said(Note::TooLarge { bytes: bytes.len() });
+        return super::too_large(bytes.len());
     }
     if let Some(kind) = kind_of(bytes) {
         return said(Note::NotText { kind });
@@ -23,7 +23,7 @@ pub fn read(bytes: &[u8], medium: Option<Medium>, decode: Decoder) -> Document {
     let (text, encoding) = decode_text(bytes, decode);
     // A U+FFFD that stands in the file itself is as unreadable as one from here.
     let bad = text.contains('\u{fffd}');
-    let mut document = super::text(&text, medium);
+    let mut document = super::characters(&text, medium);
     if bad {
         document.notes.push(Note::BadBytes { encoding });
     }

@@ -30,10 +30,26 @@ pub enum Medium {
 }
 
 /// Reads text in the medium given, or the one it looks like.
+///
+/// A character that was lost before, as half a surrogate pair in JavaScript, stands in it as U+FFFD, which is said.
 #[must_use]
 pub fn text(source: &str, medium: Option<Medium>) -> Document {
+    let mut document = characters(source, medium);
+    if source.contains('\u{fffd}') {
+        document.notes.push(Note::BadBytes { encoding: "Unicode" });
+    }
+    document
+}
+
+/// What is said of a source past [`MAX_BYTES`].
+#[must_use]
+pub fn too_large(bytes: usize) -> Document {
+    Document { blocks: Vec::new(), notes: vec![Note::TooLarge { bytes }] }
+}
+
+fn characters(source: &str, medium: Option<Medium>) -> Document {
     if source.len() > MAX_BYTES {
-        return Document { blocks: Vec::new(), notes: vec![Note::TooLarge { bytes: source.len() }] };
+        return too_large(source.len());
     }
     let mut document = match medium.unwrap_or_else(|| medium_of(source)) {
         Medium::Html => html::read(source),

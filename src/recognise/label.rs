@@ -5,7 +5,7 @@
 
 /// The key of a label; empty where nothing is left.
 #[must_use]
-pub(super) fn key(label: &str) -> String {
+pub fn key(label: &str) -> String {
     let folded: String = label.chars().filter_map(fold).collect();
     let body = without_numbering(&folded);
     let body = without_explanation(body);

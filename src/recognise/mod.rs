@@ -12,6 +12,10 @@ mod title;
 pub mod value;
 mod words;
 
+pub use label::key as heading_key;
+pub use prose::printed_number as heading_number;
+pub use title::parts as title_parts;
+
 use crate::document::{Cell, Document};
 use crate::form::Definition;
 use crate::form::pack::{Form, Library};

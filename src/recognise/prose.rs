@@ -74,7 +74,7 @@ pub(super) fn heading<'a>(form: &'a Definition, line: &str) -> Option<&'a Headin
 
 /// The number that a heading prints: 3 for 三、 or 三. or 第三部分.
 #[must_use]
-pub(super) fn printed_number(heading: &str) -> Option<u32> {
+pub fn printed_number(heading: &str) -> Option<u32> {
     let bare = heading.trim_start();
     let bare = bare.strip_prefix('第').unwrap_or(bare);
     let mut chars = bare.chars();

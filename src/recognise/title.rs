@@ -106,6 +106,13 @@ fn without_bracket(title: &str) -> &str {
     }
 }
 
+/// The body and the year that a title names.
+#[must_use]
+pub fn parts(title: &str) -> (Option<String>, Option<u32>) {
+    let named = named(title);
+    (named.agency, named.year)
+}
+
 /// Takes a title apart: the body stands before the year, or behind it.
 fn named(title: &str) -> Named {
     let bare = without_bracket(title);

@@ -1,4 +1,183 @@
-//! placeholder
-/// Checks in Rust, by the name that the JSON calls them by.
+//! Runs the rules over a report, and keeps account of what was and was not checked.
+//!
+//! A formula's rule is worked out in [`balance`]; a rule that no formula can say names one of [`CODED`].
+
+mod balance;
+mod cause;
+mod cells;
+mod headings;
+mod layout;
+mod ledger;
+mod sheet;
+
+use crate::finding::{Doubt, Finding, Matter, Site, Skip};
+use crate::form::pack::{Form, Library};
+use crate::form::{Rule, Severity};
+use crate::report::Report;
+use ledger::Ledger;
+use sheet::Sheets;
+use std::collections::BTreeMap;
+
+/// The checks that are written in Rust, as a rule's `code` names them.
 pub const CODED: [&str; 10] =
     ["nonnegative", "whole", "readable", "blank", "glued", "title", "headings", "tables", "format", "labels"];
+
+/// What a caller sets.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// Ids of rules not to run.
+    pub off: Vec<String>,
+    /// Keys of findings that a person set aside, each with the reason.
+    pub accepted: Vec<(String, String)>,
+}
+
+/// How a report stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// At most hints.
+    Pass,
+    /// Something is doubtful, or was not checked.
+    Review,
+    /// Something is wrong.
+    Fail,
+    /// No table of a known form could be read.
+    Unreadable,
+}
+
+/// What was and was not checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// Rules known.
+    pub rules: usize,
+    /// Rules run.
+    pub run: usize,
+    /// Single checks made and decided.
+    pub checks: usize,
+    /// Whole rules that did not run.
+    pub skipped: Vec<(String, Skip)>,
+    /// Single checks that could not be decided.
+    pub undecided: Vec<(String, Vec<Site>, Doubt)>,
+    /// Cells that were read as 0, each once, in the order of the form.
+    pub read_as_zero: Vec<Site>,
+}
+
+/// What the rules found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// How the report stands.
+    pub verdict: Verdict,
+    /// Worst first, then in document order; a group stands together, its root first.
+    pub findings: Vec<Finding>,
+    /// What was and was not checked.
+    pub coverage: Coverage,
+}
+
+/// The form that a report is judged by: its own, or the one in force.
+#[must_use]
+pub fn form_of<'a>(report: &Report, library: &'a Library) -> &'a Form {
+    report.form.as_deref().and_then(|id| library.form(id)).unwrap_or(&library.forms()[0])
+}
+
+/// Runs every rule of the report's form.
+#[must_use]
+pub fn run(report: &Report, library: &Library, settings: &Settings) -> Judgement {
+    let form = form_of(report, library);
+    // A form that is not read yet has no rules; the report as a document is judged by those in force.
+    let rules = if form.is_read() { &form.definition.rules } else { &library.forms()[0].definition.rules };
+    let sheets = Sheets::new(form, report);
+    let mut ledger = Ledger::new(&sheets);
+    for (position, rule) in rules.iter().enumerate() {
+        if settings.off.contains(&rule.id) {
+            ledger.skip(rule, Skip::Off);
+        } else {
+            run_one(&mut ledger, position, rule, library);
+        }
+    }
+    cause::join(&mut ledger);
+    let findings = settle(&mut ledger, settings);
+    let coverage = coverage(ledger, rules.len());
+    let verdict = verdict(report, &findings, &coverage, rules);
+    Judgement { verdict, findings, coverage }
+}
+
+fn run_one(ledger: &mut Ledger<'_, '_>, position: usize, rule: &Rule, library: &Library) {
+    let code = rule.code.as_deref();
+    if !ledger.sheets.form.is_read() && !matches!(code, Some("title" | "tables" | "format")) {
+        ledger.skip(rule, Skip::Unsupported);
+        return;
+    }
+    let about_cells = matches!(code, Some("nonnegative" | "whole" | "readable" | "blank"));
+    if about_cells && ledger.sheets.report.tables.is_empty() {
+        ledger.skip(rule, Skip::NotRead((0..ledger.sheets.definition().tables.len()).collect()));
+        return;
+    }
+    match code {
+        None => balance::run(ledger, position, rule),
+        Some("nonnegative") => cells::nonnegative(ledger, rule),
+        Some("whole") => cells::whole(ledger, rule),
+        Some("readable") => cells::readable(ledger, rule),
+        Some("blank") => cells::blank(ledger, rule),
+        Some("glued") => layout::glued(ledger, rule),
+        Some("title") => headings::title(ledger, rule),
+        Some("headings") => headings::headings(ledger, rule),
+        Some("tables") => layout::tables(ledger, rule),
+        Some("format") => layout::format(ledger, rule, library),
+        Some("labels") => layout::labels(ledger, rule),
+        // The library opens no form with another name.
+        Some(_) => ledger.skip(rule, Skip::NothingToCheck),
+    }
+}
+
+/// Marks what was set aside and puts the findings in their order.
+fn settle(ledger: &mut Ledger<'_, '_>, settings: &Settings) -> Vec<Finding> {
+    let mut findings = std::mem::take(&mut ledger.findings);
+    for finding in &mut findings {
+        let reason = settings.accepted.iter().find(|(key, _)| *key == finding.key);
+        finding.accepted = reason.map(|(_, reason)| reason.clone());
+    }
+    let rank = |finding: &Finding| (finding.severity, position(finding));
+    let roots: BTreeMap<String, _> = findings.iter().map(|finding| (finding.key.clone(), rank(finding))).collect();
+    findings.sort_by_cached_key(|finding| {
+        let root = finding.group.as_ref().unwrap_or(&finding.key);
+        (roots[root], root.clone(), finding.group.is_some(), rank(finding))
+    });
+    findings
+}
+
+/// Where in the report a finding stands: what is about the whole of it first, then by table, row and column.
+fn position(finding: &Finding) -> (usize, usize, usize) {
+    let cell = finding.cells.iter().map(|site| (site.table + 1, site.place.row + 1, site.place.column)).min();
+    let of_table = match &finding.matter {
+        Matter::Glued { table, .. }
+        | Matter::RowsUnread { table, .. }
+        | Matter::RowsMissing { table, .. }
+        | Matter::StrayRow { table, .. } => table + 1,
+        _ => 0,
+    };
+    cell.unwrap_or((of_table, 0, 0))
+}
+
+fn coverage(ledger: Ledger<'_, '_>, rules: usize) -> Coverage {
+    let Ledger { mut zeros, skipped, checks, doubts, .. } = ledger;
+    zeros.sort_unstable();
+    zeros.dedup();
+    Coverage { rules, run: rules - skipped.len(), checks, skipped, undecided: doubts, read_as_zero: zeros }
+}
+
+/// The first that fits, worst first.
+fn verdict(report: &Report, findings: &[Finding], coverage: &Coverage, rules: &[Rule]) -> Verdict {
+    let any = |severity| findings.iter().any(|finding| finding.severity == severity && finding.accepted.is_none());
+    let grave = |id: &String| rules.iter().any(|rule| rule.id == *id && rule.severity == Severity::Error);
+    if report.tables.is_empty() {
+        Verdict::Unreadable
+    } else if any(Severity::Error) {
+        Verdict::Fail
+    } else if any(Severity::Warning)
+        || !coverage.undecided.is_empty()
+        || coverage.skipped.iter().any(|(rule, _)| grave(rule))
+    {
+        Verdict::Review
+    } else {
+        Verdict::Pass
+    }
+}

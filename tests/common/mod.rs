@@ -1,5 +1,7 @@
 //! What several tests need: the built-in forms, a source read to a report, the folder with real reports.
 
+#![allow(clippy::print_stdout, dead_code, unreachable_pub)]
+
 use gouji::form::pack::Library;
 use gouji::form::{BUILT_IN, Definition};
 use gouji::report::{Line, Report, Value};

@@ -1,0 +1,337 @@
+//! Findings as data, and their sentences in Chinese ([`zh`]) and English ([`en`]).
+//!
+//! A rule says what it found as a [`Matter`]; the wording is made from it last of all, so that no rule knows a language.
+
+mod en;
+mod key;
+mod names;
+mod zh;
+
+pub use key::fingerprint;
+
+use crate::amount::Amount;
+use crate::document::{Note, Origin};
+use crate::form::pack::{Along, Place};
+use crate::form::{Definition, Severity};
+use crate::report::{Variant, Why};
+
+/// The language of sentences.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+/// Something a rule found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule's id.
+    pub rule: String,
+    /// How bad this is; a rule may find worse and lesser things.
+    pub severity: Severity,
+    /// What was found.
+    pub matter: Matter,
+    /// The cells it is about, the suspect first.
+    pub cells: Vec<Site>,
+    /// Fingerprint over rule, cells and values.
+    pub key: String,
+    /// The key of the finding that explains this one.
+    pub group: Option<String>,
+    /// Why a person set it aside.
+    pub accepted: Option<String>,
+}
+
+/// A data cell of the form: positions in the definition's tables, rows and columns, and where it is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Site {
+    /// Position in the form's tables.
+    pub table: usize,
+    /// Positions in the table's rows and columns.
+    pub place: Place,
+    /// Where it is printed, if the values came with a source.
+    pub at: Option<Origin>,
+}
+
+/// What a finding is about. Positions are those of the form's tables, rows and columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// The two sides of a balance do not compare as they should.
+    Unbalanced(Sides),
+    /// A figure below zero.
+    Negative {
+        /// The figure.
+        value: Amount,
+    },
+    /// Decimals in a count.
+    NotWhole {
+        /// The figure.
+        value: Amount,
+    },
+    /// A cell that holds no figure.
+    NoFigure {
+        /// As printed.
+        printed: String,
+    },
+    /// A figure with a remark.
+    Remark {
+        /// As printed.
+        printed: String,
+        /// The figure that was used.
+        value: Amount,
+    },
+    /// Cells of a table with `/`, 无 and the like.
+    Placeholders {
+        /// Position of the table.
+        table: usize,
+        /// How many.
+        count: usize,
+        /// The first, as printed.
+        printed: String,
+    },
+    /// Cells of a table whose figure is written with a unit, separators or in full width.
+    Styled {
+        /// Position of the table.
+        table: usize,
+        /// How many.
+        count: usize,
+        /// The first, as printed.
+        printed: String,
+        /// And as read.
+        value: Amount,
+    },
+    /// Blank cells.
+    Blank(Blank),
+    /// A row with fewer figures than columns: some stand glued together, or are gone.
+    Glued {
+        /// Position of the table.
+        table: usize,
+        /// Position of the row, if it is known.
+        row: Option<usize>,
+        /// What stands there.
+        printed: String,
+        /// How many figures it needs.
+        expected: usize,
+        /// How many cells are filled.
+        found: usize,
+    },
+    /// Rows of a table that are there and were not read, all for one reason.
+    RowsUnread {
+        /// Position of the table.
+        table: usize,
+        /// Why not.
+        why: Why,
+        /// Positions of the rows, as far as they are known.
+        rows: Vec<usize>,
+        /// How many they are.
+        count: usize,
+    },
+    /// Tables that were not found.
+    NoTables {
+        /// Their positions.
+        tables: Vec<usize>,
+    },
+    /// The reader of the source left something out.
+    Source(Note),
+    /// A known form that is not read yet.
+    Unsupported {
+        /// Its title.
+        form: String,
+    },
+    /// The tables follow a form that is not the one prescribed for the year.
+    WrongForm {
+        /// Title of the form found.
+        form: String,
+        /// The report year.
+        year: u32,
+    },
+    /// A label worded otherwise than the form prints it.
+    Reworded(Variant),
+    /// Rows that are not printed.
+    RowsMissing {
+        /// Position of the table.
+        table: usize,
+        /// Their positions.
+        rows: Vec<usize>,
+    },
+    /// A row of a table that is none of the form's.
+    StrayRow {
+        /// Position of the table.
+        table: usize,
+        /// What stands there.
+        printed: String,
+    },
+    /// What the title lacks.
+    Title(Lack),
+    /// Headings that were not found.
+    NoHeadings {
+        /// Their numbers.
+        numbers: Vec<u32>,
+    },
+    /// A heading with another number than the form gives it.
+    Misnumbered {
+        /// As printed.
+        printed: String,
+        /// The form's number.
+        number: u32,
+    },
+    /// A heading before one that should stand above it.
+    OutOfOrder {
+        /// As printed.
+        printed: String,
+        /// The heading that stands above it.
+        after: String,
+    },
+    /// A heading worded otherwise than prescribed.
+    HeadingReworded {
+        /// As printed.
+        printed: String,
+        /// Its number.
+        number: u32,
+    },
+}
+
+/// A broken balance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sides {
+    /// Position of its table.
+    pub table: usize,
+    /// The row or column it runs along.
+    pub along: Along,
+    /// Cells on the left that take part, and their sum.
+    pub left: (Vec<Place>, Amount),
+    /// How the sides should compare.
+    pub relation: crate::form::formula::Relation,
+    /// Cells on the right that take part, and their sum.
+    pub right: (Vec<Place>, Amount),
+    /// Cells of it that were read as 0.
+    pub zeros: Vec<Place>,
+}
+
+/// Blank cells that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Blank {
+    /// A whole table.
+    Table(usize),
+    /// Whole rows: positions of the table and of the rows.
+    Rows(usize, Vec<usize>),
+    /// Whole columns: positions of the table and of the columns.
+    Columns(usize, Vec<usize>),
+    /// Some cells of a row: positions of the table, of the row and of the columns.
+    Cells(usize, usize, Vec<usize>),
+}
+
+/// What a title lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// There is no title.
+    All,
+    /// The year.
+    Year(String),
+    /// The body.
+    Agency(String),
+    /// The prescribed words 政府信息公开工作年度报告.
+    Words(String),
+}
+
+/// Why a single check could not be decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// A total is blank.
+    BlankTotal,
+    /// A row of it is there and was not read, or is not printed.
+    RowMissing,
+    /// A cell holds no figure.
+    NoFigure,
+    /// A sum past what figures can hold.
+    TooLarge,
+}
+
+/// Why a whole rule did not run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Skip {
+    /// The caller switched it off.
+    Off,
+    /// Its tables were not read: their positions.
+    NotRead(Vec<usize>),
+    /// No row of its table that it speaks of is printed.
+    NothingToCheck,
+    /// No title and no running text, as where a single table was pasted.
+    TablesAlone,
+    /// The report year is not known.
+    NoYear,
+    /// The form is known and not read yet.
+    Unsupported,
+}
+
+impl Finding {
+    /// A whole sentence that names table, row, column and values as printed on the form.
+    #[must_use]
+    pub fn sentence(&self, form: &Definition, language: Language) -> String {
+        let sentence = match language {
+            Language::Zh => zh::sentence(&self.matter, form),
+            Language::En => en::sentence(&self.matter, form),
+        };
+        match self.cells.first().filter(|_| self.matter.is_of_one_cell()) {
+            Some(cell) => {
+                let table = &form.tables[cell.table];
+                let at = if language == Language::Zh { zh::at(table, cell.place) } else { en::at(table, cell.place) };
+                at + &sentence
+            }
+            None => sentence,
+        }
+    }
+}
+
+impl Matter {
+    /// Is its sentence about a cell that it does not name itself?
+    fn is_of_one_cell(&self) -> bool {
+        matches!(
+            self,
+            Matter::Negative { .. } | Matter::NotWhole { .. } | Matter::NoFigure { .. } | Matter::Remark { .. }
+        )
+    }
+
+    /// The two sides of a broken balance.
+    #[must_use]
+    pub fn sides(&self) -> Option<(Amount, Amount)> {
+        if let Matter::Unbalanced(sides) = self { Some((sides.left.1, sides.right.1)) } else { None }
+    }
+}
+
+impl Doubt {
+    /// Why, in a few words.
+    #[must_use]
+    pub fn words(self, language: Language) -> &'static str {
+        let (zh, en) = match self {
+            Doubt::BlankTotal => ("合计为空白，无法核对", "the total is blank"),
+            Doubt::RowMissing => ("有一行没有印出或没有读出", "a row is not printed or was not read"),
+            Doubt::NoFigure => ("有一格不是数字", "a cell holds no figure"),
+            Doubt::TooLarge => ("数值过大，无法相加", "the figures are too large to be added"),
+        };
+        if language == Language::Zh { zh } else { en }
+    }
+}
+
+impl Skip {
+    /// Why, in a few words.
+    #[must_use]
+    pub fn words(&self, form: &Definition, language: Language) -> String {
+        let zh = language == Language::Zh;
+        let (chinese, english) = match self {
+            Skip::Off => ("由使用者停用", "switched off by the user"),
+            Skip::NotRead(tables) => {
+                let names: Vec<&str> = tables.iter().map(|&table| form.tables[table].name.as_str()).collect();
+                let names = names.join("、");
+                return if zh { format!("没有读出{names}") } else { format!("not read: {names}") };
+            }
+            Skip::NothingToCheck => ("没有可核对的内容", "nothing it could check"),
+            Skip::TablesAlone => ("没有找到标题和正文", "no title and no running text were found"),
+            Skip::NoYear => ("没有找到报告年份", "the report year is not known"),
+            Skip::Unsupported => ("本版本还不能读这一格式", "this version cannot read the form yet"),
+        };
+        (if zh { chinese } else { english }).to_owned()
+    }
+}

@@ -1,0 +1,75 @@
+//! Names of tables, rows and columns as the form prints them.
+
+use super::Sides;
+use crate::form::pack::{Along, Place};
+use crate::form::{Definition, Table};
+
+/// A name in quotes.
+#[must_use]
+pub(super) fn quoted(name: &str) -> String {
+    format!("“{name}”")
+}
+
+/// A row as printed; with the label over several rows where its own is only a number in it.
+#[must_use]
+pub(super) fn row(table: &Table, at: usize) -> String {
+    let row = &table.rows[at];
+    match &row.group {
+        Some(group) if row.id.contains('.') => quoted(&format!("{group} {}", row.label)),
+        _ => quoted(&row.label),
+    }
+}
+
+/// A column as printed.
+#[must_use]
+pub(super) fn column(table: &Table, at: usize) -> String {
+    quoted(&table.columns[at].label)
+}
+
+/// The name of a cell of a balance, by what tells it from the balance's other cells.
+#[must_use]
+pub(super) fn across(table: &Table, along: Along, place: Place) -> String {
+    match along {
+        Along::Row(_) => column(table, place.column),
+        Along::Column(_) => row(table, place.row),
+    }
+}
+
+/// The table and the row or column of a balance.
+#[must_use]
+pub(super) fn of_balance<'a>(form: &'a Definition, sides: &Sides) -> (&'a Table, String) {
+    let table = &form.tables[sides.table];
+    let name = match sides.along {
+        Along::Row(at) => row(table, at),
+        Along::Column(at) => column(table, at),
+    };
+    (table, name)
+}
+
+/// Where a list goes on past what a person reads, its first few.
+pub(super) const LISTED: usize = 4;
+
+/// What stands in a cell, short enough for a sentence, on one line.
+#[must_use]
+pub(super) fn excerpt(printed: &str) -> String {
+    const LONGEST: usize = 40;
+    let line = printed.replace(['\n', '\t'], " ");
+    if line.chars().count() <= LONGEST {
+        return quoted(&line);
+    }
+    let start: String = line.chars().take(LONGEST).collect();
+    format!("“{start}…”")
+}
+
+/// A heading as the form prints it.
+#[must_use]
+pub(super) fn heading(form: &Definition, number: u32) -> String {
+    let title = form.sections.iter().find(|heading| heading.number == number).map_or("", |heading| &heading.title);
+    format!("{}、{title}", numeral(number))
+}
+
+/// The Chinese digit of a heading.
+#[must_use]
+pub(super) fn numeral(number: u32) -> char {
+    "〇一二三四五六七八九".chars().nth(number as usize).unwrap_or('？')
+}

@@ -1,0 +1,141 @@
+//! Rules on single cells: no figure below zero, counts whole, one figure a cell, none blank.
+
+use super::ledger::Ledger;
+use crate::amount::Amount;
+use crate::finding::{Blank, Matter, Site};
+use crate::form::pack::Place;
+use crate::form::{Rule, Severity};
+use crate::recognise::value::{is_placeholder, leading_figure};
+use crate::report::{Entry, Value};
+use std::collections::BTreeSet;
+
+/// Every figure that is read, with its cell and the decimals that its column may have.
+fn figures(ledger: &Ledger<'_, '_>) -> Vec<(Site, u32, Amount)> {
+    let figure = |(table, place, column, entry): (usize, Place, &crate::form::Column, &Entry)| match &entry.value {
+        Value::Figure(amount) => Some((ledger.sheets.site(table, place), column.decimals, *amount)),
+        Value::Text(text) => {
+            let amount = leading_figure(text, &column.unit)?;
+            Some((ledger.sheets.site(table, place), column.decimals, amount))
+        }
+        Value::Blank => None,
+    };
+    ledger.sheets.cells().filter_map(figure).collect()
+}
+
+/// T-NONNEG.
+pub(super) fn nonnegative(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    for (site, _, value) in figures(ledger) {
+        ledger.checks += 1;
+        if value.is_negative() {
+            ledger.find(rule, Matter::Negative { value }, vec![site]);
+        }
+    }
+}
+
+/// T-INT.
+pub(super) fn whole(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    for (site, decimals, value) in figures(ledger) {
+        if decimals > 0 {
+            continue;
+        }
+        ledger.checks += 1;
+        if !value.is_whole() {
+            ledger.find(rule, Matter::NotWhole { value }, vec![site]);
+        }
+    }
+}
+
+/// T-PARSE: text is wrong, a remark beside a figure doubtful; placeholders and figures with units are told once a table.
+pub(super) fn readable(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    for table in 0..ledger.sheets.definition().tables.len() {
+        let (mut placeholders, mut styled) = (Vec::new(), Vec::new());
+        let cells: Vec<_> = ledger.sheets.cells_of(table).collect();
+        for (_, place, column, entry) in cells {
+            let site = ledger.sheets.site(table, place);
+            let printed = entry.printed.clone();
+            ledger.checks += usize::from(entry.value != Value::Blank);
+            match &entry.value {
+                Value::Blank => {}
+                Value::Figure(amount) if is_plain(&entry.printed, *amount) => {}
+                Value::Figure(amount) => styled.push((site, printed, *amount)),
+                Value::Text(text) if is_placeholder(text) => placeholders.push((site, printed)),
+                Value::Text(text) => match leading_figure(text, &column.unit) {
+                    Some(value) => {
+                        ledger.find_as(rule, Severity::Warning, Matter::Remark { printed, value }, vec![site]);
+                    }
+                    None => ledger.find(rule, Matter::NoFigure { printed }, vec![site]),
+                },
+            }
+        }
+        if let Some((_, printed)) = placeholders.first().cloned() {
+            let matter = Matter::Placeholders { table, count: placeholders.len(), printed };
+            ledger.find_as(rule, Severity::Info, matter, placeholders.into_iter().map(|(site, _)| site).collect());
+        }
+        if let Some((_, printed, value)) = styled.first().cloned() {
+            let matter = Matter::Styled { table, count: styled.len(), printed, value };
+            ledger.find_as(rule, Severity::Info, matter, styled.into_iter().map(|(site, ..)| site).collect());
+        }
+    }
+}
+
+/// Is a figure printed as plain digits? Zeros at the end are, in an amount: 12.50. Values without a source are.
+fn is_plain(printed: &str, amount: Amount) -> bool {
+    let plain = |printed: &str| printed == amount.to_string();
+    printed.is_empty()
+        || plain(printed)
+        || !amount.is_whole() && printed.contains('.') && plain(printed.trim_end_matches('0'))
+        || amount == Amount::ZERO && matches!(printed, "0.0" | "0.00")
+}
+
+/// T-BLANK: a whole table, rows or columns are doubtful, single cells a hint.
+pub(super) fn blank(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    for table in 0..ledger.sheets.definition().tables.len() {
+        let cells: Vec<(Place, bool)> =
+            ledger.sheets.cells_of(table).map(|(_, place, _, entry)| (place, entry.value == Value::Blank)).collect();
+        ledger.checks += cells.len();
+        let blanks: Vec<Place> = cells.iter().filter(|(_, blank)| *blank).map(|&(place, _)| place).collect();
+        if blanks.is_empty() {
+            continue;
+        }
+        if blanks.len() == cells.len() {
+            found(ledger, rule, Severity::Warning, table, Blank::Table(table), &blanks);
+            continue;
+        }
+        lines(ledger, rule, table, &cells);
+    }
+}
+
+fn lines(ledger: &mut Ledger<'_, '_>, rule: &Rule, table: usize, cells: &[(Place, bool)]) {
+    let whole = |of: fn(&Place) -> usize| {
+        let filled: BTreeSet<usize> = cells.iter().filter(|(_, blank)| !blank).map(|(place, _)| of(place)).collect();
+        let all: BTreeSet<usize> = cells.iter().map(|(place, _)| of(place)).collect();
+        all.difference(&filled).copied().collect::<Vec<usize>>()
+    };
+    // A row or column of one cell is no more than that cell.
+    let many = |is_of: &dyn Fn(&Place) -> bool| cells.iter().filter(|(place, _)| is_of(place)).count() > 1;
+    let rows: Vec<usize> =
+        whole(|place| place.row).into_iter().filter(|&row| many(&|place| place.row == row)).collect();
+    let columns: Vec<usize> =
+        whole(|place| place.column).into_iter().filter(|&column| many(&|place| place.column == column)).collect();
+    let within = |test: &dyn Fn(&Place) -> bool| {
+        cells.iter().filter(|(place, blank)| *blank && test(place)).map(|&(place, _)| place).collect::<Vec<Place>>()
+    };
+    if !columns.is_empty() {
+        let places = within(&|place| columns.contains(&place.column));
+        found(ledger, rule, Severity::Warning, table, Blank::Columns(table, columns.clone()), &places);
+    }
+    if !rows.is_empty() {
+        let places = within(&|place| rows.contains(&place.row) && !columns.contains(&place.column));
+        found(ledger, rule, Severity::Warning, table, Blank::Rows(table, rows.clone()), &places);
+    }
+    let single = within(&|place| !rows.contains(&place.row) && !columns.contains(&place.column));
+    for row in single.chunk_by(|a, b| a.row == b.row) {
+        let columns = row.iter().map(|place| place.column).collect();
+        found(ledger, rule, Severity::Info, table, Blank::Cells(table, row[0].row, columns), row);
+    }
+}
+
+fn found(ledger: &mut Ledger<'_, '_>, rule: &Rule, severity: Severity, table: usize, blank: Blank, places: &[Place]) {
+    let cells = places.iter().map(|&place| ledger.sheets.site(table, place)).collect();
+    ledger.find_as(rule, severity, Matter::Blank(blank), cells);
+}

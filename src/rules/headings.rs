@@ -1,0 +1,69 @@
+//! Rules on title and headings.
+
+use super::ledger::Ledger;
+use crate::finding::{Lack, Matter, Skip};
+use crate::form::{Rule, Severity};
+use crate::recognise::{heading_key, heading_number, title_parts};
+
+/// D-TITLE: body, year and the prescribed words.
+pub(super) fn title(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let report = ledger.sheets.report;
+    if !report.is_whole() {
+        ledger.skip(rule, Skip::TablesAlone);
+        return;
+    }
+    ledger.checks += 1;
+    let severity_without = if report.year.is_some() { Severity::Warning } else { Severity::Error };
+    let Some(title) = &report.title else {
+        ledger.find_as(rule, severity_without, Matter::Title(Lack::All), Vec::new());
+        return;
+    };
+    let (agency, year) = title_parts(title);
+    if year.is_none() {
+        ledger.find(rule, Matter::Title(Lack::Year(title.clone())), Vec::new());
+    }
+    if agency.is_none() {
+        ledger.find_as(rule, Severity::Warning, Matter::Title(Lack::Agency(title.clone())), Vec::new());
+    }
+    if !title.contains("政府信息公开工作年度报告") {
+        ledger.find_as(rule, Severity::Warning, Matter::Title(Lack::Words(title.clone())), Vec::new());
+    }
+}
+
+/// D-HEAD-6: the prescribed headings, numbered and in order.
+pub(super) fn headings(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let report = ledger.sheets.report;
+    if !report.is_whole() {
+        ledger.skip(rule, Skip::TablesAlone);
+        return;
+    }
+    let form = ledger.sheets.definition();
+    ledger.checks += form.sections.len();
+    let found = |number: u32| report.sections.iter().any(|section| section.number == number);
+    let numbers: Vec<u32> =
+        form.sections.iter().map(|heading| heading.number).filter(|&number| !found(number)).collect();
+    if !numbers.is_empty() {
+        ledger.find(rule, Matter::NoHeadings { numbers }, Vec::new());
+    }
+    let mut highest: Option<(u32, &str)> = None;
+    for section in report.sections.iter().filter(|section| section.number > 0) {
+        let (number, printed) = (section.number, section.heading.clone());
+        if let Some((above, after)) = highest
+            && above > number
+        {
+            let matter = Matter::OutOfOrder { printed: printed.clone(), after: after.to_owned() };
+            ledger.find_as(rule, Severity::Warning, matter, Vec::new());
+        } else {
+            highest = Some((number, &section.heading));
+        }
+        let prescribed = form.sections.iter().find(|heading| heading.number == number);
+        let worded = prescribed.is_some_and(|heading| heading_key(&heading.title) == heading_key(&printed));
+        match heading_number(&printed) {
+            Some(other) if other != number => {
+                ledger.find_as(rule, Severity::Warning, Matter::Misnumbered { printed, number }, Vec::new());
+            }
+            Some(_) if worded => {}
+            _ => ledger.find_as(rule, Severity::Info, Matter::HeadingReworded { printed, number }, Vec::new()),
+        }
+    }
+}

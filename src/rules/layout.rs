@@ -1,0 +1,180 @@
+//! Rules on the tables as such: are they there, whole, in the form of the year, with the prescribed labels?
+
+use super::ledger::Ledger;
+use crate::document::Note;
+use crate::finding::{Matter, Skip};
+use crate::form::pack::Library;
+use crate::form::{Rule, Severity};
+use crate::report::{Unread, Why};
+
+/// Past so many findings of one kind in one table they are told as one.
+const TOLD_ALONE: usize = 5;
+
+/// T-GLUE: rows with fewer filled cells than columns.
+pub(super) fn glued(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let report = ledger.sheets.report;
+    let seen = report.tables.iter().map(|table| table.lines.len()).sum::<usize>();
+    let glued = |unread: &&Unread| matches!(unread.why, Why::TooFew { found: 1.., .. });
+    let rows: Vec<&Unread> = report.unread.iter().filter(glued).collect();
+    if seen + rows.len() == 0 {
+        ledger.skip(rule, Skip::NotRead(all_tables(ledger)));
+        return;
+    }
+    ledger.checks += seen + rows.len();
+    for (table, unread) in by_table(ledger, &rows) {
+        if unread.len() > TOLD_ALONE {
+            rows_unread(ledger, rule, table, &unread);
+            continue;
+        }
+        for unread in unread {
+            let Why::TooFew { found, expected } = unread.why else { continue };
+            let row = row_of(ledger, table, unread);
+            ledger.find(
+                rule,
+                Matter::Glued { table, row, printed: unread.printed.clone(), expected, found },
+                Vec::new(),
+            );
+        }
+    }
+}
+
+/// D-TABLES: what of the source and of its tables was not read.
+pub(super) fn tables(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let report = ledger.sheets.report;
+    for note in &report.notes {
+        ledger.find_as(rule, severity_of(note), Matter::Source(note.clone()), Vec::new());
+    }
+    if !ledger.sheets.form.is_read() {
+        ledger.skip(rule, Skip::Unsupported);
+        return;
+    }
+    let others = |unread: &&Unread| !matches!(unread.why, Why::TooFew { found: 1.., .. } | Why::Label);
+    let rows: Vec<&Unread> = report.unread.iter().filter(others).collect();
+    for (table, unread) in by_table(ledger, &rows) {
+        rows_unread(ledger, rule, table, &unread);
+    }
+    let definition = ledger.sheets.definition();
+    let seen = |at: &usize| {
+        ledger.sheets.is_read(*at) || report.unread.iter().any(|unread| unread.table == definition.tables[*at].id)
+    };
+    let (found, missing): (Vec<usize>, Vec<usize>) = (0..definition.tables.len()).partition(seen);
+    ledger.checks += found.len();
+    if !found.is_empty() && !missing.is_empty() && !report.is_whole() {
+        // A single table was pasted: what else the report holds is not known.
+        ledger.skip(rule, Skip::TablesAlone);
+    } else if !missing.is_empty() {
+        ledger.checks += missing.len();
+        ledger.find(rule, Matter::NoTables { tables: missing }, Vec::new());
+    }
+}
+
+fn severity_of(note: &Note) -> Severity {
+    match note {
+        Note::Empty | Note::TooLarge { .. } | Note::TooManyCells | Note::NotText { .. } => Severity::Error,
+        Note::SpanCut | Note::TooDeep | Note::CutOff | Note::BadBytes { .. } => Severity::Warning,
+    }
+}
+
+/// D-FORMAT: the form prescribed for the year.
+pub(super) fn format(ledger: &mut Ledger<'_, '_>, rule: &Rule, library: &Library) {
+    let report = ledger.sheets.report;
+    let Some(form) = report.form.as_deref().and_then(|id| library.form(id)).map(|form| &form.definition) else {
+        ledger.skip(rule, Skip::NotRead(all_tables(ledger)));
+        return;
+    };
+    if form.tables.is_empty() {
+        ledger.find_as(rule, Severity::Info, Matter::Unsupported { form: form.title.clone() }, Vec::new());
+    }
+    let Some(year) = report.year else {
+        ledger.skip(rule, Skip::NoYear);
+        return;
+    };
+    ledger.checks += 1;
+    if year < form.years.from || form.years.to.is_some_and(|last| year > last) {
+        ledger.find(rule, Matter::WrongForm { form: form.title.clone(), year }, Vec::new());
+    }
+}
+
+/// D-LABELS: rows that are missing, strange or worded otherwise.
+pub(super) fn labels(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let report = ledger.sheets.report;
+    if report.tables.is_empty() {
+        ledger.skip(rule, Skip::NotRead(all_tables(ledger)));
+        return;
+    }
+    let mut told = Vec::new();
+    for variant in &report.variants {
+        let what = (&variant.table, &variant.label, &variant.printed);
+        if !told.contains(&what) {
+            told.push(what);
+            ledger.find_as(rule, Severity::Info, Matter::Reworded(variant.clone()), Vec::new());
+        }
+    }
+    let stray: Vec<&Unread> = report.unread.iter().filter(|unread| unread.why == Why::Label).collect();
+    for (table, unread) in by_table(ledger, &stray) {
+        if unread.len() > TOLD_ALONE {
+            rows_unread(ledger, rule, table, &unread);
+            continue;
+        }
+        for unread in unread {
+            ledger.find(rule, Matter::StrayRow { table, printed: unread.printed.clone() }, Vec::new());
+        }
+    }
+    for table in 0..ledger.sheets.definition().tables.len() {
+        missing_rows(ledger, rule, table);
+    }
+}
+
+fn missing_rows(ledger: &mut Ledger<'_, '_>, rule: &Rule, table: usize) {
+    let sheets = ledger.sheets;
+    if !sheets.is_read(table) {
+        return;
+    }
+    let definition = &sheets.definition().tables[table];
+    ledger.checks += definition.rows.len();
+    let unread = |row: usize| {
+        let is_row =
+            |unread: &Unread| unread.table == definition.id && unread.row.as_ref() == Some(&definition.rows[row].id);
+        sheets.report.unread.iter().any(is_row)
+    };
+    let missing = |row: &usize| {
+        let expected = definition.rows[*row].instead.is_none() && sheets.takes_part(table, *row);
+        expected && !sheets.has_row(table, *row) && !unread(*row)
+    };
+    let rows: Vec<usize> = (0..definition.rows.len()).filter(missing).collect();
+    if !rows.is_empty() {
+        ledger.find(rule, Matter::RowsMissing { table, rows }, Vec::new());
+    }
+}
+
+/// One finding for each reason.
+fn rows_unread(ledger: &mut Ledger<'_, '_>, rule: &Rule, table: usize, unread: &[&Unread]) {
+    let mut reasons: Vec<Why> = Vec::new();
+    for unread in unread {
+        if !reasons.contains(&unread.why) {
+            reasons.push(unread.why);
+        }
+    }
+    for why in reasons {
+        let of_reason = || unread.iter().filter(|unread| unread.why == why);
+        let rows = of_reason().filter_map(|unread| row_of(ledger, table, unread)).collect();
+        let matter = Matter::RowsUnread { table, why, rows, count: of_reason().count() };
+        ledger.find(rule, matter, Vec::new());
+    }
+}
+
+/// Unread rows by their table, in the order of the form.
+fn by_table<'u>(ledger: &Ledger<'_, '_>, unread: &[&'u Unread]) -> Vec<(usize, Vec<&'u Unread>)> {
+    let tables = ledger.sheets.definition().tables.iter().enumerate();
+    let of_table = |id: &str| unread.iter().copied().filter(|unread| unread.table == id).collect::<Vec<_>>();
+    tables.map(|(at, table)| (at, of_table(&table.id))).filter(|(_, unread)| !unread.is_empty()).collect()
+}
+
+fn row_of(ledger: &Ledger<'_, '_>, table: usize, unread: &Unread) -> Option<usize> {
+    let rows = &ledger.sheets.definition().tables[table].rows;
+    rows.iter().position(|row| Some(&row.id) == unread.row.as_ref())
+}
+
+fn all_tables(ledger: &Ledger<'_, '_>) -> Vec<usize> {
+    (0..ledger.sheets.definition().tables.len()).collect()
+}

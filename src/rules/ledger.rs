@@ -1,0 +1,83 @@
+//! What the rules enter while they run: findings, and what was and was not checked.
+
+use super::sheet::Sheets;
+use crate::finding::{Doubt, Finding, Matter, Site, Skip, fingerprint};
+use crate::form::pack::Balance;
+use crate::form::{Rule, Severity};
+use crate::report::Value;
+
+/// The book that every rule writes into.
+pub(super) struct Ledger<'s, 'a> {
+    /// What is checked.
+    pub sheets: &'s Sheets<'a>,
+    /// In the order they were found.
+    pub findings: Vec<Finding>,
+    /// Balances that hold.
+    pub holding: Vec<&'a Balance>,
+    /// Balances that break, each with the position of its finding.
+    pub breaking: Vec<(&'a Balance, usize)>,
+    /// Single checks that were decided.
+    pub checks: usize,
+    /// Whole rules that did not run.
+    pub skipped: Vec<(String, Skip)>,
+    /// Single checks that could not be decided.
+    pub doubts: Vec<(String, Vec<Site>, Doubt)>,
+    /// Cells that were read as 0.
+    pub zeros: Vec<Site>,
+}
+
+impl<'s, 'a> Ledger<'s, 'a> {
+    /// An empty book.
+    #[must_use]
+    pub(super) fn new(sheets: &'s Sheets<'a>) -> Ledger<'s, 'a> {
+        Ledger {
+            sheets,
+            findings: Vec::new(),
+            holding: Vec::new(),
+            breaking: Vec::new(),
+            checks: 0,
+            skipped: Vec::new(),
+            doubts: Vec::new(),
+            zeros: Vec::new(),
+        }
+    }
+
+    /// A whole rule did not run.
+    pub(super) fn skip(&mut self, rule: &Rule, why: Skip) {
+        self.skipped.push((rule.id.clone(), why));
+    }
+
+    /// A single check could not be decided.
+    pub(super) fn doubt(&mut self, rule: &Rule, cells: Vec<Site>, why: Doubt) {
+        self.doubts.push((rule.id.clone(), cells, why));
+    }
+
+    /// Something is wrong, as badly as the rule says.
+    pub(super) fn find(&mut self, rule: &Rule, matter: Matter, cells: Vec<Site>) {
+        self.find_as(rule, rule.severity, matter, cells);
+    }
+
+    /// Something is wrong, worse or lesser than the rule's own severity.
+    pub(super) fn find_as(&mut self, rule: &Rule, severity: Severity, matter: Matter, cells: Vec<Site>) {
+        let key = self.key(&rule.id, &matter, &cells);
+        let rule = rule.id.clone();
+        self.findings.push(Finding { rule, severity, matter, cells, key, group: None, accepted: None });
+    }
+
+    /// Over rule, cells and values; cells in the order of the form, so that another suspect does not make another finding.
+    fn key(&self, rule: &str, matter: &Matter, cells: &[Site]) -> String {
+        let mut parts = vec![rule.to_owned()];
+        let mut sorted = cells.to_vec();
+        sorted.sort_unstable();
+        for site in &sorted {
+            parts.push(self.sheets.name(site.table, site.place));
+            parts.push(match self.sheets.entry(site.table, site.place).map(|entry| &entry.value) {
+                Some(Value::Figure(amount)) => amount.to_string(),
+                Some(Value::Text(text)) => text.clone(),
+                Some(Value::Blank) | None => String::new(),
+            });
+        }
+        parts.extend(matter.marks(self.sheets.definition()));
+        fingerprint(parts.iter().map(String::as_str))
+    }
+}

@@ -1,0 +1,153 @@
+//! A report laid over its form: every cell by its positions.
+
+use crate::amount::Amount;
+use crate::finding::Site;
+use crate::form::pack::{Form, Place};
+use crate::form::{Column, Definition, Row, Table};
+use crate::recognise::value::{is_placeholder, leading_figure};
+use crate::report::{Entry, Report, Value};
+
+/// The tables of a form with what a report holds in them.
+pub(super) struct Sheets<'a> {
+    /// The form.
+    pub form: &'a Form,
+    /// The report.
+    pub report: &'a Report,
+    tables: Vec<Sheet<'a>>,
+}
+
+/// One table.
+struct Sheet<'a> {
+    found: bool,
+    /// By row and column; `None` for a row that is not printed and for a column that the row does not have.
+    cells: Vec<Vec<Option<&'a Entry>>>,
+    /// Of each row: does it count in sums?
+    counts: Vec<bool>,
+}
+
+/// What a sum makes of a cell.
+pub(super) enum Addend {
+    /// A figure.
+    Figure(Amount),
+    /// A blank.
+    Blank,
+    /// `/`, 无 and the like: nothing to report.
+    Placeholder,
+    /// Text from which no figure can be had for certain.
+    Text,
+}
+
+impl<'a> Sheets<'a> {
+    /// Lays a report over a form.
+    #[must_use]
+    pub(super) fn new(form: &'a Form, report: &'a Report) -> Sheets<'a> {
+        let tables = form.definition.tables.iter().map(|table| Sheet::new(table, report)).collect();
+        Sheets { form, report, tables }
+    }
+
+    /// The form as written.
+    #[must_use]
+    pub(super) fn definition(&self) -> &'a Definition {
+        &self.form.definition
+    }
+
+    /// Was the table read?
+    #[must_use]
+    pub(super) fn is_read(&self, table: usize) -> bool {
+        self.tables[table].found
+    }
+
+    /// Is the row printed, and read?
+    #[must_use]
+    pub(super) fn has_row(&self, table: usize, row: usize) -> bool {
+        self.tables[table].cells[row].iter().any(Option::is_some)
+    }
+
+    /// Does the row count in sums? Of a row and those that it stands for only the ones that are printed do.
+    #[must_use]
+    pub(super) fn takes_part(&self, table: usize, row: usize) -> bool {
+        self.tables[table].counts[row]
+    }
+
+    /// What stands in a cell.
+    #[must_use]
+    pub(super) fn entry(&self, table: usize, place: Place) -> Option<&'a Entry> {
+        self.tables[table].cells[place.row][place.column]
+    }
+
+    /// Every cell that is printed: its table, its place, its column and what stands there, in the order of the form.
+    pub(super) fn cells(&self) -> impl Iterator<Item = (usize, Place, &'a Column, &'a Entry)> {
+        (0..self.tables.len()).flat_map(move |table| self.cells_of(table))
+    }
+
+    /// The cells of one table.
+    pub(super) fn cells_of(&self, at: usize) -> impl Iterator<Item = (usize, Place, &'a Column, &'a Entry)> {
+        let table = &self.form.definition.tables[at];
+        let of_row = move |(row, cells): (usize, &Vec<Option<&'a Entry>>)| {
+            let cell =
+                |column: usize| cells[column].map(|entry| (at, Place { row, column }, &table.columns[column], entry));
+            (0..cells.len()).filter_map(cell).collect::<Vec<_>>()
+        };
+        self.tables[at].cells.iter().enumerate().flat_map(of_row)
+    }
+
+    /// What a sum makes of a cell; `None` where its row is not printed or was not read.
+    #[must_use]
+    pub(super) fn addend(&self, table: usize, place: Place) -> Option<Addend> {
+        let entry = self.entry(table, place)?;
+        Some(match &entry.value {
+            Value::Figure(amount) => Addend::Figure(*amount),
+            Value::Blank => Addend::Blank,
+            Value::Text(text) if is_placeholder(text) => Addend::Placeholder,
+            Value::Text(text) => {
+                let unit = &self.definition().tables[table].columns[place.column].unit;
+                leading_figure(text, unit).map_or(Addend::Text, Addend::Figure)
+            }
+        })
+    }
+
+    /// A cell with where it is printed.
+    #[must_use]
+    pub(super) fn site(&self, table: usize, place: Place) -> Site {
+        Site { table, place, at: self.entry(table, place).and_then(|entry| entry.origin) }
+    }
+
+    /// `applications.denied.secret.business`
+    #[must_use]
+    pub(super) fn name(&self, table: usize, place: Place) -> String {
+        let table = &self.definition().tables[table];
+        format!("{}.{}.{}", table.id, table.rows[place.row].id, table.columns[place.column].id)
+    }
+}
+
+impl<'a> Sheet<'a> {
+    fn new(table: &Table, report: &'a Report) -> Sheet<'a> {
+        let found = report.table(&table.id);
+        let row = |row: &Row| {
+            let mut entries = found
+                .and_then(|found| found.lines.iter().find(|line| line.row == row.id))
+                .map(|line| line.entries.iter());
+            let has = |column: &Column| row.columns.is_empty() || row.columns.contains(&column.id);
+            let cell = |column: &Column| if has(column) { entries.as_mut()?.next() } else { None };
+            table.columns.iter().map(cell).collect()
+        };
+        let cells: Vec<Vec<_>> = table.rows.iter().map(row).collect();
+        let printed: Vec<bool> = cells.iter().map(|row| row.iter().any(Option::is_some)).collect();
+        Sheet { found: found.is_some(), counts: counts(&table.rows, &printed), cells }
+    }
+}
+
+/// Rows that are parts count unless the row that stands for them is printed without them; that row counts only then.
+fn counts(rows: &[Row], printed: &[bool]) -> Vec<bool> {
+    let mut counts = vec![true; rows.len()];
+    for (whole, row) in rows.iter().enumerate() {
+        let Some(group) = row.instead.as_deref().and_then(|alone| alone.strip_suffix('*')) else { continue };
+        let parts: Vec<usize> = (0..rows.len()).filter(|&part| rows[part].id.starts_with(group)).collect();
+        let alone = printed[whole] && !parts.iter().any(|&part| printed[part]);
+        counts[whole] = alone;
+        for part in parts {
+            counts[part] = !alone;
+        }
+    }
+    counts
+}

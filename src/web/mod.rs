@@ -1,0 +1,144 @@
+//! The only part that knows JavaScript: the four functions of the contract, for the wasm.
+//!
+//! Misuse is a `TypeError`; nothing that a document holds is.
+
+mod input;
+mod options;
+mod output;
+
+use crate::form::pack::Library;
+use crate::form::{BUILT_IN, Definition};
+use crate::read::{self, Medium};
+use crate::report::Report;
+use crate::rules;
+use js_sys::{Array, JSON, JsString, Reflect, TypeError, Uint8Array};
+use options::Options;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::TextDecoder;
+
+#[wasm_bindgen(typescript_custom_section)]
+const DECLARATIONS: &str = include_str!("contract.d.ts");
+
+/// See `contract.d.ts`.
+#[wasm_bindgen(skip_typescript)]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// See `contract.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for misuse.
+#[wasm_bindgen(skip_typescript)]
+pub fn check(source: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = Options::read(&options)?;
+    let document = if let Some(text) = source.as_string() {
+        read::text(&text, options.medium)
+    } else if let Some(bytes) = source.dyn_ref::<Uint8Array>() {
+        read_bytes(bytes, options.medium)
+    } else {
+        return Err(misuse("source: a string or a Uint8Array is needed"));
+    };
+    let library = &options.library;
+    let (report, judgement) = crate::check(&document, library, options.form.as_deref(), &options.settings);
+    output::result(&report, &judgement, library, options.language)
+}
+
+/// See `contract.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for misuse.
+#[wasm_bindgen(js_name = checkReport, skip_typescript)]
+pub fn check_report(report: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = Options::read(&options)?;
+    let report = input::report(report, &options.library, options.form.as_deref())?;
+    let judgement = rules::run(&report, &options.library, &options.settings);
+    output::result(&report, &judgement, &options.library, options.language)
+}
+
+/// See `contract.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for a form that is not known.
+#[wasm_bindgen(skip_typescript)]
+pub fn blank(form: JsValue) -> Result<JsValue, JsValue> {
+    let library = built_in()?;
+    let id = form.as_string().ok_or_else(|| misuse("form: an id is needed"))?;
+    let form = library.form(&id).ok_or_else(|| misuse(&format!("form: {id} is not known")))?;
+    output::report(&Report::blank(&form.definition), &form.definition)
+}
+
+/// See `contract.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for misuse.
+#[wasm_bindgen(skip_typescript)]
+pub fn catalogue(options: JsValue) -> Result<JsValue, JsValue> {
+    let options = Options::read_of_catalogue(&options)?;
+    output::catalogue(&options.library, options.language)
+}
+
+fn read_bytes(bytes: &Uint8Array, medium: Option<Medium>) -> crate::document::Document {
+    let length = bytes.length() as usize;
+    if length > read::MAX_BYTES {
+        // Said without a copy of it all.
+        return read::too_large(length);
+    }
+    read::bytes::read(&bytes.to_vec(), medium, decode)
+}
+
+/// The browser's own tables of characters.
+fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
+    let decoder = TextDecoder::new_with_label(encoding).ok()?;
+    decoder.decode_with_u8_array(bytes).ok()
+}
+
+/// The built-in forms, opened once.
+fn built_in() -> Result<Rc<Library>, JsValue> {
+    thread_local! {
+        static LIBRARY: std::cell::OnceCell<Rc<Library>> = const { std::cell::OnceCell::new() };
+    }
+    LIBRARY.with(|known| {
+        if let Some(library) = known.get() {
+            return Ok(Rc::clone(library));
+        }
+        let library = Rc::new(open(definitions()?)?);
+        Ok(Rc::clone(known.get_or_init(|| library)))
+    })
+}
+
+fn definitions() -> Result<Vec<Definition>, JsValue> {
+    let definition = |json: &&str| Ok(serde_wasm_bindgen::from_value(JSON::parse(json)?)?);
+    BUILT_IN.iter().map(definition).collect()
+}
+
+/// The built-in forms and those of packs.
+fn with_packs(packs: &Array) -> Result<Rc<Library>, JsValue> {
+    if packs.length() == 0 {
+        return built_in();
+    }
+    let mut definitions = definitions()?;
+    for pack in packs.iter() {
+        let read: Result<Definition, _> = serde_wasm_bindgen::from_value(pack);
+        definitions.push(read.map_err(|error| refusal(vec![error.to_string()]))?);
+    }
+    Ok(Rc::new(open(definitions)?))
+}
+
+fn open(definitions: Vec<Definition>) -> Result<Library, JsValue> {
+    Library::open(definitions).map_err(refusal)
+}
+
+fn refusal(reasons: Vec<String>) -> JsValue {
+    let error = TypeError::new(&format!("rules: {}", reasons.join("; ")));
+    let list: Array = reasons.iter().map(|reason| JsString::from(reason.as_str())).collect();
+    // Setting a property of an error of our own cannot fail.
+    let _ = Reflect::set(&error, &"reasons".into(), &list);
+    error.into()
+}
+
+fn misuse(message: &str) -> JsValue {
+    TypeError::new(message).into()
+}
