@@ -1,0 +1,93 @@
+//! What stands in a page, a cell or a caption: lines of text, and tables between them.
+
+use super::super::fold;
+use super::entities;
+use crate::document::{Block, Grid};
+
+/// A line break of a block's start or end.
+const BLOCK: char = '\r';
+/// A forced line break.
+const FORCED: char = '\n';
+
+/// Text and tables in order.
+#[derive(Default)]
+pub(super) struct Content {
+    blocks: Vec<Block>,
+    /// The text since the last table.
+    text: String,
+    has_grid: bool,
+    /// How many elements are open that keep their line breaks.
+    kept: usize,
+}
+
+impl Content {
+    /// Text as written.
+    pub(super) fn text(&mut self, written: &str) {
+        let keeps = self.kept > 0;
+        let text = &mut self.text;
+        entities::decode(written, &mut |part| {
+            for c in part.chars() {
+                text.push(match c {
+                    '\n' if keeps => FORCED,
+                    '\n' | '\r' | '\t' | '\u{c}' => ' ',
+                    c => c,
+                });
+            }
+        });
+    }
+
+    /// A forced line break.
+    pub(super) fn forced_break(&mut self) {
+        self.text.push(FORCED);
+    }
+
+    /// The start or end of a block.
+    pub(super) fn block(&mut self) {
+        self.text.push(BLOCK);
+    }
+
+    /// The start or end of a block that keeps its line breaks.
+    pub(super) fn keep(&mut self, starts: bool) {
+        self.block();
+        self.kept = if starts { self.kept + 1 } else { self.kept.saturating_sub(1) };
+    }
+
+    /// A table: what stands before it comes first.
+    pub(super) fn grid(&mut self, grid: Grid) {
+        self.end_text();
+        self.has_grid = true;
+        self.blocks.push(Block::Grid(grid));
+    }
+
+    /// What a caption holds.
+    pub(super) fn append(&mut self, other: Content) {
+        self.end_text();
+        self.has_grid |= other.has_grid;
+        self.blocks.extend(other.blocks());
+    }
+
+    /// Everything in it, a paragraph a block of text.
+    #[must_use]
+    pub(super) fn blocks(mut self) -> Vec<Block> {
+        self.end_text();
+        self.blocks
+    }
+
+    /// As a cell: its own text, and everything in it where a table is.
+    #[must_use]
+    pub(super) fn cell(self) -> (String, Vec<Block>) {
+        if !self.has_grid {
+            return (fold(&self.text), Vec::new());
+        }
+        let blocks = self.blocks();
+        let own =
+            blocks.iter().filter_map(|block| if let Block::Paragraph(text) = block { Some(&**text) } else { None });
+        (own.collect::<Vec<_>>().join("\n"), blocks)
+    }
+
+    fn end_text(&mut self) {
+        let paragraphs = self.text.split(BLOCK).map(fold).filter(|text| !text.is_empty());
+        self.blocks.extend(paragraphs.map(Block::Paragraph));
+        self.text.clear();
+    }
+}

@@ -1,0 +1,138 @@
+//! References to characters: `&nbsp;`, `&#160;`, `&#xA0;`.
+//!
+//! Named are those that occur in pages of this kind; another stays as it is written.
+
+/// Names that need no semicolon behind them, for old pages' sake.
+const LEGACY: [(&str, char); 22] = [
+    ("nbsp", '\u{a0}'),
+    ("amp", '&'),
+    ("AMP", '&'),
+    ("lt", '<'),
+    ("LT", '<'),
+    ("gt", '>'),
+    ("GT", '>'),
+    ("quot", '"'),
+    ("QUOT", '"'),
+    ("copy", '©'),
+    ("reg", '®'),
+    ("middot", '·'),
+    ("times", '×'),
+    ("divide", '÷'),
+    ("deg", '°'),
+    ("yen", '¥'),
+    ("plusmn", '±'),
+    ("sect", '§'),
+    ("para", '¶'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("shy", '\u{ad}'),
+];
+
+const NAMED: [(&str, char); 27] = [
+    ("apos", '\''),
+    ("ensp", '\u{2002}'),
+    ("emsp", '\u{2003}'),
+    ("thinsp", '\u{2009}'),
+    ("zwnj", '\u{200c}'),
+    ("zwj", '\u{200d}'),
+    ("lrm", '\u{200e}'),
+    ("rlm", '\u{200f}'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("horbar", '―'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("sbquo", '‚'),
+    ("bdquo", '„'),
+    ("bull", '•'),
+    ("hellip", '…'),
+    ("permil", '‰'),
+    ("lsaquo", '‹'),
+    ("rsaquo", '›'),
+    ("minus", '−'),
+    ("le", '≤'),
+    ("ge", '≥'),
+    ("ne", '≠'),
+    ("trade", '™'),
+];
+
+/// Writes text with every reference replaced by its character.
+pub(super) fn decode(text: &str, write: &mut impl FnMut(&str)) {
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        write(&rest[..at]);
+        rest = &rest[at..];
+        let (character, length) = numeric(rest).or_else(|| named(rest)).unwrap_or(('&', 1));
+        write(character.encode_utf8(&mut [0; 4]));
+        rest = &rest[length..];
+    }
+    write(rest);
+}
+
+/// `&#160;`, `&#xA0;`, semicolon or not: the character, and how long the reference is.
+fn numeric(text: &str) -> Option<(char, usize)> {
+    let digits = text.strip_prefix("&#")?;
+    let (radix, digits, start) = match digits.strip_prefix(['x', 'X']) {
+        Some(hex) => (16, hex, 3),
+        None => (10, digits, 2),
+    };
+    let length = digits.bytes().position(|byte| !char::from(byte).is_digit(radix)).unwrap_or(digits.len());
+    if length == 0 {
+        return None;
+    }
+    let number = digits[..length]
+        .chars()
+        .fold(0_u32, |number, digit| number.saturating_mul(radix).saturating_add(digit.to_digit(radix).unwrap_or(0)));
+    let semicolon = usize::from(digits[length..].starts_with(';'));
+    Some((character(number), start + length + semicolon))
+}
+
+/// The character of a number. Old pages number their quotes and dashes as Windows does.
+fn character(number: u32) -> char {
+    const WINDOWS: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
+        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    ];
+    match number {
+        0 => char::REPLACEMENT_CHARACTER,
+        0x80..=0x9f => WINDOWS[number as usize - 0x80],
+        _ => char::from_u32(number).unwrap_or(char::REPLACEMENT_CHARACTER),
+    }
+}
+
+fn named(text: &str) -> Option<(char, usize)> {
+    let name = &text[1..];
+    let length = name.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(name.len());
+    let word = &name[..length];
+    if name[length..].starts_with(';') {
+        let known = LEGACY.iter().chain(&NAMED).find(|(known, _)| *known == word);
+        if let Some((_, c)) = known {
+            return Some((*c, length + 2));
+        }
+    }
+    let legacy = LEGACY.iter().find(|(known, _)| word.starts_with(known))?;
+    Some((legacy.1, legacy.0.len() + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn replaces_references() {
+        for (text, decoded) in [
+            ("1&nbsp;2&#160;3&#xA0;4&#xa05", "1\u{a0}2\u{a0}3\u{a0}4\u{a05}"),
+            ("&lt;td&gt; &amp;lt; &AMP &ampx", "<td> &lt; & &x"),
+            ("&ldquo;三安全&rdquo;&mdash;&hellip;", "“三安全”—…"),
+            ("&#147;x&#148;&#0;&#xD800;&#x110000;&#99999999999;", "“x”\u{fffd}\u{fffd}\u{fffd}\u{fffd}"),
+            ("a&b && &unknown; &; &#; &#x; &", "a&b && &unknown; &; &#; &#x; &"),
+            ("&ldquo &nbsp1", "&ldquo \u{a0}1"),
+        ] {
+            let mut found = String::new();
+            decode(text, &mut |part| found.push_str(part));
+            assert_eq!(found, decoded, "{text}");
+        }
+    }
+}

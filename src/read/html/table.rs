@@ -1,0 +1,242 @@
+//! A table while it is read, and its grid when it is whole.
+
+use super::super::MAX_SPAN;
+use super::content::Content;
+use super::tag::Tag;
+use super::tokenizer::attribute;
+use crate::document::{Cell, Grid, Note, Origin};
+
+/// Slots beside each other that a table may have before wide cells are taken as narrow ones. Real tables have under 100; with more, a
+/// hostile one could ask for time and memory that its length does not justify.
+const MAX_WIDTH: usize = 2 * MAX_SPAN;
+
+/// A table whose end has not come yet.
+pub(super) struct OpenTable {
+    index: usize,
+    sections: Vec<Section>,
+    /// The kind of the open section, if one is open.
+    section: Option<Tag>,
+    row_open: bool,
+    /// The open cell or caption.
+    inside: Option<Inside>,
+    /// What the captions hold; it stands before the grid.
+    captions: Content,
+}
+
+/// A cell or caption whose end has not come yet.
+pub(super) struct Inside {
+    /// Td, Th or Caption.
+    pub tag: Tag,
+    rows: usize,
+    columns: usize,
+    /// What stands in it.
+    pub content: Content,
+}
+
+/// Rows that no cell spans out of.
+struct Section {
+    kind: Tag,
+    rows: Vec<Vec<RawCell>>,
+}
+
+struct RawCell {
+    /// As written; 0 is to the end of the section.
+    rows: usize,
+    columns: usize,
+    content: Content,
+}
+
+impl OpenTable {
+    /// The n-th table of the page.
+    #[must_use]
+    pub(super) fn new(index: usize) -> OpenTable {
+        OpenTable {
+            index,
+            sections: Vec::new(),
+            section: None,
+            row_open: false,
+            inside: None,
+            captions: Content::default(),
+        }
+    }
+
+    /// The open cell or caption.
+    #[must_use]
+    pub(super) fn inside(&self) -> Option<&Inside> {
+        self.inside.as_ref()
+    }
+
+    /// What stands in the open cell or caption.
+    pub(super) fn content(&mut self) -> Option<&mut Content> {
+        self.inside.as_mut().map(|inside| &mut inside.content)
+    }
+
+    /// Ends the open cell or caption; a cell that is not to be kept is dropped.
+    pub(super) fn end_inside(&mut self, keep: bool) {
+        let Some(Inside { tag, rows, columns, content }) = self.inside.take() else { return };
+        if tag == Tag::Caption {
+            self.captions.append(content);
+        } else if keep && let Some(row) = self.sections.last_mut().and_then(|section| section.rows.last_mut()) {
+            row.push(RawCell { rows, columns, content });
+        }
+    }
+
+    /// A start tag of a part of the table, no cell or caption being open.
+    pub(super) fn start(&mut self, tag: Tag, attributes: &str) {
+        match tag {
+            Tag::Head | Tag::Body | Tag::Foot => {
+                self.end_section();
+                self.start_section(tag);
+            }
+            Tag::Row => self.start_row(),
+            Tag::Td | Tag::Th => {
+                if !self.row_open {
+                    self.start_row();
+                }
+                let span = |name| attribute(attributes, name).and_then(number);
+                let columns = span("colspan").filter(|&columns| columns > 0).unwrap_or(1);
+                self.open(tag, span("rowspan").unwrap_or(1), columns);
+            }
+            Tag::Caption => {
+                self.end_section();
+                self.open(tag, 1, 1);
+            }
+            _ => self.end_section(),
+        }
+    }
+
+    fn open(&mut self, tag: Tag, rows: usize, columns: usize) {
+        self.inside = Some(Inside { tag, rows, columns, content: Content::default() });
+    }
+
+    fn start_section(&mut self, kind: Tag) {
+        self.section = Some(kind);
+        self.sections.push(Section { kind, rows: Vec::new() });
+    }
+
+    fn start_row(&mut self) {
+        if self.section.is_none() {
+            self.start_section(Tag::Body);
+        }
+        if let Some(section) = self.sections.last_mut() {
+            section.rows.push(Vec::new());
+        }
+        self.row_open = true;
+    }
+
+    /// Is this section open?
+    #[must_use]
+    pub(super) fn has_open(&self, section: Tag) -> bool {
+        self.section == Some(section)
+    }
+
+    /// Ends the open row.
+    pub(super) fn end_row(&mut self) {
+        self.row_open = false;
+    }
+
+    /// Ends the open section and the row in it.
+    pub(super) fn end_section(&mut self) {
+        self.row_open = false;
+        self.section = None;
+    }
+
+    /// What its captions hold.
+    #[must_use]
+    pub(super) fn take_captions(&mut self) -> Content {
+        std::mem::take(&mut self.captions)
+    }
+
+    /// The grid. Rows come as in the DOM's `table.rows`: those of heads, of bodies, of feet.
+    #[must_use]
+    pub(super) fn grid(self, notes: &mut Vec<Note>) -> Grid {
+        let order = |section: &Section| match section.kind {
+            Tag::Head => 0,
+            Tag::Foot => 2,
+            _ => 1,
+        };
+        let mut sections = self.sections;
+        sections.sort_by_key(order);
+        let mut grid = Grid { index: self.index, spans: true, ..Grid::default() };
+        let mut cut = false;
+        for section in sections {
+            cut |= place(&mut grid, section.rows);
+        }
+        grid.cells.sort_by_key(|cell| (cell.row, cell.column));
+        if cut && !notes.contains(&Note::SpanCut) {
+            notes.push(Note::SpanCut);
+        }
+        grid
+    }
+}
+
+/// Gives the cells of a section their slots, below those already placed. Says whether a span had to be cut.
+fn place(grid: &mut Grid, rows: Vec<Vec<RawCell>>) -> bool {
+    let (first, end) = (grid.rows, grid.rows + rows.len());
+    // Of each column of slots: the first row below the cells that reach into it.
+    let mut free_from: Vec<usize> = Vec::new();
+    let mut cut = false;
+    for (offset, cells) in rows.into_iter().enumerate() {
+        let row = first + offset;
+        let mut column = 0;
+        for (at, cell) in cells.into_iter().enumerate() {
+            while free_from.get(column).is_some_and(|&free| free > row) {
+                column += 1;
+            }
+            let mut columns = cell.columns.min(MAX_SPAN);
+            if column + columns > MAX_WIDTH {
+                columns = 1;
+            }
+            let height = if cell.rows == 0 { end - row } else { cell.rows.min(MAX_SPAN) };
+            cut |= columns < cell.columns || height < cell.rows;
+            let rows = height.min(end - row);
+            // A cell from above ends it early: no slot has two cells.
+            columns = (1..columns)
+                .find(|&width| free_from.get(column + width).is_some_and(|&free| free > row))
+                .unwrap_or(columns);
+            if free_from.len() < column + columns {
+                free_from.resize(column + columns, first);
+            }
+            free_from[column..column + columns].fill(row + rows);
+            let origin = Origin { grid: grid.index as u32, row: row as u32, column: at as u32 };
+            let (text, nested) = cell.content.cell();
+            grid.cells.push(Cell { row, column, rows, columns, origin, text, nested });
+            column += columns;
+        }
+    }
+    grid.rows = end;
+    grid.columns = grid.columns.max(free_from.len());
+    cut
+}
+
+/// A span as HTML reads it: white space, perhaps a plus, digits, and whatever follows.
+fn number(text: &str) -> Option<usize> {
+    let text = text.trim_start_matches(|c: char| c.is_ascii_whitespace());
+    let digits = text.strip_prefix('+').unwrap_or(text);
+    let length = digits.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(digits.len());
+    let value = |digits: &str| {
+        digits.bytes().fold(0_usize, |value, byte| value.saturating_mul(10).saturating_add(usize::from(byte - b'0')))
+    };
+    (length > 0).then(|| value(&digits[..length]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_spans_as_browsers_do() {
+        for (text, value) in [
+            ("2", Some(2)),
+            (" +3px", Some(3)),
+            ("0", Some(0)),
+            ("-1", None),
+            ("", None),
+            ("x2", None),
+            ("2.9", Some(2)),
+        ] {
+            assert_eq!(number(text), value, "{text}");
+        }
+        assert_eq!(number("99999999999999999999999"), Some(usize::MAX));
+    }
+}

@@ -1,0 +1,302 @@
+//! A page into tags and text, in one pass. Comments, declarations and what is no text of the page are left out.
+//!
+//! Word's `<!--[if …]> … <![endif]-->` is a comment like any other; what stands between `<![if …]>` and `<![endif]>` is not.
+
+use super::tag::Tag;
+
+/// A piece of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Token<'a> {
+    /// Text as written: references to characters are still in it.
+    Text(&'a str),
+    /// A start tag and what stands behind its name.
+    Start(Tag, &'a str),
+    /// An end tag.
+    End(Tag),
+}
+
+/// Goes through a page.
+pub(super) struct Tokenizer<'a> {
+    source: &'a str,
+    at: usize,
+    /// Did the page end inside a tag, a comment or a script?
+    pub cut: bool,
+}
+
+impl<'a> Tokenizer<'a> {
+    /// From the start of a page.
+    #[must_use]
+    pub(super) fn new(source: &'a str) -> Tokenizer<'a> {
+        Tokenizer { source, at: 0, cut: false }
+    }
+
+    fn rest(&self) -> &'a str {
+        &self.source[self.at..]
+    }
+
+    /// Goes past the next piece that starts with `<`; `None` where it is no token.
+    fn markup(&mut self) -> Option<Token<'a>> {
+        let rest = self.rest();
+        match rest.as_bytes() {
+            [_, b'!', b'-', b'-', ..] => self.comment(),
+            [_, b'/', b'>', ..] => self.at += 3,
+            [_, b'/', letter, ..] if letter.is_ascii_alphabetic() => return self.tag(2),
+            // Declarations, Word's conditions, and what browsers take for comments.
+            [_, b'!' | b'?', ..] | [_, b'/', _, ..] => self.past_next('>'),
+            [_, letter, ..] if letter.is_ascii_alphabetic() => return self.tag(1),
+            _ => {
+                self.at += 1;
+                return Some(Token::Text(&rest[..1]));
+            }
+        }
+        None
+    }
+
+    fn past_next(&mut self, end: char) {
+        match self.rest().find(end) {
+            Some(offset) => self.at += offset + end.len_utf8(),
+            None => self.cut_off(),
+        }
+    }
+
+    fn cut_off(&mut self) {
+        self.at = self.source.len();
+        self.cut = true;
+    }
+
+    /// `<!--` to `-->` or `--!>`; `<!-->` and `<!--->` are whole comments.
+    fn comment(&mut self) {
+        self.at += 4;
+        for whole in [">", "->"] {
+            if self.rest().starts_with(whole) {
+                self.at += whole.len();
+                return;
+            }
+        }
+        while let Some(dashes) = self.rest().find("--") {
+            self.at += dashes + 2;
+            match self.rest().as_bytes() {
+                [b'>', ..] => {
+                    self.at += 1;
+                    return;
+                }
+                [b'!', b'>', ..] => {
+                    self.at += 2;
+                    return;
+                }
+                // Of `--->` the last two dashes count.
+                _ => self.at -= 1,
+            }
+        }
+        self.cut_off();
+    }
+
+    /// A tag whose name starts so many bytes on.
+    fn tag(&mut self, name_at: usize) -> Option<Token<'a>> {
+        let is_end = name_at == 2;
+        let text = &self.rest()[name_at..];
+        let name_length = text.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).unwrap_or(text.len());
+        let Some(length) = length_of_tag(&text[name_length..]) else {
+            self.cut_off();
+            return None;
+        };
+        let (name, attributes) = (&text[..name_length], &text[name_length..name_length + length - 1]);
+        self.at += name_at + name_length + length;
+        let tag = Tag::of(name);
+        if is_end {
+            return Some(Token::End(tag));
+        }
+        if tag == Tag::Raw {
+            self.past_raw(name);
+            return None;
+        }
+        Some(Token::Start(tag, attributes))
+    }
+
+    /// Past the text of a script, style or title, which ends with its own end tag alone.
+    fn past_raw(&mut self, name: &str) {
+        while let Some(offset) = self.rest().find("</") {
+            self.at += offset;
+            let after = &self.rest().as_bytes()[2..];
+            let is_own = after.len() >= name.len() && after[..name.len()].eq_ignore_ascii_case(name.as_bytes());
+            let ends =
+                after.get(name.len()).is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'));
+            if is_own && ends {
+                self.past_next('>');
+                return;
+            }
+            self.at += 2;
+        }
+        self.cut_off();
+    }
+}
+
+impl<'a> Iterator for Tokenizer<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        loop {
+            let rest = self.rest();
+            match rest.find('<') {
+                _ if rest.is_empty() => return None,
+                Some(0) => {
+                    if let Some(token) = self.markup() {
+                        return Some(token);
+                    }
+                }
+                found => {
+                    let text = &rest[..found.unwrap_or(rest.len())];
+                    self.at += text.len();
+                    return Some(Token::Text(text));
+                }
+            }
+        }
+    }
+}
+
+/// From behind a tag's name to its `>`, that included; one in a quoted value does not end it. `None` where none follows.
+fn length_of_tag(text: &str) -> Option<usize> {
+    let mut attributes = Attributes { text, at: 0 };
+    while attributes.next().is_some() {}
+    (text.as_bytes().get(attributes.at) == Some(&b'>')).then_some(attributes.at + 1)
+}
+
+/// The value of an attribute; of one given twice the first counts.
+#[must_use]
+pub(super) fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
+    let mut all = Attributes { text: attributes, at: 0 };
+    all.find(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+}
+
+/// Goes through attributes: names with their values, empty where none is given.
+struct Attributes<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Attributes<'a> {
+    /// Goes to the next byte of these, or to the end.
+    fn until(&mut self, ends: impl Fn(u8) -> bool) -> &'a str {
+        let rest = &self.text[self.at..];
+        let length = rest.bytes().position(ends).unwrap_or(rest.len());
+        self.at += length;
+        &rest[..length]
+    }
+
+    fn value(&mut self) -> &'a str {
+        self.until(|byte| !byte.is_ascii_whitespace());
+        match self.text.as_bytes().get(self.at) {
+            Some(&quote @ (b'"' | b'\'')) => {
+                self.at += 1;
+                let value = self.until(|byte| byte == quote);
+                self.at = (self.at + 1).min(self.text.len());
+                value
+            }
+            _ => self.until(|byte| byte.is_ascii_whitespace() || byte == b'>'),
+        }
+    }
+}
+
+impl<'a> Iterator for Attributes<'a> {
+    type Item = (&'a str, &'a str);
+
+    fn next(&mut self) -> Option<(&'a str, &'a str)> {
+        self.until(|byte| !byte.is_ascii_whitespace() && byte != b'/');
+        let start = self.at;
+        match self.text.as_bytes().get(start) {
+            None | Some(b'>') => return None,
+            // A name may start with it, oddly.
+            Some(b'=') => self.at += 1,
+            Some(_) => {}
+        }
+        self.until(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>' | b'='));
+        let name = &self.text[start..self.at];
+        let behind = self.at;
+        self.until(|byte| !byte.is_ascii_whitespace());
+        if self.text.as_bytes().get(self.at) == Some(&b'=') {
+            self.at += 1;
+            return Some((name, self.value()));
+        }
+        self.at = behind;
+        Some((name, ""))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Token::{End, Start, Text};
+
+    fn tokens(source: &str) -> (Vec<Token<'_>>, bool) {
+        let mut tokenizer = Tokenizer::new(source);
+        (tokenizer.by_ref().collect(), tokenizer.cut)
+    }
+
+    #[test]
+    fn parts_tags_and_text() {
+        assert_eq!(
+            tokens("a<TD\nCOLSPAN='2>1' x>b</td >< 3 <3</>c</ x>d<p/>"),
+            (
+                vec![
+                    Text("a"),
+                    Start(Tag::Td, "\nCOLSPAN='2>1' x"),
+                    Text("b"),
+                    End(Tag::Td),
+                    Text("<"),
+                    Text(" 3 "),
+                    Text("<"),
+                    Text("3"),
+                    Text("c"),
+                    Text("d"),
+                    Start(Tag::Block, "/"),
+                ],
+                false
+            )
+        );
+    }
+
+    #[test]
+    fn leaves_comments_and_raw_text_out() {
+        for (source, text) in [
+            ("a<!-- <td> -->b", "ab"),
+            ("a<!-->b<!--->c", "abc"),
+            ("a<!-- - -- --- --->b", "ab"),
+            ("a<!-- x --!>b", "ab"),
+            ("a<!--[if !supportLists]>x<![endif]-->b", "ab"),
+            ("a<![if !supportLists]>x<![endif]>b", "axb"),
+            ("a<!DOCTYPE html>b<?xml version='1'?>c", "abc"),
+            ("a<script>if (a</b>) '</scripts>'</SCRIPT x>b", "ab"),
+            ("a<style><!-- td { } --></style>b<title><b></title>c", "abc"),
+        ] {
+            let texts: String =
+                tokens(source).0.iter().map(|token| if let Text(text) = token { text } else { "#" }).collect();
+            assert_eq!(texts, text, "{source}");
+        }
+    }
+
+    #[test]
+    fn knows_when_the_page_is_cut_off() {
+        for source in ["a<td", "a<td colspan='2", "a<!-- b", "a<script>b", "a</", "a</td", "a<!x", "a<td x=\"1>b"] {
+            let (tokens, cut) = tokens(source);
+            let texts = if source == "a</" { vec![Text("a"), Text("<"), Text("/")] } else { vec![Text("a")] };
+            assert_eq!((tokens, cut), (texts, source != "a</"), "{source}");
+        }
+    }
+
+    #[test]
+    fn reads_attributes() {
+        for (attributes, value) in [
+            (" colspan=2", Some("2")),
+            (" width = 5 COLSPAN = '3'", Some("3")),
+            (" colspan=\"4\"rowspan=2", Some("4")),
+            (" colspan=5 colspan=6", Some("5")),
+            (" colspan", Some("")),
+            (" title=' colspan=7 '", None),
+            ("/colspan=8/", Some("8/")),
+            (" =colspan=9", None),
+            ("", None),
+        ] {
+            assert_eq!(attribute(attributes, "colspan"), value, "{attributes}");
+        }
+    }
+}
