@@ -10,7 +10,7 @@ export function buildWasm() {
   delete env.RUSTFLAGS;
   delete env.CARGO_ENCODED_RUSTFLAGS;
   const flags = ["--target", "web", "--release", "--no-gitignore", "--no-pack", "--out-dir", WASM, "--out-name", "gouji"];
-  const crate = process.env.GOUJI_CRATE || at(".");
+  const crate = at(".");
   run("wasm-pack", ["build", crate, ...flags, "--", "--locked", "--config", remaps(crate)], { env });
 }
 
