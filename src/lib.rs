@@ -24,6 +24,7 @@ pub mod amount;
 pub mod document;
 pub mod finding;
 pub mod form;
+mod order;
 pub mod read;
 pub mod recognise;
 pub mod report;

@@ -6,8 +6,9 @@
 pub mod formula;
 pub mod pack;
 
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
 
 /// The definitions that come with gouji, as JSON, the current form first.
 pub const BUILT_IN: [&str; 2] = [include_str!("cn-2021.json"), include_str!("cn-2019.json")];
@@ -172,9 +173,39 @@ pub struct Rule {
     #[serde(default)]
     pub code: Option<String>,
     /// An example that holds.
-    pub holds: BTreeMap<String, String>,
+    pub holds: Example,
     /// An example that breaks.
-    pub breaks: BTreeMap<String, String>,
+    pub breaks: Example,
+}
+
+/// An example of a rule: names of rows, columns or parts of a document, each with what stands there. An object in the JSON.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Example(pub Vec<(String, String)>);
+
+impl Serialize for Example {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, text)| (name, text)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Example {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Example, D::Error> {
+        struct Pairs;
+        impl<'de> Visitor<'de> for Pairs {
+            type Value = Example;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object of texts")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Example, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Example(pairs))
+            }
+        }
+        deserializer.deserialize_map(Pairs)
+    }
 }
 
 /// A sentence in both languages.

@@ -2,7 +2,6 @@
 
 use super::formula::{self, Formula, Relation};
 use super::{Definition, Each, Rule, Table};
-use std::collections::HashSet;
 
 /// Forms that are fit for use, in the order they were given; the first is the one in force.
 #[derive(Clone, Debug)]
@@ -111,9 +110,12 @@ impl Form {
 }
 
 fn repeated<'a>(ids: impl Iterator<Item = &'a str>, what: &str, reasons: &mut Vec<String>) {
-    let mut seen = HashSet::new();
-    for id in ids.filter(|&id| !seen.insert(id)) {
-        reasons.push(format!("{what} {id} stands twice"));
+    let mut seen = Vec::new();
+    for id in ids {
+        if seen.contains(&id) {
+            reasons.push(format!("{what} {id} stands twice"));
+        }
+        seen.push(id);
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::words::Words;
 use crate::document::Cell;
+use crate::order;
 use std::ops::Range;
 
 /// The rows of labels above figures.
@@ -93,20 +94,19 @@ impl Header {
             .collect();
         let mut found: Vec<(usize, &Label)> =
             self.labels.iter().filter_map(|label| Some((label.column()?, label))).collect();
-        let mut named: Vec<usize> = found.iter().map(|&(column, _)| column).collect();
-        named.sort_unstable();
-        if named != wanted {
+        let once = |column: &usize| found.iter().filter(|(named, _)| named == column).count() == 1;
+        if found.len() != wanted.len() || !wanted.iter().all(once) {
             return None;
         }
         if self.spans {
-            found.sort_by_key(|(_, label)| label.slots.start);
+            found = order::by_key(found, |(_, label)| [label.slots.start as u32, 0, 0, 0]);
         } else if !self.in_one_line() {
             // Over several lines of text without spans only the form's own order can be what was meant.
             let ordered = |pair: &[(usize, &Label)]| pair[0].1.line != pair[1].1.line || pair[0].0 < pair[1].0;
             if !found.windows(2).all(ordered) {
                 return None;
             }
-            found.sort_by_key(|&(column, _)| column);
+            found = order::by_key(found, |&(column, _)| [column as u32, 0, 0, 0]);
         }
         let target = |(column, label): (usize, &Label)| Target { row, column, slots: label.slots.clone() };
         Some(found.into_iter().map(target).collect())
@@ -116,11 +116,12 @@ impl Header {
     #[must_use]
     pub(super) fn order_across(&self, words: &Words<'_>) -> Option<Order> {
         let order = if self.spans { self.across_by_slots() } else { self.across_in_reading_order(words)? };
-        let mut places: Vec<(usize, usize)> = order.iter().map(|target| (target.row, target.column)).collect();
-        places.sort_unstable();
-        let all =
-            (0..words.table.rows.len()).flat_map(|row| (0..words.table.columns.len()).map(move |column| (row, column)));
-        places.into_iter().eq(all).then_some(order)
+        let (rows, columns) = (words.table.rows.len(), words.table.columns.len());
+        let once = |place: usize| {
+            let is_it = |target: &&Target| (target.row, target.column) == (place / columns, place % columns);
+            order.iter().filter(is_it).count() == 1
+        };
+        (order.len() == rows * columns && (0..rows * columns).all(once)).then_some(order)
     }
 
     /// Every column label belongs to the row label above it.
@@ -134,9 +135,7 @@ impl Header {
         };
         let target =
             |label: &Label| Some(Target { row: above(label)?, column: label.column()?, slots: label.slots.clone() });
-        let mut order: Order = self.labels.iter().filter_map(target).collect();
-        order.sort_by_key(|target| target.slots.start);
-        order
+        order::by_key(self.labels.iter().filter_map(target).collect(), |target| [target.slots.start as u32, 0, 0, 0])
     }
 
     /// Without spans: the columns in the form's order, as often as there are rows, and the rows in the form's order.

@@ -20,7 +20,6 @@ use crate::document::{Cell, Document};
 use crate::form::Definition;
 use crate::form::pack::{Form, Library};
 use crate::report::Report;
-use std::collections::BTreeSet;
 use stream::{Piece, RowPiece};
 
 /// Recognises a filled-in form. The form is found by its labels, or given by its id.
@@ -69,7 +68,7 @@ impl<'a> Detected<'a> {
 /// The form with the most of its own labels in the tables; the one in force where two have as many.
 fn detect<'a>(pieces: &[Piece<'_>], library: &'a Library) -> Detected<'a> {
     let rows = pieces.iter().filter_map(|piece| if let Piece::Row(row) = piece { Some(row) } else { None });
-    let keys: BTreeSet<String> = rows.flat_map(|row| row.cells).map(|cell| words::cell_key(&cell.text)).collect();
+    let keys: Vec<String> = rows.flat_map(|row| row.cells).map(|cell| words::cell_key(&cell.text)).collect();
     let marks =
         |form: &Form| form.definition.markers.iter().filter(|marker| keys.contains(&label::key(marker))).count();
     let best = library.forms().iter().rev().map(|form| (marks(form), form)).max_by_key(|&(marks, _)| marks);

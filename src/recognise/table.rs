@@ -7,6 +7,7 @@ use super::value;
 use super::words::{self, Match, Words, cell_key};
 use crate::document::{Cell, Origin};
 use crate::form::Definition;
+use crate::order;
 use crate::report::{Entry, Line, Table, Unread, Value, Variant, Why};
 
 /// Reads the tables of a form, row after row.
@@ -317,8 +318,8 @@ impl<'a, 'f> Reading<'a, 'f> {
     }
 
     /// Sorts the rows as the form has them. One that stands twice with different figures is not read.
-    fn settle(&mut self, table: usize, mut lines: Vec<Filled>) -> Vec<Line> {
-        lines.sort_by_key(|line| line.row);
+    fn settle(&mut self, table: usize, lines: Vec<Filled>) -> Vec<Line> {
+        let lines = order::by_key(lines, |line| [line.row as u32, 0, 0, 0]);
         let mut settled = Vec::new();
         for same in lines.chunk_by(|a, b| a.row == b.row) {
             let values = |line: &Filled| line.entries.iter().map(|entry| entry.value.clone()).collect::<Vec<Value>>();
@@ -342,9 +343,8 @@ struct Filled {
 
 /// The rows that a placed candidate fills: one, or several where they stand side by side.
 fn fill(words: &Words<'_>, candidate: &Candidate<'_>, cells: &[usize]) -> Vec<Filled> {
-    let mut pairs: Vec<_> =
-        candidate.order.iter().zip(cells).map(|(target, &at)| (target, &candidate.cells[at])).collect();
-    pairs.sort_by_key(|(target, _)| (target.row, target.column));
+    let pairs: Vec<_> = candidate.order.iter().zip(cells).map(|(target, &at)| (target, &candidate.cells[at])).collect();
+    let pairs = order::by_key(pairs, |(target, _)| [target.row as u32, target.column as u32, 0, 0]);
     let entry = |column: usize, cell: &Cell| Entry {
         value: value::read(&cell.text, &words.table.columns[column].unit),
         printed: cell.text.clone(),

@@ -2,7 +2,6 @@
 
 use super::label::{distance, key};
 use crate::form::{Definition, Table};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// No label of a form is longer; a longer cell is running text.
 const LONGEST_LABEL: usize = 400;
@@ -11,10 +10,10 @@ const LONGEST_LABEL: usize = 400;
 pub(super) struct Words<'a> {
     /// The table they belong to.
     pub table: &'a Table,
-    rows: BTreeMap<String, usize>,
-    columns: BTreeMap<String, usize>,
-    groups: BTreeSet<String>,
-    printed: BTreeSet<String>,
+    rows: Vec<(String, usize)>,
+    columns: Vec<(String, usize)>,
+    groups: Vec<String>,
+    printed: Vec<String>,
 }
 
 /// A row or column found by its label.
@@ -61,7 +60,7 @@ impl<'a> Words<'a> {
     /// The row with exactly this key.
     #[must_use]
     pub(super) fn exact_row(&self, key: &str) -> Option<usize> {
-        self.rows.get(key).copied()
+        exact(&self.rows, key)
     }
 
     /// The column with this label.
@@ -73,19 +72,19 @@ impl<'a> Words<'a> {
     /// Is it a label over several rows, like 三、本年度办理结果?
     #[must_use]
     pub(super) fn is_group(&self, key: &str) -> bool {
-        self.groups.contains(key)
+        is_in(&self.groups, key)
     }
 
     /// Is it printed in the header beside the column labels, like 信息内容?
     #[must_use]
     pub(super) fn is_header(&self, key: &str) -> bool {
-        self.printed.contains(key) && !self.groups.contains(key) || self.table.across && self.is_group(key)
+        is_in(&self.printed, key) && !is_in(&self.groups, key) || self.table.across && self.is_group(key)
     }
 
     /// Is it any label of the table?
     #[must_use]
     pub(super) fn knows(&self, key: &str) -> bool {
-        self.is_group(key) || self.printed.contains(key) || self.row(key).is_some() || self.column(key).is_some()
+        self.is_group(key) || is_in(&self.printed, key) || self.row(key).is_some() || self.column(key).is_some()
     }
 }
 
@@ -95,10 +94,18 @@ pub(super) fn cell_key(text: &str) -> String {
     if text.is_empty() || text.len() > LONGEST_LABEL { String::new() } else { key(text) }
 }
 
+fn exact(known: &[(String, usize)], key: &str) -> Option<usize> {
+    known.iter().find(|(name, _)| name == key).map(|&(_, at)| at)
+}
+
+fn is_in(known: &[String], key: &str) -> bool {
+    known.iter().any(|name| name == key)
+}
+
 /// By the exact key, or by the one known key that is at most a fifth of its characters away: real labels have letters doubled,
 /// dropped or mistaken for each other. Short labels are too close to each other for that.
-fn lookup(known: &BTreeMap<String, usize>, key: &str) -> Option<Match> {
-    if let Some(&at) = known.get(key) {
+fn lookup(known: &[(String, usize)], key: &str) -> Option<Match> {
+    if let Some(at) = exact(known, key) {
         return Some(Match { at, exact: true });
     }
     let chars: Vec<char> = key.chars().collect();
@@ -106,10 +113,10 @@ fn lookup(known: &BTreeMap<String, usize>, key: &str) -> Option<Match> {
         return None;
     }
     let most = (chars.len() / 5).max(1);
-    let near = |(name, &at): (&String, &usize)| {
+    let near = |(name, at): &(String, usize)| {
         let name: Vec<char> = name.chars().collect();
         let own = (name.len() / 5).max(1);
-        (name.len() >= 5).then(|| distance(&chars, &name, most.min(own))).flatten().map(|_| at)
+        (name.len() >= 5).then(|| distance(&chars, &name, most.min(own))).flatten().map(|_| *at)
     };
     let mut found = known.iter().filter_map(near);
     let first = found.next()?;
@@ -120,6 +127,7 @@ fn lookup(known: &BTreeMap<String, usize>, key: &str) -> Option<Match> {
 mod tests {
     use super::*;
     use crate::form::BUILT_IN;
+    use std::collections::BTreeMap;
 
     #[test]
     fn finds_rows_and_columns_by_label() {

@@ -8,82 +8,90 @@ use crate::amount::Amount;
 use crate::finding::Matter;
 use crate::form::formula::Relation;
 use crate::form::pack::{Balance, Place};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order;
 
 /// A cell, by its table and place.
 type Key = (usize, Place);
 
+/// A cell with the broken balances it stands in: what change of it would mend each, and the position of its finding.
+struct Suspect {
+    cell: Key,
+    changes: Vec<(Option<Amount>, usize)>,
+}
+
 /// Puts the likeliest cells of every broken balance first, and joins findings with one cause into groups.
 pub(super) fn join(ledger: &mut Ledger<'_, '_>) {
-    let held = count(ledger.holding.iter().copied());
+    if ledger.breaking.is_empty() {
+        return;
+    }
+    let held: Vec<Key> =
+        ledger.holding.iter().flat_map(|balance| places(balance).map(|place| (balance.table, place))).collect();
     for (balance, at) in ledger.breaking.clone() {
         suspects_first(ledger, balance, at, &held);
     }
-    let mut explained: Vec<(Key, Vec<usize>)> = causes(ledger, &held);
     // The cell that explains most first; of the rest only what no other explains already.
-    explained.sort_by_key(|(cell, findings)| (usize::MAX - findings.len(), *cell));
-    let mut grouped = BTreeSet::new();
-    for (cell, findings) in explained {
-        if findings.iter().all(|at| !grouped.contains(at)) {
-            group(ledger, cell, &findings);
-            grouped.extend(findings);
+    let causes = order::by_key(causes(ledger, &held), |cause| [u32::MAX - cause.changes.len() as u32, 0, 0, 0]);
+    let mut grouped = vec![false; ledger.findings.len()];
+    for Suspect { cell, changes } in causes {
+        if changes.iter().all(|&(_, at)| !grouped[at]) {
+            group(ledger, cell, &changes);
+            for (_, at) in changes {
+                grouped[at] = true;
+            }
         }
     }
-}
-
-/// In how many of these balances each cell stands.
-fn count<'a>(balances: impl Iterator<Item = &'a Balance>) -> BTreeMap<Key, usize> {
-    let mut counts = BTreeMap::new();
-    for balance in balances {
-        for place in places(balance) {
-            *counts.entry((balance.table, place)).or_insert(0) += 1;
-        }
-    }
-    counts
 }
 
 /// Cells that stand in few balances that hold are the likelier wrong ones; of those alike, totals.
-fn suspects_first(ledger: &mut Ledger<'_, '_>, balance: &Balance, at: usize, held: &BTreeMap<Key, usize>) {
+fn suspects_first(ledger: &mut Ledger<'_, '_>, balance: &Balance, at: usize, held: &[Key]) {
     let table = &ledger.sheets.definition().tables[balance.table];
     let is_total = |place: &Place| table.columns[place.column].total || table.rows[place.row].total;
-    ledger.findings[at]
-        .cells
-        .sort_by_key(|site| (held.get(&(site.table, site.place)).copied().unwrap_or(0), !is_total(&site.place)));
+    let cells = std::mem::take(&mut ledger.findings[at].cells);
+    ledger.findings[at].cells = order::by_key(cells, |site| {
+        let holding = held.iter().filter(|&&cell| cell == (site.table, site.place)).count();
+        [holding as u32, u32::from(!is_total(&site.place)), 0, 0]
+    });
 }
 
-/// Every cell that explains two broken balances or more, with their findings.
-fn causes(ledger: &Ledger<'_, '_>, held: &BTreeMap<Key, usize>) -> Vec<(Key, Vec<usize>)> {
-    let mut changes: BTreeMap<Key, Vec<(Option<Amount>, usize)>> = BTreeMap::new();
+/// Every cell that explains two broken balances or more.
+fn causes(ledger: &Ledger<'_, '_>, held: &[Key]) -> Vec<Suspect> {
+    let mut suspects: Vec<Suspect> = Vec::new();
     for &(balance, at) in &ledger.breaking {
         let Matter::Unbalanced(sides) = &ledger.findings[at].matter else { continue };
         for place in places(balance) {
-            changes
-                .entry((balance.table, place))
-                .or_default()
-                .push((change(balance, place, sides.left.1, sides.right.1), at));
+            let cell = (balance.table, place);
+            let change = (change(balance, place, sides.left.1, sides.right.1), at);
+            match suspects.iter_mut().find(|suspect| suspect.cell == cell) {
+                Some(suspect) => suspect.changes.push(change),
+                None => suspects.push(Suspect { cell, changes: vec![change] }),
+            }
         }
     }
-    let one_change = |(cell, changes): (Key, Vec<(Option<Amount>, usize)>)| {
-        let first = changes[0].0?;
-        let same = changes.iter().all(|&(change, _)| change == Some(first));
-        let fits = same && changes.len() > 1 && !held.contains_key(&cell);
-        fits.then(|| (cell, changes.into_iter().map(|(_, at)| at).collect()))
-    };
-    changes.into_iter().filter_map(one_change).collect()
+    suspects.retain(|Suspect { cell, changes }| {
+        let first = changes[0].0;
+        let same = first.is_some() && changes.iter().all(|&(change, _)| change == first);
+        same && changes.len() > 1 && !held.contains(cell)
+    });
+    suspects
 }
 
 /// By how much a cell must change for an equation to hold; `None` where the balance is no equation, so that many changes would do.
 fn change(balance: &Balance, place: Place, left: Amount, right: Amount) -> Option<Amount> {
-    (balance.relation == Relation::Equal)
-        .then(|| if balance.left.contains(&place) { right - left } else { left - right })
+    (balance.relation == Relation::Equal).then(
+        || {
+            if balance.left.contains(&place) { right - left } else { left - right }
+        },
+    )
 }
 
-fn group(ledger: &mut Ledger<'_, '_>, cell: Key, findings: &[usize]) {
-    let root = ledger.findings[findings[0]].key.clone();
-    for (rank, &at) in findings.iter().enumerate() {
+fn group(ledger: &mut Ledger<'_, '_>, cell: Key, findings: &[(Option<Amount>, usize)]) {
+    let root = ledger.findings[findings[0].1].key.clone();
+    for (rank, &(_, at)) in findings.iter().enumerate() {
         let finding = &mut ledger.findings[at];
         // The cause before all; the order of the others stays.
-        finding.cells.sort_by_key(|site| (site.table, site.place) != cell);
+        if let Some(cause) = finding.cells.iter().position(|site| (site.table, site.place) == cell) {
+            finding.cells[..=cause].rotate_right(1);
+        }
         finding.group = (rank > 0).then(|| root.clone());
     }
 }

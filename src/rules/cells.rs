@@ -7,7 +7,6 @@ use crate::form::pack::Place;
 use crate::form::{Rule, Severity};
 use crate::recognise::value::{is_placeholder, leading_figure};
 use crate::report::{Entry, Value};
-use std::collections::BTreeSet;
 
 /// Every figure that is read, with its cell and the decimals that its column may have.
 fn figures(ledger: &Ledger<'_, '_>) -> Vec<(Site, u32, Amount)> {
@@ -107,9 +106,11 @@ pub(super) fn blank(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 fn lines(ledger: &mut Ledger<'_, '_>, rule: &Rule, table: usize, cells: &[(Place, bool)]) {
     let whole = |of: fn(&Place) -> usize| {
-        let filled: BTreeSet<usize> = cells.iter().filter(|(_, blank)| !blank).map(|(place, _)| of(place)).collect();
-        let all: BTreeSet<usize> = cells.iter().map(|(place, _)| of(place)).collect();
-        all.difference(&filled).copied().collect::<Vec<usize>>()
+        let is_blank = |line: &usize| {
+            let mut own = cells.iter().filter(|(place, _)| of(place) == *line).peekable();
+            own.peek().is_some() && own.all(|&(_, blank)| blank)
+        };
+        (0..=cells.iter().map(|(place, _)| of(place)).max().unwrap_or(0)).filter(is_blank).collect::<Vec<usize>>()
     };
     // A row or column of one cell is no more than that cell.
     let many = |is_of: &dyn Fn(&Place) -> bool| cells.iter().filter(|(place, _)| is_of(place)).count() > 1;

@@ -4,6 +4,7 @@ use super::sheet::Sheets;
 use crate::finding::{Doubt, Finding, Matter, Site, Skip, fingerprint};
 use crate::form::pack::Balance;
 use crate::form::{Rule, Severity};
+use crate::order;
 use crate::report::Value;
 
 /// The book that every rule writes into.
@@ -67,9 +68,7 @@ impl<'s, 'a> Ledger<'s, 'a> {
     /// Over rule, cells and values; cells in the order of the form, so that another suspect does not make another finding.
     fn key(&self, rule: &str, matter: &Matter, cells: &[Site]) -> String {
         let mut parts = vec![rule.to_owned()];
-        let mut sorted = cells.to_vec();
-        sorted.sort_unstable();
-        for site in &sorted {
+        for site in in_form_order(cells.to_vec()) {
             parts.push(self.sheets.name(site.table, site.place));
             parts.push(match self.sheets.entry(site.table, site.place).map(|entry| &entry.value) {
                 Some(Value::Figure(amount)) => amount.to_string(),
@@ -80,4 +79,10 @@ impl<'s, 'a> Ledger<'s, 'a> {
         parts.extend(matter.marks(self.sheets.definition()));
         fingerprint(parts.iter().map(String::as_str))
     }
+}
+
+/// Cells by table, row and column.
+#[must_use]
+pub(super) fn in_form_order(cells: Vec<Site>) -> Vec<Site> {
+    order::by_key(cells, |site| [site.table as u32, site.place.row as u32, site.place.column as u32, 0])
 }

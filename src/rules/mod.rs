@@ -13,10 +13,10 @@ mod sheet;
 use crate::finding::{Doubt, Finding, Matter, Site, Skip};
 use crate::form::pack::{Form, Library};
 use crate::form::{Rule, Severity};
+use crate::order;
 use crate::report::Report;
-use ledger::Ledger;
+use ledger::{Ledger, in_form_order};
 use sheet::Sheets;
-use std::collections::BTreeMap;
 
 /// The checks that are written in Rust, as a rule's `code` names them.
 pub const CODED: [&str; 10] =
@@ -135,31 +135,37 @@ fn settle(ledger: &mut Ledger<'_, '_>, settings: &Settings) -> Vec<Finding> {
         let reason = settings.accepted.iter().find(|(key, _)| *key == finding.key);
         finding.accepted = reason.map(|(_, reason)| reason.clone());
     }
-    let rank = |finding: &Finding| (finding.severity, position(finding));
-    let roots: BTreeMap<String, _> = findings.iter().map(|finding| (finding.key.clone(), rank(finding))).collect();
-    findings.sort_by_cached_key(|finding| {
-        let root = finding.group.as_ref().unwrap_or(&finding.key);
-        (roots[root], root.clone(), finding.group.is_some(), rank(finding))
+    let findings = order::by_key(findings, |finding| {
+        let [table, row, column] = position(finding);
+        [finding.severity as u32, table, row, column]
     });
-    findings
+    // Members follow their root, which has the place of the group.
+    let (members, roots): (Vec<Finding>, Vec<Finding>) = findings.into_iter().partition(|one| one.group.is_some());
+    let mut together = Vec::with_capacity(roots.len() + members.len());
+    for root in roots {
+        let key = root.key.clone();
+        together.push(root);
+        together.extend(members.iter().filter(|member| member.group.as_ref() == Some(&key)).cloned());
+    }
+    together
 }
 
 /// Where in the report a finding stands: what is about the whole of it first, then by table, row and column.
-fn position(finding: &Finding) -> (usize, usize, usize) {
-    let cell = finding.cells.iter().map(|site| (site.table + 1, site.place.row + 1, site.place.column)).min();
+fn position(finding: &Finding) -> [u32; 3] {
+    let of_cell = |site: &Site| [site.table + 1, site.place.row + 1, site.place.column].map(|at| at as u32);
     let of_table = match &finding.matter {
         Matter::Glued { table, .. }
         | Matter::RowsUnread { table, .. }
         | Matter::RowsMissing { table, .. }
-        | Matter::StrayRow { table, .. } => table + 1,
+        | Matter::StrayRow { table, .. } => *table as u32 + 1,
         _ => 0,
     };
-    cell.unwrap_or((of_table, 0, 0))
+    finding.cells.iter().map(of_cell).min().unwrap_or([of_table, 0, 0])
 }
 
 fn coverage(ledger: Ledger<'_, '_>, rules: usize) -> Coverage {
-    let Ledger { mut zeros, skipped, checks, doubts, .. } = ledger;
-    zeros.sort_unstable();
+    let Ledger { zeros, skipped, checks, doubts, .. } = ledger;
+    let mut zeros = in_form_order(zeros);
     zeros.dedup();
     Coverage { rules, run: rules - skipped.len(), checks, skipped, undecided: doubts, read_as_zero: zeros }
 }

@@ -53,7 +53,7 @@ pub fn check(source: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = checkReport, skip_typescript)]
 pub fn check_report(report: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let options = Options::read(&options)?;
-    let report = input::report(report, &options.library, options.form.as_deref())?;
+    let report = input::report(&report, &options.library, options.form.as_deref())?;
     let judgement = rules::run(&report, &options.library, &options.settings);
     output::result(&report, &judgement, &options.library, options.language)
 }

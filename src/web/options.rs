@@ -42,7 +42,7 @@ impl Options {
             return Err(misuse(&format!("published: {date} is no date like 2025-01-24")));
         }
         if let Some(last) = given.get("last")? {
-            input::report(last, &library, None)?;
+            input::report(&last, &library, None)?;
         }
         let settings = Settings { off: given.off(&library)?, accepted: given.accepted()? };
         let medium = given.medium()?;

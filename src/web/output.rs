@@ -3,12 +3,11 @@
 use crate::document::Origin;
 use crate::finding::{Finding, Language, Site};
 use crate::form::pack::Library;
-use crate::form::{Definition, Each, LayoutCell, Rule, Severity, Table};
+use crate::form::{Definition, Each, Example, LayoutCell, Rule, Severity, Table};
 use crate::report::{Entry, Report, Value};
 use crate::rules::{Coverage, Judgement, Verdict, form_of};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
-use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 
 /// The whole result of a check.
@@ -286,8 +285,8 @@ struct RuleOut<'a> {
     each: Option<Each>,
     #[serde(skip_serializing_if = "Option::is_none")]
     formula: Option<&'a str>,
-    holds: &'a BTreeMap<String, String>,
-    breaks: &'a BTreeMap<String, String>,
+    holds: &'a Example,
+    breaks: &'a Example,
 }
 
 fn form_out(form: &Definition, language: Language) -> FormOut<'_> {

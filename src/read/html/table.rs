@@ -5,6 +5,7 @@ use super::content::Content;
 use super::tag::Tag;
 use super::tokenizer::attribute;
 use crate::document::{Cell, Grid, Note, Origin};
+use crate::order;
 
 /// Slots beside each other that a table may have before wide cells are taken as narrow ones. Real tables have under 100; with more, a
 /// hostile one could ask for time and memory that its length does not justify.
@@ -150,19 +151,16 @@ impl OpenTable {
     /// The grid. Rows come as in the DOM's `table.rows`: those of heads, of bodies, of feet.
     #[must_use]
     pub(super) fn grid(self, notes: &mut Vec<Note>) -> Grid {
-        let order = |section: &Section| match section.kind {
-            Tag::Head => 0,
-            Tag::Foot => 2,
-            _ => 1,
-        };
-        let mut sections = self.sections;
-        sections.sort_by_key(order);
+        let sections = order::by_key(self.sections, |section| match section.kind {
+            Tag::Head => [0; 4],
+            Tag::Foot => [2; 4],
+            _ => [1; 4],
+        });
         let mut grid = Grid { index: self.index, spans: true, ..Grid::default() };
         let mut cut = false;
         for section in sections {
             cut |= place(&mut grid, section.rows);
         }
-        grid.cells.sort_by_key(|cell| (cell.row, cell.column));
         if cut && !notes.contains(&Note::SpanCut) {
             notes.push(Note::SpanCut);
         }
