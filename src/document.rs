@@ -5,8 +5,6 @@
 //! A grid without a grid's certainty (tab-separated text, where a merged cell leaves no trace) says so in
 //! [`Grid::spans`].
 
-use serde::{Deserialize, Serialize};
-
 /// A whole source as read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
@@ -60,7 +58,7 @@ pub struct Cell {
 }
 
 /// Where a cell is printed, all 0-based.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Origin {
     /// The n-th table of the source.
     pub grid: u32,

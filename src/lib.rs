@@ -15,7 +15,8 @@
 //! - [`recognise`]: labels to rows and columns of a form, which gives a [`report::Report`];
 //! - [`rules`]: what must hold, and an account of what was checked;
 //! - [`finding`]: what was found, as data and in words;
-//! - [`amount`]: a figure, exact;
+//! - [`result`]: all of it as the contract shapes it;
+//! - [`amount`]: a figure, exact; [`json`]: what forms are written in and results are given as;
 //! - `web`: the one file that knows JavaScript, in the wasm alone.
 //!
 //! A stage never fails as a whole: what it could not do is a finding, and the rest goes on. Nothing is repaired silently.
@@ -24,10 +25,12 @@ pub mod amount;
 pub mod document;
 pub mod finding;
 pub mod form;
+pub mod json;
 mod order;
 pub mod read;
 pub mod recognise;
 pub mod report;
+pub mod result;
 pub mod rules;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -6,7 +6,6 @@
 use crate::amount::Amount;
 use crate::document::{Note, Origin};
 use crate::form::Definition;
-use serde::Serialize;
 
 /// What a cell holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,7 +49,7 @@ pub struct Table {
 }
 
 /// A section of running text under one of the form's headings.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Section {
     /// 1 to 6; 0 is what stands before 一.
     pub number: u32,

@@ -87,10 +87,10 @@ pub fn printed_number(heading: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::BUILT_IN;
+    use crate::form::built_in;
 
     fn form() -> Definition {
-        serde_json::from_str(BUILT_IN[0]).unwrap()
+        built_in(0)
     }
 
     #[test]

@@ -126,12 +126,12 @@ fn lookup(known: &[(String, usize)], key: &str) -> Option<Match> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::BUILT_IN;
+    use crate::form::built_in;
     use std::collections::BTreeMap;
 
     #[test]
     fn finds_rows_and_columns_by_label() {
-        let form: Definition = serde_json::from_str(BUILT_IN[0]).unwrap();
+        let form = built_in(0);
         let words = of(&form);
         let row =
             |text: &str| words[1].row(&key(text)).map(|found| (words[1].table.rows[found.at].id.as_str(), found.exact));
@@ -161,7 +161,7 @@ mod tests {
     /// A label that could be two rows would be read by chance.
     #[test]
     fn no_two_rows_or_columns_share_a_key() {
-        let form: Definition = serde_json::from_str(BUILT_IN[0]).unwrap();
+        let form = built_in(0);
         for words in of(&form) {
             let keys = |labels: Vec<(usize, &String)>| {
                 let mut seen = BTreeMap::new();

@@ -4,15 +4,17 @@
 
 mod input;
 mod options;
-mod output;
 
 use crate::form::pack::Library;
-use crate::form::{BUILT_IN, Definition};
+use crate::form::{self, BUILT_IN, Definition};
+use crate::json::Json;
 use crate::read::{self, Medium};
 use crate::report::Report;
-use crate::rules;
+use crate::{result, rules};
 use js_sys::{Array, JSON, JsString, Reflect, TypeError, Uint8Array};
 use options::Options;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::TextDecoder;
@@ -43,7 +45,7 @@ pub fn check(source: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     };
     let library = &options.library;
     let (report, judgement) = crate::check(&document, library, options.form.as_deref(), &options.settings);
-    output::result(&report, &judgement, library, options.language)
+    give(&result::result(&report, &judgement, library, options.language))
 }
 
 /// See `contract.d.ts`.
@@ -55,7 +57,7 @@ pub fn check_report(report: JsValue, options: JsValue) -> Result<JsValue, JsValu
     let options = Options::read(&options)?;
     let report = input::report(&report, &options.library, options.form.as_deref())?;
     let judgement = rules::run(&report, &options.library, &options.settings);
-    output::result(&report, &judgement, &options.library, options.language)
+    give(&result::result(&report, &judgement, &options.library, options.language))
 }
 
 /// See `contract.d.ts`.
@@ -67,7 +69,7 @@ pub fn blank(form: JsValue) -> Result<JsValue, JsValue> {
     let library = built_in()?;
     let id = form.as_string().ok_or_else(|| misuse("form: an id is needed"))?;
     let form = library.form(&id).ok_or_else(|| misuse(&format!("form: {id} is not known")))?;
-    output::report(&Report::blank(&form.definition), &form.definition)
+    give(&result::report(&Report::blank(&form.definition), &form.definition))
 }
 
 /// See `contract.d.ts`.
@@ -77,7 +79,7 @@ pub fn blank(form: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(skip_typescript)]
 pub fn catalogue(options: JsValue) -> Result<JsValue, JsValue> {
     let options = Options::read_of_catalogue(&options)?;
-    output::catalogue(&options.library, options.language)
+    give(&result::catalogue(&options.library, options.language))
 }
 
 fn read_bytes(bytes: &Uint8Array, medium: Option<Medium>) -> crate::document::Document {
@@ -110,8 +112,7 @@ fn built_in() -> Result<Rc<Library>, JsValue> {
 }
 
 fn definitions() -> Result<Vec<Definition>, JsValue> {
-    let definition = |json: &&str| Ok(serde_wasm_bindgen::from_value(JSON::parse(json)?)?);
-    BUILT_IN.iter().map(definition).collect()
+    BUILT_IN.iter().map(|json| definition(JSON::parse(json)?)).collect()
 }
 
 /// The built-in forms and those of packs.
@@ -121,10 +122,20 @@ fn with_packs(packs: &Array) -> Result<Rc<Library>, JsValue> {
     }
     let mut definitions = definitions()?;
     for pack in packs.iter() {
-        let read: Result<Definition, _> = serde_wasm_bindgen::from_value(pack);
-        definitions.push(read.map_err(|error| refusal(vec![error.to_string()]))?);
+        definitions.push(definition(pack)?);
     }
     Ok(Rc::new(open(definitions)?))
+}
+
+fn definition(value: JsValue) -> Result<Definition, JsValue> {
+    let json: Json = serde_wasm_bindgen::from_value(value)?;
+    form::read(&json).map_err(refusal)
+}
+
+/// A tree as JavaScript has it: plain objects and lists.
+fn give(json: &Json) -> Result<JsValue, JsValue> {
+    let serializer = Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
+    Ok(json.serialize(&serializer)?)
 }
 
 fn open(definitions: Vec<Definition>) -> Result<Library, JsValue> {

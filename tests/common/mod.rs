@@ -2,16 +2,16 @@
 
 #![allow(clippy::print_stdout, dead_code, unreachable_pub)]
 
+use gouji::form::BUILT_IN;
 use gouji::form::pack::Library;
-use gouji::form::{BUILT_IN, Definition};
 use gouji::report::{Line, Report, Value};
 use std::path::PathBuf;
 
 /// The built-in forms.
 #[must_use]
 pub fn library() -> Library {
-    let definitions: Vec<Definition> = BUILT_IN.iter().map(|json| serde_json::from_str(json).unwrap()).collect();
-    Library::open(definitions).unwrap()
+    let read = |json: &&str| gouji::form::read(&serde_json::from_str(json).unwrap()).unwrap();
+    Library::open(BUILT_IN.iter().map(read).collect()).unwrap()
 }
 
 /// Bytes to a report, as the browser does it.
