@@ -3,7 +3,7 @@
 //! Forms are read from the tree and results are built as one, so that both are the same natively and in the wasm, and no type of
 //! theirs needs code of its own for either: derived readers and writers came to a third of the module.
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::borrow::Cow;
 use std::fmt;
@@ -111,7 +111,6 @@ impl<'de> Deserialize<'de> for Json {
 
 struct Tree;
 
-/// Each kind that serde's own methods would refuse is refused here: theirs write floats into the message, which alone is 5 KB.
 impl<'de> Visitor<'de> for Tree {
     type Value = Json;
 
@@ -121,18 +120,6 @@ impl<'de> Visitor<'de> for Tree {
 
     fn visit_unit<E>(self) -> Result<Json, E> {
         Ok(Json::Null)
-    }
-
-    fn visit_none<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        Json::deserialize(deserializer)
-    }
-
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        Json::deserialize(deserializer)
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
@@ -155,18 +142,6 @@ impl<'de> Visitor<'de> for Tree {
 
     fn visit_str<E>(self, value: &str) -> Result<Json, E> {
         Ok(Json::from(value))
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Json, E> {
-        Ok(Json::Text(value))
-    }
-
-    fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<Json, E> {
-        Err(E::custom("bytes are no JSON"))
-    }
-
-    fn visit_byte_buf<E: Error>(self, _: Vec<u8>) -> Result<Json, E> {
-        Err(E::custom("bytes are no JSON"))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Json, A::Error> {

@@ -11,7 +11,7 @@ use crate::json::Json;
 use crate::read::{self, Medium};
 use crate::report::Report;
 use crate::{result, rules};
-use js_sys::{Array, JSON, JsString, Reflect, TypeError, Uint8Array};
+use js_sys::{Array, JSON, JsString, Object, Reflect, TypeError, Uint8Array};
 use options::Options;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -128,8 +128,36 @@ fn with_packs(packs: &Array) -> Result<Rc<Library>, JsValue> {
 }
 
 fn definition(value: JsValue) -> Result<Definition, JsValue> {
-    let json: Json = serde_wasm_bindgen::from_value(value)?;
+    let json = tree(&value, 0)
+        .ok_or_else(|| refusal(vec!["a form is made of plain objects, lists, texts and numbers".to_owned()]))?;
     form::read(&json).map_err(refusal)
+}
+
+/// What JavaScript holds, as a tree; `None` where it is no JSON, or deeper than any form is. serde's own reader would bring the
+/// printing of floats with it, for its messages, which is 7 KB.
+fn tree(value: &JsValue, depth: usize) -> Option<Json> {
+    const DEEPEST: usize = 16;
+    if depth > DEEPEST {
+        return None;
+    }
+    if value.is_null() {
+        return Some(Json::Null);
+    }
+    let simple = value.as_bool().map(Json::Bool).or_else(|| value.as_f64().map(Json::Number));
+    if let Some(simple) = simple.or_else(|| value.as_string().map(Json::Text)) {
+        return Some(simple);
+    }
+    if let Some(array) = value.dyn_ref::<Array>() {
+        let values: Option<Vec<Json>> = array.iter().map(|value| tree(&value, depth + 1)).collect();
+        return values.map(Json::List);
+    }
+    let object = value.dyn_ref::<Object>().filter(|_| !value.is_function())?;
+    let mut pairs = Vec::new();
+    for key in Object::keys(object).iter() {
+        let value = Reflect::get(object, &key).ok()?;
+        pairs.push((key.as_string()?.into(), tree(&value, depth + 1)?));
+    }
+    Some(Json::Object(pairs))
 }
 
 /// A tree as JavaScript has it: plain objects and lists.
