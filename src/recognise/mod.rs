@@ -20,6 +20,7 @@ use crate::document::{Cell, Document};
 use crate::form::Definition;
 use crate::form::pack::{Form, Library};
 use crate::report::Report;
+use prose::Headings;
 use stream::{Piece, RowPiece};
 
 /// Recognises a filled-in form. The form is found by its labels, or given by its id.
@@ -29,9 +30,10 @@ pub fn recognise(document: &Document, library: &Library, form: Option<&str>) -> 
     let form = form.and_then(|id| library.form(id)).map_or_else(|| detect(&pieces, library), Detected::Given);
     let mut report = Report { notes: document.notes.clone(), text: !pieces.is_empty(), ..Report::default() };
     let definition = form.to_read(library).map(|form| &form.definition);
-    let lines = definition.map_or_else(|| plain_lines(&pieces), |definition| read(definition, &pieces, &mut report));
-    let headings = definition.unwrap_or(&library.forms()[0].definition);
-    prose::read(headings, &lines, &mut report);
+    let headings = Headings::new(definition.unwrap_or(&library.forms()[0].definition));
+    let lines =
+        definition.map_or_else(|| plain_lines(&pieces), |definition| read(definition, &headings, &pieces, &mut report));
+    prose::read(&headings, &lines, &mut report);
     report.form = form.id(library, !report.tables.is_empty());
     report
 }
@@ -79,21 +81,26 @@ fn detect<'a>(pieces: &[Piece<'_>], library: &'a Library) -> Detected<'a> {
 }
 
 /// Reads the tables, and gives the lines of text between them.
-fn read<'a>(definition: &Definition, pieces: &[Piece<'a>], report: &mut Report) -> Vec<&'a str> {
+fn read<'a>(
+    definition: &Definition,
+    headings: &Headings<'_>,
+    pieces: &[Piece<'a>],
+    report: &mut Report,
+) -> Vec<&'a str> {
     let mut reading = table::Reading::new(definition);
     let mut lines = Vec::new();
     for chunk in pieces.chunk_by(in_one_grid) {
         match &chunk[0] {
             Piece::Paragraph(text) => {
                 for line in text.lines() {
-                    if let Some(section) = prose::heading(definition, line) {
+                    if let Some(section) = headings.of(line) {
                         reading.section(section.number);
                     }
                     reading.paragraph(line);
                     lines.push(line);
                 }
             }
-            Piece::Row(_) => lines.extend(grid(&mut reading, definition, chunk)),
+            Piece::Row(_) => lines.extend(grid(&mut reading, headings, chunk)),
         }
     }
     let outcome = reading.finish();
@@ -108,13 +115,13 @@ fn in_one_grid(a: &Piece<'_>, b: &Piece<'_>) -> bool {
 }
 
 /// Reads the rows of one table of the source; gives the lines of those that are none of the form's.
-fn grid<'a>(reading: &mut table::Reading<'a, '_>, definition: &Definition, rows: &[Piece<'a>]) -> Vec<&'a str> {
+fn grid<'a>(reading: &mut table::Reading<'a, '_>, headings: &Headings<'_>, rows: &[Piece<'a>]) -> Vec<&'a str> {
     let rows = rows.iter().filter_map(|piece| if let Piece::Row(row) = piece { Some(row) } else { None });
     let mut lines = Vec::new();
     for row in rows {
         let text = words_of(row);
         if let [line] = text[..]
-            && let Some(section) = prose::heading(definition, line)
+            && let Some(section) = headings.of(line)
         {
             reading.section(section.number);
             lines.push(line);

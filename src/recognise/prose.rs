@@ -9,10 +9,10 @@ use crate::report::{Report, Section};
 const LONGEST_HEADING: usize = 45;
 
 /// Cuts the lines into sections and finds the title, the body and the year.
-pub(super) fn read(form: &Definition, lines: &[&str], report: &mut Report) {
+pub(super) fn read(headings: &Headings<'_>, lines: &[&str], report: &mut Report) {
     let mut sections = vec![Section::default()];
     for line in lines {
-        match heading(form, line) {
+        match headings.of(line) {
             Some(found) => open(&mut sections, found.number, line),
             None => {
                 if let Some(section) = sections.last_mut() {
@@ -51,25 +51,39 @@ fn push_line(text: &mut String, line: &str) {
     text.push_str(line);
 }
 
-/// The heading that a line is: by its words whatever its number, or by its number where the words are near.
-#[must_use]
-pub(super) fn heading<'a>(form: &'a Definition, line: &str) -> Option<&'a Heading> {
-    if line.chars().count() > LONGEST_HEADING || line.is_empty() {
-        return None;
-    }
-    let key = key(line);
-    let wordings = |heading: &'a Heading| [&heading.title].into_iter().chain(&heading.aliases);
-    let exact = form.sections.iter().find(|heading| wordings(heading).any(|wording| self::key(wording) == key));
-    exact.or_else(|| {
-        let number = printed_number(line)?;
-        let numbered = form.sections.iter().find(|heading| heading.number == number)?;
-        let chars: Vec<char> = key.chars().collect();
-        let near = |wording: &String| {
-            let wording: Vec<char> = self::key(wording).chars().collect();
-            distance(&chars, &wording, wording.len() * 2 / 5).is_some()
+/// The headings of a form, by their keys.
+pub(super) struct Headings<'a> {
+    known: Vec<(&'a Heading, Vec<char>)>,
+}
+
+impl<'a> Headings<'a> {
+    /// Those of one form.
+    #[must_use]
+    pub(super) fn new(form: &'a Definition) -> Headings<'a> {
+        let wordings = |heading: &'a Heading| {
+            let wordings = [&heading.title].into_iter().chain(&heading.aliases);
+            wordings.map(move |wording| (heading, key(wording).chars().collect()))
         };
-        wordings(numbered).any(near).then_some(numbered)
-    })
+        Headings { known: form.sections.iter().flat_map(wordings).collect() }
+    }
+
+    /// The heading that a line is: by its words whatever its number, or by its number where the words are near.
+    #[must_use]
+    pub(super) fn of(&self, line: &str) -> Option<&'a Heading> {
+        // A character has at most four bytes: most lines are too long at a glance.
+        if line.len() > 4 * LONGEST_HEADING || line.chars().count() > LONGEST_HEADING || line.is_empty() {
+            return None;
+        }
+        let key: Vec<char> = key(line).chars().collect();
+        if let Some((heading, _)) = self.known.iter().find(|(_, wording)| *wording == key) {
+            return Some(heading);
+        }
+        let number = printed_number(line)?;
+        let near = |(heading, wording): &&(&'a Heading, Vec<char>)| {
+            heading.number == number && distance(&key, wording, wording.len() * 2 / 5).is_some()
+        };
+        self.known.iter().find(near).map(|&(heading, _)| heading)
+    }
 }
 
 /// The number that a heading prints: 3 for 三、 or 三. or 第三部分.
@@ -96,6 +110,7 @@ mod tests {
     #[test]
     fn knows_headings_by_words_or_by_number_and_near_words() {
         let form = form();
+        let headings = Headings::new(&form);
         for (line, number) in [
             ("一、总体情况", Some(1)),
             ("总体情况", Some(1)),
@@ -111,7 +126,7 @@ mod tests {
             ("五、工作创新", None),
             ("本报告由总体情况、主动公开政府信息情况等六部分组成", None),
         ] {
-            assert_eq!(heading(&form, line).map(|heading| heading.number), number, "{line}");
+            assert_eq!(headings.of(line).map(|heading| heading.number), number, "{line}");
         }
     }
 
@@ -142,7 +157,7 @@ mod tests {
             "总体情况",
             "二、主动公开政府信息情况",
         ];
-        read(&form(), &lines, &mut report);
+        read(&Headings::new(&form()), &lines, &mut report);
         let section =
             |number, heading: &str, text: &str| Section { number, heading: heading.into(), text: text.into() };
         assert_eq!(

@@ -10,10 +10,19 @@ const LONGEST_LABEL: usize = 400;
 pub(super) struct Words<'a> {
     /// The table they belong to.
     pub table: &'a Table,
-    rows: Vec<(String, usize)>,
-    columns: Vec<(String, usize)>,
+    rows: Vec<Known>,
+    columns: Vec<Known>,
     groups: Vec<String>,
     printed: Vec<String>,
+}
+
+/// A label of a row or column.
+struct Known {
+    key: String,
+    /// The key's characters, for comparing.
+    chars: Vec<char>,
+    /// Position of the row or column.
+    at: usize,
 }
 
 /// A row or column found by its label.
@@ -37,7 +46,7 @@ impl<'a> Words<'a> {
             [label]
                 .into_iter()
                 .chain(aliases.iter().map(String::as_str))
-                .map(|label| (key(label), at))
+                .map(|label| Known::new(key(label), at))
                 .collect::<Vec<_>>()
         };
         let rows = table.rows.iter().enumerate();
@@ -88,14 +97,20 @@ impl<'a> Words<'a> {
     }
 }
 
-/// The key of a cell; empty for running text.
+/// The key of a cell; empty for running text and for figures, which are in the most cells by far: no label is without a Chinese word.
 #[must_use]
 pub(super) fn cell_key(text: &str) -> String {
-    if text.is_empty() || text.len() > LONGEST_LABEL { String::new() } else { key(text) }
+    if text.is_ascii() || text.len() > LONGEST_LABEL { String::new() } else { key(text) }
 }
 
-fn exact(known: &[(String, usize)], key: &str) -> Option<usize> {
-    known.iter().find(|(name, _)| name == key).map(|&(_, at)| at)
+impl Known {
+    fn new(key: String, at: usize) -> Known {
+        Known { chars: key.chars().collect(), key, at }
+    }
+}
+
+fn exact(known: &[Known], key: &str) -> Option<usize> {
+    known.iter().find(|known| known.key == key).map(|known| known.at)
 }
 
 fn is_in(known: &[String], key: &str) -> bool {
@@ -104,23 +119,27 @@ fn is_in(known: &[String], key: &str) -> bool {
 
 /// By the exact key, or by the one known key that is at most a fifth of its characters away: real labels have letters doubled,
 /// dropped or mistaken for each other. Short labels are too close to each other for that.
-fn lookup(known: &[(String, usize)], key: &str) -> Option<Match> {
+fn lookup(known: &[Known], key: &str) -> Option<Match> {
+    /// In characters.
+    const SHORTEST: usize = 5;
+    const LONGEST: usize = 60;
     if let Some(at) = exact(known, key) {
         return Some(Match { at, exact: true });
     }
-    let chars: Vec<char> = key.chars().collect();
-    if chars.len() < 5 || chars.len() > 60 {
+    if key.is_ascii() {
         return None;
     }
-    let most = (chars.len() / 5).max(1);
-    let near = |(name, at): &(String, usize)| {
-        let name: Vec<char> = name.chars().collect();
-        let own = (name.len() / 5).max(1);
-        (name.len() >= 5).then(|| distance(&chars, &name, most.min(own))).flatten().map(|_| *at)
+    let chars: Vec<char> = key.chars().collect();
+    if !(SHORTEST..=LONGEST).contains(&chars.len()) {
+        return None;
+    }
+    let is_near = |known: &&Known| {
+        let most = (chars.len().min(known.chars.len()) / 5).max(1);
+        known.chars.len() >= SHORTEST && distance(&chars, &known.chars, most).is_some()
     };
-    let mut found = known.iter().filter_map(near);
-    let first = found.next()?;
-    found.all(|at| at == first).then_some(Match { at: first, exact: false })
+    let mut found = known.iter().filter(is_near);
+    let first = found.next()?.at;
+    found.all(|known| known.at == first).then_some(Match { at: first, exact: false })
 }
 
 #[cfg(test)]
