@@ -22,6 +22,18 @@ impl Amount {
         number.checked_mul(MILLION).map(Amount)
     }
 
+    /// A whole number that is in the range for sure.
+    #[must_use]
+    pub fn small(number: u32) -> Amount {
+        Amount(i64::from(number) * MILLION)
+    }
+
+    /// The number, where it is whole and not below 0.
+    #[must_use]
+    pub fn to_u32(self) -> Option<u32> {
+        if self.is_whole() { u32::try_from(self.0 / MILLION).ok() } else { None }
+    }
+
     /// Reads digits with at most one decimal point and one leading sign, all half-width: `12`, `+3`, `-1`, `38.441094`.
     ///
     /// `None` for anything else, for more than six decimals that are not 0, and past the range.

@@ -3,8 +3,8 @@
 //! Forms are read from the tree and results are built as one, so that both are the same natively and in the wasm, and no type of
 //! theirs needs code of its own for either: derived readers and writers came to a third of the module.
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use crate::amount::Amount;
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -15,8 +15,8 @@ pub enum Json {
     Null,
     /// `true` and `false`
     Bool(bool),
-    /// A number, as JavaScript has it.
-    Number(f64),
+    /// A number, as exact as figures are.
+    Number(Amount),
     /// A text.
     Text(String),
     /// A list.
@@ -51,7 +51,7 @@ impl From<String> for Json {
 
 impl From<u32> for Json {
     fn from(number: u32) -> Json {
-        Json::Number(f64::from(number))
+        Json::Number(Amount::small(number))
     }
 }
 
@@ -78,29 +78,61 @@ impl Json {
     }
 }
 
-impl Serialize for Json {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+/// As JSON is written, without white space.
+impl fmt::Display for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = String::new();
+        self.write(&mut text);
+        f.write_str(&text)
+    }
+}
+
+impl Json {
+    fn write(&self, text: &mut String) {
         match self {
-            Json::Null => serializer.serialize_unit(),
-            Json::Bool(value) => serializer.serialize_bool(*value),
-            Json::Number(value) => serializer.serialize_f64(*value),
-            Json::Text(value) => serializer.serialize_str(value),
+            Json::Null => text.push_str("null"),
+            Json::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
+            Json::Number(value) => text.push_str(&value.to_string()),
+            Json::Text(value) => quote(value, text),
             Json::List(values) => {
-                let mut list = serializer.serialize_seq(Some(values.len()))?;
-                for value in values {
-                    list.serialize_element(value)?;
+                text.push('[');
+                for (at, value) in values.iter().enumerate() {
+                    text.push_str(if at > 0 { "," } else { "" });
+                    value.write(text);
                 }
-                list.end()
+                text.push(']');
             }
             Json::Object(pairs) => {
-                let mut map = serializer.serialize_map(Some(pairs.len()))?;
-                for (key, value) in pairs {
-                    map.serialize_entry(&**key, value)?;
+                text.push('{');
+                for (at, (key, value)) in pairs.iter().enumerate() {
+                    text.push_str(if at > 0 { "," } else { "" });
+                    quote(key, text);
+                    text.push(':');
+                    value.write(text);
                 }
-                map.end()
+                text.push('}');
             }
         }
     }
+}
+
+fn quote(value: &str, text: &mut String) {
+    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    text.push('"');
+    let mut from = 0;
+    for (at, byte) in value.bytes().enumerate().filter(|&(_, byte)| byte < 0x20 || byte == b'"' || byte == b'\\') {
+        text.push_str(&value[from..at]);
+        text.push('\\');
+        if byte < 0x20 {
+            text.push_str("u00");
+            text.extend([HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
+        } else {
+            text.push(char::from(byte));
+        }
+        from = at + 1;
+    }
+    text.push_str(&value[from..]);
+    text.push('"');
 }
 
 impl<'de> Deserialize<'de> for Json {
@@ -126,18 +158,16 @@ impl<'de> Visitor<'de> for Tree {
         Ok(Json::Bool(value))
     }
 
-    #[allow(clippy::cast_precision_loss)]
-    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-        Ok(Json::Number(value as f64))
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Json, E> {
+        Amount::whole(value).map(Json::Number).ok_or_else(|| E::custom("a number is too large"))
     }
 
-    #[allow(clippy::cast_precision_loss)]
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        Ok(Json::Number(value as f64))
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Json, E> {
+        self.visit_i64(i64::try_from(value).unwrap_or(i64::MAX))
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-        Ok(Json::Number(value))
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Json, E> {
+        Amount::from_f64(value).map(Json::Number).ok_or_else(|| E::custom("a number is too large"))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Json, E> {
@@ -167,14 +197,16 @@ mod tests {
 
     #[test]
     fn goes_through_text_unchanged() {
-        let text = r#"{"a":[1.0,2.5,-3.0],"b":null,"c":{"d":true,"e":"文"},"f":{}}"#;
+        let text = r#"{"a":[1,2.5,-3],"b":null,"c":{"d":true,"e":"文"},"f":{},"g":"\"\\\u000a\u001f/"}"#;
         let tree: Json = serde_json::from_str(text).unwrap();
-        assert_eq!(serde_json::to_string(&tree).unwrap(), text);
+        assert_eq!(tree.to_string(), text);
+        let number = |text| Json::Number(Amount::parse(text).unwrap());
         let built = object([
-            ("a", Json::List(vec![Json::from(1_u32), Json::Number(2.5), Json::Number(-3.0)])),
+            ("a", Json::List(vec![Json::from(1_u32), number("2.5"), number("-3")])),
             ("b", Json::from(None::<u32>)),
             ("c", object([("d", Json::Bool(true))]).with("e", Some("文")).with("x", None::<u32>)),
             ("f", object([])),
+            ("g", "\"\\\n\u{1f}/".into()),
         ]);
         assert_eq!(tree, built);
     }

@@ -44,8 +44,8 @@ fn finding(finding: &Finding, form: &Definition, named: &Definition, language: L
     ])
     .with("group", finding.group.as_deref())
     .with("accepted", finding.accepted.as_deref())
-    .with("left", sides.map(|(left, _)| Json::Number(left.to_f64())))
-    .with("right", sides.map(|(_, right)| Json::Number(right.to_f64())))
+    .with("left", sides.map(|(left, _)| Json::Number(left)))
+    .with("right", sides.map(|(_, right)| Json::Number(right)))
 }
 
 fn severity(severity: Severity) -> Json {
@@ -129,7 +129,7 @@ fn rows(report: &Report, form: &Definition, of: &dyn Fn(&Entry) -> Json) -> Json
 fn value(entry: &Entry) -> Json {
     match &entry.value {
         Value::Blank => Json::Null,
-        Value::Figure(amount) => Json::Number(amount.to_f64()),
+        Value::Figure(amount) => Json::Number(*amount),
         Value::Text(text) => text.as_str().into(),
     }
 }

@@ -63,14 +63,12 @@ impl<'a> Fields<'a> {
 
     /// A whole number from 0 on, if it is given.
     pub(super) fn number_if(&mut self, key: &'static str) -> Option<u32> {
-        #[allow(clippy::cast_sign_loss)]
-        match self.get(key)? {
-            Json::Number(number) if number.fract() == 0.0 && (0.0..1e9).contains(number) => Some(*number as u32),
-            _ => {
-                self.fault(key, "a whole number");
-                None
-            }
+        let value = self.get(key)?;
+        let number = if let Json::Number(number) = value { number.to_u32() } else { None };
+        if number.is_none() {
+            self.fault(key, "a whole number");
         }
+        number
     }
 
     /// A whole number from 0 on.

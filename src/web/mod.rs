@@ -5,16 +5,15 @@
 mod input;
 mod options;
 
+use crate::amount::Amount;
 use crate::form::pack::Library;
 use crate::form::{self, BUILT_IN, Definition};
 use crate::json::Json;
 use crate::read::{self, Medium};
 use crate::report::Report;
 use crate::{result, rules};
-use js_sys::{Array, JSON, JsString, Object, Reflect, TypeError, Uint8Array};
+use js_sys::{Array, JSON, Object, Reflect, TypeError, Uint8Array};
 use options::Options;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::TextDecoder;
@@ -143,7 +142,8 @@ fn tree(value: &JsValue, depth: usize) -> Option<Json> {
     if value.is_null() {
         return Some(Json::Null);
     }
-    let simple = value.as_bool().map(Json::Bool).or_else(|| value.as_f64().map(Json::Number));
+    let simple =
+        value.as_bool().map(Json::Bool).or_else(|| value.as_f64().and_then(Amount::from_f64).map(Json::Number));
     if let Some(simple) = simple.or_else(|| value.as_string().map(Json::Text)) {
         return Some(simple);
     }
@@ -160,10 +160,9 @@ fn tree(value: &JsValue, depth: usize) -> Option<Json> {
     Some(Json::Object(pairs))
 }
 
-/// A tree as JavaScript has it: plain objects and lists.
+/// A tree as JavaScript has it. One text and one `JSON.parse` take a tenth of the time of a call for each value.
 fn give(json: &Json) -> Result<JsValue, JsValue> {
-    let serializer = Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
-    Ok(json.serialize(&serializer)?)
+    JSON::parse(&json.to_string())
 }
 
 fn open(definitions: Vec<Definition>) -> Result<Library, JsValue> {
@@ -172,8 +171,8 @@ fn open(definitions: Vec<Definition>) -> Result<Library, JsValue> {
 
 fn refusal(reasons: Vec<String>) -> JsValue {
     let error = TypeError::new(&format!("rules: {}", reasons.join("; ")));
-    let list: Array = reasons.iter().map(|reason| JsString::from(reason.as_str())).collect();
-    // Setting a property of an error of our own cannot fail.
+    // Neither a list of texts nor a property of an error of our own can fail.
+    let list = serde_wasm_bindgen::to_value(&reasons).unwrap_or_default();
     let _ = Reflect::set(&error, &"reasons".into(), &list);
     error.into()
 }
