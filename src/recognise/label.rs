@@ -6,10 +6,12 @@
 /// The key of a label; empty where nothing is left.
 #[must_use]
 pub fn key(label: &str) -> String {
-    let folded: String = label.chars().filter_map(fold).collect();
+    let mut folded = String::with_capacity(label.len());
+    folded.extend(label.chars().filter_map(fold));
     let body = without_numbering(&folded);
     let body = without_explanation(body);
-    let kept: String = body.chars().filter(|&c| !is_separator(c)).collect();
+    let mut kept = String::with_capacity(body.len());
+    kept.extend(body.chars().filter(|&c| !is_separator(c)));
     match kept.as_str() {
         "合计" => "总计".to_owned(),
         _ => kept,

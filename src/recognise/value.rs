@@ -41,6 +41,13 @@ pub fn leading_figure(text: &str, unit: &str) -> Option<Amount> {
 }
 
 fn figure(text: &str, unit: &str) -> Option<Amount> {
+    // Nearly every cell is a few plain digits, or starts with a word.
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Amount::parse(text);
+    }
+    if !matches!(text.chars().next().map(half_width), Some('0'..='9' | '+' | '-')) {
+        return None;
+    }
     let folded: String = text.chars().map(half_width).collect();
     let number = folded.strip_suffix(unit).map_or(folded.as_str(), str::trim_end);
     Amount::parse(&without_separators(number)?)

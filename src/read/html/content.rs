@@ -26,12 +26,14 @@ impl Content {
         let keeps = self.kept > 0;
         let text = &mut self.text;
         entities::decode(written, &mut |part| {
-            for c in part.chars() {
-                text.push(match c {
-                    '\n' if keeps => FORCED,
-                    '\n' | '\r' | '\t' | '\u{c}' => ' ',
-                    c => c,
-                });
+            for run in part.split_inclusive(['\n', '\r', '\t', '\u{c}']) {
+                match run.as_bytes() {
+                    [.., b'\n' | b'\r' | b'\t' | 0xc] => {
+                        text.push_str(&run[..run.len() - 1]);
+                        text.push(if keeps && run.ends_with('\n') { FORCED } else { ' ' });
+                    }
+                    _ => text.push_str(run),
+                }
             }
         });
     }

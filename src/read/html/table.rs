@@ -3,7 +3,7 @@
 use super::super::MAX_SPAN;
 use super::content::Content;
 use super::tag::Tag;
-use super::tokenizer::attribute;
+use super::tokenizer::attributes_of;
 use crate::document::{Cell, Grid, Note, Origin};
 use crate::order;
 
@@ -94,9 +94,10 @@ impl OpenTable {
                 if !self.row_open {
                     self.start_row();
                 }
-                let span = |name| attribute(attributes, name).and_then(number);
-                let columns = span("colspan").filter(|&columns| columns > 0).unwrap_or(1);
-                self.open(tag, span("rowspan").unwrap_or(1), columns);
+                let [columns, rows] =
+                    attributes_of(attributes, ["colspan", "rowspan"]).map(|text| text.and_then(number));
+                let columns = columns.filter(|&columns| columns > 0).unwrap_or(1);
+                self.open(tag, rows.unwrap_or(1), columns);
             }
             Tag::Caption => {
                 self.end_section();

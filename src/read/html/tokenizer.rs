@@ -156,16 +156,51 @@ impl<'a> Iterator for Tokenizer<'a> {
 
 /// From behind a tag's name to its `>`, that included; one in a quoted value does not end it. `None` where none follows.
 fn length_of_tag(text: &str) -> Option<usize> {
-    let mut attributes = Attributes { text, at: 0 };
-    while attributes.next().is_some() {}
-    (text.as_bytes().get(attributes.at) == Some(&b'>')).then_some(attributes.at + 1)
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    // A name stands before: then `=` is followed by a value. At the start of a name it is a part of it.
+    let mut named = false;
+    loop {
+        match *bytes.get(at)? {
+            b'>' => return Some(at + 1),
+            b'=' if named => {
+                at = end_of_value(bytes, at + 1)?;
+                named = false;
+                continue;
+            }
+            b'/' => named = false,
+            byte if !byte.is_ascii_whitespace() => named = true,
+            _ => {}
+        }
+        at += 1;
+    }
 }
 
-/// The value of an attribute; of one given twice the first counts.
+/// Where a value ends that may have white space before it.
+fn end_of_value(bytes: &[u8], from: usize) -> Option<usize> {
+    let next = |from: usize, ends: &dyn Fn(u8) -> bool| Some(from + bytes[from..].iter().position(|&byte| ends(byte))?);
+    let start = next(from, &|byte| !byte.is_ascii_whitespace())?;
+    match bytes[start] {
+        quote @ (b'"' | b'\'') => next(start + 1, &|byte| byte == quote).map(|end| end + 1),
+        _ => next(start, &|byte| byte.is_ascii_whitespace() || byte == b'>'),
+    }
+}
+
+/// The values of attributes; of one given twice the first counts.
 #[must_use]
-pub(super) fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
-    let mut all = Attributes { text: attributes, at: 0 };
-    all.find(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+pub(super) fn attributes_of<'a, const N: usize>(attributes: &'a str, names: [&str; N]) -> [Option<&'a str>; N] {
+    let mut values = [None; N];
+    if attributes.is_empty() {
+        return values;
+    }
+    for (found, value) in (Attributes { text: attributes, at: 0 }) {
+        for (name, known) in names.iter().zip(&mut values) {
+            if known.is_none() && found.eq_ignore_ascii_case(name) {
+                *known = Some(value);
+            }
+        }
+    }
+    values
 }
 
 /// Goes through attributes: names with their values, empty where none is given.
@@ -296,7 +331,7 @@ mod tests {
             (" =colspan=9", None),
             ("", None),
         ] {
-            assert_eq!(attribute(attributes, "colspan"), value, "{attributes}");
+            assert_eq!(attributes_of(attributes, ["colspan"]), [value], "{attributes}");
         }
     }
 }
