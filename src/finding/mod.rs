@@ -1,11 +1,11 @@
-//! Findings as data, and their sentences in Chinese ([`zh`]) and English ([`en`]).
+//! Findings as data, and their [`sentences`] in Chinese and English.
 //!
 //! A rule says what it found as a [`Matter`]; the wording is made from it last of all, so that no rule knows a language.
 
-mod en;
 mod key;
 mod names;
-mod zh;
+mod say;
+mod sentences;
 
 pub use key::fingerprint;
 
@@ -270,16 +270,10 @@ impl Finding {
     /// A whole sentence that names table, row, column and values as printed on the form.
     #[must_use]
     pub fn sentence(&self, form: &Definition, language: Language) -> String {
-        let sentence = match language {
-            Language::Zh => zh::sentence(&self.matter, form),
-            Language::En => en::sentence(&self.matter, form),
-        };
+        let say = say::Say { form, language };
+        let sentence = say.matter(&self.matter);
         match self.cells.first().filter(|_| self.matter.is_of_one_cell()) {
-            Some(cell) => {
-                let table = &form.tables[cell.table];
-                let at = if language == Language::Zh { zh::at(table, cell.place) } else { en::at(table, cell.place) };
-                at + &sentence
-            }
+            Some(cell) => say.at(cell.table, cell.place) + &sentence,
             None => sentence,
         }
     }

@@ -1,6 +1,5 @@
 //! Names of tables, rows and columns as the form prints them.
 
-use super::Sides;
 use crate::form::pack::{Along, Place};
 use crate::form::{Definition, Table};
 
@@ -34,20 +33,6 @@ pub(super) fn across(table: &Table, along: Along, place: Place) -> String {
         Along::Column(_) => row(table, place.row),
     }
 }
-
-/// The table and the row or column of a balance.
-#[must_use]
-pub(super) fn of_balance<'a>(form: &'a Definition, sides: &Sides) -> (&'a Table, String) {
-    let table = &form.tables[sides.table];
-    let name = match sides.along {
-        Along::Row(at) => row(table, at),
-        Along::Column(at) => column(table, at),
-    };
-    (table, name)
-}
-
-/// Where a list goes on past what a person reads, its first few.
-pub(super) const LISTED: usize = 4;
 
 /// What stands in a cell, short enough for a sentence, on one line.
 #[must_use]
