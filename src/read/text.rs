@@ -111,6 +111,9 @@ fn quoted_cell(source: &str, start: usize) -> Option<(String, usize)> {
     }
 }
 
+/// The longest cell between bars, in characters. The longest label has 55.
+const LONGEST_CELL: usize = 300;
+
 /// The cells of a record; none where it is a paragraph.
 fn cells_of(record: &str) -> Vec<String> {
     if record.contains('\t') {
@@ -130,7 +133,9 @@ fn cells_of(record: &str) -> Vec<String> {
         // The rule under a header that some converters draw.
         return Vec::new();
     }
-    line.split('|').map(fold).collect()
+    let cells: Vec<String> = line.split('|').map(fold).collect();
+    // A converter's whole page on one line is no row, whatever stands between its bars.
+    if cells.iter().any(|cell| cell.chars().count() > LONGEST_CELL) { Vec::new() } else { cells }
 }
 
 fn tab_cells(record: &str) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! Title, body and year: from the title where one stands, otherwise from the sentence that introduces the report.
 
+use super::label;
 use crate::report::Section;
 
 /// What a report says it is.
@@ -50,7 +51,7 @@ pub(super) fn read(lines: &[&str], sections: &[Section]) -> Named {
         best.agency = best.agency.or(told.agency);
         best.year = best.year.or(told.year);
     }
-    best.year = best.year.or_else(|| period(lines));
+    best.year = best.year.or_else(|| period(lines)).or_else(|| announced(lines));
     best
 }
 
@@ -81,16 +82,23 @@ fn start_of_line(line: &str) -> String {
     if whole.chars().count() <= LONGEST_TITLE {
         return whole;
     }
-    let end = ENDINGS.iter().filter_map(|ending| whole.find(ending).map(|at| at + ending.len())).min();
+    let simplified = simplified(&whole);
+    let end = ENDINGS.iter().filter_map(|ending| simplified.find(ending).map(|at| at + ending.len())).min();
     end.map_or(String::new(), |end| whole[..end].to_owned())
 }
 
 /// Ends it as a title does, short and in one piece?
 fn is_title(squeezed: &str) -> bool {
     let bare = without_bracket(squeezed);
-    ENDINGS.iter().any(|ending| bare.ends_with(ending))
+    let inside = bare.trim_start_matches('《').trim_end_matches('》');
+    ENDINGS.iter().any(|ending| simplified(inside).ends_with(ending))
         && bare.chars().count() <= LONGEST_TITLE
-        && !bare.contains(['。', '，', '；', '：', ':', '!', '?'])
+        && !inside.contains(['。', '，', ',', '；', ';', '：', ':', '!', '?', '《', '》'])
+}
+
+/// In simplified characters, each as long as the one it stands for, so that places are the same.
+fn simplified(text: &str) -> String {
+    text.chars().map(label::simplified).collect()
 }
 
 /// Without white space.
@@ -116,7 +124,8 @@ pub fn parts(title: &str) -> (Option<String>, Option<u32>) {
 /// Takes a title apart: the body stands before the year, or behind it.
 fn named(title: &str) -> Named {
     let bare = without_bracket(title);
-    let ending = ENDINGS.iter().filter_map(|ending| bare.rfind(ending)).min().unwrap_or(bare.len());
+    let same = simplified(bare);
+    let ending = ENDINGS.iter().filter_map(|ending| same.rfind(ending)).min().unwrap_or(bare.len());
     let front = &bare[..ending];
     let (before, year, after) = match find_year(front) {
         Some((at, end, year)) => (&front[..at], Some(year), front[end..].trim_start_matches(['年', '度'])),
@@ -154,10 +163,11 @@ fn digits(chars: &[(usize, char)]) -> Option<u32> {
 fn introduced(lines: &[&str]) -> Named {
     for line in lines.iter().take(40) {
         let line = squeezed(line);
-        let Some(end) = ENDINGS.iter().filter_map(|ending| line.find(ending)).min() else { continue };
+        let same = simplified(&line);
+        let Some(end) = ENDINGS.iter().filter_map(|ending| same.find(ending)).min() else { continue };
         let Some((at, _, year)) = find_year(&line[..end]).map(|_| last_year(&line[..end])) else { continue };
         let verbs = ["公布", "发布", "公开", "编制", "本报告为", "本报告是", "将"];
-        let start = verbs.iter().filter_map(|verb| line[..at].rfind(verb).map(|found| found + verb.len())).max();
+        let start = verbs.iter().filter_map(|verb| same[..at].rfind(verb).map(|found| found + verb.len())).max();
         let body = &line[start.unwrap_or(0)..at];
         let fits = start.is_some()
             && (2..=30).contains(&body.chars().count())
@@ -189,6 +199,19 @@ fn period(lines: &[&str]) -> Option<u32> {
         let at = line.find("年1月1日")?;
         let start = line[..at].char_indices().rev().nth(3)?.0;
         find_year(&line[start..]).map(|(_, _, year)| year)
+    })
+}
+
+/// `现将我镇2024年政府信息公开工作情况报告如下`: the year, close behind a word that says what follows.
+fn announced(lines: &[&str]) -> Option<u32> {
+    lines.iter().take(40).find_map(|line| {
+        let line = squeezed(line);
+        let end = ["年政府信息公开工作", "年度政府信息公开工作"].iter().find_map(|words| line.find(words))?;
+        let (at, _, year) = find_year(&line[..end + '年'.len_utf8()])?;
+        let before: Vec<char> = line[..at].chars().rev().take(12).collect();
+        let before: String = before.into_iter().rev().collect();
+        let says = ["现将", "汇报", "报告", "公布"].iter().any(|verb| before.contains(verb));
+        (says && line[at..end].chars().count() == 4).then_some(year)
     })
 }
 
@@ -245,6 +268,15 @@ mod tests {
             ("根据规定，现公布青石县林业局2024年政府信息公开工作年度报告。", "", "青石县林业局", 2024),
             ("统计期限为2024年1月1日至2024年12月31日。", "", "", 2024),
             ("今天天气不错。", "", "", 0),
+            ("按照条例规定,现公布青石县林业局2024年政府信息公开工作年度报告", "", "青石县林业局", 2024),
+            (
+                "《青石縣林業局2024年政府信息公開工作年度報告》",
+                "《青石縣林業局2024年政府信息公開工作年度報告》",
+                "青石縣林業局",
+                2024,
+            ),
+            ("现从六个方面汇报我镇2024年政府信息公开工作。", "", "", 2024),
+            ("按照县里2023年政府信息公开工作要求，认真落实。", "", "", 0),
         ] {
             assert_eq!(of(text), named(title, agency, year), "{text}");
         }

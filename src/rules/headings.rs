@@ -25,7 +25,7 @@ pub(super) fn title(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     if agency.is_none() {
         ledger.find_as(rule, Severity::Warning, Matter::Title(Lack::Agency(title.clone())), Vec::new());
     }
-    if !title.contains("政府信息公开工作年度报告") {
+    if !heading_key(title).contains("政府信息公开工作年度报告") {
         ledger.find_as(rule, Severity::Warning, Matter::Title(Lack::Words(title.clone())), Vec::new());
     }
 }
