@@ -7,32 +7,73 @@
 
 mod common;
 
-use common::{library, recognise, shared, values};
+use common::{decode, library, shared, values};
+use gouji::report::Report;
+use gouji::rules::{Judgement, Settings, Verdict};
 use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Of each sample: its form, its year, whether its body was found, the cells read, and the verdict.
+const FACTS: [(&str, Option<&str>, Option<u32>, bool, usize, Verdict); 19] = [
+    ("ankang-bureau-2019.txt", None, None, false, 0, Verdict::Unreadable),
+    ("changtu-bureau-2021.txt", None, None, false, 0, Verdict::Unreadable),
+    ("chuanzhu-township-2019.txt", None, Some(2019), true, 0, Verdict::Unreadable),
+    ("district-statistics-2023.txt", None, Some(2023), true, 0, Verdict::Unreadable),
+    ("hezhang-transport-2021.txt", Some("cn-2021"), Some(2021), true, 0, Verdict::Unreadable),
+    ("hongze-2023.pdf.txt", None, Some(2023), true, 0, Verdict::Unreadable),
+    ("huiji-federation-2021.txt", None, Some(2021), true, 0, Verdict::Unreadable),
+    ("liangcheng-town-2020.txt", Some("cn-2019"), Some(2020), false, 0, Verdict::Unreadable),
+    ("ming-town-2022.txt", None, Some(2022), true, 0, Verdict::Unreadable),
+    ("nanhu-bureau-2019.txt", None, None, false, 0, Verdict::Unreadable),
+    ("nileke-town-2023.txt", None, Some(2023), false, 0, Verdict::Unreadable),
+    ("seed-2023.txt", Some("cn-2021"), Some(2023), true, 200, Verdict::Pass),
+    ("shanghai-office-2019.html", Some("cn-2019"), Some(2019), true, 0, Verdict::Unreadable),
+    ("shekou-street-2021.txt", None, Some(2021), true, 0, Verdict::Unreadable),
+    ("xinrong-health-2021.txt", None, Some(2021), true, 0, Verdict::Unreadable),
+    ("xushui-transport-2021.txt", None, Some(2021), true, 0, Verdict::Unreadable),
+    ("yanglin-town-2023.txt", Some("cn-2019"), Some(2023), true, 0, Verdict::Unreadable),
+    ("zhongcun-township-2020.txt", None, Some(2020), true, 0, Verdict::Unreadable),
+    ("zhongshan-street-2021.txt", None, Some(2021), true, 0, Verdict::Unreadable),
+];
+
+fn check(path: &Path) -> (Report, Judgement) {
+    let document = gouji::read::bytes::read(&std::fs::read(path).unwrap(), None, decode);
+    gouji::check(&document, &library(), None, &Settings::default())
+}
 
 #[test]
 fn figures_are_read_right_or_not_at_all() {
     let Some(folder) = shared() else { return };
-    let library = library();
-    let mut read = BTreeMap::new();
+    let mut found = BTreeMap::new();
     for entry in std::fs::read_dir(&folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         let Some(stem) = name.strip_suffix(".txt").or(name.strip_suffix(".html")) else { continue };
-        let report = recognise(&library, &std::fs::read(&path).unwrap());
+        let (report, judgement) = check(&path);
         let expected = std::fs::read_to_string(folder.join(format!("{}.expected.json", stem.trim_end_matches(".pdf"))));
         let expected: serde_json::Value =
             expected.map_or(serde_json::Value::Null, |json| serde_json::from_str(&json).unwrap());
         let mut cells = 0;
         for table in &report.tables {
             for line in &table.lines {
-                let found = values(line);
-                assert_eq!(found, expected[&table.id][&line.row], "{name}: {}.{}", table.id, line.row);
+                assert_eq!(values(line), expected[&table.id][&line.row], "{name}: {}.{}", table.id, line.row);
                 cells += line.entries.len();
             }
         }
-        let facts = (report.form, report.agency, report.year, cells);
-        println!("{name}: {facts:?}");
-        read.insert(stem.to_owned(), facts);
+        found.insert(name, (report.form, report.year, report.agency.is_some(), cells, judgement.verdict));
     }
+    let facts = FACTS.map(|(name, form, year, agency, cells, verdict)| {
+        (name.to_owned(), (form.map(str::to_owned), year, agency, cells, verdict))
+    });
+    assert_eq!(found, BTreeMap::from(facts));
+}
+
+/// A false alarm on a correct report costs users' trust.
+#[test]
+fn the_seed_passes_with_every_rule_run() {
+    let Some(folder) = shared() else { return };
+    let (_, judgement) = check(&folder.join("seed-2023.txt"));
+    let coverage = &judgement.coverage;
+    assert_eq!((judgement.verdict, judgement.findings), (Verdict::Pass, vec![]));
+    assert_eq!((coverage.run, coverage.skipped.len(), coverage.undecided.len()), (coverage.rules, 0, 0));
 }
