@@ -13,8 +13,10 @@ use gouji::rules::{Judgement, Settings, Verdict};
 use std::collections::BTreeMap;
 use std::path::Path;
 
+type Facts = (&'static str, Option<&'static str>, Option<u32>, bool, usize, Verdict);
+
 /// Of each sample: its form, its year, whether its body was found, the cells read, and the verdict.
-const FACTS: [(&str, Option<&str>, Option<u32>, bool, usize, Verdict); 19] = [
+const FACTS: [Facts; 19] = [
     ("ankang-bureau-2019.txt", None, None, false, 0, Verdict::Unreadable),
     ("changtu-bureau-2021.txt", None, None, false, 0, Verdict::Unreadable),
     ("chuanzhu-township-2019.txt", None, Some(2019), true, 0, Verdict::Unreadable),

@@ -3,6 +3,8 @@
 #![allow(clippy::print_stdout, dead_code, unreachable_pub)]
 
 use gouji::form::BUILT_IN;
+pub mod draft;
+
 use gouji::form::pack::Library;
 use gouji::report::{Line, Report, Value};
 use std::path::PathBuf;

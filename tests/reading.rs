@@ -1,0 +1,186 @@
+//! Reports with another figure in every cell, in the shapes that they come in: each figure is read into its own cell.
+
+mod common;
+
+use common::draft::Draft;
+use common::{library, recognise};
+use gouji::form::{Definition, Table};
+use gouji::report::{Report, Why};
+
+fn form() -> Definition {
+    library().form("cn-2021").unwrap().definition.clone()
+}
+
+/// Every cell of the form with what was read; a row that is missing has `None`.
+fn read(source: &str) -> Vec<Option<String>> {
+    let report = recognise(&library(), source.as_bytes());
+    cells(&report)
+}
+
+fn cells(report: &Report) -> Vec<Option<String>> {
+    let form = form();
+    let mut found = Vec::new();
+    for table in &form.tables {
+        for row in table.rows.iter().filter(|row| row.instead.is_none()) {
+            let line = report.line(&table.id, &row.id);
+            let printed = |at: usize| line.map(|line| line.entries[at].printed.clone());
+            found.extend((0..table.columns_of(row).count()).map(printed));
+        }
+    }
+    found
+}
+
+fn all_distinct() -> Vec<Option<String>> {
+    (1001..1201).map(|figure| Some(figure.to_string())).collect()
+}
+
+/// The rows of a table as printed, cut after these rows, with the header above each part or above the first alone.
+fn parts(draft: &Draft, table: &Table, header: usize, cuts: &[usize], repeat: bool) -> Vec<String> {
+    let rows: Vec<String> = table.layout.iter().map(|line| draft.html_row(table, line)).collect();
+    let mut starts = vec![header];
+    starts.extend(cuts);
+    let ends = cuts.iter().copied().chain([rows.len()]);
+    let part = |(number, (&start, end)): (usize, (&usize, usize))| {
+        let head = if number == 0 || repeat { rows[..header].concat() } else { String::new() };
+        format!("<table>{head}{}</table>", rows[start..end].concat())
+    };
+    starts.iter().zip(ends).enumerate().map(part).collect()
+}
+
+#[test]
+fn the_shifts_of_a_word_processor() {
+    assert_eq!(read(&Draft::distinct(&form()).shifted_text()), all_distinct());
+}
+
+#[test]
+fn the_merged_cells_of_the_form() {
+    assert_eq!(read(&Draft::distinct(&form()).html()), all_distinct());
+}
+
+#[test]
+fn text_between_bars() {
+    let text = Draft::distinct(&form()).shifted_text().replace('\t', " | ");
+    assert_eq!(read(&text), all_distinct());
+}
+
+#[test]
+fn table_two_in_four_and_table_three_in_three() {
+    let (form, draft) = (form(), Draft::distinct(&form()));
+    let two = parts(&draft, &form.tables[0], 0, &[4, 7, 11], false);
+    let two: Vec<&str> = two.iter().map(String::as_str).collect();
+    let four = draft.html_table(&form.tables[2]);
+    for repeat in [true, false] {
+        let three = parts(&draft, &form.tables[1], 3, &[9, 20], repeat);
+        let three: Vec<&str> = three.iter().map(String::as_str).collect();
+        let found = read(&draft.page(&two, &three, &[&four]));
+        if repeat {
+            assert_eq!(found, all_distinct());
+        } else {
+            // Without a header the parts may be left unread, but nothing of them is read wrong.
+            let wrong =
+                found.iter().zip(all_distinct()).filter(|(found, expected)| found.is_some() && **found != *expected);
+            assert_eq!(wrong.count(), 0);
+        }
+    }
+}
+
+#[test]
+fn a_layout_table_around_it_all() {
+    let page = Draft::distinct(&form()).html();
+    let around = format!("<table><tr><td>导航</td><td><table><tr><td>{page}</td></tr></table></td></tr></table>");
+    assert_eq!(read(&around), all_distinct());
+}
+
+#[test]
+fn labels_as_people_write_them() {
+    let page = Draft::distinct(&form()).html();
+    for (from, to) in [
+        ("总计", "合计"),
+        ("其他", "其它"),
+        ("（三）", "(三) "),
+        ("商业企业", "商业<br>企业"),
+        ("1.", "1、"),
+        ("2.", "2"),
+        ("一、本年新收", "本年新收"),
+        ("（一）予以公开", "予以 公开"),
+        ("“三安全一稳定”", "\"三安全一稳定\""),
+        ("法律服务机构", "法律 服务 机构"),
+        ("（区分处理的，只计这一情形，不计其他情形）", ""),
+        ("结果维持", "<p>结果</p><p>维持</p>"),
+        ("本年收费金额（单位：万元）", "本年收费金额(单位:万元)"),
+    ] {
+        let changed = page.replace(from, to);
+        assert_ne!(changed, page, "{from}");
+        assert_eq!(read(&changed), all_distinct(), "{from} → {to}");
+    }
+}
+
+#[test]
+fn rows_of_notes_and_headers_between() {
+    let form = form();
+    let draft = Draft::distinct(&form);
+    let page = draft.html();
+    let note = "<tr><td colspan=10>注：各项均按件计</td></tr>";
+    let with_note = page.replace("<tr><td colspan=3>二、上年结转", &format!("{note}<tr><td colspan=3>二、上年结转"));
+    assert_ne!(with_note, page);
+    assert_eq!(read(&with_note), all_distinct());
+    let header: String = form.tables[1].layout[..3].iter().map(|line| draft.html_row(&form.tables[1], line)).collect();
+    let repeated =
+        page.replace("<tr><td colspan=3>四、结转下年度", &format!("{header}<tr><td colspan=3>四、结转下年度"));
+    assert_ne!(repeated, page);
+    assert_eq!(read(&repeated), all_distinct());
+}
+
+#[test]
+fn columns_in_another_order_are_read_by_their_labels() {
+    let page = Draft::distinct(&form()).html();
+    let swapped = page.replace("商业企业", "@").replace("科研机构", "商业企业").replace('@', "科研机构");
+    let found = read(&swapped);
+    let mut expected = all_distinct();
+    for (at, expected) in expected.iter_mut().enumerate().skip(10).take(175) {
+        match (at - 10) % 7 {
+            1 => *expected = Some((1001 + at + 1).to_string()),
+            2 => *expected = Some((1001 + at - 1).to_string()),
+            _ => {}
+        }
+    }
+    assert_eq!(found, expected);
+}
+
+/// Of a report with a fault: the cells of the row that was hit, and why it was not read.
+fn unread(source: &str) -> Vec<(String, Option<String>, Why)> {
+    let report = recognise(&library(), source.as_bytes());
+    let wrong =
+        cells(&report).into_iter().zip(all_distinct()).filter(|(found, right)| found.is_some() && found != right);
+    assert_eq!(wrong.count(), 0, "read wrong");
+    report.unread.into_iter().map(|unread| (unread.table, unread.row, unread.why)).collect()
+}
+
+#[test]
+fn what_cannot_be_placed_is_said_and_not_guessed() {
+    let text = Draft::distinct(&form()).shifted_text();
+    let row = |line: &str| text.lines().find(|found| found.contains(line)).unwrap().to_owned();
+    let granted = row("予以公开");
+    let figures: Vec<&str> = granted.split('\t').filter(|cell| cell.starts_with('1')).collect();
+    let glued = text.replace(&figures.join("\t"), &figures.concat());
+    let dropped = text.replace(&figures.join("\t"), &figures[..6].join("\t"));
+    let more = text.replace(&figures.join("\t"), &format!("{}\t7", figures.join("\t")));
+    let of_granted = |why| vec![("applications".to_owned(), Some("granted".to_owned()), why)];
+    assert_eq!(unread(&glued), of_granted(Why::TooFew { found: 1, expected: 7 }));
+    assert_eq!(unread(&dropped), of_granted(Why::Ambiguous));
+    assert_eq!(unread(&more), of_granted(Why::TooMany { found: 8, expected: 7 }));
+    let strange = text.replace("1.属于国家秘密", "1.属于某种情形");
+    assert_eq!(unread(&strange), [("applications".to_owned(), None, Why::Label)]);
+    let twice = format!("{text}\n").replace(&granted, &format!("{granted}\n{}", granted.replace("10", "20")));
+    assert_eq!(unread(&twice), of_granted(Why::Twice));
+}
+
+#[test]
+fn title_and_body_stand_though_no_table_can_be_read() {
+    let report = recognise(
+        &library(),
+        "<h1>青石县林业局2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>甲。".as_bytes(),
+    );
+    assert_eq!((report.agency.as_deref(), report.year), (Some("青石县林业局"), Some(2024)));
+    assert_eq!((report.form, report.tables), (None, vec![]));
+}

@@ -1,0 +1,348 @@
+//! The rules on whole reports: what they find, what they say, and what they account for.
+
+mod common;
+
+use common::draft::Draft;
+use common::{library, recognise};
+use gouji::finding::Language;
+use gouji::form::{Definition, Each, Example, Rule};
+use gouji::json::Json;
+use gouji::report::Report;
+use gouji::rules::{Judgement, Settings, Verdict, run};
+
+fn form() -> Definition {
+    library().form("cn-2021").unwrap().definition.clone()
+}
+
+fn check(source: &str) -> (Report, Judgement) {
+    let report = recognise(&library(), source.as_bytes());
+    let judgement = run(&report, &library(), &Settings::default());
+    (report, judgement)
+}
+
+/// Rule, severity, whether another explains it, and the sentence.
+fn told(source: &str) -> (Verdict, Vec<String>) {
+    let (_, judgement) = check(source);
+    let form = form();
+    let one = |finding: &gouji::finding::Finding| {
+        let member = if finding.group.is_some() { "↳ " } else { "" };
+        format!("{member}{} {:?} {}", finding.rule, finding.severity, finding.sentence(&form, Language::Zh))
+    };
+    (judgement.verdict, judgement.findings.iter().map(one).collect())
+}
+
+fn with(cells: &[(&str, &str, &str, &str)]) -> String {
+    let mut draft = Draft::balanced(&form());
+    for (table, row, column, printed) in cells {
+        draft.set(table, row, column, printed);
+    }
+    draft.html()
+}
+
+const THREE: &str = "applications";
+
+#[test]
+fn a_report_that_balances_passes() {
+    let (_, judgement) = check(&Draft::balanced(&form()).html());
+    let coverage = judgement.coverage;
+    assert_eq!((judgement.verdict, judgement.findings), (Verdict::Pass, vec![]));
+    assert_eq!((coverage.rules, coverage.run, coverage.skipped, coverage.undecided), (15, 15, vec![], vec![]));
+    // 42 equations, 2 stocks; 200 cells each for blanks, figures and signs, 199 counts; 34 rows unglued and as many labels with
+    // the row that may stand for three; 3 tables, 6 headings, title and form.
+    assert_eq!(coverage.checks, 42 + 2 + 3 * 200 + 199 + 34 + 35 + 3 + 6 + 1 + 1);
+}
+
+#[test]
+fn one_wrong_cell_is_one_group_that_names_it_first() {
+    let source = with(&[(THREE, "unavailable.not_held", "person", "6")]);
+    let expected = [
+        "T3-SUM Error 表三“自然人”列：“（一）予以公开”至“（六）其他处理 3.其他”共 21 项之和为 22，“（七）总计”为 21，相差 1，请核对。",
+        "↳ T3-ROW Error 表三“（四）无法提供 1.本机关不掌握相关政府信息”行：“自然人”至“其他”共 6 项之和为 8，“总计”为 7，相差 1，请核对。",
+    ];
+    assert_eq!(told(&source), (Verdict::Fail, expected.map(str::to_owned).to_vec()));
+    let (report, judgement) = check(&source);
+    let origin = report.line(THREE, "unavailable.not_held").unwrap().entries[0].origin;
+    for finding in &judgement.findings {
+        let cell = finding.cells[0];
+        let table = &form().tables[cell.table];
+        let (row, column) = (&table.rows[cell.place.row].id, &table.columns[cell.place.column].id);
+        assert_eq!((row.as_str(), column.as_str(), cell.at), ("unavailable.not_held", "person", origin));
+    }
+    assert_eq!(judgement.findings[1].group.as_ref(), Some(&judgement.findings[0].key));
+}
+
+#[test]
+fn two_wrong_cells_are_two_groups() {
+    let cells = [(THREE, "granted", "person", "12"), (THREE, "carried_out", "legal", "1")];
+    let (_, judgement) = check(&with(&cells));
+    let groups: Vec<_> = judgement.findings.iter().map(|one| (one.rule.as_str(), one.group.is_some())).collect();
+    assert_eq!(groups, [("T3-BAL", false), ("T3-ROW", true), ("T3-SUM", false), ("T3-ROW", true)]);
+}
+
+#[test]
+fn a_stock_below_what_was_issued_is_doubtful() {
+    let source = with(&[("disclosure", "normative_documents", "in_force", "2")]);
+    let sentence = "T2-STOCK Warning 表二“行政规范性文件”行：“本年制发件数”为 4，多于“现行有效件数”与“本年废止件数”之和为 3，请核对。";
+    assert_eq!(told(&source), (Verdict::Review, vec![sentence.to_owned()]));
+}
+
+#[test]
+fn blanks_and_placeholders_count_as_nothing_and_are_listed() {
+    let cells = [(THREE, "denied.secret", "person", ""), (THREE, "denied.secret", "legal", "/")];
+    let (verdict, findings) = told(&with(&cells));
+    let expected = [
+        "T-PARSE Info 表三有 1 格印作“/”之类，合计时按 0 计；没有的请填 0。",
+        "T-BLANK Info 表三“（三）不予公开 1.属于国家秘密”有 1 格为空白：“自然人”；没有的请填 0，空白与 0 无法区分。",
+    ];
+    assert_eq!(
+        (verdict, findings.iter().map(String::as_str).collect::<std::collections::BTreeSet<_>>()),
+        (Verdict::Pass, expected.into())
+    );
+    let (_, judgement) = check(&with(&cells));
+    assert_eq!(judgement.coverage.read_as_zero.len(), 2);
+}
+
+#[test]
+fn a_blank_total_leaves_its_balances_undecided() {
+    let (_, judgement) = check(&with(&[(THREE, "concluded", "total", "")]));
+    let undecided: Vec<&str> = judgement.coverage.undecided.iter().map(|(rule, ..)| rule.as_str()).collect();
+    assert_eq!((judgement.verdict, undecided), (Verdict::Review, vec!["T3-BAL", "T3-SUM", "T3-ROW"]));
+    assert_eq!(judgement.findings.iter().map(|one| one.rule.as_str()).collect::<Vec<_>>(), ["T-BLANK"]);
+}
+
+#[test]
+fn whole_blank_rows_columns_and_tables_are_told_once() {
+    let form = form();
+    let mut draft = Draft::balanced(&form);
+    for column in ["person", "business", "research", "charity", "legal", "other", "total"] {
+        draft.set(THREE, "denied.law", column, "");
+    }
+    for (table, row, column) in draft.places() {
+        if table == "disputes" || table == THREE && column == "charity" {
+            draft.set(&table, &row, &column, "");
+        }
+    }
+    let expected = [
+        "T-BLANK Warning 表四的数据全部为空白；没有的请填 0，空白与 0 无法区分。",
+        "T-BLANK Warning 表三有 1 列全部为空白：“社会公益组织”；没有的请填 0，空白与 0 无法区分。",
+        "T-BLANK Warning 表三有 1 行全部为空白：“（三）不予公开 2.其他法律行政法规禁止公开”；没有的请填 0，空白与 0 无法区分。",
+    ];
+    let (verdict, mut findings) = told(&draft.html());
+    findings.sort();
+    let mut expected = expected.map(str::to_owned).to_vec();
+    expected.sort();
+    assert_eq!((verdict, findings), (Verdict::Review, expected));
+}
+
+#[test]
+fn cells_that_hold_no_lone_count() {
+    let cells = [
+        (THREE, "denied.secret", "person", "-1"),
+        (THREE, "denied.law", "person", "0.5"),
+        (THREE, "denied.safety", "person", "减4"),
+        (THREE, "granted", "total", "14（其中当面答复 3 件）"),
+        (THREE, "received", "total", "27件"),
+    ];
+    let (verdict, findings) = told(&with(&cells));
+    let cell_rules: Vec<&String> = findings.iter().filter(|one| !one.contains("T3-")).collect();
+    assert_eq!(verdict, Verdict::Fail);
+    assert_eq!(
+        cell_rules,
+        [
+            "T-NONNEG Error 表三“（三）不予公开 1.属于国家秘密”行“自然人”列为 -1，件数和金额不应为负数，请核对。",
+            "T-INT Error 表三“（三）不予公开 2.其他法律行政法规禁止公开”行“自然人”列为 0.5，件数应为整数，请核对。",
+            "T-PARSE Error 表三“（三）不予公开 3.危及“三安全一稳定””行“自然人”列印作“减4”，不是一个数，请核对。",
+            "T-PARSE Warning 表三“（一）予以公开”行“总计”列印作“14（其中当面答复 3 件）”，数字之外另有说明，核对时按 14 计；说明宜移到正文。",
+            "T-PARSE Info 表三有 1 格的数字带有单位、分隔符或写法不一，如“27件”读作 27，请确认。",
+        ]
+    );
+}
+
+#[test]
+fn a_table_that_was_not_read_skips_its_sums_and_says_so_once() {
+    let form = form();
+    let draft = Draft::balanced(&form);
+    let tables: Vec<String> = form.tables.iter().map(|table| draft.html_table(table)).collect();
+    let without_three = draft.page(&[&tables[0]], &[], &[&tables[2]]);
+    let sentence = "D-TABLES Error 没有找到表三（收到和处理政府信息公开申请情况），这部分数字没有核对。请确认是表格而不是图片，并且行、列标题完整。";
+    assert_eq!(told(&without_three), (Verdict::Fail, vec![sentence.to_owned()]));
+    let skipped: Vec<String> = check(&without_three).1.coverage.skipped.into_iter().map(|(rule, _)| rule).collect();
+    assert_eq!(skipped, ["T3-BAL", "T3-SUM", "T3-ROW"]);
+}
+
+#[test]
+fn a_table_pasted_alone_is_not_blamed_for_the_rest() {
+    let (form, draft) = (form(), Draft::balanced(&form()));
+    let (_, judgement) = check(&draft.html_table(&form.tables[1]));
+    assert_eq!((judgement.verdict, judgement.findings), (Verdict::Review, vec![]));
+    let skipped: Vec<&str> = judgement.coverage.skipped.iter().map(|(rule, _)| rule.as_str()).collect();
+    assert_eq!(skipped, ["T4-SUM", "T2-STOCK", "D-TITLE", "D-HEAD-6", "D-TABLES", "D-FORMAT"]);
+}
+
+#[test]
+fn one_row_may_stand_for_the_three_of_other_outcomes() {
+    let form = form();
+    let draft = Draft::balanced(&form);
+    let three = draft.html_table(&form.tables[1]);
+    let start = three.find("<tr><td rowspan=3>（六）其他处理").unwrap();
+    let end = three.find("<tr><td colspan=2>（七）总计").unwrap();
+    let one = "<tr><td colspan=2>（六）其他处理</td><td>1</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>2</td></tr>";
+    let three = [&three[..start], one, &three[end..]].concat().replace("rowspan=22", "rowspan=20");
+    let (two, four) = (draft.html_table(&form.tables[0]), draft.html_table(&form.tables[2]));
+    assert_eq!(told(&draft.page(&[&two], &[&three], &[&four])), (Verdict::Pass, vec![]));
+    let wrong = three.replace(
+        "<td>1</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>2</td></tr><tr><td colspan=2>（七）",
+        "<td>1</td><td>2</td><td>0</td><td>0</td><td>0</td><td>0</td><td>2</td></tr><tr><td colspan=2>（七）",
+    );
+    let rules: Vec<String> =
+        check(&draft.page(&[&two], &[&wrong], &[&four])).1.findings.into_iter().map(|one| one.rule).collect();
+    assert_eq!(rules, ["T3-SUM", "T3-ROW"]);
+}
+
+#[test]
+fn titles_headings_and_labels() {
+    let page = Draft::balanced(&form()).html();
+    let of = |from: &str, to: &str| {
+        let changed = page.replace(from, to);
+        assert_ne!(changed, page, "{from}");
+        told(&changed)
+    };
+    let one = |verdict, sentence: &str| (verdict, vec![sentence.to_owned()]);
+    assert_eq!(
+        of("2024年政府", "政府").1[0],
+        "D-TITLE Error 标题“青石县林业局政府信息公开工作年度报告”没有写明年份，请核对。"
+    );
+    assert_eq!(
+        of("信息公开工作年度", "信息公开年度"),
+        one(
+            Verdict::Review,
+            "D-TITLE Warning 标题“青石县林业局2024年政府信息公开年度报告”没有写全“政府信息公开工作年度报告”，请核对。"
+        )
+    );
+    assert_eq!(
+        of("<h2>六、其他需要报告的事项</h2>", ""),
+        one(Verdict::Fail, "D-HEAD-6 Error 没有找到以下标题：“六、其他需要报告的事项”，请核对。")
+    );
+    assert_eq!(
+        of("五、存在", "四、存在"),
+        one(Verdict::Review, "D-HEAD-6 Warning 标题“四、存在的主要问题及改进情况”的序号应为“五、”，请核对。")
+    );
+    assert_eq!(
+        of("主要问题及改进", "主要问题和改进"),
+        one(
+            Verdict::Pass,
+            "D-HEAD-6 Info 标题印作“五、存在的主要问题和改进情况”，规定的写法是“五、存在的主要问题及改进情况”。"
+        )
+    );
+    assert_eq!(
+        of("6.属于四类过程性信息", "6.属于四类过程性性信息"),
+        one(Verdict::Pass, "D-LABELS Info 标题印作“6.属于四类过程性性信息”，规定的写法是“6.属于四类过程性信息”。")
+    );
+    assert_eq!(
+        of("2024年", "2020年"),
+        one(
+            Verdict::Fail,
+            "D-FORMAT Error 报告年份是 2020 年，表格用的却是“政府信息公开工作年度报告（2021年起）”，请核对。"
+        )
+    );
+}
+
+#[test]
+fn rules_off_and_findings_accepted_are_accounted_for() {
+    let report = recognise(&library(), with(&[(THREE, "unavailable.not_held", "person", "6")]).as_bytes());
+    let off = Settings { off: vec!["T3-SUM".into()], ..Settings::default() };
+    let judgement = run(&report, &library(), &off);
+    assert_eq!(judgement.findings.iter().map(|one| one.rule.as_str()).collect::<Vec<_>>(), ["T3-ROW"]);
+    assert_eq!(judgement.coverage.skipped, [("T3-SUM".to_owned(), gouji::finding::Skip::Off)]);
+    let key = judgement.findings[0].key.clone();
+    let accepted = Settings { accepted: vec![(key, "台账如此".into())], ..off };
+    let judgement = run(&report, &library(), &accepted);
+    assert_eq!(judgement.findings[0].accepted.as_deref(), Some("台账如此"));
+    // A rule of error severity is off: no pass.
+    assert_eq!(judgement.verdict, Verdict::Review);
+}
+
+#[test]
+fn every_finding_has_a_sentence_without_gaps_in_both_languages() {
+    let form = form();
+    let sources = [
+        with(&[
+            (THREE, "granted", "person", "x"),
+            (THREE, "received", "total", ""),
+            ("disputes", "direct_suit", "total", "-3.5"),
+        ]),
+        String::new(),
+        "%PDF".to_owned(),
+        Draft::balanced(&form).shifted_text().replace('\t', ""),
+    ];
+    for source in sources {
+        for finding in check(&source).1.findings {
+            for language in [Language::Zh, Language::En] {
+                let sentence = finding.sentence(&form, language);
+                assert!(sentence.len() > 10 && !sentence.contains(['{', '}']), "{sentence}");
+            }
+        }
+    }
+}
+
+/// Each rule's own examples: one that holds and one that breaks.
+#[test]
+fn examples_hold_and_break() {
+    for rule in &form().rules {
+        assert!(!found_by(rule, &rule.holds), "{}: the example that holds", rule.id);
+        assert!(found_by(rule, &rule.breaks), "{}: the example that breaks", rule.id);
+    }
+}
+
+/// Puts an example into a report of zeros and says whether its rule finds something.
+fn found_by(rule: &Rule, Example(example): &Example) -> bool {
+    let form = form();
+    let mut draft = Draft::zeros(&form);
+    for (name, text) in example {
+        match (rule.each, name.as_str()) {
+            (Some(Each::Column), row) => draft.set(THREE, row, "person", text),
+            (Some(Each::Row), column) => {
+                let row = if rule.table.as_deref() == Some("disputes") { "reconsideration" } else { "received" };
+                let row = if rule.table.as_deref() == Some("disclosure") { "regulations" } else { row };
+                draft.set(rule.table.as_deref().unwrap(), row, column, text);
+            }
+            (None, "cell") => draft.set(THREE, "granted", "person", text),
+            (None, "title") => draft.title.clone_from(text),
+            (None, "year") => draft.title = draft.title.replace("2024", text),
+            (None, "headings" | "line") => {}
+            (None, other) => panic!("{}: no example is called {other}", rule.id),
+        }
+    }
+    let mut source = draft.shifted_text();
+    for (name, text) in example {
+        match name.as_str() {
+            "line" if text.is_empty() => {
+                source = source.lines().filter(|line| !line.contains('\t')).collect::<Vec<_>>().join("\n");
+            }
+            "line" => source = source.replace("规章\t0\t0\t0\t", text).replace("规章\t0\t0\t0", text),
+            "headings" => {
+                for heading in common::draft::HEADINGS.iter().filter(|heading| !text.contains(*heading)) {
+                    source = source.replace(heading, "");
+                }
+            }
+            _ => {}
+        }
+    }
+    let (_, judgement) = check(&source);
+    judgement.findings.iter().any(|finding| finding.rule == rule.id)
+}
+
+/// The whole result of a small draft, as JavaScript gets it.
+#[test]
+fn the_result_has_the_shape_of_the_contract() {
+    let library = library();
+    let (report, judgement) = check("规章\t1");
+    let result = gouji::result::result(&report, &judgement, &library, Language::En);
+    let Json::Object(pairs) = &result else { panic!("an object") };
+    let keys: Vec<&str> = pairs.iter().map(|(key, _)| &**key).collect();
+    assert_eq!(keys, ["verdict", "findings", "repairs", "more", "fills", "coverage", "report"]);
+    let finding = r#"{"rule":"D-TABLES","severity":"error","message":"表二: 1 rows were not read (“规章”): no complete row of column labels stands above, so it is not certain which figure belongs where. Their figures were not checked; please look at the table.","cells":[],"key":"#;
+    assert!(pairs[1].1.to_string().contains(finding), "{}", pairs[1].1);
+    let report = r#"{"form":null,"title":null,"agency":null,"year":null,"sections":[],"tables":{}}"#;
+    assert_eq!(pairs[6].1.to_string(), report);
+}
