@@ -80,6 +80,15 @@ fn two_wrong_cells_are_two_groups() {
 }
 
 #[test]
+fn a_cell_in_a_balance_that_holds_explains_nothing() {
+    // Two totals off by one: the row of both still adds up, so neither alone is the cause.
+    let cells = [(THREE, "concluded", "person", "22"), (THREE, "concluded", "total", "29")];
+    let (_, judgement) = check(&with(&cells));
+    let groups: Vec<_> = judgement.findings.iter().map(|one| (one.rule.as_str(), one.group.is_some())).collect();
+    assert_eq!(groups, [("T3-BAL", false), ("T3-BAL", false), ("T3-SUM", false), ("T3-SUM", false)]);
+}
+
+#[test]
 fn a_stock_below_what_was_issued_is_doubtful() {
     let source = with(&[("disclosure", "normative_documents", "in_force", "2")]);
     let sentence = "T2-STOCK Warning 表二“行政规范性文件”行：“本年制发件数”为 4，多于“现行有效件数”与“本年废止件数”之和为 3，请核对。";

@@ -4,7 +4,7 @@ pub mod bytes;
 pub mod html;
 pub mod text;
 
-use crate::document::{Document, Note};
+use crate::document::{Block, Document, Note};
 
 /// The longest source that is read, in bytes. The longest real report page seen is under 1 MB; a CMS page with its
 /// chrome and inlined pictures stays under 10.
@@ -55,10 +55,18 @@ fn characters(source: &str, medium: Option<Medium>) -> Document {
         Medium::Html => html::read(source),
         Medium::Text => self::text::read(source),
     };
-    if document.blocks.is_empty() && document.notes.is_empty() {
+    if document.notes.is_empty() && is_blank(&document.blocks) {
         document.notes.push(Note::Empty);
     }
     document
+}
+
+/// Is there no word in it?
+fn is_blank(blocks: &[Block]) -> bool {
+    blocks.iter().all(|block| match block {
+        Block::Paragraph(text) => text.is_empty(),
+        Block::Grid(grid) => grid.cells.iter().all(|cell| cell.text.is_empty() && is_blank(&cell.nested)),
+    })
 }
 
 /// HTML where a tag of HTML stands in it. A report that quotes 《条例》 in `<…>` is still text: no tag starts with a Chinese letter.
@@ -102,7 +110,6 @@ pub(crate) fn fold(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Block;
 
     #[test]
     fn finds_the_medium() {

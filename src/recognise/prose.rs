@@ -1,6 +1,6 @@
 //! Headings, and the running text under them.
 
-use super::label::{distance, is_numeral, key};
+use super::label::{distance, is_numeral, key, simplified};
 use super::title;
 use crate::form::{Definition, Heading};
 use crate::report::{Report, Section};
@@ -54,6 +54,8 @@ fn push_line(text: &mut String, line: &str) {
 /// The headings of a form, by their keys.
 pub(super) struct Headings<'a> {
     known: Vec<(&'a Heading, Vec<char>)>,
+    /// The last characters of their keys.
+    ends: Vec<char>,
 }
 
 impl<'a> Headings<'a> {
@@ -64,7 +66,17 @@ impl<'a> Headings<'a> {
             let wordings = [&heading.title].into_iter().chain(&heading.aliases);
             wordings.map(move |wording| (heading, key(wording).chars().collect()))
         };
-        Headings { known: form.sections.iter().flat_map(wordings).collect() }
+        let known: Vec<(&Heading, Vec<char>)> = form.sections.iter().flat_map(wordings).collect();
+        let ends = known.iter().filter_map(|(_, key)| key.last().copied()).collect();
+        Headings { known, ends }
+    }
+
+    /// Running text is told from headings without a key for each line: it has no number and ends in another character.
+    fn may_be(&self, line: &str) -> bool {
+        let is_end = |c: char| self.ends.contains(&simplified(c));
+        let word = line.trim_end_matches('。').chars().next_back();
+        // Behind a bracket or another sign may stand what keys leave out.
+        printed_number(line).is_some() || word.is_some_and(|last| is_end(last) || !last.is_alphanumeric())
     }
 
     /// The heading that a line is: by its words whatever its number, or by its number where the words are near.
@@ -72,6 +84,9 @@ impl<'a> Headings<'a> {
     pub(super) fn of(&self, line: &str) -> Option<&'a Heading> {
         // A character has at most four bytes: most lines are too long at a glance.
         if line.len() > 4 * LONGEST_HEADING || line.chars().count() > LONGEST_HEADING || line.is_empty() {
+            return None;
+        }
+        if !self.may_be(line) {
             return None;
         }
         let key: Vec<char> = key(line).chars().collect();
