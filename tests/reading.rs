@@ -52,6 +52,16 @@ fn the_shifts_of_a_word_processor() {
     assert_eq!(read(&Draft::distinct(&form()).shifted_text()), all_distinct());
 }
 
+/// The browser tests drop this file; it is the draft that balances, as text.
+#[test]
+fn the_fixture_is_the_draft() {
+    let text = Draft::balanced(&form()).shifted_text();
+    if std::env::var_os("WRITE_FIXTURES").is_some() {
+        std::fs::write("tests/reports/shifted.txt", &text).unwrap();
+    }
+    assert_eq!(text, include_str!("reports/shifted.txt"));
+}
+
 #[test]
 fn the_merged_cells_of_the_form() {
     assert_eq!(read(&Draft::distinct(&form()).html()), all_distinct());

@@ -1,5 +1,5 @@
-//! The tables of pages as we read them, as JSON for a browser to hold its own DOM against: `[{name, html, grids: [{rows: [[{text,
-//! rowspan, colspan}]]}]}]`, texts without white space, spans as far as the table has room for them.
+//! The tables of pages as we read them, as JSON for a browser to hold its own DOM against: `[{name, html, tables}]`, a table being
+//! its rows, a row its cells, a cell its text without white space and its slots: row, column, rows, columns.
 //!
 //! Arguments: files, and `--soup N` for the faults by hand and N generated pages.
 
@@ -25,11 +25,11 @@ fn main() {
         }
     }
     let pages: Vec<Value> =
-        pages.iter().map(|(name, html)| json!({"name": name, "html": html, "grids": grids(html)})).collect();
+        pages.iter().map(|(name, html)| json!({"name": name, "html": html, "tables": tables(html)})).collect();
     println!("{}", Value::from(pages));
 }
 
-fn grids(html: &str) -> Vec<Value> {
+fn tables(html: &str) -> Vec<Value> {
     let document = gouji::read::html::read(html);
     let mut found = Vec::new();
     collect(&document.blocks, &mut found);
@@ -50,7 +50,7 @@ fn rows(grid: &Grid) -> Value {
     let mut rows = vec![Vec::new(); grid.rows];
     for cell in &grid.cells {
         let text: String = cell.text.chars().filter(|c| !c.is_whitespace()).collect();
-        rows[cell.origin.row as usize].push(json!({"text": text, "rowspan": cell.rows, "colspan": cell.columns}));
+        rows[cell.origin.row as usize].push(json!([text, [cell.row, cell.column, cell.rows, cell.columns]]));
     }
-    json!({ "rows": rows })
+    Value::from(rows)
 }

@@ -1,0 +1,41 @@
+/** A report as a drafter has it, in a real browser: dropped, right, and then with one figure of table three changed. */
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { at } from "../../www/build/paths.mjs";
+import { browserOf, drop, onSite, shown } from "./site.mjs";
+
+const held = browserOf();
+const draft = readFileSync(at("tests/reports/shifted.txt"), "utf8");
+const seed = at("../shared/samples/seed-2023.txt");
+
+test("a report whose rows shift as a word processor leaves them passes, with every check told", () =>
+  onSite(held, {}, async (page) => {
+    await drop(page, draft, "年报.txt");
+    const { verdict, coverage, sentences } = await shown(page);
+    assert.equal(verdict, "已核对 923 处，没有发现不符");
+    assert.equal(coverage, "规则 15 条，执行 15，核对 923 处，未能判定 0 处，跳过 0");
+    assert.deepEqual(sentences, []);
+  }));
+
+test("one figure of table three changed: the balances that break, by row and column, with both sides", () =>
+  onSite(held, {}, async (page) => {
+    const wrong = draft.replace("1.本机关不掌握相关政府信息\t5\t", "1.本机关不掌握相关政府信息\t6\t");
+    assert.notEqual(wrong, draft);
+    await drop(page, wrong, "年报.txt");
+    const { verdict, sentences } = await shown(page);
+    assert.equal(verdict, "请核对：不符 2 处");
+    assert.deepEqual(sentences, [
+      "表三“自然人”列：“（一）予以公开”至“（六）其他处理 3.其他”共 21 项之和为 22，“（七）总计”为 21，相差 1，请核对。",
+      "表三“（四）无法提供 1.本机关不掌握相关政府信息”行：“自然人”至“其他”共 6 项之和为 8，“总计”为 7，相差 1，请核对。",
+    ]);
+    const marked = await page.evaluate(() => document.querySelector("gouji-check").shadowRoot.querySelector("[data-cell='applications.unavailable.not_held.person']").textContent);
+    assert.match(marked, /^6/);
+  }));
+
+test("the seed passes", { skip: !existsSync(seed) && "no real reports here" }, () =>
+  onSite(held, {}, async (page) => {
+    await drop(page, readFileSync(seed, "utf8"), "seed-2023.txt");
+    const { verdict, coverage } = await shown(page);
+    assert.deepEqual([verdict, coverage], ["已核对 923 处，没有发现不符", "规则 15 条，执行 15，核对 923 处，未能判定 0 处，跳过 0"]);
+  }));
