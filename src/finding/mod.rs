@@ -6,8 +6,10 @@ mod key;
 mod names;
 mod say;
 mod sentences;
+mod undone;
 
 pub use key::fingerprint;
+pub use undone::{Doubt, Skip};
 
 use crate::amount::Amount;
 use crate::document::{Note, Origin};
@@ -236,36 +238,6 @@ pub enum Lack {
     Words(String),
 }
 
-/// Why a single check could not be decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doubt {
-    /// A total is blank.
-    BlankTotal,
-    /// A row of it is there and was not read, or is not printed.
-    RowMissing,
-    /// A cell holds no figure.
-    NoFigure,
-    /// A sum past what figures can hold.
-    TooLarge,
-}
-
-/// Why a whole rule did not run.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Skip {
-    /// The caller switched it off.
-    Off,
-    /// Its tables were not read: their positions.
-    NotRead(Vec<usize>),
-    /// No row of its table that it speaks of is printed.
-    NothingToCheck,
-    /// No title and no running text, as where a single table was pasted.
-    TablesAlone,
-    /// The report year is not known.
-    NoYear,
-    /// The form is known and not read yet.
-    Unsupported,
-}
-
 impl Finding {
     /// A whole sentence that names table, row, column and values as printed on the form.
     #[must_use]
@@ -292,40 +264,5 @@ impl Matter {
     #[must_use]
     pub fn sides(&self) -> Option<(Amount, Amount)> {
         if let Matter::Unbalanced(sides) = self { Some((sides.left.1, sides.right.1)) } else { None }
-    }
-}
-
-impl Doubt {
-    /// Why, in a few words.
-    #[must_use]
-    pub fn words(self, language: Language) -> &'static str {
-        let (zh, en) = match self {
-            Doubt::BlankTotal => ("合计为空白，无法核对", "the total is blank"),
-            Doubt::RowMissing => ("有一行没有印出或没有读出", "a row is not printed or was not read"),
-            Doubt::NoFigure => ("有一格不是数字", "a cell holds no figure"),
-            Doubt::TooLarge => ("数值过大，无法相加", "the figures are too large to be added"),
-        };
-        if language == Language::Zh { zh } else { en }
-    }
-}
-
-impl Skip {
-    /// Why, in a few words.
-    #[must_use]
-    pub fn words(&self, form: &Definition, language: Language) -> String {
-        let zh = language == Language::Zh;
-        let (chinese, english) = match self {
-            Skip::Off => ("由使用者停用", "switched off by the user"),
-            Skip::NotRead(tables) => {
-                let names: Vec<&str> = tables.iter().map(|&table| form.tables[table].name.as_str()).collect();
-                let names = names.join("、");
-                return if zh { format!("没有读出{names}") } else { format!("not read: {names}") };
-            }
-            Skip::NothingToCheck => ("没有可核对的内容", "nothing it could check"),
-            Skip::TablesAlone => ("没有找到标题和正文", "no title and no running text were found"),
-            Skip::NoYear => ("没有找到报告年份", "the report year is not known"),
-            Skip::Unsupported => ("本版本还不能读这一格式", "this version cannot read the form yet"),
-        };
-        (if zh { chinese } else { english }).to_owned()
     }
 }

@@ -3,12 +3,12 @@
 //!
 //! [`pack::Library`] is the one door: it takes definitions that are fit for use, or says every reason why not.
 
+mod definition;
 mod fields;
 pub mod formula;
 pub mod pack;
 
-use crate::json::Json;
-use fields::Fields;
+pub use definition::read;
 
 /// The definitions that come with gouji, as JSON, the current form first.
 pub const BUILT_IN: [&str; 2] = [include_str!("cn-2021.json"), include_str!("cn-2019.json")];
@@ -184,88 +184,6 @@ pub enum Each {
     Row,
 }
 
-/// Reads a definition.
-///
-/// # Errors
-/// Every reason why it is none: fields that are missing, of another type or not known, each with its place.
-pub fn read(json: &Json) -> Result<Definition, Vec<String>> {
-    let mut reasons = Vec::new();
-    let id = match json {
-        Json::Object(pairs) => pairs.iter().find(|(key, _)| key == "id").map(|(_, id)| id),
-        _ => None,
-    };
-    let at = if let Some(Json::Text(id)) = id { id.as_str() } else { "form" };
-    let definition = fields::read(json, at, &mut reasons, definition);
-    if reasons.is_empty() { Ok(definition) } else { Err(reasons) }
-}
-
-fn definition(of: &mut Fields<'_>) -> Definition {
-    Definition {
-        id: of.text("id"),
-        title: of.text("title"),
-        basis: of.text("basis"),
-        years: of.object("years", |of| Years { from: of.number("from"), to: of.number_if("to") }),
-        markers: of.texts("markers"),
-        sections: of.objects("sections", |of| Heading {
-            number: of.number("number"),
-            title: of.text("title"),
-            aliases: of.texts("aliases"),
-        }),
-        tables: of.objects("tables", table),
-        rules: of.objects("rules", rule),
-    }
-}
-
-fn table(of: &mut Fields<'_>) -> Table {
-    Table {
-        id: of.text("id"),
-        section: of.number("section"),
-        name: of.text("name"),
-        title: of.text("title"),
-        across: of.flag("across"),
-        columns: of.objects("columns", |of| Column {
-            id: of.text("id"),
-            label: of.text("label"),
-            aliases: of.texts("aliases"),
-            unit: of.text("unit"),
-            decimals: of.number_if("decimals").unwrap_or(0),
-            total: of.flag("total"),
-        }),
-        rows: of.objects("rows", |of| Row {
-            id: of.text("id"),
-            label: of.text("label"),
-            aliases: of.texts("aliases"),
-            columns: of.texts("columns"),
-            group: of.text_if("group"),
-            total: of.flag("total"),
-            instead: of.text_if("instead"),
-        }),
-        printed: of.texts("printed"),
-        layout: of.object_rows("layout", |of| LayoutCell {
-            text: of.text_if("text"),
-            row: of.text_if("row"),
-            rows: of.number_if("rows"),
-            columns: of.number_if("columns"),
-        }),
-    }
-}
-
-fn rule(of: &mut Fields<'_>) -> Rule {
-    let severities = [("error", Severity::Error), ("warning", Severity::Warning), ("info", Severity::Info)];
-    Rule {
-        id: of.text("id"),
-        severity: of.word("severity", &severities).unwrap_or(Severity::Error),
-        title: of.object("title", |of| Wording { zh: of.text("zh"), en: of.text("en") }),
-        basis: of.text("basis"),
-        table: of.text_if("table"),
-        each: of.word_if("each", &[("column", Each::Column), ("row", Each::Row)]),
-        check: of.text_if("check"),
-        code: of.text_if("code"),
-        holds: Example(of.pairs("holds")),
-        breaks: Example(of.pairs("breaks")),
-    }
-}
-
 impl Definition {
     /// A table by its id.
     #[must_use]
@@ -293,65 +211,8 @@ impl Table {
     }
 }
 
+/// A built-in definition, natively.
 #[cfg(test)]
 pub(crate) fn built_in(at: usize) -> Definition {
     read(&serde_json::from_str(BUILT_IN[at]).unwrap()).unwrap()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn reasons(json: &str) -> Vec<String> {
-        read(&serde_json::from_str(json).unwrap()).err().unwrap_or_default()
-    }
-
-    #[test]
-    fn says_every_fault_with_its_place() {
-        assert_eq!(reasons("[]"), ["form: an object is needed"]);
-        let faults = r#"{"id": "x", "title": 1, "basis": "b", "years": {"from": 2021.5, "till": 2}, "markers": ["a", 2], "sections": {},
-            "tables": [{"id": "t", "section": 2, "name": "n", "title": "t", "across": 1, "columns": [], "rows": [7],
-              "printed": [], "layout": [[{"row": "a", "widht": 2}], 3]}],
-            "rules": [{"id": "r", "severity": "fatal", "title": {"zh": "z"}, "basis": "b", "each": "cell", "holds": {"a": 1}}],
-            "extra": null}"#;
-        assert_eq!(
-            reasons(faults),
-            [
-                "x: title: a text is needed",
-                "x: years: from: a whole number is needed",
-                "x: years: till is not known",
-                "x: markers: a list of texts is needed",
-                "x: sections: a list is needed",
-                "x: tables[0]: across: true or false is needed",
-                "x: tables[0]: rows[0]: an object is needed",
-                "x: tables[0]: layout[0][0]: widht is not known",
-                "x: tables[0]: layout: a list of lists is needed",
-                "x: rules[0]: severity: error or warning or info is needed",
-                "x: rules[0]: title: en: a text is needed",
-                "x: rules[0]: each: column or row is needed",
-                "x: rules[0]: holds: an object of texts is needed",
-                "x: rules[0]: breaks: an object of texts is needed",
-                "x: extra is not known",
-            ]
-        );
-    }
-
-    #[test]
-    fn the_built_in_forms_are_read() {
-        let forms: Vec<Definition> = (0..BUILT_IN.len()).map(built_in).collect();
-        let cells = |table: &Table| {
-            table
-                .rows
-                .iter()
-                .filter(|row| row.instead.is_none())
-                .map(|row| table.columns_of(row).count())
-                .sum::<usize>()
-        };
-        let shape =
-            |form: &Definition| (form.id.clone(), form.tables.iter().map(cells).collect::<Vec<_>>(), form.rules.len());
-        assert_eq!(
-            forms.iter().map(shape).collect::<Vec<_>>(),
-            [("cn-2021".into(), vec![10, 175, 15], 15), ("cn-2019".into(), vec![], 0)]
-        );
-    }
 }

@@ -1,28 +1,27 @@
 //! Rows of the source to rows of the form: headers, labels in context, and what cannot be placed.
 
-use super::align::{self, Candidate, Shape};
+use super::align::{Candidate, Shape};
 use super::header::{Header, Order};
 use super::stream::RowPiece;
 use super::value;
 use super::words::{self, Match, Words, cell_key};
 use crate::document::{Cell, Origin};
 use crate::form::Definition;
-use crate::order;
-use crate::report::{Entry, Line, Table, Unread, Value, Variant, Why};
+use crate::report::{Unread, Value, Variant, Why};
 
 /// Reads the tables of a form, row after row.
 pub(super) struct Reading<'a, 'f> {
-    words: Vec<Words<'f>>,
+    pub(super) words: Vec<Words<'f>>,
     states: Vec<State>,
     active: Option<usize>,
-    candidates: Vec<Candidate<'a>>,
+    pub(super) candidates: Vec<Candidate<'a>>,
     /// Of each candidate: its row's position, or none across, and how its label is printed.
-    labels: Vec<(Option<usize>, String)>,
+    pub(super) labels: Vec<(Option<usize>, String)>,
     /// The last row of text was no full row, and figures may follow on lines of their own.
     open_end: Option<usize>,
-    broken_up: Vec<usize>,
-    unread: Vec<Unread>,
-    variants: Vec<Variant>,
+    pub(super) broken_up: Vec<usize>,
+    pub(super) unread: Vec<Unread>,
+    pub(super) variants: Vec<Variant>,
 }
 
 /// How far a table of the form has been read.
@@ -34,16 +33,6 @@ struct State {
     last_row: Option<usize>,
     /// The table of the source that its rows were last seen in.
     grid: Option<usize>,
-}
-
-/// What became of the tables.
-pub(super) struct Outcome {
-    /// Those with at least one row read, in the order of the form.
-    pub tables: Vec<Table>,
-    /// What was not read.
-    pub unread: Vec<Unread>,
-    /// Labels worded otherwise.
-    pub variants: Vec<Variant>,
 }
 
 /// A row taken apart: its cells with their keys.
@@ -236,7 +225,15 @@ impl<'a, 'f> Reading<'a, 'f> {
         figures || known
     }
 
-    fn refuse(&mut self, table: usize, row: Option<usize>, why: Why, origin: Option<Origin>, printed: String) {
+    /// A row that is there and is not read.
+    pub(super) fn refuse(
+        &mut self,
+        table: usize,
+        row: Option<usize>,
+        why: Why,
+        origin: Option<Origin>,
+        printed: String,
+    ) {
         let form = self.words[table].table;
         let row = row.map(|row| form.rows[row].id.clone());
         self.unread.push(Unread { table: form.id.clone(), row, why, origin, printed });
@@ -284,79 +281,6 @@ impl<'a, 'f> Reading<'a, 'f> {
         let follows = self.states[table].last_row.is_some_and(|last| last < found.at && found.at <= last + 2);
         numbered || grouped || follows
     }
-
-    /// Places every row and gives the tables.
-    #[must_use]
-    pub(super) fn finish(mut self) -> Outcome {
-        let mut placed = align::place(&self.candidates);
-        for &row in &self.broken_up {
-            let expected = self.candidates[row].order.len();
-            placed[row] = Err(Why::TooFew { found: 1, expected });
-        }
-        let mut lines: Vec<Vec<Filled>> = self.words.iter().map(|_| Vec::new()).collect();
-        for (at, placed) in placed.into_iter().enumerate() {
-            let table = self.candidates[at].table;
-            match placed {
-                Ok(cells) => lines[table].extend(fill(&self.words[table], &self.candidates[at], &cells)),
-                Err(why) => {
-                    let candidate = &self.candidates[at];
-                    let (row, label) = self.labels[at].clone();
-                    let origin = candidate.cells.first().map(|cell| cell.origin);
-                    let seen = [label, printed(candidate.cells)].join(" ");
-                    self.refuse(table, row, why, origin, seen.trim().to_owned());
-                }
-            }
-        }
-        let mut tables = Vec::new();
-        for (table, lines) in lines.into_iter().enumerate() {
-            let lines = self.settle(table, lines);
-            if !lines.is_empty() {
-                tables.push(Table { id: self.words[table].table.id.clone(), lines });
-            }
-        }
-        Outcome { tables, unread: self.unread, variants: self.variants }
-    }
-
-    /// Sorts the rows as the form has them. One that stands twice with different figures is not read.
-    fn settle(&mut self, table: usize, lines: Vec<Filled>) -> Vec<Line> {
-        let lines = order::by_key(lines, |line| [line.row as u32, 0, 0, 0]);
-        let mut settled = Vec::new();
-        for same in lines.chunk_by(|a, b| a.row == b.row) {
-            let values = |line: &Filled| line.entries.iter().map(|entry| entry.value.clone()).collect::<Vec<Value>>();
-            if same.iter().all(|line| values(line) == values(&same[0])) {
-                let row = self.words[table].table.rows[same[0].row].id.clone();
-                settled.push(Line { row, entries: same[0].entries.clone() });
-            } else {
-                let origin = same[0].entries.first().and_then(|entry| entry.origin);
-                self.refuse(table, Some(same[0].row), Why::Twice, origin, String::new());
-            }
-        }
-        settled
-    }
-}
-
-/// A row of the form with its entries in column order.
-struct Filled {
-    row: usize,
-    entries: Vec<Entry>,
-}
-
-/// The rows that a placed candidate fills: one, or several where they stand side by side.
-fn fill(words: &Words<'_>, candidate: &Candidate<'_>, cells: &[usize]) -> Vec<Filled> {
-    let pairs: Vec<_> = candidate.order.iter().zip(cells).map(|(target, &at)| (target, &candidate.cells[at])).collect();
-    let pairs = order::by_key(pairs, |(target, _)| [target.row as u32, target.column as u32, 0, 0]);
-    let entry = |column: usize, cell: &Cell| Entry {
-        value: value::read(&cell.text, &words.table.columns[column].unit),
-        printed: cell.text.clone(),
-        origin: Some(cell.origin),
-    };
-    pairs
-        .chunk_by(|a, b| a.0.row == b.0.row)
-        .map(|row| Filled {
-            row: row[0].0.row,
-            entries: row.iter().map(|(target, cell)| entry(target.column, cell)).collect(),
-        })
-        .collect()
 }
 
 /// The numbering before a label, as printed but for width: `(七)`, `3.`.
@@ -390,7 +314,8 @@ fn glued_to_label(words: &Words<'_>, key: &str) -> Option<usize> {
     if label.len() == key.len() || label.is_empty() { None } else { words.exact_row(label) }
 }
 
-fn printed(cells: &[Cell]) -> String {
+/// The texts of cells, blank ones left out.
+pub(super) fn printed(cells: &[Cell]) -> String {
     let texts: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect();
     texts.join(" ")
 }

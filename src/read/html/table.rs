@@ -1,9 +1,9 @@
 //! A table while it is read, and its grid when it is whole.
 
 use super::super::MAX_SPAN;
+use super::attributes::attributes_of;
 use super::content::Content;
 use super::tag::Tag;
-use super::tokenizer::attributes_of;
 use crate::document::{Cell, Grid, Note, Origin};
 use crate::order;
 

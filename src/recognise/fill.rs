@@ -1,0 +1,94 @@
+//! From rows in their places to the tables of a report.
+
+use super::align::{self, Candidate};
+use super::table::{Reading, printed};
+use super::value;
+use super::words::Words;
+use crate::document::Cell;
+use crate::order;
+use crate::report::{Entry, Line, Table, Unread, Value, Variant, Why};
+
+/// What became of the tables.
+pub(super) struct Outcome {
+    /// Those with at least one row read, in the order of the form.
+    pub tables: Vec<Table>,
+    /// What was not read.
+    pub unread: Vec<Unread>,
+    /// Labels worded otherwise.
+    pub variants: Vec<Variant>,
+}
+
+impl Reading<'_, '_> {
+    /// Places every row and gives the tables.
+    #[must_use]
+    pub(super) fn finish(mut self) -> Outcome {
+        let mut placed = align::place(&self.candidates);
+        for &row in &self.broken_up {
+            let expected = self.candidates[row].order.len();
+            placed[row] = Err(Why::TooFew { found: 1, expected });
+        }
+        let mut lines: Vec<Vec<Filled>> = self.words.iter().map(|_| Vec::new()).collect();
+        for (at, placed) in placed.into_iter().enumerate() {
+            let table = self.candidates[at].table;
+            match placed {
+                Ok(cells) => lines[table].extend(fill(&self.words[table], &self.candidates[at], &cells)),
+                Err(why) => {
+                    let candidate = &self.candidates[at];
+                    let (row, label) = self.labels[at].clone();
+                    let origin = candidate.cells.first().map(|cell| cell.origin);
+                    let seen = [label, printed(candidate.cells)].join(" ");
+                    self.refuse(table, row, why, origin, seen.trim().to_owned());
+                }
+            }
+        }
+        let mut tables = Vec::new();
+        for (table, lines) in lines.into_iter().enumerate() {
+            let lines = self.settle(table, lines);
+            if !lines.is_empty() {
+                tables.push(Table { id: self.words[table].table.id.clone(), lines });
+            }
+        }
+        Outcome { tables, unread: self.unread, variants: self.variants }
+    }
+
+    /// Sorts the rows as the form has them. One that stands twice with different figures is not read.
+    fn settle(&mut self, table: usize, lines: Vec<Filled>) -> Vec<Line> {
+        let lines = order::by_key(lines, |line| [line.row as u32, 0, 0, 0]);
+        let mut settled = Vec::new();
+        for same in lines.chunk_by(|a, b| a.row == b.row) {
+            let values = |line: &Filled| line.entries.iter().map(|entry| entry.value.clone()).collect::<Vec<Value>>();
+            if same.iter().all(|line| values(line) == values(&same[0])) {
+                let row = self.words[table].table.rows[same[0].row].id.clone();
+                settled.push(Line { row, entries: same[0].entries.clone() });
+            } else {
+                let origin = same[0].entries.first().and_then(|entry| entry.origin);
+                self.refuse(table, Some(same[0].row), Why::Twice, origin, String::new());
+            }
+        }
+        settled
+    }
+}
+
+/// A row of the form with its entries in column order.
+struct Filled {
+    row: usize,
+    entries: Vec<Entry>,
+}
+
+/// The rows that a placed candidate fills: one, or several where they stand side by side.
+fn fill(words: &Words<'_>, candidate: &Candidate<'_>, cells: &[usize]) -> Vec<Filled> {
+    let pairs: Vec<_> = candidate.order.iter().zip(cells).map(|(target, &at)| (target, &candidate.cells[at])).collect();
+    let pairs = order::by_key(pairs, |(target, _)| [target.row as u32, target.column as u32, 0, 0]);
+    let entry = |column: usize, cell: &Cell| Entry {
+        value: value::read(&cell.text, &words.table.columns[column].unit),
+        printed: cell.text.clone(),
+        origin: Some(cell.origin),
+    };
+    pairs
+        .chunk_by(|a, b| a.0.row == b.0.row)
+        .map(|row| Filled {
+            row: row[0].0.row,
+            entries: row.iter().map(|(target, cell)| entry(target.column, cell)).collect(),
+        })
+        .collect()
+}
