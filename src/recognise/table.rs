@@ -2,6 +2,7 @@
 
 use super::align::{Candidate, Shape};
 use super::header::{Header, Order};
+use super::label::numbering;
 use super::stream::RowPiece;
 use super::value;
 use super::words::{self, Match, Words, cell_key};
@@ -281,23 +282,6 @@ impl<'a, 'f> Reading<'a, 'f> {
         let follows = self.states[table].last_row.is_some_and(|last| last < found.at && found.at <= last + 2);
         numbered || grouped || follows
     }
-}
-
-/// The numbering before a label, as printed but for width: `(七)`, `3.`.
-fn numbering(label: &str) -> String {
-    let whole: String = label
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| match c {
-            '（' => '(',
-            '）' => ')',
-            '．' | '、' => '.',
-            '１'..='９' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-            c => c,
-        })
-        .collect();
-    let numeral = |c: char| "一二三四五六七八九十().".contains(c) || c.is_ascii_digit();
-    whole.chars().take_while(|&c| numeral(c)).collect()
 }
 
 /// A figure or a placeholder: no label.
