@@ -4,7 +4,10 @@ use wasmparser::{Validator, WasmFeatures};
 
 /// What Chromium 78 knows: the first standard, bulk memory, sign extension, saturating conversion, globals that change.
 fn of_chromium_78() -> WasmFeatures {
-    WasmFeatures::WASM1 | WasmFeatures::BULK_MEMORY | WasmFeatures::SIGN_EXTENSION | WasmFeatures::SATURATING_FLOAT_TO_INT
+    WasmFeatures::WASM1
+        | WasmFeatures::BULK_MEMORY
+        | WasmFeatures::SIGN_EXTENSION
+        | WasmFeatures::SATURATING_FLOAT_TO_INT
 }
 
 #[test]

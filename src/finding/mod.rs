@@ -42,8 +42,21 @@ pub struct Finding {
     pub key: String,
     /// The key of the finding that explains this one.
     pub group: Option<String>,
+    /// The one cell that explains this finding and others, at the root of their group.
+    pub suspect: Option<Suspect>,
     /// Why a person set it aside.
     pub accepted: Option<String>,
+}
+
+/// A cell whose change would mend several broken balances at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suspect {
+    /// The cell.
+    pub cell: Site,
+    /// What stands in it.
+    pub printed: String,
+    /// How many findings it explains.
+    pub explains: usize,
 }
 
 /// A data cell of the form: positions in the definition's tables, rows and columns, and where it is printed.
@@ -246,7 +259,7 @@ impl Finding {
         let sentence = say.matter(&self.matter);
         match self.cells.first().filter(|_| self.matter.is_of_one_cell()) {
             Some(cell) => say.at(cell.table, cell.place) + &sentence,
-            None => sentence,
+            None => sentence + &self.suspect.as_ref().map_or(String::new(), |suspect| say.suspect(suspect)),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::names::{across, column, excerpt, heading, numeral, quoted, row};
 use super::sentences::Sentence;
-use super::{Blank, Lack, Language, Matter, Sides};
+use super::{Blank, Lack, Language, Matter, Sides, Suspect};
 use crate::amount::Amount;
 use crate::document::Note;
 use crate::form::formula::Relation;
@@ -58,6 +58,16 @@ impl Say<'_> {
         let table = &self.form.tables[table];
         let sentence = if table.across { Sentence::AtCellAcross } else { Sentence::AtCell };
         self.say(sentence, &[&table.name, &row(table, place.row), &column(table, place.column)])
+    }
+
+    /// Which cell to look at first.
+    #[must_use]
+    pub(super) fn suspect(&self, suspect: &Suspect) -> String {
+        let table = &self.form.tables[suspect.cell.table];
+        let place = suspect.cell.place;
+        let (row, column) = (row(table, place.row), column(table, place.column));
+        let (count, printed) = (suspect.explains.to_string(), excerpt(&suspect.printed));
+        self.say(Sentence::Suspect, &[&count, &row, &column, &printed])
     }
 
     fn unbalanced(&self, sides: &Sides) -> String {

@@ -76,7 +76,7 @@ impl<'a> Headings<'a> {
         let is_end = |c: char| self.ends.contains(&simplified(c));
         let word = line.trim_end_matches('。').chars().next_back();
         // Behind a bracket or another sign may stand what keys leave out.
-        printed_number(line).is_some() || word.is_some_and(|last| is_end(last) || !last.is_alphanumeric())
+        printed_number(line).is_some() || word.is_some_and(|last| is_end(last) || !('一'..='龥').contains(&last))
     }
 
     /// The heading that a line is: by its words whatever its number, or by its number where the words are near.

@@ -207,11 +207,10 @@ fn announced(lines: &[&str]) -> Option<u32> {
     lines.iter().take(40).find_map(|line| {
         let line = squeezed(line);
         let end = ["年政府信息公开工作", "年度政府信息公开工作"].iter().find_map(|words| line.find(words))?;
-        let (at, _, year) = find_year(&line[..end + '年'.len_utf8()])?;
-        let before: Vec<char> = line[..at].chars().rev().take(12).collect();
-        let before: String = before.into_iter().rev().collect();
-        let says = ["现将", "汇报", "报告", "公布"].iter().any(|verb| before.contains(verb));
-        (says && line[at..end].chars().count() == 4).then_some(year)
+        let (at, until, year) = last_year(&line[..end + '年'.len_utf8()]);
+        let close = |verb: &&str| line[..at].rfind(verb).is_some_and(|found| at - found <= 12 * '年'.len_utf8());
+        let says = ["现将", "汇报", "报告", "公布"].iter().any(|verb| close(verb));
+        (says && until == end).then_some(year)
     })
 }
 

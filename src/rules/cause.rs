@@ -5,16 +5,17 @@
 use super::balance::places;
 use super::ledger::Ledger;
 use crate::amount::Amount;
-use crate::finding::Matter;
+use crate::finding::{Matter, Suspect};
 use crate::form::formula::Relation;
 use crate::form::pack::{Balance, Place};
 use crate::order;
+use crate::report::Value;
 
 /// A cell, by its table and place.
 type Key = (usize, Place);
 
 /// A cell with the broken balances it stands in: what change of it would mend each, and the position of its finding.
-struct Suspect {
+struct Candidate {
     cell: Key,
     changes: Vec<(Option<Amount>, usize)>,
 }
@@ -32,7 +33,7 @@ pub(super) fn join(ledger: &mut Ledger<'_, '_>) {
     // The cell that explains most first; of the rest only what no other explains already.
     let causes = order::by_key(causes(ledger, &held), |cause| [u32::MAX - cause.changes.len() as u32, 0, 0, 0]);
     let mut grouped = vec![false; ledger.findings.len()];
-    for Suspect { cell, changes } in causes {
+    for Candidate { cell, changes } in causes {
         if changes.iter().all(|&(_, at)| !grouped[at]) {
             group(ledger, cell, &changes);
             for (_, at) in changes {
@@ -54,8 +55,8 @@ fn suspects_first(ledger: &mut Ledger<'_, '_>, balance: &Balance, at: usize, hel
 }
 
 /// Every cell that explains two broken balances or more.
-fn causes(ledger: &Ledger<'_, '_>, held: &[Key]) -> Vec<Suspect> {
-    let mut suspects: Vec<Suspect> = Vec::new();
+fn causes(ledger: &Ledger<'_, '_>, held: &[Key]) -> Vec<Candidate> {
+    let mut suspects: Vec<Candidate> = Vec::new();
     for &(balance, at) in &ledger.breaking {
         let Matter::Unbalanced(sides) = &ledger.findings[at].matter else { continue };
         for place in places(balance) {
@@ -63,11 +64,11 @@ fn causes(ledger: &Ledger<'_, '_>, held: &[Key]) -> Vec<Suspect> {
             let change = (change(balance, place, sides.left.1, sides.right.1), at);
             match suspects.iter_mut().find(|suspect| suspect.cell == cell) {
                 Some(suspect) => suspect.changes.push(change),
-                None => suspects.push(Suspect { cell, changes: vec![change] }),
+                None => suspects.push(Candidate { cell, changes: vec![change] }),
             }
         }
     }
-    suspects.retain(|Suspect { cell, changes }| {
+    suspects.retain(|Candidate { cell, changes }| {
         let first = changes[0].0;
         let same = first.is_some() && changes.iter().all(|&(change, _)| change == first);
         same && changes.len() > 1 && !held.contains(cell)
@@ -86,6 +87,14 @@ fn change(balance: &Balance, place: Place, left: Amount, right: Amount) -> Optio
 
 fn group(ledger: &mut Ledger<'_, '_>, cell: Key, findings: &[(Option<Amount>, usize)]) {
     let root = ledger.findings[findings[0].1].key.clone();
+    let (table, place) = cell;
+    let printed = match ledger.sheets.entry(table, place).map(|entry| &entry.value) {
+        Some(Value::Figure(amount)) => amount.to_string(),
+        Some(Value::Text(text)) => text.clone(),
+        Some(Value::Blank) | None => String::new(),
+    };
+    let suspect = Suspect { cell: ledger.sheets.site(table, place), printed, explains: findings.len() };
+    ledger.findings[findings[0].1].suspect = Some(suspect);
     for (rank, &(_, at)) in findings.iter().enumerate() {
         let finding = &mut ledger.findings[at];
         // The cause before all; the order of the others stays.

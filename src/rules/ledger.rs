@@ -62,7 +62,7 @@ impl<'s, 'a> Ledger<'s, 'a> {
     pub(super) fn find_as(&mut self, rule: &Rule, severity: Severity, matter: Matter, cells: Vec<Site>) {
         let key = self.key(&rule.id, &matter, &cells);
         let rule = rule.id.clone();
-        self.findings.push(Finding { rule, severity, matter, cells, key, group: None, accepted: None });
+        self.findings.push(Finding { rule, severity, matter, cells, key, group: None, suspect: None, accepted: None });
     }
 
     /// Over rule, cells and values; cells in the order of the form, so that another suspect does not make another finding.

@@ -200,6 +200,14 @@ export const tables = css`
   .marked.info .cell {
     border-style: dotted;
   }
+  .marked.beside {
+    background: none;
+  }
+  .marked.beside .cell {
+    border-width: 1px;
+    padding: 4px 5px;
+    font-weight: 400;
+  }
   .marked.current .cell {
     box-shadow: 0 0 0 3px var(--accent);
     z-index: 1;

@@ -4,7 +4,7 @@ import { html, nothing } from "lit";
 /**
  * @typedef {import("./words.js").Words} Words
  * @typedef {{words: Words, form: any, report: any, findings: any[], current: string, onCell: (key: string) => void}} View
- * @typedef {{severity: string, finding: string, current: boolean}} Mark
+ * @typedef {{severity: string, finding: string, current: boolean, beside: boolean}} Mark
  */
 
 const WORST_FIRST = ["error", "warning", "info"];
@@ -30,8 +30,9 @@ function marksOf(findings, current) {
   const marks = new Map();
   const rank = (finding) => (finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity));
   for (const finding of [...findings].sort((a, b) => rank(a) - rank(b))) {
-    for (const cell of finding.cells) {
-      const mark = { severity: finding.severity, finding: finding.key, current: finding.key === current };
+    for (const [place, cell] of finding.cells.entries()) {
+      // Of a balance the first is the suspect, the others only stand in it too.
+      const mark = { severity: finding.severity, finding: finding.key, current: finding.key === current, beside: place > 0 && "left" in finding };
       if (!marks.has(cellKey(cell))) marks.set(cellKey(cell), mark);
     }
   }
@@ -81,7 +82,7 @@ function columnsOf(table, id) {
 }
 
 /** @param {Mark | undefined} mark */
-const classOf = (mark) => (mark ? `marked ${mark.severity}${mark.current ? " current" : ""}` : "");
+const classOf = (mark) => (mark ? `marked ${mark.severity}${mark.current ? " current" : ""}${mark.beside ? " beside" : ""}` : "");
 
 /** A marked cell is a button back to its finding. @param {View} view @param {any} value @param {string} key @param {Mark | undefined} mark */
 function valueView({ words, onCell }, value, key, mark) {
