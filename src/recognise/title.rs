@@ -209,7 +209,7 @@ fn announced(lines: &[&str]) -> Option<u32> {
         let end = ["年政府信息公开工作", "年度政府信息公开工作"].iter().find_map(|words| line.find(words))?;
         let (at, until, year) = last_year(&line[..end + '年'.len_utf8()]);
         let close = |verb: &&str| line[..at].rfind(verb).is_some_and(|found| at - found <= 12 * '年'.len_utf8());
-        let says = ["现将", "汇报", "报告", "公布"].iter().any(|verb| close(verb));
+        let says = ["现将", "汇报", "报告", "公布"].iter().any(close);
         (says && until == end).then_some(year)
     })
 }
