@@ -222,3 +222,62 @@ impl Work<'_> {
         names.iter().map(|name| position(name).ok_or(format!("table {} has no column {name}", self.table.id))).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::built_in;
+
+    /// The current form with a change, and every reason why it is not taken.
+    fn reasons(change: impl Fn(&mut Definition)) -> Vec<String> {
+        let mut form = built_in(0);
+        change(&mut form);
+        Library::open(vec![form]).err().unwrap_or_default()
+    }
+
+    #[test]
+    fn the_built_in_forms_are_fit_and_have_42_equations() {
+        let library = Library::open(vec![built_in(0), built_in(1)]).unwrap();
+        let form = library.form("cn-2021").unwrap();
+        let count = |id: &str| form.balances.iter().filter(|one| form.definition.rules[one.rule].id == id).count();
+        // T3-ROW has one more for the row that may stand for three.
+        assert_eq!(["T3-BAL", "T3-SUM", "T3-ROW", "T4-SUM", "T2-STOCK"].map(count), [7, 7, 26, 3, 2]);
+        assert!(!library.form("cn-2019").unwrap().is_read());
+    }
+
+    #[test]
+    fn says_every_reason_why_a_form_is_not_fit() {
+        let found = reasons(|form| {
+            form.tables[0].rows[0].columns.push("total".into());
+            let row = form.tables[1].rows[3].clone();
+            form.tables[1].rows.push(row);
+            form.tables[2].layout[0][0].row = Some("reconsideration".into());
+            form.tables[2].layout[3][0].row = Some("mediation".into());
+            form.rules[0].check = Some("received = concluded + x".into());
+            form.rules[1].check = Some("granted + = concluded".into());
+            form.rules[2].table = Some("appeals".into());
+            form.rules[3].code = Some("whole".into());
+            form.rules[5].code = Some("positive".into());
+            let rule = form.rules[6].clone();
+            form.rules.push(rule);
+        });
+        let expected = [
+            "disclosure: row regulations has a column total that the table has not",
+            "applications: row partial stands twice",
+            "disputes: a cell of the layout is either a text or a row",
+            "disputes: the layout shows a row mediation that the table has not",
+            "rule T-INT stands twice",
+            "T3-BAL: table applications has no row x",
+            "T3-SUM: “” is no name of a row or column",
+            "T3-ROW: no table appeals",
+            "T4-SUM: either `table`, `each` and `check` are needed, or `code` alone",
+            "T-NONNEG: no check is called positive",
+        ];
+        assert_eq!(found, expected.map(|reason| format!("cn-2021: {reason}")));
+        assert_eq!(Library::open(vec![]).err(), Some(vec!["no form at all".to_owned()]));
+        assert_eq!(
+            Library::open(vec![built_in(1), built_in(1)]).err(),
+            Some(vec!["form cn-2019 stands twice".to_owned()])
+        );
+    }
+}

@@ -14,6 +14,15 @@ pub(super) struct Named {
     pub year: Option<u32>,
 }
 
+/// The lines that introduce a report are among so many; of a page on one line, its start is enough.
+const SEARCHED: usize = 40;
+const LONGEST_START: usize = 2_000;
+
+/// The first characters of a line.
+fn start(line: &str) -> &str {
+    line.char_indices().nth(LONGEST_START).map_or(line, |(end, _)| &line[..end])
+}
+
 /// No title is longer, in characters without white space.
 const LONGEST_TITLE: usize = 70;
 
@@ -36,9 +45,14 @@ const ENDINGS: [&str; 12] = [
 /// Finds title, body and year. The title stands before the first section, or, where no section was found, at the start.
 #[must_use]
 pub(super) fn read(lines: &[&str], sections: &[Section]) -> Named {
+    let lines: Vec<&str> = lines.iter().take(SEARCHED).map(|line| start(line)).collect();
+    let lines = &lines[..];
     let opening = sections.first().filter(|section| section.number == 0).map_or("", |section| &section.text);
-    let head: Vec<&str> =
-        if opening.is_empty() { lines.iter().take(20).copied().collect() } else { opening.lines().collect() };
+    let head: Vec<&str> = if opening.is_empty() {
+        lines.iter().take(20).copied().collect()
+    } else {
+        opening.lines().map(start).collect()
+    };
     let mut best = Named::default();
     for at in 0..head.len() {
         let found = title_at(&head, at);
@@ -61,6 +75,9 @@ fn rank(named: &Named) -> usize {
 
 /// The title that ends in this line, with the line before it where the body stands there; all `None` where it is no title.
 fn title_at(lines: &[&str], at: usize) -> Named {
+    if !may_end(lines[at]) {
+        return Named::default();
+    }
     let line = start_of_line(lines[at]);
     if !is_title(&line) {
         return Named::default();
@@ -99,6 +116,11 @@ fn is_title(squeezed: &str) -> bool {
 /// In simplified characters, each as long as the one it stands for, so that places are the same.
 fn simplified(text: &str) -> String {
     text.chars().map(label::simplified).collect()
+}
+
+/// Is there a character that every ending has? Most lines are done with at a glance.
+fn may_end(line: &str) -> bool {
+    line.contains(['报', '報'])
 }
 
 /// Without white space.
@@ -161,7 +183,7 @@ fn digits(chars: &[(usize, char)]) -> Option<u32> {
 
 /// `现公布青石县林业局2024年政府信息公开工作年度报告`: body and year from a sentence near the start.
 fn introduced(lines: &[&str]) -> Named {
-    for line in lines.iter().take(40) {
+    for line in lines.iter().filter(|line| may_end(line)) {
         let line = squeezed(line);
         let same = simplified(&line);
         let Some(end) = ENDINGS.iter().filter_map(|ending| same.find(ending)).min() else { continue };
@@ -194,7 +216,7 @@ fn last_year(text: &str) -> (usize, usize, u32) {
 
 /// The year of 统计期限: `2023年1月1日`.
 fn period(lines: &[&str]) -> Option<u32> {
-    lines.iter().take(40).find_map(|line| {
+    lines.iter().find_map(|line| {
         let line = squeezed(line);
         let at = line.find("年1月1日")?;
         let start = line[..at].char_indices().rev().nth(3)?.0;
@@ -204,7 +226,7 @@ fn period(lines: &[&str]) -> Option<u32> {
 
 /// `现将我镇2024年政府信息公开工作情况报告如下`: the year, close behind a word that says what follows.
 fn announced(lines: &[&str]) -> Option<u32> {
-    lines.iter().take(40).find_map(|line| {
+    lines.iter().find_map(|line| {
         let line = squeezed(line);
         let end = ["年政府信息公开工作", "年度政府信息公开工作"].iter().find_map(|words| line.find(words))?;
         let (at, until, year) = last_year(&line[..end + '年'.len_utf8()]);

@@ -46,8 +46,11 @@ impl<'a> Tokenizer<'a> {
             [_, b'!' | b'?', ..] | [_, b'/', _, ..] => self.past_next('>'),
             [_, letter, ..] if letter.is_ascii_alphabetic() => return self.tag(1),
             _ => {
-                self.at += 1;
-                return Some(Token::Text(&rest[..1]));
+                // Of many in a row the last may start a tag.
+                let run = rest.bytes().take_while(|&byte| byte == b'<').count();
+                let length = (run - 1).max(1);
+                self.at += length;
+                return Some(Token::Text(&rest[..length]));
             }
         }
         None
