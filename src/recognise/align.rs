@@ -46,7 +46,7 @@ pub(super) fn place(candidates: &[Candidate<'_>]) -> Vec<Placed> {
         .collect();
     let placed = |(candidate, certain): (&Candidate<'_>, Option<Vec<usize>>)| match certain {
         Some(cells) => Ok(cells),
-        None => by_witnesses(candidate, &witnesses),
+        None => by_witnesses(candidate, &witnesses, candidates),
     };
     candidates.iter().zip(certain.iter().cloned()).map(placed).collect()
 }
@@ -84,7 +84,11 @@ fn by_slots(candidate: &Candidate<'_>, filled: &[usize]) -> Option<Vec<usize>> {
 }
 
 /// Placed as the certain rows of its shape are.
-fn by_witnesses(candidate: &Candidate<'_>, witnesses: &[(&Candidate<'_>, usize)]) -> Placed {
+fn by_witnesses(
+    candidate: &Candidate<'_>,
+    witnesses: &[(&Candidate<'_>, usize)],
+    candidates: &[Candidate<'_>],
+) -> Placed {
     let (found, expected) = (candidate.filled(), candidate.order.len());
     if found.len() > expected {
         return Err(Why::TooMany { found: found.len(), expected });
@@ -95,14 +99,18 @@ fn by_witnesses(candidate: &Candidate<'_>, witnesses: &[(&Candidate<'_>, usize)]
     let alike = |other: &&(&Candidate<'_>, usize)| {
         other.0.table == candidate.table && other.0.shape == candidate.shape && other.0.order.len() == expected
     };
-    let mut alike = witnesses.iter().filter(alike).peekable();
-    let start = if alike.peek().is_some() {
-        let (first, start) = alike.next().copied().ok_or(Why::Ambiguous)?;
-        let agree = alike.all(|&(other, other_start)| other.cells.len() == first.cells.len() && other_start == start);
-        (agree && first.cells.len() == candidate.cells.len()).then_some(start)
-    } else {
-        // The only window there is, unless the source's own slots speak against it.
-        (candidate.cells.len() == expected && !candidate.slots).then_some(0)
+    let alike: Vec<&(&Candidate<'_>, usize)> = witnesses.iter().filter(alike).collect();
+    let as_alike = |&&(other, start): &&(&Candidate<'_>, usize)| {
+        // One witness may itself have lost a blank at its end. Then this row, as long, may have two figures glued, which leaves a
+        // blank at its own end.
+        let is_enough = alike.len() > 1 || found.last() == Some(&(start + expected - 1));
+        other.cells.len() == candidate.cells.len() && is_enough
+    };
+    let start = match alike.first() {
+        Some(&&(_, start)) if alike.iter().all(|other| other.1 == start && as_alike(other)) => Some(start),
+        // Where the source's own slots speak against it, no other row can speak for it.
+        None if !candidate.slots => by_all_together(candidate, candidates),
+        _ => None,
     };
     let window = match start {
         Some(start) => start..start + expected,
@@ -112,6 +120,22 @@ fn by_witnesses(candidate: &Candidate<'_>, witnesses: &[(&Candidate<'_>, usize)]
     };
     let fits = window.end <= candidate.cells.len() && found.iter().all(|at| window.contains(at));
     if fits { Ok(window.collect()) } else { Err(Why::Ambiguous) }
+}
+
+/// Rows with blanks, none of them full: together they may be filled from the first column to the last. One row alone proves nothing,
+/// though it have as many cells as columns: a blank at its end may be padding, and two of its figures glued. Nor do two.
+fn by_all_together(candidate: &Candidate<'_>, candidates: &[Candidate<'_>]) -> Option<usize> {
+    let alike = |other: &&Candidate<'_>| {
+        (other.table, other.shape, other.cells.len(), other.order.len())
+            == (candidate.table, candidate.shape, candidate.cells.len(), candidate.order.len())
+    };
+    let filled = || candidates.iter().filter(alike).map(Candidate::filled);
+    if candidates.iter().filter(alike).count() < 3 {
+        return None;
+    }
+    let first = filled().filter_map(|filled| filled.first().copied()).min()?;
+    let last = filled().filter_map(|filled| filled.last().copied()).max()?;
+    (last - first + 1 == candidate.order.len()).then_some(first)
 }
 
 /// How far a row without gaps is moved; `None` for a row with gaps, which is no witness.
@@ -158,11 +182,14 @@ mod tests {
 
     #[test]
     fn rows_of_the_same_shape_are_witnesses() {
-        // The first is pinned one cell in; the second could be three ways and follows it; the third has another shape.
+        // Two are pinned one cell in; the third could be three ways and follows them; the fourth has another shape.
         assert_eq!(
-            placed(&[(0, 0, "_ 1 2 3 _"), (0, 0, "_ _ 2 _ _"), (1, 0, "_ _ 2 _ _")]),
-            [Ok(vec![1, 2, 3]), Ok(vec![1, 2, 3]), Err(Why::Ambiguous)]
+            placed(&[(0, 0, "_ 1 2 3 _"), (0, 0, "_ 4 5 6 _"), (0, 0, "_ _ 2 _ _"), (1, 0, "_ _ 2 _ _")]),
+            [Ok(vec![1, 2, 3]), Ok(vec![1, 2, 3]), Ok(vec![1, 2, 3]), Err(Why::Ambiguous)]
         );
+        // One witness is enough where the last figure stands in its place: figures that are glued leave a blank there.
+        assert_eq!(placed(&[(0, 0, "1 2 3 _"), (0, 0, "_ 5 6 _")])[1], Ok(vec![0, 1, 2]));
+        assert_eq!(placed(&[(0, 0, "1 2 3"), (0, 0, "45 6 _")])[1], Err(Why::Ambiguous));
         // A cell fewer than its witness: something is glued or gone.
         assert_eq!(placed(&[(0, 0, "_ 1 2 3"), (0, 0, "_ 1 2")])[1], Err(Why::Ambiguous));
         // Witnesses that disagree prove nothing.
@@ -172,9 +199,14 @@ mod tests {
     }
 
     #[test]
-    fn alone_only_the_single_window_counts() {
-        assert_eq!(placed(&[(0, 0, "_ _ 3")]), [Ok(vec![0, 1, 2])]);
+    fn alone_a_row_with_blanks_proves_nothing() {
+        assert_eq!(placed(&[(0, 0, "12 3 _")]), [Err(Why::Ambiguous)]);
         assert_eq!(placed(&[(0, 0, "_ _ 3 _")]), [Err(Why::Ambiguous)]);
+        // Together they reach from the first column to the last.
+        let rows = [(0, 0, "_ _ 3 _"), (0, 0, "1 _ _ _"), (0, 0, "_ 2 _ _")];
+        assert_eq!(placed(&rows), vec![Ok(vec![0, 1, 2]); 3]);
+        assert_eq!(placed(&rows[..2]), vec![Err(Why::Ambiguous); 2]);
+        assert_eq!(placed(&[rows[0], rows[1], (1, 0, "_ 2 _ _")])[0], Err(Why::Ambiguous));
         assert_eq!(placed(&[(0, 0, "_ _ _ _")]), [Ok(vec![0, 1, 2])]);
     }
 
