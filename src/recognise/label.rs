@@ -119,19 +119,9 @@ pub(super) fn is_numeral(c: char) -> bool {
 /// The numbering before a label, as printed but for width: `(七)`, `3.`.
 #[must_use]
 pub(super) fn numbering(label: &str) -> String {
-    let whole: String = label
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| match c {
-            '（' => '(',
-            '）' => ')',
-            '．' | '、' => '.',
-            '１'..='９' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-            c => c,
-        })
-        .collect();
-    let numeral = |c: char| "一二三四五六七八九十().".contains(c) || c.is_ascii_digit();
-    whole.chars().take_while(|&c| numeral(c)).collect()
+    let numeral = |c: char| is_numeral(c) || c.is_ascii_digit() || matches!(c, '(' | ')' | '.');
+    let folded = label.chars().filter_map(fold).map(|c| if c == '、' { '.' } else { c });
+    folded.take_while(|&c| numeral(c)).collect()
 }
 
 /// Takes a trailing explanation in brackets off, closed or not, where a label of two characters or more is left.

@@ -10,7 +10,7 @@ import { buildWasm } from "./wasm.mjs";
 /** Builds into target/pkg. */
 export async function buildAll() {
   setUp();
-  buildWasm();
+  await buildWasm();
   // After the set-up: esbuild may not have been there before.
   const { bundle } = await import("./bundle.mjs");
   const { offlinePage } = await import("./offline.mjs");

@@ -2,6 +2,7 @@
  * From wasm-pack's output and www/ to the files of pkg/. Pure: the same input gives the same bytes anywhere.
  */
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 import { fingerprint } from "../worker/fingerprint.js";
 import { at } from "./paths.mjs";
@@ -63,8 +64,14 @@ function virtual(glue, bytes) {
       builder.onResolve({ filter: /^gouji:glue$/ }, () => ({ path: "glue", namespace: "gouji" }));
       builder.onResolve({ filter: /^gouji:bytes$/ }, () => ({ path: at(`www/worker/bytes.${bytes}.js`) }));
       builder.onLoad({ filter: /.*/, namespace: "gouji" }, async () => ({ contents: await factory(glue) }));
+      builder.onLoad({ filter: /styles[.\w]*\.js$/ }, ({ path }) => ({ contents: tightened(readFileSync(path, "utf8")) }));
     },
   };
+}
+
+/** esbuild leaves what stands in templates as it is; a style sheet's line breaks say nothing. @param {string} script */
+function tightened(script) {
+  return script.replace(/css`([^`]*)`/g, (_, sheet) => `css\`${sheet.replace(/\s*([{};:,>])\s+/g, "$1").replace(/\s+/g, " ")}\``);
 }
 
 /** @param {string} glue */

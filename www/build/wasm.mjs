@@ -1,10 +1,12 @@
 /** wasm-pack, told to leave no trace of this machine in the bytes. */
+import { readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { at, WASM } from "./paths.mjs";
 import { ask, run } from "./run.mjs";
+import { shrink } from "./shrink.mjs";
 
-export function buildWasm() {
+export async function buildWasm() {
   const env = { ...process.env, PATH: [at("node_modules/.bin"), process.env.PATH].join(delimiter) };
   // It would replace the flags of .cargo/config.toml, without which Chromium 78 refuses the module.
   delete env.RUSTFLAGS;
@@ -12,6 +14,7 @@ export function buildWasm() {
   const flags = ["--target", "web", "--release", "--no-gitignore", "--no-pack", "--out-dir", WASM, "--out-name", "gouji"];
   const crate = at(".");
   run("wasm-pack", ["build", crate, ...flags, "--", "--locked", "--config", remaps(crate)], { env });
+  await shrink(join(WASM, "gouji_bg.wasm"), env);
 }
 
 /**
@@ -21,11 +24,21 @@ export function buildWasm() {
 function remaps(crate) {
   const sysroot = ask("rustc", ["--print", "sysroot"]);
   const commit = /commit-hash: (\w+)/.exec(ask("rustc", ["-vV"]) || "")[1];
+  const cargo = process.env.CARGO_HOME || join(homedir(), ".cargo");
   const pairs = [
     [crate.replace(/\/$/, ""), "/gouji"],
-    [process.env.CARGO_HOME || join(homedir(), ".cargo"), "/cargo"],
+    [cargo, "/cargo"],
+    // rustc takes the last that fits. The folder below is named after the registry's host.
+    ...registries(cargo).map((folder) => [folder, "/crates"]),
     [`${sysroot}/lib/rustlib/src/rust`, `/rustc/${commit}`],
   ];
   const flags = pairs.map(([from, to]) => JSON.stringify(`--remap-path-prefix=${from}=${to}`));
   return `target.wasm32-unknown-unknown.rustflags=[${flags.join(",")}]`;
+}
+
+/** @param {string} cargo cargo's home */
+function registries(cargo) {
+  const folder = join(cargo, "registry/src");
+  run("cargo", ["fetch", "--locked"]);
+  return readdirSync(folder).map((name) => join(folder, name));
 }
