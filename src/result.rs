@@ -34,7 +34,6 @@ pub fn result(report: &Report, judgement: &Judgement, library: &Library, languag
 }
 
 fn finding(finding: &Finding, form: &Definition, named: &Definition, language: Language) -> Json {
-    let sides = finding.matter.sides();
     object([
         ("rule", finding.rule.as_str().into()),
         ("severity", severity(finding.severity)),
@@ -44,8 +43,8 @@ fn finding(finding: &Finding, form: &Definition, named: &Definition, language: L
     ])
     .with("group", finding.group.as_deref())
     .with("accepted", finding.accepted.as_deref())
-    .with("left", sides.map(|(left, _)| Json::Number(left)))
-    .with("right", sides.map(|(_, right)| Json::Number(right)))
+    .with("left", finding.sides.map(|(left, _)| Json::Number(left)))
+    .with("right", finding.sides.map(|(_, right)| Json::Number(right)))
 }
 
 fn severity(severity: Severity) -> Json {

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{decode, library};
-use gouji::finding::Language;
+use gouji::finding::{Language, Says};
 use gouji::form::Definition;
 use gouji::rules::{Settings, Verdict};
 
@@ -15,7 +15,8 @@ fn form() -> Definition {
 fn told(bytes: &[u8]) -> (Verdict, Vec<String>) {
     let document = gouji::read::bytes::read(bytes, None, decode);
     let (_, judgement) = gouji::check(&document, &library(), None, &Settings::default());
-    let of_source = judgement.findings.iter().filter(|one| matches!(one.matter, gouji::finding::Matter::Source(_)));
+    let notes: Vec<Says> = document.notes.iter().map(Says::from).collect();
+    let of_source = judgement.findings.iter().filter(|one| notes.contains(&one.says));
     (judgement.verdict, of_source.map(|one| one.sentence(&form(), Language::Zh)).collect())
 }
 

@@ -1,6 +1,5 @@
 //! Names of tables, rows and columns as the form prints them.
 
-use crate::form::pack::{Along, Place};
 use crate::form::{Definition, Table};
 
 /// A name in quotes.
@@ -23,15 +22,6 @@ pub(super) fn row(table: &Table, at: usize) -> String {
 #[must_use]
 pub(super) fn column(table: &Table, at: usize) -> String {
     quoted(&table.columns[at].label)
-}
-
-/// The name of a cell of a balance, by what tells it from the balance's other cells.
-#[must_use]
-pub(super) fn across(table: &Table, along: Along, place: Place) -> String {
-    match along {
-        Along::Row(_) => column(table, place.column),
-        Along::Column(_) => row(table, place.row),
-    }
 }
 
 /// What stands in a cell, short enough for a sentence, on one line.

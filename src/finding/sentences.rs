@@ -1,147 +1,148 @@
-//! Every sentence in Chinese and English side by side. `{0}` is the first thing to be put in.
+//! Every sentence in Chinese and English, one above the other. `{0}` is the first thing to be put in, `{@}` the place of the cell.
 //!
-//! Labels stay in English sentences as the form prints them.
+//! Labels stay in English sentences as the form prints them. A sentence's name goes into the key of its findings: another name, and
+//! what people set aside comes up again.
 
-use super::Language;
+use super::{Part, Says};
 
-/// A sentence, or a part of one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sentence {
-    AtCell,
-    AtCellAcross,
-    EqualSides,
-    AtMostSides,
-    AtLeastSides,
-    ColumnBalance,
-    RowBalance,
-    AcrossBalance,
-    OneAddend,
-    TwoAddends,
-    ManyAddends,
-    Zeros,
-    Suspect,
-    Negative,
-    NotWhole,
-    NoFigure,
-    Remark,
-    Placeholders,
-    Styled,
-    BlankTable,
-    BlankRows,
-    BlankColumns,
-    BlankCells,
-    Glued,
-    RowsUnread,
-    RowsUnreadNamed,
-    NoHeader,
-    TooFew,
-    TooMany,
-    Ambiguous,
-    NoCells,
-    Twice,
-    Label,
-    NoTables,
-    Unsupported,
-    WrongForm,
-    Reworded,
-    RowsMissing,
-    StrayRow,
-    NoTitle,
-    TitleWithoutYear,
-    TitleWithoutAgency,
-    TitleWithoutWords,
-    NoHeadings,
-    Misnumbered,
-    OutOfOrder,
-    HeadingReworded,
-    Empty,
-    TooLarge,
-    TooManyCells,
-    SpanCut,
-    TooDeep,
-    CutOff,
-    BadBytes,
-    NotText,
-    And,
-    More,
+/// A sentence, or a part of one, in both languages.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// What it is called.
+    pub name: &'static str,
+    /// In Chinese.
+    pub zh: &'static str,
+    /// In English.
+    pub en: &'static str,
 }
 
 impl Sentence {
-    /// The sentence with things put in.
+    /// The sentence with what is to be put in.
     #[must_use]
-    pub(super) fn with(self, language: Language, things: &[&str]) -> String {
-        let (zh, en) = self.wordings();
-        let wording = if language == Language::Zh { zh } else { en };
-        let mut pieces = wording.split('{');
-        let mut sentence = pieces.next().unwrap_or_default().to_owned();
-        for piece in pieces {
-            let at = piece.bytes().next().map_or(0, |digit| usize::from(digit.wrapping_sub(b'0')));
-            sentence.push_str(things.get(at).copied().unwrap_or_default());
-            sentence.push_str(piece.get(2..).unwrap_or_default());
-        }
-        sentence
+    pub(crate) fn with<const N: usize>(&'static self, parts: [Part; N]) -> Says {
+        Says { sentence: self, parts: parts.into() }
     }
+}
 
-    #[rustfmt::skip]
-    fn wordings(self) -> (&'static str, &'static str) {
-        match self {
-            Sentence::AtCell => ("{0}{1}行{2}列", "{0}, row {1}, column {2}: "),
-            Sentence::AtCellAcross => ("{0}{1}部分{2}列", "{0}, part {1}, column {2}: "),
-            Sentence::EqualSides => ("{0}，{1}，相差 {2}", "{0}, but {1}; they differ by {2}"),
-            Sentence::AtMostSides => ("{0}，多于{1}", "{0}, which is more than {1}"),
-            Sentence::AtLeastSides => ("{0}，少于{1}", "{0}, which is less than {1}"),
-            Sentence::ColumnBalance => ("{0}{1}列：{2}，请核对。{3}", "{0}, column {1}: {2}. Please check.{3}"),
-            Sentence::RowBalance => ("{0}{1}行：{2}，请核对。{3}", "{0}, row {1}: {2}. Please check.{3}"),
-            Sentence::AcrossBalance => ("{0}{1}部分：{2}，请核对。{3}", "{0}, part {1}: {2}. Please check.{3}"),
-            Sentence::OneAddend => ("{0}为 {1}", "{0} is {1}"),
-            Sentence::TwoAddends => ("{0}与{2}之和为 {1}", "{0} plus {2} is {1}"),
-            Sentence::ManyAddends => ("{0}至{2}共 {3} 项之和为 {1}", "the {3} items {0} to {2} add up to {1}"),
-            Sentence::Zeros => ("（其中{0}为空白或占位符，按 0 计。）", " (Blank or a placeholder, counted as 0: {0}.)"),
-            Sentence::Suspect => ("这 {0} 处不符都涉及{1}行{2}列这一格（现为{3}），请先核对这一格。", " All {0} involve the cell in row {1}, column {2}, now {3}: please check it first."),
-            Sentence::Negative => ("为 {0}，件数和金额不应为负数，请核对。", "{0} is below 0; no count or amount should be. Please check."),
-            Sentence::NotWhole => ("为 {0}，件数应为整数，请核对。", "{0} is no whole number; counts should be. Please check."),
-            Sentence::NoFigure => ("印作{0}，不是一个数，请核对。", "{0} is no single figure. Please check."),
-            Sentence::Remark => ("印作{0}，数字之外另有说明，核对时按 {1} 计；说明宜移到正文。", "{0} holds a remark beside the figure; {1} was used. Move the remark to the text."),
-            Sentence::Placeholders => ("{0}有 {1} 格印作{2}之类，合计时按 0 计；没有的请填 0。", "{0}: {1} cells hold {2} or the like, counted as 0 in sums; write 0 where there is none."),
-            Sentence::Styled => ("{0}有 {1} 格的数字带有单位、分隔符或写法不一，如{2}读作 {3}，请确认。", "{0}: {1} figures are written with units, separators or otherwise, such as {2}, read as {3}. Please confirm."),
-            Sentence::BlankTable => ("{0}的数据全部为空白；没有的请填 0，空白与 0 无法区分。", "{0}: all cells are blank; write 0 where there is none: a blank cannot be told from 0."),
-            Sentence::BlankRows => ("{0}有 {1} 行全部为空白：{2}；没有的请填 0，空白与 0 无法区分。", "{0}: {1} rows are all blank: {2}; write 0 where there is none: a blank cannot be told from 0."),
-            Sentence::BlankColumns => ("{0}有 {1} 列全部为空白：{2}；没有的请填 0，空白与 0 无法区分。", "{0}: {1} columns are all blank: {2}; write 0 where there is none: a blank cannot be told from 0."),
-            Sentence::BlankCells => ("{0}{3}有 {1} 格为空白：{2}；没有的请填 0，空白与 0 无法区分。", "{0}, {3}: {1} cells are blank: {2}; write 0 where there is none: a blank cannot be told from 0."),
-            Sentence::Glued => ("{0}{1}行应有 {2} 个数，只找到 {3} 格有内容：{4}。可能有几格粘在一起，这一行没有读出，请核对。", "{0}, row {1}: {2} figures are needed and only {3} cells are filled: {4}. Some may stand glued together; the row was not read. Please check."),
-            Sentence::RowsUnread => ("{0}有 {1} 行没有读出：{2}。这些数字没有核对，请检查表格。", "{0}: {1} rows were not read: {2}. Their figures were not checked; please look at the table."),
-            Sentence::RowsUnreadNamed => ("{0}有 {1} 行没有读出（{3}）：{2}。这些数字没有核对，请检查表格。", "{0}: {1} rows were not read ({3}): {2}. Their figures were not checked; please look at the table."),
-            Sentence::NoHeader => ("上方没有找到完整的列标题，不能确定每个数属于哪一列", "no complete row of column labels stands above, so it is not certain which figure belongs where"),
-            Sentence::TooFew => ("应有 {0} 格，只找到 {1} 格", "{0} cells are needed and {1} are there"),
-            Sentence::TooMany => ("应有 {0} 个数，却找到 {1} 个", "{0} figures are needed and {1} are there"),
-            Sentence::Ambiguous => ("空白格使数字与列的对应关系不能确定", "blank cells leave open which figure belongs to which column"),
-            Sentence::NoCells => ("只有行标题，没有数据格", "there is a label but no cells for figures"),
-            Sentence::Twice => ("同一行出现了两次，数字不同", "the row stands twice, with different figures"),
-            Sentence::Label => ("行标题不是规定的行，或不能与别的行区分", "the label is none of the form's, or cannot be told from another"),
-            Sentence::NoTables => ("没有找到{0}，这部分数字没有核对。请确认是表格而不是图片，并且行、列标题完整。", "Not found: {0}; their figures were not checked. They should be tables, not pictures, with complete labels."),
-            Sentence::Unsupported => ("这是{0}的表格，本版本还不能读这一格式，其中的数字没有核对。", "The tables are those of {0}, which this version cannot read yet; their figures were not checked."),
-            Sentence::WrongForm => ("报告年份是 {1} 年，表格用的却是{0}，请核对。", "The report is for {1}, but its tables are those of {0}. Please check."),
-            Sentence::Reworded => ("标题印作{0}，规定的写法是{1}。", "The label reads {0}; prescribed is {1}."),
-            Sentence::RowsMissing => ("{0}没有找到这 {1} 行：{2}，请核对。", "{0}: {1} rows were not found: {2}. Please check."),
-            Sentence::StrayRow => ("{0}中有一行不是规定的行，没有核对：{1}。", "{0}: a row is none of the form's and was not checked: {1}."),
-            Sentence::NoTitle => ("没有找到标题。标题应为“（机关名称）（年份）年政府信息公开工作年度报告”，请核对。", "No title was found. Prescribed is “（机关名称）（年份）年政府信息公开工作年度报告”. Please check."),
-            Sentence::TitleWithoutYear => ("标题{0}没有写明年份，请核对。", "The title {0} names no year. Please check."),
-            Sentence::TitleWithoutAgency => ("标题{0}没有写明机关名称，请核对。", "The title {0} names no body. Please check."),
-            Sentence::TitleWithoutWords => ("标题{0}没有写全“政府信息公开工作年度报告”，请核对。", "The title {0} lacks words of “政府信息公开工作年度报告”. Please check."),
-            Sentence::NoHeadings => ("没有找到以下标题：{0}，请核对。", "Headings not found: {0}. Please check."),
-            Sentence::Misnumbered => ("标题{0}的序号应为“{1}、”，请核对。", "The heading {0} should have the number “{1}、”. Please check."),
-            Sentence::OutOfOrder => ("标题{0}排在{1}之后，次序与规定不符，请核对。", "The heading {0} stands after {1}, out of the prescribed order. Please check."),
-            Sentence::HeadingReworded => ("标题印作{0}，规定的写法是{1}。", "The heading reads {0}; prescribed is {1}."),
-            Sentence::Empty => ("没有内容可以核对。", "There is nothing to check."),
-            Sentence::TooLarge => ("内容过大（约 {0} MB），没有读取。", "This is too large (about {0} MB) and was not read."),
-            Sentence::TooManyCells => ("表格单元格过多，后面的没有读取。", "There are too many table cells; the later ones were not read."),
-            Sentence::SpanCut => ("有单元格合并的行数或列数过大，已截短读取，请核对表格。", "A cell spans too many rows or columns and was cut. Please check the tables."),
-            Sentence::TooDeep => ("表格嵌套过深，里层的没有读取。", "Tables are nested too deeply; the inner ones were not read."),
-            Sentence::CutOff => ("内容在标签、注释或表格中间中断，可能不完整，请核对。", "The source ends inside a tag, a comment or a table and may be incomplete. Please check."),
-            Sentence::BadBytes => ("有内容不能按 {0} 编码识别，个别文字可能缺失，请核对。", "Some of it is no text in {0}; characters may be missing. Please check."),
-            Sentence::NotText => ("这是 {0} 文件，本版本还不能读取，没有核对。请打开后复制表格粘贴，或另存为网页。", "This is a {0} file, which this version cannot read yet; nothing was checked. Open it and paste its tables, or save it as a web page."),
-            Sentence::And => ("、", ", "),
-            Sentence::More => ("{0}等 {1} 项", "{0} and others, {1} in all"),
-        }
-    }
+macro_rules! sentences {
+    ($($name:ident: $zh:literal, $en:literal;)*) => {
+        $(pub(crate) static $name: Sentence = Sentence { name: stringify!($name), zh: $zh, en: $en };)*
+    };
+}
+
+sentences! {
+    AT_CELL: "{0}{1}行{2}列",
+        "{0}, row {1}, column {2}";
+    AT_CELL_ACROSS: "{0}{1}部分{2}列",
+        "{0}, part {1}, column {2}";
+    EQUAL_SIDES: "{0}，{1}，相差 {2}",
+        "{0}, but {1}; they differ by {2}";
+    AT_MOST_SIDES: "{0}，多于{1}",
+        "{0}, which is more than {1}";
+    AT_LEAST_SIDES: "{0}，少于{1}",
+        "{0}, which is less than {1}";
+    COLUMN_BALANCE: "{0}{1}列：{2}，请核对。{3}",
+        "{0}, column {1}: {2}. Please check.{3}";
+    ROW_BALANCE: "{0}{1}行：{2}，请核对。{3}",
+        "{0}, row {1}: {2}. Please check.{3}";
+    ACROSS_BALANCE: "{0}{1}部分：{2}，请核对。{3}",
+        "{0}, part {1}: {2}. Please check.{3}";
+    ONE_ADDEND: "{0}为 {1}",
+        "{0} is {1}";
+    TWO_ADDENDS: "{0}与{2}之和为 {1}",
+        "{0} plus {2} is {1}";
+    MANY_ADDENDS: "{0}至{2}共 {3} 项之和为 {1}",
+        "the {3} items {0} to {2} add up to {1}";
+    ZEROS: "（其中{0}为空白或占位符，按 0 计。）",
+        " (Blank or a placeholder, counted as 0: {0}.)";
+    SUSPECT: "这 {0} 处不符都涉及{1}行{2}列这一格（现为{3}），请先核对这一格。",
+        " All {0} involve the cell in row {1}, column {2}, now {3}: please check it first.";
+    NEGATIVE: "{@}为 {0}，件数和金额不应为负数，请核对。",
+        "{@}: {0} is below 0; no count or amount should be. Please check.";
+    NOT_WHOLE: "{@}为 {0}，件数应为整数，请核对。",
+        "{@}: {0} is no whole number; counts should be. Please check.";
+    NO_FIGURE: "{@}印作{0}，不是一个数，请核对。",
+        "{@}: {0} is no single figure. Please check.";
+    REMARK: "{@}印作{0}，数字之外另有说明，核对时按 {1} 计；说明宜移到正文。",
+        "{@}: {0} holds a remark beside the figure; {1} was used. Move the remark to the text.";
+    PLACEHOLDERS: "{0}有 {1} 格印作{2}之类，合计时按 0 计；没有的请填 0。",
+        "{0}: {1} cells hold {2} or the like, counted as 0 in sums; write 0 where there is none.";
+    STYLED: "{0}有 {1} 格的数字带有单位、分隔符或写法不一，如{2}读作 {3}，请确认。",
+        "{0}: {1} figures are written with units, separators or otherwise, such as {2}, read as {3}. Please confirm.";
+    BLANK_TABLE: "{0}的数据全部为空白；没有的请填 0，空白与 0 无法区分。",
+        "{0}: all cells are blank; write 0 where there is none: a blank cannot be told from 0.";
+    BLANK_ROWS: "{0}有 {1} 行全部为空白：{2}；没有的请填 0，空白与 0 无法区分。",
+        "{0}: {1} rows are all blank: {2}; write 0 where there is none: a blank cannot be told from 0.";
+    BLANK_COLUMNS: "{0}有 {1} 列全部为空白：{2}；没有的请填 0，空白与 0 无法区分。",
+        "{0}: {1} columns are all blank: {2}; write 0 where there is none: a blank cannot be told from 0.";
+    BLANK_CELLS: "{0}{3}有 {1} 格为空白：{2}；没有的请填 0，空白与 0 无法区分。",
+        "{0}, {3}: {1} cells are blank: {2}; write 0 where there is none: a blank cannot be told from 0.";
+    GLUED: "{0}{1}行应有 {2} 个数，只找到 {3} 格有内容：{4}。可能有几格粘在一起，这一行没有读出，请核对。",
+        "{0}, row {1}: {2} figures are needed and only {3} cells are filled: {4}. Some may stand glued together; the row was not read. Please check.";
+    ROWS_UNREAD: "{0}有 {1} 行没有读出：{2}。这些数字没有核对，请检查表格。",
+        "{0}: {1} rows were not read: {2}. Their figures were not checked; please look at the table.";
+    ROWS_UNREAD_NAMED: "{0}有 {1} 行没有读出（{3}）：{2}。这些数字没有核对，请检查表格。",
+        "{0}: {1} rows were not read ({3}): {2}. Their figures were not checked; please look at the table.";
+    NO_HEADER: "上方没有找到完整的列标题，不能确定每个数属于哪一列",
+        "no complete row of column labels stands above, so it is not certain which figure belongs where";
+    TOO_FEW: "应有 {0} 格，只找到 {1} 格",
+        "{0} cells are needed and {1} are there";
+    TOO_MANY: "应有 {0} 个数，却找到 {1} 个",
+        "{0} figures are needed and {1} are there";
+    AMBIGUOUS: "空白格使数字与列的对应关系不能确定",
+        "blank cells leave open which figure belongs to which column";
+    NO_CELLS: "只有行标题，没有数据格",
+        "there is a label but no cells for figures";
+    TWICE: "同一行出现了两次，数字不同",
+        "the row stands twice, with different figures";
+    LABEL: "行标题不是规定的行，或不能与别的行区分",
+        "the label is none of the form's, or cannot be told from another";
+    NO_TABLES: "没有找到{0}，这部分数字没有核对。请确认是表格而不是图片，并且行、列标题完整。",
+        "Not found: {0}; their figures were not checked. They should be tables, not pictures, with complete labels.";
+    UNSUPPORTED: "这是{0}的表格，本版本还不能读这一格式，其中的数字没有核对。",
+        "The tables are those of {0}, which this version cannot read yet; their figures were not checked.";
+    WRONG_FORM: "报告年份是 {1} 年，表格用的却是{0}，请核对。",
+        "The report is for {1}, but its tables are those of {0}. Please check.";
+    REWORDED: "标题印作{0}，规定的写法是{1}。",
+        "The label reads {0}; prescribed is {1}.";
+    ROWS_MISSING: "{0}没有找到这 {1} 行：{2}，请核对。",
+        "{0}: {1} rows were not found: {2}. Please check.";
+    STRAY_ROW: "{0}中有一行不是规定的行，没有核对：{1}。",
+        "{0}: a row is none of the form's and was not checked: {1}.";
+    NO_TITLE: "没有找到标题。标题应为“（机关名称）（年份）年政府信息公开工作年度报告”，请核对。",
+        "No title was found. Prescribed is “（机关名称）（年份）年政府信息公开工作年度报告”. Please check.";
+    TITLE_WITHOUT_YEAR: "标题{0}没有写明年份，请核对。",
+        "The title {0} names no year. Please check.";
+    TITLE_WITHOUT_AGENCY: "标题{0}没有写明机关名称，请核对。",
+        "The title {0} names no body. Please check.";
+    TITLE_WITHOUT_WORDS: "标题{0}没有写全“政府信息公开工作年度报告”，请核对。",
+        "The title {0} lacks words of “政府信息公开工作年度报告”. Please check.";
+    NO_HEADINGS: "没有找到以下标题：{0}，请核对。",
+        "Headings not found: {0}. Please check.";
+    MISNUMBERED: "标题{0}的序号应为“{1}、”，请核对。",
+        "The heading {0} should have the number “{1}、”. Please check.";
+    OUT_OF_ORDER: "标题{0}排在{1}之后，次序与规定不符，请核对。",
+        "The heading {0} stands after {1}, out of the prescribed order. Please check.";
+    HEADING_REWORDED: "标题印作{0}，规定的写法是{1}。",
+        "The heading reads {0}; prescribed is {1}.";
+    EMPTY: "没有内容可以核对。",
+        "There is nothing to check.";
+    TOO_LARGE: "内容过大（约 {0} MB），没有读取。",
+        "This is too large (about {0} MB) and was not read.";
+    TOO_MANY_CELLS: "表格单元格过多，后面的没有读取。",
+        "There are too many table cells; the later ones were not read.";
+    SPAN_CUT: "有单元格合并的行数或列数过大，已截短读取，请核对表格。",
+        "A cell spans too many rows or columns and was cut. Please check the tables.";
+    TOO_DEEP: "表格嵌套过深，里层的没有读取。",
+        "Tables are nested too deeply; the inner ones were not read.";
+    CUT_OFF: "内容在标签、注释或表格中间中断，可能不完整，请核对。",
+        "The source ends inside a tag, a comment or a table and may be incomplete. Please check.";
+    BAD_BYTES: "有内容不能按 {0} 编码识别，个别文字可能缺失，请核对。",
+        "Some of it is no text in {0}; characters may be missing. Please check.";
+    NOT_TEXT: "这是 {0} 文件，本版本还不能读取，没有核对。请打开后复制表格粘贴，或另存为网页。",
+        "This is a {0} file, which this version cannot read yet; nothing was checked. Open it and paste its tables, or save it as a web page.";
+    AND: "、",
+        ", ";
+    MORE: "{0}等 {1} 项",
+        "{0} and others, {1} in all";
 }

@@ -3,17 +3,19 @@
 use super::ledger::Ledger;
 use super::sheet::{Addend, Sheets};
 use crate::amount::Amount;
-use crate::finding::{Doubt, Matter, Sides, Skip};
+use crate::finding::sentences as say;
+use crate::finding::{Doubt, Part, Says, Skip};
 use crate::form::Rule;
-use crate::form::pack::{Balance, Place};
+use crate::form::formula::Relation;
+use crate::form::pack::{Along, Balance, Place};
 
 /// What became of a balance.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Outcome {
     /// The sides compare as they should.
     Holds,
-    /// They do not.
-    Breaks(Sides),
+    /// They do not: the sums of the left and of the right.
+    Breaks(Amount, Amount),
     /// It cannot be told.
     Undecided(Doubt),
     /// It is for rows in whose stead others are printed.
@@ -43,26 +45,65 @@ pub(super) fn run(ledger: &mut Ledger<'_, '_>, position: usize, rule: &Rule) {
 
 fn enter<'a>(ledger: &mut Ledger<'_, 'a>, rule: &Rule, balance: &'a Balance, outcome: Outcome) {
     let sheets = ledger.sheets;
-    let of = |places: &[Place]| places.iter().map(|&place| sheets.site(balance.table, place)).collect::<Vec<_>>();
+    let sites = |places: &[Place]| places.iter().map(|&place| sheets.site(balance.table, place)).collect::<Vec<_>>();
+    let counted = counted(sheets, balance);
     match outcome {
         Outcome::NotPrinted => {}
-        Outcome::Undecided(doubt) => {
-            let cells: Vec<Place> =
-                places(balance).filter(|place| sheets.takes_part(balance.table, place.row)).collect();
-            ledger.doubt(rule, of(&cells), doubt);
-        }
+        Outcome::Undecided(doubt) => ledger.doubt(rule, sites(&counted), doubt),
         Outcome::Holds => {
             ledger.checks += 1;
-            ledger.zeros.extend(of(&zeros(sheets, balance)));
+            ledger.zeros.extend(sites(&zeros(sheets, balance)));
             ledger.holding.push(balance);
         }
-        Outcome::Breaks(sides) => {
+        Outcome::Breaks(left, right) => {
             ledger.checks += 1;
-            ledger.zeros.extend(of(&sides.zeros));
-            let cells = of(&[&sides.left.0[..], &sides.right.0[..]].concat());
+            ledger.zeros.extend(sites(&zeros(sheets, balance)));
             ledger.breaking.push((balance, ledger.findings.len()));
-            ledger.find(rule, Matter::Unbalanced(sides), cells);
+            ledger.find(rule, broken(sheets, balance, left, right), sites(&counted));
+            if let Some(finding) = ledger.findings.last_mut() {
+                finding.sides = Some((left, right));
+            }
         }
+    }
+}
+
+/// What is said of a balance that does not hold.
+fn broken(sheets: &Sheets<'_>, balance: &Balance, left: Amount, right: Amount) -> Says {
+    let table = balance.table;
+    let (sentence, line) = match balance.along {
+        Along::Column(at) => (&say::COLUMN_BALANCE, Part::column(table, at)),
+        Along::Row(at) if sheets.definition().tables[table].across => (&say::ACROSS_BALANCE, Part::row(table, at)),
+        Along::Row(at) => (&say::ROW_BALANCE, Part::row(table, at)),
+    };
+    let relation = match balance.relation {
+        Relation::Equal => &say::EQUAL_SIDES,
+        Relation::AtMost => &say::AT_MOST_SIDES,
+        Relation::AtLeast => &say::AT_LEAST_SIDES,
+    };
+    let apart = Part::Figure((left - right).abs());
+    let side = |places: &[Place], sum| side(balance, &taking_part(sheets, balance, places), sum);
+    let compared = relation.with([side(&balance.left, left), side(&balance.right, right), apart]);
+    let zeros = zeros(sheets, balance);
+    let zeros = if zeros.is_empty() { Part::Nothing } else { Part::Says(say::ZEROS.with([names(balance, &zeros)])) };
+    sentence.with([Part::Table(table), line, Part::Says(compared), zeros])
+}
+
+fn side(balance: &Balance, places: &[Place], sum: Amount) -> Part {
+    let sentence = match places.len() {
+        0 | 1 => &say::ONE_ADDEND,
+        2 => &say::TWO_ADDENDS,
+        _ => &say::MANY_ADDENDS,
+    };
+    let name = |at: usize| names(balance, &places[at..=at]);
+    let (first, last) = (name(0), name(places.len() - 1));
+    Part::Says(sentence.with([first, Part::Figure(sum), last, Part::Count(places.len())]))
+}
+
+/// Cells of a balance, by what tells them from each other.
+fn names(balance: &Balance, places: &[Place]) -> Part {
+    match balance.along {
+        Along::Row(_) => Part::Columns(balance.table, places.iter().map(|place| place.column).collect()),
+        Along::Column(_) => Part::Rows(balance.table, places.iter().map(|place| place.row).collect()),
     }
 }
 
@@ -89,14 +130,12 @@ pub(super) fn outcome(sheets: &Sheets<'_>, balance: &Balance) -> Outcome {
     if balance.relation.holds(&left_sum, &right_sum) {
         return Outcome::Holds;
     }
-    Outcome::Breaks(Sides {
-        table: balance.table,
-        along: balance.along,
-        left: (left, left_sum),
-        relation: balance.relation,
-        right: (right, right_sum),
-        zeros: zeros(sheets, balance),
-    })
+    Outcome::Breaks(left_sum, right_sum)
+}
+
+/// The cells of both sides that are added up.
+fn counted(sheets: &Sheets<'_>, balance: &Balance) -> Vec<Place> {
+    places(balance).filter(|place| sheets.takes_part(balance.table, place.row)).collect()
 }
 
 /// The cells of one side that are added up: a row that stands for others is one only where they are not printed.
@@ -126,5 +165,5 @@ fn sum(sheets: &Sheets<'_>, table: usize, places: &[Place]) -> Option<Amount> {
 fn zeros(sheets: &Sheets<'_>, balance: &Balance) -> Vec<Place> {
     let is_zero =
         |place: &Place| matches!(sheets.addend(balance.table, *place), Some(Addend::Blank | Addend::Placeholder));
-    places(balance).filter(|place| sheets.takes_part(balance.table, place.row)).filter(is_zero).collect()
+    counted(sheets, balance).into_iter().filter(is_zero).collect()
 }

@@ -5,7 +5,8 @@
 use super::balance::places;
 use super::ledger::Ledger;
 use crate::amount::Amount;
-use crate::finding::{Matter, Suspect};
+use crate::finding::Part;
+use crate::finding::sentences::SUSPECT;
 use crate::form::formula::Relation;
 use crate::form::pack::{Balance, Place};
 use crate::order;
@@ -58,10 +59,10 @@ fn suspects_first(ledger: &mut Ledger<'_, '_>, balance: &Balance, at: usize, hel
 fn causes(ledger: &Ledger<'_, '_>, held: &[Key]) -> Vec<Candidate> {
     let mut suspects: Vec<Candidate> = Vec::new();
     for &(balance, at) in &ledger.breaking {
-        let Matter::Unbalanced(sides) = &ledger.findings[at].matter else { continue };
+        let Some((left, right)) = ledger.findings[at].sides else { continue };
         for place in places(balance) {
             let cell = (balance.table, place);
-            let change = (change(balance, place, sides.left.1, sides.right.1), at);
+            let change = (change(balance, place, left, right), at);
             match suspects.iter_mut().find(|suspect| suspect.cell == cell) {
                 Some(suspect) => suspect.changes.push(change),
                 None => suspects.push(Candidate { cell, changes: vec![change] }),
@@ -93,7 +94,8 @@ fn group(ledger: &mut Ledger<'_, '_>, cell: Key, findings: &[(Option<Amount>, us
         Some(Value::Text(text)) => text.clone(),
         Some(Value::Blank) | None => String::new(),
     };
-    let suspect = Suspect { cell: ledger.sheets.site(table, place), printed, explains: findings.len() };
+    let (row, column) = (Part::row(table, place.row), Part::column(table, place.column));
+    let suspect = SUSPECT.with([Part::Count(findings.len()), row, column, Part::Printed(printed)]);
     ledger.findings[findings[0].1].suspect = Some(suspect);
     for (rank, &(_, at)) in findings.iter().enumerate() {
         let finding = &mut ledger.findings[at];

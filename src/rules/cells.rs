@@ -2,7 +2,8 @@
 
 use super::ledger::Ledger;
 use crate::amount::Amount;
-use crate::finding::{Blank, Matter, Site};
+use crate::finding::sentences as say;
+use crate::finding::{Part, Says, Site};
 use crate::form::pack::Place;
 use crate::form::{Rule, Severity};
 use crate::recognise::value::{is_placeholder, leading_figure};
@@ -26,7 +27,7 @@ pub(super) fn nonnegative(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     for (site, _, value) in figures(ledger) {
         ledger.checks += 1;
         if value.is_negative() {
-            ledger.find(rule, Matter::Negative { value }, vec![site]);
+            ledger.find(rule, say::NEGATIVE.with([Part::Figure(value)]), vec![site]);
         }
     }
 }
@@ -39,7 +40,7 @@ pub(super) fn whole(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         }
         ledger.checks += 1;
         if !value.is_whole() {
-            ledger.find(rule, Matter::NotWhole { value }, vec![site]);
+            ledger.find(rule, say::NOT_WHOLE.with([Part::Figure(value)]), vec![site]);
         }
     }
 }
@@ -60,19 +61,31 @@ pub(super) fn readable(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 Value::Text(text) if is_placeholder(text) => placeholders.push((site, printed)),
                 Value::Text(text) => match leading_figure(text, &column.unit) {
                     Some(value) => {
-                        ledger.find_as(rule, Severity::Warning, Matter::Remark { printed, value }, vec![site]);
+                        let says = say::REMARK.with([Part::Printed(printed), Part::Figure(value)]);
+                        ledger.find_as(rule, Severity::Warning, says, vec![site]);
                     }
-                    None => ledger.find(rule, Matter::NoFigure { printed }, vec![site]),
+                    None => ledger.find(rule, say::NO_FIGURE.with([Part::Printed(printed)]), vec![site]),
                 },
             }
         }
         if let Some((_, printed)) = placeholders.first().cloned() {
-            let matter = Matter::Placeholders { table, count: placeholders.len(), printed };
-            ledger.find_as(rule, Severity::Info, matter, placeholders.into_iter().map(|(site, _)| site).collect());
+            let parts = [Part::Table(table), Part::Count(placeholders.len()), Part::Printed(printed)];
+            ledger.find_as(
+                rule,
+                Severity::Info,
+                say::PLACEHOLDERS.with(parts),
+                placeholders.into_iter().map(|(site, _)| site).collect(),
+            );
         }
         if let Some((_, printed, value)) = styled.first().cloned() {
-            let matter = Matter::Styled { table, count: styled.len(), printed, value };
-            ledger.find_as(rule, Severity::Info, matter, styled.into_iter().map(|(site, ..)| site).collect());
+            let count = Part::Count(styled.len());
+            let parts = [Part::Table(table), count, Part::Printed(printed), Part::Figure(value)];
+            ledger.find_as(
+                rule,
+                Severity::Info,
+                say::STYLED.with(parts),
+                styled.into_iter().map(|(site, ..)| site).collect(),
+            );
         }
     }
 }
@@ -97,7 +110,7 @@ pub(super) fn blank(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             continue;
         }
         if blanks.len() == cells.len() {
-            found(ledger, rule, Severity::Warning, table, Blank::Table(table), &blanks);
+            found(ledger, rule, Severity::Warning, table, say::BLANK_TABLE.with([Part::Table(table)]), &blanks);
             continue;
         }
         lines(ledger, rule, table, &cells);
@@ -123,20 +136,23 @@ fn lines(ledger: &mut Ledger<'_, '_>, rule: &Rule, table: usize, cells: &[(Place
     };
     if !columns.is_empty() {
         let places = within(&|place| columns.contains(&place.column));
-        found(ledger, rule, Severity::Warning, table, Blank::Columns(table, columns.clone()), &places);
+        let parts = [Part::Table(table), Part::Count(columns.len()), Part::Columns(table, columns.clone())];
+        found(ledger, rule, Severity::Warning, table, say::BLANK_COLUMNS.with(parts), &places);
     }
     if !rows.is_empty() {
         let places = within(&|place| rows.contains(&place.row) && !columns.contains(&place.column));
-        found(ledger, rule, Severity::Warning, table, Blank::Rows(table, rows.clone()), &places);
+        let parts = [Part::Table(table), Part::Count(rows.len()), Part::Rows(table, rows.clone())];
+        found(ledger, rule, Severity::Warning, table, say::BLANK_ROWS.with(parts), &places);
     }
     let single = within(&|place| !rows.contains(&place.row) && !columns.contains(&place.column));
     for row in single.chunk_by(|a, b| a.row == b.row) {
-        let columns = row.iter().map(|place| place.column).collect();
-        found(ledger, rule, Severity::Info, table, Blank::Cells(table, row[0].row, columns), row);
+        let columns = Part::Columns(table, row.iter().map(|place| place.column).collect());
+        let parts = [Part::Table(table), Part::Count(row.len()), columns, Part::row(table, row[0].row)];
+        found(ledger, rule, Severity::Info, table, say::BLANK_CELLS.with(parts), row);
     }
 }
 
-fn found(ledger: &mut Ledger<'_, '_>, rule: &Rule, severity: Severity, table: usize, blank: Blank, places: &[Place]) {
+fn found(ledger: &mut Ledger<'_, '_>, rule: &Rule, severity: Severity, table: usize, says: Says, places: &[Place]) {
     let cells = places.iter().map(|&place| ledger.sheets.site(table, place)).collect();
-    ledger.find_as(rule, severity, Matter::Blank(blank), cells);
+    ledger.find_as(rule, severity, says, cells);
 }

@@ -1,7 +1,8 @@
 //! Rules on title and headings.
 
 use super::ledger::Ledger;
-use crate::finding::{Lack, Matter, Skip};
+use crate::finding::sentences as say;
+use crate::finding::{Part, Skip};
 use crate::form::{Rule, Severity};
 use crate::recognise::{heading_key, heading_number, title_parts};
 
@@ -15,18 +16,19 @@ pub(super) fn title(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     ledger.checks += 1;
     let severity_without = if report.year.is_some() { Severity::Warning } else { Severity::Error };
     let Some(title) = &report.title else {
-        ledger.find_as(rule, severity_without, Matter::Title(Lack::All), Vec::new());
+        ledger.find_as(rule, severity_without, say::NO_TITLE.with([]), Vec::new());
         return;
     };
+    let printed = || Part::Printed(title.clone());
     let (agency, year) = title_parts(title);
     if year.is_none() {
-        ledger.find(rule, Matter::Title(Lack::Year(title.clone())), Vec::new());
+        ledger.find(rule, say::TITLE_WITHOUT_YEAR.with([printed()]), Vec::new());
     }
     if agency.is_none() {
-        ledger.find_as(rule, Severity::Warning, Matter::Title(Lack::Agency(title.clone())), Vec::new());
+        ledger.find_as(rule, Severity::Warning, say::TITLE_WITHOUT_AGENCY.with([printed()]), Vec::new());
     }
     if !heading_key(title).contains("政府信息公开工作年度报告") {
-        ledger.find_as(rule, Severity::Warning, Matter::Title(Lack::Words(title.clone())), Vec::new());
+        ledger.find_as(rule, Severity::Warning, say::TITLE_WITHOUT_WORDS.with([printed()]), Vec::new());
     }
 }
 
@@ -43,27 +45,32 @@ pub(super) fn headings(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let numbers: Vec<u32> =
         form.sections.iter().map(|heading| heading.number).filter(|&number| !found(number)).collect();
     if !numbers.is_empty() {
-        ledger.find(rule, Matter::NoHeadings { numbers }, Vec::new());
+        ledger.find(rule, say::NO_HEADINGS.with([Part::Headings(numbers)]), Vec::new());
     }
     let mut highest: Option<(u32, &str)> = None;
     for section in report.sections.iter().filter(|section| section.number > 0) {
-        let (number, printed) = (section.number, section.heading.clone());
+        let number = section.number;
+        let printed = || Part::Printed(section.heading.clone());
         if let Some((above, after)) = highest
             && above > number
         {
-            let matter = Matter::OutOfOrder { printed: printed.clone(), after: after.to_owned() };
-            ledger.find_as(rule, Severity::Warning, matter, Vec::new());
+            let says = say::OUT_OF_ORDER.with([printed(), Part::Printed(after.to_owned())]);
+            ledger.find_as(rule, Severity::Warning, says, Vec::new());
         } else {
             highest = Some((number, &section.heading));
         }
         let prescribed = form.sections.iter().find(|heading| heading.number == number);
-        let worded = prescribed.is_some_and(|heading| heading_key(&heading.title) == heading_key(&printed));
-        match heading_number(&printed) {
+        let worded = prescribed.is_some_and(|heading| heading_key(&heading.title) == heading_key(&section.heading));
+        match heading_number(&section.heading) {
             Some(other) if other != number => {
-                ledger.find_as(rule, Severity::Warning, Matter::Misnumbered { printed, number }, Vec::new());
+                let says = say::MISNUMBERED.with([printed(), Part::Numeral(number)]);
+                ledger.find_as(rule, Severity::Warning, says, Vec::new());
             }
             Some(_) if worded => {}
-            _ => ledger.find_as(rule, Severity::Info, Matter::HeadingReworded { printed, number }, Vec::new()),
+            _ => {
+                let says = say::HEADING_REWORDED.with([printed(), Part::Headings(vec![number])]);
+                ledger.find_as(rule, Severity::Info, says, Vec::new());
+            }
         }
     }
 }

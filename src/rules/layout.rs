@@ -2,7 +2,8 @@
 
 use super::ledger::Ledger;
 use crate::document::Note;
-use crate::finding::{Matter, Skip};
+use crate::finding::sentences as say;
+use crate::finding::{Part, Says, Skip};
 use crate::form::pack::Library;
 use crate::form::{Rule, Severity};
 use crate::report::{Unread, Why};
@@ -28,12 +29,10 @@ pub(super) fn glued(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         }
         for unread in unread {
             let Why::TooFew { found, expected } = unread.why else { continue };
-            let row = row_of(ledger, table, unread);
-            ledger.find(
-                rule,
-                Matter::Glued { table, row, printed: unread.printed.clone(), expected, found },
-                Vec::new(),
-            );
+            let row = row_of(ledger, table, unread).map_or(Part::Nothing, |row| Part::row(table, row));
+            let (expected, found) = (Part::Count(expected), Part::Count(found));
+            let parts = [Part::Table(table), row, expected, found, Part::Printed(unread.printed.clone())];
+            ledger.find(rule, say::GLUED.with(parts), Vec::new());
         }
     }
 }
@@ -42,7 +41,7 @@ pub(super) fn glued(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 pub(super) fn tables(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let report = ledger.sheets.report;
     for note in &report.notes {
-        ledger.find_as(rule, severity_of(note), Matter::Source(note.clone()), Vec::new());
+        ledger.find_as(rule, severity_of(note), Says::from(note), Vec::new());
     }
     if !ledger.sheets.form.is_read() {
         ledger.skip(rule, Skip::Unsupported);
@@ -64,7 +63,7 @@ pub(super) fn tables(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         ledger.skip(rule, Skip::TablesAlone);
     } else if !missing.is_empty() {
         ledger.checks += missing.len();
-        ledger.find(rule, Matter::NoTables { tables: missing }, Vec::new());
+        ledger.find(rule, say::NO_TABLES.with([Part::Tables(missing)]), Vec::new());
     }
 }
 
@@ -83,7 +82,7 @@ pub(super) fn format(ledger: &mut Ledger<'_, '_>, rule: &Rule, library: &Library
         return;
     };
     if form.tables.is_empty() {
-        ledger.find_as(rule, Severity::Info, Matter::Unsupported { form: form.title.clone() }, Vec::new());
+        ledger.find_as(rule, Severity::Info, say::UNSUPPORTED.with([Part::Name(form.title.clone())]), Vec::new());
     }
     let Some(year) = report.year else {
         ledger.skip(rule, Skip::NoYear);
@@ -91,7 +90,8 @@ pub(super) fn format(ledger: &mut Ledger<'_, '_>, rule: &Rule, library: &Library
     };
     ledger.checks += 1;
     if year < form.years.from || form.years.to.is_some_and(|last| year > last) {
-        ledger.find(rule, Matter::WrongForm { form: form.title.clone(), year }, Vec::new());
+        let parts = [Part::Name(form.title.clone()), Part::Count(year as usize)];
+        ledger.find(rule, say::WRONG_FORM.with(parts), Vec::new());
     }
 }
 
@@ -107,7 +107,8 @@ pub(super) fn labels(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let what = (&variant.table, &variant.label, &variant.printed);
         if !told.contains(&what) {
             told.push(what);
-            ledger.find_as(rule, Severity::Info, Matter::Reworded(variant.clone()), Vec::new());
+            let parts = [Part::Printed(variant.printed.clone()), Part::Name(variant.label.clone())];
+            ledger.find_as(rule, Severity::Info, say::REWORDED.with(parts), Vec::new());
         }
     }
     let stray: Vec<&Unread> = report.unread.iter().filter(|unread| unread.why == Why::Label).collect();
@@ -117,7 +118,8 @@ pub(super) fn labels(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             continue;
         }
         for unread in unread {
-            ledger.find(rule, Matter::StrayRow { table, printed: unread.printed.clone() }, Vec::new());
+            let parts = [Part::Table(table), Part::Printed(unread.printed.clone())];
+            ledger.find(rule, say::STRAY_ROW.with(parts), Vec::new());
         }
     }
     for table in 0..ledger.sheets.definition().tables.len() {
@@ -143,7 +145,8 @@ fn missing_rows(ledger: &mut Ledger<'_, '_>, rule: &Rule, table: usize) {
     };
     let rows: Vec<usize> = (0..definition.rows.len()).filter(missing).collect();
     if !rows.is_empty() {
-        ledger.find(rule, Matter::RowsMissing { table, rows }, Vec::new());
+        let parts = [Part::Table(table), Part::Count(rows.len()), Part::Rows(table, rows)];
+        ledger.find(rule, say::ROWS_MISSING.with(parts), Vec::new());
     }
 }
 
@@ -157,9 +160,10 @@ fn rows_unread(ledger: &mut Ledger<'_, '_>, rule: &Rule, table: usize, unread: &
     }
     for why in reasons {
         let of_reason = || unread.iter().filter(|unread| unread.why == why);
-        let rows = of_reason().filter_map(|unread| row_of(ledger, table, unread)).collect();
-        let matter = Matter::RowsUnread { table, why, rows, count: of_reason().count() };
-        ledger.find(rule, matter, Vec::new());
+        let rows: Vec<usize> = of_reason().filter_map(|unread| row_of(ledger, table, unread)).collect();
+        let sentence = if rows.is_empty() { &say::ROWS_UNREAD } else { &say::ROWS_UNREAD_NAMED };
+        let (count, why) = (Part::Count(of_reason().count()), Part::Says(why.into()));
+        ledger.find(rule, sentence.with([Part::Table(table), count, why, Part::Rows(table, rows)]), Vec::new());
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the rules enter while they run: findings, and what was and was not checked.
 
 use super::sheet::Sheets;
-use crate::finding::{Doubt, Finding, Matter, Site, Skip, fingerprint};
+use crate::finding::{Doubt, Finding, Says, Site, Skip, fingerprint};
 use crate::form::pack::Balance;
 use crate::form::{Rule, Severity};
 use crate::order;
@@ -54,19 +54,29 @@ impl<'s, 'a> Ledger<'s, 'a> {
     }
 
     /// Something is wrong, as badly as the rule says.
-    pub(super) fn find(&mut self, rule: &Rule, matter: Matter, cells: Vec<Site>) {
-        self.find_as(rule, rule.severity, matter, cells);
+    pub(super) fn find(&mut self, rule: &Rule, says: Says, cells: Vec<Site>) {
+        self.find_as(rule, rule.severity, says, cells);
     }
 
     /// Something is wrong, worse or lesser than the rule's own severity.
-    pub(super) fn find_as(&mut self, rule: &Rule, severity: Severity, matter: Matter, cells: Vec<Site>) {
-        let key = self.key(&rule.id, &matter, &cells);
+    pub(super) fn find_as(&mut self, rule: &Rule, severity: Severity, says: Says, cells: Vec<Site>) {
+        let key = self.key(&rule.id, &says, &cells);
         let rule = rule.id.clone();
-        self.findings.push(Finding { rule, severity, matter, cells, key, group: None, suspect: None, accepted: None });
+        self.findings.push(Finding {
+            rule,
+            severity,
+            says,
+            cells,
+            sides: None,
+            key,
+            group: None,
+            suspect: None,
+            accepted: None,
+        });
     }
 
     /// Over rule, cells and values; cells in the order of the form, so that another suspect does not make another finding.
-    fn key(&self, rule: &str, matter: &Matter, cells: &[Site]) -> String {
+    fn key(&self, rule: &str, says: &Says, cells: &[Site]) -> String {
         let mut parts = vec![rule.to_owned()];
         for site in in_form_order(cells.to_vec()) {
             parts.push(self.sheets.name(site.table, site.place));
@@ -76,7 +86,7 @@ impl<'s, 'a> Ledger<'s, 'a> {
                 Some(Value::Blank) | None => String::new(),
             });
         }
-        parts.extend(matter.marks(self.sheets.definition()));
+        says.marks(self.sheets.definition(), &mut parts);
         fingerprint(parts.iter().map(String::as_str))
     }
 }

@@ -10,7 +10,7 @@ mod layout;
 mod ledger;
 mod sheet;
 
-use crate::finding::{Doubt, Finding, Matter, Site, Skip};
+use crate::finding::{Doubt, Finding, Site, Skip};
 use crate::form::pack::{Form, Library};
 use crate::form::{Rule, Severity};
 use crate::order;
@@ -153,13 +153,7 @@ fn settle(ledger: &mut Ledger<'_, '_>, settings: &Settings) -> Vec<Finding> {
 /// Where in the report a finding stands: what is about the whole of it first, then by table, row and column.
 fn position(finding: &Finding) -> [u32; 3] {
     let of_cell = |site: &Site| [site.table + 1, site.place.row + 1, site.place.column].map(|at| at as u32);
-    let of_table = match &finding.matter {
-        Matter::Glued { table, .. }
-        | Matter::RowsUnread { table, .. }
-        | Matter::RowsMissing { table, .. }
-        | Matter::StrayRow { table, .. } => *table as u32 + 1,
-        _ => 0,
-    };
+    let of_table = finding.table().map_or(0, |table| table as u32 + 1);
     finding.cells.iter().map(of_cell).min().unwrap_or([of_table, 0, 0])
 }
 
