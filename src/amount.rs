@@ -28,6 +28,12 @@ impl Amount {
         Amount(i64::from(number) * MILLION)
     }
 
+    /// Its whole part.
+    #[must_use]
+    pub fn to_i64(self) -> i64 {
+        self.0 / MILLION
+    }
+
     /// The number, where it is whole and not below 0.
     #[must_use]
     pub fn to_u32(self) -> Option<u32> {
@@ -60,26 +66,23 @@ impl Amount {
         Some(Amount(if negative { -value } else { value }))
     }
 
-    /// The nearest figure to a JavaScript number; `None` where it is no number or past the range.
+    /// The nearest figure to a number as JavaScript prints it; `None` where it is no number or past the range.
     #[must_use]
-    pub fn from_f64(number: f64) -> Option<Amount> {
-        // 2^63 millionths are past the range; NaN fails the comparison.
-        if number.abs() >= 9.223_372_036_854e12 {
-            return None;
+    pub fn nearest(number: &str) -> Option<Amount> {
+        const KEPT: usize = 6;
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        if let Some((mantissa, exponent)) = number.split_once('e') {
+            // JavaScript prints exponents below a millionth and from 10^21 on.
+            Amount::nearest(mantissa).filter(|_| exponent.strip_prefix('-').is_some_and(digits))?;
+            return Some(Amount::ZERO);
         }
-        #[allow(clippy::cast_possible_truncation)]
-        if number.fract() == 0.0 {
-            Amount::whole(number as i64)
-        } else {
-            (!number.is_nan()).then_some(Amount((number * 1e6).round() as i64))
-        }
-    }
-
-    /// The nearest JavaScript number: exact for counts.
-    #[must_use]
-    #[allow(clippy::cast_precision_loss)]
-    pub fn to_f64(self) -> f64 {
-        if self.is_whole() { (self.0 / MILLION) as f64 } else { self.0 as f64 / 1e6 }
+        let point = number.find('.').unwrap_or(number.len());
+        let Some((kept, rest)) = number.split_at_checked(point + 1 + KEPT).filter(|(_, rest)| !rest.is_empty()) else {
+            return Amount::parse(number);
+        };
+        let amount = Amount::parse(kept).filter(|_| digits(rest))?;
+        let step = if kept.starts_with('-') { -1 } else { 1 };
+        if rest.as_bytes()[0] >= b'5' { amount.0.checked_add(step).map(Amount) } else { Some(amount) }
     }
 
     /// Has it no decimals?
@@ -191,13 +194,24 @@ mod tests {
     }
 
     #[test]
-    fn crosses_to_javascript_and_back() {
-        for text in ["0", "-1", "11398889", "38.441094", "0.000001", "9223372036853"] {
-            let amount = Amount::parse(text).unwrap();
-            assert_eq!(Amount::from_f64(amount.to_f64()), Some(amount), "{text}");
+    fn reads_numbers_as_javascript_prints_them() {
+        let read = |text| Amount::nearest(text).map(|amount| amount.to_string());
+        for (text, shown) in [
+            ("0", "0"),
+            ("-1", "-1"),
+            ("9223372036853", "9223372036853"),
+            ("38.441094", "38.441094"),
+            ("0.37000000000000005", "0.37"),
+            ("-0.1234567", "-0.123457"),
+            ("0.9999995", "1"),
+            ("0.1234564999", "0.123456"),
+            ("1e-7", "0"),
+            ("-2.5e-13", "0"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(shown), "{text}");
         }
-        assert_eq!(Amount::from_f64(f64::NAN), None);
-        assert_eq!(Amount::from_f64(f64::INFINITY), None);
-        assert_eq!(Amount::from_f64(1e13), None);
+        for text in ["", "-", "1e21", "1.5e+300", "9223372036855", "1e", "e-7", "1e-", "0.1234567x", "0.1234567.8"] {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 }

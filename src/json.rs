@@ -1,10 +1,11 @@
 //! JSON as a tree: what forms are written in and results are given as.
 //!
-//! Forms are read from the tree and results are built as one, so that both are the same natively and in the wasm, and no type of
-//! theirs needs code of its own for either: derived readers and writers came to a third of the module.
+//! Forms, reports and options are read from the tree and results are built as one, so that all are the same natively and in the wasm,
+//! and no type of theirs needs code of its own for either: derived readers and writers came to a third of the module. The reader is
+//! for what `JSON.stringify` writes: a general one (`serde_json`) brings the reading and printing of floats, some 12 KB.
 
 use crate::amount::Amount;
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Error, Serialize, Serializer};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -68,6 +69,13 @@ impl<T: Into<Json>> From<Option<T>> for Json {
 }
 
 impl Json {
+    /// What stands under a key of an object.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Json> {
+        let Json::Object(pairs) = self else { return None };
+        pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value)
+    }
+
     /// A pair more at the end of an object, where there is a value.
     #[must_use]
     pub fn with(mut self, key: &'static str, value: Option<impl Into<Json>>) -> Json {
@@ -135,59 +143,148 @@ fn quote(value: &str, text: &mut String) {
     text.push('"');
 }
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(Tree)
+impl Json {
+    /// Reads JSON as `JSON.stringify` writes it; numbers are rounded to what figures hold. `None` for anything else, and for
+    /// what is deeper than any form or report.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Json> {
+        let mut reader = Reader { text, at: 0 };
+        let json = reader.value(0)?;
+        reader.space();
+        (reader.at == text.len()).then_some(json)
     }
 }
 
-struct Tree;
-
-impl<'de> Visitor<'de> for Tree {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
-        Ok(Json::Bool(value))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Json, E> {
-        Amount::whole(value).map(Json::Number).ok_or_else(|| E::custom("a number is too large"))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Json, E> {
-        self.visit_i64(i64::try_from(value).unwrap_or(i64::MAX))
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Json, E> {
-        Amount::from_f64(value).map(Json::Number).ok_or_else(|| E::custom("a number is too large"))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::from(value))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Json, A::Error> {
-        let mut values = Vec::new();
-        while let Some(value) = seq.next_element()? {
-            values.push(value);
+/// So that a native program can give results in any format that serde knows.
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Json::Null => serializer.serialize_unit(),
+            Json::Bool(value) => serializer.serialize_bool(*value),
+            Json::Number(value) if value.is_whole() => serializer.serialize_i64(value.to_i64()),
+            Json::Number(value) => serializer.serialize_f64(value.to_string().parse().map_err(S::Error::custom)?),
+            Json::Text(value) => serializer.serialize_str(value),
+            Json::List(values) => serializer.collect_seq(values),
+            Json::Object(pairs) => serializer.collect_map(pairs.iter().map(|(key, value)| (key, value))),
         }
-        Ok(Json::List(values))
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Reader<'_> {
+    fn space(&mut self) {
+        while self.peek().is_ascii_whitespace() {
+            self.at += 1;
+        }
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
+    /// The next byte; 0, which JSON has nowhere, at the end.
+    fn peek(&self) -> u8 {
+        self.text.as_bytes().get(self.at).copied().unwrap_or(0)
+    }
+
+    /// Passes what stands next, if it is this.
+    fn pass(&mut self, token: &str) -> bool {
+        self.space();
+        let is_next = self.text[self.at..].starts_with(token);
+        self.at += if is_next { token.len() } else { 0 };
+        is_next
+    }
+
+    fn value(&mut self, depth: usize) -> Option<Json> {
+        const DEEPEST: usize = 16;
+        if depth > DEEPEST {
+            return None;
+        }
+        self.space();
+        match self.peek() {
+            b'{' => self.object(depth),
+            b'[' => self.list(depth),
+            b'"' => self.string().map(Json::Text),
+            b'n' => self.pass("null").then_some(Json::Null),
+            b't' => self.pass("true").then_some(Json::Bool(true)),
+            b'f' => self.pass("false").then_some(Json::Bool(false)),
+            _ => self.number().map(Json::Number),
+        }
+    }
+
+    fn object(&mut self, depth: usize) -> Option<Json> {
         let mut pairs = Vec::new();
-        while let Some((Json::Text(key), value)) = map.next_entry()? {
-            pairs.push((Cow::Owned(key), value));
+        self.at += 1;
+        while !self.pass("}") {
+            if !pairs.is_empty() && !self.pass(",") {
+                return None;
+            }
+            self.space();
+            let key = self.string()?;
+            if !self.pass(":") {
+                return None;
+            }
+            pairs.push((Cow::Owned(key), self.value(depth + 1)?));
         }
-        Ok(Json::Object(pairs))
+        Some(Json::Object(pairs))
+    }
+
+    fn list(&mut self, depth: usize) -> Option<Json> {
+        let mut values = Vec::new();
+        self.at += 1;
+        while !self.pass("]") {
+            if !values.is_empty() && !self.pass(",") {
+                return None;
+            }
+            values.push(self.value(depth + 1)?);
+        }
+        Some(Json::List(values))
+    }
+
+    fn number(&mut self) -> Option<Amount> {
+        let rest = &self.text[self.at..];
+        let end = rest.bytes().position(|byte| !matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e'));
+        let number = &rest[..end.unwrap_or(rest.len())];
+        self.at += number.len();
+        Amount::nearest(number)
+    }
+
+    fn string(&mut self) -> Option<String> {
+        if self.peek() != b'"' {
+            return None;
+        }
+        self.at += 1;
+        let mut string = String::new();
+        loop {
+            let rest = &self.text[self.at..];
+            let plain = rest.bytes().position(|byte| byte == b'"' || byte == b'\\')?;
+            string.push_str(&rest[..plain]);
+            self.at += plain + 1;
+            if rest.as_bytes()[plain] == b'"' {
+                return Some(string);
+            }
+            string.push(self.escaped()?);
+        }
+    }
+
+    fn escaped(&mut self) -> Option<char> {
+        let letter = self.peek();
+        self.at += 1;
+        Some(match letter {
+            b'n' => '\n',
+            b't' => '\t',
+            b'r' => '\r',
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'u' => {
+                // `JSON.stringify` escapes controls and halves of surrogate pairs that stand alone; these are no characters.
+                let code = u32::from_str_radix(self.text.get(self.at..self.at + 4)?, 16).ok()?;
+                self.at += 4;
+                char::from_u32(code).unwrap_or('\u{fffd}')
+            }
+            b'"' | b'\\' | b'/' => char::from(letter),
+            _ => return None,
+        })
     }
 }
 
@@ -198,7 +295,7 @@ mod tests {
     #[test]
     fn goes_through_text_unchanged() {
         let text = r#"{"a":[1,2.5,-3],"b":null,"c":{"d":true,"e":"文"},"f":{},"g":"\"\\\u000a\u001f/"}"#;
-        let tree: Json = serde_json::from_str(text).unwrap();
+        let tree = Json::parse(text).unwrap();
         assert_eq!(tree.to_string(), text);
         let number = |text| Json::Number(Amount::parse(text).unwrap());
         let built = object([
@@ -209,5 +306,65 @@ mod tests {
             ("g", "\"\\\n\u{1f}/".into()),
         ]);
         assert_eq!(tree, built);
+    }
+
+    #[test]
+    fn reads_what_serde_json_reads() {
+        for text in [
+            "null",
+            " [ 1 , -2.5, 0.1234567, 1e-7 , [ ] , { } ] ",
+            r#"{"a" : "x\n\t\r\b\f\/\u4e2d\"\\", "b":[true,false,null]}"#,
+            "\"文字\"",
+        ] {
+            let other: serde_json::Value = serde_json::from_str(text).unwrap();
+            let json = Json::parse(text).unwrap();
+            assert_eq!(json, from_serde(&other), "{text}");
+            assert_eq!(from_serde(&serde_json::to_value(&json).unwrap()), json, "{text}");
+        }
+        assert_eq!(Json::parse(r#""\ud800x""#), Some("\u{fffd}x".into()));
+    }
+
+    #[test]
+    fn refuses_what_serde_json_refuses() {
+        for text in [
+            "",
+            "nul",
+            "[1",
+            "[1 2]",
+            "[,1]",
+            "{\"a\" 1}",
+            "{a:1}",
+            "{\"a\":1 \"b\":2}",
+            "\"x",
+            "\"\\x\"",
+            "\"\\u12\"",
+            "1 2",
+            "--1",
+            "+",
+            "1e",
+            "]",
+            "tru",
+        ] {
+            assert!(serde_json::from_str::<serde_json::Value>(text).is_err(), "{text}");
+            assert_eq!(Json::parse(text), None, "{text}");
+        }
+        assert_eq!(Json::parse(&"[".repeat(100_000)), None);
+        assert_eq!(Json::parse("1e21"), None);
+    }
+
+    fn from_serde(value: &serde_json::Value) -> Json {
+        match value {
+            serde_json::Value::Null => Json::Null,
+            serde_json::Value::Bool(value) => Json::Bool(*value),
+            serde_json::Value::Number(number) => {
+                let millionths = (number.as_f64().unwrap() * 1e6).round();
+                Json::Number(Amount::parse(&format!("{:.6}", millionths / 1e6)).unwrap())
+            }
+            serde_json::Value::String(text) => Json::Text(text.clone()),
+            serde_json::Value::Array(values) => Json::List(values.iter().map(from_serde).collect()),
+            serde_json::Value::Object(pairs) => {
+                Json::Object(pairs.iter().map(|(key, value)| (Cow::Owned(key.clone()), from_serde(value))).collect())
+            }
+        }
     }
 }

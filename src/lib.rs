@@ -16,6 +16,7 @@
 //! - [`rules`]: what must hold, and an account of what was checked;
 //! - [`finding`]: what was found, as data and in words;
 //! - [`result`]: all of it as the contract shapes it;
+//! - [`input`]: what a caller gives beside the source: options, and reports given back;
 //! - [`amount`]: a figure, exact; [`json`]: what forms are written in and results are given as;
 //! - `web`: the one file that knows JavaScript, in the wasm alone.
 //!
@@ -25,6 +26,7 @@ pub mod amount;
 pub mod document;
 pub mod finding;
 pub mod form;
+pub mod input;
 pub mod json;
 mod order;
 pub mod read;

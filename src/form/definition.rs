@@ -1,7 +1,7 @@
 //! From JSON to a definition: every field by hand, so that a fault is said with its place and a key that is not known refused.
 
-use super::fields::{self, Fields};
 use super::{Column, Definition, Each, Example, Heading, LayoutCell, Row, Rule, Severity, Table, Wording, Years};
+use crate::input::fields::{self, Fields};
 use crate::json::Json;
 
 /// Reads a definition.
@@ -92,7 +92,7 @@ mod tests {
     use crate::form::{BUILT_IN, built_in};
 
     fn reasons(json: &str) -> Vec<String> {
-        read(&serde_json::from_str(json).unwrap()).err().unwrap_or_default()
+        read(&Json::parse(json).unwrap()).err().unwrap_or_default()
     }
 
     #[test]

@@ -4,14 +4,34 @@
 //! [`pack::Library`] is the one door: it takes definitions that are fit for use, or says every reason why not.
 
 mod definition;
-mod fields;
 pub mod formula;
 pub mod pack;
 
 pub use definition::read;
 
+use crate::json::Json;
+use pack::Library;
+use std::rc::Rc;
+
 /// The definitions that come with gouji, as JSON, the current form first.
 pub const BUILT_IN: [&str; 2] = [include_str!("cn-2021.json"), include_str!("cn-2019.json")];
+
+/// The built-in forms, fit for use; opened once.
+#[must_use]
+pub fn library() -> Rc<Library> {
+    thread_local! {
+        static LIBRARY: Rc<Library> = Rc::new(Library::open(definitions()).unwrap_or_else(|_| unreachable!("tested")));
+    }
+    LIBRARY.with(Rc::clone)
+}
+
+/// The built-in definitions.
+#[must_use]
+pub fn definitions() -> Vec<Definition> {
+    let definition =
+        |json: &&str| read(&Json::parse(json).unwrap_or(Json::Null)).unwrap_or_else(|_| unreachable!("tested"));
+    BUILT_IN.iter().map(definition).collect()
+}
 
 /// A form: its headings, tables and rules. One JSON file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -214,5 +234,5 @@ impl Table {
 /// A built-in definition, natively.
 #[cfg(test)]
 pub(crate) fn built_in(at: usize) -> Definition {
-    read(&serde_json::from_str(BUILT_IN[at]).unwrap()).unwrap()
+    read(&Json::parse(BUILT_IN[at]).unwrap()).unwrap()
 }

@@ -1,20 +1,13 @@
 //! The only part that knows JavaScript: the four functions of the contract, for the wasm.
 //!
-//! Misuse is a `TypeError`; nothing that a document holds is.
+//! Misuse is a `TypeError`; nothing that a document holds is. Values cross as one JSON text each way: one call of `JSON.stringify` or
+//! `JSON.parse` takes a tenth of the time of a call for each value.
 
-mod input;
-mod options;
-
-use crate::amount::Amount;
-use crate::form::pack::Library;
-use crate::form::{self, BUILT_IN, Definition};
 use crate::json::Json;
 use crate::read::{self, Medium};
 use crate::report::Report;
-use crate::{result, rules};
+use crate::{form, input, result, rules};
 use js_sys::{Array, JSON, Object, Reflect, TypeError, Uint8Array};
-use options::Options;
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::TextDecoder;
 
@@ -34,13 +27,13 @@ pub fn version() -> String {
 /// A `TypeError` for misuse.
 #[wasm_bindgen(skip_typescript)]
 pub fn check(source: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let options = Options::read(&options)?;
+    let options = input::options(&settings(&options)?).map_err(|reasons| misuse(&reasons))?;
     let document = if let Some(text) = source.as_string() {
         read::text(&text, options.medium)
     } else if let Some(bytes) = source.dyn_ref::<Uint8Array>() {
         read_bytes(bytes, options.medium)
     } else {
-        return Err(misuse("source: a string or a Uint8Array is needed"));
+        return Err(wrong("source: a string or a Uint8Array is needed"));
     };
     let library = &options.library;
     let (report, judgement) = crate::check(&document, library, options.form.as_deref(), &options.settings);
@@ -53,8 +46,9 @@ pub fn check(source: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
 /// A `TypeError` for misuse.
 #[wasm_bindgen(js_name = checkReport, skip_typescript)]
 pub fn check_report(report: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let options = Options::read(&options)?;
-    let report = input::report(&report, &options.library, options.form.as_deref())?;
+    let options = input::options(&settings(&options)?).map_err(|reasons| misuse(&reasons))?;
+    let report = input::report(&tree(&report, "report")?, &options.library, options.form.as_deref())
+        .map_err(|reasons| misuse(&reasons))?;
     let judgement = rules::run(&report, &options.library, &options.settings);
     give(&result::result(&report, &judgement, &options.library, options.language))
 }
@@ -65,9 +59,8 @@ pub fn check_report(report: JsValue, options: JsValue) -> Result<JsValue, JsValu
 /// A `TypeError` for a form that is not known.
 #[wasm_bindgen(skip_typescript)]
 pub fn blank(form: JsValue) -> Result<JsValue, JsValue> {
-    let library = built_in()?;
-    let id = form.as_string().ok_or_else(|| misuse("form: an id is needed"))?;
-    let form = library.form(&id).ok_or_else(|| misuse(&format!("form: {id} is not known")))?;
+    let library = form::library();
+    let form = form.as_string().and_then(|id| library.form(&id)).ok_or_else(|| wrong("form: a known id is needed"))?;
     give(&result::report(&Report::blank(&form.definition), &form.definition))
 }
 
@@ -77,7 +70,7 @@ pub fn blank(form: JsValue) -> Result<JsValue, JsValue> {
 /// A `TypeError` for misuse.
 #[wasm_bindgen(skip_typescript)]
 pub fn catalogue(options: JsValue) -> Result<JsValue, JsValue> {
-    let options = Options::read_of_catalogue(&options)?;
+    let options = input::options_of_catalogue(&settings(&options)?).map_err(|reasons| misuse(&reasons))?;
     give(&result::catalogue(&options.library, options.language))
 }
 
@@ -96,87 +89,63 @@ fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
     decoder.decode_with_u8_array(bytes).ok()
 }
 
-/// The built-in forms, opened once.
-fn built_in() -> Result<Rc<Library>, JsValue> {
-    thread_local! {
-        static LIBRARY: std::cell::OnceCell<Rc<Library>> = const { std::cell::OnceCell::new() };
+/// Options, or none.
+fn settings(value: &JsValue) -> Result<Json, JsValue> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(Json::Object(Vec::new()));
     }
-    LIBRARY.with(|known| {
-        if let Some(library) = known.get() {
-            return Ok(Rc::clone(library));
+    tree(value, "options")
+}
+
+/// What a caller gives, as a tree.
+fn tree(value: &JsValue, what: &str) -> Result<Json, JsValue> {
+    let text = JSON::stringify(value)?;
+    let json = text.as_string().and_then(|text| Json::parse(&text)).filter(|json| !loses(value, json));
+    json.ok_or_else(|| wrong(&format!("{what}: plain objects, lists, texts and finite numbers are needed")))
+}
+
+/// Did `JSON.stringify` make less of it? It writes `null` for what is no number and in place of functions in a list, and leaves
+/// functions in objects out; a figure that was none must not become a blank.
+fn loses(value: &JsValue, json: &Json) -> bool {
+    match json {
+        Json::Null => !value.is_null(),
+        Json::List(values) => {
+            let list = Array::from(value);
+            (0..).zip(values).any(|(at, one)| has_null(one) && loses(&list.get(at), one))
         }
-        let library = Rc::new(open(definitions()?)?);
-        Ok(Rc::clone(known.get_or_init(|| library)))
-    })
+        Json::Object(pairs) => {
+            let get = |key: &JsValue| Reflect::get(value, key).unwrap_or_default();
+            let kept = |key: JsValue| {
+                key.as_string().is_some_and(|name| json.get(&name).is_some()) || get(&key).is_undefined()
+            };
+            !Object::keys(value.unchecked_ref::<Object>()).iter().all(kept)
+                || pairs.iter().any(|(key, one)| has_null(one) && loses(&get(&JsValue::from_str(key)), one))
+        }
+        _ => false,
+    }
 }
 
-fn definitions() -> Result<Vec<Definition>, JsValue> {
-    BUILT_IN.iter().map(|json| definition(JSON::parse(json)?)).collect()
+fn has_null(json: &Json) -> bool {
+    match json {
+        Json::Null => true,
+        Json::List(values) => values.iter().any(has_null),
+        Json::Object(pairs) => pairs.iter().any(|(_, value)| has_null(value)),
+        _ => false,
+    }
 }
 
-/// The built-in forms and those of packs.
-fn with_packs(packs: &Array) -> Result<Rc<Library>, JsValue> {
-    if packs.length() == 0 {
-        return built_in();
-    }
-    let mut definitions = definitions()?;
-    for pack in packs.iter() {
-        definitions.push(definition(pack)?);
-    }
-    Ok(Rc::new(open(definitions)?))
-}
-
-fn definition(value: JsValue) -> Result<Definition, JsValue> {
-    let json = tree(&value, 0)
-        .ok_or_else(|| refusal(vec!["a form is made of plain objects, lists, texts and numbers".to_owned()]))?;
-    form::read(&json).map_err(refusal)
-}
-
-/// What JavaScript holds, as a tree; `None` where it is no JSON, or deeper than any form is. serde's own reader would bring the
-/// printing of floats with it, for its messages, which is 7 KB.
-fn tree(value: &JsValue, depth: usize) -> Option<Json> {
-    const DEEPEST: usize = 16;
-    if depth > DEEPEST {
-        return None;
-    }
-    if value.is_null() {
-        return Some(Json::Null);
-    }
-    let simple =
-        value.as_bool().map(Json::Bool).or_else(|| value.as_f64().and_then(Amount::from_f64).map(Json::Number));
-    if let Some(simple) = simple.or_else(|| value.as_string().map(Json::Text)) {
-        return Some(simple);
-    }
-    if let Some(array) = value.dyn_ref::<Array>() {
-        let values: Option<Vec<Json>> = array.iter().map(|value| tree(&value, depth + 1)).collect();
-        return values.map(Json::List);
-    }
-    let object = value.dyn_ref::<Object>().filter(|_| !value.is_function())?;
-    let mut pairs = Vec::new();
-    for key in Object::keys(object).iter() {
-        let value = Reflect::get(object, &key).ok()?;
-        pairs.push((key.as_string()?.into(), tree(&value, depth + 1)?));
-    }
-    Some(Json::Object(pairs))
-}
-
-/// A tree as JavaScript has it. One text and one `JSON.parse` take a tenth of the time of a call for each value.
 fn give(json: &Json) -> Result<JsValue, JsValue> {
     JSON::parse(&json.to_string())
 }
 
-fn open(definitions: Vec<Definition>) -> Result<Library, JsValue> {
-    Library::open(definitions).map_err(refusal)
-}
-
-fn refusal(reasons: Vec<String>) -> JsValue {
-    let error = TypeError::new(&format!("rules: {}", reasons.join("; ")));
+fn misuse(reasons: &[String]) -> JsValue {
+    let error = TypeError::new(&reasons.join("; "));
     // Neither a list of texts nor a property of an error of our own can fail.
-    let list = serde_wasm_bindgen::to_value(&reasons).unwrap_or_default();
+    let list = serde_wasm_bindgen::to_value(reasons).unwrap_or_default();
     let _ = Reflect::set(&error, &"reasons".into(), &list);
     error.into()
 }
 
-fn misuse(message: &str) -> JsValue {
-    TypeError::new(message).into()
+fn wrong(reason: &str) -> JsValue {
+    misuse(&[reason.to_owned()])
 }

@@ -2,7 +2,6 @@
 
 #![allow(clippy::print_stdout, dead_code, unreachable_pub)]
 
-use gouji::form::BUILT_IN;
 pub mod draft;
 
 use gouji::form::pack::Library;
@@ -12,8 +11,7 @@ use std::path::PathBuf;
 /// The built-in forms.
 #[must_use]
 pub fn library() -> Library {
-    let read = |json: &&str| gouji::form::read(&serde_json::from_str(json).unwrap()).unwrap();
-    Library::open(BUILT_IN.iter().map(read).collect()).unwrap()
+    Library::clone(&gouji::form::library())
 }
 
 /// Bytes to a report, as the browser does it.
@@ -34,8 +32,7 @@ pub fn decode(bytes: &[u8], name: &str) -> Option<String> {
 pub fn values(line: &Line) -> serde_json::Value {
     let value = |value: &Value| match value {
         Value::Blank => serde_json::Value::Null,
-        Value::Figure(amount) if amount.is_whole() => serde_json::Value::from(amount.to_f64() as i64),
-        Value::Figure(amount) => serde_json::Value::from(amount.to_f64()),
+        Value::Figure(amount) => serde_json::from_str(&amount.to_string()).unwrap(),
         Value::Text(text) => serde_json::Value::from(text.as_str()),
     };
     line.entries.iter().map(|entry| value(&entry.value)).collect()

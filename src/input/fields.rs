@@ -1,19 +1,20 @@
-//! The fields of an object in a definition. Whatever is wrong with them is said, with the place: every fault, not the first alone.
+//! The fields of an object. Whatever is wrong with them is said, with the place: every fault, not the first alone.
 
 use crate::json::Json;
 use std::borrow::Cow;
 
 /// An object being read. Every key must be asked for; those that were not are refused at the end.
-pub(super) struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     /// Where it stands: `cn-2021: tables[0]`.
     at: String,
     pairs: &'a [(Cow<'static, str>, Json)],
-    asked: Vec<&'static str>,
+    /// Of each pair: was it asked for?
+    asked: Vec<bool>,
     reasons: &'a mut Vec<String>,
 }
 
 /// Reads an object by its fields; an empty one, and a reason, where it is none.
-pub(super) fn read<T>(json: &Json, at: &str, reasons: &mut Vec<String>, take: impl FnOnce(&mut Fields<'_>) -> T) -> T {
+pub(crate) fn read<T>(json: &Json, at: &str, reasons: &mut Vec<String>, take: impl FnOnce(&mut Fields<'_>) -> T) -> T {
     let pairs: &[_] = if let Json::Object(pairs) = json {
         pairs
     } else {
@@ -21,21 +22,36 @@ pub(super) fn read<T>(json: &Json, at: &str, reasons: &mut Vec<String>, take: im
         // Its fields are missing because it is; to say so for each would hide the fault.
         return take(&mut Fields { at: at.to_owned(), pairs: &[], asked: Vec::new(), reasons: &mut Vec::new() });
     };
-    let mut fields = Fields { at: at.to_owned(), pairs, asked: Vec::new(), reasons };
+    let mut fields = Fields { at: at.to_owned(), pairs, asked: vec![false; pairs.len()], reasons };
     let taken = take(&mut fields);
     let Fields { asked, reasons, .. } = fields;
-    for (key, _) in pairs.iter().filter(|(key, _)| !asked.contains(&&**key)) {
-        reasons.push(format!("{at}: {key} is not known"));
+    for ((key, _), asked) in pairs.iter().zip(asked) {
+        if !asked {
+            reasons.push(format!("{at}: {key} is not known"));
+        }
     }
     taken
 }
 
 impl<'a> Fields<'a> {
-    fn get(&mut self, key: &'static str) -> Option<&'a Json> {
-        self.asked.push(key);
-        self.pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value)
+    /// What stands under a key.
+    pub(crate) fn get(&mut self, key: &str) -> Option<&'a Json> {
+        let at = self.pairs.iter().position(|(known, _)| known == key)?;
+        self.asked[at] = true;
+        Some(&self.pairs[at].1)
     }
 
+    /// Something else that is wrong.
+    pub(crate) fn refuse(&mut self, reason: &str) {
+        self.reasons.push(format!("{}: {reason}", self.at));
+    }
+
+    /// What is wrong with something inside, said there.
+    pub(crate) fn refuse_all(&mut self, reasons: Vec<String>) {
+        self.reasons.extend(reasons);
+    }
+
+    /// A value of the wrong kind.
     fn fault(&mut self, key: &str, needed: &str) {
         self.reasons.push(format!("{}: {key}: {needed} is needed", self.at));
     }
@@ -47,7 +63,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A text, if it is given.
-    pub(super) fn text_if(&mut self, key: &'static str) -> Option<String> {
+    pub(crate) fn text_if(&mut self, key: &str) -> Option<String> {
         if let Json::Text(text) = self.get(key)? {
             return Some(text.clone());
         }
@@ -55,14 +71,19 @@ impl<'a> Fields<'a> {
         None
     }
 
+    /// A text, if it is given and not null.
+    pub(crate) fn text_or_null(&mut self, key: &str) -> Option<String> {
+        if self.get(key) == Some(&Json::Null) { None } else { self.text_if(key) }
+    }
+
     /// A text.
-    pub(super) fn text(&mut self, key: &'static str) -> String {
+    pub(crate) fn text(&mut self, key: &str) -> String {
         self.must_have(key, "a text");
         self.text_if(key).unwrap_or_default()
     }
 
     /// A whole number from 0 on, if it is given.
-    pub(super) fn number_if(&mut self, key: &'static str) -> Option<u32> {
+    pub(crate) fn number_if(&mut self, key: &str) -> Option<u32> {
         let value = self.get(key)?;
         let number = if let Json::Number(number) = value { number.to_u32() } else { None };
         if number.is_none() {
@@ -72,13 +93,13 @@ impl<'a> Fields<'a> {
     }
 
     /// A whole number from 0 on.
-    pub(super) fn number(&mut self, key: &'static str) -> u32 {
+    pub(crate) fn number(&mut self, key: &str) -> u32 {
         self.must_have(key, "a whole number");
         self.number_if(key).unwrap_or_default()
     }
 
     /// Yes or no; no where it is not given.
-    pub(super) fn flag(&mut self, key: &'static str) -> bool {
+    pub(crate) fn flag(&mut self, key: &str) -> bool {
         match self.get(key) {
             Some(Json::Bool(flag)) => *flag,
             None => false,
@@ -90,8 +111,8 @@ impl<'a> Fields<'a> {
     }
 
     /// Texts; none where they are not given.
-    pub(super) fn texts(&mut self, key: &'static str) -> Vec<String> {
-        let Some(values) = self.values(key, false) else { return Vec::new() };
+    pub(crate) fn texts(&mut self, key: &str) -> Vec<String> {
+        let Some(values) = self.list_if(key) else { return Vec::new() };
         let text = |value: &Json| if let Json::Text(text) = value { Some(text.clone()) } else { None };
         let texts: Vec<String> = values.iter().filter_map(text).collect();
         if texts.len() < values.len() {
@@ -100,25 +121,30 @@ impl<'a> Fields<'a> {
         texts
     }
 
-    fn values(&mut self, key: &'static str, must: bool) -> Option<&'a [Json]> {
-        match self.get(key) {
-            Some(Json::List(values)) => return Some(values),
-            None if !must => {}
-            _ => self.fault(key, "a list"),
+    /// A list, if it is given.
+    pub(crate) fn list_if(&mut self, key: &str) -> Option<&'a [Json]> {
+        if let Json::List(values) = self.get(key)? {
+            return Some(values);
         }
+        self.fault(key, "a list");
         None
     }
 
+    fn list(&mut self, key: &str) -> &'a [Json] {
+        self.must_have(key, "a list");
+        self.list_if(key).unwrap_or(&[])
+    }
+
     /// A list of objects.
-    pub(super) fn objects<T>(&mut self, key: &'static str, take: impl Fn(&mut Fields<'_>) -> T) -> Vec<T> {
-        let values = self.values(key, true).unwrap_or(&[]);
+    pub(crate) fn objects<T>(&mut self, key: &str, take: impl Fn(&mut Fields<'_>) -> T) -> Vec<T> {
+        let values = self.list(key);
         let one = |(at, value): (usize, &Json)| read(value, &format!("{}: {key}[{at}]", self.at), self.reasons, &take);
         values.iter().enumerate().map(one).collect()
     }
 
     /// A list of lists of objects.
-    pub(super) fn object_rows<T>(&mut self, key: &'static str, take: impl Fn(&mut Fields<'_>) -> T) -> Vec<Vec<T>> {
-        let rows = self.values(key, true).unwrap_or(&[]);
+    pub(crate) fn object_rows<T>(&mut self, key: &str, take: impl Fn(&mut Fields<'_>) -> T) -> Vec<Vec<T>> {
+        let rows = self.list(key);
         let mut read_rows = Vec::new();
         for (row, values) in rows.iter().enumerate() {
             let Json::List(values) = values else {
@@ -133,13 +159,13 @@ impl<'a> Fields<'a> {
     }
 
     /// An object.
-    pub(super) fn object<T>(&mut self, key: &'static str, take: impl FnOnce(&mut Fields<'_>) -> T) -> T {
+    pub(crate) fn object<T>(&mut self, key: &str, take: impl FnOnce(&mut Fields<'_>) -> T) -> T {
         let value = self.get(key).unwrap_or(&Json::Null);
         read(value, &format!("{}: {key}", self.at), self.reasons, take)
     }
 
     /// An object of texts, as an example is.
-    pub(super) fn pairs(&mut self, key: &'static str) -> Vec<(String, String)> {
+    pub(crate) fn pairs(&mut self, key: &str) -> Vec<(String, String)> {
         let value = self.get(key);
         let pair = |(name, value): &(Cow<'static, str>, Json)| {
             if let Json::Text(text) = value { Some((name.to_string(), text.clone())) } else { None }
@@ -155,7 +181,7 @@ impl<'a> Fields<'a> {
     }
 
     /// One of these words, if it is given.
-    pub(super) fn word_if<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
+    pub(crate) fn word_if<T: Copy>(&mut self, key: &str, words: &[(&str, T)]) -> Option<T> {
         let text = self.text_if(key)?;
         let found = words.iter().find(|(word, _)| *word == text).map(|&(_, value)| value);
         if found.is_none() {
@@ -166,7 +192,7 @@ impl<'a> Fields<'a> {
     }
 
     /// One of these words.
-    pub(super) fn word<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
+    pub(crate) fn word<T: Copy>(&mut self, key: &str, words: &[(&str, T)]) -> Option<T> {
         self.must_have(key, "a text");
         self.word_if(key, words)
     }
