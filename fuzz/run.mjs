@@ -1,0 +1,52 @@
+/**
+ * `npm run fuzz`: every target for some seconds (`npm run fuzz -- 600` for ten minutes each, `npm run fuzz -- 60 html` for one).
+ * Without a sanitizer, which the pinned toolchain has not; gouji has no unsafe code, and what is looked for are panics and hangs.
+ */
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { at } from "../www/build/paths.mjs";
+import { ask, run } from "../www/build/run.mjs";
+
+const CARGO_FUZZ = "0.13.2";
+const TARGETS = ["html", "text", "bytes", "pack", "report"];
+
+const REPORT = JSON.stringify({
+  form: "cn-2021", title: "甲局2024年政府信息公开工作年度报告", agency: "甲局", year: 2024,
+  sections: [{ number: 1, heading: "一、总体情况", text: "无。" }],
+  tables: { disclosure: { regulations: [1, "/", null] }, disputes: { reconsideration: [1, 0, "12件", 0.5, -2] } },
+});
+
+const [seconds = "20", only] = process.argv.slice(2);
+try {
+  if (ask("cargo", ["fuzz", "--version"]) === null) run("cargo", ["install", "cargo-fuzz", "--version", CARGO_FUZZ, "--locked"]);
+  for (const target of TARGETS.filter((name) => !only || name === only)) fuzz(target);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/** @param {string} target */
+function fuzz(target) {
+  const corpus = at(`target/fuzz/${target}`);
+  const found = at(`target/fuzz/found/${target}/`);
+  mkdirSync(found, { recursive: true });
+  seed(target, corpus);
+  const limits = [`-max_total_time=${seconds}`, "-timeout=10", "-rss_limit_mb=1024", "-max_len=65536", `-artifact_prefix=${found}`];
+  console.log(`== ${target}`);
+  run("cargo", ["fuzz", "run", "--sanitizer", "none", "--target-dir", at("target/fuzz/build"), target, corpus, "--", ...limits, "-print_final_stats=1"]);
+}
+
+/** The project's own fixtures. @param {string} target @param {string} corpus */
+function seed(target, corpus) {
+  mkdirSync(corpus, { recursive: true });
+  const reports = at("tests/reports");
+  const seeds = {
+    html: [at("www/sample-report.html")],
+    text: readdirSync(reports).map((name) => join(reports, name)),
+    pack: [at("src/form/cn-2021.json"), at("src/form/cn-2019.json")],
+    report: [],
+  };
+  seeds.bytes = [...seeds.html, ...seeds.text];
+  for (const [index, file] of seeds[target].entries()) copyFileSync(file, join(corpus, `seed-${index}`));
+  if (target === "report") writeFileSync(join(corpus, "seed"), REPORT);
+}
