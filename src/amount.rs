@@ -85,6 +85,18 @@ impl Amount {
         if rest.as_bytes()[0] >= b'5' { amount.0.checked_add(step).map(Amount) } else { Some(amount) }
     }
 
+    /// In whole millionths.
+    #[must_use]
+    pub(crate) fn millionths(self) -> i64 {
+        self.0
+    }
+
+    /// From whole millionths.
+    #[must_use]
+    pub(crate) fn from_millionths(millionths: i64) -> Amount {
+        Amount(millionths)
+    }
+
     /// Has it no decimals?
     #[must_use]
     pub fn is_whole(self) -> bool {

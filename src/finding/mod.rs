@@ -46,8 +46,8 @@ pub struct Finding {
     pub key: String,
     /// The key of the finding that explains this one.
     pub group: Option<String>,
-    /// At the root of a group: the one cell that explains it and the others.
-    pub suspect: Option<Says>,
+    /// At the root of a group: the cell that explains it and the others, and what it should likely hold.
+    pub proposal: Option<Says>,
     /// Why a person set it aside.
     pub accepted: Option<String>,
 }
@@ -122,8 +122,8 @@ impl Finding {
     #[must_use]
     pub fn sentence(&self, form: &Definition, language: Language) -> String {
         let say = say::Say { form, language, cell: self.cells.first() };
-        let sentence = say.says(&self.says);
-        sentence + &self.suspect.as_ref().map_or(String::new(), |suspect| say.says(suspect))
+        let proposal = self.proposal.as_ref().map_or(String::new(), |proposal| say.says(proposal));
+        proposal + &say.says(&self.says)
     }
 
     /// The table it speaks of first.

@@ -55,8 +55,34 @@ sentences! {
         "the {3} items {0} to {2} add up to {1}";
     ZEROS: "（其中{0}为空白或占位符，按 0 计。）",
         " (Blank or a placeholder, counted as 0: {0}.)";
-    SUSPECT: "这 {0} 处不符都涉及{1}行{2}列这一格（现为{3}），请先核对这一格。",
-        " All {0} involve the cell in row {1}, column {2}, now {3}: please check it first.";
+    LIKELY: "{0}很可能应为 {1}，现为 {2}{3}{4}，请与台账核对后再改。",
+        "{0} should most likely be {1}, now {2}{3}{4}; please check the register before changing it. ";
+    LIKELIEST: "{0}可能应为 {1}，现为 {2}{3}{4}；这是 {5} 种可能的改法中较可能的一种，请与台账核对后再改。",
+        "{0} may have to be {1}, now {2}{3}{4}: the likeliest of {5} possible repairs; please check the register before changing it. ";
+    MANY_WAYS: "有 {0} 种改法都能使勾稽关系成立，单凭勾稽关系不能判定是哪一格有误，请与台账逐一核对。",
+        "{0} different repairs would make the balances hold; they alone do not tell which cell is wrong. Please check the register. ";
+    TOO_MANY_BROKEN: "{0}不相符之处太多，不能推断是哪几格有误，请逐一核对。",
+        "{0}: too much disagrees to tell which cells are wrong. Please check them one by one. ";
+    OTHER_CELLS: "，另有 {0} 格也须改动",
+        ", with {0} more cells to change";
+    BLANK: "空白",
+        "blank";
+    TRANSPOSED: "（相邻两位数字对调）",
+        " (two digits transposed)";
+    DIGIT_REPLACED: "（一位数字不同）",
+        " (one digit differs)";
+    DIGIT_ADDED: "（多出一位数字）",
+        " (one digit too many)";
+    DIGIT_MISSING: "（少了一位数字）",
+        " (one digit missing)";
+    STALE_TOTAL: "（合计未随分项更新）",
+        " (a total not worked out again)";
+    SWAPPED: "（与另一格的数字互换）",
+        " (exchanged with another cell)";
+    MOVED: "（数字记到了另一格）",
+        " (entered in another cell)";
+    SHIFTED: "（整行错了一列）",
+        " (the row stands one column off)";
     NEGATIVE: "{@}为 {0}，件数和金额不应为负数，请核对。",
         "{@}: {0} is below 0; no count or amount should be. Please check.";
     NOT_WHOLE: "{@}为 {0}，件数应为整数，请核对。",

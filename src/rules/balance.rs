@@ -53,7 +53,6 @@ fn enter<'a>(ledger: &mut Ledger<'_, 'a>, rule: &Rule, balance: &'a Balance, out
         Outcome::Holds => {
             ledger.checks += 1;
             ledger.zeros.extend(sites(&zeros(sheets, balance)));
-            ledger.holding.push(balance);
         }
         Outcome::Breaks(left, right) => {
             ledger.checks += 1;

@@ -1,108 +1,104 @@
-//! One wrong cell breaks every balance that it stands in. Findings that one cell explains are one group, its root first.
-//!
-//! A cell explains broken balances where the same change of its figure mends them all and it stands in no balance that holds.
+//! One wrong cell breaks every balance that it stands in. Findings that one change of the likeliest repair explains are one group, its
+//! root first; the root says which cell it is and what it should likely hold.
 
 use super::balance::places;
 use super::ledger::Ledger;
-use crate::amount::Amount;
-use crate::finding::Part;
-use crate::finding::sentences::SUSPECT;
-use crate::form::formula::Relation;
-use crate::form::pack::{Balance, Place};
-use crate::order;
+use crate::finding::sentences as say;
+use crate::finding::{Part, Says, Site};
+use crate::repair::{Change, Explained, Reason};
 use crate::report::Value;
 
-/// A cell, by its table and place.
-type Key = (usize, Place);
-
-/// A cell with the broken balances it stands in: what change of it would mend each, and the position of its finding.
-struct Candidate {
-    cell: Key,
-    changes: Vec<(Option<Amount>, usize)>,
-}
-
 /// Puts the likeliest cells of every broken balance first, and joins findings with one cause into groups.
-pub(super) fn join(ledger: &mut Ledger<'_, '_>) {
-    if ledger.breaking.is_empty() {
-        return;
-    }
-    let held: Vec<Key> =
-        ledger.holding.iter().flat_map(|balance| places(balance).map(|place| (balance.table, place))).collect();
-    for (balance, at) in ledger.breaking.clone() {
-        suspects_first(ledger, balance, at, &held);
-    }
-    // The cell that explains most first; of the rest only what no other explains already.
-    let causes = order::by_key(causes(ledger, &held), |cause| [u32::MAX - cause.changes.len() as u32, 0, 0, 0]);
-    let mut grouped = vec![false; ledger.findings.len()];
-    for Candidate { cell, changes } in causes {
-        if changes.iter().all(|&(_, at)| !grouped[at]) {
-            group(ledger, cell, &changes);
-            for (_, at) in changes {
-                grouped[at] = true;
+pub(super) fn join(ledger: &mut Ledger<'_, '_>, explained: &[Explained]) {
+    for table in explained {
+        for repair in table.repairs.iter().rev() {
+            for change in repair.changes.iter().rev() {
+                for at in touched(ledger, change) {
+                    first_cell(&mut ledger.findings[at].cells, &change.cell);
+                }
             }
+        }
+        let Some(best) = table.repairs.first() else {
+            give_up(ledger, table);
+            continue;
+        };
+        let mut grouped = Vec::new();
+        for change in &best.changes {
+            let mut members = touched(ledger, change);
+            members.retain(|at| !grouped.contains(at));
+            let Some(&root) = members.first() else { continue };
+            let key = ledger.findings[root].key.clone();
+            for &at in &members {
+                first_cell(&mut ledger.findings[at].cells, &change.cell);
+                ledger.findings[at].group = (at != root).then(|| key.clone());
+            }
+            ledger.findings[root].proposal = Some(proposal(ledger, table, change));
+            grouped.extend(members);
         }
     }
 }
 
-/// Cells that stand in few balances that hold are the likelier wrong ones; of those alike, totals.
-fn suspects_first(ledger: &mut Ledger<'_, '_>, balance: &Balance, at: usize, held: &[Key]) {
-    let table = &ledger.sheets.definition().tables[balance.table];
-    let is_total = |place: &Place| table.columns[place.column].total || table.rows[place.row].total;
-    let cells = std::mem::take(&mut ledger.findings[at].cells);
-    ledger.findings[at].cells = order::by_key(cells, |site| {
-        let holding = held.iter().filter(|&&cell| cell == (site.table, site.place)).count();
-        [holding as u32, u32::from(!is_total(&site.place)), 0, 0]
-    });
-}
-
-/// Every cell that explains two broken balances or more.
-fn causes(ledger: &Ledger<'_, '_>, held: &[Key]) -> Vec<Candidate> {
-    let mut suspects: Vec<Candidate> = Vec::new();
+/// The findings of broken balances that a change has a part in.
+fn touched(ledger: &Ledger<'_, '_>, change: &Change) -> Vec<usize> {
+    let mut findings = Vec::new();
     for &(balance, at) in &ledger.breaking {
-        let Some((left, right)) = ledger.findings[at].sides else { continue };
-        for place in places(balance) {
-            let cell = (balance.table, place);
-            let change = (change(balance, place, left, right), at);
-            match suspects.iter_mut().find(|suspect| suspect.cell == cell) {
-                Some(suspect) => suspect.changes.push(change),
-                None => suspects.push(Candidate { cell, changes: vec![change] }),
-            }
+        if balance.table == change.cell.table && places(balance).any(|place| place == change.cell.place) {
+            findings.push(at);
         }
     }
-    suspects.retain(|Candidate { cell, changes }| {
-        let first = changes[0].0;
-        let same = first.is_some() && changes.iter().all(|&(change, _)| change == first);
-        same && changes.len() > 1 && !held.contains(cell)
-    });
-    suspects
+    findings
 }
 
-/// By how much a cell must change for an equation to hold; `None` where the balance is no equation, so that many changes would do.
-fn change(balance: &Balance, place: Place, left: Amount, right: Amount) -> Option<Amount> {
-    (balance.relation == Relation::Equal).then(
-        || {
-            if balance.left.contains(&place) { right - left } else { left - right }
-        },
-    )
+/// The cause before all; the order of the others stays.
+fn first_cell(cells: &mut [Site], cell: &Site) {
+    if let Some(at) = cells.iter().position(|site| (site.table, site.place) == (cell.table, cell.place)) {
+        cells[..=at].rotate_right(1);
+    }
 }
 
-fn group(ledger: &mut Ledger<'_, '_>, cell: Key, findings: &[(Option<Amount>, usize)]) {
-    let root = ledger.findings[findings[0].1].key.clone();
-    let (table, place) = cell;
-    let printed = match ledger.sheets.entry(table, place).map(|entry| &entry.value) {
-        Some(Value::Figure(amount)) => amount.to_string(),
-        Some(Value::Text(text)) => text.clone(),
-        Some(Value::Blank) | None => String::new(),
+/// Too much is broken to tell which cells are wrong.
+fn give_up(ledger: &mut Ledger<'_, '_>, table: &Explained) {
+    let first = ledger.breaking.iter().find(|(balance, _)| balance.table == table.table);
+    if let (false, Some(&(_, at))) = (table.given_up.is_empty(), first) {
+        ledger.findings[at].proposal = Some(say::TOO_MANY_BROKEN.with([Part::Table(table.table)]));
+    }
+}
+
+/// What the cell should likely hold, as surely as the repairs tell.
+fn proposal(ledger: &Ledger<'_, '_>, table: &Explained, change: &Change) -> Says {
+    let best = &table.repairs[0];
+    let ways = Part::Count(table.repairs.len() + table.more);
+    if table.repairs.get(1).is_some_and(|second| second.cost <= best.cost) {
+        return say::MANY_WAYS.with([ways]);
+    }
+    let at = &change.cell;
+    let across = ledger.sheets.definition().tables[at.table].across;
+    let cell = if across { &say::AT_CELL_ACROSS } else { &say::AT_CELL };
+    let (row, column) = (Part::row(at.table, at.place.row), Part::column(at.table, at.place.column));
+    let cell = Part::Says(cell.with([Part::Table(at.table), row, column]));
+    let from = match &change.from {
+        Value::Figure(amount) => Part::Figure(*amount),
+        Value::Text(text) => Part::Printed(text.clone()),
+        Value::Blank => Part::Says(say::BLANK.with([])),
     };
-    let (row, column) = (Part::row(table, place.row), Part::column(table, place.column));
-    let suspect = SUSPECT.with([Part::Count(findings.len()), row, column, Part::Printed(printed)]);
-    ledger.findings[findings[0].1].suspect = Some(suspect);
-    for (rank, &(_, at)) in findings.iter().enumerate() {
-        let finding = &mut ledger.findings[at];
-        // The cause before all; the order of the others stays.
-        if let Some(cause) = finding.cells.iter().position(|site| (site.table, site.place) == cell) {
-            finding.cells[..=cause].rotate_right(1);
-        }
-        finding.group = (rank > 0).then(|| root.clone());
-    }
+    let others = match best.changes.len() {
+        1 => Part::Nothing,
+        many => Part::Says(say::OTHER_CELLS.with([Part::Count(many - 1)])),
+    };
+    let sentence = if best.only { &say::LIKELY } else { &say::LIKELIEST };
+    sentence.with([cell, Part::Figure(change.to), from, reason(change.reason), others, ways])
+}
+
+fn reason(reason: Reason) -> Part {
+    Part::Says(match reason {
+        Reason::Transposed => say::TRANSPOSED.with([]),
+        Reason::DigitReplaced => say::DIGIT_REPLACED.with([]),
+        Reason::DigitAdded => say::DIGIT_ADDED.with([]),
+        Reason::DigitMissing => say::DIGIT_MISSING.with([]),
+        Reason::StaleTotal => say::STALE_TOTAL.with([]),
+        Reason::Swapped => say::SWAPPED.with([]),
+        Reason::Moved => say::MOVED.with([]),
+        Reason::Shifted => say::SHIFTED.with([]),
+        Reason::Blank | Reason::Other => return Part::Nothing,
+    })
 }

@@ -13,8 +13,6 @@ pub(super) struct Ledger<'s, 'a> {
     pub sheets: &'s Sheets<'a>,
     /// In the order they were found.
     pub findings: Vec<Finding>,
-    /// Balances that hold.
-    pub holding: Vec<&'a Balance>,
     /// Balances that break, each with the position of its finding.
     pub breaking: Vec<(&'a Balance, usize)>,
     /// Single checks that were decided.
@@ -34,7 +32,6 @@ impl<'s, 'a> Ledger<'s, 'a> {
         Ledger {
             sheets,
             findings: Vec::new(),
-            holding: Vec::new(),
             breaking: Vec::new(),
             checks: 0,
             skipped: Vec::new(),
@@ -70,7 +67,7 @@ impl<'s, 'a> Ledger<'s, 'a> {
             sides: None,
             key,
             group: None,
-            suspect: None,
+            proposal: None,
             accepted: None,
         });
     }

@@ -1,0 +1,331 @@
+//! All smallest sets of cells whose change makes every equation hold.
+//!
+//! A row that is off must have one of its cells changed, be it an equation or what several imply (Fellegi and Holt). So the search takes
+//! the shortest such row, tries each of its cells in turn, bars those tried from the later ones, and goes on with what the rows imply
+//! without the cell. Every set of cells whose figures the equations determine is met exactly once; sets that leave their own figures
+//! open are none to propose. What order rows and cells have changes the way, not what is found.
+
+use super::deduce::deduce;
+use super::system::System;
+use super::tableau::{Mask, Tableau, cells, count, put};
+
+/// Cells of rows looked at before a table is given up: some 100 ms in a browser.
+const MOST_STEPS: usize = 40_000_000;
+
+/// Cells and what they should hold instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Set {
+    /// By cell.
+    pub changes: Vec<(usize, i64)>,
+    /// Those of the cells that stand in a row shifted by one column.
+    pub shifted: Vec<usize>,
+}
+
+/// What came of a search.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// All smallest sets, none where nothing is broken; and is there for sure no other set of that size?
+    Found(Vec<Set>, bool),
+    /// Too many contradictions.
+    GivenUp,
+}
+
+/// A search at work.
+pub(super) struct Search<'a> {
+    pub(super) system: &'a System,
+    pub(super) values: Vec<Option<i64>>,
+    pub(super) tableau: Tableau,
+    /// Cells that change, each with the row that tells by how much.
+    pub(super) chosen: Vec<(usize, usize)>,
+    /// The cells of rows that are shifted, each with its change.
+    pub(super) shifted: Vec<(usize, i64)>,
+    /// How many such rows there are.
+    pub(super) shifts: usize,
+    found: Vec<Set>,
+    pub(super) steps: usize,
+    /// Was there a set that no figures from 0 on fit into?
+    refused: bool,
+}
+
+/// Looks for the smallest sets.
+#[must_use]
+pub(super) fn smallest(system: &System) -> Outcome {
+    let values = system.values();
+    let Some(mut tableau) = system.tableau(&values) else { return Outcome::GivenUp };
+    let mut rows: Vec<usize> = (0..tableau.len()).collect();
+    // What cannot be known may be anything: the rest must hold without it.
+    for cell in (0..values.len()).filter(|&cell| values[cell].is_none()) {
+        if rows.iter().any(|&row| tableau.coefficient(row, cell) != 0) && tableau.eliminate(&mut rows, cell).is_none() {
+            return Outcome::GivenUp;
+        }
+    }
+    if rows.iter().all(|&row| tableau.residual(row) == 0) {
+        return Outcome::Found(Vec::new(), false);
+    }
+    let mut search = Search {
+        system,
+        values,
+        tableau,
+        chosen: Vec::new(),
+        shifted: Vec::new(),
+        shifts: 0,
+        found: Vec::new(),
+        steps: 0,
+        refused: false,
+    };
+    let wrong = search.impossible();
+    if !wrong.is_empty()
+        && let Some(outcome) = search.with(rows.clone(), &wrong)
+    {
+        return outcome;
+    }
+    search.steps = 0;
+    search.with(rows, &[]).unwrap_or(Outcome::GivenUp)
+}
+
+impl Search<'_> {
+    /// Cells of broken equations whose figure no cell may hold: one below 0, or with decimals.
+    fn impossible(&self) -> Vec<usize> {
+        let mut found = Vec::new();
+        for equation in &self.system.equations {
+            if equation.is_known(&self.values) && equation.known(&self.values) != Some(0) {
+                for &(cell, _) in &equation.terms {
+                    let fits = self.values[cell].is_some_and(|value| self.system.fits(cell, value));
+                    if !fits && !found.contains(&cell) {
+                        found.push(cell);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// All smallest sets with these cells among them; `None` where there are none within the budget.
+    fn with(&mut self, mut rows: Vec<usize>, cells: &[usize]) -> Option<Outcome> {
+        self.chosen.clear();
+        for &cell in cells {
+            let pivot = self.tableau.eliminate(&mut rows, cell)?;
+            self.chosen.push((cell, pivot));
+        }
+        let barred = self.tableau.no_cells();
+        for left in 0..=rows.len() {
+            let refused = self.refused;
+            self.explore(&rows, &barred, left);
+            self.shift_rows(&rows, left);
+            if self.is_spent() {
+                self.found.clear();
+                return None;
+            }
+            if !self.found.is_empty() {
+                let sets = std::mem::take(&mut self.found);
+                let only = sets.len() == 1 && !refused;
+                return Some(Outcome::Found(sets, only));
+            }
+        }
+        None
+    }
+
+    /// Is the budget spent?
+    #[must_use]
+    pub(super) fn is_spent(&self) -> bool {
+        self.steps > MOST_STEPS
+    }
+
+    /// Takes a cell out of the rows, to be changed.
+    pub(super) fn choose(&mut self, rows: &mut Vec<usize>, cell: usize) -> bool {
+        let before = self.tableau.len();
+        let pivot = self.tableau.eliminate(rows, cell);
+        self.steps += (self.tableau.len() - before + 1) * self.values.len() + 8 * rows.len();
+        match pivot {
+            Some(pivot) => self.chosen.push((cell, pivot)),
+            // Figures past their range: nothing is said.
+            None => self.steps = usize::MAX / 2,
+        }
+        pivot.is_some()
+    }
+
+    /// Changes so many cells more, none of those barred, in every way that makes the rows hold.
+    pub(super) fn explore(&mut self, rows: &[usize], barred: &[u64], left: usize) {
+        let off = |row: &usize| self.tableau.residual(*row) != 0;
+        let off: Vec<usize> = rows.iter().copied().filter(off).collect();
+        self.steps += rows.len();
+        if off.is_empty() {
+            // A smaller set that holds was met before, and refused.
+            if left == 0 {
+                self.settle();
+            }
+            return;
+        }
+        let mut barred = barred.to_vec();
+        if left == 0 || !self.narrow(&off, &mut barred, left) || self.is_spent() {
+            return;
+        }
+        if left == 1 {
+            self.last(rows, &off, &barred);
+            return;
+        }
+        let lives = off.iter().map(|&row| self.live(row, &barred));
+        let Some(shortest) = lives.min_by_key(|live| count(live)) else { return };
+        for cell in cells(&shortest) {
+            let (length, mut rest) = (self.tableau.len(), rows.to_vec());
+            put(&mut barred, cell);
+            if self.choose(&mut rest, cell) {
+                self.explore(&rest, &barred, left - 1);
+                self.chosen.pop();
+            }
+            self.tableau.truncate(length);
+        }
+    }
+
+    /// The one cell whose change makes all rows hold: it stands in all that are off, in none that holds, and is off alike in each.
+    fn last(&mut self, rows: &[usize], off: &[usize], barred: &[u64]) {
+        let first = off[0];
+        for cell in cells(&self.live(first, barred)) {
+            let (by, residual) = (self.tableau.coefficient(first, cell), self.tableau.residual(first));
+            let is_alike = |&row: &usize| {
+                let own = self.tableau.coefficient(row, cell).checked_mul(residual);
+                own.is_some() && own == self.tableau.residual(row).checked_mul(by)
+            };
+            self.steps += rows.len();
+            if rows.iter().all(is_alike) {
+                self.chosen.push((cell, first));
+                self.settle();
+                self.chosen.pop();
+            }
+        }
+    }
+
+    /// Bars cells that no set of this size changes; `false` where there is no such set.
+    ///
+    /// Rows without a cell in common need a change each. Where there are as many of them as changes left, each has exactly one, and no
+    /// cell outside of them changes.
+    fn narrow(&mut self, off: &[usize], barred: &mut Mask, left: usize) -> bool {
+        let mut tight = Vec::new();
+        loop {
+            let lives: Vec<Mask> = off.iter().map(|&row| self.live(row, barred)).collect();
+            self.steps += 8 * off.len() * off.len();
+            let apart = apart(&lives);
+            if apart.len() > left || lives.iter().any(|live| count(live) == 0) {
+                return false;
+            }
+            if apart.len() == left {
+                tight = apart.iter().map(|&at| off[at]).collect();
+                let mut outside: Mask = barred.iter().map(|_| !0).collect();
+                for at in apart {
+                    for (word, live) in outside.iter_mut().zip(&lives[at]) {
+                        *word &= !live;
+                    }
+                }
+                if outside != *barred {
+                    *barred = outside;
+                    continue;
+                }
+            }
+            return tight.is_empty() || off.iter().all(|&row| self.adds_up(row, &tight, barred));
+        }
+    }
+
+    /// Can a row hold if of each of the rows apart exactly one cell changes, by what that row is off? `true` where it is not clear.
+    fn adds_up(&mut self, row: usize, apart: &[usize], barred: &[u64]) -> bool {
+        /// Sums past these are not looked at.
+        const MOST_SUMS: usize = 128;
+        let mut sums = vec![self.tableau.residual(row)];
+        for &other in apart {
+            self.steps += 16;
+            if other == row || sums.len() > MOST_SUMS {
+                return true;
+            }
+            let shared: Mask =
+                self.live(other, barred).iter().zip(self.tableau.mask(row)).map(|(a, b)| a & b).collect();
+            let before = sums.len();
+            for cell in cells(&shared) {
+                let by = self.tableau.coefficient(row, cell).saturating_mul(self.tableau.residual(other));
+                let by = by / self.tableau.coefficient(other, cell);
+                for at in 0..before {
+                    let sum = sums[at].saturating_sub(by);
+                    if !sums.contains(&sum) {
+                        sums.push(sum);
+                    }
+                }
+                self.steps += before * sums.len();
+            }
+        }
+        sums.contains(&0)
+    }
+
+    /// The cells of a row that may change.
+    fn live(&self, row: usize, barred: &[u64]) -> Mask {
+        self.tableau.mask(row).iter().zip(barred).map(|(cells, barred)| cells & !barred).collect()
+    }
+
+    /// Enters the set that is chosen, if its figures fit.
+    fn settle(&mut self) {
+        self.steps += self.values.len();
+        let Some(values) = self.changed() else {
+            self.refused |= self.shifts == 0;
+            return;
+        };
+        let mut changes = Vec::new();
+        for (cell, (before, value)) in self.values.iter().zip(values).enumerate() {
+            if let (Some(before), Some(value)) = (before, value)
+                && *before != value
+            {
+                changes.push((cell, value));
+            }
+        }
+        // A shifted row counts as two; one that changes no more cells is met as what it is.
+        let size = self.chosen.len() + self.shifts;
+        let is_known = || self.found.iter().any(|set| set.changes == changes);
+        if self.shifts == 0 || changes.len() > size && !is_known() {
+            let shifted = self.shifted.iter().map(|&(cell, _)| cell).collect();
+            self.found.push(Set { changes, shifted });
+        }
+    }
+
+    /// All figures with the changes chosen; `None` where one does not fit its cell, or a limit is left further behind.
+    fn changed(&self) -> Option<Vec<Option<i64>>> {
+        let mut deltas: Vec<(usize, i64)> = Vec::new();
+        for &(cell, pivot) in self.chosen.iter().rev() {
+            let mut rest = self.tableau.residual(pivot);
+            for &(other, delta) in &deltas {
+                rest = rest.checked_add(self.tableau.coefficient(pivot, other).checked_mul(delta)?)?;
+            }
+            let by = self.tableau.coefficient(pivot, cell);
+            if rest % by != 0 {
+                return None;
+            }
+            deltas.push((cell, -(rest / by)));
+        }
+        deltas.extend(&self.shifted);
+        let mut values = self.values.clone();
+        for (cell, delta) in deltas {
+            let value = values[cell]?.checked_add(delta)?;
+            values[cell] = Some(value);
+            if !self.system.fits(cell, value) {
+                return None;
+            }
+        }
+        for limit in self.system.limits.iter().filter(|limit| limit.is_known(&values)) {
+            if limit.known(&values)? > limit.known(&self.values)?.max(0) {
+                return None;
+            }
+        }
+        let fits = values.iter().all(Option::is_some) || deduce(self.system, &mut values.clone());
+        fits.then_some(values)
+    }
+}
+
+/// Sets of cells of which no two have one in common, as many as are found by taking first what meets the fewest others: their positions.
+fn apart(sets: &[Mask]) -> Vec<usize> {
+    let meets = |one: &Mask, other: &Mask| one.iter().zip(other).any(|(one, other)| one & other != 0);
+    let crowd: Vec<usize> = sets.iter().map(|one| sets.iter().filter(|other| meets(one, other)).count()).collect();
+    let mut taken: Vec<usize> = Vec::new();
+    for most in 0..=sets.len() {
+        for at in (0..sets.len()).filter(|&at| crowd[at] == most) {
+            if taken.iter().all(|&other| !meets(&sets[at], &sets[other])) {
+                taken.push(at);
+            }
+        }
+    }
+    taken
+}
