@@ -82,6 +82,18 @@ impl Amount {
         if self.is_whole() { (self.0 / MILLION) as f64 } else { self.0 as f64 / 1e6 }
     }
 
+    /// In whole millionths.
+    #[must_use]
+    pub(crate) fn millionths(self) -> i64 {
+        self.0
+    }
+
+    /// From whole millionths.
+    #[must_use]
+    pub(crate) fn from_millionths(millionths: i64) -> Amount {
+        Amount(millionths)
+    }
+
     /// Has it no decimals?
     #[must_use]
     pub fn is_whole(self) -> bool {

@@ -14,6 +14,7 @@
 //! - [`form`]: the forms and rules, as data; [`form::pack`] is the one door for them;
 //! - [`recognise`]: labels to rows and columns of a form, which gives a [`report::Report`];
 //! - [`rules`]: what must hold, and an account of what was checked;
+//! - [`repair`]: broken balances to the cells that are likely to be wrong;
 //! - [`finding`]: what was found, as data and in words;
 //! - [`result`]: all of it as the contract shapes it;
 //! - [`amount`]: a figure, exact; [`json`]: what forms are written in and results are given as;
@@ -29,6 +30,7 @@ pub mod json;
 mod order;
 pub mod read;
 pub mod recognise;
+pub mod repair;
 pub mod report;
 pub mod result;
 pub mod rules;

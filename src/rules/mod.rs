@@ -8,7 +8,7 @@ mod cells;
 mod headings;
 mod layout;
 mod ledger;
-mod sheet;
+pub(crate) mod sheet;
 
 use crate::finding::{Doubt, Finding, Matter, Site, Skip};
 use crate::form::pack::{Form, Library};

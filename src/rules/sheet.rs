@@ -8,7 +8,7 @@ use crate::recognise::value::{is_placeholder, leading_figure};
 use crate::report::{Entry, Report, Value};
 
 /// The tables of a form with what a report holds in them.
-pub(super) struct Sheets<'a> {
+pub(crate) struct Sheets<'a> {
     /// The form.
     pub form: &'a Form,
     /// The report.
@@ -26,7 +26,7 @@ struct Sheet<'a> {
 }
 
 /// What a sum makes of a cell.
-pub(super) enum Addend {
+pub(crate) enum Addend {
     /// A figure.
     Figure(Amount),
     /// A blank.
@@ -40,48 +40,48 @@ pub(super) enum Addend {
 impl<'a> Sheets<'a> {
     /// Lays a report over a form.
     #[must_use]
-    pub(super) fn new(form: &'a Form, report: &'a Report) -> Sheets<'a> {
+    pub(crate) fn new(form: &'a Form, report: &'a Report) -> Sheets<'a> {
         let tables = form.definition.tables.iter().map(|table| Sheet::new(table, report)).collect();
         Sheets { form, report, tables }
     }
 
     /// The form as written.
     #[must_use]
-    pub(super) fn definition(&self) -> &'a Definition {
+    pub(crate) fn definition(&self) -> &'a Definition {
         &self.form.definition
     }
 
     /// Was the table read?
     #[must_use]
-    pub(super) fn is_read(&self, table: usize) -> bool {
+    pub(crate) fn is_read(&self, table: usize) -> bool {
         self.tables[table].found
     }
 
     /// Is the row printed, and read?
     #[must_use]
-    pub(super) fn has_row(&self, table: usize, row: usize) -> bool {
+    pub(crate) fn has_row(&self, table: usize, row: usize) -> bool {
         self.tables[table].cells[row].iter().any(Option::is_some)
     }
 
     /// Does the row count in sums? Of a row and those that it stands for only the ones that are printed do.
     #[must_use]
-    pub(super) fn takes_part(&self, table: usize, row: usize) -> bool {
+    pub(crate) fn takes_part(&self, table: usize, row: usize) -> bool {
         self.tables[table].counts[row]
     }
 
     /// What stands in a cell.
     #[must_use]
-    pub(super) fn entry(&self, table: usize, place: Place) -> Option<&'a Entry> {
+    pub(crate) fn entry(&self, table: usize, place: Place) -> Option<&'a Entry> {
         self.tables[table].cells[place.row][place.column]
     }
 
     /// Every cell that is printed: its table, its place, its column and what stands there, in the order of the form.
-    pub(super) fn cells(&self) -> impl Iterator<Item = (usize, Place, &'a Column, &'a Entry)> {
+    pub(crate) fn cells(&self) -> impl Iterator<Item = (usize, Place, &'a Column, &'a Entry)> {
         (0..self.tables.len()).flat_map(move |table| self.cells_of(table))
     }
 
     /// The cells of one table.
-    pub(super) fn cells_of(&self, at: usize) -> impl Iterator<Item = (usize, Place, &'a Column, &'a Entry)> {
+    pub(crate) fn cells_of(&self, at: usize) -> impl Iterator<Item = (usize, Place, &'a Column, &'a Entry)> {
         let table = &self.form.definition.tables[at];
         let of_row = move |(row, cells): (usize, &Vec<Option<&'a Entry>>)| {
             let cell =
@@ -93,7 +93,7 @@ impl<'a> Sheets<'a> {
 
     /// What a sum makes of a cell; `None` where its row is not printed or was not read.
     #[must_use]
-    pub(super) fn addend(&self, table: usize, place: Place) -> Option<Addend> {
+    pub(crate) fn addend(&self, table: usize, place: Place) -> Option<Addend> {
         let entry = self.entry(table, place)?;
         Some(match &entry.value {
             Value::Figure(amount) => Addend::Figure(*amount),
@@ -108,13 +108,13 @@ impl<'a> Sheets<'a> {
 
     /// A cell with where it is printed.
     #[must_use]
-    pub(super) fn site(&self, table: usize, place: Place) -> Site {
+    pub(crate) fn site(&self, table: usize, place: Place) -> Site {
         Site { table, place, at: self.entry(table, place).and_then(|entry| entry.origin) }
     }
 
     /// `applications.denied.secret.business`
     #[must_use]
-    pub(super) fn name(&self, table: usize, place: Place) -> String {
+    pub(crate) fn name(&self, table: usize, place: Place) -> String {
         let table = &self.definition().tables[table];
         format!("{}.{}.{}", table.id, table.rows[place.row].id, table.columns[place.column].id)
     }

@@ -3,7 +3,10 @@
 #![allow(clippy::print_stdout, dead_code, unreachable_pub)]
 
 use gouji::form::BUILT_IN;
+pub mod chance;
 pub mod draft;
+pub mod mistakes;
+pub mod score;
 
 use gouji::form::pack::Library;
 use gouji::report::{Line, Report, Value};

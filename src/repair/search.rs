@@ -1,0 +1,290 @@
+//! All smallest sets of cells whose change makes every equation hold.
+//!
+//! A row that is off must have one of its cells changed, be it an equation or what several imply (Fellegi and Holt). So the search takes
+//! the shortest such row, tries each of its cells in turn, bars those tried from the later ones, and goes on with what the rows imply
+//! without the cell. Every set of cells whose figures the equations determine is met exactly once; sets that leave their own figures
+//! open are none to propose. What order rows and cells have changes the way, not what is found.
+
+use super::deduce::deduce;
+use super::system::System;
+use super::tableau::{Mask, Tableau, count, has, put};
+
+/// Cells of rows looked at before a table is given up: some 100 ms in a browser.
+const MOST_STEPS: usize = 40_000_000;
+
+/// Cells and what they should hold instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Set {
+    /// By cell.
+    pub changes: Vec<(usize, i64)>,
+    /// Those of the cells that stand in a row shifted by one column.
+    pub shifted: Vec<usize>,
+}
+
+/// What came of a search.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// All smallest sets, none where nothing is broken; and is there for sure no other set of that size?
+    Found(Vec<Set>, bool),
+    /// Too many contradictions.
+    GivenUp,
+}
+
+/// A search at work.
+pub(super) struct Search<'a> {
+    pub(super) system: &'a System,
+    pub(super) values: Vec<Option<i64>>,
+    pub(super) tableau: Tableau,
+    /// Cells that change, each with the row that tells by how much.
+    pub(super) chosen: Vec<(usize, usize)>,
+    /// The cells of a row that is shifted, each with its change.
+    pub(super) shifted: Vec<(usize, i64)>,
+    found: Vec<Set>,
+    pub(super) steps: usize,
+    /// Was there a set that no figures from 0 on fit into?
+    refused: bool,
+}
+
+/// Looks for the smallest sets.
+#[must_use]
+pub(super) fn smallest(system: &System) -> Outcome {
+    let values = system.values();
+    let Some(mut tableau) = system.tableau(&values) else { return Outcome::GivenUp };
+    let mut rows: Vec<usize> = (0..tableau.len()).collect();
+    // What cannot be known may be anything: the rest must hold without it.
+    for cell in (0..values.len()).filter(|&cell| values[cell].is_none()) {
+        if rows.iter().any(|&row| tableau.coefficient(row, cell) != 0) && tableau.eliminate(&mut rows, cell).is_none() {
+            return Outcome::GivenUp;
+        }
+    }
+    if rows.iter().all(|&row| tableau.residual(row) == 0) {
+        return Outcome::Found(Vec::new(), false);
+    }
+    let mut search = Search {
+        system,
+        values,
+        tableau,
+        chosen: Vec::new(),
+        shifted: Vec::new(),
+        found: Vec::new(),
+        steps: 0,
+        refused: false,
+    };
+    let wrong = search.impossible(&rows);
+    if !wrong.is_empty()
+        && let Some(outcome) = search.with(rows.clone(), &wrong)
+    {
+        return outcome;
+    }
+    search.steps = 0;
+    search.with(rows, &[]).unwrap_or(Outcome::GivenUp)
+}
+
+impl Search<'_> {
+    /// Cells of rows that are off whose figure no cell may hold: one below 0, or with decimals.
+    fn impossible(&self, rows: &[usize]) -> Vec<usize> {
+        let is_off =
+            |cell| rows.iter().any(|&row| self.tableau.residual(row) != 0 && self.tableau.coefficient(row, cell) != 0);
+        let cells = 0..self.values.len();
+        cells
+            .filter(|&cell| self.values[cell].is_some_and(|value| !self.system.fits(cell, value)) && is_off(cell))
+            .collect()
+    }
+
+    /// All smallest sets with these cells among them; `None` where there are none within the budget.
+    fn with(&mut self, mut rows: Vec<usize>, cells: &[usize]) -> Option<Outcome> {
+        self.chosen.clear();
+        for &cell in cells {
+            let pivot = self.tableau.eliminate(&mut rows, cell)?;
+            self.chosen.push((cell, pivot));
+        }
+        let barred = self.tableau.no_cells();
+        for left in 0..=rows.len() {
+            let refused = self.refused;
+            self.explore(&rows, &barred, left);
+            self.shift_rows(&rows, left);
+            if self.is_spent() {
+                self.found.clear();
+                return None;
+            }
+            if !self.found.is_empty() {
+                let sets = std::mem::take(&mut self.found);
+                let only = sets.len() == 1 && !refused;
+                return Some(Outcome::Found(sets, only));
+            }
+        }
+        None
+    }
+
+    /// Is the budget spent?
+    #[must_use]
+    pub(super) fn is_spent(&self) -> bool {
+        self.steps > MOST_STEPS
+    }
+
+    /// Takes a cell out of the rows, to be changed.
+    pub(super) fn choose(&mut self, rows: &mut Vec<usize>, cell: usize) -> bool {
+        let before = self.tableau.len();
+        let pivot = self.tableau.eliminate(rows, cell);
+        self.steps += (self.tableau.len() - before + rows.len()) * self.values.len();
+        match pivot {
+            Some(pivot) => self.chosen.push((cell, pivot)),
+            // Figures past their range: nothing is said.
+            None => self.steps = usize::MAX / 2,
+        }
+        pivot.is_some()
+    }
+
+    /// Changes so many cells more, none of those barred, in every way that makes the rows hold.
+    pub(super) fn explore(&mut self, rows: &[usize], barred: &[u64], left: usize) {
+        let off = |row: &usize| self.tableau.residual(*row) != 0;
+        let off: Vec<usize> = rows.iter().copied().filter(off).collect();
+        self.steps += rows.len();
+        if off.is_empty() {
+            // A smaller set that holds was met before, and refused.
+            if left == 0 {
+                self.settle();
+            }
+            return;
+        }
+        let mut barred = barred.to_vec();
+        if left == 0 || !self.narrow(&off, &mut barred, left) || self.is_spent() {
+            return;
+        }
+        if left == 1 {
+            self.last(rows, &off, &barred);
+            return;
+        }
+        let Some(row) = self.shortest(&off, &barred, &self.tableau.no_cells()) else { return };
+        for cell in self.live(row, &barred) {
+            let (length, mut rest) = (self.tableau.len(), rows.to_vec());
+            put(&mut barred, cell);
+            if self.choose(&mut rest, cell) {
+                self.explore(&rest, &barred, left - 1);
+                self.chosen.pop();
+            }
+            self.tableau.truncate(length);
+        }
+    }
+
+    /// The one cell whose change makes all rows hold: it stands in all that are off, in none that holds, and is off alike in each.
+    fn last(&mut self, rows: &[usize], off: &[usize], barred: &[u64]) {
+        let first = off[0];
+        for cell in self.live(first, barred) {
+            let (by, residual) = (self.tableau.coefficient(first, cell), self.tableau.residual(first));
+            let is_alike = |&row: &usize| {
+                let own = self.tableau.coefficient(row, cell).checked_mul(residual);
+                own.is_some() && own == self.tableau.residual(row).checked_mul(by)
+            };
+            self.steps += rows.len();
+            if rows.iter().all(is_alike) {
+                self.chosen.push((cell, first));
+                self.settle();
+                self.chosen.pop();
+            }
+        }
+    }
+
+    /// Bars cells that no set of this size changes; `false` where there is no such set.
+    ///
+    /// Rows without a cell in common need a change each. Where there are as many of them as changes left, no cell outside of them changes.
+    fn narrow(&self, off: &[usize], barred: &mut Mask, left: usize) -> bool {
+        loop {
+            let (mut used, mut apart) = (self.tableau.no_cells(), 0);
+            while let Some(row) = self.shortest(off, barred, &used) {
+                if self.live(row, barred).is_empty() || apart == left {
+                    return false;
+                }
+                apart += 1;
+                for (word, cells) in used.iter_mut().zip(self.tableau.mask(row)) {
+                    *word |= cells;
+                }
+            }
+            let mut narrower = barred.clone();
+            for (word, cells) in narrower.iter_mut().zip(&used) {
+                *word |= !cells;
+            }
+            if apart < left || narrower == *barred {
+                return true;
+            }
+            *barred = narrower;
+        }
+    }
+
+    /// Of the rows that have no cell in the set used, the one with the fewest cells that may change.
+    fn shortest(&self, rows: &[usize], barred: &[u64], used: &[u64]) -> Option<usize> {
+        let mut best = None;
+        for &row in rows {
+            let live: Mask = self.tableau.mask(row).iter().zip(barred).map(|(cells, barred)| cells & !barred).collect();
+            let size = count(&live);
+            if live.iter().zip(used).all(|(cells, used)| cells & used == 0)
+                && best.is_none_or(|(least, _)| size < least)
+            {
+                best = Some((size, row));
+            }
+        }
+        best.map(|(_, row)| row)
+    }
+
+    /// The cells of a row that may change.
+    fn live(&self, row: usize, barred: &[u64]) -> Vec<usize> {
+        let mask = self.tableau.mask(row);
+        (0..self.values.len()).filter(|&cell| has(mask, cell) && !has(barred, cell)).collect()
+    }
+
+    /// Enters the set that is chosen, if its figures fit.
+    fn settle(&mut self) {
+        self.steps += self.values.len();
+        let Some(values) = self.changed() else {
+            self.refused |= self.shifted.is_empty();
+            return;
+        };
+        let mut changes = Vec::new();
+        for (cell, (before, value)) in self.values.iter().zip(values).enumerate() {
+            if let (Some(before), Some(value)) = (before, value)
+                && *before != value
+            {
+                changes.push((cell, value));
+            }
+        }
+        // A shifted row counts as two; one that changes no more cells is met as what it is.
+        let is_shift = !self.shifted.is_empty();
+        let is_known = || self.found.iter().any(|set| set.changes == changes);
+        if !is_shift || changes.len() > self.chosen.len() + 1 && !is_known() {
+            let shifted = self.shifted.iter().map(|&(cell, _)| cell).collect();
+            self.found.push(Set { changes, shifted });
+        }
+    }
+
+    /// All figures with the changes chosen; `None` where one does not fit its cell, or a limit is left further behind.
+    fn changed(&self) -> Option<Vec<Option<i64>>> {
+        let mut deltas: Vec<(usize, i64)> = Vec::new();
+        for &(cell, pivot) in self.chosen.iter().rev() {
+            let mut rest = self.tableau.residual(pivot);
+            for &(other, delta) in &deltas {
+                rest = rest.checked_add(self.tableau.coefficient(pivot, other).checked_mul(delta)?)?;
+            }
+            let by = self.tableau.coefficient(pivot, cell);
+            if rest % by != 0 {
+                return None;
+            }
+            deltas.push((cell, -(rest / by)));
+        }
+        deltas.extend(&self.shifted);
+        let mut values = self.values.clone();
+        for (cell, delta) in deltas {
+            let value = values[cell]?.checked_add(delta)?;
+            values[cell] = Some(value);
+            if !self.system.fits(cell, value) {
+                return None;
+            }
+        }
+        for limit in self.system.limits.iter().filter(|limit| limit.is_known(&values)) {
+            if limit.known(&values)? > limit.known(&self.values)?.max(0) {
+                return None;
+            }
+        }
+        let fits = values.iter().all(Option::is_some) || deduce(self.system, &mut values.clone());
+        fits.then_some(values)
+    }
+}

@@ -1,0 +1,150 @@
+//! Equations as rows of whole numbers, and what they imply once a cell may change: the row without it.
+//!
+//! A row says `Σ coefficient × change = −residual`. A cell that may change freely leaves all rows but one, which then tells its change;
+//! what the others still say is implied by the equations whatever that cell holds (Gauss, in whole numbers).
+
+/// A set of cells.
+pub(super) type Mask = Vec<u64>;
+
+/// Rows that are added as a search goes on, and dropped when it steps back.
+pub(super) struct Tableau {
+    width: usize,
+    words: usize,
+    coefficients: Vec<i32>,
+    masks: Vec<u64>,
+    residuals: Vec<i64>,
+}
+
+impl Tableau {
+    /// A tableau over so many cells, without a row.
+    #[must_use]
+    pub(super) fn new(width: usize) -> Tableau {
+        let words = width.div_ceil(64);
+        Tableau { width, words, coefficients: Vec::new(), masks: Vec::new(), residuals: Vec::new() }
+    }
+
+    /// A set without a cell.
+    #[must_use]
+    pub(super) fn no_cells(&self) -> Mask {
+        vec![0; self.words]
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub(super) fn len(&self) -> usize {
+        self.residuals.len()
+    }
+
+    /// Drops all rows but the first so many.
+    pub(super) fn truncate(&mut self, rows: usize) {
+        self.coefficients.truncate(rows * self.width);
+        self.masks.truncate(rows * self.words);
+        self.residuals.truncate(rows);
+    }
+
+    /// Adds a row.
+    pub(super) fn push(&mut self, terms: &[(usize, i32)], residual: i64) -> usize {
+        let row = self.len();
+        self.coefficients.resize((row + 1) * self.width, 0);
+        for &(cell, coefficient) in terms {
+            self.coefficients[row * self.width + cell] = coefficient;
+        }
+        self.seal(residual)
+    }
+
+    /// Adds a row that is another with this residual.
+    pub(super) fn push_copy(&mut self, row: usize, residual: i64) -> usize {
+        let from = row * self.width;
+        self.coefficients.extend_from_within(from..from + self.width);
+        self.seal(residual)
+    }
+
+    /// Ends the last row: its set of cells and its residual.
+    fn seal(&mut self, residual: i64) -> usize {
+        let row = self.len();
+        let coefficients = &self.coefficients[row * self.width..];
+        for cells in coefficients.chunks(64) {
+            let bits = cells.iter().rev().fold(0, |bits, &coefficient| bits << 1 | u64::from(coefficient != 0));
+            self.masks.push(bits);
+        }
+        self.residuals.push(residual);
+        row
+    }
+
+    /// The coefficient of a cell.
+    #[must_use]
+    pub(super) fn coefficient(&self, row: usize, cell: usize) -> i64 {
+        i64::from(self.coefficients[row * self.width + cell])
+    }
+
+    /// The cells of a row.
+    #[must_use]
+    pub(super) fn mask(&self, row: usize) -> &[u64] {
+        &self.masks[row * self.words..(row + 1) * self.words]
+    }
+
+    /// By how much a row is off.
+    #[must_use]
+    pub(super) fn residual(&self, row: usize) -> i64 {
+        self.residuals[row]
+    }
+
+    /// The coefficients of a row that are not 0.
+    #[must_use]
+    pub(super) fn terms(&self, row: usize) -> Vec<(usize, i32)> {
+        let coefficients = &self.coefficients[row * self.width..(row + 1) * self.width];
+        (0..).zip(coefficients).filter(|&(_, &coefficient)| coefficient != 0).map(|(at, &c)| (at, c)).collect()
+    }
+
+    /// Takes out of the rows the shortest that has a cell, and clears the cell from the rest of them: the row that was taken.
+    /// `None` where no row has it, or a figure grows past its range.
+    pub(super) fn eliminate(&mut self, rows: &mut Vec<usize>, cell: usize) -> Option<usize> {
+        let mut best = None;
+        for (at, &row) in rows.iter().enumerate() {
+            if self.coefficient(row, cell) != 0 {
+                let size = count(self.mask(row));
+                if best.is_none_or(|(least, _)| size < least) {
+                    best = Some((size, at));
+                }
+            }
+        }
+        let pivot = rows.swap_remove(best?.1);
+        self.clear(rows, pivot, cell)?;
+        Some(pivot)
+    }
+
+    /// Puts in the place of every row that has a cell what it and the pivot row imply without it.
+    pub(super) fn clear(&mut self, rows: &mut [usize], pivot: usize, cell: usize) -> Option<()> {
+        let by = self.coefficient(pivot, cell);
+        for row in rows {
+            let minus = self.coefficient(*row, cell);
+            if minus == 0 {
+                continue;
+            }
+            for at in 0..self.width {
+                let combined = self.coefficient(*row, at) * by - self.coefficient(pivot, at) * minus;
+                self.coefficients.push(i32::try_from(combined).ok()?);
+            }
+            let (own, other) = (self.residual(*row).checked_mul(by)?, self.residual(pivot).checked_mul(minus)?);
+            *row = self.seal(own.checked_sub(other)?);
+        }
+        Some(())
+    }
+}
+
+/// Is a cell in a set?
+#[must_use]
+pub(super) fn has(mask: &[u64], cell: usize) -> bool {
+    mask[cell / 64] >> (cell % 64) & 1 == 1
+}
+
+/// Puts a cell into a set.
+pub(super) fn put(mask: &mut [u64], cell: usize) {
+    mask[cell / 64] |= 1 << (cell % 64);
+}
+
+/// How many cells are in a set.
+#[must_use]
+pub(super) fn count(mask: &[u64]) -> u32 {
+    mask.iter().map(|word| word.count_ones()).sum()
+}
