@@ -7,7 +7,7 @@
 
 use super::deduce::deduce;
 use super::system::System;
-use super::tableau::{Mask, Tableau, count, has, put};
+use super::tableau::{Mask, Tableau, cells, count, put};
 
 /// Cells of rows looked at before a table is given up: some 100 ms in a browser.
 const MOST_STEPS: usize = 40_000_000;
@@ -155,8 +155,9 @@ impl Search<'_> {
             self.last(rows, &off, &barred);
             return;
         }
-        let Some(row) = self.shortest(&off, &barred, &self.tableau.no_cells()) else { return };
-        for cell in self.live(row, &barred) {
+        let lives = off.iter().map(|&row| self.live(row, &barred));
+        let Some(shortest) = lives.min_by_key(|live| count(live)) else { return };
+        for cell in cells(&shortest) {
             let (length, mut rest) = (self.tableau.len(), rows.to_vec());
             put(&mut barred, cell);
             if self.choose(&mut rest, cell) {
@@ -170,7 +171,7 @@ impl Search<'_> {
     /// The one cell whose change makes all rows hold: it stands in all that are off, in none that holds, and is off alike in each.
     fn last(&mut self, rows: &[usize], off: &[usize], barred: &[u64]) {
         let first = off[0];
-        for cell in self.live(first, barred) {
+        for cell in cells(&self.live(first, barred)) {
             let (by, residual) = (self.tableau.coefficient(first, cell), self.tableau.residual(first));
             let is_alike = |&row: &usize| {
                 let own = self.tableau.coefficient(row, cell).checked_mul(residual);
@@ -187,49 +188,61 @@ impl Search<'_> {
 
     /// Bars cells that no set of this size changes; `false` where there is no such set.
     ///
-    /// Rows without a cell in common need a change each. Where there are as many of them as changes left, no cell outside of them changes.
-    fn narrow(&self, off: &[usize], barred: &mut Mask, left: usize) -> bool {
+    /// Rows without a cell in common need a change each. Where there are as many of them as changes left, each has exactly one, and no
+    /// cell outside of them changes.
+    fn narrow(&mut self, off: &[usize], barred: &mut Mask, left: usize) -> bool {
+        let mut tight = Vec::new();
         loop {
-            let (mut used, mut apart) = (self.tableau.no_cells(), 0);
-            while let Some(row) = self.shortest(off, barred, &used) {
-                if self.live(row, barred).is_empty() || apart == left {
-                    return false;
+            let lives: Vec<Mask> = off.iter().map(|&row| self.live(row, barred)).collect();
+            self.steps += off.len() * off.len();
+            let apart = apart(&lives);
+            if apart.len() > left || lives.iter().any(|live| count(live) == 0) {
+                return false;
+            }
+            if apart.len() == left {
+                tight = apart.iter().map(|&at| off[at]).collect();
+                let mut outside: Mask = barred.iter().map(|_| !0).collect();
+                for at in apart {
+                    for (word, live) in outside.iter_mut().zip(&lives[at]) {
+                        *word &= !live;
+                    }
                 }
-                apart += 1;
-                for (word, cells) in used.iter_mut().zip(self.tableau.mask(row)) {
-                    *word |= cells;
+                if outside != *barred {
+                    *barred = outside;
+                    continue;
                 }
             }
-            let mut narrower = barred.clone();
-            for (word, cells) in narrower.iter_mut().zip(&used) {
-                *word |= !cells;
-            }
-            if apart < left || narrower == *barred {
-                return true;
-            }
-            *barred = narrower;
+            return tight.is_empty() || off.iter().all(|&row| self.adds_up(row, &tight, barred));
         }
     }
 
-    /// Of the rows that have no cell in the set used, the one with the fewest cells that may change.
-    fn shortest(&self, rows: &[usize], barred: &[u64], used: &[u64]) -> Option<usize> {
-        let mut best = None;
-        for &row in rows {
-            let live: Mask = self.tableau.mask(row).iter().zip(barred).map(|(cells, barred)| cells & !barred).collect();
-            let size = count(&live);
-            if live.iter().zip(used).all(|(cells, used)| cells & used == 0)
-                && best.is_none_or(|(least, _)| size < least)
-            {
-                best = Some((size, row));
+    /// Can a row hold if of each of the rows apart exactly one cell changes, by what that row is off? `true` where it is not clear.
+    fn adds_up(&mut self, row: usize, apart: &[usize], barred: &[u64]) -> bool {
+        /// Sums past these are not looked at.
+        const MOST_SUMS: usize = 128;
+        let mut sums = vec![self.tableau.residual(row)];
+        for &other in apart {
+            if other == row || sums.len() > MOST_SUMS {
+                return true;
             }
+            let before = sums.clone();
+            for cell in cells(&self.live(other, barred)) {
+                let by = self.tableau.coefficient(row, cell).saturating_mul(self.tableau.residual(other));
+                let by = by / self.tableau.coefficient(other, cell);
+                for sum in before.iter().map(|sum| sum.saturating_sub(by)) {
+                    if !sums.contains(&sum) {
+                        sums.push(sum);
+                    }
+                }
+            }
+            self.steps += sums.len();
         }
-        best.map(|(_, row)| row)
+        sums.contains(&0)
     }
 
     /// The cells of a row that may change.
-    fn live(&self, row: usize, barred: &[u64]) -> Vec<usize> {
-        let mask = self.tableau.mask(row);
-        (0..self.values.len()).filter(|&cell| has(mask, cell) && !has(barred, cell)).collect()
+    fn live(&self, row: usize, barred: &[u64]) -> Mask {
+        self.tableau.mask(row).iter().zip(barred).map(|(cells, barred)| cells & !barred).collect()
     }
 
     /// Enters the set that is chosen, if its figures fit.
@@ -287,4 +300,19 @@ impl Search<'_> {
         let fits = values.iter().all(Option::is_some) || deduce(self.system, &mut values.clone());
         fits.then_some(values)
     }
+}
+
+/// Sets of cells of which no two have one in common, as many as are found by taking first what meets the fewest others: their positions.
+fn apart(sets: &[Mask]) -> Vec<usize> {
+    let meets = |one: &Mask, other: &Mask| one.iter().zip(other).any(|(one, other)| one & other != 0);
+    let crowd: Vec<usize> = sets.iter().map(|one| sets.iter().filter(|other| meets(one, other)).count()).collect();
+    let mut taken: Vec<usize> = Vec::new();
+    for most in 0..=sets.len() {
+        for at in (0..sets.len()).filter(|&at| crowd[at] == most) {
+            if taken.iter().all(|&other| !meets(&sets[at], &sets[other])) {
+                taken.push(at);
+            }
+        }
+    }
+    taken
 }

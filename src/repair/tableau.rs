@@ -132,12 +132,6 @@ impl Tableau {
     }
 }
 
-/// Is a cell in a set?
-#[must_use]
-pub(super) fn has(mask: &[u64], cell: usize) -> bool {
-    mask[cell / 64] >> (cell % 64) & 1 == 1
-}
-
 /// Puts a cell into a set.
 pub(super) fn put(mask: &mut [u64], cell: usize) {
     mask[cell / 64] |= 1 << (cell % 64);
@@ -147,4 +141,10 @@ pub(super) fn put(mask: &mut [u64], cell: usize) {
 #[must_use]
 pub(super) fn count(mask: &[u64]) -> u32 {
     mask.iter().map(|word| word.count_ones()).sum()
+}
+
+/// The cells of a set.
+#[must_use]
+pub(super) fn cells(mask: &[u64]) -> Vec<usize> {
+    (0..mask.len() * 64).filter(|cell| mask[cell / 64] >> (cell % 64) & 1 == 1).collect()
 }
