@@ -5,6 +5,8 @@ use crate::finding::{Finding, Language, Site};
 use crate::form::pack::Library;
 use crate::form::{Definition, Each, Example, LayoutCell, Rule, Severity, Table};
 use crate::json::{Json, list, object};
+use crate::order;
+use crate::repair::{Change, Explained, Repair};
 use crate::report::{Entry, Report, Section, Value};
 use crate::rules::{Coverage, Judgement, Verdict, form_of};
 use std::borrow::Cow;
@@ -25,9 +27,9 @@ pub fn result(report: &Report, judgement: &Judgement, library: &Library, languag
     object([
         ("verdict", verdict.into()),
         ("findings", list(&judgement.findings, |finding| self::finding(finding, form, named, language))),
-        ("repairs", Json::List(Vec::new())),
-        ("more", 0_u32.into()),
-        ("fills", Json::List(Vec::new())),
+        ("repairs", list(likeliest_first(&judgement.explained), |(table, one)| repair(table, one, form))),
+        ("more", judgement.explained.iter().map(|table| table.more).sum::<usize>().into()),
+        ("fills", list(judgement.explained.iter().flat_map(|table| &table.fills), |one| change(one, form))),
         ("coverage", coverage(&judgement.coverage, form, language)),
         ("report", if is_something { self::report(report, form) } else { Json::Null }),
     ])
@@ -79,12 +81,37 @@ fn coverage(coverage: &Coverage, form: &Definition, language: Language) -> Json 
 }
 
 fn cells(sites: &[Site], form: &Definition) -> Json {
-    list(sites, |site| {
-        let table = &form.tables[site.table];
-        let (row, column) = (&table.rows[site.place.row].id, &table.columns[site.place.column].id);
-        object([("table", table.id.as_str().into()), ("row", row.as_str().into()), ("column", column.as_str().into())])
-            .with("at", site.at.map(origin))
-    })
+    list(sites, |site| cell(site, form))
+}
+
+fn cell(site: &Site, form: &Definition) -> Json {
+    let table = &form.tables[site.table];
+    let (row, column) = (&table.rows[site.place.row].id, &table.columns[site.place.column].id);
+    object([("table", table.id.as_str().into()), ("row", row.as_str().into()), ("column", column.as_str().into())])
+        .with("at", site.at.map(origin))
+}
+
+/// The repairs of all tables, each with its table.
+fn likeliest_first(explained: &[Explained]) -> Vec<(usize, &Repair)> {
+    let repairs = explained.iter().flat_map(|one| one.repairs.iter().map(|repair| (one.table, repair)));
+    order::by_key(repairs.collect(), |(_, repair)| [repair.cost, 0, 0, 0])
+}
+
+fn repair(table: usize, repair: &Repair, form: &Definition) -> Json {
+    object([
+        ("table", form.tables[table].id.as_str().into()),
+        ("changes", list(&repair.changes, |one| change(one, form))),
+        ("only", Json::Bool(repair.only)),
+    ])
+}
+
+fn change(change: &Change, form: &Definition) -> Json {
+    object([
+        ("cell", cell(&change.cell, form)),
+        ("from", value(&change.from)),
+        ("to", Json::Number(change.to)),
+        ("reason", change.reason.name().into()),
+    ])
 }
 
 fn origin(origin: Origin) -> Json {
@@ -102,7 +129,7 @@ pub fn report(report: &Report, form: &Definition) -> Json {
         ("agency", report.agency.as_deref().into()),
         ("year", report.year.into()),
         ("sections", list(&report.sections, section)),
-        ("tables", rows(report, form, &value)),
+        ("tables", rows(report, form, &|entry| value(&entry.value))),
     ])
     .with("origins", any_origin.then(|| rows(report, form, &|entry| entry.origin.map(origin).into())))
 }
@@ -126,8 +153,8 @@ fn rows(report: &Report, form: &Definition, of: &dyn Fn(&Entry) -> Json) -> Json
     Json::Object(tables.map(table).collect())
 }
 
-fn value(entry: &Entry) -> Json {
-    match &entry.value {
+fn value(value: &Value) -> Json {
+    match value {
         Value::Blank => Json::Null,
         Value::Figure(amount) => Json::Number(*amount),
         Value::Text(text) => text.as_str().into(),

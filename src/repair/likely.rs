@@ -32,6 +32,25 @@ pub enum Reason {
     Other,
 }
 
+impl Reason {
+    /// As the contract names it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Reason::Transposed => "transposed",
+            Reason::DigitReplaced => "digit_replaced",
+            Reason::DigitAdded => "digit_added",
+            Reason::DigitMissing => "digit_missing",
+            Reason::StaleTotal => "stale_total",
+            Reason::Blank => "blank",
+            Reason::Swapped => "swapped",
+            Reason::Moved => "moved",
+            Reason::Shifted => "shifted",
+            Reason::Other => "other",
+        }
+    }
+}
+
 /// An empty cell, filled.
 const BLANK: u32 = 8;
 /// A typing error in a figure of three digits and more; of two digits, in which more changes look like one.
@@ -59,23 +78,21 @@ pub(super) struct Weighed {
 #[must_use]
 pub(super) fn weigh(system: &System, set: &Set) -> (Vec<Weighed>, u32) {
     let mut changes: Vec<Weighed> = Vec::new();
-    let mut total = if set.shifted.is_empty() { 0 } else { SHIFTED };
-    let is_shifted = |cell: usize| {
-        let line = |cell: usize| system.cells[cell].line;
-        set.shifted.first().is_some_and(|&first| line(first) == line(cell))
-    };
+    let line = |cell: usize| system.cells[cell].line;
+    let mut lines: Vec<usize> = set.shifted.iter().map(|&cell| line(cell)).collect();
+    lines.dedup();
     for &(cell, to) in &set.changes {
-        let (reason, cost) = if is_shifted(cell) { (Reason::Shifted, 0) } else { single(system, cell, to) };
+        let (reason, cost) = if lines.contains(&line(cell)) { (Reason::Shifted, 0) } else { single(system, cell, to) };
         changes.push(Weighed { cell, to, reason, cost });
     }
     pair_up(system, &mut changes);
-    total += changes.iter().map(|change| change.cost).sum::<u32>();
+    let cost = changes.iter().map(|change| change.cost).sum::<u32>() + SHIFTED * lines.len() as u32;
     // Few: each goes before those that cost more.
     for at in 1..changes.len() {
         let place = changes[..at].iter().take_while(|before| before.cost <= changes[at].cost).count();
         changes[place..=at].rotate_right(1);
     }
-    (changes, total)
+    (changes, cost)
 }
 
 /// A change by itself.

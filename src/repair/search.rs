@@ -37,8 +37,10 @@ pub(super) struct Search<'a> {
     pub(super) tableau: Tableau,
     /// Cells that change, each with the row that tells by how much.
     pub(super) chosen: Vec<(usize, usize)>,
-    /// The cells of a row that is shifted, each with its change.
+    /// The cells of rows that are shifted, each with its change.
     pub(super) shifted: Vec<(usize, i64)>,
+    /// How many such rows there are.
+    pub(super) shifts: usize,
     found: Vec<Set>,
     pub(super) steps: usize,
     /// Was there a set that no figures from 0 on fit into?
@@ -66,11 +68,12 @@ pub(super) fn smallest(system: &System) -> Outcome {
         tableau,
         chosen: Vec::new(),
         shifted: Vec::new(),
+        shifts: 0,
         found: Vec::new(),
         steps: 0,
         refused: false,
     };
-    let wrong = search.impossible(&rows);
+    let wrong = search.impossible();
     if !wrong.is_empty()
         && let Some(outcome) = search.with(rows.clone(), &wrong)
     {
@@ -81,14 +84,20 @@ pub(super) fn smallest(system: &System) -> Outcome {
 }
 
 impl Search<'_> {
-    /// Cells of rows that are off whose figure no cell may hold: one below 0, or with decimals.
-    fn impossible(&self, rows: &[usize]) -> Vec<usize> {
-        let is_off =
-            |cell| rows.iter().any(|&row| self.tableau.residual(row) != 0 && self.tableau.coefficient(row, cell) != 0);
-        let cells = 0..self.values.len();
-        cells
-            .filter(|&cell| self.values[cell].is_some_and(|value| !self.system.fits(cell, value)) && is_off(cell))
-            .collect()
+    /// Cells of broken equations whose figure no cell may hold: one below 0, or with decimals.
+    fn impossible(&self) -> Vec<usize> {
+        let mut found = Vec::new();
+        for equation in &self.system.equations {
+            if equation.is_known(&self.values) && equation.known(&self.values) != Some(0) {
+                for &(cell, _) in &equation.terms {
+                    let fits = self.values[cell].is_some_and(|value| self.system.fits(cell, value));
+                    if !fits && !found.contains(&cell) {
+                        found.push(cell);
+                    }
+                }
+            }
+        }
+        found
     }
 
     /// All smallest sets with these cells among them; `None` where there are none within the budget.
@@ -126,7 +135,7 @@ impl Search<'_> {
     pub(super) fn choose(&mut self, rows: &mut Vec<usize>, cell: usize) -> bool {
         let before = self.tableau.len();
         let pivot = self.tableau.eliminate(rows, cell);
-        self.steps += (self.tableau.len() - before + rows.len()) * self.values.len();
+        self.steps += (self.tableau.len() - before + 1) * self.values.len() + 8 * rows.len();
         match pivot {
             Some(pivot) => self.chosen.push((cell, pivot)),
             // Figures past their range: nothing is said.
@@ -194,7 +203,7 @@ impl Search<'_> {
         let mut tight = Vec::new();
         loop {
             let lives: Vec<Mask> = off.iter().map(|&row| self.live(row, barred)).collect();
-            self.steps += off.len() * off.len();
+            self.steps += 8 * off.len() * off.len();
             let apart = apart(&lives);
             if apart.len() > left || lives.iter().any(|live| count(live) == 0) {
                 return false;
@@ -222,20 +231,24 @@ impl Search<'_> {
         const MOST_SUMS: usize = 128;
         let mut sums = vec![self.tableau.residual(row)];
         for &other in apart {
+            self.steps += 16;
             if other == row || sums.len() > MOST_SUMS {
                 return true;
             }
-            let before = sums.clone();
-            for cell in cells(&self.live(other, barred)) {
+            let shared: Mask =
+                self.live(other, barred).iter().zip(self.tableau.mask(row)).map(|(a, b)| a & b).collect();
+            let before = sums.len();
+            for cell in cells(&shared) {
                 let by = self.tableau.coefficient(row, cell).saturating_mul(self.tableau.residual(other));
                 let by = by / self.tableau.coefficient(other, cell);
-                for sum in before.iter().map(|sum| sum.saturating_sub(by)) {
+                for at in 0..before {
+                    let sum = sums[at].saturating_sub(by);
                     if !sums.contains(&sum) {
                         sums.push(sum);
                     }
                 }
+                self.steps += before * sums.len();
             }
-            self.steps += sums.len();
         }
         sums.contains(&0)
     }
@@ -249,7 +262,7 @@ impl Search<'_> {
     fn settle(&mut self) {
         self.steps += self.values.len();
         let Some(values) = self.changed() else {
-            self.refused |= self.shifted.is_empty();
+            self.refused |= self.shifts == 0;
             return;
         };
         let mut changes = Vec::new();
@@ -261,9 +274,9 @@ impl Search<'_> {
             }
         }
         // A shifted row counts as two; one that changes no more cells is met as what it is.
-        let is_shift = !self.shifted.is_empty();
+        let size = self.chosen.len() + self.shifts;
         let is_known = || self.found.iter().any(|set| set.changes == changes);
-        if !is_shift || changes.len() > self.chosen.len() + 1 && !is_known() {
+        if self.shifts == 0 || changes.len() > size && !is_known() {
             let shifted = self.shifted.iter().map(|&(cell, _)| cell).collect();
             self.found.push(Set { changes, shifted });
         }

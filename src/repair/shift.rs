@@ -1,57 +1,85 @@
-//! A row whose figures all stand one column beside their own.
+//! Rows whose figures all stand one column beside their own.
 //!
-//! What each column should hold stands in the next one; what fell off at the end follows from the equations. At most one row is taken
-//! to be shifted, beside single cells.
+//! What each column should hold stands in the next one; what fell off at the end follows from the equations. Looked for are one such row
+//! beside single cells, and two of them alone.
 
 use super::search::Search;
 use super::tableau::put;
 
 impl Search<'_> {
-    /// Shifts each row by one column to either side, with its total and without, and changes other cells, so many in all: a shift
+    /// Shifts rows by one column to either side, with their totals and without, and changes single cells, so many in all: a shift
     /// counts as two.
     pub(super) fn shift_rows(&mut self, rows: &[usize], left: usize) {
-        let Some(left) = left.checked_sub(2) else { return };
+        if left >= 2 {
+            let runs = self.runs();
+            self.shift_each(rows, &runs, left - 2);
+        }
+    }
+
+    /// The cells of each row, with its total and without, in both directions.
+    fn runs(&self) -> Vec<Vec<usize>> {
         let cells = &self.system.cells;
-        let mut runs: Vec<Vec<usize>> = Vec::new();
+        let mut lines: Vec<Vec<usize>> = Vec::new();
         for (at, cell) in cells.iter().enumerate() {
-            match runs.last_mut() {
+            match lines.last_mut() {
                 Some(run) if cells[run[0]].line == cell.line => run.push(at),
-                _ => runs.push(vec![at]),
+                _ => lines.push(vec![at]),
             }
         }
-        for mut run in runs {
-            for _ in 0..2 {
-                self.shift(rows, &run, left);
-                run.reverse();
-                self.shift(rows, &run, left);
-                let before = run.len();
-                run.retain(|&cell| !self.system.cells[cell].ends_row);
-                if run.len() == before {
-                    break;
-                }
+        let mut runs = Vec::new();
+        for whole in lines {
+            let parts: Vec<usize> = whole.iter().copied().filter(|&cell| !cells[cell].ends_row).collect();
+            let has_total = parts.len() < whole.len();
+            for run in [Some(parts), has_total.then_some(whole)].into_iter().flatten() {
+                runs.push(run.iter().rev().copied().collect());
+                runs.push(run);
+            }
+        }
+        runs
+    }
+
+    fn shift_each(&mut self, rows: &[usize], runs: &[Vec<usize>], left: usize) {
+        for (at, run) in runs.iter().enumerate() {
+            if let (Some(deltas), Some(&end)) = (self.deltas(run), run.last())
+                && let Some(residuals) = self.residuals(rows, &deltas, end, left)
+            {
+                self.shift(rows, &residuals, run, deltas, left, &runs[at + 1..]);
             }
         }
     }
 
-    /// Puts into each cell of a run what the next one holds.
-    fn shift(&mut self, rows: &[usize], run: &[usize], left: usize) {
-        let Some(deltas) = self.deltas(run) else { return };
-        let Some(&end) = run.last() else { return };
-        let Some(residuals) = self.residuals(rows, &deltas, end, left) else { return };
-        let length = self.tableau.len();
+    /// Puts into each cell of a run what the next one holds, and goes on.
+    fn shift(
+        &mut self,
+        rows: &[usize],
+        residuals: &[i64],
+        run: &[usize],
+        deltas: Vec<(usize, i64)>,
+        left: usize,
+        others: &[Vec<usize>],
+    ) {
+        let (length, before) = (self.tableau.len(), self.shifted.len());
         let mut shifted = Vec::new();
-        for (&row, residual) in rows.iter().zip(residuals) {
+        for (&row, &residual) in rows.iter().zip(residuals) {
             let same = residual == self.tableau.residual(row);
             shifted.push(if same { row } else { self.tableau.push_copy(row, residual) });
         }
+        self.steps += (self.tableau.len() - length) * self.values.len();
         let mut barred = self.tableau.no_cells();
         for &cell in run {
             put(&mut barred, cell);
         }
-        if self.choose(&mut shifted, end) {
-            self.shifted = deltas;
+        if let Some(&end) = run.last()
+            && self.choose(&mut shifted, end)
+        {
+            self.shifted.extend(deltas);
+            self.shifts += 1;
             self.explore(&shifted, &barred, left);
-            self.shifted = Vec::new();
+            if left == 2 && self.shifts == 1 {
+                self.shift_each(&shifted, others, 0);
+            }
+            self.shifts -= 1;
+            self.shifted.truncate(before);
             self.chosen.pop();
         }
         self.tableau.truncate(length);
@@ -66,25 +94,34 @@ impl Search<'_> {
                 deltas.push((pair[0], delta));
             }
         }
-        let is_chosen = |cell: &usize| self.chosen.iter().any(|(chosen, _)| chosen == cell);
-        (deltas.len() > 1 && !run.iter().any(is_chosen)).then_some(deltas)
+        let line = |cell: usize| self.system.cells[cell].line;
+        let is_taken = |cell: &usize| {
+            let same_line = self.shifted.last().is_some_and(|&(other, _)| line(other) == line(*cell));
+            same_line || self.chosen.iter().any(|(chosen, _)| chosen == cell)
+        };
+        (deltas.len() > 1 && !run.iter().any(is_taken)).then_some(deltas)
     }
 
-    /// By how much each row is off then; `None` where one that the end of the run does not mend is off and no change is left.
+    /// By how much each row is off then; `None` where one stays off though no change is left for it.
     fn residuals(&mut self, rows: &[usize], deltas: &[(usize, i64)], end: usize, left: usize) -> Option<Vec<i64>> {
-        self.steps += rows.len() * deltas.len();
+        let tableau = &self.tableau;
+        let has = |row: usize, cell: usize| tableau.coefficient(row, cell) != 0;
+        let is_met = |row: usize| has(row, end) || deltas.iter().any(|&(cell, _)| has(row, cell));
+        self.steps += rows.len() * if left == 0 { 1 } else { deltas.len() };
+        if left == 0 && rows.iter().any(|&row| tableau.residual(row) != 0 && !is_met(row)) {
+            return None;
+        }
         let mut residuals = Vec::new();
         let mut any = false;
         for &row in rows {
-            let mut residual = self.tableau.residual(row);
+            let mut residual = tableau.residual(row);
             for &(cell, delta) in deltas {
-                residual = residual.checked_add(self.tableau.coefficient(row, cell).checked_mul(delta)?)?;
+                residual = residual.checked_add(tableau.coefficient(row, cell).checked_mul(delta)?)?;
             }
-            let mends = self.tableau.coefficient(row, end) != 0;
-            if left == 0 && residual != 0 && !mends {
+            if left == 0 && residual != 0 && !has(row, end) {
                 return None;
             }
-            any |= mends;
+            any |= has(row, end);
             residuals.push(residual);
         }
         any.then_some(residuals)

@@ -146,5 +146,13 @@ pub(super) fn count(mask: &[u64]) -> u32 {
 /// The cells of a set.
 #[must_use]
 pub(super) fn cells(mask: &[u64]) -> Vec<usize> {
-    (0..mask.len() * 64).filter(|cell| mask[cell / 64] >> (cell % 64) & 1 == 1).collect()
+    let mut cells = Vec::new();
+    for (at, &word) in mask.iter().enumerate() {
+        let mut rest = word;
+        while rest != 0 {
+            cells.push(64 * at + rest.trailing_zeros() as usize);
+            rest &= rest - 1;
+        }
+    }
+    cells
 }

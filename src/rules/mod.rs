@@ -11,9 +11,10 @@ mod ledger;
 pub(crate) mod sheet;
 
 use crate::finding::{Doubt, Finding, Matter, Site, Skip};
-use crate::form::pack::{Form, Library};
+use crate::form::pack::{Balance, Form, Library};
 use crate::form::{Rule, Severity};
 use crate::order;
+use crate::repair::{self, Explained};
 use crate::report::Report;
 use ledger::{Ledger, in_form_order};
 use sheet::Sheets;
@@ -70,6 +71,8 @@ pub struct Judgement {
     pub findings: Vec<Finding>,
     /// What was and was not checked.
     pub coverage: Coverage,
+    /// What the tables whose balances break, or have blanks in them, should likely hold.
+    pub explained: Vec<Explained>,
 }
 
 /// The form that a report is judged by: its own, or the one in force.
@@ -94,10 +97,11 @@ pub fn run(report: &Report, library: &Library, settings: &Settings) -> Judgement
         }
     }
     cause::join(&mut ledger);
+    let explained = repair::explain_sheets(&sheets, &|balance| is_heeded(&ledger, settings, balance));
     let findings = settle(&mut ledger, settings);
     let coverage = coverage(ledger, rules.len());
     let verdict = verdict(report, &findings, &coverage, rules);
-    Judgement { verdict, findings, coverage }
+    Judgement { verdict, findings, coverage, explained }
 }
 
 fn run_one(ledger: &mut Ledger<'_, '_>, position: usize, rule: &Rule, library: &Library) {
@@ -126,6 +130,13 @@ fn run_one(ledger: &mut Ledger<'_, '_>, position: usize, rule: &Rule, library: &
         // The library opens no form with another name.
         Some(_) => ledger.skip(rule, Skip::NothingToCheck),
     }
+}
+
+/// Should a balance hold? Not one whose rule is off, nor one that a person found broken and right.
+fn is_heeded(ledger: &Ledger<'_, '_>, settings: &Settings, balance: &Balance) -> bool {
+    let is_accepted = |key: &String| settings.accepted.iter().any(|(accepted, _)| accepted == key);
+    let breaks = |&(broken, at): &(&Balance, usize)| broken == balance && is_accepted(&ledger.findings[at].key);
+    !settings.off.contains(&ledger.sheets.definition().rules[balance.rule].id) && !ledger.breaking.iter().any(breaks)
 }
 
 /// Marks what was set aside and puts the findings in their order.
