@@ -5,8 +5,7 @@ use crate::finding::{Finding, Language, Site};
 use crate::form::pack::Library;
 use crate::form::{Definition, Each, Example, LayoutCell, Rule, Severity, Table};
 use crate::json::{Json, list, object};
-use crate::order;
-use crate::repair::{Change, Explained, Repair};
+use crate::repair::{Change, Repair};
 use crate::report::{Entry, Report, Section, Value};
 use crate::rules::{Coverage, Judgement, Verdict, form_of};
 use std::borrow::Cow;
@@ -27,7 +26,7 @@ pub fn result(report: &Report, judgement: &Judgement, library: &Library, languag
     object([
         ("verdict", verdict.into()),
         ("findings", list(&judgement.findings, |finding| self::finding(finding, form, named, language))),
-        ("repairs", list(likeliest_first(&judgement.explained), |(table, one)| repair(table, one, form))),
+        ("repairs", list(judgement.explained.iter().flat_map(|one| &one.repairs), |one| repair(one, form))),
         ("more", judgement.explained.iter().map(|table| table.more).sum::<usize>().into()),
         ("fills", list(judgement.explained.iter().flat_map(|table| &table.fills), |one| change(one, form))),
         ("coverage", coverage(&judgement.coverage, form, language)),
@@ -90,15 +89,9 @@ fn cell(site: &Site, form: &Definition) -> Json {
         .with("at", site.at.map(origin))
 }
 
-/// The repairs of all tables, each with its table.
-fn likeliest_first(explained: &[Explained]) -> Vec<(usize, &Repair)> {
-    let repairs = explained.iter().flat_map(|one| one.repairs.iter().map(|repair| (one.table, repair)));
-    order::by_key(repairs.collect(), |(_, repair)| [repair.cost, 0, 0, 0])
-}
-
-fn repair(table: usize, repair: &Repair, form: &Definition) -> Json {
+fn repair(repair: &Repair, form: &Definition) -> Json {
     object([
-        ("table", form.tables[table].id.as_str().into()),
+        ("table", form.tables[repair.changes[0].cell.table].id.as_str().into()),
         ("changes", list(&repair.changes, |one| change(one, form))),
         ("only", Json::Bool(repair.only)),
     ])

@@ -2,6 +2,7 @@
 
 use super::search::Set;
 use super::system::System;
+use super::tableau::add;
 
 /// Puts into cells that are not known what the equations force them to hold; `false` where the equations contradict each other, a
 /// figure below 0 or with decimals included.
@@ -51,7 +52,7 @@ fn force(system: &System, terms: &[(usize, i32)], values: &mut [Option<i64>]) ->
     let (mut rest, mut unknown, mut signs) = (0_i64, Vec::new(), 0);
     for &(cell, coefficient) in terms {
         match values[cell] {
-            Some(value) => rest = rest.checked_add(value.checked_mul(i64::from(coefficient))?)?,
+            Some(value) => rest = add(rest, value, i64::from(coefficient))?,
             None if coefficient != 0 => {
                 unknown.push((cell, coefficient));
                 signs += coefficient.signum();

@@ -3,6 +3,7 @@
 //! Costs follow the practice of statistical offices: a typing error in a longer figure is likelier than any other, a figure put into the
 //! wrong cell likelier than two that are wrong by themselves.
 
+use super::LISTED;
 use super::search::Set;
 use super::system::{Held, System};
 use crate::amount::Amount;
@@ -74,25 +75,53 @@ pub(super) struct Weighed {
     pub(super) cost: u32,
 }
 
-/// The changes of a set, each with its reason, the likeliest first, and the cost of them all.
+/// What puts one set before another: the less, the likelier.
+type Key = [u32; 4];
+
+/// The likeliest sets, weighed, in the order of what they cost; of those alike the ones with greater figures first, then by the form.
 #[must_use]
-pub(super) fn weigh(system: &System, set: &Set) -> (Vec<Weighed>, u32) {
+pub(super) fn likeliest(system: &System, sets: &[Set]) -> Vec<(Key, Vec<Weighed>)> {
+    let mut best: Vec<(Key, Vec<Weighed>)> = Vec::new();
+    for set in sets {
+        let (mut cost, mut size) = (0, 0_i64);
+        let weighed = weigh(system, set, &mut cost);
+        for change in &weighed {
+            size = size.saturating_add(system.cells[change.cell].value.unwrap_or(0) / 1_000_000);
+        }
+        let size = u32::try_from(size).unwrap_or(u32::MAX);
+        let key = [cost, u32::MAX - size, set.changes[0].0 as u32, set.changes[set.changes.len() - 1].0 as u32];
+        let before = best.iter().take_while(|(other, _)| *other <= key).count();
+        if before < LISTED {
+            best.truncate(LISTED - 1);
+            best.insert(before, (key, weighed));
+        }
+    }
+    best
+}
+
+/// The changes of a set, each with its reason, the likeliest first.
+fn weigh(system: &System, set: &Set, cost: &mut u32) -> Vec<Weighed> {
     let mut changes: Vec<Weighed> = Vec::new();
     let line = |cell: usize| system.cells[cell].line;
-    let mut lines: Vec<usize> = set.shifted.iter().map(|&cell| line(cell)).collect();
-    lines.dedup();
+    let mut lines = Vec::new();
+    for &(cell, _) in &set.shifted {
+        if !lines.contains(&line(cell)) {
+            lines.push(line(cell));
+            *cost += SHIFTED;
+        }
+    }
     for &(cell, to) in &set.changes {
         let (reason, cost) = if lines.contains(&line(cell)) { (Reason::Shifted, 0) } else { single(system, cell, to) };
         changes.push(Weighed { cell, to, reason, cost });
     }
     pair_up(system, &mut changes);
-    let cost = changes.iter().map(|change| change.cost).sum::<u32>() + SHIFTED * lines.len() as u32;
-    // Few: each goes before those that cost more.
-    for at in 1..changes.len() {
+    for at in 0..changes.len() {
+        *cost += changes[at].cost;
+        // Few: each goes before those that cost more.
         let place = changes[..at].iter().take_while(|before| before.cost <= changes[at].cost).count();
         changes[place..=at].rotate_right(1);
     }
-    (changes, cost)
+    changes
 }
 
 /// A change by itself.

@@ -21,10 +21,9 @@ pub use likely::Reason;
 use crate::amount::Amount;
 use crate::finding::Site;
 use crate::form::pack::{Balance, Form};
-use crate::order;
 use crate::report::{Report, Value};
 use crate::rules::sheet::Sheets;
-use search::{Outcome, Set};
+use search::Outcome;
 use system::{Held, System};
 
 /// More explanations than these are counted, not listed.
@@ -90,13 +89,18 @@ pub(crate) fn explain_sheets(sheets: &Sheets<'_>, heeds: &dyn Fn(&Balance) -> bo
 /// `None` where there is nothing to say.
 fn explain_table(sheets: &Sheets<'_>, table: usize, system: &System) -> Option<Explained> {
     let values = system.values();
-    let is_broken = |sum: &&system::Sum| sum.is_known(&values) && sum.known(&values) != Some(0);
-    let mut broken = system.equations.iter().filter(is_broken).peekable();
-    let (mut given_up, mut sets, mut only) = (Vec::new(), Vec::new(), false);
-    if broken.peek().is_some() || values.contains(&None) {
+    let mut broken = Vec::new();
+    for equation in &system.equations {
+        if equation.is_known(&values) && equation.known(&values) != Some(0) {
+            broken.push(equation.balance);
+        }
+    }
+    let mut explained = Explained { table, ..Explained::default() };
+    let (mut sets, mut only) = (Vec::new(), false);
+    if !broken.is_empty() || values.contains(&None) {
         match search::smallest(system) {
             Outcome::Found(found, sole) => (sets, only) = (found, sole),
-            Outcome::GivenUp => given_up = broken.map(|sum| sum.balance).collect(),
+            Outcome::GivenUp => explained.given_up = broken,
         }
     }
     let change = |cell: usize, to: i64, reason: Reason| {
@@ -104,30 +108,18 @@ fn explain_table(sheets: &Sheets<'_>, table: usize, system: &System) -> Option<E
         let from = sheets.entry(table, place).map_or(Value::Blank, |entry| entry.value.clone());
         Change { cell: sheets.site(table, place), from, to: Amount::from_millionths(to), reason }
     };
-    let mut fills = Vec::new();
     for (cell, to) in deduce::fills(system, &sets) {
         let reason = if system.cells[cell].held == Held::Blank { Reason::Blank } else { Reason::Other };
-        fills.push(change(cell, to, reason));
+        explained.fills.push(change(cell, to, reason));
     }
-    let more = sets.len().saturating_sub(LISTED);
-    let mut repairs = Vec::new();
-    for set in likeliest(system, sets) {
-        let (weighed, cost) = likely::weigh(system, &set);
-        let changes = weighed.iter().map(|one| change(one.cell, one.to, one.reason)).collect();
-        repairs.push(Repair { changes, only, cost });
+    explained.more = sets.len().saturating_sub(LISTED);
+    for (key, weighed) in likely::likeliest(system, &sets) {
+        let mut changes = Vec::new();
+        for one in weighed {
+            changes.push(change(one.cell, one.to, one.reason));
+        }
+        explained.repairs.push(Repair { changes, only, cost: key[0] });
     }
-    let is_silent = repairs.is_empty() && fills.is_empty() && given_up.is_empty();
-    (!is_silent).then_some(Explained { table, repairs, more, fills, given_up })
-}
-
-/// The likeliest sets, in the order of what they cost; of those alike the ones with greater figures first, then by the form.
-fn likeliest(system: &System, sets: Vec<Set>) -> Vec<Set> {
-    let mut sets = order::by_key(sets, |set| {
-        let (changes, cost) = likely::weigh(system, set);
-        let counts = set.changes.iter().map(|&(cell, _)| system.cells[cell].value.unwrap_or(0) / 1_000_000);
-        let size = counts.fold(0_u32, |sum, count| sum.saturating_add(u32::try_from(count).unwrap_or(u32::MAX)));
-        [cost, u32::MAX - size, changes[0].cell as u32, changes[changes.len() - 1].cell as u32]
-    });
-    sets.truncate(LISTED);
-    sets
+    let is_silent = explained.repairs.is_empty() && explained.fills.is_empty() && explained.given_up.is_empty();
+    (!is_silent).then_some(explained)
 }

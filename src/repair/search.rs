@@ -7,7 +7,7 @@
 
 use super::deduce::deduce;
 use super::system::System;
-use super::tableau::{Mask, Tableau, cells, count, put};
+use super::tableau::{Mask, Tableau, add, cells, count, meet, put, without};
 
 /// Cells of rows looked at before a table is given up: some 100 ms in a browser.
 const MOST_STEPS: usize = 40_000_000;
@@ -17,8 +17,8 @@ const MOST_STEPS: usize = 40_000_000;
 pub(super) struct Set {
     /// By cell.
     pub changes: Vec<(usize, i64)>,
-    /// Those of the cells that stand in a row shifted by one column.
-    pub shifted: Vec<usize>,
+    /// Cells of rows shifted by one column, each with its change.
+    pub shifted: Vec<(usize, i64)>,
 }
 
 /// What came of a search.
@@ -125,9 +125,7 @@ impl Search<'_> {
         None
     }
 
-    /// Is the budget spent?
-    #[must_use]
-    pub(super) fn is_spent(&self) -> bool {
+    fn is_spent(&self) -> bool {
         self.steps > MOST_STEPS
     }
 
@@ -146,9 +144,8 @@ impl Search<'_> {
 
     /// Changes so many cells more, none of those barred, in every way that makes the rows hold.
     pub(super) fn explore(&mut self, rows: &[usize], barred: &[u64], left: usize) {
-        let off = |row: &usize| self.tableau.residual(*row) != 0;
-        let off: Vec<usize> = rows.iter().copied().filter(off).collect();
         self.steps += rows.len();
+        let off: Vec<usize> = rows.iter().copied().filter(|&row| self.tableau.residual(row) != 0).collect();
         if off.is_empty() {
             // A smaller set that holds was met before, and refused.
             if left == 0 {
@@ -157,71 +154,62 @@ impl Search<'_> {
             return;
         }
         let mut barred = barred.to_vec();
-        if left == 0 || !self.narrow(&off, &mut barred, left) || self.is_spent() {
-            return;
-        }
-        if left == 1 {
-            self.last(rows, &off, &barred);
-            return;
-        }
-        let lives = off.iter().map(|&row| self.live(row, &barred));
-        let Some(shortest) = lives.min_by_key(|live| count(live)) else { return };
-        for cell in cells(&shortest) {
-            let (length, mut rest) = (self.tableau.len(), rows.to_vec());
+        let Some(row) = self.narrow(&off, &mut barred, left) else { return };
+        for cell in cells(&without(self.tableau.mask(row), &barred)) {
             put(&mut barred, cell);
-            if self.choose(&mut rest, cell) {
-                self.explore(&rest, &barred, left - 1);
-                self.chosen.pop();
-            }
-            self.tableau.truncate(length);
-        }
-    }
-
-    /// The one cell whose change makes all rows hold: it stands in all that are off, in none that holds, and is off alike in each.
-    fn last(&mut self, rows: &[usize], off: &[usize], barred: &[u64]) {
-        let first = off[0];
-        for cell in cells(&self.live(first, barred)) {
-            let (by, residual) = (self.tableau.coefficient(first, cell), self.tableau.residual(first));
-            let is_alike = |&row: &usize| {
-                let own = self.tableau.coefficient(row, cell).checked_mul(residual);
-                own.is_some() && own == self.tableau.residual(row).checked_mul(by)
-            };
-            self.steps += rows.len();
-            if rows.iter().all(is_alike) {
-                self.chosen.push((cell, first));
+            if left > 1 {
+                let (length, mut rest) = (self.tableau.len(), rows.to_vec());
+                if self.choose(&mut rest, cell) {
+                    self.explore(&rest, &barred, left - 1);
+                    self.chosen.pop();
+                }
+                self.tableau.truncate(length);
+            } else if self.mends_all(rows, row, cell) {
+                self.chosen.push((cell, row));
                 self.settle();
                 self.chosen.pop();
             }
         }
     }
 
-    /// Bars cells that no set of this size changes; `false` where there is no such set.
+    /// Does what makes one row hold make all rows hold?
+    fn mends_all(&mut self, rows: &[usize], one: usize, cell: usize) -> bool {
+        self.steps += rows.len();
+        let (by, residual) = (self.tableau.coefficient(one, cell), self.tableau.residual(one));
+        rows.iter().all(|&row| {
+            let own = add(0, self.tableau.coefficient(row, cell), residual);
+            own.is_some() && own == add(0, self.tableau.residual(row), by)
+        })
+    }
+
+    /// Bars cells that no set of this size changes: the row with the fewest cells left, one of which must change. `None` where there is
+    /// no such set, or the budget is spent.
     ///
     /// Rows without a cell in common need a change each. Where there are as many of them as changes left, each has exactly one, and no
     /// cell outside of them changes.
-    fn narrow(&mut self, off: &[usize], barred: &mut Mask, left: usize) -> bool {
+    fn narrow(&mut self, off: &[usize], barred: &mut Mask, left: usize) -> Option<usize> {
         let mut tight = Vec::new();
         loop {
-            let lives: Vec<Mask> = off.iter().map(|&row| self.live(row, barred)).collect();
             self.steps += 8 * off.len() * off.len();
-            let apart = apart(&lives);
-            if apart.len() > left || lives.iter().any(|live| count(live) == 0) {
-                return false;
+            let lives: Vec<Mask> = off.iter().map(|&row| without(self.tableau.mask(row), barred)).collect();
+            let (apart, shortest) = apart(&lives);
+            if apart.len() > left || count(&lives[shortest]) == 0 || self.is_spent() {
+                return None;
             }
             if apart.len() == left {
-                tight = apart.iter().map(|&at| off[at]).collect();
-                let mut outside: Mask = barred.iter().map(|_| !0).collect();
+                let mut outside: Mask = vec![!0; barred.len()];
+                tight.clear();
                 for at in apart {
-                    for (word, live) in outside.iter_mut().zip(&lives[at]) {
-                        *word &= !live;
-                    }
+                    outside = without(&outside, &lives[at]);
+                    tight.push(off[at]);
                 }
                 if outside != *barred {
                     *barred = outside;
                     continue;
                 }
             }
-            return tight.is_empty() || off.iter().all(|&row| self.adds_up(row, &tight, barred));
+            let adds_up = tight.is_empty() || off.iter().all(|&row| self.adds_up(row, &tight, barred));
+            return adds_up.then_some(off[shortest]);
         }
     }
 
@@ -231,18 +219,20 @@ impl Search<'_> {
         const MOST_SUMS: usize = 128;
         let mut sums = vec![self.tableau.residual(row)];
         for &other in apart {
+            let before = sums.len();
             self.steps += 16;
-            if other == row || sums.len() > MOST_SUMS {
+            if other == row || before > MOST_SUMS {
                 return true;
             }
-            let shared: Mask =
-                self.live(other, barred).iter().zip(self.tableau.mask(row)).map(|(a, b)| a & b).collect();
-            let before = sums.len();
-            for cell in cells(&shared) {
-                let by = self.tableau.coefficient(row, cell).saturating_mul(self.tableau.residual(other));
-                let by = by / self.tableau.coefficient(other, cell);
+            for cell in cells(&without(self.tableau.mask(other), barred)) {
+                let by = self.tableau.coefficient(row, cell);
+                if by == 0 {
+                    continue;
+                }
+                // Exact but for decimals, and a change with decimals fits no cell.
+                let change = self.tableau.residual(other) / self.tableau.coefficient(other, cell);
                 for at in 0..before {
-                    let sum = sums[at].saturating_sub(by);
+                    let Some(sum) = add(sums[at], change, -by) else { return true };
                     if !sums.contains(&sum) {
                         sums.push(sum);
                     }
@@ -253,11 +243,6 @@ impl Search<'_> {
         sums.contains(&0)
     }
 
-    /// The cells of a row that may change.
-    fn live(&self, row: usize, barred: &[u64]) -> Mask {
-        self.tableau.mask(row).iter().zip(barred).map(|(cells, barred)| cells & !barred).collect()
-    }
-
     /// Enters the set that is chosen, if its figures fit.
     fn settle(&mut self) {
         self.steps += self.values.len();
@@ -266,29 +251,26 @@ impl Search<'_> {
             return;
         };
         let mut changes = Vec::new();
-        for (cell, (before, value)) in self.values.iter().zip(values).enumerate() {
-            if let (Some(before), Some(value)) = (before, value)
-                && *before != value
-            {
-                changes.push((cell, value));
+        for (cell, value) in values.into_iter().enumerate() {
+            if value != self.values[cell] {
+                changes.push((cell, value.unwrap_or(0)));
             }
         }
         // A shifted row counts as two; one that changes no more cells is met as what it is.
         let size = self.chosen.len() + self.shifts;
         let is_known = || self.found.iter().any(|set| set.changes == changes);
         if self.shifts == 0 || changes.len() > size && !is_known() {
-            let shifted = self.shifted.iter().map(|&(cell, _)| cell).collect();
-            self.found.push(Set { changes, shifted });
+            self.found.push(Set { changes, shifted: self.shifted.clone() });
         }
     }
 
     /// All figures with the changes chosen; `None` where one does not fit its cell, or a limit is left further behind.
     fn changed(&self) -> Option<Vec<Option<i64>>> {
-        let mut deltas: Vec<(usize, i64)> = Vec::new();
+        let mut deltas = self.shifted.clone();
         for &(cell, pivot) in self.chosen.iter().rev() {
             let mut rest = self.tableau.residual(pivot);
-            for &(other, delta) in &deltas {
-                rest = rest.checked_add(self.tableau.coefficient(pivot, other).checked_mul(delta)?)?;
+            for &(other, delta) in &deltas[self.shifted.len()..] {
+                rest = add(rest, self.tableau.coefficient(pivot, other), delta)?;
             }
             let by = self.tableau.coefficient(pivot, cell);
             if rest % by != 0 {
@@ -296,36 +278,38 @@ impl Search<'_> {
             }
             deltas.push((cell, -(rest / by)));
         }
-        deltas.extend(&self.shifted);
         let mut values = self.values.clone();
         for (cell, delta) in deltas {
-            let value = values[cell]?.checked_add(delta)?;
-            values[cell] = Some(value);
-            if !self.system.fits(cell, value) {
-                return None;
-            }
+            let value = add(values[cell]?, delta, 1).filter(|&value| self.system.fits(cell, value));
+            values[cell] = Some(value?);
         }
         for limit in self.system.limits.iter().filter(|limit| limit.is_known(&values)) {
             if limit.known(&values)? > limit.known(&self.values)?.max(0) {
                 return None;
             }
         }
-        let fits = values.iter().all(Option::is_some) || deduce(self.system, &mut values.clone());
-        fits.then_some(values)
+        deduce(self.system, &mut values.clone()).then_some(values)
     }
 }
 
 /// Sets of cells of which no two have one in common, as many as are found by taking first what meets the fewest others: their positions.
-fn apart(sets: &[Mask]) -> Vec<usize> {
-    let meets = |one: &Mask, other: &Mask| one.iter().zip(other).any(|(one, other)| one & other != 0);
-    let crowd: Vec<usize> = sets.iter().map(|one| sets.iter().filter(|other| meets(one, other)).count()).collect();
+/// And the position of the smallest set.
+fn apart(sets: &[Mask]) -> (Vec<usize>, usize) {
     let mut taken: Vec<usize> = Vec::new();
+    let mut shortest = 0;
+    let mut crowds = Vec::new();
+    for (at, one) in sets.iter().enumerate() {
+        crowds.push(sets.iter().filter(|other| meet(one, other)).count());
+        if count(one) < count(&sets[shortest]) {
+            shortest = at;
+        }
+    }
     for most in 0..=sets.len() {
-        for at in (0..sets.len()).filter(|&at| crowd[at] == most) {
-            if taken.iter().all(|&other| !meets(&sets[at], &sets[other])) {
+        for at in 0..sets.len() {
+            if crowds[at] == most && !taken.iter().any(|&other| meet(&sets[at], &sets[other])) {
                 taken.push(at);
             }
         }
     }
-    taken
+    (taken, shortest)
 }

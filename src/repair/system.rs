@@ -1,6 +1,6 @@
 //! The balances of one table over its cells, as whole numbers.
 
-use super::tableau::Tableau;
+use super::tableau::{Tableau, add};
 use crate::form::formula::Relation;
 use crate::form::pack::{Balance, Place};
 use crate::rules::sheet::{Addend, Sheets};
@@ -181,9 +181,11 @@ impl Sum {
     /// The sum of the cells that are known; `None` past the range of figures.
     #[must_use]
     pub(super) fn known(&self, values: &[Option<i64>]) -> Option<i64> {
-        self.terms.iter().try_fold(0_i64, |sum, &(cell, coefficient)| {
-            sum.checked_add(values[cell].unwrap_or(0).checked_mul(i64::from(coefficient))?)
-        })
+        let mut sum = 0;
+        for &(cell, coefficient) in &self.terms {
+            sum = add(sum, values[cell].unwrap_or(0), i64::from(coefficient))?;
+        }
+        Some(sum)
     }
 
     /// Are all its cells known?

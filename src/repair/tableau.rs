@@ -121,15 +121,23 @@ impl Tableau {
             if minus == 0 {
                 continue;
             }
-            for at in 0..self.width {
-                let combined = self.coefficient(*row, at) * by - self.coefficient(pivot, at) * minus;
-                self.coefficients.push(i32::try_from(combined).ok()?);
+            let (start, width) = (self.coefficients.len(), self.width);
+            self.coefficients.extend_from_within(*row * width..(*row + 1) * width);
+            let (known, new) = self.coefficients.split_at_mut(start);
+            for (new, other) in new.iter_mut().zip(&known[pivot * width..]) {
+                *new = i32::try_from(i64::from(*new) * by - i64::from(*other) * minus).ok()?;
             }
-            let (own, other) = (self.residual(*row).checked_mul(by)?, self.residual(pivot).checked_mul(minus)?);
-            *row = self.seal(own.checked_sub(other)?);
+            let residual = add(add(0, self.residual(*row), by)?, self.residual(pivot), -minus)?;
+            *row = self.seal(residual);
         }
         Some(())
     }
+}
+
+/// `sum + a × b`; `None` past the range, whose ends are each other's negative.
+#[must_use]
+pub(super) fn add(sum: i64, a: i64, b: i64) -> Option<i64> {
+    sum.checked_add(a.checked_mul(b)?).filter(|&sum| sum != i64::MIN)
 }
 
 /// Puts a cell into a set.
@@ -137,10 +145,20 @@ pub(super) fn put(mask: &mut [u64], cell: usize) {
     mask[cell / 64] |= 1 << (cell % 64);
 }
 
-/// How many cells are in a set.
+/// The cells of a set that are not in another.
 #[must_use]
-pub(super) fn count(mask: &[u64]) -> u32 {
-    mask.iter().map(|word| word.count_ones()).sum()
+pub(super) fn without(mask: &[u64], other: &[u64]) -> Mask {
+    let mut rest = mask.to_vec();
+    for (word, other) in rest.iter_mut().zip(other) {
+        *word &= !other;
+    }
+    rest
+}
+
+/// Have two sets a cell in common?
+#[must_use]
+pub(super) fn meet(one: &[u64], other: &[u64]) -> bool {
+    one.iter().zip(other).any(|(one, other)| one & other != 0)
 }
 
 /// The cells of a set.
@@ -155,4 +173,10 @@ pub(super) fn cells(mask: &[u64]) -> Vec<usize> {
         }
     }
     cells
+}
+
+/// How many cells are in a set.
+#[must_use]
+pub(super) fn count(mask: &[u64]) -> u32 {
+    mask.iter().map(|word| word.count_ones()).sum()
 }
