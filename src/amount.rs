@@ -97,18 +97,6 @@ impl Amount {
         Amount(millionths)
     }
 
-    /// In whole millionths.
-    #[must_use]
-    pub(crate) fn millionths(self) -> i64 {
-        self.0
-    }
-
-    /// From whole millionths.
-    #[must_use]
-    pub(crate) fn from_millionths(millionths: i64) -> Amount {
-        Amount(millionths)
-    }
-
     /// Has it no decimals?
     #[must_use]
     pub fn is_whole(self) -> bool {
