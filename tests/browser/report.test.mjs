@@ -26,7 +26,7 @@ test("one figure of table three changed: the balances that break, by row and col
     const { verdict, sentences } = await shown(page);
     assert.equal(verdict, "请核对：不符 2 处");
     assert.deepEqual(sentences, [
-      "表三“自然人”列：“（一）予以公开”至“（六）其他处理 3.其他”共 21 项之和为 22，“（七）总计”为 21，相差 1，请核对。这 2 处不符都涉及“（四）无法提供 1.本机关不掌握相关政府信息”行“自然人”列这一格（现为“6”），请先核对这一格。",
+      "表三“（四）无法提供 1.本机关不掌握相关政府信息”行“自然人”列很可能应为 5，现为 6，请与台账核对后再改。表三“自然人”列：“（一）予以公开”至“（六）其他处理 3.其他”共 21 项之和为 22，“（七）总计”为 21，相差 1，请核对。",
       "表三“（四）无法提供 1.本机关不掌握相关政府信息”行：“自然人”至“其他”共 6 项之和为 8，“总计”为 7，相差 1，请核对。",
     ]);
     const marked = await page.evaluate(() => document.querySelector("gouji-check").shadowRoot.querySelector("[data-cell='applications.unavailable.not_held.person']").textContent);

@@ -126,7 +126,7 @@ function placesOf(form, cells) {
 }
 
 /** @param {any} form @param {{table: string, row: string, column: string}} cell */
-function placeOf(form, cell) {
+export function placeOf(form, cell) {
   const table = form && form.tables.find(({ id }) => id === cell.table);
   if (!table) return `${cell.table}.${cell.row}.${cell.column}`;
   const label = (list, id) => (list.find((item) => item.id === id) || { label: id }).label;

@@ -2,6 +2,7 @@
  * `<gouji-check>`: takes a report, has it checked, shows the result. The class; who registers it: define.*.js.
  *
  * @fires gouji-result `detail: {result, name}` after every check
+ * @fires gouji-apply `detail: {changes, report}` before a proposal is written into the tool's copy of the report; can be cancelled
  * @fires gouji-locate `detail: {finding, cell}` when a finding is chosen
  * @fires gouji-error `detail: {kind, message, error}` when the tool, not the report, failed
  */
@@ -9,6 +10,7 @@ import { html, LitElement, nothing } from "lit";
 import { engineAt } from "./engine.js";
 import { findingsView, scopeView, verdictView } from "./findings.js";
 import { chosen, intakeView, readable, taken } from "./intake.js";
+import { changed, repairsView } from "./repairs.js";
 import { isDark } from "./scheme.js";
 import { styles } from "./styles.js";
 import { cellKey, tablesView } from "./tables.js";
@@ -72,6 +74,8 @@ export class GoujiCheck extends LitElement {
     /** @type {{source: string | Uint8Array, name: string, medium?: string} | null} */
     this.taken = null;
     this.notice = "";
+    /** @type {any[]} the results before each proposal that was applied, to go back to */
+    this.history = [];
     this.watch = new Watch(this);
   }
 
@@ -130,23 +134,55 @@ export class GoujiCheck extends LitElement {
   /** @param {{source: string | Uint8Array, name: string, medium?: string}} taken */
   async ask({ source, name, medium }) {
     const { engine } = this;
-    const lang = coreLanguage(this.lang);
-    const off = this.off.split(/[\s,，、]+/).filter(Boolean);
-    /** @type {any} */
-    const options = { lang };
+    const options = this.options();
     if (name) options.name = name;
     if (medium) options.medium = medium;
+    const result = await engine.call("check", source, options);
+    const { version, forms } = await engine.call("catalogue", { lang: options.lang });
+    return { result, version, forms };
+  }
+
+  /** What the attributes set. */
+  options() {
+    const off = this.off.split(/[\s,，、]+/).filter(Boolean);
+    /** @type {any} */
+    const options = { lang: coreLanguage(this.lang) };
     if (this.form) options.form = this.form;
     if (this.published) options.published = this.published;
     if (off.length > 0) options.off = off;
-    const result = await engine.call("check", source, options);
-    const { version, forms } = await engine.call("catalogue", { lang });
-    return { result, version, forms };
+    return options;
+  }
+
+  /** Writes a proposal into the tool's copy and checks that. @param {import("./repairs.js").Change[]} changes @param {any} form */
+  async apply(changes, form) {
+    if (!this.tell("gouji-apply", { changes, report: this.report }, true)) return;
+    const turn = (this.turn += 1);
+    try {
+      const result = await this.engine.call("checkReport", changed(this.report, form, changes), this.options());
+      if (turn !== this.turn) return;
+      this.history = [...this.history, this.result];
+      this.showEdited(result);
+    } catch (error) {
+      if (turn === this.turn) this.fail(error);
+    }
+  }
+
+  undo() {
+    const before = this.history[this.history.length - 1];
+    this.history = this.history.slice(0, -1);
+    this.turn += 1;
+    this.showEdited(before);
+  }
+
+  /** @param {any} result */
+  showEdited(result) {
+    Object.assign(this, { result, current: "" });
+    this.tell("gouji-result", { result, name: this.shownName });
   }
 
   /** @param {{result: any, version: string, forms: any[]}} answer @param {string} name */
   show({ result, version, forms }, name) {
-    Object.assign(this, { result, version, forms, shownName: name, busy: false, failure: null, current: "" });
+    Object.assign(this, { result, version, forms, shownName: name, busy: false, failure: null, current: "", history: [] });
     this.tell("gouji-result", { result, name });
   }
 
@@ -157,9 +193,9 @@ export class GoujiCheck extends LitElement {
     this.tell("gouji-error", { kind, message, error });
   }
 
-  /** @param {string} type @param {object} detail */
-  tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  /** @param {string} type @param {object} detail @returns {boolean} false where a listener said no */
+  tell(type, detail, cancelable = false) {
+    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
   }
 
   /** A setting that changes the result takes the last report through again. @param {Map<string, unknown>} changed */
@@ -202,7 +238,9 @@ export class GoujiCheck extends LitElement {
     const form = this.report && this.forms.find(({ id }) => id === this.report.form);
     return {
       words: this.words, form, result: this.result, report: this.report, findings: this.result.findings,
-      name: this.shownName, current: this.current,
+      name: this.shownName, current: this.current, edits: this.history.length,
+      onApply: (/** @type {any[]} */ changes) => this.apply(changes, form),
+      onUndo: () => this.undo(),
       onFinding: (/** @type {any} */ finding) => this.locate(finding),
       onCell: (/** @type {string} */ key) => this.goTo(key, `[data-finding="${CSS.escape(key)}"]`),
     };
@@ -213,7 +251,7 @@ export class GoujiCheck extends LitElement {
     const { words } = this;
     return html`
       <div class="outcome">
-        <div class="opinion">${findingsView(view)}${scopeView(view)}</div>
+        <div class="opinion">${findingsView(view)}${repairsView(view)}${scopeView(view)}</div>
         ${view.form && view.report ? html`<div class="tables">${tablesView(view)}</div>` : nothing}
       </div>
       <footer class="quiet">

@@ -45,6 +45,34 @@ export const findings = css`
     background: var(--shade);
     box-shadow: 0 0 0 1px var(--accent);
   }
+  .repairs {
+    margin-bottom: 8px;
+  }
+  .repair {
+    padding: 6px 10px;
+    border: 1px solid var(--line);
+    border-top-width: 0;
+  }
+  .repair:first-child {
+    border-top-width: 1px;
+  }
+  .repair del {
+    color: var(--error);
+  }
+  .repair ins {
+    color: var(--pass);
+    font-weight: 700;
+    text-decoration: none;
+  }
+  .small {
+    padding: 1px 10px;
+    border: 1px solid var(--accent);
+    border-radius: 3px;
+    background: var(--paper);
+    color: var(--accent);
+    font-size: 13px;
+    cursor: pointer;
+  }
   .badge {
     display: inline-block;
     margin-right: 4px;

@@ -76,7 +76,7 @@ function dataCells(view, table, rows, cell, marks) {
 }
 
 /** @param {any} table @param {string} id @returns {string[]} */
-function columnsOf(table, id) {
+export function columnsOf(table, id) {
   const row = table.rows.find((one) => one.id === id);
   return (row && row.columns) || table.columns.map((column) => column.id);
 }

@@ -1,0 +1,67 @@
+/** What the cells should likely hold: the proposals, each to be applied to the tool's own copy of the report. */
+import { html, nothing } from "lit";
+import { placeOf } from "./findings.js";
+import { columnsOf } from "./tables.js";
+
+/**
+ * @typedef {import("./words.js").Words} Words
+ * @typedef {{cell: {table: string, row: string, column: string}, from: any, to: number, reason: string}} Change
+ * @typedef {{table: string, changes: Change[], only: boolean}} Repair
+ * @typedef {{words: Words, form: any, result: any, edits: number, onApply: (changes: Change[]) => void, onUndo: () => void}} View
+ */
+
+/** So many are shown at once; a longer list helps nobody to choose. */
+const SHOWN = 3;
+
+/** @param {View} view */
+export function repairsView(view) {
+  const { words, result, edits } = view;
+  const { repairs, fills, more } = result;
+  if (repairs.length + fills.length + edits === 0) return nothing;
+  const rest = repairs.slice(SHOWN);
+  return html`
+    <h3>${words.repairs}</h3>
+    ${edits > 0
+      ? html`<p class="edited">${words.edited(edits)} <button type="button" class="small" @click=${view.onUndo}>${words.undo}</button></p>`
+      : nothing}
+    ${repairs.length > 0 ? html`<ol class="repairs">${repairs.slice(0, SHOWN).map((repair) => repairView(view, repair))}</ol>` : nothing}
+    ${rest.length > 0
+      ? html`<details><summary>${words.otherWays(rest.length + more)}</summary>
+          <ol class="repairs">${rest.map((repair) => repairView(view, repair))}</ol></details>`
+      : nothing}
+    ${fills.length > 0
+      ? html`<p>${words.fills}</p><ol class="repairs">${fills.map((fill) => repairView(view, { changes: [fill], only: false }))}</ol>`
+      : nothing}
+    <p class="quiet">${words.register}</p>
+  `;
+}
+
+/** @param {View} view @param {{changes: Change[], only: boolean}} repair */
+function repairView(view, { changes, only }) {
+  const { words, form } = view;
+  return html`
+    <li class="repair">
+      ${changes.map(
+        ({ cell, from, to, reason }) => html`<p>${placeOf(form, cell)}<br />
+          <del>${from === null ? words.blank : from}</del> → <ins>${to}</ins>
+          ${words.reasons[reason] ? html`<span class="quiet">${words.reasons[reason]}</span>` : nothing}</p>`,
+      )}
+      <button type="button" class="small" part="button" @click=${() => view.onApply(changes)}>${words.apply}</button>
+      ${only ? html`<span class="quiet">${words.only}</span>` : nothing}
+    </li>
+  `;
+}
+
+/**
+ * The report with changes made, the given one left as it is.
+ * @param {any} report @param {any} form @param {Change[]} changes
+ */
+export function changed(report, form, changes) {
+  const copy = JSON.parse(JSON.stringify(report));
+  for (const { cell, to } of changes) {
+    const table = form.tables.find(({ id }) => id === cell.table);
+    copy.tables[cell.table][cell.row][columnsOf(table, cell.row).indexOf(cell.column)] = to;
+  }
+  return copy;
+}
+
