@@ -14,8 +14,6 @@ use std::borrow::Cow;
 #[must_use]
 pub fn result(report: &Report, judgement: &Judgement, library: &Library, language: Language) -> Json {
     let form = &form_of(report, library).definition;
-    // Headings of a form that is not read yet are named as those of the form in force.
-    let named = if form.sections.is_empty() { &library.forms()[0].definition } else { form };
     let verdict = match judgement.verdict {
         Verdict::Pass => "pass",
         Verdict::Review => "review",
@@ -25,7 +23,7 @@ pub fn result(report: &Report, judgement: &Judgement, library: &Library, languag
     let is_something = report.text || !report.tables.is_empty() || report.title.is_some();
     object([
         ("verdict", verdict.into()),
-        ("findings", list(&judgement.findings, |finding| self::finding(finding, form, named, language))),
+        ("findings", list(&judgement.findings, |finding| self::finding(finding, form, language))),
         ("repairs", list(judgement.explained.iter().flat_map(|one| &one.repairs), |one| repair(one, form))),
         ("more", judgement.explained.iter().map(|table| table.more).sum::<usize>().into()),
         ("fills", list(judgement.explained.iter().flat_map(|table| &table.fills), |one| change(one, form))),
@@ -34,11 +32,11 @@ pub fn result(report: &Report, judgement: &Judgement, library: &Library, languag
     ])
 }
 
-fn finding(finding: &Finding, form: &Definition, named: &Definition, language: Language) -> Json {
+fn finding(finding: &Finding, form: &Definition, language: Language) -> Json {
     object([
         ("rule", finding.rule.as_str().into()),
         ("severity", severity(finding.severity)),
-        ("message", finding.sentence(named, language).into()),
+        ("message", finding.sentence(form, language).into()),
         ("cells", cells(&finding.cells, form)),
         ("key", finding.key.as_str().into()),
     ])

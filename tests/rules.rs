@@ -112,6 +112,16 @@ fn blanks_and_placeholders_count_as_nothing_and_are_listed() {
 }
 
 #[test]
+fn single_blanks_in_many_rows_are_told_as_one() {
+    let rows = ["denied.secret", "denied.law", "denied.safety", "denied.third_party", "denied.process", "denied.query"];
+    let cells = rows.map(|row| (THREE, row, "charity", ""));
+    let (_, findings) = told(&with(&cells));
+    assert_eq!(findings, ["T-BLANK Info 表三另有 6 格为空白；没有的请填 0，空白与 0 无法区分。"]);
+    let (_, findings) = told(&with(&cells[..5]));
+    assert_eq!(findings.len(), 5);
+}
+
+#[test]
 fn a_blank_total_leaves_its_balances_undecided() {
     let (_, judgement) = check(&with(&[(THREE, "concluded", "total", "")]));
     let undecided: Vec<&str> = judgement.coverage.undecided.iter().map(|(rule, ..)| rule.as_str()).collect();

@@ -103,6 +103,8 @@ sentences! {
         "{0}: {1} columns are all blank: {2}; write 0 where there is none: a blank cannot be told from 0.";
     BLANK_CELLS: "{0}{3}有 {1} 格为空白：{2}；没有的请填 0，空白与 0 无法区分。",
         "{0}, {3}: {1} cells are blank: {2}; write 0 where there is none: a blank cannot be told from 0.";
+    BLANK_MANY: "{0}另有 {1} 格为空白；没有的请填 0，空白与 0 无法区分。",
+        "{0}: {1} single cells are blank; write 0 where there is none: a blank cannot be told from 0.";
     GLUED: "{0}{1}行应有 {2} 个数，只找到 {3} 格有内容：{4}。可能有几格粘在一起，这一行没有读出，请核对。",
         "{0}, row {1}: {2} figures are needed and only {3} cells are filled: {4}. Some may stand glued together; the row was not read. Please check.";
     ROWS_UNREAD: "{0}有 {1} 行没有读出：{2}。这些数字没有核对，请检查表格。",
@@ -125,8 +127,6 @@ sentences! {
         "the label is none of the form's, or cannot be told from another";
     NO_TABLES: "没有找到{0}，这部分数字没有核对。请确认是表格而不是图片，并且行、列标题完整。",
         "Not found: {0}; their figures were not checked. They should be tables, not pictures, with complete labels.";
-    UNSUPPORTED: "这是{0}的表格，本版本还不能读这一格式，其中的数字没有核对。",
-        "The tables are those of {0}, which this version cannot read yet; their figures were not checked.";
     WRONG_FORM: "报告年份是 {1} 年，表格用的却是{0}，请核对。",
         "The report is for {1}, but its tables are those of {0}. Please check.";
     REWORDED: "标题印作{0}，规定的写法是{1}。",

@@ -29,8 +29,6 @@ pub enum Skip {
     TablesAlone,
     /// The report year is not known.
     NoYear,
-    /// The form is known and not read yet.
-    Unsupported,
 }
 
 impl Doubt {
@@ -62,7 +60,6 @@ impl Skip {
             Skip::NothingToCheck => ("没有可核对的内容", "nothing it could check"),
             Skip::TablesAlone => ("没有找到标题和正文", "no title and no running text were found"),
             Skip::NoYear => ("没有找到报告年份", "the report year is not known"),
-            Skip::Unsupported => ("本版本还不能读这一格式", "this version cannot read the form yet"),
         };
         (if zh { chinese } else { english }).to_owned()
     }

@@ -50,6 +50,8 @@ fn table(of: &mut Fields<'_>) -> Table {
             unit: of.text("unit"),
             decimals: of.number_if("decimals").unwrap_or(0),
             total: of.flag("total"),
+            signed: of.flag("signed"),
+            units: of.texts("units"),
         }),
         rows: of.objects("rows", |of| Row {
             id: of.text("id"),
@@ -140,7 +142,7 @@ mod tests {
             |form: &Definition| (form.id.clone(), form.tables.iter().map(cells).collect::<Vec<_>>(), form.rules.len());
         assert_eq!(
             forms.iter().map(shape).collect::<Vec<_>>(),
-            [("cn-2021".into(), vec![10, 175, 15], 15), ("cn-2019".into(), vec![], 0)]
+            [("cn-2021".into(), vec![10, 175, 15], 15), ("cn-2019".into(), vec![22, 161, 15], 15)]
         );
     }
 }

@@ -112,6 +112,10 @@ pub struct Column {
     pub decimals: u32,
     /// Is it the total of others? A blank total leaves its balance undecided.
     pub total: bool,
+    /// May its figures be below zero, also in words: `-1`, `减3`?
+    pub signed: bool,
+    /// Other units that may be printed with a figure, which is then kept as text: `251000元`.
+    pub units: Vec<String>,
 }
 
 /// A row of a table.

@@ -40,6 +40,22 @@ pub fn leading_figure(text: &str, unit: &str) -> Option<Amount> {
     if closed { figure(text[..open].trim(), unit) } else { None }
 }
 
+/// The change that a text in a signed column tells: `减3` is -3, `增1` is 1.
+#[must_use]
+pub fn signed_figure(text: &str) -> Option<Amount> {
+    let unsigned = |rest: &str| figure(rest.trim(), "").filter(|amount| !amount.is_negative());
+    match text.trim().strip_prefix('减') {
+        Some(rest) => unsigned(rest).map(|amount| Amount::ZERO - amount),
+        None => unsigned(text.trim().strip_prefix('增')?),
+    }
+}
+
+/// Is it a figure with one of these units?
+#[must_use]
+pub fn has_unit(text: &str, units: &[String]) -> bool {
+    units.iter().any(|unit| text.ends_with(unit.as_str()) && figure(text.trim(), unit).is_some())
+}
+
 fn figure(text: &str, unit: &str) -> Option<Amount> {
     // Nearly every cell is a few plain digits, or starts with a word.
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -82,6 +98,27 @@ fn without_separators(number: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn understands_changes_and_other_units() {
+        let read = |text| signed_figure(text).map(|amount| amount.to_string());
+        for (text, shown) in
+            [("减3", Some("-3")), ("增 1", Some("1")), ("减０", Some("0")), ("减-3", None), ("3", None), ("减少", None)]
+        {
+            assert_eq!(read(text).as_deref(), shown, "{text}");
+        }
+        let units = ["元".to_owned(), "万元".to_owned()];
+        for (text, is) in [
+            ("251000元", true),
+            ("160.5964万元", true),
+            ("1,000 元", true),
+            ("251000", false),
+            ("约3元", false),
+            ("元", false),
+        ] {
+            assert_eq!(has_unit(text, &units), is, "{text}");
+        }
+    }
 
     #[test]
     fn reads_lone_figures() {

@@ -5,17 +5,17 @@ use crate::amount::Amount;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Says, Site};
 use crate::form::pack::Place;
-use crate::form::{Rule, Severity};
-use crate::recognise::value::{is_placeholder, leading_figure};
+use crate::form::{Column, Rule, Severity};
+use crate::recognise::value::{has_unit, is_placeholder, leading_figure, signed_figure};
 use crate::report::{Entry, Value};
 
-/// Every figure that is read, with its cell and the decimals that its column may have.
-fn figures(ledger: &Ledger<'_, '_>) -> Vec<(Site, u32, Amount)> {
-    let figure = |(table, place, column, entry): (usize, Place, &crate::form::Column, &Entry)| match &entry.value {
-        Value::Figure(amount) => Some((ledger.sheets.site(table, place), column.decimals, *amount)),
+/// Every figure that is read, with its cell and its column.
+fn figures<'a>(ledger: &Ledger<'_, 'a>) -> Vec<(Site, &'a Column, Amount)> {
+    let figure = |(table, place, column, entry): (usize, Place, &'a Column, &Entry)| match &entry.value {
+        Value::Figure(amount) => Some((ledger.sheets.site(table, place), column, *amount)),
         Value::Text(text) => {
             let amount = leading_figure(text, &column.unit)?;
-            Some((ledger.sheets.site(table, place), column.decimals, amount))
+            Some((ledger.sheets.site(table, place), column, amount))
         }
         Value::Blank => None,
     };
@@ -24,7 +24,10 @@ fn figures(ledger: &Ledger<'_, '_>) -> Vec<(Site, u32, Amount)> {
 
 /// T-NONNEG.
 pub(super) fn nonnegative(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    for (site, _, value) in figures(ledger) {
+    for (site, column, value) in figures(ledger) {
+        if column.signed {
+            continue;
+        }
         ledger.checks += 1;
         if value.is_negative() {
             ledger.find(rule, say::NEGATIVE.with([Part::Figure(value)]), vec![site]);
@@ -34,8 +37,8 @@ pub(super) fn nonnegative(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// T-INT.
 pub(super) fn whole(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    for (site, decimals, value) in figures(ledger) {
-        if decimals > 0 {
+    for (site, column, value) in figures(ledger) {
+        if column.decimals > 0 {
             continue;
         }
         ledger.checks += 1;
@@ -58,6 +61,8 @@ pub(super) fn readable(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 Value::Blank => {}
                 Value::Figure(amount) if is_plain(&entry.printed, *amount) => {}
                 Value::Figure(amount) => styled.push((site, printed, *amount)),
+                Value::Text(text)
+                    if column.signed && signed_figure(text).is_some() || has_unit(text, &column.units) => {}
                 Value::Text(text) if is_placeholder(text) => placeholders.push((site, printed)),
                 Value::Text(text) => match leading_figure(text, &column.unit) {
                     Some(value) => {
@@ -98,6 +103,9 @@ fn is_plain(printed: &str, amount: Amount) -> bool {
         || !amount.is_whole() && printed.contains('.') && plain(printed.trim_end_matches('0'))
         || amount == Amount::ZERO && matches!(printed, "0.0" | "0.00")
 }
+
+/// Past so many rows with single blanks they are told as one.
+const TOLD_ALONE: usize = 5;
 
 /// T-BLANK: a whole table, rows or columns are doubtful, single cells a hint.
 pub(super) fn blank(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
@@ -145,6 +153,11 @@ fn lines(ledger: &mut Ledger<'_, '_>, rule: &Rule, table: usize, cells: &[(Place
         found(ledger, rule, Severity::Warning, table, say::BLANK_ROWS.with(parts), &places);
     }
     let single = within(&|place| !rows.contains(&place.row) && !columns.contains(&place.column));
+    if single.chunk_by(|a, b| a.row == b.row).count() > TOLD_ALONE {
+        let parts = [Part::Table(table), Part::Count(single.len())];
+        found(ledger, rule, Severity::Info, table, say::BLANK_MANY.with(parts), &single);
+        return;
+    }
     for row in single.chunk_by(|a, b| a.row == b.row) {
         let columns = Part::Columns(table, row.iter().map(|place| place.column).collect());
         let parts = [Part::Table(table), Part::Count(row.len()), columns, Part::row(table, row[0].row)];

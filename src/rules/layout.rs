@@ -43,10 +43,6 @@ pub(super) fn tables(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     for note in &report.notes {
         ledger.find_as(rule, severity_of(note), Says::from(note), Vec::new());
     }
-    if !ledger.sheets.form.is_read() {
-        ledger.skip(rule, Skip::Unsupported);
-        return;
-    }
     let others = |unread: &&Unread| !matches!(unread.why, Why::TooFew { found: 1.., .. } | Why::Label);
     let rows: Vec<&Unread> = report.unread.iter().filter(others).collect();
     for (table, unread) in by_table(ledger, &rows) {
@@ -81,9 +77,6 @@ pub(super) fn format(ledger: &mut Ledger<'_, '_>, rule: &Rule, library: &Library
         ledger.skip(rule, Skip::NotRead(all_tables(ledger)));
         return;
     };
-    if form.tables.is_empty() {
-        ledger.find_as(rule, Severity::Info, say::UNSUPPORTED.with([Part::Name(form.title.clone())]), Vec::new());
-    }
     let Some(year) = report.year else {
         ledger.skip(rule, Skip::NoYear);
         return;

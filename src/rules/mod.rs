@@ -85,8 +85,7 @@ pub fn form_of<'a>(report: &Report, library: &'a Library) -> &'a Form {
 #[must_use]
 pub fn run(report: &Report, library: &Library, settings: &Settings) -> Judgement {
     let form = form_of(report, library);
-    // A form that is not read yet has no rules; the report as a document is judged by those in force.
-    let rules = if form.is_read() { &form.definition.rules } else { &library.forms()[0].definition.rules };
+    let rules = &form.definition.rules;
     let sheets = Sheets::new(form, report);
     let mut ledger = Ledger::new(&sheets);
     for (position, rule) in rules.iter().enumerate() {
@@ -106,10 +105,6 @@ pub fn run(report: &Report, library: &Library, settings: &Settings) -> Judgement
 
 fn run_one(ledger: &mut Ledger<'_, '_>, position: usize, rule: &Rule, library: &Library) {
     let code = rule.code.as_deref();
-    if !ledger.sheets.form.is_read() && !matches!(code, Some("title" | "tables" | "format")) {
-        ledger.skip(rule, Skip::Unsupported);
-        return;
-    }
     let about_cells = matches!(code, Some("nonnegative" | "whole" | "readable" | "blank"));
     if about_cells && ledger.sheets.report.tables.is_empty() {
         ledger.skip(rule, Skip::NotRead((0..ledger.sheets.definition().tables.len()).collect()));

@@ -4,7 +4,7 @@ use crate::amount::Amount;
 use crate::finding::Site;
 use crate::form::pack::{Form, Place};
 use crate::form::{Column, Definition, Row, Table};
-use crate::recognise::value::{is_placeholder, leading_figure};
+use crate::recognise::value::{is_placeholder, leading_figure, signed_figure};
 use crate::report::{Entry, Report, Value};
 
 /// The tables of a form with what a report holds in them.
@@ -100,8 +100,9 @@ impl<'a> Sheets<'a> {
             Value::Blank => Addend::Blank,
             Value::Text(text) if is_placeholder(text) => Addend::Placeholder,
             Value::Text(text) => {
-                let unit = &self.definition().tables[table].columns[place.column].unit;
-                leading_figure(text, unit).map_or(Addend::Text, Addend::Figure)
+                let column = &self.definition().tables[table].columns[place.column];
+                let change = if column.signed { signed_figure(text) } else { None };
+                change.or_else(|| leading_figure(text, &column.unit)).map_or(Addend::Text, Addend::Figure)
             }
         })
     }

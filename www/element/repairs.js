@@ -30,7 +30,8 @@ export function repairsView(view) {
           <ol class="repairs">${rest.map((repair) => repairView(view, repair))}</ol></details>`
       : nothing}
     ${fills.length > 0
-      ? html`<p>${words.fills}</p><ol class="repairs">${fills.map((fill) => repairView(view, { changes: [fill], only: false }))}</ol>`
+      ? html`<details><summary>${words.fills(fills.length)}</summary>
+          <ol class="repairs">${fills.map((fill) => repairView(view, { changes: [fill], only: false }))}</ol></details>`
       : nothing}
     <p class="quiet">${words.register}</p>
   `;

@@ -48,7 +48,7 @@ export const en = {
   undo: "Undo",
   edited: (/** @type {number} */ n) => `Changed ${n} times in the copy; your file is as it was.`,
   otherWays: (/** @type {number} */ n) => `${n} other ways`,
-  fills: "Blanks that the balances determine:",
+  fills: (/** @type {number} */ n) => `Blanks that the balances determine (${n})`,
   blank: "blank",
   register: "Balances only tell what would agree; the true figures stand in the register. Please check before changing.",
   reasons: {

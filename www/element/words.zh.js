@@ -48,7 +48,7 @@ export const zh = {
   undo: "撤销",
   edited: (/** @type {number} */ n) => `已在副本中改动 ${n} 次；原文件没有改变。`,
   otherWays: (/** @type {number} */ n) => `另有 ${n} 种改法`,
-  fills: "由勾稽关系可以推出的空白：",
+  fills: (/** @type {number} */ n) => `由勾稽关系可以推出的空白（${n} 格）`,
   blank: "空白",
   register: "勾稽关系只能推算怎样才相符，真实数字以台账为准，请核对后再改。",
   reasons: {
