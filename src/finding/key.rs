@@ -82,7 +82,15 @@ fn kind(note: &Note) -> &'static str {
         Note::TooDeep => "too deep",
         Note::CutOff => "cut off",
         Note::BadBytes { .. } => "bad bytes",
-        Note::NotText { kind } => kind,
+        Note::NotText { kind, .. } | Note::Packed { kind, .. } => kind,
+        Note::Locked => "locked",
+        Note::Damaged => "damaged",
+        Note::Changes => "changes",
+        Note::Embedded => "embedded",
+        Note::Hidden => "hidden",
+        Note::HiddenLines => "hidden lines",
+        Note::NoResult { .. } => "no result",
+        Note::Formatted { .. } => "formatted",
     }
 }
 

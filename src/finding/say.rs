@@ -4,7 +4,7 @@ use super::names::{across, column, excerpt, heading, numeral, quoted, row};
 use super::sentences::Sentence;
 use super::{Blank, Lack, Language, Matter, Sides, Suspect};
 use crate::amount::Amount;
-use crate::document::Note;
+use crate::document::{Advice, Note};
 use crate::form::formula::Relation;
 use crate::form::pack::{Along, Place};
 use crate::form::{Definition, Table};
@@ -173,9 +173,32 @@ impl Say<'_> {
             Note::TooDeep => (Sentence::TooDeep, String::new()),
             Note::CutOff => (Sentence::CutOff, String::new()),
             Note::BadBytes { encoding } => (Sentence::BadBytes, (*encoding).to_owned()),
-            Note::NotText { kind } => (Sentence::NotText, (*kind).to_owned()),
+            Note::NotText { kind, advice } => return self.not_text(kind, *advice),
+            Note::Packed { kind, names } => return self.say(Sentence::Packed, &[kind, &self.names(names)]),
+            Note::Locked => (Sentence::Locked, String::new()),
+            Note::Damaged => (Sentence::Damaged, String::new()),
+            Note::Changes => (Sentence::Changes, String::new()),
+            Note::Embedded => (Sentence::Embedded, String::new()),
+            Note::Hidden => (Sentence::Hidden, String::new()),
+            Note::HiddenLines => (Sentence::HiddenLines, String::new()),
+            Note::NoResult { cells } => (Sentence::NoResult, self.names(cells)),
+            Note::Formatted { cells } => (Sentence::Formatted, self.names(cells)),
         };
         self.say(sentence, &[&what])
+    }
+
+    fn names(&self, names: &[String]) -> String {
+        self.list(names, Clone::clone)
+    }
+
+    fn not_text(&self, kind: &str, advice: Advice) -> String {
+        let (sentence, program, ending) = match advice {
+            Advice::SaveAsDocx => (Sentence::SaveAs, "Word / WPS", ".docx"),
+            Advice::SaveAsXlsx => (Sentence::SaveAs, "Excel / WPS", ".xlsx"),
+            Advice::TakeSource => (Sentence::TakeSource, "", ""),
+            Advice::Copy => (Sentence::CopyTables, "", ""),
+        };
+        self.say(sentence, &[kind, program, ending])
     }
 
     fn title(&self, lack: &Lack) -> String {

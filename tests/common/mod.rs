@@ -4,6 +4,7 @@
 
 use gouji::form::BUILT_IN;
 pub mod draft;
+pub mod office;
 
 use gouji::form::pack::Library;
 use gouji::report::{Line, Report, Value};
