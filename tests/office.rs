@@ -5,7 +5,7 @@ mod soup;
 
 use common::draft::Draft;
 use common::office::{Placed, docx_of, plain, xlsx_of};
-use common::{decode, library, recognise, shared, values};
+use common::{decode, library, recognise, shared};
 use gouji::document::{Document, Note};
 use gouji::form::Definition;
 use gouji::report::{Report, Value};
@@ -34,7 +34,11 @@ fn any_document_comes_back_from_word() {
         let document = gouji::read::html::read(&soup::page(seed));
         let again = read(&docx_of(&plain(&document)));
         assert!(again.notes.iter().all(|note| *note == Note::Empty), "seed {seed}: {:?}", again.notes);
-        assert_eq!(plain(&again).blocks, plain(&document).blocks, "seed {seed}");
+        let (found, expected) = (plain(&again).blocks, plain(&document).blocks);
+        for (found, expected) in found.iter().zip(&expected) {
+            assert_eq!(found, expected, "seed {seed}");
+        }
+        assert_eq!(found.len(), expected.len(), "seed {seed}");
     }
 }
 
@@ -74,9 +78,8 @@ fn the_blank_form_of_wps() {
     for table in &form.tables {
         for row in table.rows.iter().filter(|row| row.instead.is_none()) {
             let line = report.line(&table.id, &row.id).unwrap_or_else(|| panic!("{}.{}", table.id, row.id));
-            let printed: Vec<&Value> = line.entries.iter().map(|entry| &entry.value).collect();
-            println!("{}.{} {}", table.id, row.id, values(line));
-            assert_eq!(printed.len(), table.columns_of(row).count());
+            let blanks = vec![&Value::Blank; table.columns_of(row).count()];
+            assert_eq!(line.entries.iter().map(|entry| &entry.value).collect::<Vec<_>>(), blanks);
         }
     }
     assert_ne!(judgement.verdict, Verdict::Unreadable);

@@ -90,19 +90,21 @@ pub(super) fn archive(archive: &mut Archive<'_>, decode: Decoder) -> Note {
 fn may_be_report(name: &[u8]) -> bool {
     const ENDINGS: [&[u8]; 10] =
         [b".docx", b".doc", b".wps", b".xlsx", b".xls", b".et", b".html", b".htm", b".txt", b".pdf"];
-    let ends = |ending: &&[u8]| name.len() > ending.len() && name[name.len() - ending.len()..].eq_ignore_ascii_case(ending);
+    let ends =
+        |ending: &&[u8]| name.len() > ending.len() && name[name.len() - ending.len()..].eq_ignore_ascii_case(ending);
     ENDINGS.iter().any(|ending| ends(ending))
 }
 
 /// Office files written as one flat XML text, by what stands near the start.
 pub(super) fn flat(text: &str) -> Option<Note> {
-    const MARKS: [(&str, &str, Advice); 6] = [
+    const MARKS: [(&str, &str, Advice); 7] = [
         ("progid=\"Word.Document\"", "Word XML", Advice::SaveAsDocx),
         ("schemas.microsoft.com/office/2006/xmlPackage", "Word XML", Advice::SaveAsDocx),
         ("schemas.microsoft.com/office/word/2003/wordml", "Word XML", Advice::SaveAsDocx),
         ("progid=\"Excel.Sheet\"", "Excel XML", Advice::SaveAsXlsx),
         ("<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"", "Excel XML", Advice::SaveAsXlsx),
         ("<uof:UOF", "UOF", Advice::SaveAsDocx),
+        ("<office:document", "ODF", Advice::SaveAsDocx),
     ];
     if !text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']).starts_with("<?xml") {
         return None;

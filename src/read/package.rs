@@ -63,7 +63,11 @@ impl Sink for Relations<'_> {
     fn start(&mut self, name: &str, attributes: &str) -> bool {
         let value = |name| xml::value(attributes, name);
         if name == "Relationship" && value("TargetMode") != "External" {
-            self.found.push(Relation { id: value("Id"), kind: value("Type"), target: resolve(self.folder, &value("Target")) });
+            self.found.push(Relation {
+                id: value("Id"),
+                kind: value("Type"),
+                target: resolve(self.folder, &value("Target")),
+            });
         }
         true
     }

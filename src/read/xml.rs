@@ -179,7 +179,10 @@ mod tests {
     #[test]
     fn reads_elements_and_text() {
         for (xml, expected) in [
-            ("<?xml version=\"1.0\"?>\n<w:a><b/>x &amp; <c d='>' a='1&lt;2'>y</c></w:a>\n", "\n<a><b></b>x & <c \"1<2\">y</c></a>"),
+            (
+                "<?xml version=\"1.0\"?>\n<w:a><b/>x &amp; <c d='>' a='1&lt;2'>y</c></w:a>\n",
+                "\n<a><b></b>x & <c \"1<2\">y</c></a>",
+            ),
             ("<a><no><no>x</no>y<!-- <b> --><![CDATA[z]]></no>w<no/>v</a>", "<a><no>w<no>v</a>"),
             ("<a><![CDATA[<&b>]]]]><![CDATA[>]]></a >", "<a><&b>]]></a>"),
             ("<x:a w:a = \"1\" a=\"2\"></x:a>", "<a \"1\"></a>"),
@@ -192,7 +195,19 @@ mod tests {
 
     #[test]
     fn says_what_is_not_whole() {
-        for xml in ["<a>", "</a>", "<a></b>", "<a><b></a></b>", "<a", "<a b='", "<a/><!--", "<a/><?x", "<a/><![CDATA[", "<>", "< a/>"] {
+        for xml in [
+            "<a>",
+            "</a>",
+            "<a></b>",
+            "<a><b></a></b>",
+            "<a",
+            "<a b='",
+            "<a/><!--",
+            "<a/><?x",
+            "<a/><![CDATA[",
+            "<>",
+            "< a/>",
+        ] {
             assert!(!came(xml).1, "{xml}");
         }
     }

@@ -108,7 +108,11 @@ fn directory(bytes: &[u8]) -> Option<Vec<Entry>> {
         let length = field(28, 2)?;
         let name = record.get(42..42 + length)?;
         entries.push(Entry {
-            name: name.iter().map(|&byte| if byte == b'\\' { b'/' } else { byte }).skip_while(|&byte| byte == b'/').collect(),
+            name: name
+                .iter()
+                .map(|&byte| if byte == b'\\' { b'/' } else { byte })
+                .skip_while(|&byte| byte == b'/')
+                .collect(),
             encrypted: field(8, 2)? & 1 == 1,
             method: field(10, 2)?,
             crc: field(16, 4)? as u32,

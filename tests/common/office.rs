@@ -25,7 +25,8 @@ pub fn entry(name: &str, bytes: impl Into<Vec<u8>>) -> Entry {
 pub fn zip(entries: &[Entry]) -> Vec<u8> {
     let (mut archive, mut directory) = (Vec::new(), Vec::new());
     for entry in entries {
-        let packed = if entry.stored { entry.bytes.clone() } else { miniz_oxide::deflate::compress_to_vec(&entry.bytes, 6) };
+        let packed =
+            if entry.stored { entry.bytes.clone() } else { miniz_oxide::deflate::compress_to_vec(&entry.bytes, 6) };
         let mut head = Vec::new();
         let crc = entry.crc.unwrap_or_else(|| crc(&entry.bytes));
         let size = entry.size.unwrap_or(entry.bytes.len() as u32);
@@ -100,7 +101,8 @@ fn body(blocks: &[Block]) -> String {
 }
 
 fn paragraph(text: &str) -> String {
-    let runs: Vec<String> = text.split('\n').map(|line| format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(line))).collect();
+    let runs: Vec<String> =
+        text.split('\n').map(|line| format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(line))).collect();
     format!("<w:p><w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr><w:r>{}</w:r></w:p>", runs.join("<w:br/>"))
 }
 
@@ -121,7 +123,8 @@ fn table(grid: &Grid) -> String {
                 (true, true) => cell.text.split('\n').map(paragraph).collect(),
                 (true, false) => body(&cell.nested) + "<w:p/>",
             };
-            write!(rows, "<w:tc><w:tcPr><w:gridSpan w:val=\"{}\"/>{merge}</w:tcPr>{inside}</w:tc>", cell.columns).unwrap();
+            write!(rows, "<w:tc><w:tcPr><w:gridSpan w:val=\"{}\"/>{merge}</w:tcPr>{inside}</w:tc>", cell.columns)
+                .unwrap();
             column = cell.column + cell.columns;
         }
         rows.push_str("</w:tr>");
@@ -138,7 +141,7 @@ fn cell_at(grid: &Grid, row: usize, column: usize) -> (Cell, bool) {
     (cell.clone(), cell.row == row)
 }
 
-/// A document without origins, and with blank cells where its grids have none: what every medium can say.
+/// A document without the places of its cells and tables, and with blank cells where its grids have none: what every medium can say.
 #[must_use]
 pub fn plain(document: &Document) -> Document {
     let mut plain = document.clone();
@@ -148,6 +151,7 @@ pub fn plain(document: &Document) -> Document {
 
 fn plain_block(block: &mut Block) {
     let Block::Grid(grid) = block else { return };
+    grid.index = 0;
     let mut taken = vec![vec![false; grid.columns]; grid.rows];
     for cell in &mut grid.cells {
         cell.origin = gouji::document::Origin::default();
@@ -174,6 +178,12 @@ pub fn escape(text: &str) -> String {
 /// is style n + 1.
 #[must_use]
 pub fn xlsx(sheets: &[(&str, &str)], strings: &[&str], formats: &[&str]) -> Vec<u8> {
+    zip(&xlsx_parts(sheets, strings, formats))
+}
+
+/// The parts of a workbook.
+#[must_use]
+pub fn xlsx_parts(sheets: &[(&str, &str)], strings: &[&str], formats: &[&str]) -> Vec<Entry> {
     const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const MAIN: &str = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     let mut listed = String::new();
@@ -211,7 +221,15 @@ pub fn xlsx(sheets: &[(&str, &str)], strings: &[&str], formats: &[&str]) -> Vec<
         entry("xl/sharedStrings.xml", format!("<sst {MAIN}>{items}</sst>")),
         entry("xl/styles.xml", format!("<styleSheet {MAIN}><numFmts>{codes}</numFmts><cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/>{styles}</cellXfs></styleSheet>")),
     ]);
-    zip(&entries)
+    entries
+}
+
+/// Replaces text in a part.
+pub fn replace(entries: &mut [Entry], part: &str, from: &str, to: &str) {
+    let entry = entries.iter_mut().find(|entry| entry.name == part.as_bytes()).unwrap();
+    let text = String::from_utf8(std::mem::take(&mut entry.bytes)).unwrap();
+    assert!(text.contains(from), "{from} in {part}");
+    entry.bytes = text.replace(from, to).into();
 }
 
 /// Where the tables of a document go in a workbook.
@@ -283,12 +301,18 @@ impl SheetDraft {
                 } else if text.bytes().all(|byte| byte.is_ascii_digit()) {
                     write!(rows, "<c r=\"{at}\"><v>{text}</v></c>").unwrap();
                 } else {
-                    write!(rows, "<c r=\"{at}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>", escape(text)).unwrap();
+                    write!(
+                        rows,
+                        "<c r=\"{at}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
+                        escape(text)
+                    )
+                    .unwrap();
                 }
             }
             rows.push_str("</row>");
         }
-        let merges = if self.merges.is_empty() { String::new() } else { format!("<mergeCells>{}</mergeCells>", self.merges) };
+        let merges =
+            if self.merges.is_empty() { String::new() } else { format!("<mergeCells>{}</mergeCells>", self.merges) };
         format!("<sheetData>{rows}</sheetData>{merges}")
     }
 }

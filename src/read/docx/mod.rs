@@ -89,7 +89,9 @@ impl Sink for Reader {
             "ins" | "moveTo" | "cellIns" | "cellDel" | "cellMerge" => self.note(Note::Changes),
             "del" | "moveFrom" => {
                 self.note(Note::Changes);
-                if self.row_properties && let Some(Open::Table(table)) = self.open.last_mut() {
+                if self.row_properties
+                    && let Some(Open::Table(table)) = self.open.last_mut()
+                {
                     table.delete_row();
                 }
                 return false;

@@ -36,20 +36,33 @@ fn reads_text_as_it_is_seen() {
     for (inside, text) in [
         ("<w:t>20</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>23</w:t>", "2023"),
         ("<w:t xml:space=\"preserve\"> a </w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/>", "a b\\nc"),
-        ("<w:t>结转</w:t><w:softHyphen/><w:t>下\u{ad}年</w:t><w:noBreakHyphen/><w:t>1&#160;&lt;2&amp;3</w:t>", "结转下年-1 <2&3"),
+        (
+            "<w:t>结转</w:t><w:softHyphen/><w:t>下\u{ad}年</w:t><w:noBreakHyphen/><w:t>1&#160;&lt;2&amp;3</w:t>",
+            "结转下年-1 <2&3",
+        ),
         ("<w:t>a\r\nb</w:t>\n<w:t><![CDATA[c&d]]></w:t><!-- no --><?no no?>", "a bc&d"),
         ("<w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/>", "□"),
-        ("<w:ruby><w:rt><w:r><w:t>jie</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>结</w:t></w:r></w:rubyBase></w:ruby>", "结"),
+        (
+            "<w:ruby><w:rt><w:r><w:t>jie</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>结</w:t></w:r></w:rubyBase></w:ruby>",
+            "结",
+        ),
         ("<w:footnoteReference w:id=\"2\"/><w:t>甲</w:t>", "甲"),
         ("<w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>seen</w:t>", "seen"),
-        ("</w:r><w:hyperlink><w:smartTag><w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>in</w:t></w:r></w:sdtContent></w:sdt></w:smartTag></w:hyperlink><w:r>", "in"),
-        ("<w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE </w:instrText><w:t>code</w:t></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>12</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>页</w:t>", "12页"),
+        (
+            "</w:r><w:hyperlink><w:smartTag><w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>in</w:t></w:r></w:sdtContent></w:sdt></w:smartTag></w:hyperlink><w:r>",
+            "in",
+        ),
+        (
+            "<w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE </w:instrText><w:t>code</w:t></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>12</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>页</w:t>",
+            "12页",
+        ),
     ] {
         assert_eq!(run(inside), format!("{text:?}").replace("\\\\", "\\"), "{inside}");
     }
     assert_eq!(blocks("<w:p><w:r><w:t> </w:t></w:r></w:p><w:p/><w:p><w:r><w:t>a</w:t></w:r></w:p>"), "\"a\"");
     // A field whose result never comes takes no more than its paragraph.
-    let unended = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:t>x</w:t></w:r></w:p><w:p><w:r><w:t>y</w:t></w:r></w:p>";
+    let unended =
+        "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:t>x</w:t></w:r></w:p><w:p><w:r><w:t>y</w:t></w:r></w:p>";
     assert_eq!(blocks(unended), "\"y\"");
 }
 
@@ -62,7 +75,10 @@ fn places_cells_where_word_shows_them() {
             "0[a@0+3,1 b@1 / c@1 / d@1]",
         ),
         // A merge starts anew; one that nothing is above of is a cell of its own, as is one of another width.
-        (&[&[(DOWN, "a"), (ON, "b")], &[(DOWN, "c"), (ON, "")], &[(ON, ""), ("", "d")]], "0[a@0 b@1+2,1 / c@0+2,1 / d@1]"),
+        (
+            &[&[(DOWN, "a"), (ON, "b")], &[(DOWN, "c"), (ON, "")], &[(ON, ""), ("", "d")]],
+            "0[a@0 b@1+2,1 / c@0+2,1 / d@1]",
+        ),
         (&[&[(DOWN, "a"), ("", "b")], &[("<w:vMerge/><w:gridSpan w:val=\"2\"/>", "c")]], "0[a@0 b@1 / c@0+1,2]"),
         (&[&[("", "a"), (DOWN, "b")], &[(ON, "c"), (ON, "")]], "0[a@0 b@1+2,1 / c@0]"),
         (&[&[("<w:hMerge w:val=\"restart\"/>", "a"), ("<w:hMerge/>", ""), ("", "b")]], "0[a@0+1,2 b@2]"),
@@ -81,7 +97,8 @@ fn places_cells_where_word_shows_them() {
 fn origins_count_cells_as_written() {
     let inner = table(&[&[("", "x")]]);
     let rows = table(&[&[(TWO, "a"), (DOWN, "b")], &[("", "c"), ("", "@"), (ON, "")]]) + &table(&[&[("", "y")]]);
-    let document = read(&format!("<d>{}</d>", rows.replace("<w:p><w:r><w:t>@</w:t></w:r></w:p>", &(inner + "<w:p/>")))).unwrap();
+    let document =
+        read(&format!("<d>{}</d>", rows.replace("<w:p><w:r><w:t>@</w:t></w:r></w:p>", &(inner + "<w:p/>")))).unwrap();
     let mut origins = Vec::new();
     fn collect(blocks: &[crate::document::Block], origins: &mut Vec<(String, u32, u32, u32)>) {
         for block in blocks {
@@ -131,7 +148,10 @@ fn a_text_box_is_read_once_behind_its_paragraph() {
     assert_eq!(blocks(&table(&[&[("", "1")]]).replace("<w:t>", &(inside("注") + "<w:t>"))), "0[1\n注@0]");
     let with_table = format!("<w:p><w:r><w:txbxContent>{}</w:txbxContent></w:r></w:p>", table(&[&[("", "x")]]));
     assert_eq!(blocks(&with_table), "0[x@0]");
-    let fallback = format!("<w:p><w:r><mc:AlternateContent><mc:Fallback>{}</mc:Fallback></mc:AlternateContent></w:r></w:p>", inside("框"));
+    let fallback = format!(
+        "<w:p><w:r><mc:AlternateContent><mc:Fallback>{}</mc:Fallback></mc:AlternateContent></w:r></w:p>",
+        inside("框")
+    );
     assert_eq!(blocks(&fallback), "\"框\"");
 }
 
@@ -158,18 +178,21 @@ fn what_is_left_out_is_told() {
     let hidden = "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>no</w:t></w:r><w:r><w:t>yes</w:t></w:r></w:p>";
     assert_eq!(body(hidden), ("\"yes\"".to_owned(), vec![Note::Hidden]));
     assert_eq!(body("<w:altChunk r:id=\"a\"/>"), (String::new(), vec![Note::Embedded]));
-    let object = |id: &str| body(&format!("<w:p><w:r><w:object><o:OLEObject ProgID=\"{id}\"/></w:object></w:r></w:p>")).1;
+    let object =
+        |id: &str| body(&format!("<w:p><w:r><w:object><o:OLEObject ProgID=\"{id}\"/></w:object></w:r></w:p>")).1;
     assert_eq!(object("Excel.Sheet.12"), [Note::Embedded]);
     assert_eq!(object("Equation.DSMT4"), []);
 }
 
 #[test]
 fn hostile_documents_end() {
-    let (deep, notes) = body(&("<w:tbl><w:tr><w:tc>".repeat(MAX_DEPTH + 9) + &"</w:tc></w:tr></w:tbl>".repeat(MAX_DEPTH + 9)));
+    let (deep, notes) =
+        body(&("<w:tbl><w:tr><w:tc>".repeat(MAX_DEPTH + 9) + &"</w:tc></w:tr></w:tbl>".repeat(MAX_DEPTH + 9)));
     assert_eq!((deep.matches('[').count(), notes), (MAX_DEPTH, vec![Note::TooDeep]));
     let cells = format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", "<w:tc/>".repeat(MAX_CELLS + 1));
     assert_eq!(body(&cells).1, [Note::TooManyCells]);
-    let row = [("<w:gridSpan w:val=\"99999999999999999999\"/>", "a"), ("<w:gridSpan w:val=\"1000\"/>", "b"), (TWO, "c")];
+    let row =
+        [("<w:gridSpan w:val=\"99999999999999999999\"/>", "a"), ("<w:gridSpan w:val=\"1000\"/>", "b"), (TWO, "c")];
     let expected = "0[a@0+1,1000 b@1000+1,1000 c@2000 / a@0+1,1000 b@1000+1,1000 c@2000]";
     assert_eq!(body(&table(&[&row, &row])), (expected.to_owned(), vec![Note::SpanCut]));
     // Ends that nothing opened, parts without a table.

@@ -17,13 +17,13 @@ const WIDE_GAP: usize = 8;
 pub(super) fn grids(sheet: Sheet<'_>, count: &mut usize, slots: &mut usize) -> Vec<Grid> {
     let Sheet { cells, rows, merges, told, .. } = sheet;
     let mut grids = Vec::new();
-    for part in parts(&cells, &merges).windows(2) {
+    for (from, to) in parts(&cells, &merges) {
         let mut build = Build {
             grid: Grid { index: *count, spans: true, ..Grid::default() },
-            from: part[0],
-            to: part[1],
+            from,
+            to,
             slots: *slots,
-            free_from: vec![0; part[1] - part[0]],
+            free_from: vec![0; to - from],
             cut: false,
         };
         build.fill(&cells, &merges, &rows);
@@ -42,39 +42,41 @@ pub(super) fn grids(sheet: Sheet<'_>, count: &mut usize, slots: &mut usize) -> V
     grids
 }
 
-/// Where the parts of a sheet start that stand side by side, and where the last one ends.
-fn parts(cells: &[Filled], merges: &[Merge]) -> Vec<usize> {
-    let mut filled = vec![false; COLUMNS];
-    let (mut first, mut end) = (COLUMNS, 0);
+/// The parts of a sheet that stand side by side: the first column of each, and the first behind it.
+fn parts(cells: &[Filled], merges: &[Merge]) -> Vec<(usize, usize)> {
+    /// A cell starts in the column; cells beside each other reach over it. A title alone in its row may stand over several parts.
+    const STARTS: u8 = 1;
+    const HELD: u8 = 2;
+    let mut columns = vec![0; COLUMNS];
     let mut merges = merges.iter().peekable();
     for row in cells.chunk_by(|a, b| a.row == b.row) {
         for cell in row {
             while merges.next_if(|merge| (merge.row, merge.column) < (cell.row, cell.column)).is_some() {}
-            let last = match merges.peek() {
-                Some(merge) if (merge.row, merge.column) == (cell.row, cell.column) => merge.to.1.min(COLUMNS - 1),
-                _ => cell.column,
-            };
-            (first, end) = (first.min(cell.column), end.max(cell.column + 1));
-            // A cell that is alone in its row is a title over all of them.
+            columns[cell.column] |= STARTS;
             if row.len() > 1 {
-                filled[cell.column..=last].fill(true);
+                let merge = merges.peek().filter(|merge| (merge.row, merge.column) == (cell.row, cell.column));
+                for column in &mut columns[cell.column..=merge.map_or(cell.column, |merge| merge.to.1.min(COLUMNS - 1))]
+                {
+                    *column |= HELD;
+                }
             }
         }
     }
-    let mut parts = vec![first];
-    let mut gap = 0;
-    let mut any = false;
-    for (column, &filled) in filled[..end].iter().enumerate() {
-        if !filled {
-            gap += 1;
-            continue;
+    let mut parts: Vec<(usize, usize)> = Vec::new();
+    // The first column behind those that are held together.
+    let mut held = COLUMNS;
+    for (column, &marks) in columns.iter().enumerate() {
+        let gap = if marks & HELD > 0 { column.saturating_sub(held) } else { 0 };
+        let starts = parts.len() < MAX_BESIDE && (gap >= WIDE_GAP || gap > 0 && has_labels(cells, column));
+        match parts.last_mut() {
+            _ if marks & STARTS == 0 => {}
+            Some(part) if !starts => part.1 = column + 1,
+            _ => parts.push((column, column + 1)),
         }
-        if any && gap > 0 && parts.len() < MAX_BESIDE && (gap >= WIDE_GAP || has_labels(cells, column)) {
-            parts.push(column);
+        if marks & HELD > 0 {
+            held = column + 1;
         }
-        (gap, any) = (0, true);
     }
-    parts.push(end);
     parts
 }
 
@@ -142,6 +144,13 @@ impl Build {
     fn row<'m>(&mut self, row: usize, last: usize, filled: &[Filled], merges: &'m [Merge]) -> &'m [Merge] {
         let (mut filled, mut merges) = (filled, merges);
         let mut column = self.from;
+        while let Some((merge, rest)) =
+            merges.split_first().filter(|(merge, _)| merge.row == row && merge.column < column)
+        {
+            // From the left of it.
+            self.cover(column, merge.to.1, merge.to.0 + 1);
+            merges = rest;
+        }
         while column < self.to {
             while filled.first().is_some_and(|cell| cell.column < column) {
                 filled = &filled[1..];
@@ -168,7 +177,8 @@ impl Build {
                     columns += 1;
                 }
             }
-            let text = filled.first().filter(|cell| cell.column == column).map_or(String::new(), |cell| cell.text.clone());
+            let text =
+                filled.first().filter(|cell| cell.column == column).map_or(String::new(), |cell| cell.text.clone());
             let origin = Origin { grid: self.grid.index as u32, row: row as u32, column: column as u32 };
             self.grid.cells.push(Cell { row, column, rows, columns, origin, text, nested: Vec::new() });
             self.cover(column, column + columns - 1, row + rows);

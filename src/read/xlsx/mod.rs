@@ -98,6 +98,8 @@ struct Book {
     formats: Vec<(usize, Format)>,
     styles: Vec<Format>,
     in_styles: bool,
+    /// Results of formulas are only to be worked out: what stands in the file is no result.
+    unworked: bool,
 }
 
 impl Book {
@@ -133,6 +135,7 @@ impl Sink for Book {
                 self.formats.push((number, Format::coded(&value("formatCode"))));
             }
             "cellXfs" => self.in_styles = true,
+            "calcPr" => self.unworked = xml::is_on(attributes, "fullCalcOnLoad", false),
             "xf" if self.in_styles && self.styles.len() < MAX_STYLES => self.styles.push(self.style(attributes)),
             _ => {}
         }
@@ -159,4 +162,3 @@ impl Sink for Book {
 fn unescaped(text: &str) -> String {
     text.split("_x000D_").collect::<Vec<_>>().join("\n")
 }
-

@@ -103,7 +103,8 @@ pub(super) fn shown(written: &str, format: Format) -> Option<String> {
         text.clear();
         point = 0;
     }
-    let digit = |at: i32| usize::try_from(at).ok().and_then(|at| digits.get(at)).map_or('0', |&digit| char::from(digit));
+    let digit =
+        |at: i32| usize::try_from(at).ok().and_then(|at| digits.get(at)).map_or('0', |&digit| char::from(digit));
     if point <= 0 {
         text.push('0');
     }
@@ -172,7 +173,23 @@ mod tests {
         ] {
             assert_eq!(shown(written, Format::General).as_deref(), Some(general), "{written}");
         }
-        for none in ["", "-", ".", "x", "1,2", "+1", "１", "1E", "E5", "1E300", "1E-300", "NaN", "1 2", "0x1", "1E99999999999999999999"] {
+        for none in [
+            "",
+            "-",
+            ".",
+            "x",
+            "1,2",
+            "+1",
+            "１",
+            "1E",
+            "E5",
+            "1E300",
+            "1E-300",
+            "NaN",
+            "1 2",
+            "0x1",
+            "1E99999999999999999999",
+        ] {
             assert_eq!(shown(none, Format::General), None, "{none}");
         }
     }
@@ -224,12 +241,42 @@ mod tests {
             assert_eq!(Format::coded(code), format, "{code}");
         }
         for code in [
-            "0%", "0.00%", "0.00E+00", "# ?/?", "yyyy\"年\"m\"月\"d\"日\"", "h:mm", "[h]:mm", "m/d/yy", "0\"件\"", "0!.0,", "0,", "#,##0,", "0.0,",
-            "¥#,##0", "[$¥-804]#,##0", "[>100]0", "[DBNum1]General", "[DBNum2][$-804]0", "General\"件\"", "\"约\"0", "\\-0", "(0)", "0.0.0", "\"是\"", "0E0",
+            "0%",
+            "0.00%",
+            "0.00E+00",
+            "# ?/?",
+            "yyyy\"年\"m\"月\"d\"日\"",
+            "h:mm",
+            "[h]:mm",
+            "m/d/yy",
+            "0\"件\"",
+            "0!.0,",
+            "0,",
+            "#,##0,",
+            "0.0,",
+            "¥#,##0",
+            "[$¥-804]#,##0",
+            "[>100]0",
+            "[DBNum1]General",
+            "[DBNum2][$-804]0",
+            "General\"件\"",
+            "\"约\"0",
+            "\\-0",
+            "(0)",
+            "0.0.0",
+            "\"是\"",
+            "0E0",
         ] {
             assert_eq!(Format::coded(code), Format::Other, "{code}");
         }
-        for (number, format) in [(0, Format::General), (1, Format::Fixed(0, 0)), (4, Format::Fixed(2, 2)), (9, Format::Other), (14, Format::Other), (164, Format::Other)] {
+        for (number, format) in [
+            (0, Format::General),
+            (1, Format::Fixed(0, 0)),
+            (4, Format::Fixed(2, 2)),
+            (9, Format::Other),
+            (14, Format::Other),
+            (164, Format::Other),
+        ] {
             assert_eq!(Format::known(number), format, "{number}");
         }
     }

@@ -2,8 +2,8 @@
 
 use super::super::xml::{self, Sink};
 use super::super::{MAX_CELLS, fold};
-use super::{Book, MAX_TOLD, Told};
 use super::number::shown;
+use super::{Book, MAX_TOLD, Told};
 use crate::document::Note;
 
 /// The size of a sheet.
@@ -128,8 +128,7 @@ impl<'a> Sheet<'a> {
     fn shown(&mut self, open: &Open) -> String {
         let value = open.value.as_deref().unwrap_or_default();
         if let Some(formula) = &open.formula
-            && value.is_empty()
-            && (open.value.is_none() || open.kind != "str")
+            && (self.book.unworked || value.is_empty() && (open.value.is_none() || open.kind != "str"))
         {
             self.tell(false);
             return ["=", if formula.is_empty() { "…" } else { formula }].concat();
@@ -246,7 +245,9 @@ fn address(text: &str) -> Option<(usize, usize)> {
     let (mut row, mut column) = (0, 0);
     for byte in text.bytes() {
         match byte.to_ascii_uppercase() {
-            letter @ b'A'..=b'Z' if row == 0 && column < COLUMNS => column = column * 26 + usize::from(letter - b'A' + 1),
+            letter @ b'A'..=b'Z' if row == 0 && column < COLUMNS => {
+                column = column * 26 + usize::from(letter - b'A' + 1)
+            }
             digit @ b'0'..=b'9' if row < ROWS => row = row * 10 + usize::from(digit - b'0'),
             b'$' => {}
             _ => return None,
