@@ -3,7 +3,7 @@
 //! Decoding anything but UTF-8 and UTF-16 is left to the caller (the browser's `TextDecoder`; natively a crate): the tables of
 //! GB18030 alone would double the size of the module.
 
-use super::{MAX_BYTES, Medium, kind, office};
+use super::{MAX_BYTES, Medium, kind, mht, office};
 use crate::document::{Document, Note};
 
 /// Turns bytes into text by an encoding's name (`gb18030`, `big5`); what is no character becomes U+FFFD.
@@ -22,7 +22,9 @@ pub fn read(bytes: &[u8], medium: Option<Medium>, decode: Decoder) -> Document {
     if let Some(note) = kind::other(bytes) {
         return Document { blocks: Vec::new(), notes: vec![note] };
     }
-    let (text, encoding) = decode_text(bytes, decode);
+    let page = mht::page(bytes);
+    let medium = if page.is_some() { Some(Medium::Html) } else { medium };
+    let (text, encoding) = decode_text(page.as_deref().unwrap_or(bytes), decode);
     // A U+FFFD that stands in the file itself is as unreadable as one from here.
     let bad = text.contains('\u{fffd}');
     let mut document = super::characters(&text, medium);

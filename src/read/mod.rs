@@ -5,6 +5,7 @@ mod docx;
 pub mod html;
 mod inflate;
 mod kind;
+mod mht;
 mod office;
 mod package;
 pub mod text;

@@ -101,6 +101,7 @@ fn directory(bytes: &[u8]) -> Option<Vec<Entry>> {
     let from = bytes.len().saturating_sub(END + 0xffff);
     let end = from + bytes[from..].windows(4).rposition(|mark| mark == b"PK\x05\x06")?;
     let (mut at, count) = (number(bytes, end + 16, 4)?, number(bytes, end + 10, 2)?);
+    bytes.get(end + END..)?;
     let mut entries = Vec::new();
     for _ in 0..count.min(MAX_ENTRIES) {
         let record = bytes.get(at..end)?.strip_prefix(b"PK\x01\x02")?;
