@@ -91,9 +91,53 @@ pub enum Note {
         /// The name of the encoding that was tried.
         encoding: &'static str,
     },
-    /// No text: another kind of file, named as people call it.
+    /// Another kind of file.
     NotText {
-        /// What its first bytes say it is.
+        /// As people call it.
         kind: &'static str,
+        /// What to do with it.
+        advice: Advice,
     },
+    /// An archive of other files.
+    Packed {
+        /// As people call it.
+        kind: &'static str,
+        /// Those in it that may be reports.
+        names: Vec<String>,
+    },
+    /// Protected by a password.
+    Locked,
+    /// An archive, or the file in it, is broken or not whole; nothing of it was read.
+    Damaged,
+    /// Tracked changes are pending; it was read as if they were accepted.
+    Changes,
+    /// A file or an object stands in it that was not read.
+    Embedded,
+    /// Hidden text or a hidden sheet, not read.
+    Hidden,
+    /// Hidden rows or columns with something in them; they were read.
+    HiddenLines,
+    /// Formulas whose results are not in the file.
+    NoResult {
+        /// The addresses of their cells.
+        cells: Vec<String>,
+    },
+    /// Figures that are shown otherwise, as a percentage or a date.
+    Formatted {
+        /// The addresses of their cells.
+        cells: Vec<String>,
+    },
+}
+
+/// What to do with a file that is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advice {
+    /// Save it as .docx.
+    SaveAsDocx,
+    /// Save it as .xlsx.
+    SaveAsXlsx,
+    /// Take the file that it was printed from.
+    TakeSource,
+    /// Copy its tables.
+    Copy,
 }

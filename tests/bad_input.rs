@@ -76,7 +76,7 @@ fn encodings_and_what_is_no_text() {
     assert_eq!(told(&bad), (Verdict::Review, vec![said.to_owned()]));
     assert_eq!(
         told(b"PK\x03\x04"),
-        unreadable(&["这是 docx/xlsx/zip 文件，本版本还不能读取，没有核对。请打开后复制表格粘贴，或另存为网页。"])
+        unreadable(&["文件已损坏或不完整，不能读取，没有核对。请打开原稿重新保存，或重新下载后再选用。"])
     );
 }
 

@@ -28,6 +28,7 @@ impl Says {
                 Part::Figure(amount) => marks.push(amount.to_string()),
                 Part::Count(count) => marks.push(count.to_string()),
                 Part::Table(table) => marks.push(form.tables[*table].id.clone()),
+                Part::Words(list) => marks.extend(list.iter().cloned()),
                 Part::Tables(list) => marks.extend(list.iter().map(|&at| form.tables[at].id.clone())),
                 Part::Rows(table, list) => {
                     marks.extend(list.iter().map(|&at| form.tables[*table].rows[at].id.clone()));

@@ -87,6 +87,8 @@ pub enum Part {
     Count(usize),
     /// A table's name.
     Table(usize),
+    /// Names in a row, as they are.
+    Words(Vec<String>),
     /// Tables, with their titles.
     Tables(Vec<usize>),
     /// Rows of a table.

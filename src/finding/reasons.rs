@@ -2,7 +2,7 @@
 
 use super::sentences as say;
 use super::{Part, Says};
-use crate::document::Note;
+use crate::document::{Advice, Note};
 use crate::report::Why;
 
 impl From<Why> for Says {
@@ -28,8 +28,31 @@ impl From<&Note> for Says {
             Note::SpanCut => say::SPAN_CUT.with([]),
             Note::TooDeep => say::TOO_DEEP.with([]),
             Note::CutOff => say::CUT_OFF.with([]),
-            Note::BadBytes { encoding } => say::BAD_BYTES.with([Part::Word((*encoding).to_owned())]),
-            Note::NotText { kind } => say::NOT_TEXT.with([Part::Word((*kind).to_owned())]),
+            Note::BadBytes { encoding } => say::BAD_BYTES.with([word(encoding)]),
+            Note::NotText { kind, advice } => not_text(kind, *advice),
+            Note::Packed { kind, names } => say::PACKED.with([word(kind), Part::Words(names.clone())]),
+            Note::Locked => say::LOCKED.with([]),
+            Note::Damaged => say::DAMAGED.with([]),
+            Note::Changes => say::CHANGES.with([]),
+            Note::Embedded => say::EMBEDDED.with([]),
+            Note::Hidden => say::HIDDEN.with([]),
+            Note::HiddenLines => say::HIDDEN_LINES.with([]),
+            Note::NoResult { cells } => say::NO_RESULT.with([Part::Words(cells.clone())]),
+            Note::Formatted { cells } => say::FORMATTED.with([Part::Words(cells.clone())]),
         }
     }
+}
+
+fn not_text(kind: &str, advice: Advice) -> Says {
+    let (sentence, program, ending) = match advice {
+        Advice::SaveAsDocx => (&say::SAVE_AS, "Word / WPS", ".docx"),
+        Advice::SaveAsXlsx => (&say::SAVE_AS, "Excel / WPS", ".xlsx"),
+        Advice::TakeSource => (&say::TAKE_SOURCE, "", ""),
+        Advice::Copy => (&say::COPY_TABLES, "", ""),
+    };
+    sentence.with([word(kind), word(program), word(ending)])
+}
+
+fn word(word: &str) -> Part {
+    Part::Word(word.to_owned())
 }

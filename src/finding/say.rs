@@ -49,6 +49,7 @@ impl Say<'_> {
             Part::Figure(amount) => amount.to_string(),
             Part::Count(count) => count.to_string(),
             Part::Table(table) => tables[*table].name.clone(),
+            Part::Words(list) => self.list(list),
             Part::Tables(list) => self.list(
                 &list.iter().map(|&at| [&tables[at].name, "（", &tables[at].title, "）"].concat()).collect::<Vec<_>>(),
             ),

@@ -165,8 +165,30 @@ sentences! {
         "The source ends inside a tag, a comment or a table and may be incomplete. Please check.";
     BAD_BYTES: "有内容不能按 {0} 编码识别，个别文字可能缺失，请核对。",
         "Some of it is no text in {0}; characters may be missing. Please check.";
-    NOT_TEXT: "这是 {0} 文件，本版本还不能读取，没有核对。请打开后复制表格粘贴，或另存为网页。",
-        "This is a {0} file, which this version cannot read yet; nothing was checked. Open it and paste its tables, or save it as a web page.";
+    SAVE_AS: "这是 {0} 文件，不能直接读取，没有核对。请用 {1} 打开，点“文件”→“另存为”，保存类型（文件类型）选 {2}，再选用新文件；也可以复制其中的表格，粘贴过来。",
+        "This is a {0} file, which is not read; nothing was checked. Open it in {1}, choose File > Save As, type {2}, and take the new file; or copy its tables and paste them.";
+    TAKE_SOURCE: "这是 {0} 文件，其中没有可读的表格，没有核对。请选用排版前的 Word、WPS 或 Excel 原稿。",
+        "This is a {0} file, which holds no tables that can be read; nothing was checked. Take the Word, WPS or Excel file that it was made from.";
+    COPY_TABLES: "这是 {0} 文件，不能读取，没有核对。请打开后复制其中的表格，粘贴过来。",
+        "This is a {0} file, which is not read; nothing was checked. Open it, copy its tables and paste them.";
+    PACKED: "这是 {0} 压缩包，没有核对。请先解压，再选用其中的报告。{1}",
+        "This is a {0} archive; nothing was checked. Unpack it and take the report in it. {1}";
+    LOCKED: "文件设有打开密码，不能读取，没有核对。请用 Word、Excel 或 WPS 打开，点“文件”→“信息”→“保护文档（工作簿）”→“用密码进行加密”（WPS 点“文件”→“文档加密”→“密码加密”），清空密码，保存后再选用。",
+        "A password protects this file; nothing was checked. Open it in Word, Excel or WPS, choose File > Info > Protect > Encrypt with Password, clear the password, save it and take it again.";
+    DAMAGED: "文件已损坏或不完整，不能读取，没有核对。请打开原稿重新保存，或重新下载后再选用。",
+        "The file is damaged or not whole; nothing was checked. Open and save the original again, or download it again.";
+    CHANGES: "文档中有未接受的修订，按接受修订后的内容核对。定稿前请在“审阅”中接受或拒绝全部修订。",
+        "Tracked changes are pending; the text was read as if they were accepted. Accept or reject them under Review before publishing.";
+    EMBEDDED: "文档中嵌入了其他文件或对象，其中的内容没有读取，请核对。",
+        "Other files or objects stand in the document; they were not read. Please check.";
+    HIDDEN: "有隐藏的文字或工作表，没有读取。",
+        "Hidden text or sheets were not read.";
+    HIDDEN_LINES: "有隐藏的行或列，其中的内容也作了核对，请确认。",
+        "Hidden rows or columns hold something; it was read, too. Please confirm.";
+    NO_RESULT: "以下单元格的公式没有保存计算结果，没有读出：{0}。请用 Excel 或 WPS 打开，保存后再选用。",
+        "The file holds no results for the formulas in {0}; they were not read. Open it in Excel or WPS, save it and take it again.";
+    FORMATTED: "以下单元格按百分比、日期等格式显示，没有作为数字读取：{0}。请改为常规或数值格式。",
+        "Shown as percentages, dates or the like and not read as figures: {0}. Please format them as plain numbers.";
     AND: "、",
         ", ";
     MORE: "{0}等 {1} 项",

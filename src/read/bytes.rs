@@ -3,7 +3,7 @@
 //! Decoding anything but UTF-8 and UTF-16 is left to the caller (the browser's `TextDecoder`; natively a crate): the tables of
 //! GB18030 alone would double the size of the module.
 
-use super::{MAX_BYTES, Medium};
+use super::{MAX_BYTES, Medium, kind, mht, office};
 use crate::document::{Document, Note};
 
 /// Turns bytes into text by an encoding's name (`gb18030`, `big5`); what is no character becomes U+FFFD.
@@ -13,14 +13,18 @@ pub type Decoder = fn(&[u8], &str) -> Option<String>;
 /// Reads a file's bytes in the medium given, or the one they look like.
 #[must_use]
 pub fn read(bytes: &[u8], medium: Option<Medium>, decode: Decoder) -> Document {
-    let said = |note| Document { blocks: Vec::new(), notes: vec![note] };
     if bytes.len() > MAX_BYTES {
         return super::too_large(bytes.len());
     }
-    if let Some(kind) = kind_of(bytes) {
-        return said(Note::NotText { kind });
+    if kind::is_zip(bytes) {
+        return office::read(bytes, decode);
     }
-    let (text, encoding) = decode_text(bytes, decode);
+    if let Some(note) = kind::other(bytes) {
+        return Document { blocks: Vec::new(), notes: vec![note] };
+    }
+    let page = mht::page(bytes);
+    let medium = if page.is_some() { Some(Medium::Html) } else { medium };
+    let (text, encoding) = decode_text(page.as_deref().unwrap_or(bytes), decode);
     // A U+FFFD that stands in the file itself is as unreadable as one from here.
     let bad = text.contains('\u{fffd}');
     let mut document = super::characters(&text, medium);
@@ -30,23 +34,8 @@ pub fn read(bytes: &[u8], medium: Option<Medium>, decode: Decoder) -> Document {
     document
 }
 
-/// The kinds of file that people drop by mistake, or that have no reader yet, by their first bytes.
-fn kind_of(bytes: &[u8]) -> Option<&'static str> {
-    const KINDS: [(&[u8], &str); 9] = [
-        (b"PK\x03\x04", "docx/xlsx/zip"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc/wps/xls"),
-        (b"%PDF", "PDF"),
-        (b"{\\rtf", "RTF"),
-        (b"\x89PNG", "PNG"),
-        (b"\xff\xd8\xff", "JPEG"),
-        (b"GIF8", "GIF"),
-        (b"Rar!", "RAR"),
-        (b"7z\xbc\xaf\x27\x1c", "7z"),
-    ];
-    KINDS.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|&(_, kind)| kind)
-}
-
-fn decode_text(bytes: &[u8], decode: Decoder) -> (String, &'static str) {
+/// The characters of bytes, and the name of their encoding.
+pub(super) fn decode_text(bytes: &[u8], decode: Decoder) -> (String, &'static str) {
     if let [0xff, 0xfe, rest @ ..] = bytes {
         return (utf16(rest, u16::from_le_bytes), "UTF-16");
     }
@@ -124,9 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn names_files_that_are_no_text() {
-        assert_eq!(said(b"%PDF-1.7 ..."), (String::new(), vec![Note::NotText { kind: "PDF" }]));
-        assert_eq!(said(b"PK\x03\x04rest"), (String::new(), vec![Note::NotText { kind: "docx/xlsx/zip" }]));
+    fn says_when_there_is_nothing_or_too_much() {
         assert_eq!(said(b""), (String::new(), vec![Note::Empty]));
         let large = vec![b'x'; MAX_BYTES + 1];
         assert_eq!(said(&large), (String::new(), vec![Note::TooLarge { bytes: MAX_BYTES + 1 }]));

@@ -1,8 +1,17 @@
 //! From bytes or text to a [`Document`]: which medium it is, and the limits every reader keeps.
 
 pub mod bytes;
+mod docx;
 pub mod html;
+mod inflate;
+mod kind;
+mod mht;
+mod office;
+mod package;
 pub mod text;
+mod xlsx;
+mod xml;
+mod zip;
 
 use crate::document::{Block, Document, Note};
 
@@ -50,6 +59,9 @@ pub fn too_large(bytes: usize) -> Document {
 fn characters(source: &str, medium: Option<Medium>) -> Document {
     if source.len() > MAX_BYTES {
         return too_large(source.len());
+    }
+    if let Some(note) = kind::flat(source) {
+        return Document { blocks: Vec::new(), notes: vec![note] };
     }
     let mut document = match medium.unwrap_or_else(|| medium_of(source)) {
         Medium::Html => html::read(source),

@@ -65,8 +65,15 @@ pub(super) fn tables(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 fn severity_of(note: &Note) -> Severity {
     match note {
-        Note::Empty | Note::TooLarge { .. } | Note::TooManyCells | Note::NotText { .. } => Severity::Error,
-        Note::SpanCut | Note::TooDeep | Note::CutOff | Note::BadBytes { .. } => Severity::Warning,
+        Note::Empty
+        | Note::TooLarge { .. }
+        | Note::TooManyCells
+        | Note::NotText { .. }
+        | Note::Packed { .. }
+        | Note::Locked
+        | Note::Damaged => Severity::Error,
+        Note::Changes | Note::Hidden => Severity::Info,
+        _ => Severity::Warning,
     }
 }
 

@@ -5,6 +5,7 @@
 pub mod chance;
 pub mod draft;
 pub mod mistakes;
+pub mod office;
 pub mod score;
 
 use gouji::form::pack::Library;

@@ -1,7 +1,7 @@
 //! What stands in a tag behind its name.
 
 /// From behind a tag's name to its `>`, that included; one in a quoted value does not end it. `None` where none follows.
-pub(super) fn length_of_tag(text: &str) -> Option<usize> {
+pub(in crate::read) fn length_of_tag(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = 0;
     // A name stands before: then `=` is followed by a value. At the start of a name it is a part of it.
@@ -39,7 +39,7 @@ pub(super) fn attributes_of<'a, const N: usize>(attributes: &'a str, names: [&st
     if attributes.is_empty() {
         return values;
     }
-    for (found, value) in (Attributes { text: attributes, at: 0 }) {
+    for (found, value) in all(attributes) {
         for (name, known) in names.iter().zip(&mut values) {
             if known.is_none() && found.eq_ignore_ascii_case(name) {
                 *known = Some(value);
@@ -49,8 +49,13 @@ pub(super) fn attributes_of<'a, const N: usize>(attributes: &'a str, names: [&st
     values
 }
 
-/// Goes through attributes: names with their values, empty where none is given.
-struct Attributes<'a> {
+/// Every attribute: its name with its value, empty where none is given.
+pub(in crate::read) fn all(attributes: &str) -> Attributes<'_> {
+    Attributes { text: attributes, at: 0 }
+}
+
+/// Goes through attributes.
+pub(in crate::read) struct Attributes<'a> {
     text: &'a str,
     at: usize,
 }

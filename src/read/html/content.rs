@@ -11,7 +11,7 @@ const FORCED: char = '\n';
 
 /// Text and tables in order.
 #[derive(Default)]
-pub(super) struct Content {
+pub(in crate::read) struct Content {
     blocks: Vec<Block>,
     /// The text since the last table.
     text: String,
@@ -22,7 +22,7 @@ pub(super) struct Content {
 
 impl Content {
     /// Text as written.
-    pub(super) fn text(&mut self, written: &str) {
+    pub(in crate::read) fn text(&mut self, written: &str) {
         let keeps = self.kept > 0;
         let text = &mut self.text;
         entities::decode(written, &mut |part| {
@@ -38,46 +38,57 @@ impl Content {
         });
     }
 
+    /// Text without references to characters; a line break in it is white space.
+    pub(in crate::read) fn plain(&mut self, text: &str) {
+        self.text.extend(text.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }));
+    }
+
     /// A forced line break.
-    pub(super) fn forced_break(&mut self) {
+    pub(in crate::read) fn forced_break(&mut self) {
         self.text.push(FORCED);
     }
 
     /// The start or end of a block.
-    pub(super) fn block(&mut self) {
+    pub(in crate::read) fn block(&mut self) {
         self.text.push(BLOCK);
     }
 
     /// The start or end of a block that keeps its line breaks.
-    pub(super) fn keep(&mut self, starts: bool) {
+    pub(in crate::read) fn keep(&mut self, starts: bool) {
         self.block();
         self.kept = if starts { self.kept + 1 } else { self.kept.saturating_sub(1) };
     }
 
     /// A table: what stands before it comes first.
-    pub(super) fn grid(&mut self, grid: Grid) {
+    pub(in crate::read) fn grid(&mut self, grid: Grid) {
         self.end_text();
         self.has_grid = true;
         self.blocks.push(Block::Grid(grid));
     }
 
-    /// What a caption holds.
-    pub(super) fn append(&mut self, other: Content) {
-        self.end_text();
-        self.has_grid |= other.has_grid;
-        self.blocks.extend(other.blocks());
+    /// What a caption or a text box holds, as blocks of their own.
+    pub(in crate::read) fn append(&mut self, other: Content) {
+        self.block();
+        if other.has_grid {
+            self.end_text();
+            self.has_grid = true;
+            self.blocks.extend(other.blocks());
+        } else {
+            self.text.push_str(&other.text);
+        }
+        self.block();
     }
 
     /// Everything in it, a paragraph a block of text.
     #[must_use]
-    pub(super) fn blocks(mut self) -> Vec<Block> {
+    pub(in crate::read) fn blocks(mut self) -> Vec<Block> {
         self.end_text();
         self.blocks
     }
 
     /// As a cell: its own text, and everything in it where a table is.
     #[must_use]
-    pub(super) fn cell(self) -> (String, Vec<Block>) {
+    pub(in crate::read) fn cell(self) -> (String, Vec<Block>) {
         if !self.has_grid {
             return (fold(&self.text), Vec::new());
         }

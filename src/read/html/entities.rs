@@ -59,7 +59,7 @@ const NAMED: [(&str, char); 27] = [
 ];
 
 /// Writes text with every reference replaced by its character.
-pub(super) fn decode(text: &str, write: &mut impl FnMut(&str)) {
+pub(in crate::read) fn decode(text: &str, write: &mut dyn FnMut(&str)) {
     let mut rest = text;
     while let Some(at) = rest.find('&') {
         write(&rest[..at]);

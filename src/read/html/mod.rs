@@ -3,9 +3,9 @@
 //! Text outside the cells of a table stands before it, as a browser puts it. Inline elements leave no trace: `<font>20</font>23` is
 //! 2023. A table deeper than [`MAX_DEPTH`] and a cell past [`MAX_CELLS`] are left out, which is said.
 
-mod attributes;
-mod content;
-mod entities;
+pub(super) mod attributes;
+pub(super) mod content;
+pub(super) mod entities;
 mod table;
 mod tag;
 mod tokenizer;
@@ -184,4 +184,4 @@ impl Reader {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -2,7 +2,7 @@ use super::*;
 use crate::document::{Block, Grid};
 
 /// Blocks in short: paragraphs as they are, tables as rows of cells, `text` or `text@row,column+rows,columns`.
-fn short(blocks: &[Block]) -> String {
+pub(in crate::read) fn short(blocks: &[Block]) -> String {
     let block = |block: &Block| match block {
         Block::Paragraph(text) => format!("{text:?}"),
         Block::Grid(grid) => rows(grid),

@@ -1,0 +1,164 @@
+//! Excel workbooks, as Excel, WPS and LibreOffice write them: every sheet that is not hidden.
+//!
+//! A cell's text is what the sheet shows, but that figures come without separators. A figure that the sheet shows as something else,
+//! and a formula whose result is not in the file, are words that nobody takes for a figure, and are told of.
+
+mod grid;
+mod number;
+mod sheet;
+
+use super::package::Package;
+use super::xml::{self, Sink};
+use super::{MAX_CELLS, fold};
+use crate::document::{Block, Document, Note};
+use number::Format;
+use sheet::Sheet;
+
+/// Reads the sheets of a workbook whose main part is this.
+pub(super) fn read(package: &mut Package<'_>, main: &str, xml: &str) -> Result<Document, Note> {
+    let mut book = Book::default();
+    let mut whole = xml::read(xml, &mut book);
+    let relations = package.relations(main)?;
+    for relation in &relations {
+        if ["/sharedStrings", "/styles"].iter().any(|kind| relation.kind.ends_with(kind)) {
+            whole &= package.read(&relation.target, &mut book)?;
+        }
+    }
+    whole &= book.sheets.len() <= MAX_SHEETS;
+    let mut told = Told { whole, ..Told::default() };
+    let mut blocks = Vec::new();
+    let (mut grids, mut slots) = (0, MAX_CELLS);
+    for (name, id) in book.sheets.iter().take(MAX_SHEETS) {
+        let part = relations.iter().find(|relation| relation.id == *id).ok_or(Note::Damaged)?;
+        let prefix = if book.sheets.len() > 1 { [name, "!"].concat() } else { String::new() };
+        let mut sheet = Sheet::new(&book, &mut told, &prefix);
+        sheet.told.whole &= package.read(&part.target, &mut sheet)?;
+        // A sheet's name that is a heading is one; another says nothing.
+        if name.starts_with(|c| "一二三四五六".contains(c)) && name.contains('、') {
+            blocks.push(Block::Paragraph(fold(name)));
+        }
+        blocks.extend(grid::grids(sheet, &mut grids, &mut slots).into_iter().map(Block::Grid));
+    }
+    if book.hidden {
+        told.note(Note::Hidden);
+    }
+    if !told.whole {
+        return Err(Note::Damaged);
+    }
+    if !told.no_result.is_empty() {
+        told.notes.push(Note::NoResult { cells: told.no_result });
+    }
+    if !told.formatted.is_empty() {
+        told.notes.push(Note::Formatted { cells: told.formatted });
+    }
+    Ok(Document { blocks, notes: told.notes })
+}
+
+/// Sheets that are read. A workbook with a report has up to six.
+const MAX_SHEETS: usize = 200;
+
+/// Cells of a kind whose addresses are told.
+const MAX_TOLD: usize = 1_000;
+
+/// Formats of numbers and styles of cells that are known. Excel stops at 65,490 styles; reports have under 100.
+const MAX_FORMATS: usize = 1_000;
+const MAX_STYLES: usize = 1 << 16;
+
+/// What is said of a workbook.
+#[derive(Default)]
+struct Told {
+    /// Nothing is broken or out of order.
+    whole: bool,
+    notes: Vec<Note>,
+    /// Addresses of formulas without results, and of figures shown otherwise.
+    no_result: Vec<String>,
+    formatted: Vec<String>,
+}
+
+impl Told {
+    fn note(&mut self, note: Note) {
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
+    }
+}
+
+/// What all sheets share.
+#[derive(Default)]
+struct Book {
+    /// Name and relation of each sheet that is shown.
+    sheets: Vec<(String, String)>,
+    /// Is one hidden?
+    hidden: bool,
+    /// Texts after each other, and where each ends.
+    texts: String,
+    ends: Vec<usize>,
+    in_text: bool,
+    /// Formats by their number in the file, and those of the styles of cells.
+    formats: Vec<(usize, Format)>,
+    styles: Vec<Format>,
+    in_styles: bool,
+    /// Results of formulas are only to be worked out: what stands in the file is no result.
+    unworked: bool,
+}
+
+impl Book {
+    /// A text by its number.
+    fn string(&self, number: &str) -> String {
+        let Some(at) = xml::digits(number).filter(|&at| at < self.ends.len()) else { return "#REF!".to_owned() };
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        unescaped(&self.texts[start..self.ends[at]])
+    }
+
+    fn format(&self, style: usize) -> Format {
+        self.styles.get(style).copied().unwrap_or(Format::General)
+    }
+
+    fn style(&self, attributes: &str) -> Format {
+        let number = xml::number(attributes, "numFmtId").unwrap_or(0);
+        let own = self.formats.iter().find(|(known, _)| *known == number);
+        own.map_or_else(|| Format::known(number), |&(_, format)| format)
+    }
+}
+
+impl Sink for Book {
+    fn start(&mut self, name: &str, attributes: &str) -> bool {
+        let value = |name| xml::value(attributes, name);
+        match name {
+            "sheet" if matches!(value("state").as_str(), "hidden" | "veryHidden") => self.hidden = true,
+            "sheet" => self.sheets.push((value("name"), value("id"))),
+            "t" => self.in_text = true,
+            // How it is pronounced.
+            "rPh" => return false,
+            "numFmt" if self.formats.len() < MAX_FORMATS => {
+                let number = xml::number(attributes, "numFmtId").unwrap_or(0);
+                self.formats.push((number, Format::coded(&value("formatCode"))));
+            }
+            "cellXfs" => self.in_styles = true,
+            "calcPr" => self.unworked = xml::is_on(attributes, "fullCalcOnLoad", false),
+            "xf" if self.in_styles && self.styles.len() < MAX_STYLES => self.styles.push(self.style(attributes)),
+            _ => {}
+        }
+        true
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "t" => self.in_text = false,
+            "si" => self.ends.push(self.texts.len()),
+            "cellXfs" => self.in_styles = false,
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.in_text {
+            self.texts.push_str(text);
+        }
+    }
+}
+
+/// A line break that XML would not keep stands as `_x000D_`.
+fn unescaped(text: &str) -> String {
+    text.split("_x000D_").collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,257 @@
+//! One sheet while it is read: the cells with something in them, the rows that are written, and the merges.
+
+use super::super::xml::{self, Sink};
+use super::super::{MAX_CELLS, fold};
+use super::number::shown;
+use super::{Book, MAX_TOLD, Told};
+use crate::document::Note;
+
+/// The size of a sheet.
+pub(super) const ROWS: usize = 1 << 20;
+pub(super) const COLUMNS: usize = 1 << 14;
+
+/// Merged cells that are believed. A report has under 100.
+const MAX_MERGES: usize = 10_000;
+
+/// Hidden stretches of columns that are believed. A sheet made by hand has a few.
+const MAX_HIDDEN: usize = 1_000;
+
+/// A sheet.
+pub(super) struct Sheet<'a> {
+    book: &'a Book,
+    /// What is said of the workbook.
+    pub told: &'a mut Told,
+    /// Put before addresses, where there are several sheets.
+    name: &'a str,
+    /// Cells with text.
+    pub cells: Vec<Filled>,
+    /// Rows that are written, blank or not.
+    pub rows: Vec<usize>,
+    /// Cells that cover others.
+    pub merges: Vec<Merge>,
+    /// Columns that are hidden.
+    hidden: Vec<(usize, usize)>,
+    row_hidden: bool,
+    row: usize,
+    column: usize,
+    open: Option<Open>,
+}
+
+/// A cell with text.
+pub(super) struct Filled {
+    pub row: usize,
+    pub column: usize,
+    pub text: String,
+}
+
+/// A cell that covers others.
+#[derive(Clone, Copy)]
+pub(super) struct Merge {
+    pub row: usize,
+    pub column: usize,
+    /// The last row and column it covers.
+    pub to: (usize, usize),
+}
+
+/// A cell whose end has not come yet.
+#[derive(Default)]
+struct Open {
+    kind: String,
+    style: usize,
+    value: Option<String>,
+    formula: Option<String>,
+    /// What text belongs to now.
+    into: Into,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Into {
+    #[default]
+    Nothing,
+    Value,
+    Formula,
+}
+
+impl<'a> Sheet<'a> {
+    /// An empty sheet.
+    pub(super) fn new(book: &'a Book, told: &'a mut Told, name: &'a str) -> Sheet<'a> {
+        Sheet {
+            book,
+            told,
+            name,
+            cells: Vec::new(),
+            rows: Vec::new(),
+            merges: Vec::new(),
+            hidden: Vec::new(),
+            row_hidden: false,
+            row: usize::MAX,
+            column: 0,
+            open: None,
+        }
+    }
+
+    fn start_cell(&mut self, attributes: &str) {
+        match address(&xml::value(attributes, "r")) {
+            Some((row, column)) => (self.row, self.column) = (row, column),
+            None => self.column = self.column.wrapping_add(1),
+        }
+        let last = self.rows.last().copied();
+        if self.row < ROWS && last.is_none_or(|last| last < self.row) {
+            self.rows.push(self.row);
+        }
+        let kind = xml::value(attributes, "t");
+        self.open = Some(Open { kind, style: xml::number(attributes, "s").unwrap_or(0), ..Open::default() });
+    }
+
+    fn end_cell(&mut self) {
+        let Some(open) = self.open.take() else { return };
+        let text = fold(&self.shown(&open));
+        let before = |cell: &Filled| (cell.row, cell.column) < (self.row, self.column);
+        if text.is_empty() {
+            return;
+        }
+        // Every program writes cells in order; one twice, or out of it, is not certain.
+        if self.row >= ROWS || self.column >= COLUMNS || !self.cells.last().is_none_or(before) {
+            self.told.whole = false;
+            return;
+        }
+        if self.cells.len() == MAX_CELLS {
+            return self.told.note(Note::TooManyCells);
+        }
+        if self.row_hidden || self.hidden.iter().any(|&(from, to)| (from..=to).contains(&(self.column + 1))) {
+            self.told.note(Note::HiddenLines);
+        }
+        self.cells.push(Filled { row: self.row, column: self.column, text });
+    }
+
+    /// What a reader of the sheet sees, or words that are no figure.
+    fn shown(&mut self, open: &Open) -> String {
+        let value = open.value.as_deref().unwrap_or_default();
+        if let Some(formula) = &open.formula
+            && (self.book.unworked || value.is_empty() && (open.value.is_none() || open.kind != "str"))
+        {
+            self.tell(false);
+            return ["=", if formula.is_empty() { "…" } else { formula }].concat();
+        }
+        match open.kind.as_str() {
+            "s" => self.book.string(value),
+            "b" => if value == "1" { "TRUE" } else { "FALSE" }.to_owned(),
+            "e" | "d" => value.to_owned(),
+            "str" | "inlineStr" => super::unescaped(value),
+            _ if value.trim().is_empty() => String::new(),
+            _ => self.number(value.trim(), open.style),
+        }
+    }
+
+    fn number(&mut self, value: &str, style: usize) -> String {
+        shown(value, self.book.format(style)).unwrap_or_else(|| {
+            self.tell(true);
+            ["数值 ", value].concat()
+        })
+    }
+
+    /// Takes down where the open cell stands.
+    fn tell(&mut self, formatted: bool) {
+        let told = if formatted { &mut self.told.formatted } else { &mut self.told.no_result };
+        if told.len() == MAX_TOLD {
+            return;
+        }
+        let mut column = self.column.saturating_add(1);
+        let mut letters = String::new();
+        while column > 0 {
+            letters.insert(0, char::from(b'A' + ((column - 1) % 26) as u8));
+            column = (column - 1) / 26;
+        }
+        told.push([self.name, &letters, &(self.row + 1).to_string()].concat());
+    }
+
+    /// Merges stand in the order in which they were made.
+    fn merge(&mut self, attributes: &str) {
+        let area = xml::value(attributes, "ref");
+        if let Some((from, to)) = area.split_once(':')
+            && let (Some((row, column)), Some(to)) = (address(from), address(to))
+            && row <= to.0
+            && column <= to.1
+            && self.merges.len() < MAX_MERGES
+        {
+            let before = |merge: &Merge| (merge.row, merge.column) < (row, column);
+            let at = self.merges.iter().rposition(before).map_or(0, |at| at + 1);
+            self.merges.insert(at, Merge { row, column, to });
+        }
+    }
+}
+
+impl Sink for Sheet<'_> {
+    fn start(&mut self, name: &str, attributes: &str) -> bool {
+        match name {
+            "row" => {
+                self.row = xml::number(attributes, "r").map_or(self.row, |row| row.wrapping_sub(2)).wrapping_add(1);
+                self.column = usize::MAX;
+                self.row_hidden = xml::is_on(attributes, "hidden", false);
+            }
+            "c" => self.start_cell(attributes),
+            "col" if self.hidden.len() < MAX_HIDDEN && xml::is_on(attributes, "hidden", false) => {
+                let ends = xml::number(attributes, "min").zip(xml::number(attributes, "max"));
+                self.hidden.extend(ends);
+            }
+            "mergeCell" => self.merge(attributes),
+            "extLst" | "rPh" => return false,
+            _ => {}
+        }
+        if let Some(open) = &mut self.open {
+            match name {
+                "v" | "t" => {
+                    open.into = Into::Value;
+                    open.value.get_or_insert_default();
+                }
+                "f" => {
+                    open.into = Into::Formula;
+                    open.formula.get_or_insert_default();
+                }
+                _ => {}
+            }
+        }
+        true
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "c" => self.end_cell(),
+            "v" | "t" | "f" => {
+                if let Some(open) = &mut self.open {
+                    open.into = Into::Nothing;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(open) = &mut self.open {
+            let into = match open.into {
+                Into::Nothing => None,
+                Into::Value => open.value.as_mut(),
+                Into::Formula => open.formula.as_mut(),
+            };
+            if let Some(into) = into {
+                into.push_str(text);
+            }
+        }
+    }
+}
+
+/// Row and column of `AB12`, from 0; also of `$AB$12`.
+fn address(text: &str) -> Option<(usize, usize)> {
+    let (mut row, mut column) = (0, 0);
+    for byte in text.bytes() {
+        match byte.to_ascii_uppercase() {
+            letter @ b'A'..=b'Z' if row == 0 && column < COLUMNS => {
+                column = column * 26 + usize::from(letter - b'A' + 1)
+            }
+            digit @ b'0'..=b'9' if row < ROWS => row = row * 10 + usize::from(digit - b'0'),
+            b'$' => {}
+            _ => return None,
+        }
+    }
+    Some((row.checked_sub(1)?, column.checked_sub(1)?))
+}

@@ -1,0 +1,272 @@
+//! XML, as the parts of office files are written in it.
+//!
+//! Names count without their prefix, which each program chooses for itself; so the strict and the usual namespaces of Office are one.
+//! Entities that a file defines for itself are not looked up: what stands for them is their name.
+
+use super::html::{attributes, entities};
+
+/// What takes in the elements of a part.
+pub(super) trait Sink {
+    /// An element starts: its name, and what stands in the tag behind that. Is what stands in the element wanted? What is not is
+    /// passed over, its end included.
+    fn start(&mut self, name: &str, attributes: &str) -> bool;
+    /// An element ends.
+    fn end(&mut self, name: &str);
+    /// Text between tags, perhaps not all of it at once.
+    fn text(&mut self, text: &str);
+}
+
+/// Reads a part to its end. Says whether it is whole: well-formed, every element closed.
+pub(super) fn read(xml: &str, sink: &mut dyn Sink) -> bool {
+    let mut reader = Reader { rest: xml, open: Vec::new(), unwanted: usize::MAX };
+    while reader.rest.contains('<') {
+        if reader.next(sink).is_none() {
+            return false;
+        }
+    }
+    reader.open.is_empty()
+}
+
+struct Reader<'a> {
+    rest: &'a str,
+    /// The names of the open elements.
+    open: Vec<&'a str>,
+    /// How many were open where one came that is passed over.
+    unwanted: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// Text and the tag behind it. `None` where something is not as it must be. So is a document type: office files have none, and
+    /// nowhere else are entities defined.
+    fn next(&mut self, sink: &mut dyn Sink) -> Option<()> {
+        let (text, tag) = self.rest.split_at(self.rest.find('<')?);
+        if self.is_wanted() {
+            decode(text, &mut |text| sink.text(text));
+        }
+        self.rest = tag;
+        if tag.starts_with("<!--") {
+            self.until("-->")?;
+        } else if tag.starts_with("<?") {
+            self.until("?>")?;
+        } else if tag.starts_with("<![CDATA[") {
+            let text = &self.until("]]>")?[9..];
+            if self.is_wanted() {
+                sink.text(text);
+            }
+        } else if tag.starts_with("</") {
+            let name = self.until(">")?[2..].trim_ascii_end();
+            if self.open.pop()? != name {
+                return None;
+            }
+            self.end(name, sink);
+        } else {
+            self.start(sink)?;
+        }
+        Some(())
+    }
+
+    fn start(&mut self, sink: &mut dyn Sink) -> Option<()> {
+        let tag = &self.rest[1..];
+        let length = tag.bytes().position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'))?;
+        let (name, behind) = tag.split_at(length);
+        if name.is_empty() || name.starts_with('!') {
+            return None;
+        }
+        let end = attributes::length_of_tag(behind)?;
+        self.rest = &behind[end..];
+        let attributes = &behind[..end - 1];
+        if self.is_wanted() && !sink.start(local(name), attributes) {
+            self.unwanted = self.open.len();
+        }
+        if attributes.ends_with('/') {
+            self.end(name, sink);
+        } else {
+            self.open.push(name);
+        }
+        Some(())
+    }
+
+    /// An element has ended.
+    fn end(&mut self, name: &str, sink: &mut dyn Sink) {
+        if self.is_wanted() {
+            sink.end(local(name));
+        } else if self.unwanted == self.open.len() {
+            self.unwanted = usize::MAX;
+        }
+    }
+
+    fn is_wanted(&self) -> bool {
+        self.unwanted == usize::MAX
+    }
+
+    /// Goes behind the next such mark; gives what stands before it.
+    fn until(&mut self, mark: &str) -> Option<&'a str> {
+        let (before, behind) = self.rest.split_once(mark)?;
+        self.rest = behind;
+        Some(before)
+    }
+}
+
+/// The value of the attribute with this name, prefixes aside.
+pub(super) fn attribute(attributes: &str, name: &str) -> Option<String> {
+    let (_, written) = attributes::all(attributes).find(|(found, _)| local(found) == name)?;
+    let mut value = String::new();
+    decode(written, &mut |part| value.push_str(part));
+    Some(value)
+}
+
+/// The same, and nothing where it is not there.
+pub(super) fn value(attributes: &str, name: &str) -> String {
+    attribute(attributes, name).unwrap_or_default()
+}
+
+/// The number in an attribute; one too large for a count is as good as the largest.
+pub(super) fn number(attributes: &str, name: &str) -> Option<usize> {
+    digits(&attribute(attributes, name)?)
+}
+
+/// A whole number, without sign.
+pub(super) fn digits(text: &str) -> Option<usize> {
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let add = |number: usize, byte| number.saturating_mul(10).saturating_add(usize::from(byte - b'0'));
+    is_number.then(|| text.bytes().fold(0, add))
+}
+
+/// Does an attribute say yes? What a missing one says is given: `<w:vanish/>` is a yes, `<row>` is none for `hidden`.
+pub(super) fn is_on(attributes: &str, name: &str, missing: bool) -> bool {
+    attribute(attributes, name).map_or(missing, |value| !matches!(value.as_str(), "0" | "false" | "off" | "none"))
+}
+
+fn decode(written: &str, mut write: &mut dyn FnMut(&str)) {
+    entities::decode(written, &mut write);
+}
+
+/// A name without its prefix.
+pub(super) fn local(name: &str) -> &str {
+    name.rfind(':').map_or(name, |colon| &name[colon + 1..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use quick_xml::events::Event;
+
+    /// What came, in short; elements named `no` are not wanted.
+    #[derive(Default)]
+    struct Came(String);
+
+    impl Sink for Came {
+        fn start(&mut self, name: &str, attributes: &str) -> bool {
+            let value = attribute(attributes, "a").map_or(String::new(), |value| format!(" {value:?}"));
+            self.0 += &format!("<{name}{value}>");
+            name != "no"
+        }
+        fn end(&mut self, name: &str) {
+            self.0 += &format!("</{name}>");
+        }
+        fn text(&mut self, text: &str) {
+            self.0 += text;
+        }
+    }
+
+    fn came(xml: &str) -> (String, bool) {
+        let mut came = Came::default();
+        let whole = read(xml, &mut came);
+        (came.0, whole)
+    }
+
+    #[test]
+    fn reads_elements_and_text() {
+        for (xml, expected) in [
+            (
+                "<?xml version=\"1.0\"?>\n<w:a><b/>x &amp; <c d='>' a='1&lt;2'>y</c></w:a>\n",
+                "\n<a><b></b>x & <c \"1<2\">y</c></a>",
+            ),
+            ("<a><no><no>x</no>y<!-- <b> --><![CDATA[z]]></no>w<no/>v</a>", "<a><no>w<no>v</a>"),
+            ("<a><![CDATA[<&b>]]]]><![CDATA[>]]></a >", "<a><&b>]]></a>"),
+            ("<x:a w:a = \"1\" a=\"2\"></x:a>", "<a \"1\"></a>"),
+            ("<a>&lol;&#x4e00;&unknown</a>", "<a>&lol;一&unknown</a>"),
+            ("", ""),
+        ] {
+            assert_eq!(came(xml), (expected.to_owned(), true), "{xml}");
+        }
+    }
+
+    #[test]
+    fn says_what_is_not_whole() {
+        for xml in [
+            "<a>",
+            "</a>",
+            "<a></b>",
+            "<a><b></a></b>",
+            "<a",
+            "<a b='",
+            "<a/><!--",
+            "<a/><?x",
+            "<a/><![CDATA[",
+            "<>",
+            "< a/>",
+        ] {
+            assert!(!came(xml).1, "{xml}");
+        }
+    }
+
+    /// An entity that would be a billion letters: no document type is read, so there is no such entity.
+    #[test]
+    fn defines_no_entities() {
+        let bomb = "<!DOCTYPE a [<!ENTITY a \"x\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]><a>&b;</a>";
+        assert_eq!(came(bomb), (String::new(), false));
+    }
+
+    #[test]
+    fn reads_numbers_and_switches() {
+        assert_eq!(number(" val='12'", "val"), Some(12));
+        assert_eq!(number(" val='99999999999999999999999'", "val"), Some(usize::MAX));
+        for none in ["", " val=''", " val='-1'", " val='1.5'", " eval='1'"] {
+            assert_eq!(number(none, "val"), None, "{none}");
+        }
+        assert!(is_on("", "val", true) && !is_on("", "val", false) && is_on(" w:val='1'", "val", false));
+        assert!(["0", "false", "off", "none"].iter().all(|off| !is_on(&format!(" w:val='{off}'"), "val", true)));
+    }
+
+    /// The same as the crate quick-xml reads, which is what well-formed means here.
+    fn by_crate(xml: &str) -> Option<String> {
+        let mut reader = quick_xml::Reader::from_str(xml);
+        reader.config_mut().expand_empty_elements = true;
+        let (mut came, mut depth) = (Came::default(), 0);
+        loop {
+            match reader.read_event().ok()? {
+                Event::Start(tag) => {
+                    depth += 1;
+                    came.start(tag.local_name().as_ref(), tag.attributes_raw());
+                }
+                Event::End(tag) => {
+                    depth -= 1;
+                    came.end(tag.local_name().as_ref());
+                }
+                Event::Text(text) => came.text(&text),
+                Event::CData(text) => came.text(&text),
+                Event::GeneralRef(name) => came.text(&quick_xml::escape::unescape(&format!("&{};", &*name)).ok()?),
+                Event::Eof => return (depth == 0).then_some(came.0),
+                _ => {}
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn reads_as_the_crate_does(pieces in prop::collection::vec(prop::sample::select(vec![
+            "<w:a>", "</w:a>", "<b c='1' w:a=\"2>\">", "</b>", "<b/>", "<d />", "x", "&lt;", "&#49;", "<!-- <b> -->", "<![CDATA[<]]>", "<?p q?>", "\n", "</b >",
+        ]), 0..40)) {
+            let xml = format!("<r>{}</r>", pieces.concat());
+            let (found, whole) = came(&xml);
+            prop_assert_eq!(whole.then_some(found), by_crate(&xml));
+        }
+
+        #[test]
+        fn ends_on_anything(xml in "[<>/!a-c'\"= \\[\\]&;?-]{0,60}") {
+            came(&xml);
+        }
+    }
+}
