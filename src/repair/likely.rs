@@ -75,32 +75,28 @@ pub(super) struct Weighed {
     pub(super) cost: u32,
 }
 
-/// What puts one set before another: the less, the likelier.
-type Key = [u32; 4];
-
-/// The likeliest sets, weighed, in the order of what they cost; of those alike the ones with greater figures first, then by the form.
+/// The positions of the likeliest sets, in the order of what they cost; of those alike the ones with greater figures first, then by the
+/// form.
 #[must_use]
-pub(super) fn likeliest(system: &System, sets: &[Set]) -> Vec<(Key, Vec<Weighed>)> {
-    let mut best: Vec<(Key, Vec<Weighed>)> = Vec::new();
-    for set in sets {
+pub(super) fn likeliest(system: &System, sets: &[Set]) -> Vec<usize> {
+    let mut best: Vec<[i64; 4]> = Vec::new();
+    for (at, set) in sets.iter().enumerate() {
         let (mut cost, mut size) = (0, 0_i64);
-        let weighed = weigh(system, set, &mut cost);
-        for change in &weighed {
-            size = size.saturating_add(system.cells[change.cell].value.unwrap_or(0) / 1_000_000);
+        for change in weigh(system, set, &mut cost) {
+            size = size.saturating_sub(system.cells[change.cell].value.unwrap_or(0));
         }
-        let size = u32::try_from(size).unwrap_or(u32::MAX);
-        let key = [cost, u32::MAX - size, set.changes[0].0 as u32, set.changes[set.changes.len() - 1].0 as u32];
-        let before = best.iter().take_while(|(other, _)| *other <= key).count();
+        let key = [i64::from(cost), size, set.changes[0].0 as i64, at as i64];
+        let before = best.iter().take_while(|other| **other <= key).count();
         if before < LISTED {
             best.truncate(LISTED - 1);
-            best.insert(before, (key, weighed));
+            best.insert(before, key);
         }
     }
-    best
+    best.iter().map(|key| key[3] as usize).collect()
 }
 
 /// The changes of a set, each with its reason, the likeliest first.
-fn weigh(system: &System, set: &Set, cost: &mut u32) -> Vec<Weighed> {
+pub(super) fn weigh(system: &System, set: &Set, cost: &mut u32) -> Vec<Weighed> {
     let mut changes: Vec<Weighed> = Vec::new();
     let line = |cell: usize| system.cells[cell].line;
     let mut lines = Vec::new();

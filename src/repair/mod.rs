@@ -79,9 +79,7 @@ pub fn explain(report: &Report, form: &Form) -> Vec<Explained> {
 pub(crate) fn explain_sheets(sheets: &Sheets<'_>, heeds: &dyn Fn(&Balance) -> bool) -> Vec<Explained> {
     let mut explained = Vec::new();
     for table in (0..sheets.definition().tables.len()).filter(|&table| sheets.is_read(table)) {
-        if let Some(system) = System::new(sheets, table, heeds) {
-            explained.extend(explain_table(sheets, table, &system));
-        }
+        explained.extend(explain_table(sheets, table, &System::new(sheets, table, heeds)));
     }
     explained
 }
@@ -113,12 +111,13 @@ fn explain_table(sheets: &Sheets<'_>, table: usize, system: &System) -> Option<E
         explained.fills.push(change(cell, to, reason));
     }
     explained.more = sets.len().saturating_sub(LISTED);
-    for (key, weighed) in likely::likeliest(system, &sets) {
+    for at in likely::likeliest(system, &sets) {
+        let mut cost = 0;
         let mut changes = Vec::new();
-        for one in weighed {
+        for one in likely::weigh(system, &sets[at], &mut cost) {
             changes.push(change(one.cell, one.to, one.reason));
         }
-        explained.repairs.push(Repair { changes, only, cost: key[0] });
+        explained.repairs.push(Repair { changes, only, cost });
     }
     let is_silent = explained.repairs.is_empty() && explained.fills.is_empty() && explained.given_up.is_empty();
     (!is_silent).then_some(explained)
