@@ -188,7 +188,6 @@ impl Search<'_> {
     /// Rows without a cell in common need a change each. Where there are as many of them as changes left, each has exactly one, and no
     /// cell outside of them changes.
     fn narrow(&mut self, off: &[usize], barred: &mut Mask, left: usize) -> Option<usize> {
-        let mut tight = Vec::new();
         loop {
             self.steps += 8 * off.len() * off.len();
             let lives: Vec<Mask> = off.iter().map(|&row| without(self.tableau.mask(row), barred)).collect();
@@ -196,51 +195,15 @@ impl Search<'_> {
             if apart.len() > left || count(&lives[shortest]) == 0 || self.is_spent() {
                 return None;
             }
-            if apart.len() == left {
-                let mut outside: Mask = vec![!0; barred.len()];
-                tight.clear();
-                for at in apart {
-                    outside = without(&outside, &lives[at]);
-                    tight.push(off[at]);
-                }
-                if outside != *barred {
-                    *barred = outside;
-                    continue;
-                }
+            let mut outside: Mask = vec![!0; barred.len()];
+            for &at in &apart {
+                outside = without(&outside, &lives[at]);
             }
-            let adds_up = tight.is_empty() || off.iter().all(|&row| self.adds_up(row, &tight, barred));
-            return adds_up.then_some(off[shortest]);
+            if apart.len() < left || outside == *barred {
+                return Some(off[shortest]);
+            }
+            *barred = outside;
         }
-    }
-
-    /// Can a row hold if of each of the rows apart exactly one cell changes, by what that row is off? `true` where it is not clear.
-    fn adds_up(&mut self, row: usize, apart: &[usize], barred: &[u64]) -> bool {
-        /// Sums past these are not looked at.
-        const MOST_SUMS: usize = 128;
-        let mut sums = vec![self.tableau.residual(row)];
-        for &other in apart {
-            let before = sums.len();
-            self.steps += 16;
-            if other == row || before > MOST_SUMS {
-                return true;
-            }
-            for cell in cells(&without(self.tableau.mask(other), barred)) {
-                let by = self.tableau.coefficient(row, cell);
-                if by == 0 {
-                    continue;
-                }
-                // Exact but for decimals, and a change with decimals fits no cell.
-                let change = self.tableau.residual(other) / self.tableau.coefficient(other, cell);
-                for at in 0..before {
-                    let Some(sum) = add(sums[at], change, -by) else { return true };
-                    if !sums.contains(&sum) {
-                        sums.push(sum);
-                    }
-                }
-                self.steps += before * sums.len();
-            }
-        }
-        sums.contains(&0)
     }
 
     /// Enters the set that is chosen, if its figures fit.
