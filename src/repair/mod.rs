@@ -15,6 +15,8 @@ mod search;
 mod shift;
 mod system;
 mod tableau;
+#[cfg(test)]
+mod tests;
 
 pub use likely::Reason;
 
@@ -23,7 +25,6 @@ use crate::finding::Site;
 use crate::form::pack::{Balance, Form};
 use crate::report::{Report, Value};
 use crate::rules::sheet::Sheets;
-use search::Outcome;
 use system::{Held, System};
 
 /// More explanations than these are counted, not listed.
@@ -97,8 +98,8 @@ fn explain_table(sheets: &Sheets<'_>, table: usize, system: &System) -> Option<E
     let (mut sets, mut only) = (Vec::new(), false);
     if !broken.is_empty() || values.contains(&None) {
         match search::smallest(system) {
-            Outcome::Found(found, sole) => (sets, only) = (found, sole),
-            Outcome::GivenUp => explained.given_up = broken,
+            Some(found) => (sets, only) = found,
+            None => explained.given_up = broken,
         }
     }
     let change = |cell: usize, to: i64, reason: Reason| {
