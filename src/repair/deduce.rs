@@ -48,34 +48,31 @@ fn jointly(system: &System, values: &mut [Option<i64>]) -> Option<bool> {
 
 /// What a sum that must be 0 forces: its one cell that is not known, or, none being below 0, several that can only be 0.
 /// Is anything new? `None` for a contradiction.
-fn force(system: &System, terms: &[(usize, i32)], values: &mut [Option<i64>]) -> Option<bool> {
-    let (mut rest, mut unknown, mut signs) = (0_i64, Vec::new(), 0);
+fn force(system: &System, terms: &[(usize, i64)], values: &mut [Option<i64>]) -> Option<bool> {
+    let (mut rest, mut unknown, mut signs) = (0, Vec::new(), 0);
     for &(cell, coefficient) in terms {
-        match values[cell] {
-            Some(value) => rest = add(rest, value, i64::from(coefficient))?,
-            None if coefficient != 0 => {
-                unknown.push((cell, coefficient));
-                signs += coefficient.signum();
-            }
-            None => {}
+        if let Some(value) = values[cell] {
+            rest = add(rest, value, coefficient)?;
+        } else if coefficient != 0 {
+            unknown.push((cell, coefficient));
+            signs += coefficient.signum();
         }
     }
-    let (cell, coefficient) = match unknown[..] {
-        [] => return (rest == 0).then_some(false),
-        [one] => one,
-        // Some are added and some taken away.
-        _ if signs.unsigned_abs() as usize != unknown.len() => return Some(false),
-        [first, ..] if rest == 0 => {
-            for (cell, _) in unknown {
-                values[cell] = Some(0);
-            }
-            return Some(first.1 != 0);
+    let many = unknown.len() > 1;
+    // Not all are added, or taken away.
+    if many && signs.unsigned_abs() < unknown.len() as u64 {
+        return Some(false);
+    }
+    if unknown.is_empty() || many && rest != 0 {
+        return (rest.signum() * signs <= 0 && (many || rest == 0)).then_some(false);
+    }
+    for (cell, coefficient) in unknown {
+        let value = -(rest / coefficient);
+        if rest % coefficient != 0 || !system.fits(cell, value) {
+            return None;
         }
-        _ => return (rest.signum() != i64::from(signs.signum())).then_some(false),
-    };
-    let coefficient = i64::from(coefficient);
-    let value = (rest % coefficient == 0).then(|| rest / -coefficient).filter(|&value| system.fits(cell, value))?;
-    values[cell] = Some(value);
+        values[cell] = Some(value);
+    }
     Some(true)
 }
 
@@ -84,16 +81,14 @@ fn force(system: &System, terms: &[(usize, i32)], values: &mut [Option<i64>]) ->
 /// Where the balances contradict each other, what they force once a repair is made, all of the repairs agreeing.
 #[must_use]
 pub(super) fn fills(system: &System, repairs: &[Set]) -> Vec<(usize, i64)> {
-    let cells = || (0..system.cells.len()).filter(|&cell| system.cells[cell].is_open());
-    if cells().next().is_none() {
-        return Vec::new();
-    }
     let open: Vec<Option<i64>> =
         system.cells.iter().map(|cell| if cell.is_open() { None } else { cell.value }).collect();
+    if !open.contains(&None) {
+        return Vec::new();
+    }
     let mut forced = open.clone();
     if !deduce(system, &mut forced) {
-        forced = Vec::new();
-        for repair in repairs {
+        for (at, repair) in repairs.iter().enumerate() {
             let mut values = open.clone();
             for &(cell, to) in &repair.changes {
                 values[cell] = Some(to);
@@ -101,19 +96,23 @@ pub(super) fn fills(system: &System, repairs: &[Set]) -> Vec<(usize, i64)> {
             if !deduce(system, &mut values) {
                 return Vec::new();
             }
-            if forced.is_empty() {
-                forced = values;
-                continue;
-            }
             for (agreed, value) in forced.iter_mut().zip(values) {
-                if *agreed != value {
-                    *agreed = None;
+                if at == 0 || *agreed != value {
+                    *agreed = if at == 0 { value } else { None };
                 }
             }
         }
-        if forced.is_empty() {
+        if repairs.is_empty() {
             return Vec::new();
         }
     }
-    cells().filter_map(|cell| Some((cell, forced[cell]?))).collect()
+    let mut fills = Vec::new();
+    for (cell, value) in forced.into_iter().enumerate() {
+        if let Some(value) = value
+            && system.cells[cell].is_open()
+        {
+            fills.push((cell, value));
+        }
+    }
+    fills
 }

@@ -6,7 +6,6 @@
 use super::LISTED;
 use super::search::Set;
 use super::system::{Held, System};
-use crate::amount::Amount;
 
 /// Why a cell is likely to be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +51,8 @@ impl Reason {
     }
 }
 
+/// Figures are in millionths.
+const MILLION: i64 = 1_000_000;
 /// An empty cell, filled.
 const BLANK: u32 = 8;
 /// A typing error in a figure of three digits and more; of two digits, in which more changes look like one.
@@ -75,32 +76,28 @@ pub(super) struct Weighed {
     pub(super) cost: u32,
 }
 
-/// What puts one set before another: the less, the likelier.
-type Key = [u32; 4];
-
-/// The likeliest sets, weighed, in the order of what they cost; of those alike the ones with greater figures first, then by the form.
+/// The positions of the likeliest sets, in the order of what they cost; of those alike the ones with greater figures first, then by the
+/// form.
 #[must_use]
-pub(super) fn likeliest(system: &System, sets: &[Set]) -> Vec<(Key, Vec<Weighed>)> {
-    let mut best: Vec<(Key, Vec<Weighed>)> = Vec::new();
-    for set in sets {
+pub(super) fn likeliest(system: &System, sets: &[Set]) -> Vec<usize> {
+    let mut best: Vec<((u32, i64, usize), usize)> = Vec::new();
+    for (at, set) in sets.iter().enumerate() {
         let (mut cost, mut size) = (0, 0_i64);
-        let weighed = weigh(system, set, &mut cost);
-        for change in &weighed {
-            size = size.saturating_add(system.cells[change.cell].value.unwrap_or(0) / 1_000_000);
+        for change in weigh(system, set, &mut cost) {
+            size = size.saturating_sub(system.cells[change.cell].value.unwrap_or(0));
         }
-        let size = u32::try_from(size).unwrap_or(u32::MAX);
-        let key = [cost, u32::MAX - size, set.changes[0].0 as u32, set.changes[set.changes.len() - 1].0 as u32];
+        let key = (cost, size, set.changes[0].0);
         let before = best.iter().take_while(|(other, _)| *other <= key).count();
         if before < LISTED {
             best.truncate(LISTED - 1);
-            best.insert(before, (key, weighed));
+            best.insert(before, (key, at));
         }
     }
-    best
+    best.iter().map(|&(_, at)| at).collect()
 }
 
 /// The changes of a set, each with its reason, the likeliest first.
-fn weigh(system: &System, set: &Set, cost: &mut u32) -> Vec<Weighed> {
+pub(super) fn weigh(system: &System, set: &Set, cost: &mut u32) -> Vec<Weighed> {
     let mut changes: Vec<Weighed> = Vec::new();
     let line = |cell: usize| system.cells[cell].line;
     let mut lines = Vec::new();
@@ -131,7 +128,7 @@ fn single(system: &System, at: usize, to: i64) -> (Reason, u32) {
     if matches!(cell.held, Held::Blank | Held::Placeholder) {
         return (Reason::Blank, BLANK);
     }
-    match typing(Amount::from_millionths(from), Amount::from_millionths(to)) {
+    match typing(from, to) {
         Some((reason, digits)) => (reason, TYPING[usize::from(digits < 3)]),
         None if cell.is_total => (Reason::StaleTotal, STALE),
         None => (Reason::Other, OTHER),
@@ -140,42 +137,49 @@ fn single(system: &System, at: usize, to: i64) -> (Reason, u32) {
 
 /// The one typing error that makes a figure of another, and the digits of the shorter one. Between figures below 10 every change looks
 /// like one: there is none.
-fn typing(from: Amount, to: Amount) -> Option<(Reason, usize)> {
-    let ten = Amount::small(10);
+fn typing(from: i64, to: i64) -> Option<(Reason, usize)> {
+    let ten = 10 * MILLION;
     if from < ten || to < ten {
         return None;
     }
-    let (from, to) = (from.to_string(), to.to_string());
-    let (from, to) = (from.as_bytes(), to.as_bytes());
+    // Where both are whole, their decimals are no digits.
+    let unit = if from % MILLION == 0 && to % MILLION == 0 { MILLION } else { 1 };
+    let (from, to) = (digits(from / unit), digits(to / unit));
     let shorter = from.len().min(to.len());
-    let start = from.iter().zip(to).take_while(|(a, b)| a == b).count();
-    let end = from.iter().rev().zip(to.iter().rev()).take_while(|(a, b)| a == b).count().min(shorter - start);
-    let reason = match (&from[start..from.len() - end], &to[start..to.len() - end]) {
-        ([a, b], [c, d]) if a == d && b == c => Reason::Transposed,
-        ([_], [_]) => Reason::DigitReplaced,
-        ([_], []) => Reason::DigitAdded,
-        ([], [_]) => Reason::DigitMissing,
+    let same = |a: fn(&[u8], usize) -> u8| (0..shorter).take_while(|&at| a(&from, at) == a(&to, at)).count();
+    let end = same(|digits, at| digits[at]);
+    let start = same(|digits, at| digits[digits.len() - 1 - at]).min(shorter - end);
+    let (wrong, right) = (&from[end..from.len() - start], &to[end..to.len() - start]);
+    let reason = match (wrong.len(), right.len()) {
+        (2, 2) if wrong[0] == right[1] && wrong[1] == right[0] => Reason::Transposed,
+        (1, 1) => Reason::DigitReplaced,
+        (1, 0) => Reason::DigitAdded,
+        (0, 1) => Reason::DigitMissing,
         _ => return None,
     };
     Some((reason, shorter))
 }
 
-/// Takes two changes for one mistake where that costs less than each by itself, the greatest gain first.
+/// The digits of a figure, the last one first.
+fn digits(mut figure: i64) -> Vec<u8> {
+    let mut digits = Vec::new();
+    while figure > 0 {
+        digits.push((figure % 10) as u8);
+        figure /= 10;
+    }
+    digits
+}
+
+/// Takes two changes for one mistake where that costs less than each by itself.
 fn pair_up(system: &System, changes: &mut [Weighed]) {
-    loop {
-        let mut best: Option<(u32, usize, usize, Reason, u32)> = None;
-        for first in 0..changes.len() {
-            for second in first + 1..changes.len() {
-                let Some((reason, cost)) = pair(system, &changes[first], &changes[second]) else { continue };
-                let gain = (changes[first].cost + changes[second].cost).saturating_sub(cost);
-                if gain > best.map_or(0, |(most, ..)| most) {
-                    best = Some((gain, first, second, reason, cost));
-                }
+    for second in 1..changes.len() {
+        for first in 0..second {
+            let Some((reason, cost)) = pair(system, &changes[first], &changes[second]) else { continue };
+            if cost < changes[first].cost + changes[second].cost {
+                (changes[first].reason, changes[first].cost) = (reason, cost / 2);
+                (changes[second].reason, changes[second].cost) = (reason, cost - cost / 2);
             }
         }
-        let Some((_, first, second, reason, cost)) = best else { return };
-        (changes[first].reason, changes[first].cost) = (reason, cost / 2);
-        (changes[second].reason, changes[second].cost) = (reason, cost - cost / 2);
     }
 }
 
@@ -206,7 +210,7 @@ mod tests {
 
     #[test]
     fn knows_one_typing_error_between_figures_of_two_digits_and_more() {
-        let kind = |from: i64, to: i64| typing(Amount::whole(from).unwrap(), Amount::whole(to).unwrap());
+        let kind = |from: i64, to: i64| typing(from * MILLION, to * MILLION);
         for (from, to, expected) in [
             (21, 12, Some((Reason::Transposed, 2))),
             (1_324, 1_234, Some((Reason::Transposed, 4))),
@@ -227,7 +231,7 @@ mod tests {
         ] {
             assert_eq!(kind(from, to), expected, "{from} for {to}");
         }
-        let amount = |text| Amount::parse(text).unwrap();
-        assert_eq!(typing(amount("12.86"), amount("12.68")), Some((Reason::Transposed, 5)));
+        assert_eq!(typing(12_860_000, 12_680_000), Some((Reason::Transposed, 8)));
+        assert_eq!(typing(12_860_000, 11_860_000), Some((Reason::DigitReplaced, 8)));
     }
 }

@@ -15,6 +15,8 @@ mod search;
 mod shift;
 mod system;
 mod tableau;
+#[cfg(test)]
+mod tests;
 
 pub use likely::Reason;
 
@@ -23,7 +25,6 @@ use crate::finding::Site;
 use crate::form::pack::{Balance, Form};
 use crate::report::{Report, Value};
 use crate::rules::sheet::Sheets;
-use search::Outcome;
 use system::{Held, System};
 
 /// More explanations than these are counted, not listed.
@@ -79,9 +80,7 @@ pub fn explain(report: &Report, form: &Form) -> Vec<Explained> {
 pub(crate) fn explain_sheets(sheets: &Sheets<'_>, heeds: &dyn Fn(&Balance) -> bool) -> Vec<Explained> {
     let mut explained = Vec::new();
     for table in (0..sheets.definition().tables.len()).filter(|&table| sheets.is_read(table)) {
-        if let Some(system) = System::new(sheets, table, heeds) {
-            explained.extend(explain_table(sheets, table, &system));
-        }
+        explained.extend(explain_table(sheets, table, &System::new(sheets, table, heeds)));
     }
     explained
 }
@@ -99,8 +98,8 @@ fn explain_table(sheets: &Sheets<'_>, table: usize, system: &System) -> Option<E
     let (mut sets, mut only) = (Vec::new(), false);
     if !broken.is_empty() || values.contains(&None) {
         match search::smallest(system) {
-            Outcome::Found(found, sole) => (sets, only) = (found, sole),
-            Outcome::GivenUp => explained.given_up = broken,
+            Some(found) => (sets, only) = found,
+            None => explained.given_up = broken,
         }
     }
     let change = |cell: usize, to: i64, reason: Reason| {
@@ -113,12 +112,13 @@ fn explain_table(sheets: &Sheets<'_>, table: usize, system: &System) -> Option<E
         explained.fills.push(change(cell, to, reason));
     }
     explained.more = sets.len().saturating_sub(LISTED);
-    for (key, weighed) in likely::likeliest(system, &sets) {
+    for at in likely::likeliest(system, &sets) {
+        let mut cost = 0;
         let mut changes = Vec::new();
-        for one in weighed {
+        for one in likely::weigh(system, &sets[at], &mut cost) {
             changes.push(change(one.cell, one.to, one.reason));
         }
-        explained.repairs.push(Repair { changes, only, cost: key[0] });
+        explained.repairs.push(Repair { changes, only, cost });
     }
     let is_silent = explained.repairs.is_empty() && explained.fills.is_empty() && explained.given_up.is_empty();
     (!is_silent).then_some(explained)

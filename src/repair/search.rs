@@ -21,15 +21,6 @@ pub(super) struct Set {
     pub shifted: Vec<(usize, i64)>,
 }
 
-/// What came of a search.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Outcome {
-    /// All smallest sets, none where nothing is broken; and is there for sure no other set of that size?
-    Found(Vec<Set>, bool),
-    /// Too many contradictions.
-    GivenUp,
-}
-
 /// A search at work.
 pub(super) struct Search<'a> {
     pub(super) system: &'a System,
@@ -47,20 +38,21 @@ pub(super) struct Search<'a> {
     refused: bool,
 }
 
-/// Looks for the smallest sets.
+/// All smallest sets, none where nothing is broken; and is there for sure no other of that size? `None` where there are too many
+/// contradictions.
 #[must_use]
-pub(super) fn smallest(system: &System) -> Outcome {
+pub(super) fn smallest(system: &System) -> Option<(Vec<Set>, bool)> {
     let values = system.values();
-    let Some(mut tableau) = system.tableau(&values) else { return Outcome::GivenUp };
+    let mut tableau = system.tableau(&values)?;
     let mut rows: Vec<usize> = (0..tableau.len()).collect();
     // What cannot be known may be anything: the rest must hold without it.
-    for cell in (0..values.len()).filter(|&cell| values[cell].is_none()) {
-        if rows.iter().any(|&row| tableau.coefficient(row, cell) != 0) && tableau.eliminate(&mut rows, cell).is_none() {
-            return Outcome::GivenUp;
+    for cell in 0..values.len() {
+        if values[cell].is_none() && rows.iter().any(|&row| tableau.coefficient(row, cell) != 0) {
+            tableau.eliminate(&mut rows, cell)?;
         }
     }
     if rows.iter().all(|&row| tableau.residual(row) == 0) {
-        return Outcome::Found(Vec::new(), false);
+        return Some((Vec::new(), false));
     }
     let mut search = Search {
         system,
@@ -73,14 +65,14 @@ pub(super) fn smallest(system: &System) -> Outcome {
         steps: 0,
         refused: false,
     };
-    let wrong = search.impossible();
-    if !wrong.is_empty()
-        && let Some(outcome) = search.with(rows.clone(), &wrong)
-    {
-        return outcome;
+    let impossible = search.impossible();
+    if let Some(only) = search.with(rows.clone(), &impossible) {
+        return Some((search.found, only));
     }
-    search.steps = 0;
-    search.with(rows, &[]).unwrap_or(Outcome::GivenUp)
+    // A figure that is none may stand for itself: not for what is broken.
+    (search.steps, search.refused) = (0, false);
+    let only = search.with(rows, &[])?;
+    Some((search.found, only))
 }
 
 impl Search<'_> {
@@ -100,8 +92,8 @@ impl Search<'_> {
         found
     }
 
-    /// All smallest sets with these cells among them; `None` where there are none within the budget.
-    fn with(&mut self, mut rows: Vec<usize>, cells: &[usize]) -> Option<Outcome> {
+    /// Finds all smallest sets with these cells among them: is there no other for sure? `None` where there are none within the budget.
+    fn with(&mut self, mut rows: Vec<usize>, cells: &[usize]) -> Option<bool> {
         self.chosen.clear();
         for &cell in cells {
             let pivot = self.tableau.eliminate(&mut rows, cell)?;
@@ -117,9 +109,7 @@ impl Search<'_> {
                 return None;
             }
             if !self.found.is_empty() {
-                let sets = std::mem::take(&mut self.found);
-                let only = sets.len() == 1 && !refused;
-                return Some(Outcome::Found(sets, only));
+                return Some(self.found.len() == 1 && !refused);
             }
         }
         None
@@ -188,7 +178,6 @@ impl Search<'_> {
     /// Rows without a cell in common need a change each. Where there are as many of them as changes left, each has exactly one, and no
     /// cell outside of them changes.
     fn narrow(&mut self, off: &[usize], barred: &mut Mask, left: usize) -> Option<usize> {
-        let mut tight = Vec::new();
         loop {
             self.steps += 8 * off.len() * off.len();
             let lives: Vec<Mask> = off.iter().map(|&row| without(self.tableau.mask(row), barred)).collect();
@@ -196,51 +185,15 @@ impl Search<'_> {
             if apart.len() > left || count(&lives[shortest]) == 0 || self.is_spent() {
                 return None;
             }
-            if apart.len() == left {
-                let mut outside: Mask = vec![!0; barred.len()];
-                tight.clear();
-                for at in apart {
-                    outside = without(&outside, &lives[at]);
-                    tight.push(off[at]);
-                }
-                if outside != *barred {
-                    *barred = outside;
-                    continue;
-                }
+            let mut outside: Mask = vec![!0; barred.len()];
+            for &at in &apart {
+                outside = without(&outside, &lives[at]);
             }
-            let adds_up = tight.is_empty() || off.iter().all(|&row| self.adds_up(row, &tight, barred));
-            return adds_up.then_some(off[shortest]);
+            if apart.len() < left || outside == *barred {
+                return Some(off[shortest]);
+            }
+            *barred = outside;
         }
-    }
-
-    /// Can a row hold if of each of the rows apart exactly one cell changes, by what that row is off? `true` where it is not clear.
-    fn adds_up(&mut self, row: usize, apart: &[usize], barred: &[u64]) -> bool {
-        /// Sums past these are not looked at.
-        const MOST_SUMS: usize = 128;
-        let mut sums = vec![self.tableau.residual(row)];
-        for &other in apart {
-            let before = sums.len();
-            self.steps += 16;
-            if other == row || before > MOST_SUMS {
-                return true;
-            }
-            for cell in cells(&without(self.tableau.mask(other), barred)) {
-                let by = self.tableau.coefficient(row, cell);
-                if by == 0 {
-                    continue;
-                }
-                // Exact but for decimals, and a change with decimals fits no cell.
-                let change = self.tableau.residual(other) / self.tableau.coefficient(other, cell);
-                for at in 0..before {
-                    let Some(sum) = add(sums[at], change, -by) else { return true };
-                    if !sums.contains(&sum) {
-                        sums.push(sum);
-                    }
-                }
-                self.steps += before * sums.len();
-            }
-        }
-        sums.contains(&0)
     }
 
     /// Enters the set that is chosen, if its figures fit.

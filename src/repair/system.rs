@@ -6,8 +6,9 @@ use crate::form::pack::{Balance, Place};
 use crate::rules::sheet::{Addend, Sheets};
 
 /// What must hold in a table.
+#[derive(Default)]
 pub(super) struct System {
-    /// The cells of its balances, in the order of the form.
+    /// The cells of the table, row by row in the order of the form.
     pub cells: Vec<Cell>,
     /// Sums that must be 0.
     pub equations: Vec<Sum>,
@@ -15,16 +16,17 @@ pub(super) struct System {
     pub limits: Vec<Sum>,
 }
 
-/// A cell of a balance.
+/// A cell.
+#[derive(Clone, Copy)]
 pub(super) struct Cell {
     /// Where it is.
     pub place: Place,
     /// Its row's position among those that take part in sums.
     pub line: usize,
-    /// Its figure in millionths; a blank that is no total and a placeholder count as 0. `None` where it cannot be known: a blank
-    /// total, a text without a figure, a row that was not read.
+    /// Its figure in millionths. A blank that is no total and a placeholder count as 0, and so does what stands in no balance. `None`
+    /// where it cannot be known: a blank total, a text without a figure, a row that was not read.
     pub value: Option<i64>,
-    /// What stands in it.
+    /// What stands in it, if it stands in a balance.
     pub held: Held,
     /// Is it the total of others?
     pub is_total: bool,
@@ -45,59 +47,65 @@ pub(super) enum Held {
     Placeholder,
     /// Text without a figure.
     Text,
-    /// Its row is not printed, or was not read.
+    /// Nothing that is looked at: its row is not printed or was not read, or no balance has it.
     Unread,
 }
 
 /// A balance as one sum: what stands on its right is taken away.
+#[derive(Default)]
 pub(super) struct Sum {
     /// Cells with their coefficients.
-    pub terms: Vec<(usize, i32)>,
+    pub terms: Vec<(usize, i64)>,
     /// Its position in the form's balances.
     pub balance: usize,
 }
 
-/// The cells of a side that take part in sums.
-type Side = Vec<Place>;
-
 impl System {
-    /// The balances of a table that are heeded; `None` where there is no equation.
-    pub(super) fn new(sheets: &Sheets<'_>, table: usize, heeds: &dyn Fn(&Balance) -> bool) -> Option<System> {
-        let balances = balances(sheets, table, heeds);
-        if balances.iter().all(|(_, relation, ..)| *relation != Relation::Equal) {
-            return None;
-        }
-        let form = &sheets.definition().tables[table];
-        let columns = form.columns.len();
-        // Of each cell of the table its position among those of the balances.
-        let mut index = vec![usize::MAX; form.rows.len() * columns];
-        for place in balances.iter().flat_map(|(_, _, left, right)| left.iter().chain(right)) {
-            index[place.row * columns + place.column] = 0;
-        }
-        let (mut cells, mut line) = (Vec::new(), 0);
-        for row in 0..form.rows.len() {
-            for column in 0..columns {
-                let position = &mut index[row * columns + column];
-                if *position == 0 {
-                    *position = cells.len();
-                    cells.push(Cell::new(sheets, table, Place { row, column }, line));
-                }
+    /// The balances of a table that are heeded.
+    pub(super) fn new(sheets: &Sheets<'_>, table: usize, heeds: &dyn Fn(&Balance) -> bool) -> System {
+        let mut system = System { cells: cells(sheets, table), ..System::default() };
+        for (position, balance) in sheets.form.balances.iter().enumerate() {
+            if balance.table != table || !heeds(balance) {
+                continue;
             }
-            line += usize::from(sheets.takes_part(table, row));
-        }
-        let mut system = System { cells, equations: Vec::new(), limits: Vec::new() };
-        for (balance, relation, left, right) in balances {
             // `left >= right` is `right <= left`.
-            let (plus, minus) = if relation == Relation::AtLeast { (right, left) } else { (left, right) };
-            let mut sum = Sum { terms: Vec::new(), balance };
-            for (side, sign) in [(plus, 1), (minus, -1)] {
-                for place in side {
-                    sum.add(index[place.row * columns + place.column], sign);
-                }
+            let sign = if balance.relation == Relation::AtLeast { -1 } else { 1 };
+            let mut sum = Sum { terms: Vec::new(), balance: position };
+            let left = system.add(sheets, table, &mut sum, &balance.left, sign);
+            let right = system.add(sheets, table, &mut sum, &balance.right, -sign);
+            // Else it is for rows in whose stead others are printed.
+            if left && right {
+                let sums = if balance.relation == Relation::Equal { &mut system.equations } else { &mut system.limits };
+                sums.push(sum);
             }
-            if relation == Relation::Equal { system.equations.push(sum) } else { system.limits.push(sum) }
         }
-        Some(system)
+        system
+    }
+
+    /// Adds the cells of a side that take part; is there any?
+    fn add(&mut self, sheets: &Sheets<'_>, table: usize, sum: &mut Sum, side: &[Place], sign: i64) -> bool {
+        let columns = sheets.definition().tables[table].columns.len();
+        let mut any = false;
+        for &place in side {
+            if !sheets.takes_part(table, place.row) {
+                continue;
+            }
+            any = true;
+            let at = place.row * columns + place.column;
+            let cell = &mut self.cells[at];
+            (cell.held, cell.value) = match sheets.addend(table, place) {
+                Some(Addend::Figure(amount)) => (Held::Figure, Some(amount.millionths())),
+                Some(Addend::Blank) => (Held::Blank, (!cell.is_total).then_some(0)),
+                Some(Addend::Placeholder) => (Held::Placeholder, Some(0)),
+                Some(Addend::Text) => (Held::Text, None),
+                None => (Held::Unread, None),
+            };
+            match sum.terms.iter_mut().find(|(known, _)| *known == at) {
+                Some((_, coefficient)) => *coefficient += sign,
+                None => sum.terms.push((at, sign)),
+            }
+        }
+        any
     }
 
     /// What is known of every cell.
@@ -123,46 +131,29 @@ impl System {
     }
 }
 
-/// The balances of a table that are heeded and printed, each with its position, its relation and its sides.
-fn balances(sheets: &Sheets<'_>, table: usize, heeds: &dyn Fn(&Balance) -> bool) -> Vec<(usize, Relation, Side, Side)> {
-    let side = |places: &[Place]| -> Side {
-        places.iter().copied().filter(|place| sheets.takes_part(table, place.row)).collect()
-    };
-    let mut found = Vec::new();
-    for (position, balance) in sheets.form.balances.iter().enumerate() {
-        if balance.table == table && heeds(balance) {
-            let (left, right) = (side(&balance.left), side(&balance.right));
-            if !left.is_empty() && !right.is_empty() {
-                found.push((position, balance.relation, left, right));
-            }
+/// The cells of a table, with nothing looked at yet.
+fn cells(sheets: &Sheets<'_>, table: usize) -> Vec<Cell> {
+    let form = &sheets.definition().tables[table];
+    let mut cells = Vec::with_capacity(form.rows.len() * form.columns.len());
+    let mut line = 0;
+    for (row, of) in form.rows.iter().enumerate() {
+        for (column, label) in form.columns.iter().enumerate() {
+            cells.push(Cell {
+                place: Place { row, column },
+                line,
+                value: Some(0),
+                held: Held::Unread,
+                is_total: label.total || of.total,
+                ends_row: label.total,
+                step: 10_i64.pow(6 - label.decimals.min(6)),
+            });
         }
+        line += usize::from(sheets.takes_part(table, row));
     }
-    found
+    cells
 }
 
 impl Cell {
-    fn new(sheets: &Sheets<'_>, table: usize, place: Place, line: usize) -> Cell {
-        let form = &sheets.definition().tables[table];
-        let column = &form.columns[place.column];
-        let is_total = column.total || form.rows[place.row].total;
-        let (held, value) = match sheets.addend(table, place) {
-            Some(Addend::Figure(amount)) => (Held::Figure, Some(amount.millionths())),
-            Some(Addend::Blank) => (Held::Blank, (!is_total).then_some(0)),
-            Some(Addend::Placeholder) => (Held::Placeholder, Some(0)),
-            Some(Addend::Text) => (Held::Text, None),
-            None => (Held::Unread, None),
-        };
-        Cell {
-            place,
-            line,
-            value,
-            held,
-            is_total,
-            ends_row: column.total,
-            step: 10_i64.pow(6 - column.decimals.min(6)),
-        }
-    }
-
     /// Is there room for a figure: a blank, or a text without one?
     #[must_use]
     pub(super) fn is_open(&self) -> bool {
@@ -171,19 +162,12 @@ impl Cell {
 }
 
 impl Sum {
-    fn add(&mut self, cell: usize, sign: i32) {
-        match self.terms.iter_mut().find(|(known, _)| *known == cell) {
-            Some((_, coefficient)) => *coefficient += sign,
-            None => self.terms.push((cell, sign)),
-        }
-    }
-
     /// The sum of the cells that are known; `None` past the range of figures.
     #[must_use]
     pub(super) fn known(&self, values: &[Option<i64>]) -> Option<i64> {
         let mut sum = 0;
         for &(cell, coefficient) in &self.terms {
-            sum = add(sum, values[cell].unwrap_or(0), i64::from(coefficient))?;
+            sum = add(sum, values[cell].unwrap_or(0), coefficient)?;
         }
         Some(sum)
     }

@@ -43,13 +43,13 @@ impl Tableau {
     }
 
     /// Adds a row.
-    pub(super) fn push(&mut self, terms: &[(usize, i32)], residual: i64) -> usize {
-        let row = self.len();
-        self.coefficients.resize((row + 1) * self.width, 0);
+    pub(super) fn push(&mut self, terms: &[(usize, i64)], residual: i64) {
+        let start = self.coefficients.len();
+        self.coefficients.resize(start + self.width, 0);
         for &(cell, coefficient) in terms {
-            self.coefficients[row * self.width + cell] = coefficient;
+            self.coefficients[start + cell] = coefficient as i32;
         }
-        self.seal(residual)
+        self.seal(residual);
     }
 
     /// Adds a row that is another with this residual.
@@ -91,9 +91,8 @@ impl Tableau {
 
     /// The coefficients of a row that are not 0.
     #[must_use]
-    pub(super) fn terms(&self, row: usize) -> Vec<(usize, i32)> {
-        let coefficients = &self.coefficients[row * self.width..(row + 1) * self.width];
-        (0..).zip(coefficients).filter(|&(_, &coefficient)| coefficient != 0).map(|(at, &c)| (at, c)).collect()
+    pub(super) fn terms(&self, row: usize) -> Vec<(usize, i64)> {
+        cells(self.mask(row)).iter().map(|&cell| (cell, self.coefficient(row, cell))).collect()
     }
 
     /// Takes out of the rows the shortest that has a cell, and clears the cell from the rest of them: the row that was taken.
