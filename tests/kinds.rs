@@ -147,7 +147,7 @@ fn pages_under_other_names_are_read() {
     assert_eq!(expected.1, Verdict::Pass);
     let printable = |bytes: &[u8]| {
         let coded: Vec<String> = bytes.iter().map(|byte| format!("={byte:02X}")).collect();
-        coded.chunks(24).map(|line| line.concat()).collect::<Vec<_>>().join("=\r\n")
+        coded.chunks(24).map(<[std::string::String]>::concat).collect::<Vec<_>>().join("=\r\n")
     };
     for bytes in [page.as_bytes(), &encoding_rs::GBK.encode(&page).0] {
         let message = format!(

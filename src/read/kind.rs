@@ -92,7 +92,7 @@ fn may_be_report(name: &[u8]) -> bool {
         [b".docx", b".doc", b".wps", b".xlsx", b".xls", b".et", b".html", b".htm", b".txt", b".pdf"];
     let ends =
         |ending: &&[u8]| name.len() > ending.len() && name[name.len() - ending.len()..].eq_ignore_ascii_case(ending);
-    ENDINGS.iter().any(|ending| ends(ending))
+    ENDINGS.iter().any(ends)
 }
 
 /// Office files written as one flat XML text, by what stands near the start.

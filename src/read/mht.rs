@@ -58,7 +58,7 @@ fn field(head: &str, name: &str) -> Option<String> {
             (Some(value), _) if line.starts_with([' ', '\t']) => value.push_str(line),
             (Some(_), _) => break,
             (None, Some((known, value))) if known.trim_start_matches('\u{feff}').eq_ignore_ascii_case(name) => {
-                found = Some(value.to_owned())
+                found = Some(value.to_owned());
             }
             _ => {}
         }

@@ -18,7 +18,7 @@ pub(super) fn read(bytes: &[u8], decode: Decoder) -> Document {
 
 fn parts(package: &mut Package<'_>) -> Result<Document, Note> {
     let Some(main) = package.main()? else { return Err(kind::archive(&mut package.archive, package.decode)) };
-    if main.ends_with(".bin") {
+    if main.rsplit('.').next() == Some("bin") {
         return Err(Note::NotText { kind: "xlsb", advice: Advice::SaveAsXlsx });
     }
     let text = package.text(&main)?.ok_or(Note::Damaged)?;

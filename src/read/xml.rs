@@ -159,11 +159,11 @@ mod tests {
     impl Sink for Came {
         fn start(&mut self, name: &str, attributes: &str) -> bool {
             let value = attribute(attributes, "a").map_or(String::new(), |value| format!(" {value:?}"));
-            self.0 += &format!("<{name}{value}>");
+            self.0.push_str(&["<", name, &value, ">"].concat());
             name != "no"
         }
         fn end(&mut self, name: &str) {
-            self.0 += &format!("</{name}>");
+            self.0.push_str(&["</", name, ">"].concat());
         }
         fn text(&mut self, text: &str) {
             self.0 += text;

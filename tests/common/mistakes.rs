@@ -118,7 +118,7 @@ fn outcome(size: Size, chance: &mut Chance) -> Vec<i64> {
     let mut row = vec![0; KINDS + 1];
     for (column, figure) in row.iter_mut().enumerate().take(KINDS) {
         let most = if column == 0 { persons } else { others };
-        let is_none = chance.below(100) < if column == 0 { none } else { (100 + none) / 2 };
+        let is_none = chance.below(100) < if column == 0 { none } else { i64::midpoint(100, none) };
         *figure = if is_none { 0 } else { chance.below(most) + 1 };
     }
     row[TOTAL] = row.iter().sum();

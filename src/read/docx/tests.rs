@@ -93,6 +93,17 @@ fn places_cells_where_word_shows_them() {
     assert_eq!(blocks(&before), "0[a@0 b@1 c@2 / d@2]");
 }
 
+fn collect(blocks: &[crate::document::Block], origins: &mut Vec<(String, u32, u32, u32)>) {
+    for block in blocks {
+        if let crate::document::Block::Grid(grid) = block {
+            for cell in &grid.cells {
+                origins.push((cell.text.clone(), cell.origin.grid, cell.origin.row, cell.origin.column));
+                collect(&cell.nested, origins);
+            }
+        }
+    }
+}
+
 #[test]
 fn origins_count_cells_as_written() {
     let inner = table(&[&[("", "x")]]);
@@ -100,16 +111,6 @@ fn origins_count_cells_as_written() {
     let document =
         read(&format!("<d>{}</d>", rows.replace("<w:p><w:r><w:t>@</w:t></w:r></w:p>", &(inner + "<w:p/>")))).unwrap();
     let mut origins = Vec::new();
-    fn collect(blocks: &[crate::document::Block], origins: &mut Vec<(String, u32, u32, u32)>) {
-        for block in blocks {
-            if let crate::document::Block::Grid(grid) = block {
-                for cell in &grid.cells {
-                    origins.push((cell.text.clone(), cell.origin.grid, cell.origin.row, cell.origin.column));
-                    collect(&cell.nested, origins);
-                }
-            }
-        }
-    }
     collect(&document.blocks, &mut origins);
     let expected = [("a", 0, 0, 0), ("b", 0, 0, 1), ("c", 0, 1, 0), ("", 0, 1, 1), ("x", 1, 0, 0), ("y", 2, 0, 0)];
     assert_eq!(origins, expected.map(|(text, grid, row, column)| (text.to_owned(), grid, row, column)));

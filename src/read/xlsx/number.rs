@@ -137,12 +137,11 @@ fn round(digits: &mut Vec<u8>, point: &mut i32, kept: i32) {
     while digits.last() == Some(&b'9') {
         digits.pop();
     }
-    match digits.last_mut() {
-        Some(last) => *last += 1,
-        None => {
-            digits.push(b'1');
-            *point += 1;
-        }
+    if let Some(last) = digits.last_mut() {
+        *last += 1;
+    } else {
+        digits.push(b'1');
+        *point += 1;
     }
 }
 

@@ -246,7 +246,7 @@ fn address(text: &str) -> Option<(usize, usize)> {
     for byte in text.bytes() {
         match byte.to_ascii_uppercase() {
             letter @ b'A'..=b'Z' if row == 0 && column < COLUMNS => {
-                column = column * 26 + usize::from(letter - b'A' + 1)
+                column = column * 26 + usize::from(letter - b'A' + 1);
             }
             digit @ b'0'..=b'9' if row < ROWS => row = row * 10 + usize::from(digit - b'0'),
             b'$' => {}
