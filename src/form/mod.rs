@@ -10,7 +10,7 @@ pub mod pack;
 pub use definition::read;
 
 use crate::json::Json;
-use pack::Library;
+use pack::{Library, Place};
 use std::rc::Rc;
 
 /// The definitions that come with gouji, as JSON, the current form first.
@@ -50,8 +50,19 @@ pub struct Definition {
     pub sections: Vec<Heading>,
     /// The tables. None: the form is known by its markers, and not read yet.
     pub tables: Vec<Table>,
+    /// Words that rules on running text look for.
+    pub phrases: Vec<Phrases>,
     /// What must hold.
     pub rules: Vec<Rule>,
+}
+
+/// Words with one meaning, under the name that rules know them by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrases {
+    /// `received`.
+    pub id: String,
+    /// 收到, 新收, 受理.
+    pub words: Vec<String>,
 }
 
 /// Report years, both ends included; no `to` where the form is in force.
@@ -161,6 +172,12 @@ pub struct Rule {
     pub title: Wording,
     /// On whose authority.
     pub basis: String,
+    /// Why it is checked, and why it is as bad as it is.
+    pub why: Option<Wording>,
+    /// Where it is broken and right all the same.
+    pub exceptions: Option<Wording>,
+    /// The version that had it first.
+    pub since: Option<String>,
     /// A formula's table.
     pub table: Option<String>,
     /// What a formula is repeated for: its names are rows where this is `column`, and columns where it is `row`.
@@ -213,6 +230,24 @@ impl Definition {
     #[must_use]
     pub fn table(&self, id: &str) -> Option<&Table> {
         self.tables.iter().find(|table| table.id == id)
+    }
+
+    /// Words by their name; none where the form has none.
+    #[must_use]
+    pub fn phrases(&self, id: &str) -> &[String] {
+        self.phrases.iter().find(|phrases| phrases.id == id).map_or(&[], |phrases| &phrases.words)
+    }
+
+    /// A cell by its name, as `applications.denied.secret.business`: positions of its table, row and column.
+    #[must_use]
+    pub fn cell(&self, name: &str) -> Option<(usize, Place)> {
+        let (table, rest) = name.split_once('.')?;
+        let (row, column) = rest.rsplit_once('.')?;
+        let at = self.tables.iter().position(|known| known.id == table)?;
+        let table = &self.tables[at];
+        let row = table.rows.iter().position(|known| known.id == row)?;
+        let column = table.columns.iter().position(|known| known.id == column)?;
+        Some((at, Place { row, column }))
     }
 
     /// A rule by its id.

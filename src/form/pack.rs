@@ -143,7 +143,7 @@ fn balances_of(form: &Definition, position: usize, rule: &Rule) -> Result<Vec<Ba
     let (Some(text), Some(table), Some(each)) = (&rule.check, &rule.table, rule.each) else {
         let coded = rule.check.is_none() && rule.table.is_none() && rule.each.is_none();
         return match &rule.code {
-            Some(code) if coded && crate::rules::CODED.contains(&code.as_str()) => Ok(Vec::new()),
+            Some(code) if coded && crate::rules::is_coded(code) => Ok(Vec::new()),
             Some(code) if coded => Err(format!("no check is called {code}")),
             _ => Err("either `table`, `each` and `check` are needed, or `code` alone".to_owned()),
         };

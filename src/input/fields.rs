@@ -135,6 +135,11 @@ impl<'a> Fields<'a> {
         self.list_if(key).unwrap_or(&[])
     }
 
+    /// A list of objects; none where it is not given.
+    pub(crate) fn objects_if<T>(&mut self, key: &str, take: impl Fn(&mut Fields<'_>) -> T) -> Vec<T> {
+        if self.get(key).is_some() { self.objects(key, take) } else { Vec::new() }
+    }
+
     /// A list of objects.
     pub(crate) fn objects<T>(&mut self, key: &str, take: impl Fn(&mut Fields<'_>) -> T) -> Vec<T> {
         let values = self.list(key);
@@ -162,6 +167,12 @@ impl<'a> Fields<'a> {
     pub(crate) fn object<T>(&mut self, key: &str, take: impl FnOnce(&mut Fields<'_>) -> T) -> T {
         let value = self.get(key).unwrap_or(&Json::Null);
         read(value, &format!("{}: {key}", self.at), self.reasons, take)
+    }
+
+    /// An object, if it is given.
+    pub(crate) fn object_if<T>(&mut self, key: &str, take: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
+        self.get(key)?;
+        Some(self.object(key, take))
     }
 
     /// An object of texts, as an example is.

@@ -32,7 +32,7 @@ fn fill(of: &mut Fields<'_>, library: &Library, form: Option<&str>) -> Report {
         title: of.text_or_null("title"),
         agency: of.text_or_null("agency"),
         year: if of.get("year") == Some(&Json::Null) { None } else { of.number_if("year") },
-        sections: if of.get("sections").is_some() { of.objects("sections", section) } else { Vec::new() },
+        sections: of.objects_if("sections", section),
         tables: of.object("tables", |of| tables(of, form, origins)),
         form: id,
         ..Report::default()

@@ -14,6 +14,7 @@ pub mod value;
 mod words;
 
 pub use label::key as heading_key;
+pub use prose::heading_of;
 pub use prose::printed_number as heading_number;
 pub use title::parts as title_parts;
 

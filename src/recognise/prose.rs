@@ -101,6 +101,12 @@ impl<'a> Headings<'a> {
     }
 }
 
+/// The number of the section that a line is the heading of.
+#[must_use]
+pub fn heading_of(form: &Definition, line: &str) -> Option<u32> {
+    Headings::new(form).of(line).map(|heading| heading.number)
+}
+
 /// The number that a heading prints: 3 for 三、 or 三. or 第三部分.
 #[must_use]
 pub fn printed_number(heading: &str) -> Option<u32> {

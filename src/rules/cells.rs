@@ -24,6 +24,9 @@ fn figures<'a>(ledger: &Ledger<'_, 'a>) -> Vec<(Site, &'a Column, Amount)> {
 
 /// T-NONNEG.
 pub(super) fn nonnegative(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    if ledger.has_no_table(rule) {
+        return;
+    }
     for (site, column, value) in figures(ledger) {
         if column.signed {
             continue;
@@ -37,6 +40,9 @@ pub(super) fn nonnegative(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// T-INT.
 pub(super) fn whole(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    if ledger.has_no_table(rule) {
+        return;
+    }
     for (site, column, value) in figures(ledger) {
         if column.decimals > 0 {
             continue;
@@ -50,6 +56,9 @@ pub(super) fn whole(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// T-PARSE: text is wrong, a remark beside a figure doubtful; placeholders and figures with units are told once a table.
 pub(super) fn readable(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    if ledger.has_no_table(rule) {
+        return;
+    }
     for table in 0..ledger.sheets.definition().tables.len() {
         let (mut placeholders, mut styled) = (Vec::new(), Vec::new());
         let cells: Vec<_> = ledger.sheets.cells_of(table).collect();
@@ -109,6 +118,9 @@ const TOLD_ALONE: usize = 5;
 
 /// T-BLANK: a whole table, rows or columns are doubtful, single cells a hint.
 pub(super) fn blank(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    if ledger.has_no_table(rule) {
+        return;
+    }
     for table in 0..ledger.sheets.definition().tables.len() {
         let cells: Vec<(Place, bool)> =
             ledger.sheets.cells_of(table).map(|(_, place, _, entry)| (place, entry.value == Value::Blank)).collect();

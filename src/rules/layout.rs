@@ -4,7 +4,6 @@ use super::ledger::Ledger;
 use crate::document::Note;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Says, Skip};
-use crate::form::pack::Library;
 use crate::form::{Rule, Severity};
 use crate::report::{Unread, Why};
 
@@ -78,8 +77,8 @@ fn severity_of(note: &Note) -> Severity {
 }
 
 /// D-FORMAT: the form prescribed for the year.
-pub(super) fn format(ledger: &mut Ledger<'_, '_>, rule: &Rule, library: &Library) {
-    let report = ledger.sheets.report;
+pub(super) fn format(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let (report, library) = (ledger.sheets.report, ledger.library);
     let Some(form) = report.form.as_deref().and_then(|id| library.form(id)).map(|form| &form.definition) else {
         ledger.skip(rule, Skip::NotRead(all_tables(ledger)));
         return;
@@ -98,8 +97,7 @@ pub(super) fn format(ledger: &mut Ledger<'_, '_>, rule: &Rule, library: &Library
 /// D-LABELS: rows that are missing, strange or worded otherwise.
 pub(super) fn labels(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let report = ledger.sheets.report;
-    if report.tables.is_empty() {
-        ledger.skip(rule, Skip::NotRead(all_tables(ledger)));
+    if ledger.has_no_table(rule) {
         return;
     }
     let mut told = Vec::new();

@@ -1,8 +1,9 @@
 //! What the rules enter while they run: findings, and what was and was not checked.
 
 use super::sheet::Sheets;
-use crate::finding::{Doubt, Finding, Says, Site, Skip, fingerprint};
-use crate::form::pack::Balance;
+use crate::date::Date;
+use crate::finding::{Doubt, Finding, Quote, Says, Site, Skip, fingerprint};
+use crate::form::pack::{Balance, Library};
 use crate::form::{Rule, Severity};
 use crate::order;
 use crate::report::Value;
@@ -11,6 +12,12 @@ use crate::report::Value;
 pub(super) struct Ledger<'s, 'a> {
     /// What is checked.
     pub sheets: &'s Sheets<'a>,
+    /// Every form that is known.
+    pub library: &'a Library,
+    /// Last year's report of the same body, if it was given.
+    pub last: Option<&'s Sheets<'a>>,
+    /// When the report was published, if that was given.
+    pub published: Option<Date>,
     /// In the order they were found.
     pub findings: Vec<Finding>,
     /// Balances that break, each with the position of its finding.
@@ -28,9 +35,12 @@ pub(super) struct Ledger<'s, 'a> {
 impl<'s, 'a> Ledger<'s, 'a> {
     /// An empty book.
     #[must_use]
-    pub(super) fn new(sheets: &'s Sheets<'a>) -> Ledger<'s, 'a> {
+    pub(super) fn new(sheets: &'s Sheets<'a>, library: &'a Library) -> Ledger<'s, 'a> {
         Ledger {
             sheets,
+            library,
+            last: None,
+            published: None,
             findings: Vec::new(),
             breaking: Vec::new(),
             checks: 0,
@@ -64,12 +74,31 @@ impl<'s, 'a> Ledger<'s, 'a> {
             severity,
             says,
             cells,
+            quote: None,
             sides: None,
             key,
             group: None,
             proposal: None,
             accepted: None,
         });
+    }
+
+    /// Something is wrong with words of the running text, which it quotes. They are a value of the finding: other words, another key.
+    pub(super) fn find_in(&mut self, rule: &Rule, severity: Severity, says: Says, cells: Vec<Site>, quote: Quote) {
+        self.find_as(rule, severity, says, cells);
+        if let Some(finding) = self.findings.last_mut() {
+            finding.key = fingerprint([finding.key.as_str(), quote.text.as_str()]);
+            finding.quote = Some(quote);
+        }
+    }
+
+    /// A rule on cells has nothing to do where no table was read. Says so, and whether that is so.
+    pub(super) fn has_no_table(&mut self, rule: &Rule) -> bool {
+        let none = self.sheets.report.tables.is_empty();
+        if none {
+            self.skip(rule, Skip::NotRead((0..self.sheets.definition().tables.len()).collect()));
+        }
+        none
     }
 
     /// Over rule, cells and values; cells in the order of the form, so that another suspect does not make another finding.

@@ -8,8 +8,12 @@ mod cells;
 mod headings;
 mod layout;
 mod ledger;
+mod prose;
 pub(crate) mod sheet;
+pub mod trial;
+mod wording;
 
+use crate::date::Date;
 use crate::finding::{Doubt, Finding, Site, Skip};
 use crate::form::pack::{Balance, Form, Library};
 use crate::form::{Rule, Severity};
@@ -19,13 +23,37 @@ use crate::report::Report;
 use ledger::{Ledger, in_form_order};
 use sheet::Sheets;
 
+/// A check that is written in Rust: it enters what it finds, or why it did not run.
+type Check = fn(&mut Ledger<'_, '_>, &Rule);
+
 /// The checks that are written in Rust, as a rule's `code` names them.
-pub const CODED: [&str; 10] =
-    ["nonnegative", "whole", "readable", "blank", "glued", "title", "headings", "tables", "format", "labels"];
+const CODED: &[(&str, Check)] = &[
+    ("nonnegative", cells::nonnegative),
+    ("whole", cells::whole),
+    ("readable", cells::readable),
+    ("blank", cells::blank),
+    ("glued", layout::glued),
+    ("title", headings::title),
+    ("headings", headings::headings),
+    ("tables", layout::tables),
+    ("format", layout::format),
+    ("labels", layout::labels),
+    ("placeholder", wording::placeholder),
+];
+
+/// Is there a check of this name?
+#[must_use]
+pub(crate) fn is_coded(code: &str) -> bool {
+    CODED.iter().any(|(name, _)| *name == code)
+}
 
 /// What a caller sets.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
+    /// Last year's report of the same body.
+    pub last: Option<Report>,
+    /// When the report was published.
+    pub published: Option<Date>,
     /// Ids of rules not to run.
     pub off: Vec<String>,
     /// Keys of findings that a person set aside, each with the reason.
@@ -87,12 +115,15 @@ pub fn run(report: &Report, library: &Library, settings: &Settings) -> Judgement
     let form = form_of(report, library);
     let rules = &form.definition.rules;
     let sheets = Sheets::new(form, report);
-    let mut ledger = Ledger::new(&sheets);
+    let last = settings.last.as_ref().map(|last| Sheets::new(form_of(last, library), last));
+    let mut ledger = Ledger::new(&sheets, library);
+    ledger.last = last.as_ref();
+    ledger.published = settings.published;
     for (position, rule) in rules.iter().enumerate() {
         if settings.off.contains(&rule.id) {
             ledger.skip(rule, Skip::Off);
         } else {
-            run_one(&mut ledger, position, rule, library);
+            run_one(&mut ledger, position, rule);
         }
     }
     let explained = repair::explain_sheets(&sheets, &|balance| is_heeded(&ledger, settings, balance));
@@ -103,27 +134,12 @@ pub fn run(report: &Report, library: &Library, settings: &Settings) -> Judgement
     Judgement { verdict, findings, coverage, explained }
 }
 
-fn run_one(ledger: &mut Ledger<'_, '_>, position: usize, rule: &Rule, library: &Library) {
-    let code = rule.code.as_deref();
-    let about_cells = matches!(code, Some("nonnegative" | "whole" | "readable" | "blank"));
-    if about_cells && ledger.sheets.report.tables.is_empty() {
-        ledger.skip(rule, Skip::NotRead((0..ledger.sheets.definition().tables.len()).collect()));
-        return;
-    }
-    match code {
-        None => balance::run(ledger, position, rule),
-        Some("nonnegative") => cells::nonnegative(ledger, rule),
-        Some("whole") => cells::whole(ledger, rule),
-        Some("readable") => cells::readable(ledger, rule),
-        Some("blank") => cells::blank(ledger, rule),
-        Some("glued") => layout::glued(ledger, rule),
-        Some("title") => headings::title(ledger, rule),
-        Some("headings") => headings::headings(ledger, rule),
-        Some("tables") => layout::tables(ledger, rule),
-        Some("format") => layout::format(ledger, rule, library),
-        Some("labels") => layout::labels(ledger, rule),
+fn run_one(ledger: &mut Ledger<'_, '_>, position: usize, rule: &Rule) {
+    let Some(code) = rule.code.as_deref() else { return balance::run(ledger, position, rule) };
+    match CODED.iter().find(|(name, _)| *name == code) {
+        Some((_, check)) => check(ledger, rule),
         // The library opens no form with another name.
-        Some(_) => ledger.skip(rule, Skip::NothingToCheck),
+        None => ledger.skip(rule, Skip::NothingToCheck),
     }
 }
 
@@ -180,7 +196,7 @@ fn verdict(report: &Report, findings: &[Finding], coverage: &Coverage, rules: &[
         Verdict::Fail
     } else if any(Severity::Warning)
         || !coverage.undecided.is_empty()
-        || coverage.skipped.iter().any(|(rule, _)| grave(rule))
+        || coverage.skipped.iter().any(|(rule, why)| grave(rule) && !matches!(why, Skip::NoLast | Skip::NoDate))
     {
         Verdict::Review
     } else {

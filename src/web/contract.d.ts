@@ -70,16 +70,17 @@ export type Value = number | null | string;
 export interface RulePack {
   id: string; title: string; basis: string; years: { from: number; to?: number }; markers: string[];
   sections: { number: number; title: string; aliases?: string[] }[];
-  tables: PackTable[]; rules: PackRule[];
+  tables: PackTable[]; phrases?: { id: string; words?: string[] }[]; rules: PackRule[];
 }
 export interface PackTable {
   id: string; section: number; name: string; title: string; across?: boolean;
-  columns: { id: string; label: string; aliases?: string[]; unit: string; decimals?: number; total?: boolean }[];
+  columns: { id: string; label: string; aliases?: string[]; unit: string; decimals?: number; total?: boolean; signed?: boolean; units?: string[] }[];
   rows: { id: string; label: string; aliases?: string[]; columns?: string[]; group?: string; total?: boolean; instead?: string }[];
   printed: string[]; layout: LayoutCell[][];
 }
 export interface PackRule {
   id: string; severity: "error" | "warning" | "info"; title: { zh: string; en: string }; basis: string;
+  why?: { zh: string; en: string }; exceptions?: { zh: string; en: string }; since?: string;
   table?: string; each?: "row" | "column"; check?: string; code?: string;
   holds: { [name: string]: string }; breaks: { [name: string]: string };
 }

@@ -1,0 +1,77 @@
+//! The running text, cut into sentences and clauses.
+
+use crate::finding::Quote;
+use crate::report::{Report, Section};
+
+/// A sentence, or a clause of one: what stands between two signs that part them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Passage<'a> {
+    /// The number of its section; 0 is what stands before 一.
+    pub section: u32,
+    /// Its words, trimmed.
+    pub text: &'a str,
+}
+
+/// The sentences of the sections, in their order; of all but those that hold tables.
+pub(super) fn sentences(report: &Report) -> impl Iterator<Item = Passage<'_>> {
+    let has_text = |section: &&Section| !matches!(section.number, 2..=4);
+    report.sections.iter().filter(has_text).flat_map(|section| {
+        parts(section.number, &section.text, |c| matches!(c, '。' | '！' | '？' | '；' | ';' | '\n'))
+    })
+}
+
+impl<'a> Passage<'a> {
+    /// The clauses of a sentence.
+    pub(super) fn clauses(&self) -> impl Iterator<Item = Passage<'a>> + use<'a> {
+        parts(self.section, self.text, |c| matches!(c, '，' | ',' | '：' | ':' | '（' | '）' | '(' | ')'))
+    }
+
+    /// For a finding.
+    pub(super) fn quote(&self) -> Quote {
+        Quote { section: self.section, text: self.text.to_owned() }
+    }
+}
+
+/// A comma or a point between digits parts nothing.
+fn parts(section: u32, text: &str, is_end: fn(char) -> bool) -> impl Iterator<Item = Passage<'_>> {
+    let mut rest = text;
+    let passages = std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let digit = |at: usize| rest.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+        let inside = |at: usize| rest.as_bytes()[at] == b',' && at > 0 && digit(at - 1) && digit(at + 1);
+        let end = rest.char_indices().find(|&(at, c)| is_end(c) && !inside(at));
+        let (passage, after) = end.map_or((rest, ""), |(at, c)| (&rest[..at], &rest[at + c.len_utf8()..]));
+        rest = after;
+        Some(Passage { section, text: passage.trim() })
+    });
+    passages.filter(|passage| !passage.text.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(number: u32, text: &str) -> Report {
+        let section = Section { number, heading: String::new(), text: text.to_owned() };
+        Report { sections: vec![section], ..Report::default() }
+    }
+
+    #[test]
+    fn cuts_sentences_and_clauses() {
+        let report = report(1, "共收到申请1,200件，其中（线上）65件；答复66件。\n 均按期：是 。。");
+        let sentences: Vec<Passage<'_>> = sentences(&report).collect();
+        let texts = |passages: &[Passage<'_>]| passages.iter().map(|one| one.text.to_owned()).collect::<Vec<_>>();
+        assert_eq!(texts(&sentences), ["共收到申请1,200件，其中（线上）65件", "答复66件", "均按期：是"]);
+        let clauses: Vec<Passage<'_>> = sentences[0].clauses().collect();
+        assert_eq!(texts(&clauses), ["共收到申请1,200件", "其中", "线上", "65件"]);
+        assert!(clauses.iter().all(|clause| clause.section == 1));
+    }
+
+    #[test]
+    fn leaves_sections_with_tables_out() {
+        assert_eq!(sentences(&report(3, "甲。")).count(), 0);
+        assert_eq!(sentences(&report(0, "甲。")).count(), 1);
+    }
+}
