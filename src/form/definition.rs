@@ -1,7 +1,7 @@
 //! From JSON to a definition: every field by hand, so that a fault is said with its place and a key that is not known refused.
 
 use super::{
-    Column, Definition, Each, Example, Heading, LayoutCell, Phrases, Row, Rule, Severity, Table, Wording, Years,
+    Claim, Column, Definition, Each, Example, Heading, LayoutCell, Phrases, Row, Rule, Severity, Table, Wording, Years,
 };
 use crate::input::fields::{self, Fields};
 use crate::json::Json;
@@ -90,6 +90,12 @@ fn rule(of: &mut Fields<'_>) -> Rule {
         each: of.word_if("each", &[("column", Each::Column), ("row", Each::Row)]),
         check: of.text_if("check"),
         code: of.text_if("code"),
+        claims: of.objects_if("claims", |of| Claim {
+            says: of.text("says"),
+            of: of.text_if("of"),
+            equals: of.text("equals"),
+            or: of.texts("or"),
+        }),
         holds: Example(of.pairs("holds")),
         breaks: Example(of.pairs("breaks")),
     }

@@ -3,6 +3,7 @@
 //!
 //! [`pack::Library`] is the one door: it takes definitions that are fit for use, or says every reason why not.
 
+pub mod claim;
 mod definition;
 pub mod formula;
 pub mod pack;
@@ -186,10 +187,25 @@ pub struct Rule {
     pub check: Option<String>,
     /// The name of the check in Rust, where no formula can say it.
     pub code: Option<String>,
+    /// What running text may state, and the cells it is held against.
+    pub claims: Vec<Claim>,
     /// An example that holds.
     pub holds: Example,
     /// An example that breaks.
     pub breaks: Example,
+}
+
+/// What running text may state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The name of the phrases that state it: `received`.
+    pub says: String,
+    /// The name of those that say what of: `normative`.
+    pub of: Option<String>,
+    /// The sum of cells that the figure should equal: `applications.received.total`.
+    pub equals: String,
+    /// Other sums that it may equal, counted otherwise.
+    pub or: Vec<String>,
 }
 
 /// An example of a rule: names of rows, columns or parts of a document, each with what stands there. An object in the JSON.

@@ -1,5 +1,6 @@
 //! Fit for use, or every reason why not: the one door through which a definition becomes a [`Form`].
 
+use super::claim::{self, Stated};
 use super::formula::{self, Formula, Relation};
 use super::{Definition, Each, Rule, Table};
 
@@ -16,6 +17,8 @@ pub struct Form {
     pub definition: Definition,
     /// Every single comparison of its formulas, in the order of the rules.
     pub balances: Vec<Balance>,
+    /// What running text may claim, in the order of the rules.
+    pub stated: Vec<Stated>,
 }
 
 /// One comparison between cells of one table. Numbers are positions in the definition's lists.
@@ -89,8 +92,9 @@ impl Form {
         }
         repeated(definition.tables.iter().map(|table| table.id.as_str()), "table", reasons);
         repeated(definition.rules.iter().map(|rule| rule.id.as_str()), "rule", reasons);
-        let mut balances = Vec::new();
+        let (mut balances, mut stated) = (Vec::new(), Vec::new());
         for (position, rule) in definition.rules.iter().enumerate() {
+            stated.extend(claim::of_rule(&definition, position, rule, reasons));
             match balances_of(&definition, position, rule) {
                 Ok(worked_out) => balances.extend(worked_out),
                 Err(reason) => reasons.push(format!("{}: {reason}", rule.id)),
@@ -99,7 +103,7 @@ impl Form {
         for reason in &mut reasons[before..] {
             *reason = format!("{}: {reason}", definition.id);
         }
-        Form { definition, balances }
+        Form { definition, balances, stated }
     }
 
     /// Can its tables be read, or is it only known by its markers?

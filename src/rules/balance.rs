@@ -144,12 +144,10 @@ fn taking_part(sheets: &Sheets<'_>, balance: &Balance, side: &[Place]) -> Vec<Pl
 
 /// Why a cell leaves its balances undecided.
 fn doubt(sheets: &Sheets<'_>, table: usize, place: Place) -> Option<Doubt> {
-    let form = &sheets.definition().tables[table];
-    let is_total = form.columns[place.column].total || form.rows[place.row].total;
     match sheets.addend(table, place) {
         None => Some(Doubt::RowMissing),
         Some(Addend::Text) => Some(Doubt::NoFigure),
-        Some(Addend::Blank) if is_total => Some(Doubt::BlankTotal),
+        Some(Addend::Blank) if sheets.is_total(table, place) => Some(Doubt::BlankTotal),
         Some(_) => None,
     }
 }

@@ -1,5 +1,6 @@
 //! What the rules enter while they run: findings, and what was and was not checked.
 
+use super::narrative::Narrative;
 use super::sheet::Sheets;
 use crate::date::Date;
 use crate::finding::{Doubt, Finding, Quote, Says, Site, Skip, fingerprint};
@@ -7,6 +8,7 @@ use crate::form::pack::{Balance, Library};
 use crate::form::{Rule, Severity};
 use crate::order;
 use crate::report::Value;
+use std::rc::Rc;
 
 /// The book that every rule writes into.
 pub(super) struct Ledger<'s, 'a> {
@@ -16,6 +18,8 @@ pub(super) struct Ledger<'s, 'a> {
     pub library: &'a Library,
     /// Last year's report of the same body, if it was given.
     pub last: Option<&'s Sheets<'a>>,
+    /// Its running text, once a rule asked for it.
+    narrative: Option<Rc<Narrative>>,
     /// When the report was published, if that was given.
     pub published: Option<Date>,
     /// In the order they were found.
@@ -40,6 +44,7 @@ impl<'s, 'a> Ledger<'s, 'a> {
             sheets,
             library,
             last: None,
+            narrative: None,
             published: None,
             findings: Vec::new(),
             breaking: Vec::new(),
@@ -48,6 +53,14 @@ impl<'s, 'a> Ledger<'s, 'a> {
             doubts: Vec::new(),
             zeros: Vec::new(),
         }
+    }
+
+    /// The running text taken apart; once for all rules.
+    pub(super) fn narrative(&mut self) -> Rc<Narrative> {
+        let sheets = self.sheets;
+        let narrative =
+            self.narrative.get_or_insert_with(|| Rc::new(Narrative::new(sheets.report, sheets.definition())));
+        Rc::clone(narrative)
     }
 
     /// A whole rule did not run.

@@ -8,6 +8,7 @@ mod cells;
 mod headings;
 mod layout;
 mod ledger;
+mod narrative;
 mod prose;
 pub(crate) mod sheet;
 pub mod trial;
@@ -39,6 +40,21 @@ const CODED: &[(&str, Check)] = &[
     ("format", layout::format),
     ("labels", layout::labels),
     ("placeholder", wording::placeholder),
+    ("stated", narrative::stated::stated),
+    ("no_application", narrative::absence::no_application),
+    ("applications_stated", narrative::absence::applications_stated),
+    ("no_dispute", narrative::absence::no_dispute),
+    ("parts", narrative::parts::parts),
+    ("share", narrative::share::share),
+    ("trend", narrative::share::trend),
+    ("applicants", narrative::people::applicants),
+    ("results", narrative::people::results),
+    ("year_of_work", narrative::naming::year_of_work),
+    ("own_name", narrative::naming::own_name),
+    ("fee", narrative::fees::fee),
+    ("fee_left_out", narrative::fees::fee_left_out),
+    ("fee_income", narrative::fees::fee_income),
+    ("fee_notice", narrative::fees::fee_notice),
 ];
 
 /// Is there a check of this name?
@@ -107,6 +123,12 @@ pub struct Judgement {
 #[must_use]
 pub fn form_of<'a>(report: &Report, library: &'a Library) -> &'a Form {
     report.form.as_deref().and_then(|id| library.form(id)).unwrap_or(&library.forms()[0])
+}
+
+/// Do rules on running text know phrases of this name?
+#[must_use]
+pub(crate) fn is_tag(name: &str) -> bool {
+    narrative::is_tag(name)
 }
 
 /// Runs every rule of the report's form.

@@ -91,6 +91,13 @@ impl<'a> Sheets<'a> {
         self.tables[at].cells.iter().enumerate().flat_map(of_row)
     }
 
+    /// Is it the total of others?
+    #[must_use]
+    pub(crate) fn is_total(&self, table: usize, place: Place) -> bool {
+        let table = &self.definition().tables[table];
+        table.columns[place.column].total || table.rows[place.row].total
+    }
+
     /// What a sum makes of a cell; `None` where its row is not printed or was not read.
     #[must_use]
     pub(crate) fn addend(&self, table: usize, place: Place) -> Option<Addend> {

@@ -82,6 +82,7 @@ export interface PackRule {
   id: string; severity: "error" | "warning" | "info"; title: { zh: string; en: string }; basis: string;
   why?: { zh: string; en: string }; exceptions?: { zh: string; en: string }; since?: string;
   table?: string; each?: "row" | "column"; check?: string; code?: string;
+  claims?: { says: string; of?: string; equals: string; or?: string[] }[];
   holds: { [name: string]: string }; breaks: { [name: string]: string };
 }
 /** A label, or the figures of a row; over so many printed rows and, each of them, columns (1 where it is not given). */

@@ -1,0 +1,68 @@
+//! What running text may claim of a report's figures: words, and the sum of cells that their figure should equal.
+//!
+//! ```text
+//! sum   = cell { "+" cell }
+//! cell  = table "." row "." column | table "." group ".*." column
+//! ```
+
+use super::pack::Place;
+use super::{Claim, Definition, Rule};
+
+/// A claim with its sums worked out into cells: positions of table, row and column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// Position of its rule.
+    pub rule: usize,
+    /// Position of the claim in the rule.
+    pub claim: usize,
+    /// What the figure should equal.
+    pub equals: Vec<(usize, Place)>,
+    /// What it may equal too.
+    pub or: Vec<Vec<(usize, Place)>>,
+}
+
+/// The claims of a rule; every reason why one is none.
+pub(super) fn of_rule(form: &Definition, position: usize, rule: &Rule, reasons: &mut Vec<String>) -> Vec<Stated> {
+    let mut stated = Vec::new();
+    if (rule.code.as_deref() == Some("stated")) == rule.claims.is_empty() {
+        reasons.push(format!("{}: `claims` are needed with the code stated, and with it alone", rule.id));
+    }
+    for (at, claim) in rule.claims.iter().enumerate() {
+        let Claim { says, of, equals, or } = claim;
+        for name in [Some(says), of.as_ref()].into_iter().flatten().filter(|name| !crate::rules::is_tag(name)) {
+            reasons.push(format!("{}: rules on running text know no phrases {name}", rule.id));
+        }
+        let mut sum = |text: &String| {
+            cells(form, text).unwrap_or_else(|name| {
+                reasons.push(format!("{}: {name} is no cell", rule.id));
+                Vec::new()
+            })
+        };
+        let (equals, or) = (sum(equals), or.iter().map(&mut sum).collect());
+        stated.push(Stated { rule: position, claim: at, equals, or });
+    }
+    stated
+}
+
+/// The cells of a sum, or the name that is none.
+fn cells(form: &Definition, sum: &str) -> Result<Vec<(usize, Place)>, String> {
+    let mut cells = Vec::new();
+    for name in sum.split('+').map(str::trim) {
+        let before = cells.len();
+        let group = name.split_once('.').and_then(|(table, rest)| Some((table, rest.split_once(".*.")?)));
+        if let Some((table, (group, column))) = group {
+            let rows = form.table(table).map_or(&[][..], |table| &table.rows);
+            // One row may be printed in place of its group.
+            let of_group = rows
+                .iter()
+                .filter(|row| row.id.strip_prefix(group).is_some_and(|id| id.is_empty() || id.starts_with('.')));
+            cells.extend(of_group.filter_map(|row| form.cell(&[table, ".", &row.id, ".", column].concat())));
+        } else {
+            cells.extend(form.cell(name));
+        }
+        if cells.len() == before {
+            return Err(name.to_owned());
+        }
+    }
+    Ok(cells)
+}

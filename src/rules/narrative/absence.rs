@@ -1,0 +1,75 @@
+//! That there was nothing, or that there was something: the text against empty tables.
+
+use super::statement::Statement;
+use super::token::Tag;
+use super::{Narrative, cells, named, sites, sum, text};
+use crate::amount::Amount;
+use crate::finding::Part;
+use crate::finding::sentences as say;
+use crate::form::pack::Place;
+use crate::form::{Rule, Severity};
+use crate::rules::ledger::Ledger;
+
+const RECEIVED: &[&str] = &["applications.received.total"];
+
+/// N-ZERO-APP: no application in the text, and some in the table.
+pub(in crate::rules) fn no_application(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let Some(narrative) = text(ledger, rule, &["applications"]) else { return };
+    let cells = cells(ledger, RECEIVED);
+    let says_none = |one: &&Statement| is_of(one, Tag::Received) && one.value == Amount::ZERO && !one.part;
+    let Some(statement) = narrative.statements.iter().find(says_none) else { return };
+    hold(ledger, rule, rule.severity, &narrative, statement, &cells, |sum| sum == Amount::ZERO);
+}
+
+/// N-POS-APP: applications in the text, and none in the table.
+pub(in crate::rules) fn applications_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let Some(narrative) = text(ledger, rule, &["applications"]) else { return };
+    let cells = cells(ledger, RECEIVED);
+    let says_some =
+        |one: &&Statement| is_of(one, Tag::Received) && one.value > Amount::ZERO && !one.approximate && !one.part;
+    let Some(statement) = narrative.statements.iter().find(says_some) else { return };
+    hold(ledger, rule, rule.severity, &narrative, statement, &cells, |sum| sum > Amount::ZERO);
+}
+
+/// N-ZERO-REV: neither reconsideration nor suit in the text, and some in table four. Said with a cause, it may be of a few alone.
+pub(in crate::rules) fn no_dispute(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let Some(narrative) = text(ledger, rule, &["disputes"]) else { return };
+    for (tag, names) in [
+        (Tag::Reconsideration, &["disputes.reconsideration.total"][..]),
+        (Tag::Suit, &["disputes.direct_suit.total", "disputes.suit_after_reconsideration.total"][..]),
+    ] {
+        let cells = cells(ledger, names);
+        let says_none = |one: &&Statement| is_of(one, tag) && one.value == Amount::ZERO && !one.part;
+        if let Some(statement) = narrative.statements.iter().find(says_none) {
+            let severity = if statement.caused { Severity::Warning } else { rule.severity };
+            hold(ledger, rule, severity, &narrative, statement, &cells, |sum| sum == Amount::ZERO);
+        }
+    }
+}
+
+fn is_of(statement: &Statement, tag: Tag) -> bool {
+    statement.acts == tag.bit()
+}
+
+fn hold(
+    ledger: &mut Ledger<'_, '_>,
+    rule: &Rule,
+    severity: Severity,
+    narrative: &Narrative,
+    statement: &Statement,
+    cells: &[(usize, Place)],
+    fits: fn(Amount) -> bool,
+) {
+    let sites = sites(ledger, cells);
+    match sum(ledger, cells) {
+        Err(doubt) => ledger.doubt(rule, sites, doubt),
+        Ok(sum) => {
+            ledger.checks += 1;
+            if !fits(sum) {
+                let quote = narrative.quote_of(statement);
+                let parts = [Part::Printed(quote.text.clone()), named(ledger, cells), Part::Figure(sum)];
+                ledger.find_in(rule, severity, say::STATED_NONE.with(parts), sites, quote);
+            }
+        }
+    }
+}

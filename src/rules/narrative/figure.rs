@@ -1,0 +1,208 @@
+//! Figures as running text writes them: `1,200件`, `180 余起`, `２３`, `十二件`, `2.4万元`, `占33.9%`, `2023 年`.
+
+use super::token::Kind;
+use crate::amount::Amount;
+
+/// What stands behind a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// 件, 条, 次 and the like.
+    Cases,
+    /// 元.
+    Yuan,
+    /// Nothing.
+    None,
+    /// Something that no table counts.
+    Other,
+}
+
+/// What counts cases and documents; longer ones first.
+const CASES: [&str; 13] = ["人次", "件", "条", "份", "次", "例", "起", "宗", "项", "封", "笔", "篇", "个"];
+
+/// What may follow 个 and make another unit of it.
+const NO_CASES: [&str; 6] = ["工作日", "月", "百分点", "小时", "部门", "单位"];
+
+/// The figure that a text starts with, and how long it is.
+pub(super) fn read(text: &str, before: Option<char>) -> Option<(Kind, usize)> {
+    let first = text.chars().next()?;
+    if digit(first).is_some() {
+        return arabic(text, before);
+    }
+    if "二两三四五六七八九十".contains(first) { chinese(text, before) } else { None }
+}
+
+fn digit(c: char) -> Option<char> {
+    match c {
+        '0'..='9' => Some(c),
+        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')),
+        _ => None,
+    }
+}
+
+fn arabic(text: &str, before: Option<char>) -> Option<(Kind, usize)> {
+    let (number, length) = digits(text);
+    // A figure that is part of a word (A4, 12345-6) or of another is none.
+    if before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '/')) {
+        return Some((Kind::Noise, length));
+    }
+    let rest = text[length..].trim_start_matches(' ');
+    let skipped = text.len() - length - rest.len();
+    let value = Amount::parse(&number);
+    if let Some(after) = rest.strip_prefix('年')
+        && let Some(year) = value.and_then(Amount::to_u32).filter(|year| (1990..2100).contains(year))
+        && !after.starts_with('限')
+    {
+        return Some((Kind::Year(year), length + skipped + '年'.len_utf8()));
+    }
+    if let Some(sign) = ["%", "％"].iter().find(|sign| rest.starts_with(**sign)) {
+        let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len() as u32);
+        return Some((Kind::Percent { value: value?, decimals }, length + skipped + sign.len()));
+    }
+    let (value, rest) = in_ten_thousands(value, rest);
+    let Some(value) = value else { return Some((Kind::Noise, length)) };
+    let (unit, approximate, rest) = unit(rest, skipped > 0);
+    let approximate = approximate || before.is_some_and(|c| "约近超逾过达".contains(c));
+    Some((Kind::Figure { value, unit, approximate }, text.len() - rest.len()))
+}
+
+/// The digits at the start, half-width and without separators, and how long they are.
+fn digits(text: &str) -> (String, usize) {
+    let mut number = String::new();
+    let mut length = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if let Some(digit) = digit(c) {
+            number.push(digit);
+        } else if matches!(c, ',' | '，') && is_group(&text[at + c.len_utf8()..]) {
+            // A separator, which the next three digits prove.
+        } else if matches!(c, '.' | '．')
+            && !number.contains('.')
+            && chars.peek().is_some_and(|&(_, c)| digit(c).is_some())
+        {
+            number.push('.');
+        } else {
+            break;
+        }
+        length = at + c.len_utf8();
+    }
+    (number, length)
+}
+
+/// Three digits and no fourth.
+fn is_group(text: &str) -> bool {
+    let digits = text.chars().take_while(|&c| digit(c).is_some()).count();
+    digits == 3
+}
+
+fn in_ten_thousands(value: Option<Amount>, rest: &str) -> (Option<Amount>, &str) {
+    let factor = |rest: &str| match rest.chars().next() {
+        Some('万') => 10_000,
+        Some('亿') => 100_000_000,
+        _ => 1,
+    };
+    let by = factor(rest);
+    if by == 1 {
+        return (value, rest);
+    }
+    let after = &rest['万'.len_utf8()..];
+    (value.and_then(|value| value.millionths().checked_mul(by)).map(Amount::from_millionths), after)
+}
+
+/// The unit, whether the figure is a rough one, and what follows. Behind a space may stand anything.
+fn unit(text: &str, spaced: bool) -> (Unit, bool, &str) {
+    let rest = text.strip_prefix(['余', '多']).unwrap_or(text);
+    let mut rough = rest.len() < text.len();
+    let Some(unit) = CASES.iter().find(|unit| rest.starts_with(**unit)) else {
+        let kind = match rest.chars().next() {
+            Some('元') => return (Unit::Yuan, rough, &rest['元'.len_utf8()..]),
+            Some(c) if c.is_alphanumeric() && !spaced => Unit::Other,
+            _ => Unit::None,
+        };
+        return (kind, rough, rest);
+    };
+    let after = &rest[unit.len()..];
+    rough |= ["余", "多", "以上", "左右"].iter().any(|word| after.starts_with(word));
+    let other = *unit == "个" && NO_CASES.iter().any(|word| after.starts_with(word));
+    (if other { Unit::Other } else { Unit::Cases }, rough, after)
+}
+
+/// 十二件, 两件; not 一件, which is in too many sayings, nor 第十二条.
+fn chinese(text: &str, before: Option<char>) -> Option<(Kind, usize)> {
+    let is_numeral = |c: char| "零〇一二两三四五六七八九十百千".contains(c);
+    let end = text.find(|c| !is_numeral(c)).unwrap_or(text.len());
+    let rest = &text[end..];
+    let unit = CASES.iter().find(|unit| rest.starts_with(**unit) && **unit != "个")?;
+    let after = &rest[unit.len()..];
+    if before.is_some_and(|c| "第每几数".contains(c)) || after.starts_with(['事', '龙', '性']) {
+        return None;
+    }
+    let value = chinese_number(&text[..end])?;
+    let kind = Kind::Figure { value: Amount::small(value), unit: Unit::Cases, approximate: false };
+    Some((kind, end + unit.len()))
+}
+
+/// Up to 9,999.
+fn chinese_number(numerals: &str) -> Option<u32> {
+    let mut total = 0;
+    let mut digit = None;
+    for c in numerals.chars() {
+        let scale = match c {
+            '十' => 10,
+            '百' => 100,
+            '千' => 1_000,
+            '零' | '〇' => continue,
+            _ => {
+                let value = "一二三四五六七八九".chars().position(|known| known == c).map_or(2, |at| at as u32 + 1);
+                // Two digits after each other are a figure read out, as 二三, or a range.
+                if digit.replace(value).is_some() {
+                    return None;
+                }
+                continue;
+            }
+        };
+        total += digit.take().unwrap_or(1) * scale;
+    }
+    Some(total + digit.unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_figures_with_their_units() {
+        for (text, value, unit, approximate, rest) in [
+            ("21件，", "21", Unit::Cases, false, "，"),
+            ("21 件", "21", Unit::Cases, false, ""),
+            ("1,200件", "1200", Unit::Cases, false, ""),
+            ("1，200件", "1200", Unit::Cases, false, ""),
+            ("12，其中", "12", Unit::None, false, "，其中"),
+            ("２３条", "23", Unit::Cases, false, ""),
+            ("180 余起", "180", Unit::Cases, true, ""),
+            ("30件左右", "30", Unit::Cases, true, "左右"),
+            ("2.4万元", "24000", Unit::Yuan, false, ""),
+            ("0 元", "0", Unit::Yuan, false, ""),
+            ("180万次", "1800000", Unit::Cases, false, ""),
+            ("12345热线", "12345", Unit::Other, false, "热线"),
+            ("20个工作日", "20", Unit::Other, false, "工作日"),
+            ("5个，", "5", Unit::Cases, false, "，"),
+            ("0 现行", "0", Unit::None, false, "现行"),
+            ("十二件", "12", Unit::Cases, false, ""),
+            ("两件", "2", Unit::Cases, false, ""),
+            ("一百零五件", "105", Unit::Cases, false, ""),
+        ] {
+            let found = if text.starts_with('一') { chinese(text, None) } else { read(text, None) };
+            let found = found.map(|(kind, length)| (kind, &text[length..]));
+            let expected = Kind::Figure { value: Amount::parse(value).unwrap(), unit, approximate };
+            assert_eq!(found, Some((expected, rest)), "{text}");
+        }
+        for (text, before) in [("二三件", None), ("两个", None), ("十二条", Some('第'))] {
+            assert_eq!(read(text, before), None, "{text}");
+        }
+        assert_eq!(read("2023 年", None), Some((Kind::Year(2023), 8)));
+        let percent = Kind::Percent { value: Amount::parse("33.9").unwrap(), decimals: 1 };
+        assert_eq!(read("33.9%。", None), Some((percent, 5)));
+        assert_eq!(read("4纸", Some('A')), Some((Kind::Noise, 1)));
+        assert!(matches!(read("30件", Some('约')), Some((Kind::Figure { approximate: true, .. }, _))));
+    }
+}

@@ -1,0 +1,118 @@
+//! Rules that hold the running text against the tables.
+//!
+//! The text is taken apart once ([`token`], [`figure`]) and its figures bound to what they are the figures of ([`reader`]); each
+//! rule then looks at statements, not at words. The words themselves are `phrases` of the form.
+
+pub(super) mod absence;
+pub(super) mod fees;
+mod figure;
+pub(super) mod naming;
+pub(super) mod parts;
+pub(super) mod people;
+mod reader;
+pub(super) mod share;
+pub(super) mod stated;
+mod statement;
+mod token;
+
+pub(super) use statement::Narrative;
+
+use super::ledger::Ledger;
+use crate::amount::Amount;
+use crate::finding::sentences as say;
+use crate::finding::{Doubt, Part, Says, Site, Skip};
+use crate::form::Rule;
+use crate::form::formula::Relation;
+use crate::form::pack::{Along, Balance, Place};
+use crate::rules::sheet::Addend;
+use std::rc::Rc;
+use token::Tag;
+
+/// Are there phrases of this name?
+pub(super) fn is_tag(name: &str) -> bool {
+    Tag::named(name).is_some()
+}
+
+/// The running text, for a rule that holds it against tables; `None`, and a word on it, where there is none, or the tables were not read.
+fn text(ledger: &mut Ledger<'_, '_>, rule: &Rule, tables: &[&str]) -> Option<Rc<Narrative>> {
+    let sheets = ledger.sheets;
+    if !sheets.report.is_whole() {
+        ledger.skip(rule, Skip::TablesAlone);
+        return None;
+    }
+    let known = &sheets.definition().tables;
+    let at = |id: &&str| known.iter().position(|table| table.id == **id);
+    let unread: Vec<usize> = tables.iter().filter_map(at).filter(|&table| !sheets.is_read(table)).collect();
+    if !unread.is_empty() {
+        ledger.skip(rule, Skip::NotRead(unread));
+        return None;
+    }
+    Some(ledger.narrative())
+}
+
+/// A sum of cells: how much, or why that cannot be told. Rows that are not printed because others stand for them count as nothing; in place
+/// of a blank total stands what it is the total of.
+fn sum(ledger: &Ledger<'_, '_>, cells: &[(usize, Place)]) -> Result<Amount, Doubt> {
+    let sheets = ledger.sheets;
+    let mut sum = Amount::ZERO;
+    for &(table, place) in cells.iter().filter(|(table, place)| sheets.takes_part(*table, place.row)) {
+        match sheets.addend(table, place) {
+            None => return Err(Doubt::RowMissing),
+            Some(Addend::Text) => return Err(Doubt::NoFigure),
+            Some(Addend::Blank) if sheets.is_total(table, place) => {
+                let parts = parts_of(ledger, table, place).ok_or(Doubt::BlankTotal)?;
+                sum = sum.checked_add(self::sum(ledger, &parts)?).ok_or(Doubt::TooLarge)?;
+            }
+            Some(Addend::Blank | Addend::Placeholder) => {}
+            Some(Addend::Figure(amount)) => sum = sum.checked_add(amount).ok_or(Doubt::TooLarge)?,
+        }
+    }
+    Ok(sum)
+}
+
+/// The cells that add up to a total at the end of its row, none of them a total itself.
+fn parts_of(ledger: &Ledger<'_, '_>, table: usize, total: Place) -> Option<Vec<(usize, Place)>> {
+    let is_sum = |balance: &&Balance| {
+        (balance.table, balance.along) == (table, Along::Row(total.row))
+            && balance.relation == Relation::Equal
+            && balance.right == [total]
+    };
+    let balance = ledger.sheets.form.balances.iter().find(is_sum)?;
+    let parts: Vec<_> = balance.left.iter().map(|&place| (table, place)).collect();
+    let column = |&(_, place): &(usize, Place)| ledger.sheets.definition().tables[table].columns[place.column].total;
+    let any = parts.iter().any(|&(table, place)| matches!(ledger.sheets.addend(table, place), Some(Addend::Figure(_))));
+    (any && !parts.iter().any(column)).then_some(parts)
+}
+
+/// Cells by their names, as sums have them: `applications.*.total` is written out by the caller.
+fn cells(ledger: &Ledger<'_, '_>, names: &[&str]) -> Vec<(usize, Place)> {
+    names.iter().filter_map(|name| ledger.sheets.definition().cell(name)).collect()
+}
+
+/// For a finding.
+fn sites(ledger: &Ledger<'_, '_>, cells: &[(usize, Place)]) -> Vec<Site> {
+    let sheets = ledger.sheets;
+    let counted = cells.iter().filter(|(table, place)| sheets.takes_part(*table, place.row));
+    counted.map(|&(table, place)| sheets.site(table, place)).collect()
+}
+
+/// Cells of one column or one row, in words.
+fn named(ledger: &Ledger<'_, '_>, cells: &[(usize, Place)]) -> Part {
+    let sheets = ledger.sheets;
+    let counted: Vec<_> = cells.iter().filter(|(table, place)| sheets.takes_part(*table, place.row)).collect();
+    let Some(&&(table, Place { row, column })) = counted.first() else { return Part::Nothing };
+    let across = sheets.definition().tables[table].across;
+    if counted.len() == 1 {
+        let sentence = if across { &say::AT_CELL_ACROSS } else { &say::AT_CELL };
+        return Part::Says(sentence.with([Part::Table(table), Part::row(table, row), Part::column(table, column)]));
+    }
+    let same_column = counted.iter().all(|(_, place)| place.column == column);
+    let says: Says = if same_column {
+        let rows = Part::Rows(table, counted.iter().map(|(_, place)| place.row).collect());
+        say::SUM_OF_ROWS.with([Part::Table(table), rows, Part::column(table, column)])
+    } else {
+        let columns = Part::Columns(table, counted.iter().map(|(_, place)| place.column).collect());
+        say::SUM_OF_COLUMNS.with([Part::Table(table), Part::row(table, row), columns])
+    };
+    Part::Says(says)
+}

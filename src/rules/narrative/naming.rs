@@ -1,0 +1,96 @@
+//! Years and names left over from another report.
+
+use super::text;
+use super::token::{Kind, Tag, Token};
+use crate::finding::sentences as say;
+use crate::finding::{Part, Skip};
+use crate::form::Rule;
+use crate::rules::ledger::Ledger;
+
+/// N-YEAR: a paragraph of the first section that starts with another year than the report's, and speaks of that year's work.
+pub(in crate::rules) fn year_of_work(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let Some(own) = ledger.sheets.report.year else { return ledger.skip(rule, Skip::NoYear) };
+    let Some(narrative) = text(ledger, rule, &[]) else { return };
+    for (at, text) in narrative.texts.iter().enumerate().filter(|(_, text)| text.section == 1) {
+        for (range, sentence) in text.sentences() {
+            let Some(year) = opening_year(range.start, sentence) else { continue };
+            ledger.checks += 1;
+            if year + 1 == own && speaks_of_work(sentence, own) {
+                let quote = narrative.quote(at, &range);
+                let parts = [Part::Printed(quote.text.clone()), Part::Count(year as usize), Part::Count(own as usize)];
+                ledger.find_in(rule, rule.severity, say::OTHER_YEAR.with(parts), Vec::new(), quote);
+            }
+        }
+    }
+}
+
+/// The year that a sentence starts with.
+fn opening_year(start: usize, sentence: &[Token]) -> Option<u32> {
+    let first = sentence.first()?;
+    match first.kind {
+        Kind::Year(year) if first.start == start => Some(year),
+        _ => None,
+    }
+}
+
+/// No comparison, nothing carried over, and the report's own year nowhere in it.
+fn speaks_of_work(sentence: &[Token], own: u32) -> bool {
+    let other = |token: &Token| match token.kind {
+        Kind::Word(Tag::Past | Tag::Change | Tag::Carried | Tag::CarriedIn | Tag::CarriedOut) => true,
+        Kind::Year(year) => year == own,
+        _ => false,
+    };
+    !sentence[1..].iter().any(other)
+}
+
+/// What bodies call themselves, and the words one of which is in the name of such a body.
+const SELVES: [(&str, &[&str]); 8] = [
+    ("局", &["局", "署", "分局", "大队", "支队"]),
+    ("镇", &["镇"]),
+    ("乡", &["乡"]),
+    ("街道", &["街道"]),
+    ("委", &["委"]),
+    ("厅", &["厅"]),
+    ("院", &["院"]),
+    ("中心", &["中心"]),
+];
+
+/// N-ORG: a town that calls itself 我局 has taken over another body's text.
+pub(in crate::rules) fn own_name(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let sheets = ledger.sheets;
+    let Some(agency) = sheets.report.agency.as_deref() else { return ledger.skip(rule, Skip::NothingToCheck) };
+    let Some(narrative) = text(ledger, rule, &[]) else { return };
+    for (at, text) in narrative.texts.iter().enumerate() {
+        for (self_name, names) in SELVES {
+            ledger.checks += 1;
+            if names.iter().any(|name| agency.contains(name)) || !names_itself(agency) {
+                continue;
+            }
+            let found = ["我", "本"].iter().find_map(|own| self_named(&text.words, &[own, self_name].concat()));
+            if let Some(start) = found {
+                let quote = narrative.quote(at, &super::people::clause_around(&text.tokens, &text.words, start));
+                let own = text.words[start..].chars().take(1 + self_name.chars().count()).collect();
+                let parts = [Part::Printed(agency.to_owned()), Part::Name(own)];
+                ledger.find_in(rule, rule.severity, say::OTHER_SELF.with(parts), Vec::new(), quote);
+            }
+        }
+    }
+}
+
+/// Is the body one whose kind its name tells?
+fn names_itself(agency: &str) -> bool {
+    SELVES.iter().any(|(_, names)| names.iter().any(|name| agency.contains(name)))
+}
+
+/// Where a text says 我局, but not 我局部, nor 本乡镇 and the like, which say more.
+fn self_named(text: &str, name: &str) -> Option<usize> {
+    let mut from = 0;
+    while let Some(at) = text[from..].find(name) {
+        let after = text[from + at + name.len()..].chars().next();
+        if !after.is_some_and(|c| "部面镇村土".contains(c)) {
+            return Some(from + at);
+        }
+        from += at + name.len();
+    }
+    None
+}

@@ -1,0 +1,136 @@
+//! Who applied, and how disputes ended: words of the text against columns of the tables.
+
+use super::token::{Kind, Tag, Token};
+use super::{Narrative, cells, named, sites, sum, text};
+use crate::amount::Amount;
+use crate::finding::sentences as say;
+use crate::finding::{Part, Quote};
+use crate::form::Rule;
+use crate::rules::ledger::Ledger;
+
+const PERSONS: &str = "applications.received.person";
+const ORGANISATIONS: [&str; 5] = [
+    "applications.received.business",
+    "applications.received.research",
+    "applications.received.charity",
+    "applications.received.legal",
+    "applications.received.other",
+];
+
+/// N-TYPE: all applicants are natural persons, or so many of them and so many bodies.
+pub(in crate::rules) fn applicants(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let Some(narrative) = text(ledger, rule, &["applications"]) else { return };
+    let found = narrative.statements.iter().position(|one| one.acts == Tag::Person.bit() && !one.approximate);
+    let pair = found.and_then(|at| Some((&narrative.statements[at], narrative.statements.get(at + 1)?)));
+    // Persons alone may be those of one outcome; with bodies beside them they are all.
+    if let Some((persons, bodies)) = pair.filter(|(persons, bodies)| {
+        bodies.acts == Tag::Organisation.bit() && bodies.text == persons.text && !bodies.approximate
+    }) {
+        let quote = narrative.quote(persons.text, &(persons.clause.start..bodies.end));
+        for (value, names) in [(persons.value, &[PERSONS][..]), (bodies.value, &ORGANISATIONS[..])] {
+            let cells = cells(ledger, names);
+            ledger.checks += 1;
+            if let Ok(sum) = sum(ledger, &cells)
+                && sum != value
+            {
+                let parts =
+                    [Part::Printed(quote.text.clone()), Part::Figure(value), named(ledger, &cells), Part::Figure(sum)];
+                ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &cells), quote.clone());
+            }
+        }
+    }
+    if let Some(quote) = all_persons(&narrative) {
+        let cells = cells(ledger, &ORGANISATIONS);
+        ledger.checks += 1;
+        if let Ok(sum) = sum(ledger, &cells)
+            && sum > Amount::ZERO
+        {
+            let parts = [Part::Printed(quote.text.clone()), named(ledger, &cells), Part::Figure(sum)];
+            ledger.find_in(rule, rule.severity, say::STATED_NONE.with(parts), sites(ledger, &cells), quote);
+        }
+    }
+}
+
+/// 申请人均为自然人.
+fn all_persons(narrative: &Narrative) -> Option<Quote> {
+    for (at, text) in narrative.texts.iter().enumerate() {
+        for pair in text.tokens.windows(2) {
+            let is_next = pair[1].start - pair[0].end <= '字'.len_utf8();
+            if (pair[0].kind, pair[1].kind) == (Kind::Word(Tag::All), Kind::Word(Tag::Person)) && is_next {
+                return Some(narrative.quote(at, &clause_around(&text.tokens, &text.words, pair[0].start)));
+            }
+        }
+    }
+    None
+}
+
+/// The clause that a place stands in.
+pub(super) fn clause_around(tokens: &[Token], text: &str, at: usize) -> std::ops::Range<usize> {
+    let is_sign = |token: &&Token| matches!(token.kind, Kind::Comma | Kind::Stop);
+    let start = tokens.iter().filter(is_sign).take_while(|sign| sign.end <= at).last().map_or(0, |sign| sign.end);
+    let end = tokens.iter().filter(is_sign).find(|sign| sign.start >= at).map_or(text.len(), |sign| sign.start);
+    start..end
+}
+
+/// N-RES: 均维持 against other results and cases pending; 被纠错 n 件 against 结果纠正.
+pub(in crate::rules) fn results(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let Some(narrative) = text(ledger, rule, &["disputes"]) else { return };
+    for (at, text) in narrative.texts.iter().enumerate() {
+        for (range, sentence) in text.sentences() {
+            let Some(upheld) = all_upheld(sentence) else { continue };
+            let spoken = |tag: Tag| sentence.iter().any(|token| token.kind == Kind::Word(tag));
+            let cells = cells_of(ledger, spoken(Tag::Reconsideration), spoken(Tag::Suit));
+            ledger.checks += 1;
+            if let Ok(sum) = sum(ledger, &cells)
+                && sum > Amount::ZERO
+            {
+                let quote = narrative.quote(at, &(range.start..upheld));
+                let parts = [Part::Printed(quote.text.clone()), Part::Figure(sum)];
+                ledger.find_in(rule, rule.severity, say::NOT_ALL_UPHELD.with(parts), sites(ledger, &cells), quote);
+            }
+        }
+    }
+    corrected(ledger, rule, &narrative);
+}
+
+/// Where 均维持 ends, in a sentence on disputes.
+fn all_upheld(sentence: &[Token]) -> Option<usize> {
+    let is = |token: &Token, tag: Tag| token.kind == Kind::Word(tag);
+    sentence.iter().position(|token| is(token, Tag::Reconsideration) || is(token, Tag::Suit))?;
+    let near = |pair: &&[Token]| {
+        is(&pair[0], Tag::All) && is(&pair[1], Tag::Upheld) && pair[1].start - pair[0].end <= 4 * '字'.len_utf8()
+    };
+    sentence.windows(2).find(near).map(|pair| pair[1].end)
+}
+
+/// Every result but 结果维持, of what the sentence speaks of.
+fn cells_of(ledger: &Ledger<'_, '_>, reconsideration: bool, suit: bool) -> Vec<(usize, crate::form::pack::Place)> {
+    let mut names = Vec::new();
+    for (row, spoken) in
+        [("reconsideration", reconsideration), ("direct_suit", suit), ("suit_after_reconsideration", suit)]
+    {
+        for column in ["corrected", "other", "pending"].iter().filter(|_| spoken) {
+            names.push(["disputes.", row, ".", column].concat());
+        }
+    }
+    cells(ledger, &names.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn corrected(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative) {
+    let Some(one) = narrative.statements.iter().find(|one| one.acts == Tag::Corrected.bit() && !one.approximate) else {
+        return;
+    };
+    let rows = ["reconsideration", "direct_suit", "suit_after_reconsideration"];
+    let names = rows.map(|row| ["disputes.", row, ".corrected"].concat());
+    let of: Vec<_> = names.iter().map(|name| cells(ledger, &[name])).collect();
+    let all: Vec<_> = of.iter().flatten().copied().collect();
+    ledger.checks += 1;
+    let sums = of.iter().chain([&all]).filter_map(|cells| sum(ledger, cells).ok());
+    if sums.into_iter().all(|sum| sum != one.value) {
+        let quote = narrative.quote_of(one);
+        let total = sum(ledger, &all).unwrap_or_default();
+        let parts =
+            [Part::Printed(quote.text.clone()), Part::Figure(one.value), named(ledger, &all), Part::Figure(total)];
+        ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &all), quote);
+    }
+}

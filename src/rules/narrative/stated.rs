@@ -1,0 +1,109 @@
+//! Figures of the text against the cells that they speak of: the rules whose claims are data.
+
+use super::statement::{Narrative, Statement};
+use super::token::Tag;
+use super::{named, sites, sum, text};
+use crate::amount::Amount;
+use crate::finding::sentences as say;
+use crate::finding::{Part, Skip};
+use crate::form::claim::Stated;
+use crate::form::pack::Place;
+use crate::form::{Rule, Severity};
+use crate::rules::ledger::Ledger;
+
+/// A claim of the rule with its tags.
+struct Claim<'a> {
+    stated: &'a Stated,
+    says: u64,
+    of: Option<Tag>,
+}
+
+impl Claim<'_> {
+    fn of_rule<'a>(rule: &Rule, stated: &'a Stated) -> Claim<'a> {
+        let claim = &rule.claims[stated.claim];
+        let says = Tag::named(&claim.says).map_or(0, Tag::bit);
+        Claim { stated, says, of: claim.of.as_deref().and_then(Tag::named) }
+    }
+}
+
+/// N-NEW, N-DONE and the like.
+pub(in crate::rules) fn stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let sheets = ledger.sheets;
+    let Some(narrative) = text(ledger, rule, &[]) else { return };
+    let of_rule = |stated: &&Stated| sheets.definition().rules[stated.rule].id == rule.id;
+    let stated = sheets.form.stated.iter().filter(of_rule);
+    let claims: Vec<Claim<'_>> = stated.map(|stated| Claim::of_rule(rule, stated)).collect();
+    let tables = claims.iter().flat_map(|claim| &claim.stated.equals).map(|&(table, _)| table);
+    let mut unread: Vec<usize> = tables.filter(|&table| !sheets.is_read(table)).collect();
+    unread.dedup();
+    if !unread.is_empty() {
+        return ledger.skip(rule, Skip::NotRead(unread));
+    }
+    for (acts, of) in groups(&narrative, &claims) {
+        let group: Vec<&Claim<'_>> = claims.iter().filter(|claim| acts & claim.says != 0 && claim.of == of).collect();
+        if !group.is_empty() {
+            hold(ledger, rule, &narrative, acts, of, &group);
+        }
+    }
+}
+
+/// What is stated of the claims: acts that stand together are one, 公开及部分公开.
+fn groups(narrative: &Narrative, claims: &[Claim<'_>]) -> Vec<(u64, Option<Tag>)> {
+    let known = claims.iter().fold(0, |known, claim| known | claim.says);
+    let heeds_of = claims.iter().any(|claim| claim.of.is_some());
+    let mut groups = Vec::new();
+    for statement in &narrative.statements {
+        let group = (statement.acts, statement.of.filter(|_| heeds_of));
+        if statement.acts & !known == 0 && !groups.contains(&group) {
+            groups.push(group);
+        }
+    }
+    groups
+}
+
+/// Where one statement agrees with the table, others of the same acts are counted otherwise and left alone.
+fn hold(
+    ledger: &mut Ledger<'_, '_>,
+    rule: &Rule,
+    narrative: &Narrative,
+    acts: u64,
+    of: Option<Tag>,
+    claims: &[&Claim<'_>],
+) {
+    // That there was none of what was received, or none of the disputes, is the matter of other rules.
+    let may_be_none = acts == Tag::CarriedIn.bit() || acts == Tag::CarriedOut.bit();
+    let is_ours = |one: &&Statement| {
+        one.acts == acts
+            && (of.is_none() || one.of == of)
+            && !one.part
+            && !one.approximate
+            && (!one.none || may_be_none)
+    };
+    let ours: Vec<&Statement> = narrative.statements.iter().filter(is_ours).collect();
+    let Some(&first) = ours.first() else { return };
+    ledger.checks += ours.len();
+    let equals: Vec<(usize, Place)> = claims.iter().flat_map(|claim| claim.stated.equals.iter().copied()).collect();
+    let expected = match sum(ledger, &equals) {
+        Ok(expected) => expected,
+        Err(doubt) => {
+            let cells = sites(ledger, &equals);
+            return ledger.doubt(rule, cells, doubt);
+        }
+    };
+    let left_to_others = acts == Tag::Received.bit() && (first.value == Amount::ZERO || expected == Amount::ZERO);
+    if ours.iter().any(|one| one.value == expected) || left_to_others {
+        return;
+    }
+    let quote = narrative.quote_of(first);
+    let (cells, figure) = (sites(ledger, &equals), Part::Figure(first.value));
+    let mut others = claims.iter().flat_map(|claim| &claim.stated.or);
+    if let Some(other) = others.find(|or| sum(ledger, or).is_ok_and(|sum| sum == first.value)) {
+        let parts = [figure, named(ledger, other), named(ledger, &equals), Part::Figure(expected)];
+        ledger.find_in(rule, Severity::Info, say::STATED_OTHERWISE.with(parts), cells, quote);
+        return;
+    }
+    // In words it may be of a part, as 均已办结.
+    let severity = if first.none { rule.severity.max(Severity::Warning) } else { rule.severity };
+    let parts = [Part::Printed(quote.text.clone()), figure, named(ledger, &equals), Part::Figure(expected)];
+    ledger.find_in(rule, severity, say::STATED.with(parts), cells, quote);
+}

@@ -1,0 +1,112 @@
+//! What running text states: each figure bound to the nearest act before it in its own clause.
+//!
+//! A figure whose act, object or year is not certain states nothing; a rule that cries wolf on a correct report is worse than none.
+
+use super::reader::Reader;
+use super::token::{Kind, Lexicon, Tag, Token, unfold};
+use crate::amount::Amount;
+use crate::finding::Quote;
+use crate::form::Definition;
+use crate::report::Report;
+use std::ops::Range;
+
+/// The running text of a report, taken apart.
+pub(in crate::rules) struct Narrative {
+    pub(super) texts: Vec<Text>,
+    pub(super) statements: Vec<Statement>,
+}
+
+/// A section of running text.
+pub(super) struct Text {
+    /// Its number; 0 is what stands before 一.
+    pub section: u32,
+    pub words: String,
+    pub tokens: Vec<Token>,
+}
+
+impl Text {
+    /// Its sentences: where each stands, without the sign at its end, and its tokens.
+    pub(super) fn sentences(&self) -> impl Iterator<Item = (Range<usize>, &[Token])> {
+        let mut start = 0;
+        self.tokens.split_inclusive(|token| token.kind == Kind::Stop).map(move |tokens| {
+            let stop = tokens.last().filter(|token| token.kind == Kind::Stop);
+            let (end, next) = stop.map_or((self.words.len(), self.words.len()), |stop| (stop.start, stop.end));
+            let range = start..end;
+            start = next;
+            (range, tokens)
+        })
+    }
+
+    /// The clauses of a sentence, likewise.
+    pub(super) fn clauses<'t>(
+        range: &Range<usize>,
+        tokens: &'t [Token],
+    ) -> impl Iterator<Item = (Range<usize>, &'t [Token])> + use<'t> {
+        let (mut start, last) = (range.start, range.end);
+        tokens.split_inclusive(|token| matches!(token.kind, Kind::Comma | Kind::Stop)).map(move |clause| {
+            let sign = clause.last().filter(|token| matches!(token.kind, Kind::Comma | Kind::Stop));
+            let (end, next) = sign.map_or((last, last), |sign| (sign.start, sign.end));
+            let range = start..end;
+            start = next;
+            (range, clause)
+        })
+    }
+}
+
+/// A figure, or that there was none, and what of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Statement {
+    /// The acts, as a set of tags: one, or several that stand together (公开及部分公开).
+    pub acts: u64,
+    /// What was issued: normative documents or regulations.
+    pub of: Option<Tag>,
+    pub value: Amount,
+    /// Said in words: 未收到, 未发生.
+    pub none: bool,
+    /// A rough figure.
+    pub approximate: bool,
+    /// Of a part only: 其中, one channel, one quarter.
+    pub part: bool,
+    /// Said with a cause, which narrows it: 因答复不当引起的.
+    pub caused: bool,
+    /// Positions of its text, and in it of its sentence, its clause and its figure.
+    pub text: usize,
+    pub sentence: Range<usize>,
+    pub clause: Range<usize>,
+    pub end: usize,
+}
+
+impl Narrative {
+    /// Takes the sections without tables apart.
+    pub(in crate::rules) fn new(report: &Report, form: &Definition) -> Narrative {
+        let lexicon = Lexicon::new(form);
+        let of_text = report.sections.iter().filter(|section| !matches!(section.number, 2..=4));
+        let texts: Vec<Text> = of_text
+            .map(|section| {
+                let text = unfold(&section.text);
+                Text { section: section.number, tokens: lexicon.tokens(&text), words: text }
+            })
+            .collect();
+        let mut statements = Vec::new();
+        for (at, text) in texts.iter().enumerate() {
+            let mut reader = Reader::new(text, at, report.year, &mut statements);
+            for (range, tokens) in text.sentences() {
+                reader.sentence(range, tokens);
+            }
+        }
+        Narrative { texts, statements }
+    }
+
+    /// Words of a text, for a finding.
+    pub(super) fn quote(&self, text: usize, range: &Range<usize>) -> Quote {
+        let text = &self.texts[text];
+        Quote { section: text.section, text: text.words[range.clone()].trim().to_owned() }
+    }
+
+    /// The clause of a statement; its sentence where the clause alone says little.
+    pub(super) fn quote_of(&self, statement: &Statement) -> Quote {
+        const SHORT: usize = 8 * '字'.len_utf8();
+        let short = statement.clause.len() < SHORT;
+        self.quote(statement.text, if short { &statement.sentence } else { &statement.clause })
+    }
+}

@@ -1,0 +1,217 @@
+//! Running text as tokens: words that rules know, figures, and the signs that part clauses and sentences.
+
+use super::figure::{self, Unit};
+use crate::amount::Amount;
+use crate::form::Definition;
+use crate::order;
+
+/// Words with one meaning for the rules on running text: the lists of a form's `phrases` with these names.
+macro_rules! tags {
+    ($($tag:ident = $name:literal,)*) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum Tag { $($tag,)* }
+        const TAGS: &[(Tag, &str)] = &[$((Tag::$tag, $name),)*];
+    };
+}
+
+tags! {
+    Application = "application",
+    Topic = "topic",
+    Matter = "matter",
+    Normative = "normative",
+    Regulation = "regulation",
+    Received = "received",
+    CarriedIn = "carried_in",
+    CarriedOut = "carried_out",
+    Carried = "carried",
+    Concluded = "concluded",
+    Granted = "granted",
+    Partial = "partial",
+    Denied = "denied",
+    Unavailable = "unavailable",
+    Refused = "refused",
+    OtherOutcome = "other_outcome",
+    Person = "person",
+    Organisation = "organisation",
+    Reconsideration = "reconsideration",
+    Suit = "suit",
+    Upheld = "upheld",
+    Corrected = "corrected",
+    Pending = "pending",
+    Issued = "issued",
+    Repealed = "repealed",
+    InForce = "in_force",
+    Published = "published",
+    Licensing = "licensing",
+    Penalty = "penalty",
+    Coercion = "coercion",
+    Decided = "decided",
+    None = "none",
+    All = "all",
+    Part = "part",
+    Cause = "cause",
+    Past = "past",
+    Change = "change",
+    Share = "share",
+    Fee = "fee",
+    NoFee = "no_fee",
+}
+
+impl Tag {
+    /// Is it something that a figure can be the figure of?
+    pub(super) fn is_act(self) -> bool {
+        (Tag::Received as u8..=Tag::Coercion as u8).contains(&(self as u8))
+    }
+
+    /// Its place in a set of tags.
+    pub(super) fn bit(self) -> u64 {
+        1 << self as u64
+    }
+
+    /// The tag of a list of phrases.
+    pub(super) fn named(name: &str) -> Option<Tag> {
+        TAGS.iter().find(|(_, known)| *known == name).map(|&(tag, _)| tag)
+    }
+}
+
+/// A piece of text that means something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    pub kind: Kind,
+    /// Where it stands in the text, in bytes.
+    pub start: usize,
+    pub end: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Word(Tag),
+    Figure {
+        value: Amount,
+        unit: Unit,
+        approximate: bool,
+    },
+    Percent {
+        value: Amount,
+        decimals: u32,
+    },
+    Year(u32),
+    /// Ends a clause: a comma, a colon, a bracket.
+    Comma,
+    /// Ends a sentence.
+    Stop,
+    /// Digits that are no figure.
+    Noise,
+}
+
+/// The words of a form, by their first characters; of those with the same, the longest first.
+pub(super) struct Lexicon<'a> {
+    words: Vec<(char, &'a str, Tag)>,
+}
+
+impl<'a> Lexicon<'a> {
+    pub(super) fn new(form: &'a Definition) -> Lexicon<'a> {
+        let mut words = Vec::new();
+        for &(tag, name) in TAGS {
+            words.extend(form.phrases(name).iter().filter_map(|word| Some((word.chars().next()?, word.as_str(), tag))));
+        }
+        Lexicon {
+            words: order::by_key(words, |&(first, word, _)| [u32::from(first), u32::MAX - word.len() as u32, 0, 0]),
+        }
+    }
+
+    /// The longest word that a text starts with.
+    fn word(&self, first: char, text: &str) -> Option<(Tag, usize)> {
+        let from = self.words.partition_point(|&(known, ..)| known < first);
+        let same = self.words[from..].iter().take_while(|&&(known, ..)| known == first);
+        same.clone().find(|(_, word, _)| text.starts_with(word)).map(|&(_, word, tag)| (tag, word.len()))
+    }
+
+    /// The tokens of a text, in their order.
+    pub(super) fn tokens(&self, text: &str) -> Vec<Token> {
+        let mut tokens = Vec::new();
+        let (mut at, mut before) = (0, None);
+        while let Some(first) = text[at..].chars().next() {
+            let rest = &text[at..];
+            let word = self.word(first, rest).map(|(tag, length)| (Kind::Word(tag), length));
+            let found = word.or_else(|| figure::read(rest, before)).or_else(|| sign(first));
+            let length = found.map_or(first.len_utf8(), |(_, length)| length);
+            if let Some((kind, _)) = found {
+                tokens.push(Token { kind, start: at, end: at + length });
+            }
+            before = text[at..at + length].chars().next_back();
+            at += length;
+        }
+        tokens
+    }
+}
+
+fn sign(c: char) -> Option<(Kind, usize)> {
+    let kind = match c {
+        '，' | ',' | '：' | ':' | '（' | '）' | '(' | ')' => Kind::Comma,
+        '。' | '；' | ';' | '！' | '？' | '\n' => Kind::Stop,
+        _ => return None,
+    };
+    Some((kind, c.len_utf8()))
+}
+
+/// A section as one text without the breaks that only its width made: a line that is long and ends in no sign goes on in the next,
+/// and white space between two Chinese characters is none.
+pub(super) fn unfold(text: &str) -> String {
+    /// In characters; headings of paragraphs are shorter.
+    const LONG: usize = 16;
+    let is_narrow = |c: char| c.is_ascii_alphanumeric();
+    let mut unfolded = String::with_capacity(text.len());
+    for line in text.lines() {
+        let mut rest = line.trim();
+        while let Some(gap) = rest.find([' ', '\u{3000}', '\u{a0}', '\t']) {
+            unfolded.push_str(&rest[..gap]);
+            let after = rest[gap..].trim_start();
+            let beside = [rest[..gap].chars().next_back(), after.chars().next()];
+            if beside.into_iter().flatten().any(is_narrow) {
+                unfolded.push(' ');
+            }
+            rest = after;
+        }
+        unfolded.push_str(rest);
+        let ends = line.trim_end().ends_with(['。', '；', ';', '！', '？', '：', ':', '.']);
+        if ends || line.chars().count() < LONG {
+            unfolded.push('\n');
+        }
+    }
+    unfolded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unfolds_lines() {
+        assert_eq!(
+            unfold("（二）依申请公开\n2023 年全区受理政府信息公 开申请21 件，\u{3000}办\n结。\n均在法定期限内答复"),
+            "（二）依申请公开\n2023 年全区受理政府信息公开申请21 件，办结。\n均在法定期限内答复\n"
+        );
+    }
+
+    #[test]
+    fn takes_the_longest_word() {
+        let form = crate::form::built_in(0);
+        let lexicon = Lexicon::new(&form);
+        let kinds: Vec<Kind> =
+            lexicon.tokens("上年结转政府信息公开申请3件，结转下年度2件。").iter().map(|token| token.kind).collect();
+        let cases = |value| Kind::Figure { value: Amount::small(value), unit: Unit::Cases, approximate: false };
+        assert_eq!(
+            kinds,
+            [
+                Kind::Word(Tag::CarriedIn),
+                Kind::Word(Tag::Application),
+                cases(3),
+                Kind::Comma,
+                Kind::Word(Tag::CarriedOut),
+                cases(2),
+                Kind::Stop
+            ]
+        );
+    }
+}
