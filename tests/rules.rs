@@ -4,7 +4,7 @@ mod common;
 
 use common::draft::Draft;
 use common::recognise;
-use gouji::finding::Language;
+use gouji::finding::{Language, Skip};
 use gouji::form::pack::Library;
 use gouji::form::{Definition, Example, Rule, definitions};
 use gouji::json::Json;
@@ -300,13 +300,26 @@ fn rules_off_and_findings_accepted_are_accounted_for() {
     let off = Settings { off: vec!["T3-SUM".into()], ..Settings::default() };
     let judgement = run(&report, &library(), &off);
     assert_eq!(judgement.findings.iter().map(|one| one.rule.as_str()).collect::<Vec<_>>(), ["T3-ROW"]);
-    assert_eq!(judgement.coverage.skipped, [("T3-SUM".to_owned(), gouji::finding::Skip::Off)]);
+    assert_eq!(judgement.coverage.skipped, [("T3-SUM".to_owned(), Skip::Off)]);
     let key = judgement.findings[0].key.clone();
     let accepted = Settings { accepted: vec![(key, "台账如此".into())], ..off };
     let judgement = run(&report, &library(), &accepted);
     assert_eq!(judgement.findings[0].accepted.as_deref(), Some("台账如此"));
     // A rule of error severity is off: no pass.
     assert_eq!(judgement.verdict, Verdict::Review);
+}
+
+#[test]
+fn rules_that_the_form_switches_off_are_accounted_for() {
+    let mut forms: Vec<Definition> = library().forms().iter().map(|form| form.definition.clone()).collect();
+    forms[0].off = vec!["T3-SUM".into(), "T3-ROW".into()];
+    let library = Library::open(forms).unwrap();
+    let report = recognise(&library, with(&[(THREE, "unavailable.not_held", "person", "6")]).as_bytes());
+    let judgement = run(&report, &library, &Settings { off: vec!["T3-ROW".into()], ..Settings::default() });
+    let skipped = [("T3-SUM".to_owned(), Skip::OffByForm), ("T3-ROW".to_owned(), Skip::Off)];
+    assert_eq!(judgement.coverage.skipped, skipped);
+    // Nothing to find and nothing to repair, and no pass, since rules of error severity are off.
+    assert_eq!((judgement.verdict, judgement.findings, judgement.explained), (Verdict::Review, vec![], vec![]));
 }
 
 #[test]

@@ -21,6 +21,8 @@ pub enum Doubt {
 pub enum Skip {
     /// The caller switched it off.
     Off,
+    /// The form, which is a pack's, switches it off.
+    OffByForm,
     /// Its tables were not read: their positions.
     NotRead(Vec<usize>),
     /// No row of its table that it speaks of is printed.
@@ -56,6 +58,7 @@ impl Skip {
         let zh = language == Language::Zh;
         let (chinese, english) = match self {
             Skip::Off => ("由使用者停用", "switched off by the user"),
+            Skip::OffByForm => ("由规则包停用", "switched off by the rule pack"),
             Skip::NotRead(tables) => {
                 let names: Vec<&str> = tables.iter().map(|&table| form.tables[table].name.as_str()).collect();
                 let names = names.join("、");

@@ -24,6 +24,7 @@ pub fn read(json: &Json) -> Result<Definition, Vec<String>> {
 fn definition(of: &mut Fields<'_>) -> Definition {
     Definition {
         id: of.text("id"),
+        extends: of.text_if("extends"),
         title: of.text("title"),
         basis: of.text("basis"),
         years: of.object("years", |of| Years { from: of.number("from"), to: of.number_if("to") }),
@@ -36,6 +37,7 @@ fn definition(of: &mut Fields<'_>) -> Definition {
         tables: of.objects("tables", table),
         phrases: of.objects_if("phrases", |of| Phrases { id: of.text("id"), words: of.texts("words") }),
         rules: of.objects("rules", rule),
+        off: of.texts("off"),
     }
 }
 
@@ -126,15 +128,15 @@ mod tests {
                 "x: years: till is not known",
                 "x: markers: a list of texts is needed",
                 "x: sections: a list is needed",
-                "x: tables[0]: across: true or false is needed",
-                "x: tables[0]: rows[0]: an object is needed",
-                "x: tables[0]: layout[0][0]: widht is not known",
-                "x: tables[0]: layout: a list of lists is needed",
-                "x: rules[0]: severity: error or warning or info is needed",
-                "x: rules[0]: title: en: a text is needed",
-                "x: rules[0]: each: column or row is needed",
-                "x: rules[0]: holds: an object of texts is needed",
-                "x: rules[0]: breaks: an object of texts is needed",
+                "x: tables[t]: across: true or false is needed",
+                "x: tables[t]: rows[0]: an object is needed",
+                "x: tables[t]: layout[0][0]: widht is not known",
+                "x: tables[t]: layout: a list of lists is needed",
+                "x: rules[r]: severity: error or warning or info is needed",
+                "x: rules[r]: title: en: a text is needed",
+                "x: rules[r]: each: column or row is needed",
+                "x: rules[r]: holds: an object of texts is needed",
+                "x: rules[r]: breaks: an object of texts is needed",
                 "x: extra is not known",
             ]
         );

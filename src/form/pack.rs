@@ -92,6 +92,9 @@ impl Form {
         }
         repeated(definition.tables.iter().map(|table| table.id.as_str()), "table", reasons);
         repeated(definition.rules.iter().map(|rule| rule.id.as_str()), "rule", reasons);
+        for id in definition.off.iter().filter(|id| definition.rule(id).is_none()) {
+            reasons.push(format!("off: {id} is no rule"));
+        }
         let (mut balances, mut stated) = (Vec::new(), Vec::new());
         for (position, rule) in definition.rules.iter().enumerate() {
             stated.extend(claim::of_rule(&definition, position, rule, reasons));
@@ -230,7 +233,7 @@ impl Work<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::built_in;
+    use crate::form::{built_in, definitions};
 
     /// The current form with a change, and every reason why it is not taken.
     fn reasons(change: impl Fn(&mut Definition)) -> Vec<String> {
@@ -241,7 +244,7 @@ mod tests {
 
     #[test]
     fn the_built_in_forms_are_fit_and_have_42_equations() {
-        let library = Library::open(vec![built_in(0), built_in(1)]).unwrap();
+        let library = Library::open(definitions()).unwrap();
         let form = library.form("cn-2021").unwrap();
         let count = |id: &str| form.balances.iter().filter(|one| form.definition.rules[one.rule].id == id).count();
         // T3-ROW has one more for the row that may stand for three.
@@ -267,6 +270,7 @@ mod tests {
             form.rules[5].code = Some("positive".into());
             let rule = form.rules[6].clone();
             form.rules.push(rule);
+            form.off = vec!["T9".into()];
         });
         let expected = [
             "disclosure: row regulations has a column total that the table has not",
@@ -274,6 +278,7 @@ mod tests {
             "disputes: a cell of the layout is either a text or a row",
             "disputes: the layout shows a row mediation that the table has not",
             "rule T-INT stands twice",
+            "off: T9 is no rule",
             "T3-BAL: table applications has no row x",
             "T3-SUM: “” is no name of a row or column",
             "T3-ROW: no table appeals",

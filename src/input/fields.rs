@@ -140,10 +140,14 @@ impl<'a> Fields<'a> {
         if self.get(key).is_some() { self.objects(key, take) } else { Vec::new() }
     }
 
-    /// A list of objects.
+    /// A list of objects. One is named by its id, where it has one.
     pub(crate) fn objects<T>(&mut self, key: &str, take: impl Fn(&mut Fields<'_>) -> T) -> Vec<T> {
         let values = self.list(key);
-        let one = |(at, value): (usize, &Json)| read(value, &format!("{}: {key}[{at}]", self.at), self.reasons, &take);
+        let place = |at: usize, value: &Json| match value.get("id") {
+            Some(Json::Text(id)) => format!("{}: {key}[{id}]", self.at),
+            _ => format!("{}: {key}[{at}]", self.at),
+        };
+        let one = |(at, value): (usize, &Json)| read(value, &place(at, value), self.reasons, &take);
         values.iter().enumerate().map(one).collect()
     }
 

@@ -69,14 +69,7 @@ fn library(of: &mut Fields<'_>) -> Rc<Library> {
     if packs.is_empty() {
         return form::library();
     }
-    let mut definitions = form::definitions();
-    for pack in packs {
-        match form::read(pack) {
-            Ok(definition) => definitions.push(definition),
-            Err(reasons) => of.refuse_all(reasons),
-        }
-    }
-    match Library::open(definitions) {
+    match form::with_packs(packs).and_then(Library::open) {
         Ok(library) => Rc::new(library),
         Err(reasons) => {
             of.refuse_all(reasons);

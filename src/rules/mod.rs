@@ -17,7 +17,7 @@ mod wording;
 use crate::date::Date;
 use crate::finding::{Doubt, Finding, Site, Skip};
 use crate::form::pack::{Balance, Form, Library};
-use crate::form::{Rule, Severity};
+use crate::form::{Definition, Rule, Severity};
 use crate::order;
 use crate::repair::{self, Explained};
 use crate::report::Report;
@@ -142,10 +142,9 @@ pub fn run(report: &Report, library: &Library, settings: &Settings) -> Judgement
     ledger.last = last.as_ref();
     ledger.published = settings.published;
     for (position, rule) in rules.iter().enumerate() {
-        if settings.off.contains(&rule.id) {
-            ledger.skip(rule, Skip::Off);
-        } else {
-            run_one(&mut ledger, position, rule);
+        match off(&form.definition, settings, &rule.id) {
+            Some(by) => ledger.skip(rule, by),
+            None => run_one(&mut ledger, position, rule),
         }
     }
     let explained = repair::explain_sheets(&sheets, &|balance| is_heeded(&ledger, settings, balance));
@@ -154,6 +153,12 @@ pub fn run(report: &Report, library: &Library, settings: &Settings) -> Judgement
     let coverage = coverage(ledger, rules.len());
     let verdict = verdict(report, &findings, &coverage, rules);
     Judgement { verdict, findings, coverage, explained }
+}
+
+/// Who switched a rule off, if someone did.
+fn off(form: &Definition, settings: &Settings, rule: &String) -> Option<Skip> {
+    let by_form = || form.off.contains(rule).then_some(Skip::OffByForm);
+    settings.off.contains(rule).then_some(Skip::Off).or_else(by_form)
 }
 
 fn run_one(ledger: &mut Ledger<'_, '_>, position: usize, rule: &Rule) {
@@ -169,7 +174,8 @@ fn run_one(ledger: &mut Ledger<'_, '_>, position: usize, rule: &Rule) {
 fn is_heeded(ledger: &Ledger<'_, '_>, settings: &Settings, balance: &Balance) -> bool {
     let is_accepted = |key: &String| settings.accepted.iter().any(|(accepted, _)| accepted == key);
     let breaks = |&(broken, at): &(&Balance, usize)| broken == balance && is_accepted(&ledger.findings[at].key);
-    !settings.off.contains(&ledger.sheets.definition().rules[balance.rule].id) && !ledger.breaking.iter().any(breaks)
+    let form = ledger.sheets.definition();
+    off(form, settings, &form.rules[balance.rule].id).is_none() && !ledger.breaking.iter().any(breaks)
 }
 
 /// Marks what was set aside and puts the findings in their order.

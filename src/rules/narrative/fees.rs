@@ -5,7 +5,7 @@ use super::token::{Kind, Tag};
 use super::{Narrative, cells, named, sites, sum, text};
 use crate::amount::Amount;
 use crate::finding::sentences as say;
-use crate::finding::{Part, Quote};
+use crate::finding::{Part, Quote, Skip};
 use crate::form::{Rule, Severity};
 use crate::rules::ledger::Ledger;
 
@@ -51,7 +51,7 @@ fn told(narrative: &Narrative, section: u32) -> Told {
 pub(in crate::rules) fn fee(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(narrative) = text(ledger, rule, &[]) else { return };
     if !ledger.sheets.report.sections.iter().any(|section| section.number == 6) {
-        return ledger.skip(rule, crate::finding::Skip::NothingToCheck);
+        return ledger.skip(rule, Skip::NothingToCheck);
     }
     ledger.checks += 1;
     let (six, one) = (told(&narrative, 6), told(&narrative, 1));
@@ -94,6 +94,9 @@ pub(in crate::rules) fn fee_income(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(narrative) = text(ledger, rule, &["disclosure"]) else { return };
     let Some((taken, quote)) = told(&narrative, 6).taken else { return };
     let cells = cells(ledger, &[INCOME]);
+    if cells.is_empty() {
+        return ledger.skip(rule, Skip::NothingToCheck);
+    }
     let sites = sites(ledger, &cells);
     match sum(ledger, &cells) {
         Err(doubt) => ledger.doubt(rule, sites, doubt),

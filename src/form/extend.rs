@@ -1,0 +1,244 @@
+//! A definition that extends another says only what differs; here it becomes a whole one, before it is read.
+//!
+//! The base is a form that stands before it in the list: the built-in ones first, then packs as they are given.
+//!
+//! - `id`, `title` and `basis` are its own; `years`, `markers` and `titles`, where they are given, take the place of the base's.
+//! - Sections (by number), tables, columns, rows, phrases and rules (by id) are joined with the base's, in its order. One that the base
+//!   has not is added: behind the one that its `after` names, otherwise at the end.
+//! - One that the base has, too, and that gives its `title`, takes its place: a section, a table or a rule written anew. One without
+//!   says what differs: what it gives replaces what the base says.
+//! - `aliases`, `words`, `printed` and `off` add to the base's.
+//! - `layout` of a table without `title` adds lines: those down to a line that shows a row stand behind the line of the row before, and
+//!   labels over several lines grow where they run past it, or where they name the row's group. Rows side by side want a whole table.
+//! - `without` names rules of the base that say nothing about this form. They are gone, other than those of `off`, of which the
+//!   coverage tells.
+
+use crate::json::Json;
+use std::borrow::Cow;
+
+type Pairs = Vec<(Cow<'static, str>, Json)>;
+
+/// The whole of a definition. `known` are those it may extend, whole themselves.
+///
+/// # Errors
+/// Every reason why it cannot be joined with its base.
+pub(super) fn whole(own: &Json, known: &[Json]) -> Result<Json, Vec<String>> {
+    let (Json::Object(pairs), Some(Json::Text(name))) = (own, own.get("extends")) else { return Ok(own.clone()) };
+    let id = text(own, "id").unwrap_or("form");
+    let Some(Json::Object(base)) = known.iter().find(|form| text(form, "id") == Some(name)) else {
+        return Err(vec![format!("{id}: extends: no form {name} stands before it")]);
+    };
+    let mut whole: Pairs =
+        base.iter().filter(|(key, _)| !matches!(&**key, "id" | "title" | "basis")).cloned().collect();
+    let mut reasons = Vec::new();
+    let (without, pairs): (Pairs, Pairs) = pairs.iter().cloned().partition(|(key, _)| key == "without");
+    for (_, rules) in without {
+        leave_out(&mut whole, &rules, &mut reasons);
+    }
+    join(&mut whole, &pairs, &mut reasons);
+    let place = |reason| format!("{id}: {reason}");
+    if reasons.is_empty() { Ok(Json::Object(whole)) } else { Err(reasons.into_iter().map(place).collect()) }
+}
+
+fn leave_out(base: &mut Pairs, rules: &Json, reasons: &mut Vec<String>) {
+    let Json::List(gone) = rules else { return reasons.push("without: a list of texts is needed".to_owned()) };
+    let Some(Json::List(rules)) = value(base, "rules") else { return };
+    for id in gone {
+        match rules.iter().position(|rule| rule.get("id") == Some(id)) {
+            Some(at) => drop(rules.remove(at)),
+            None => reasons.push(format!("without: the base has no rule {id}")),
+        }
+    }
+}
+
+/// Joins an object with what differs from it.
+fn join(base: &mut Pairs, own: &Pairs, reasons: &mut Vec<String>) {
+    // Lines find their place by the rows, which must be there first.
+    let (layout, rest): (Vec<_>, Vec<_>) = own.iter().partition(|(key, _)| key == "layout");
+    for (key, given) in rest.into_iter().chain(layout) {
+        let rows = if key == "layout" { value(base, "rows").cloned() } else { None };
+        match (value(base, key), given) {
+            (Some(Json::List(known)), Json::List(given)) => match &**key {
+                "aliases" | "words" | "printed" | "off" => {
+                    let new = given.iter().filter(|one| !known.contains(one)).cloned().collect::<Vec<_>>();
+                    known.extend(new);
+                }
+                "layout" => add_lines(known, given, &rows.unwrap_or(Json::Null)),
+                _ if given.iter().all(|one| name(one).is_some()) => join_items(known, given, key, reasons),
+                _ => given.clone_into(known),
+            },
+            (Some(known), _) => known.clone_from(given),
+            (None, _) => base.push((key.clone(), given.clone())),
+        }
+    }
+}
+
+fn join_items(known: &mut Vec<Json>, own: &[Json], what: &str, reasons: &mut Vec<String>) {
+    for (at, item) in own.iter().enumerate() {
+        // What stands twice is refused by the library; the second of two is no change of the first.
+        let twice = own[..at].iter().any(|other| name(other) == name(item));
+        let found = known.iter().position(|other| !twice && name(other) == name(item));
+        match (found.map(|found| &mut known[found]), item) {
+            (Some(Json::Object(base)), Json::Object(pairs)) if item.get("title").is_none() => {
+                join(base, pairs, reasons);
+            }
+            (Some(base), _) => base.clone_from(item),
+            (None, _) => add_item(known, item.clone(), what, reasons),
+        }
+    }
+}
+
+fn add_item(known: &mut Vec<Json>, mut item: Json, what: &str, reasons: &mut Vec<String>) {
+    let mut place = known.len();
+    if let Json::Object(pairs) = &mut item
+        && let Some(at) = pairs.iter().position(|(key, _)| key == "after")
+    {
+        let (_, after) = pairs.remove(at);
+        match known.iter().position(|other| name(other) == Some(&after)) {
+            Some(before) => place = before + 1,
+            None => reasons.push(format!("{what}: there is no {after} to stand after")),
+        }
+    }
+    known.insert(place, item);
+}
+
+/// Adds lines to a printed table; `rows` are the table's, old and new.
+fn add_lines(layout: &mut Vec<Json>, own: &[Json], rows: &Json) {
+    let Json::List(rows) = rows else { return };
+    for lines in own.split_inclusive(|line| shown(line).is_some()) {
+        let at = rows.iter().position(|row| row.get("id") == lines.last().and_then(shown));
+        let before = at.and_then(|at| rows[..at].last()).and_then(|row| row.get("id"));
+        let place =
+            layout.iter().position(|line| before.is_some() && shown(line) == before).map_or(layout.len(), |at| at + 1);
+        let group = at.and_then(|at| rows[at].get("group"));
+        for (at, line) in layout[..place].iter_mut().enumerate() {
+            let Json::List(cells) = line else { continue };
+            for cell in cells {
+                let names_group = group.is_some() && cell.get("text") == group;
+                if let Json::Object(cell) = cell
+                    && let Some(Json::Number(height)) = value(cell, "rows")
+                    && let end = at + height.to_u32().unwrap_or(0) as usize
+                    && (end > place || end == place && names_group)
+                {
+                    *height = crate::amount::Amount::small((end - at + lines.len()) as u32);
+                }
+            }
+        }
+        layout.splice(place..place, lines.iter().cloned());
+    }
+}
+
+/// The row whose figures a line of the printed form shows.
+fn shown(line: &Json) -> Option<&Json> {
+    let Json::List(cells) = line else { return None };
+    cells.iter().find_map(|cell| cell.get("row"))
+}
+
+/// What tells an item of a list from the others.
+fn name(item: &Json) -> Option<&Json> {
+    item.get("id").or_else(|| item.get("number"))
+}
+
+fn value<'a>(pairs: &'a mut Pairs, key: &str) -> Option<&'a mut Json> {
+    pairs.iter_mut().find(|(known, _)| known == key).map(|(_, value)| value)
+}
+
+fn text<'a>(of: &'a Json, key: &str) -> Option<&'a str> {
+    if let Some(Json::Text(text)) = of.get(key) { Some(text) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn json(text: &str) -> Json {
+        Json::parse(&text.replace('\'', "\"")).unwrap()
+    }
+
+    /// What a definition of these parts becomes on this base.
+    fn extended(base: &str, own: &str) -> Result<String, Vec<String>> {
+        let base = json(&format!("{{'id':'b','title':'B','basis':'L',{base}}}"));
+        let own = json(&format!("{{'id':'o','extends':'b',{own}}}"));
+        let whole = whole(&own, &[base])?.to_string().replace('"', "'");
+        Ok(whole.trim_matches(['{', '}']).replace(",'id':'o','extends':'b'", ""))
+    }
+
+    #[test]
+    fn says_only_what_differs() {
+        for (base, own, expected) in [
+            ("'years':{'from':1,'to':2},'markers':['m']", "'years':{'from':3}", "'years':{'from':3},'markers':['m']"),
+            ("'markers':['m','n']", "'markers':['o'],'title':'O'", "'markers':['o'],'title':'O'"),
+            // Sections by number, written anew or with wordings more.
+            (
+                "'sections':[{'number':1,'title':'A','aliases':['a']},{'number':2,'title':'B'}]",
+                "'sections':[{'number':1,'aliases':['a','z']},{'number':2,'title':'C','aliases':[]},{'number':3,'title':'D'}]",
+                "'sections':[{'number':1,'title':'A','aliases':['a','z']},{'number':2,'title':'C','aliases':[]},{'number':3,'title':'D'}]",
+            ),
+            // A table with a title is a table of its own.
+            (
+                "'tables':[{'id':'t','title':'T','rows':[{'id':'r'}]}]",
+                "'tables':[{'id':'t','title':'U','rows':[{'id':'s'}]}]",
+                "'tables':[{'id':'t','title':'U','rows':[{'id':'s'}]}]",
+            ),
+            // One without adds rows, columns and names; which columns a row has is said anew.
+            (
+                "'tables':[{'id':'t','title':'T','columns':[{'id':'c'}],'rows':[{'id':'r','columns':['c']},{'id':'s'}]}]",
+                "'tables':[{'id':'t','columns':[{'id':'d'}],'rows':[{'id':'q','after':'r'},{'id':'p'},{'id':'r','columns':['d'],'label':'R'}]}]",
+                "'tables':[{'id':'t','title':'T','columns':[{'id':'c'},{'id':'d'}],'rows':[{'id':'r','columns':['d'],'label':'R'},{'id':'q'},{'id':'s'},{'id':'p'}]}]",
+            ),
+            (
+                "'phrases':[{'id':'p','words':['a']}]",
+                "'phrases':[{'id':'p','words':['b','a']}]",
+                "'phrases':[{'id':'p','words':['a','b']}]",
+            ),
+            // Rules: another basis, a rule written anew, one added, one gone; those off are as many as both say.
+            (
+                "'rules':[{'id':'A','title':1,'basis':'x','check':'c'},{'id':'B','title':2,'table':'t'},{'id':'C'}],'off':['A']",
+                "'rules':[{'id':'A','basis':'y'},{'id':'D','after':'A'},{'id':'B','title':3}],'without':['C'],'off':['B']",
+                "'rules':[{'id':'A','title':1,'basis':'y','check':'c'},{'id':'D'},{'id':'B','title':3}],'off':['A','B']",
+            ),
+        ] {
+            assert_eq!(extended(base, own), Ok(expected.to_owned()), "{own}");
+        }
+    }
+
+    #[test]
+    fn lines_of_the_printed_form_stand_behind_the_row_before() {
+        let base = "'tables':[{'id':'t','title':'T','rows':[{'id':'a','group':'G'},{'id':'b','group':'G'},{'id':'c'}],
+            'layout':[[{'text':'G','rows':2},{'row':'a'}],[{'row':'b'}],[{'text':'c'},{'row':'c'}]]}]";
+        let of = |own: &str| {
+            let whole = extended(base, &format!("'tables':[{{'id':'t',{own}}}]")).unwrap();
+            whole.split_once("'layout':").unwrap().1.trim_end_matches("}]").replace("},{", "} {")
+        };
+        // Inside a group, at its end and of it, at its end and not of it, with a header, and at the end of the table.
+        assert_eq!(
+            of("'rows':[{'id':'x','after':'a'}],'layout':[[{'row':'x'}]]"),
+            "[[{'text':'G','rows':3} {'row':'a'}],[{'row':'x'}],[{'row':'b'}],[{'text':'c'} {'row':'c'}]]"
+        );
+        assert_eq!(
+            of("'layout':[[{'row':'x'}]],'rows':[{'id':'x','after':'b','group':'G'}]"),
+            "[[{'text':'G','rows':3} {'row':'a'}],[{'row':'b'}],[{'row':'x'}],[{'text':'c'} {'row':'c'}]]"
+        );
+        assert_eq!(
+            of("'layout':[[{'text':'X'}],[{'row':'x'}],[{'row':'y'}]],'rows':[{'id':'x','after':'b'},{'id':'y'}]"),
+            "[[{'text':'G','rows':2} {'row':'a'}],[{'row':'b'}],[{'text':'X'}],[{'row':'x'}],[{'text':'c'} {'row':'c'}],[{'row':'y'}]]"
+        );
+    }
+
+    #[test]
+    fn says_what_does_not_fit_the_base() {
+        let reasons = extended(
+            "'rules':[{'id':'A'}],'tables':[{'id':'t','rows':[]}]",
+            "'rules':[{'id':'B','after':'C'}],'tables':[{'id':'t','rows':[{'id':'r','after':'q'}]}],'without':['D']",
+        );
+        let expected = [
+            "o: without: the base has no rule \"D\"",
+            "o: rules: there is no \"C\" to stand after",
+            "o: rows: there is no \"q\" to stand after",
+        ];
+        assert_eq!(reasons.err().unwrap_or_default(), expected);
+        // A form cannot extend itself, nor one that extends it: the base stands before.
+        let itself = json("{'id':'o','extends':'o'}");
+        assert_eq!(whole(&itself, &[]), Err(vec!["o: extends: no form o stands before it".to_owned()]));
+    }
+}
