@@ -48,13 +48,25 @@ fn listed(
             _ => break,
         }
     }
-    let Some((value, _, from)) = whole.filter(|_| count >= 2) else { return };
+    let is_list = |&(_, _, from): &(Amount, &str, usize)| count >= 2 && says_whole(&text[from..end]);
+    let Some((value, _, from)) = whole.filter(is_list) else { return };
     ledger.checks += 1;
     if sum > value {
         let quote = narrative.quote(at, &(from..end));
         let parts = [Part::Printed(quote.text.clone()), Part::Count(count), Part::Figure(sum), Part::Figure(value)];
         ledger.find_in(rule, rule.severity, say::PARTS_EXCEED.with(parts), Vec::new(), quote);
     }
+}
+
+/// Does a list say that it is one: 其中, or a sum before parts that are no channels of their own? What stands on a website and what in a
+/// paper are told beside each other.
+fn says_whole(list: &str) -> bool {
+    const SUMS: [&str; 4] = ["累计", "共", "合计", "总"];
+    const CHANNELS: [&str; 9] = ["微信", "微博", "网站", "公众号", "平台", "客户端", "抖音", "报", "电视"];
+    let whole = list.find(['，', ',', '：', ':', '（', '(']).unwrap_or(list.len());
+    list.contains("其中")
+        || SUMS.iter().any(|sum| list[..whole].contains(sum))
+            && !CHANNELS.iter().any(|channel| list[whole..].contains(channel))
 }
 
 /// A clause that is a name and one figure: the figure, its unit, and whether it may be a part: nothing is done in it.
