@@ -122,6 +122,8 @@ pub enum Why {
     Ambiguous,
     /// The label stands alone, without cells for figures.
     NoCells,
+    /// A figure stands in a cell that is merged over several rows.
+    Merged,
     /// The row stands twice with different figures.
     Twice,
     /// The label is none of the form's, or cannot be told from another without the rows around it.

@@ -121,6 +121,8 @@ sentences! {
         "blank cells leave open which figure belongs to which column";
     NO_CELLS: "只有行标题，没有数据格",
         "there is a label but no cells for figures";
+    MERGED: "有一格合并了几行，不能确定数字属于哪一行",
+        "a cell is merged over several rows, so it is not certain which its figure belongs to";
     TWICE: "同一行出现了两次，数字不同",
         "the row stands twice, with different figures";
     LABEL: "行标题不是规定的行，或不能与别的行区分",

@@ -1,6 +1,7 @@
 //! Column labels over a table, and the order of columns that they prove.
 //!
-//! Nothing is read under a header that does not name every column of the row, each once.
+//! Nothing is read under a header that does not name every column of the row, each once. A column that the form does not have (小计, 备注)
+//! is known by its slots; in text, where there are none, it leaves all in doubt.
 
 use super::words::Words;
 use crate::document::Cell;
@@ -16,6 +17,8 @@ pub(super) struct Header {
     spans: bool,
     /// The labels found, in reading order.
     labels: Vec<Label>,
+    /// The slots of other words, which may be the label of a column that the form does not have.
+    others: Vec<Range<usize>>,
 }
 
 #[derive(Clone, Debug)]
@@ -49,7 +52,7 @@ impl Header {
     /// An empty header in a table of the source.
     #[must_use]
     pub(super) fn new(grid: usize, spans: bool) -> Header {
-        Header { grid, spans, labels: Vec::new() }
+        Header { grid, spans, ..Header::default() }
     }
 
     /// Is it in this table of the source, so that its slots hold?
@@ -78,13 +81,34 @@ impl Header {
     pub(super) fn add(&mut self, words: &Words<'_>, cells: &[(&Cell, &str)]) {
         let line = self.labels.last().map_or(0, |label| label.line + 1);
         for (cell, key) in cells {
+            let slots = cell.column..cell.column + cell.columns;
+            let behind_label = self.labels.last().is_some_and(|label| label.line == line);
             if let Some(what) = what(words, key) {
-                self.labels.push(Label { what, line, slots: cell.column..cell.column + cell.columns });
+                self.labels.push(Label { what, line, slots });
+            } else if !key.is_empty() && !words.knows(key) && (self.spans || behind_label) {
+                self.others.push(slots);
             }
         }
     }
 
-    /// The order of the columns of one row; `None` where the header does not name each of them once, or names others.
+    /// The slots of columns that the form does not have: behind its first, and over none of its.
+    #[must_use]
+    pub(super) fn foreign(&self) -> Vec<Range<usize>> {
+        let columns = || self.labels.iter().filter(|label| label.column().is_some());
+        let first = columns().map(|label| label.slots.start).min();
+        let is_foreign = |other: &&Range<usize>| {
+            let meets = |label: &Label| label.slots.start < other.end && other.start < label.slots.end;
+            !self.spans || first.is_some_and(|first| first < other.start) && !columns().any(meets)
+        };
+        self.others.iter().filter(is_foreign).cloned().collect()
+    }
+
+    /// Is there such a column, and no telling which figures are its own?
+    fn is_in_doubt(&self) -> bool {
+        !self.spans && !self.others.is_empty()
+    }
+
+    /// The order of the columns of one row; `None` where the header does not name each of them once, or names other columns of the form.
     #[must_use]
     pub(super) fn order(&self, words: &Words<'_>, row: usize) -> Option<Order> {
         let wanted: Vec<usize> = words
@@ -95,7 +119,7 @@ impl Header {
         let mut found: Vec<(usize, &Label)> =
             self.labels.iter().filter_map(|label| Some((label.column()?, label))).collect();
         let once = |column: &usize| found.iter().filter(|(named, _)| named == column).count() == 1;
-        if found.len() != wanted.len() || !wanted.iter().all(once) {
+        if found.len() != wanted.len() || !wanted.iter().all(once) || self.is_in_doubt() {
             return None;
         }
         if self.spans {
@@ -121,7 +145,7 @@ impl Header {
             let is_it = |target: &&Target| (target.row, target.column) == (place / columns, place % columns);
             order.iter().filter(is_it).count() == 1
         };
-        (order.len() == rows * columns && (0..rows * columns).all(once)).then_some(order)
+        (order.len() == rows * columns && (0..rows * columns).all(once) && !self.is_in_doubt()).then_some(order)
     }
 
     /// Every column label belongs to the row label above it.

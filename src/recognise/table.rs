@@ -70,7 +70,7 @@ impl<'a, 'f> Reading<'a, 'f> {
             self.add_header(table, &faces);
             return true;
         }
-        self.data(&faces) || self.data_across(&faces) || self.stray(&faces)
+        self.data(&faces) || self.numbers(&faces) || self.data_across(&faces) || self.stray(&faces)
     }
 
     /// Takes note of a paragraph: a lone figure after an unfinished row belongs to that row, which is then not read.
@@ -162,6 +162,15 @@ impl<'a, 'f> Reading<'a, 'f> {
         true
     }
 
+    /// 1, 2, 3 under the labels of columns: their numbers, and nothing to read. No row that adds up looks so.
+    fn numbers(&self, faces: &Faces<'_>) -> bool {
+        let cells = faces.piece.cells.iter().map(|cell| cell.text.as_str());
+        let figures: Vec<&str> = cells.filter(|text| is_value(text)).collect();
+        let in_order = figures.iter().enumerate().all(|(at, figure)| *figure == (at + 1).to_string());
+        let here = |&table: &usize| self.states[table].grid == Some(faces.piece.grid.index);
+        in_order && figures.len() > 4 && self.active.is_some_and(|table| here(&table))
+    }
+
     /// Figures without a label, where the rows of a table stand side by side.
     fn data_across(&mut self, faces: &Faces<'a>) -> bool {
         let Some(table) = self.active.filter(|&table| self.words[table].table.across) else { return false };
@@ -191,18 +200,21 @@ impl<'a, 'f> Reading<'a, 'f> {
         state.grid = Some(piece.grid.index);
         self.active = Some(table);
         let cells = &piece.cells[start..];
-        let label = piece.cells[start.saturating_sub(1)].text.clone();
-        let Some(order) = order else {
+        let Cell { text: label, rows: height, .. } = &piece.cells[start.saturating_sub(1)];
+        let is_merged = cells.iter().any(|cell| cell.rows > *height && !cell.text.is_empty());
+        let Some(order) = order.filter(|_| !is_merged) else {
             let origin = piece.cells.first().map(|cell| cell.origin);
-            self.refuse(table, row, Why::NoHeader, origin, printed(piece.cells));
+            let why = if is_merged { Why::Merged } else { Why::NoHeader };
+            self.refuse(table, row, why, origin, printed(piece.cells));
             return;
         };
         let slots = state.header.has_slots_in(piece.grid.index);
         if !piece.grid.spans && cells.iter().filter(|cell| !cell.text.is_empty()).count() < order.len() {
             self.open_end = Some(self.candidates.len());
         }
-        self.candidates.push(Candidate { table, order, slots, cells, shape });
-        self.labels.push((row, label));
+        let foreign = state.header.foreign();
+        self.candidates.push(Candidate { table, order, slots, foreign, cells, shape });
+        self.labels.push((row, label.clone()));
     }
 
     /// A row of a table being read that is none of its rows.

@@ -4,6 +4,8 @@
 
 pub mod chance;
 pub mod draft;
+pub mod layout;
+pub mod media;
 pub mod mistakes;
 pub mod office;
 pub mod score;
