@@ -231,9 +231,11 @@ impl<'a, 'f> Reading<'a, 'f> {
             return true;
         }
         let figures = cells.iter().any(|cell| is_value(&cell.text));
+        let bare = cells.iter().all(|cell| cell.text.is_empty() || is_value(&cell.text));
         let known = faces.keys.iter().any(|key| !key.is_empty() && words.knows(key));
         if figures {
-            self.refuse(table, None, Why::Label, origin, printed(cells));
+            let why = if bare { Why::Bare } else { Why::Label };
+            self.refuse(table, None, why, origin, printed(cells));
         }
         figures || known
     }
@@ -297,7 +299,7 @@ impl<'a, 'f> Reading<'a, 'f> {
 }
 
 /// A figure or a placeholder: no label.
-fn is_value(text: &str) -> bool {
+pub(super) fn is_value(text: &str) -> bool {
     value::is_placeholder(text)
         || matches!(value::read(text, "件"), Value::Figure(_))
         || matches!(value::read(text, "万元"), Value::Figure(_))
