@@ -148,13 +148,11 @@ impl Header {
         (order.len() == rows * columns && (0..rows * columns).all(once) && !self.is_in_doubt()).then_some(order)
     }
 
-    /// Every column label belongs to the row label above it.
+    /// Every column label belongs to the row label over its left edge: where widths were rounded, its right one may stick out.
     fn across_by_slots(&self) -> Order {
         let rows: Vec<(usize, &Label)> = self.labels.iter().filter_map(|label| Some((label.row()?, label))).collect();
         let above = |label: &Label| {
-            let covers = |over: &Label| {
-                over.line < label.line && over.slots.start <= label.slots.start && label.slots.end <= over.slots.end
-            };
+            let covers = |over: &Label| over.line < label.line && over.slots.contains(&label.slots.start);
             rows.iter().rfind(|(_, over)| covers(over)).map(|&(row, _)| row)
         };
         let target =

@@ -98,8 +98,9 @@ fn read<'a>(
                     if let Some(section) = headings.of(line) {
                         reading.section(section.number);
                     }
-                    reading.paragraph(line);
-                    lines.push(line);
+                    if !reading.paragraph(line) {
+                        lines.push(line);
+                    }
                 }
             }
             Piece::Row(_) => lines.extend(grid(&mut reading, headings, chunk)),

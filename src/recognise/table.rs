@@ -10,6 +10,9 @@ use crate::document::{Cell, Origin};
 use crate::form::Definition;
 use crate::report::{Unread, Value, Variant, Why};
 
+/// Labels that stand in a row alone are shorter, in bytes; most running text is longer.
+const LONGEST_ALONE: usize = 40;
+
 /// Reads the tables of a form, row after row.
 pub(super) struct Reading<'a, 'f> {
     pub(super) words: Vec<Words<'f>>,
@@ -73,14 +76,16 @@ impl<'a, 'f> Reading<'a, 'f> {
         self.data(&faces) || self.numbers(&faces) || self.data_across(&faces) || self.stray(&faces)
     }
 
-    /// Takes note of a paragraph: a lone figure after an unfinished row belongs to that row, which is then not read.
-    pub(super) fn paragraph(&mut self, text: &str) {
+    /// Takes note of a paragraph: a lone figure after an unfinished row belongs to that row, which is then not read. Says whether it
+    /// is a label over a whole table, whose row is a line like any other where text was copied.
+    pub(super) fn paragraph(&mut self, text: &str) -> bool {
         if let Some(row) = self.open_end
             && is_value(text)
         {
             self.broken_up.push(row);
         }
         self.open_end = None;
+        text.len() < LONGEST_ALONE && self.words.iter().any(|words| words.is_printed(&cell_key(text)))
     }
 
     /// A heading of this section: a table of another section does not go on below it.

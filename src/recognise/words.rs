@@ -84,10 +84,16 @@ impl<'a> Words<'a> {
         self.groups.iter().any(|group| group == key)
     }
 
+    /// Is it printed beside the labels of rows and columns, word for word?
+    #[must_use]
+    pub(super) fn is_printed(&self, key: &str) -> bool {
+        exact(&self.printed, key).is_some()
+    }
+
     /// Is it printed in the header beside the column labels, like 信息内容?
     #[must_use]
     pub(super) fn is_header(&self, key: &str) -> bool {
-        exact(&self.printed, key).is_some() && !self.is_group(key) || self.table.across && self.is_group(key)
+        self.is_printed(key) && !self.is_group(key) || self.table.across && self.is_group(key)
     }
 
     /// Is it any label of the table?
