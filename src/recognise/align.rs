@@ -7,7 +7,6 @@
 use super::header::Target;
 use crate::document::Cell;
 use crate::report::Why;
-use std::ops::Range;
 
 /// What must be equal for one row to be a witness for another: as the source prints them, not as the form counts them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +27,7 @@ pub(super) struct Candidate<'a> {
     /// Do the slots of cells and targets speak of the same grid?
     pub slots: bool,
     /// Slots of columns that the form does not have.
-    pub foreign: Vec<Range<usize>>,
+    pub foreign: Vec<usize>,
     /// The cells after its label.
     pub cells: &'a [Cell],
     /// For comparing it with other rows.
@@ -86,7 +85,7 @@ fn by_slots(candidate: &Candidate<'_>, filled: &[usize]) -> Option<Vec<usize>> {
         }
         placed.push(cell);
     }
-    let is_foreign = |cell: &Cell| candidate.foreign.iter().any(|slots| slots.contains(&cell.column));
+    let is_foreign = |cell: &Cell| candidate.foreign.contains(&cell.column);
     filled.iter().all(|at| placed.contains(at) || is_foreign(&candidate.cells[*at])).then_some(placed)
 }
 
@@ -240,7 +239,7 @@ mod tests {
             (0..3).map(|column| Target { row: 0, column, slots: 2 + column..3 + column }).collect();
         let shape = Shape { depth: 0, label_at: 0 };
         let among = |cells: &[Cell], foreign: &[usize]| {
-            let foreign = foreign.iter().map(|&column| column..column + 1).collect();
+            let foreign = foreign.to_vec();
             place(&[Candidate { table: 0, order: order.clone(), slots: true, foreign, cells, shape }]).remove(0)
         };
         let by_slots = |cells: &[Cell]| among(cells, &[]);

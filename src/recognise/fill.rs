@@ -54,11 +54,12 @@ impl Reading<'_, '_> {
 
     /// Of several rows of figures under one header across, those that can be placed may be others than the one that counts.
     fn doubt_across(&self, placed: &mut [Placed]) {
-        let across = |at: &usize| self.labels[*at].0.is_none();
-        for refused in (0..placed.len()).filter(across).filter(|&at| placed[at].is_err()).collect::<Vec<_>>() {
-            let why = placed[refused].clone();
-            let same = |at: &usize| self.candidates[*at].table == self.candidates[refused].table;
-            (0..placed.len()).filter(across).filter(same).for_each(|at| placed[at].clone_from(&why));
+        let table = |at: usize| self.labels[at].0.is_none().then_some(self.candidates[at].table);
+        for refused in 0..placed.len() {
+            let Err(why) = placed[refused] else { continue };
+            for at in (0..placed.len()).filter(|&at| table(at).is_some() && table(at) == table(refused)) {
+                placed[at] = Err(why);
+            }
         }
     }
 

@@ -17,8 +17,6 @@ pub(super) struct Header {
     spans: bool,
     /// The labels found, in reading order.
     labels: Vec<Label>,
-    /// The slots of other words, which may be the label of a column that the form does not have.
-    others: Vec<Range<usize>>,
 }
 
 #[derive(Clone, Debug)]
@@ -32,6 +30,8 @@ struct Label {
 enum What {
     Row(usize),
     Column(usize),
+    /// Other words: over columns, or the label of one that the form does not have.
+    Other,
 }
 
 /// Where the figures of a line belong: from left to right, the row and column of each, and its slots where they are known.
@@ -52,7 +52,7 @@ impl Header {
     /// An empty header in a table of the source.
     #[must_use]
     pub(super) fn new(grid: usize, spans: bool) -> Header {
-        Header { grid, spans, ..Header::default() }
+        Header { grid, spans, labels: Vec::new() }
     }
 
     /// Is it in this table of the source, so that its slots hold?
@@ -71,10 +71,9 @@ impl Header {
     #[must_use]
     pub(super) fn repeats(&self, words: &Words<'_>, cells: &[(&Cell, &str)]) -> bool {
         let said = |what| self.labels.iter().any(|label| label.what == what);
-        cells.iter().filter_map(|(_, key)| what(words, key)).any(|what| match what {
-            What::Row(_) => said(what),
-            What::Column(_) => !words.table.across && said(what),
-        })
+        // Across, every row has the same columns.
+        let counts = |what: &What| !words.table.across || matches!(what, What::Row(_));
+        cells.iter().filter_map(|(_, key)| what(words, key)).filter(counts).any(said)
     }
 
     /// Takes in a row of labels.
@@ -82,30 +81,34 @@ impl Header {
         let line = self.labels.last().map_or(0, |label| label.line + 1);
         for (cell, key) in cells {
             let slots = cell.column..cell.column + cell.columns;
+            let may_be_other = !key.is_empty() && !words.knows(key);
             let behind_label = self.labels.last().is_some_and(|label| label.line == line);
             if let Some(what) = what(words, key) {
                 self.labels.push(Label { what, line, slots });
-            } else if !key.is_empty() && !words.knows(key) && (self.spans || behind_label) {
-                self.others.push(slots);
+            } else if may_be_other && (self.spans || behind_label) {
+                self.labels.push(Label { what: What::Other, line, slots });
             }
         }
     }
 
     /// The slots of columns that the form does not have: behind its first, and over none of its.
     #[must_use]
-    pub(super) fn foreign(&self) -> Vec<Range<usize>> {
+    pub(super) fn foreign(&self) -> Vec<usize> {
+        let mut foreign = Vec::new();
         let columns = || self.labels.iter().filter(|label| label.column().is_some());
         let first = columns().map(|label| label.slots.start).min();
-        let is_foreign = |other: &&Range<usize>| {
-            let meets = |label: &Label| label.slots.start < other.end && other.start < label.slots.end;
-            !self.spans || first.is_some_and(|first| first < other.start) && !columns().any(meets)
-        };
-        self.others.iter().filter(is_foreign).cloned().collect()
+        for other in self.labels.iter().filter(|label| label.what == What::Other) {
+            let meets = |label: &Label| label.slots.start < other.slots.end && other.slots.start < label.slots.end;
+            if Some(other.slots.start) > first && !columns().any(meets) {
+                foreign.extend(other.slots.clone());
+            }
+        }
+        foreign
     }
 
-    /// Is there such a column, and no telling which figures are its own?
+    /// In text there is no telling which figures are those of such a column.
     fn is_in_doubt(&self) -> bool {
-        !self.spans && !self.others.is_empty()
+        !self.spans && self.labels.iter().any(|label| label.what == What::Other)
     }
 
     /// The order of the columns of one row; `None` where the header does not name each of them once, or names other columns of the form.

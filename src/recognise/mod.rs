@@ -144,7 +144,7 @@ fn words_of<'a>(row: &RowPiece<'a>) -> Vec<&'a str> {
 /// Figures, and not one word.
 fn is_bare(pieces: &[Piece<'_>]) -> bool {
     let lines = plain_lines(pieces);
-    !lines.is_empty() && lines.iter().flat_map(|line| line.split_whitespace()).all(table::is_value)
+    !lines.is_empty() && lines.iter().all(|line| line.split_whitespace().all(table::is_value))
 }
 
 /// Every line of text, tables included.

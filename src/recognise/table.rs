@@ -6,6 +6,7 @@ use super::label::numbering;
 use super::stream::RowPiece;
 use super::value;
 use super::words::{self, Match, Words, cell_key};
+use crate::amount::Amount;
 use crate::document::{Cell, Origin};
 use crate::form::Definition;
 use crate::report::{Unread, Value, Variant, Why};
@@ -169,11 +170,15 @@ impl<'a, 'f> Reading<'a, 'f> {
 
     /// 1, 2, 3 under the labels of columns: their numbers, and nothing to read. No row that adds up looks so.
     fn numbers(&self, faces: &Faces<'_>) -> bool {
-        let cells = faces.piece.cells.iter().map(|cell| cell.text.as_str());
-        let figures: Vec<&str> = cells.filter(|text| is_value(text)).collect();
-        let in_order = figures.iter().enumerate().all(|(at, figure)| *figure == (at + 1).to_string());
-        let here = |&table: &usize| self.states[table].grid == Some(faces.piece.grid.index);
-        in_order && figures.len() > 4 && self.active.is_some_and(|table| here(&table))
+        let mut count = 0;
+        for cell in faces.piece.cells.iter().filter(|cell| is_value(&cell.text)) {
+            count += 1;
+            if Amount::whole(count).map(Value::Figure) != Some(value::read(&cell.text, "件")) {
+                return false;
+            }
+        }
+        let here = |table: usize| self.states[table].grid == Some(faces.piece.grid.index);
+        count > 4 && self.active.is_some_and(here)
     }
 
     /// Figures without a label, where the rows of a table stand side by side.
