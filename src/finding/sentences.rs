@@ -111,8 +111,8 @@ sentences! {
         "{0}: {1} rows were not read: {2}. Their figures were not checked; please look at the table.";
     ROWS_UNREAD_NAMED: "{0}有 {1} 行没有读出（{3}）：{2}。这些数字没有核对，请检查表格。",
         "{0}: {1} rows were not read ({3}): {2}. Their figures were not checked; please look at the table.";
-    NO_HEADER: "上方没有找到完整的列标题，不能确定每个数属于哪一列；如果是复制来的，请连同列标题一起复制",
-        "no complete row of column labels stands above, so it is not certain which figure belongs where; if it was copied, copy them with it";
+    NO_HEADER: "上方没有完整的列标题，或多出了别的列，不能确定每个数属于哪一列；如果是复制来的，请连同列标题一起复制",
+        "no complete row of column labels stands above, or one with another column, so it is not certain which figure belongs where; if it was copied, copy them with it";
     TOO_FEW: "应有 {0} 格，只找到 {1} 格",
         "{0} cells are needed and {1} are there";
     TOO_MANY: "应有 {0} 个数，却找到 {1} 个",
