@@ -82,6 +82,8 @@ pub struct Report {
     pub notes: Vec<Note>,
     /// Was there any text at all? Values that came without a source have none.
     pub text: bool,
+    /// Was there nothing but figures, as where cells were copied without their labels?
+    pub bare: bool,
 }
 
 /// A row or a table that is there and was not read.
@@ -122,8 +124,12 @@ pub enum Why {
     Ambiguous,
     /// The label stands alone, without cells for figures.
     NoCells,
+    /// A figure stands in a cell that is merged over several rows.
+    Merged,
     /// The row stands twice with different figures.
     Twice,
+    /// There are figures and no label.
+    Bare,
     /// The label is none of the form's, or cannot be told from another without the rows around it.
     Label,
 }
@@ -170,7 +176,7 @@ impl Report {
         let is_text = |section: &Section| {
             if section.number > 0 { !section.text.is_empty() } else { section.text.chars().count() >= OPENING }
         };
-        self.title.is_some() || self.sections.iter().any(is_text)
+        self.title.is_some() || !self.bare && self.sections.iter().any(is_text)
     }
 
     /// A table, if it was found.

@@ -84,22 +84,3 @@ fn the_blank_form_of_wps() {
     }
     assert_ne!(judgement.verdict, Verdict::Unreadable);
 }
-
-/// See `tests/office/README.md`.
-#[test]
-fn what_real_programs_write() {
-    let expected = same(&recognise(&library(), Draft::balanced(&form()).html().as_bytes()));
-    for name in [
-        "libreoffice.docx",
-        "libreoffice-from-doc.docx",
-        "libreoffice.xlsx",
-        "libreoffice-from-xls.xlsx",
-        "openpyxl.xlsx",
-        "xlsxwriter.xlsx",
-        "python-docx.docx",
-    ] {
-        let document = read(&std::fs::read(format!("tests/office/{name}")).unwrap());
-        assert_eq!(document.notes, [], "{name}");
-        assert_eq!(same(&gouji::recognise::recognise(&document, &library(), None)), expected, "{name}");
-    }
-}

@@ -13,7 +13,9 @@ impl From<Why> for Says {
             Why::TooMany { found, expected } => say::TOO_MANY.with([Part::Count(expected), Part::Count(found)]),
             Why::Ambiguous => say::AMBIGUOUS.with([]),
             Why::NoCells => say::NO_CELLS.with([]),
+            Why::Merged => say::MERGED.with([]),
             Why::Twice => say::TWICE.with([]),
+            Why::Bare => say::BARE.with([]),
             Why::Label => say::LABEL.with([]),
         }
     }

@@ -111,8 +111,8 @@ sentences! {
         "{0}: {1} rows were not read: {2}. Their figures were not checked; please look at the table.";
     ROWS_UNREAD_NAMED: "{0}有 {1} 行没有读出（{3}）：{2}。这些数字没有核对，请检查表格。",
         "{0}: {1} rows were not read ({3}): {2}. Their figures were not checked; please look at the table.";
-    NO_HEADER: "上方没有找到完整的列标题，不能确定每个数属于哪一列",
-        "no complete row of column labels stands above, so it is not certain which figure belongs where";
+    NO_HEADER: "上方没有完整的列标题，或多出了别的列，不能确定每个数属于哪一列；如果是复制来的，请连同列标题一起复制",
+        "no complete row of column labels stands above, or one with another column, so it is not certain which figure belongs where; if it was copied, copy them with it";
     TOO_FEW: "应有 {0} 格，只找到 {1} 格",
         "{0} cells are needed and {1} are there";
     TOO_MANY: "应有 {0} 个数，却找到 {1} 个",
@@ -121,12 +121,18 @@ sentences! {
         "blank cells leave open which figure belongs to which column";
     NO_CELLS: "只有行标题，没有数据格",
         "there is a label but no cells for figures";
+    MERGED: "有一格合并了几行，不能确定数字属于哪一行",
+        "a cell is merged over several rows, so it is not certain which its figure belongs to";
     TWICE: "同一行出现了两次，数字不同",
         "the row stands twice, with different figures";
+    BARE: "没有行标题；如果是复制来的，请连同左边的行名一起复制",
+        "there is no label; if it was copied, copy the labels on the left with it";
     LABEL: "行标题不是规定的行，或不能与别的行区分",
         "the label is none of the form's, or cannot be told from another";
     NO_TABLES: "没有找到{0}，这部分数字没有核对。请确认是表格而不是图片，并且行、列标题完整。",
         "Not found: {0}; their figures were not checked. They should be tables, not pictures, with complete labels.";
+    NO_LABELS: "这里只有数字，没有行名和列名，不能确定每个数属于哪一格，没有核对。请连同左边的行名和上面的列名一起复制（最好复制整张表），再粘贴。",
+        "There are only figures here, without labels, so it is not certain which belongs where; nothing was checked. Copy them with the labels on the left and above, best the whole table, and paste again.";
     WRONG_FORM: "报告年份是 {1} 年，表格用的却是{0}，请核对。",
         "The report is for {1}, but its tables are those of {0}. Please check.";
     REWORDED: "标题印作{0}，规定的写法是{1}。",

@@ -63,6 +63,7 @@ fn characters(source: &str, medium: Option<Medium>) -> Document {
     if let Some(note) = kind::flat(source) {
         return Document { blocks: Vec::new(), notes: vec![note] };
     }
+    let source = without_offsets(source);
     let mut document = match medium.unwrap_or_else(|| medium_of(source)) {
         Medium::Html => html::read(source),
         Medium::Text => self::text::read(source),
@@ -71,6 +72,14 @@ fn characters(source: &str, medium: Option<Medium>) -> Document {
         document.notes.push(Note::Empty);
     }
     document
+}
+
+/// Takes off the lines of offsets that Windows puts before a page on its clipboard, where a program hands them on.
+fn without_offsets(source: &str) -> &str {
+    match source.find('<') {
+        Some(start) if source.starts_with("Version:") && source[..start].contains("StartHTML:") => &source[start..],
+        _ => source,
+    }
 }
 
 /// Is there no word in it?

@@ -26,6 +26,8 @@ pub(super) struct Candidate<'a> {
     pub order: Vec<Target>,
     /// Do the slots of cells and targets speak of the same grid?
     pub slots: bool,
+    /// Slots of columns that the form does not have.
+    pub foreign: Vec<usize>,
     /// The cells after its label.
     pub cells: &'a [Cell],
     /// For comparing it with other rows.
@@ -62,25 +64,29 @@ impl Candidate<'_> {
 fn certain(candidate: &Candidate<'_>) -> Option<Vec<usize>> {
     let filled = candidate.filled();
     let (first, last) = (*filled.first()?, *filled.last()?);
-    if last - first + 1 == candidate.order.len() {
+    // Where there are other columns, so many cells may have one of theirs among them.
+    if last - first + 1 == candidate.order.len() && candidate.foreign.is_empty() {
         return Some((first..=last).collect());
     }
     candidate.slots.then(|| by_slots(candidate, &filled)).flatten()
 }
 
-/// Each target has exactly one cell in its slots, from left to right, and no filled cell is left over.
+/// Each target has exactly one cell in its slots, from left to right, and no filled cell is left over. A blank one may be merged over
+/// several.
 fn by_slots(candidate: &Candidate<'_>, filled: &[usize]) -> Option<Vec<usize>> {
     let mut placed = Vec::with_capacity(candidate.order.len());
     for target in &candidate.order {
         let under = |cell: &Cell| cell.column < target.slots.end && target.slots.start < cell.column + cell.columns;
         let mut cells = candidate.cells.iter().enumerate().filter(|(_, cell)| under(cell)).map(|(at, _)| at);
         let cell = cells.next()?;
-        if cells.next().is_some() || placed.last().is_some_and(|&before| before >= cell) {
+        let is_shared = |before: usize| before > cell || before == cell && filled.contains(&cell);
+        if cells.next().is_some() || placed.last().is_some_and(|&before| is_shared(before)) {
             return None;
         }
         placed.push(cell);
     }
-    filled.iter().all(|at| placed.contains(at)).then_some(placed)
+    let is_foreign = |cell: &Cell| candidate.foreign.contains(&cell.column);
+    filled.iter().all(|at| placed.contains(at) || is_foreign(&candidate.cells[*at])).then_some(placed)
 }
 
 /// Placed as the certain rows of its shape are.
@@ -165,6 +171,7 @@ mod tests {
             table: 0,
             order: order.clone(),
             slots: false,
+            foreign: Vec::new(),
             cells,
             shape: Shape { depth: *depth, label_at: *label_at },
         };
@@ -231,13 +238,25 @@ mod tests {
         let order: Vec<Target> =
             (0..3).map(|column| Target { row: 0, column, slots: 2 + column..3 + column }).collect();
         let shape = Shape { depth: 0, label_at: 0 };
-        let by_slots = |cells: &[Cell]| {
-            place(&[Candidate { table: 0, order: order.clone(), slots: true, cells, shape }]).remove(0)
+        let among = |cells: &[Cell], foreign: &[usize]| {
+            let foreign = foreign.to_vec();
+            place(&[Candidate { table: 0, order: order.clone(), slots: true, foreign, cells, shape }]).remove(0)
         };
+        let by_slots = |cells: &[Cell]| among(cells, &[]);
         assert_eq!(by_slots(&[cell(1, 1, ""), cell(2, 1, ""), cell(3, 1, "5"), cell(4, 1, "")]), Ok(vec![1, 2, 3]));
         // A blank cell too few on the left: the slots contradict the order, and blanks leave it open.
         assert_eq!(by_slots(&[cell(1, 1, ""), cell(2, 1, "5"), cell(3, 1, "5")]), Err(Why::Ambiguous));
-        // A cell over two columns is nobody's.
+        // A cell over two columns is nobody's; a blank one is both's.
         assert_eq!(by_slots(&[cell(2, 2, "5"), cell(4, 1, "5"), cell(5, 1, "")]), Err(Why::Ambiguous));
+        assert_eq!(by_slots(&[cell(2, 2, ""), cell(4, 1, "5"), cell(5, 1, "")]), Ok(vec![0, 0, 1]));
+        // A column that the form does not have: three figures, and only the slots say which are its own.
+        let row = [cell(2, 1, "5"), cell(3, 1, "6"), cell(4, 1, ""), cell(5, 1, "11")];
+        assert_eq!(among(&row, &[5]), Ok(vec![0, 1, 2]));
+        assert_eq!(by_slots(&row), Err(Why::Ambiguous));
+        let full = [cell(1, 1, ""), cell(2, 1, "5"), cell(3, 1, "6"), cell(4, 1, "7"), cell(5, 1, "")];
+        assert_eq!(among(&full, &[1]), Ok(vec![1, 2, 3]));
+        let moved = [cell(3, 1, "5"), cell(4, 1, "6"), cell(5, 1, "7")];
+        assert_eq!(by_slots(&moved), Ok(vec![0, 1, 2]));
+        assert_eq!(among(&moved, &[5]), Err(Why::Ambiguous));
     }
 }

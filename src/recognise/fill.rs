@@ -1,6 +1,6 @@
 //! From rows in their places to the tables of a report.
 
-use super::align::{self, Candidate};
+use super::align::{self, Candidate, Placed};
 use super::table::{Reading, printed};
 use super::value;
 use super::words::Words;
@@ -27,6 +27,7 @@ impl Reading<'_, '_> {
             let expected = self.candidates[row].order.len();
             placed[row] = Err(Why::TooFew { found: 1, expected });
         }
+        self.doubt_across(&mut placed);
         let mut lines: Vec<Vec<Filled>> = self.words.iter().map(|_| Vec::new()).collect();
         for (at, placed) in placed.into_iter().enumerate() {
             let table = self.candidates[at].table;
@@ -51,15 +52,29 @@ impl Reading<'_, '_> {
         Outcome { tables, unread: self.unread, variants: self.variants }
     }
 
-    /// Sorts the rows as the form has them. One that stands twice with different figures is not read.
+    /// Of several rows of figures under one header across, those that can be placed may be others than the one that counts.
+    fn doubt_across(&self, placed: &mut [Placed]) {
+        let table = |at: usize| self.labels[at].0.is_none().then_some(self.candidates[at].table);
+        for refused in 0..placed.len() {
+            let Err(why) = placed[refused] else { continue };
+            for at in (0..placed.len()).filter(|&at| table(at).is_some() && table(at) == table(refused)) {
+                placed[at] = Err(why);
+            }
+        }
+    }
+
+    /// Sorts the rows as the form has them. One that stands twice with different figures is not read; one all blank says nothing
+    /// against another.
     fn settle(&mut self, table: usize, lines: Vec<Filled>) -> Vec<Line> {
         let lines = order::by_key(lines, |line| [line.row as u32, 0, 0, 0]);
         let mut settled = Vec::new();
         for same in lines.chunk_by(|a, b| a.row == b.row) {
             let values = |line: &Filled| line.entries.iter().map(|entry| entry.value.clone()).collect::<Vec<Value>>();
-            if same.iter().all(|line| values(line) == values(&same[0])) {
-                let row = self.words[table].table.rows[same[0].row].id.clone();
-                settled.push(Line { row, entries: same[0].entries.clone() });
+            let says = |line: &&Filled| line.entries.iter().any(|entry| entry.value != Value::Blank);
+            let first = same.iter().find(says).unwrap_or(&same[0]);
+            if same.iter().filter(says).all(|line| values(line) == values(first)) {
+                let row = self.words[table].table.rows[first.row].id.clone();
+                settled.push(Line { row, entries: first.entries.clone() });
             } else {
                 let origin = same[0].entries.first().and_then(|entry| entry.origin);
                 self.refuse(table, Some(same[0].row), Why::Twice, origin, String::new());

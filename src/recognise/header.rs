@@ -1,6 +1,7 @@
 //! Column labels over a table, and the order of columns that they prove.
 //!
-//! Nothing is read under a header that does not name every column of the row, each once.
+//! Nothing is read under a header that does not name every column of the row, each once. A column that the form does not have (小计, 备注)
+//! is known by its slots; in text, where there are none, it leaves all in doubt.
 
 use super::words::Words;
 use crate::document::Cell;
@@ -29,6 +30,8 @@ struct Label {
 enum What {
     Row(usize),
     Column(usize),
+    /// Other words: over columns, or the label of one that the form does not have.
+    Other,
 }
 
 /// Where the figures of a line belong: from left to right, the row and column of each, and its slots where they are known.
@@ -68,23 +71,47 @@ impl Header {
     #[must_use]
     pub(super) fn repeats(&self, words: &Words<'_>, cells: &[(&Cell, &str)]) -> bool {
         let said = |what| self.labels.iter().any(|label| label.what == what);
-        cells.iter().filter_map(|(_, key)| what(words, key)).any(|what| match what {
-            What::Row(_) => said(what),
-            What::Column(_) => !words.table.across && said(what),
-        })
+        // Across, every row has the same columns.
+        let counts = |what: &What| !words.table.across || matches!(what, What::Row(_));
+        cells.iter().filter_map(|(_, key)| what(words, key)).filter(counts).any(said)
     }
 
     /// Takes in a row of labels.
     pub(super) fn add(&mut self, words: &Words<'_>, cells: &[(&Cell, &str)]) {
         let line = self.labels.last().map_or(0, |label| label.line + 1);
         for (cell, key) in cells {
+            let slots = cell.column..cell.column + cell.columns;
+            let may_be_other = !key.is_empty() && !words.knows(key);
+            let behind_label = self.labels.last().is_some_and(|label| label.line == line);
             if let Some(what) = what(words, key) {
-                self.labels.push(Label { what, line, slots: cell.column..cell.column + cell.columns });
+                self.labels.push(Label { what, line, slots });
+            } else if may_be_other && (self.spans || behind_label) {
+                self.labels.push(Label { what: What::Other, line, slots });
             }
         }
     }
 
-    /// The order of the columns of one row; `None` where the header does not name each of them once, or names others.
+    /// The slots of columns that the form does not have: behind its first, and over none of its.
+    #[must_use]
+    pub(super) fn foreign(&self) -> Vec<usize> {
+        let mut foreign = Vec::new();
+        let columns = || self.labels.iter().filter(|label| label.column().is_some());
+        let first = columns().map(|label| label.slots.start).min();
+        for other in self.labels.iter().filter(|label| label.what == What::Other) {
+            let meets = |label: &Label| label.slots.start < other.slots.end && other.slots.start < label.slots.end;
+            if Some(other.slots.start) > first && !columns().any(meets) {
+                foreign.extend(other.slots.clone());
+            }
+        }
+        foreign
+    }
+
+    /// In text there is no telling which figures are those of such a column.
+    fn is_in_doubt(&self) -> bool {
+        !self.spans && self.labels.iter().any(|label| label.what == What::Other)
+    }
+
+    /// The order of the columns of one row; `None` where the header does not name each of them once, or names other columns of the form.
     #[must_use]
     pub(super) fn order(&self, words: &Words<'_>, row: usize) -> Option<Order> {
         let wanted: Vec<usize> = words
@@ -95,7 +122,7 @@ impl Header {
         let mut found: Vec<(usize, &Label)> =
             self.labels.iter().filter_map(|label| Some((label.column()?, label))).collect();
         let once = |column: &usize| found.iter().filter(|(named, _)| named == column).count() == 1;
-        if found.len() != wanted.len() || !wanted.iter().all(once) {
+        if found.len() != wanted.len() || !wanted.iter().all(once) || self.is_in_doubt() {
             return None;
         }
         if self.spans {
@@ -121,16 +148,14 @@ impl Header {
             let is_it = |target: &&Target| (target.row, target.column) == (place / columns, place % columns);
             order.iter().filter(is_it).count() == 1
         };
-        (order.len() == rows * columns && (0..rows * columns).all(once)).then_some(order)
+        (order.len() == rows * columns && (0..rows * columns).all(once) && !self.is_in_doubt()).then_some(order)
     }
 
-    /// Every column label belongs to the row label above it.
+    /// Every column label belongs to the row label over its left edge: where widths were rounded, its right one may stick out.
     fn across_by_slots(&self) -> Order {
         let rows: Vec<(usize, &Label)> = self.labels.iter().filter_map(|label| Some((label.row()?, label))).collect();
         let above = |label: &Label| {
-            let covers = |over: &Label| {
-                over.line < label.line && over.slots.start <= label.slots.start && label.slots.end <= over.slots.end
-            };
+            let covers = |over: &Label| over.line < label.line && over.slots.contains(&label.slots.start);
             rows.iter().rfind(|(_, over)| covers(over)).map(|&(row, _)| row)
         };
         let target =

@@ -30,7 +30,8 @@ use stream::{Piece, RowPiece};
 pub fn recognise(document: &Document, library: &Library, form: Option<&str>) -> Report {
     let pieces = stream::pieces(document);
     let form = form.and_then(|id| library.form(id)).map_or_else(|| detect(&pieces, library), Detected::Given);
-    let mut report = Report { notes: document.notes.clone(), text: !pieces.is_empty(), ..Report::default() };
+    let (text, bare) = (!pieces.is_empty(), is_bare(&pieces));
+    let mut report = Report { notes: document.notes.clone(), text, bare, ..Report::default() };
     let definition = form.to_read(library).map(|form| &form.definition);
     let headings = Headings::new(definition.unwrap_or(&library.forms()[0].definition));
     let lines =
@@ -98,8 +99,9 @@ fn read<'a>(
                     if let Some(section) = headings.of(line) {
                         reading.section(section.number);
                     }
-                    reading.paragraph(line);
-                    lines.push(line);
+                    if !reading.paragraph(line) {
+                        lines.push(line);
+                    }
                 }
             }
             Piece::Row(_) => lines.extend(grid(&mut reading, headings, chunk)),
@@ -138,6 +140,12 @@ fn grid<'a>(reading: &mut table::Reading<'a, '_>, headings: &Headings<'_>, rows:
 fn words_of<'a>(row: &RowPiece<'a>) -> Vec<&'a str> {
     let lines = |cell: &'a Cell| cell.text.lines();
     row.cells.iter().flat_map(lines).filter(|line| !line.is_empty()).collect()
+}
+
+/// Figures, and not one word.
+fn is_bare(pieces: &[Piece<'_>]) -> bool {
+    let lines = plain_lines(pieces);
+    !lines.is_empty() && lines.iter().all(|line| line.split_whitespace().all(table::is_value))
 }
 
 /// Every line of text, tables included.

@@ -6,9 +6,13 @@ use super::label::numbering;
 use super::stream::RowPiece;
 use super::value;
 use super::words::{self, Match, Words, cell_key};
+use crate::amount::Amount;
 use crate::document::{Cell, Origin};
 use crate::form::Definition;
 use crate::report::{Unread, Value, Variant, Why};
+
+/// Labels that stand in a row alone are shorter, in bytes; most running text is longer.
+const LONGEST_ALONE: usize = 40;
 
 /// Reads the tables of a form, row after row.
 pub(super) struct Reading<'a, 'f> {
@@ -70,17 +74,19 @@ impl<'a, 'f> Reading<'a, 'f> {
             self.add_header(table, &faces);
             return true;
         }
-        self.data(&faces) || self.data_across(&faces) || self.stray(&faces)
+        self.data(&faces) || self.numbers(&faces) || self.data_across(&faces) || self.stray(&faces)
     }
 
-    /// Takes note of a paragraph: a lone figure after an unfinished row belongs to that row, which is then not read.
-    pub(super) fn paragraph(&mut self, text: &str) {
+    /// Takes note of a paragraph: a lone figure after an unfinished row belongs to that row, which is then not read. Says whether it
+    /// is a label over a whole table, whose row is a line like any other where text was copied.
+    pub(super) fn paragraph(&mut self, text: &str) -> bool {
         if let Some(row) = self.open_end
             && is_value(text)
         {
             self.broken_up.push(row);
         }
         self.open_end = None;
+        text.len() < LONGEST_ALONE && self.words.iter().any(|words| words.is_printed(&cell_key(text)))
     }
 
     /// A heading of this section: a table of another section does not go on below it.
@@ -162,6 +168,19 @@ impl<'a, 'f> Reading<'a, 'f> {
         true
     }
 
+    /// 1, 2, 3 under the labels of columns: their numbers, and nothing to read. No row that adds up looks so.
+    fn numbers(&self, faces: &Faces<'_>) -> bool {
+        let mut count = 0;
+        for cell in faces.piece.cells.iter().filter(|cell| is_value(&cell.text)) {
+            count += 1;
+            if Amount::whole(count).map(Value::Figure) != Some(value::read(&cell.text, "件")) {
+                return false;
+            }
+        }
+        let here = |table: usize| self.states[table].grid == Some(faces.piece.grid.index);
+        count > 4 && self.active.is_some_and(here)
+    }
+
     /// Figures without a label, where the rows of a table stand side by side.
     fn data_across(&mut self, faces: &Faces<'a>) -> bool {
         let Some(table) = self.active.filter(|&table| self.words[table].table.across) else { return false };
@@ -191,18 +210,21 @@ impl<'a, 'f> Reading<'a, 'f> {
         state.grid = Some(piece.grid.index);
         self.active = Some(table);
         let cells = &piece.cells[start..];
-        let label = piece.cells[start.saturating_sub(1)].text.clone();
-        let Some(order) = order else {
+        let Cell { text: label, rows: height, .. } = &piece.cells[start.saturating_sub(1)];
+        let is_merged = cells.iter().any(|cell| cell.rows > *height && !cell.text.is_empty());
+        let Some(order) = order.filter(|_| !is_merged) else {
             let origin = piece.cells.first().map(|cell| cell.origin);
-            self.refuse(table, row, Why::NoHeader, origin, printed(piece.cells));
+            let why = if is_merged { Why::Merged } else { Why::NoHeader };
+            self.refuse(table, row, why, origin, printed(piece.cells));
             return;
         };
         let slots = state.header.has_slots_in(piece.grid.index);
         if !piece.grid.spans && cells.iter().filter(|cell| !cell.text.is_empty()).count() < order.len() {
             self.open_end = Some(self.candidates.len());
         }
-        self.candidates.push(Candidate { table, order, slots, cells, shape });
-        self.labels.push((row, label));
+        let foreign = state.header.foreign();
+        self.candidates.push(Candidate { table, order, slots, foreign, cells, shape });
+        self.labels.push((row, label.clone()));
     }
 
     /// A row of a table being read that is none of its rows.
@@ -219,9 +241,11 @@ impl<'a, 'f> Reading<'a, 'f> {
             return true;
         }
         let figures = cells.iter().any(|cell| is_value(&cell.text));
+        let bare = cells.iter().all(|cell| cell.text.is_empty() || is_value(&cell.text));
         let known = faces.keys.iter().any(|key| !key.is_empty() && words.knows(key));
         if figures {
-            self.refuse(table, None, Why::Label, origin, printed(cells));
+            let why = if bare { Why::Bare } else { Why::Label };
+            self.refuse(table, None, why, origin, printed(cells));
         }
         figures || known
     }
@@ -285,7 +309,7 @@ impl<'a, 'f> Reading<'a, 'f> {
 }
 
 /// A figure or a placeholder: no label.
-fn is_value(text: &str) -> bool {
+pub(super) fn is_value(text: &str) -> bool {
     value::is_placeholder(text)
         || matches!(value::read(text, "件"), Value::Figure(_))
         || matches!(value::read(text, "万元"), Value::Figure(_))

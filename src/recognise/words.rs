@@ -13,7 +13,7 @@ pub(super) struct Words<'a> {
     rows: Vec<Known>,
     columns: Vec<Known>,
     groups: Vec<String>,
-    printed: Vec<String>,
+    printed: Vec<Known>,
 }
 
 /// A label of a row or column.
@@ -56,7 +56,7 @@ impl<'a> Words<'a> {
             rows: rows.flat_map(|(at, row)| names(&row.label, &row.aliases, at)).collect(),
             columns: columns.flat_map(|(at, column)| names(&column.label, &column.aliases, at)).collect(),
             groups: table.rows.iter().filter_map(|row| row.group.as_deref()).map(key).collect(),
-            printed: table.printed.iter().map(|label| key(label)).collect(),
+            printed: table.printed.iter().map(|label| Known::new(key(label), 0)).collect(),
         }
     }
 
@@ -81,19 +81,28 @@ impl<'a> Words<'a> {
     /// Is it a label over several rows, like 三、本年度办理结果?
     #[must_use]
     pub(super) fn is_group(&self, key: &str) -> bool {
-        is_in(&self.groups, key)
+        self.groups.iter().any(|group| group == key)
+    }
+
+    /// Is it printed beside the labels of rows and columns, word for word?
+    #[must_use]
+    pub(super) fn is_printed(&self, key: &str) -> bool {
+        exact(&self.printed, key).is_some()
     }
 
     /// Is it printed in the header beside the column labels, like 信息内容?
     #[must_use]
     pub(super) fn is_header(&self, key: &str) -> bool {
-        is_in(&self.printed, key) && !is_in(&self.groups, key) || self.table.across && self.is_group(key)
+        self.is_printed(key) && !self.is_group(key) || self.table.across && self.is_group(key)
     }
 
     /// Is it any label of the table?
     #[must_use]
     pub(super) fn knows(&self, key: &str) -> bool {
-        self.is_group(key) || is_in(&self.printed, key) || self.row(key).is_some() || self.column(key).is_some()
+        self.is_group(key)
+            || lookup(&self.printed, key).is_some()
+            || self.row(key).is_some()
+            || self.column(key).is_some()
     }
 }
 
@@ -111,10 +120,6 @@ impl Known {
 
 fn exact(known: &[Known], key: &str) -> Option<usize> {
     known.iter().find(|known| known.key == key).map(|known| known.at)
-}
-
-fn is_in(known: &[String], key: &str) -> bool {
-    known.iter().any(|name| name == key)
 }
 
 /// By the exact key, or by the one known key that is at most a fifth of its characters away: real labels have letters doubled,

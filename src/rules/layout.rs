@@ -58,7 +58,8 @@ pub(super) fn tables(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         ledger.skip(rule, Skip::TablesAlone);
     } else if !missing.is_empty() {
         ledger.checks += missing.len();
-        ledger.find(rule, say::NO_TABLES.with([Part::Tables(missing)]), Vec::new());
+        let says = if report.bare { say::NO_LABELS.with([]) } else { say::NO_TABLES.with([Part::Tables(missing)]) };
+        ledger.find(rule, says, Vec::new());
     }
 }
 

@@ -4,12 +4,16 @@
 
 pub mod chance;
 pub mod draft;
+pub mod layout;
+pub mod media;
 pub mod mistakes;
 pub mod office;
 pub mod score;
 
+use gouji::finding::{Finding, Language};
 use gouji::form::pack::Library;
 use gouji::report::{Line, Report, Value};
+use gouji::rules::Judgement;
 use std::path::PathBuf;
 
 /// The built-in forms.
@@ -40,6 +44,17 @@ pub fn values(line: &Line) -> serde_json::Value {
         Value::Text(text) => serde_json::Value::from(text.as_str()),
     };
     line.entries.iter().map(|entry| value(&entry.value)).collect()
+}
+
+/// Each finding in a line: whether another explains it, its rule, how bad it is, and its sentence.
+#[must_use]
+pub fn told(judgement: &Judgement, library: &Library) -> Vec<String> {
+    let form = &library.forms()[0].definition;
+    let one = |finding: &Finding| {
+        let member = if finding.group.is_some() { "↳ " } else { "" };
+        format!("{member}{} {:?} {}", finding.rule, finding.severity, finding.sentence(form, Language::Zh))
+    };
+    judgement.findings.iter().map(one).collect()
 }
 
 /// The folder with real reports, or a word that it is skipped.

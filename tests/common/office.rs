@@ -3,6 +3,9 @@
 use gouji::document::{Block, Cell, Document, Grid};
 use std::fmt::Write as _;
 
+/// Stands in a text where one run of it ends and the next begins.
+pub const RUN: char = '\u{1f}';
+
 /// An entry of an archive, and what may be wrong with it.
 #[derive(Clone, Default)]
 pub struct Entry {
@@ -101,8 +104,9 @@ fn body(blocks: &[Block]) -> String {
 }
 
 fn paragraph(text: &str) -> String {
-    let runs: Vec<String> =
-        text.split('\n').map(|line| format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(line))).collect();
+    let texts = |line: &str| format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(line));
+    let line = |line: &str| line.split(RUN).map(texts).collect::<Vec<_>>().join("</w:r><w:r>");
+    let runs: Vec<String> = text.split('\n').map(line).collect();
     format!("<w:p><w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr><w:r>{}</w:r></w:p>", runs.join("<w:br/>"))
 }
 
@@ -112,7 +116,7 @@ fn table(grid: &Grid) -> String {
         rows.push_str("<w:tr>");
         let mut column = 0;
         while column < grid.columns {
-            let (cell, first) = cell_at(grid, row, column);
+            let Some((cell, first)) = cell_at(grid, row, column) else { break };
             let merge = match (cell.rows, first) {
                 (1, _) => "",
                 (_, true) => "<w:vMerge w:val=\"restart\"/>",
@@ -132,13 +136,13 @@ fn table(grid: &Grid) -> String {
     format!("<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>")
 }
 
-/// The cell over a slot, and whether the slot is in its first row.
-fn cell_at(grid: &Grid, row: usize, column: usize) -> (Cell, bool) {
+/// The cell over a slot, and whether the slot is in its first row; none past the end of a row that is shorter than others.
+fn cell_at(grid: &Grid, row: usize, column: usize) -> Option<(Cell, bool)> {
     let over = |cell: &&Cell| {
         (cell.row..cell.row + cell.rows).contains(&row) && (cell.column..cell.column + cell.columns).contains(&column)
     };
-    let cell = grid.cells.iter().find(over).unwrap_or_else(|| panic!("no cell at {row}, {column}"));
-    (cell.clone(), cell.row == row)
+    let cell = grid.cells.iter().find(over)?;
+    Some((cell.clone(), cell.row == row))
 }
 
 /// A document without the places of its cells and tables, and with blank cells where its grids have none: what every medium can say.
@@ -301,12 +305,9 @@ impl SheetDraft {
                 } else if text.bytes().all(|byte| byte.is_ascii_digit()) {
                     write!(rows, "<c r=\"{at}\"><v>{text}</v></c>").unwrap();
                 } else {
-                    write!(
-                        rows,
-                        "<c r=\"{at}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
-                        escape(text)
-                    )
-                    .unwrap();
+                    let run = |run| format!("<r><t xml:space=\"preserve\">{}</t></r>", escape(run));
+                    let runs: String = text.split(RUN).map(run).collect();
+                    write!(rows, "<c r=\"{at}\" t=\"inlineStr\"><is>{runs}</is></c>").unwrap();
                 }
             }
             rows.push_str("</row>");

@@ -7,15 +7,19 @@ import { html, nothing } from "lit";
  */
 
 /**
- * What a drop or a paste holds. Of a copied table the HTML is taken: its text has lost the merged cells.
+ * What a drop or a paste holds. Of a copied table the HTML is taken: its text has lost the merged cells. Without a table the text is:
+ * it is what the person sees.
  * @param {DataTransfer} data @param {string} pasted a name for what has none
  * @returns {Intake | null}
  */
 export function taken(data, pasted) {
-  if (data.files.length > 0) return { ...chosen(data.files), dropped: data.files.length };
   const markup = data.getData("text/html");
-  if (markup) return { source: markup, name: pasted, medium: "html" };
   const text = data.getData("text/plain");
+  const isTable = /<table[\s>]/i.test(markup);
+  // Excel puts a picture of the cells beside them.
+  const isPicture = [...data.files].every(({ type }) => type.startsWith("image/"));
+  if (data.files.length > 0 && !(isPicture && (isTable || text))) return { ...chosen(data.files), dropped: data.files.length };
+  if (isTable || (markup && !text)) return { source: markup, name: pasted, medium: "html" };
   return text ? { source: text, name: pasted, medium: "text" } : null;
 }
 
