@@ -25,8 +25,9 @@ impl Format {
     /// By its code, as `#,##0.00_ ;[Red]-0.00`. What it says of numbers above 0 goes for all; the sign is the number's own.
     /// Plain is a code that sets decimals, separators and colour, and nothing else.
     pub(super) fn coded(code: &str) -> Format {
-        let code = code.split(';').next().unwrap_or_default();
-        if matches!(code, "General" | "@" | "") {
+        // Of several codes one that is empty shows nothing.
+        let code = code.split_once(';').map_or(code, |(above, _)| if above.is_empty() { ";" } else { above });
+        if matches!(code, "@" | "" | "G/通用格式") || code.eq_ignore_ascii_case("General") {
             return Format::General;
         }
         let mut chars = code.chars();
@@ -222,6 +223,9 @@ mod tests {
     fn knows_plain_formats() {
         for (code, format) in [
             ("General", Format::General),
+            ("GENERAL", Format::General),
+            ("General;-General", Format::General),
+            ("G/通用格式", Format::General),
             ("@", Format::General),
             ("", Format::General),
             ("0", Format::Fixed(0, 0)),
@@ -240,6 +244,9 @@ mod tests {
             assert_eq!(Format::coded(code), format, "{code}");
         }
         for code in [
+            ";;;",
+            ";;;@",
+            "G/通用格式\"件\"",
             "0%",
             "0.00%",
             "0.00E+00",
