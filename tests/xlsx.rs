@@ -307,6 +307,50 @@ fn written() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Workbooks of real programs, cell by cell.
+#[test]
+fn fixtures_are_as_calamine_reads_them() {
+    for file in ["libreoffice.xlsx", "libreoffice-from-xls.xlsx", "openpyxl.xlsx", "xlsxwriter.xlsx"] {
+        let bytes = std::fs::read(format!("tests/office/{file}")).unwrap();
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.clone())).unwrap();
+        let mut expected = Vec::new();
+        let mut spans = Vec::new();
+        for sheet in book.sheet_names() {
+            let range = book.worksheet_range(&sheet).unwrap();
+            let start = range.start().unwrap_or_default();
+            // calamine keeps a line break as it is in the file; a blank text is none here.
+            let cells = range.used_cells().map(|(row, column, data)| {
+                (row + start.0 as usize, column + start.1 as usize, told(data).trim().to_owned())
+            });
+            expected.extend(cells.filter(|(.., text)| !text.is_empty()));
+            let merged = book.merge_cells_by_sheet_name(&sheet).unwrap();
+            spans.extend(
+                merged.iter().map(|area| {
+                    (area.start.0 as usize, area.start.1 as usize, area.end.0 as usize, area.end.1 as usize)
+                }),
+            );
+        }
+        let document = read(&bytes);
+        let (mut found, mut wide) = (Vec::new(), Vec::new());
+        for block in &document.blocks {
+            let Block::Grid(grid) = block else { continue };
+            for cell in &grid.cells {
+                if !cell.text.is_empty() {
+                    found.push((cell.row, cell.column, cell.text.clone()));
+                }
+                if (cell.rows, cell.columns) != (1, 1) {
+                    wide.push((cell.row, cell.column, cell.row + cell.rows - 1, cell.column + cell.columns - 1));
+                }
+            }
+        }
+        for all in [&mut spans, &mut wide] {
+            all.sort_unstable();
+        }
+        assert!(found.len() > 200 && wide.len() > 20, "{file}");
+        assert_eq!((found, wide), (expected, spans), "{file}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -149,6 +149,7 @@ fn round(digits: &mut Vec<u8>, point: &mut i32, kept: i32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn shows_numbers_as_sheets_do() {
@@ -191,6 +192,19 @@ mod tests {
             "1E99999999999999999999",
         ] {
             assert_eq!(shown(none, Format::General), None, "{none}");
+        }
+    }
+
+    proptest! {
+        /// A float as programs write it, with 17 digits, the shortest that gives it back, or a power of ten: the figure that was typed.
+        #[test]
+        fn figures_come_back_from_floats(whole in 0..10_000_000_000_u64, part in 0..100_000_u64) {
+            let typed = format!("{whole}.{part:05}");
+            let typed = typed.trim_end_matches('0').trim_end_matches('.');
+            let float: f64 = typed.parse().unwrap();
+            for written in [format!("{float}"), format!("{float:.16e}"), format!("{float:?}"), format!("{float:E}")] {
+                prop_assert_eq!(shown(&written, Format::General), Some(typed.to_owned()), "{}", written);
+            }
         }
     }
 
