@@ -18,7 +18,7 @@ function sizes() {
   console.log(`a page loads         ${sum(LOADED).toFixed(1)} KB (budget 120), front end ${sum(FRONT_END).toFixed(1)} KB (budget 25)`);
 }
 
-/** Runs in the page: medians of both, by turns, so that a busy moment hits both. @param {{ source: string | number[], other: string, turns: number }} what */
+/** Runs in the page: the times of both, by turns, so that a busy moment hits both. @param {{ source: string | number[], other: string, turns: number }} what */
 async function measure({ source, other, turns }) {
   const { default: init, check } = await import("/pkg/gouji.js");
   await init();
@@ -38,10 +38,13 @@ async function measure({ source, other, turns }) {
     await timed(times.gouji, () => check(bytes));
     await timed(times.other, others[other]);
   }
-  // The first third warms the engine up.
+  // The first third warms the engine up. On a busy machine the median tells how busy it is; the shortest time does not.
   const warm = Math.floor(turns / 3);
-  const median = (list) => list.slice(warm).sort((a, b) => a - b)[Math.floor((turns - warm) / 2)];
-  return { gouji: median(times.gouji), other: median(times.other) };
+  const told = (list) => {
+    const sorted = list.slice(warm).sort((a, b) => a - b);
+    return { median: sorted[Math.floor(sorted.length / 2)], best: sorted[0] };
+  };
+  return { gouji: told(times.gouji), other: told(times.other) };
 }
 
 /** Runs in the page: the wasm's memory in MiB, in a new instance, after one check. @param {string | number[]} source */
@@ -70,7 +73,9 @@ async function speed() {
     }
     const times = await page.evaluate(measure, { source, other, turns });
     const kb = ((typeof source === "string" ? Buffer.byteLength(source) : source.length) / KB).toFixed(0);
-    console.log(`check of ${what} of ${kb} KB: ${times.gouji.toFixed(2)} ms, ${other} alone ${times.other.toFixed(2)} ms: ${(times.gouji / times.other).toFixed(3)} × (budget ${budget})`);
+    const ratio = (/** @type {"median" | "best"} */ of) =>
+      `${of} ${times.gouji[of].toFixed(2)} ms, ${other} alone ${times.other[of].toFixed(2)} ms: ${(times.gouji[of] / times.other[of]).toFixed(3)} ×`;
+    console.log(`check of ${what} of ${kb} KB: ${ratio("median")}; ${ratio("best")} (budget ${budget})`);
     await page.close();
   }
   for (const [what, source] of [["page", wordStyled(sample, 5 * KB * KB)], ["main part of a .docx", [...heavyDocx(5 * KB * KB)]]]) {
