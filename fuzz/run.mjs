@@ -2,13 +2,20 @@
  * `npm run fuzz`: every target for some seconds (`npm run fuzz -- 600` for ten minutes each, `npm run fuzz -- 60 html` for one).
  * Without a sanitizer, which the pinned toolchain has not; gouji has no unsafe code, and what is looked for are panics and hangs.
  */
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { unpack } from "../tests/tools/zip.mjs";
 import { at } from "../www/build/paths.mjs";
 import { ask, run } from "../www/build/run.mjs";
 
 const CARGO_FUZZ = "0.13.2";
-const TARGETS = ["html", "text", "bytes", "pack", "report"];
+const TARGETS = ["html", "text", "docx", "xlsx", "bytes", "pack", "report"];
+
+/** The parts that are fuzzed, in the order of the targets' own lists. */
+const PARTS = {
+  docx: ["word/document.xml", "word/numbering.xml", "word/styles.xml"],
+  xlsx: ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"],
+};
 
 const REPORT = JSON.stringify({
   form: "cn-2021", title: "甲局2024年政府信息公开工作年度报告", agency: "甲局", year: 2024,
@@ -31,7 +38,9 @@ function fuzz(target) {
   const found = at(`target/fuzz/found/${target}/`);
   mkdirSync(found, { recursive: true });
   seed(target, corpus);
-  const limits = [`-max_total_time=${seconds}`, "-timeout=10", "-rss_limit_mb=1024", "-max_len=65536", `-artifact_prefix=${found}`];
+  // A minute: on a machine with other work a second is long.
+  const limits = [`-max_total_time=${seconds}`, "-timeout=60", "-rss_limit_mb=1024", "-max_len=131072", `-artifact_prefix=${found}`];
+  if (target in PARTS) limits.push(`-dict=${at("fuzz/office.dict")}`);
   console.log(`== ${target}`);
   run("cargo", ["fuzz", "run", "--sanitizer", "none", "--target-dir", at("target/fuzz/build"), target, corpus, "--", ...limits, "-print_final_stats=1"]);
 }
@@ -45,8 +54,16 @@ function seed(target, corpus) {
     text: readdirSync(reports).map((name) => join(reports, name)),
     pack: [at("src/form/cn-2021.json"), at("src/form/cn-2019.json")],
     report: [],
+    docx: [],
+    xlsx: [],
   };
-  seeds.bytes = [...seeds.html, ...seeds.text];
+  const office = readdirSync(at("tests/office")).map((name) => at(`tests/office/${name}`));
+  const ofKind = (kind) => office.filter((file) => file.endsWith(`.${kind}`));
+  seeds.bytes = [...seeds.html, ...seeds.text, ...ofKind("docx"), ...ofKind("xlsx")];
   for (const [index, file] of seeds[target].entries()) copyFileSync(file, join(corpus, `seed-${index}`));
+  for (const [index, file] of ofKind(target).entries()) {
+    const parts = unpack(readFileSync(file));
+    writeFileSync(join(corpus, `seed-${index}`), PARTS[target].map((name) => parts.get(name) ?? "").join("\f\n"));
+  }
   if (target === "report") writeFileSync(join(corpus, "seed"), REPORT);
 }

@@ -91,6 +91,8 @@ pub enum Note {
         /// The name of the encoding that was tried.
         encoding: &'static str,
     },
+    /// Text that was read in a wrong encoding before, as 鏀垮簻 for 政府; nothing of it was read.
+    Garbled,
     /// Another kind of file.
     NotText {
         /// As people call it.

@@ -5,7 +5,7 @@ mod common;
 use common::decode;
 use common::draft::Draft;
 use common::library;
-use common::office::{Entry, docx, docx_of, entry, plain, root_relation, xlsx, zip};
+use common::office::{Entry, docx, docx_of, entry, plain, replace, root_relation, xlsx, xlsx_parts, zip};
 use gouji::document::{Document, Note};
 use proptest::prelude::*;
 
@@ -78,6 +78,17 @@ fn bombs_are_not_inflated() {
     let sheet = format!("<sheetData>{}</sheetData>", " ".repeat(30 << 20));
     let sheets: Vec<(&str, &str)> = vec![("甲", &sheet); 3];
     assert!(matches!(notes(&xlsx(&sheets, &[], &[]))[..], [Note::TooLarge { .. }]));
+    // One sheet that the workbook shows many times, and more often than any does.
+    let shown = |inside: &str, times| {
+        let mut parts = xlsx_parts(&[("甲", inside)], &[], &[]);
+        let once = "<sheet name=\"甲\" sheetId=\"1\" r:id=\"rId1\"/>";
+        replace(&mut parts, "xl/workbook.xml", once, &once.repeat(times));
+        zip(&parts)
+    };
+    let sheet = format!("<sheetData>{}</sheetData>", " ".repeat(1 << 20));
+    assert!(matches!(notes(&shown(&sheet, 100))[..], [Note::TooLarge { .. }]));
+    assert_eq!(notes(&shown("<sheetData/>", 200)), [Note::Empty]);
+    assert_eq!(notes(&shown("<sheetData/>", 201)), [Note::Damaged]);
     // Very many entries.
     let many = zip(&vec![entry("x", ""); 60_000]);
     assert_eq!(notes(&many), [Note::Packed { kind: "ZIP", names: vec![] }]);
@@ -105,11 +116,12 @@ fn entities_and_depth_do_no_harm() {
 /// Nothing of a file that was not loaded to its end is read.
 #[test]
 fn cut_off_anywhere() {
-    let whole = report();
-    assert!(read(&whole).blocks.len() > 3);
-    for cut in 4..whole.len() {
-        let document = read(&whole[..cut]);
-        assert_eq!((document.blocks, document.notes), (vec![], vec![Note::Damaged]), "{cut}");
+    for whole in [report(), std::fs::read("tests/office/openpyxl.xlsx").unwrap()] {
+        assert!(!read(&whole).blocks.is_empty());
+        for cut in 4..whole.len() {
+            let document = read(&whole[..cut]);
+            assert_eq!((document.blocks, document.notes), (vec![], vec![Note::Damaged]), "{cut}");
+        }
     }
 }
 

@@ -42,6 +42,7 @@ fn by_their_first_bytes() {
         (b"MM\0*", "TIFF", Advice::TakeSource),
         (b"RIFF....WEBPVP8 ", "WebP", Advice::TakeSource),
         (b"BM\x36\x10\0\0\0\0\0\0\x36", "BMP", Advice::TakeSource),
+        (b"\0\0\0\x18ftypheic", "HEIC", Advice::TakeSource),
         (b"{\\rtf1\\ansi", "RTF", Advice::SaveAsDocx),
     ] {
         assert_eq!(notes(bytes), not_text(kind, advice), "{kind}");
@@ -159,6 +160,28 @@ fn pages_under_other_names_are_read() {
     }
 }
 
+/// An .xls that is a page or text inside, in the encodings that programs give it.
+#[test]
+fn sheets_under_other_names_are_read() {
+    let form = library().form("cn-2021").unwrap().definition.clone();
+    let recognised = |bytes: &[u8]| {
+        let mut report = common::recognise(&library(), bytes);
+        for entry in report.tables.iter_mut().flat_map(|table| &mut table.lines).flat_map(|line| &mut line.entries) {
+            entry.origin = None;
+        }
+        report
+    };
+    let page = Draft::balanced(&form).html();
+    let styled = page.replace("<html>", "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><meta http-equiv=Content-Type content=\"text/html; charset=gb2312\">");
+    let units = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let expected = recognised(page.as_bytes());
+    assert_eq!(expected.tables.len(), 3);
+    let marked = [b"\xff\xfe".to_vec(), units(&styled)].concat();
+    for bytes in [styled.as_bytes(), &encoding_rs::GB18030.encode(&styled).0, &marked, &units(&styled)] {
+        assert_eq!(recognised(bytes), expected);
+    }
+}
+
 #[test]
 fn what_to_do_is_said_in_plain_words() {
     let form = library().form("cn-2021").unwrap().definition.clone();
@@ -185,6 +208,11 @@ fn what_to_do_is_said_in_plain_words() {
     assert_eq!(
         said(&zip(&[entry("a.docx", ""), entry("b.doc", "")])).0,
         "这是 ZIP 压缩包，没有核对。请先解压，再选用其中的报告。a.docx、b.doc"
+    );
+    let mojibake = encoding_rs::GBK.decode("2024年政府信息公开工作年度报告".as_bytes()).0.into_owned();
+    assert_eq!(
+        said(mojibake.as_bytes()).0,
+        "内容是乱码（如“政府”成了“鏀垮簻”或“æ”¿åºœ”），编码曾被弄错，没有核对。请选用文字正常的原稿；文本或网页请用显示正常的程序打开，以 UTF-8 编码另存后再选用，或重新复制、粘贴。"
     );
     assert!(said(&compound(&["EncryptedPackage"])).0.starts_with("文件设有打开密码"));
     assert!(said(&zip(&[entry("OFD.xml", "")])).0.starts_with("这是 OFD 文件"));

@@ -47,7 +47,7 @@ fn row(cells: &str) -> (String, Vec<Note>) {
     let strings = [
         "<t>行政许可</t>",
         "<r><rPr><b/></rPr><t>20</t></r><r><t xml:space=\"preserve\">23 </t></r><rPh sb=\"0\" eb=\"1\"><t>no</t></rPh><phoneticPr/>",
-        "<t>a_x000D_\nb</t>",
+        "<t>a_x000D_\nb_x005F_x000D__x0009_c_x_xG000__x41__x5B57_</t>",
     ];
     let formats = ["0.0", "0%", "yyyy\"年\"m\"月\"", "0\"件\"", "#,##0.00_ "];
     let (grids, notes) = sheet(&format!("<sheetData><row r=\"1\">{cells}</row></sheetData>"), &strings, &formats);
@@ -59,7 +59,7 @@ fn every_kind_of_cell() {
     for (cells, expected) in [
         (
             "<c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"s\"><v>2</v></c>",
-            "A1=行政许可 B1=2023 C1=a\nb",
+            "A1=行政许可 B1=2023 C1=a\nb_x000D_ c_x_xG000__x41_字",
         ),
         ("<c r=\"A1\" t=\"s\"><v>3</v></c>", "A1=#REF!"),
         ("<c r=\"A1\" t=\"inlineStr\"><is><r><t>1</t></r><r><t>2</t></r></is></c>", "A1=12"),
@@ -213,6 +213,13 @@ fn hidden_things_are_told() {
 }
 
 #[test]
+fn objects_are_told() {
+    let inside =
+        format!("{}<oleObjects><oleObject progId=\"Word.Document.12\" r:id=\"rId9\"/></oleObjects>", cells(&["甲"]));
+    assert_eq!(sheet(&inside, &[], &[]), (vec!["A1=甲".to_owned()], vec![Note::Embedded]));
+}
+
+#[test]
 fn a_sheet_named_as_a_heading_is_under_it() {
     let inside = cells(&["甲"]);
     let sheets = [("二、主动公开政府信息情况", &*inside), ("Sheet2", &*inside), ("三月", &*inside)];
@@ -248,6 +255,16 @@ fn hostile_sheets_end() {
         .map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c><c r=\"XFD{row}\"><v>2</v></c></row>"))
         .collect();
     assert_eq!(sheet(&format!("<sheetData>{wide}</sheetData>"), &[], &[]).1, []);
+    // One text in very many cells: what cells hold is bounded, not only what the file does.
+    let text = |letter: &str| format!("<t xml:space=\"preserve\">{}</t>", letter.repeat(300_000 / letter.len()));
+    let (shared, blank) = (text("字"), text(" "));
+    let uses: String = (1..=100_000).map(|row| format!("<row r=\"{row}\"><c t=\"s\"><v>0</v></c></row>")).collect();
+    let uses = format!("<sheetData>{uses}</sheetData>");
+    let document = read(&xlsx(&[("甲", &uses)], &[&shared], &[]));
+    let [Block::Grid(grid)] = &document.blocks[..] else { panic!("{:?}", document.notes) };
+    let filled = grid.cells.iter().filter(|cell| !cell.text.is_empty()).count();
+    assert_eq!((filled, document.notes), ((8 << 20) / 300_000, vec![Note::TooManyCells]));
+    assert_eq!(sheet(&uses, &[&blank], &[]), (vec![], vec![Note::TooManyCells]));
     let many: String = (1..=300_000).map(|row| format!("<row r=\"{row}\"><c><v>1</v></c></row>")).collect();
     let (grids, notes) = sheet(&format!("<sheetData>{many}</sheetData>"), &[], &[]);
     assert_eq!((grids.len(), notes), (1, vec![Note::TooManyCells]));
@@ -288,6 +305,50 @@ fn written() -> impl Strategy<Value = String> {
         1 => Just(" t=\"e\"><v>#DIV/0!</v>".to_owned()),
         2 => Just(" s=\"0\">".to_owned()),
     ]
+}
+
+/// Workbooks of real programs, cell by cell.
+#[test]
+fn fixtures_are_as_calamine_reads_them() {
+    for file in ["libreoffice.xlsx", "libreoffice-from-xls.xlsx", "openpyxl.xlsx", "xlsxwriter.xlsx"] {
+        let bytes = std::fs::read(format!("tests/office/{file}")).unwrap();
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.clone())).unwrap();
+        let mut expected = Vec::new();
+        let mut spans = Vec::new();
+        for sheet in book.sheet_names() {
+            let range = book.worksheet_range(&sheet).unwrap();
+            let start = range.start().unwrap_or_default();
+            // calamine keeps a line break as it is in the file; a blank text is none here.
+            let cells = range.used_cells().map(|(row, column, data)| {
+                (row + start.0 as usize, column + start.1 as usize, told(data).trim().to_owned())
+            });
+            expected.extend(cells.filter(|(.., text)| !text.is_empty()));
+            let merged = book.merge_cells_by_sheet_name(&sheet).unwrap();
+            spans.extend(
+                merged.iter().map(|area| {
+                    (area.start.0 as usize, area.start.1 as usize, area.end.0 as usize, area.end.1 as usize)
+                }),
+            );
+        }
+        let document = read(&bytes);
+        let (mut found, mut wide) = (Vec::new(), Vec::new());
+        for block in &document.blocks {
+            let Block::Grid(grid) = block else { continue };
+            for cell in &grid.cells {
+                if !cell.text.is_empty() {
+                    found.push((cell.row, cell.column, cell.text.clone()));
+                }
+                if (cell.rows, cell.columns) != (1, 1) {
+                    wide.push((cell.row, cell.column, cell.row + cell.rows - 1, cell.column + cell.columns - 1));
+                }
+            }
+        }
+        for all in [&mut spans, &mut wide] {
+            all.sort_unstable();
+        }
+        assert!(found.len() > 200 && wide.len() > 20, "{file}");
+        assert_eq!((found, wide), (expected, spans), "{file}");
+    }
 }
 
 proptest! {

@@ -1,5 +1,10 @@
 //! The whole way from a source to its result, as the browser takes it.
 
+// The archives of the tests; of the rest here is no use.
+#[allow(dead_code)]
+#[path = "../../tests/common/office.rs"]
+mod office;
+
 use gouji::document::Document;
 use gouji::finding::Language;
 use gouji::rules::Settings;
@@ -17,6 +22,32 @@ pub fn check(document: &Document) {
         }
     }
 }
+
+/// Checks an office file that has these parts, the main one first, stored as they are. Of parts that are missing the file has none.
+/// Where one leads to another is not fuzzed: the main part may call the others, of these kinds, by many names.
+pub fn package(parts: &str, main: &str, others: &[(&str, &str)]) {
+    const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let (folder, file) = main.split_once('/').expect("a part lies in a folder");
+    let relations: String = (1..9)
+        .flat_map(|id| others.iter().map(move |(kind, name)| (id, kind, name)))
+        .map(|(id, kind, name)| {
+            format!("<Relationship Id=\"rId{id}\" Type=\"{RELATIONS}/{kind}\" Target=\"/{name}\"/>")
+        })
+        .collect();
+    let mut entries = vec![
+        office::entry("_rels/.rels", office::root_relation(main)),
+        office::entry(&format!("{folder}/_rels/{file}.rels"), format!("<Relationships>{relations}</Relationships>")),
+    ];
+    let names = [main].into_iter().chain(others.iter().map(|(_, name)| *name));
+    entries.extend(names.zip(parts.split(BETWEEN)).map(|(name, part)| office::entry(name, part)));
+    for entry in &mut entries {
+        entry.stored = true;
+    }
+    check(&gouji::read::bytes::read(&office::zip(&entries), None, decode));
+}
+
+/// What stands between parts: the first is no character of XML.
+const BETWEEN: &str = "\u{c}\n";
 
 /// What `TextDecoder` does in the browser.
 #[must_use]

@@ -31,6 +31,7 @@ impl From<&Note> for Says {
             Note::TooDeep => say::TOO_DEEP.with([]),
             Note::CutOff => say::CUT_OFF.with([]),
             Note::BadBytes { encoding } => say::BAD_BYTES.with([word(encoding)]),
+            Note::Garbled => say::GARBLED.with([]),
             Note::NotText { kind, advice } => not_text(kind, *advice),
             Note::Packed { kind, names } => say::PACKED.with([word(kind), Part::Words(names.clone())]),
             Note::Locked => say::LOCKED.with([]),

@@ -209,6 +209,8 @@ sentences! {
         "The source ends inside a tag, a comment or a table and may be incomplete. Please check.";
     BAD_BYTES: "有内容不能按 {0} 编码识别，个别文字可能缺失，请核对。",
         "Some of it is no text in {0}; characters may be missing. Please check.";
+    GARBLED: "内容是乱码（如“政府”成了“鏀垮簻”或“æ”¿åºœ”），编码曾被弄错，没有核对。请选用文字正常的原稿；文本或网页请用显示正常的程序打开，以 UTF-8 编码另存后再选用，或重新复制、粘贴。",
+        "The text is garbled (政府 has become 鏀垮簻, æ”¿åºœ or the like): it was once read in a wrong encoding; nothing was checked. Take the original, or open it where it reads well, save it as UTF-8 and take it again, or copy and paste it anew.";
     SAVE_AS: "这是 {0} 文件，不能直接读取，没有核对。请用 {1} 打开，点“文件”→“另存为”，保存类型（文件类型）选 {2}，再选用新文件；也可以复制其中的表格，粘贴过来。",
         "This is a {0} file, which is not read; nothing was checked. Open it in {1}, choose File > Save As, type {2}, and take the new file; or copy its tables and paste them.";
     TAKE_SOURCE: "这是 {0} 文件，其中没有可读的表格，没有核对。请选用排版前的 Word、WPS 或 Excel 原稿。",

@@ -5,6 +5,7 @@
 
 use super::{MAX_BYTES, Medium, kind, mht, office};
 use crate::document::{Document, Note};
+use std::cmp::Ordering;
 
 /// Turns bytes into text by an encoding's name (`gb18030`, `big5`); what is no character becomes U+FFFD.
 /// `None` where the name is not known.
@@ -42,6 +43,9 @@ pub(super) fn decode_text(bytes: &[u8], decode: Decoder) -> (String, &'static st
     if let [0xfe, 0xff, rest @ ..] = bytes {
         return (utf16(rest, u16::from_be_bytes), "UTF-16");
     }
+    if let Some(unit) = unmarked_utf16(bytes) {
+        return (utf16(bytes, unit), "UTF-16");
+    }
     let utf8 = match std::str::from_utf8(bytes) {
         Ok(text) => return (text.to_owned(), "UTF-8"),
         Err(error) => error,
@@ -60,14 +64,37 @@ pub(super) fn decode_text(bytes: &[u8], decode: Decoder) -> (String, &'static st
     if faults(&lossy) <= faults(&text) { (lossy, "UTF-8") } else { (text, name) }
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+/// How two bytes make a unit of UTF-16 that has no mark at its start. No other text has bytes that are zero; here digits, line ends and
+/// tags have one, on one side. (一, 开 and the wide space have one on the other; 0 is left out for the last.)
+fn unmarked_utf16(bytes: &[u8]) -> Option<Unit> {
+    let head = &bytes[..bytes.len().min(HEAD)];
+    if !head.contains(&0) {
+        return None;
+    }
+    let is_plain = |byte| matches!(byte, b'\n' | b'\r' | b' ' | b'1'..=b'9' | b'<');
+    let count =
+        |letter: usize| head.chunks_exact(2).filter(|pair| pair[1 - letter] == 0 && is_plain(pair[letter])).count();
+    match count(0).cmp(&count(1)) {
+        Ordering::Greater => Some(u16::from_le_bytes),
+        Ordering::Less => Some(u16::from_be_bytes),
+        Ordering::Equal => None,
+    }
+}
+
+/// So many bytes from the start tell the encoding of a page.
+const HEAD: usize = 2_048;
+
+/// Two bytes to a unit of UTF-16.
+type Unit = fn([u8; 2]) -> u16;
+
+fn utf16(bytes: &[u8], unit: Unit) -> String {
     let units = bytes.chunks(2).map(|pair| if let [a, b] = *pair { unit([a, b]) } else { 0xfffd });
     char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect()
 }
 
 /// The name after `charset=` near the start of a page, lower case.
 fn declared_encoding(bytes: &[u8]) -> Option<String> {
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2_048)]).to_ascii_lowercase();
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
     let name = head.split_once("charset=")?.1.trim_start_matches(['"', '\'', ' ']);
     Some(name.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect())
 }
@@ -90,6 +117,35 @@ mod tests {
         (texts.collect::<Vec<_>>().join("/"), document.notes)
     }
 
+    fn units(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(bytes).collect()
+    }
+
+    /// A page that says one encoding and is written in another is read by what it is written in.
+    #[test]
+    fn a_declaration_may_be_wrong() {
+        let page = |said: &str| {
+            format!(
+                "<meta http-equiv=\"Content-Type\" content=\"text/html; charset={said}\"><p>政府信息公开工作年度报告"
+            )
+        };
+        for said in ["utf-8", "gb2312", "GBK", "gb18030", "iso-8859-1", "unknown", ""] {
+            let page = page(said);
+            let expected = read(page.as_bytes(), None, decoder);
+            assert_eq!(expected.blocks, [Block::Paragraph("政府信息公开工作年度报告".into())]);
+            for bytes in [encoding_rs::GBK.encode(&page).0, encoding_rs::GB18030.encode(&page).0] {
+                assert_eq!(read(&bytes, None, decoder), expected, "{said}");
+            }
+            assert_eq!(read(&units(&page, u16::to_le_bytes), None, decoder), expected, "{said}");
+        }
+        // Big5 by its declaration alone: its bytes mean something in GBK, too.
+        let page = "<meta charset=big5><p>政府資訊公開";
+        assert_eq!(
+            read(&encoding_rs::BIG5.encode(page).0, None, decoder).blocks,
+            [Block::Paragraph("政府資訊公開".into())]
+        );
+    }
+
     #[test]
     fn finds_the_encoding() {
         let text = "政府信息公开𠮷";
@@ -97,6 +153,10 @@ mod tests {
         let big5 = [b"charset=big5 ".as_slice(), &encoding_rs::BIG5.encode("資訊公開").0].concat();
         let le: Vec<u8> = [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
         let be: Vec<u8> = [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect();
+        let bare = "\u{3000}\u{3000}一、政府信息公开𠮷 2";
+        for (bytes, unit) in [(units(bare, u16::to_le_bytes), "le"), (units(bare, u16::to_be_bytes), "be")] {
+            assert_eq!(said(&bytes), (bare.trim_start_matches('\u{3000}').to_owned(), vec![]), "{unit}");
+        }
         for bytes in [text.as_bytes(), &gb, &le, &be, &["\u{feff}", text].concat().into_bytes()] {
             assert_eq!(said(bytes), (text.to_owned(), vec![]), "{bytes:x?}");
         }

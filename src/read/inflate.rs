@@ -161,8 +161,12 @@ fn coded(bits: &mut Bits<'_>, out: &mut Vec<u8>, size: usize, [bytes, distances]
                 if length > size - out.len() {
                     return None;
                 }
-                for at in start..start + length {
-                    out.push(out[at]);
+                // What repeats itself is made by steps as long as what is there.
+                let mut left = length;
+                while left > 0 {
+                    let step = left.min(out.len() - start);
+                    out.extend_from_within(start..start + step);
+                    left -= step;
                 }
             }
             _ => return None,

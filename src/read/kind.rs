@@ -31,6 +31,10 @@ pub(super) fn other(bytes: &[u8]) -> Option<Note> {
     if bytes.starts_with(b"BM") && bytes.get(6..10) == Some(&[0; 4]) {
         return Some(Note::NotText { kind: "BMP", advice: Advice::TakeSource });
     }
+    // Photographs as telephones take them.
+    if bytes.get(4..8) == Some(b"ftyp") {
+        return Some(Note::NotText { kind: "HEIC", advice: Advice::TakeSource });
+    }
     let (_, kind, advice) = KINDS.iter().find(|(magic, ..)| bytes.starts_with(magic))?;
     Some(match *advice {
         Some(advice) => Note::NotText { kind, advice },

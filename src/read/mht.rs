@@ -3,22 +3,27 @@
 /// How deep parts are looked for in each other. Word puts one inside.
 const MAX_DEPTH: usize = 4;
 
-/// The bytes of the page in such a file, in whatever encoding. `None` where the bytes are no such file, or there is no page in it.
+/// The bytes of the page in such a file, in whatever encoding; of a page made of frames, as Excel writes for several sheets, all of them.
+/// `None` where the bytes are no such file, or there is no page in it.
 pub(super) fn page(bytes: &[u8]) -> Option<Vec<u8>> {
     let (head, _) = parts_of(bytes)?;
-    field(&head, "mime-version").and_then(|_| html(bytes, 0))
+    field(&head, "mime-version")?;
+    let mut pages = Vec::new();
+    html(bytes, 0, &mut pages);
+    (!pages.is_empty()).then_some(pages)
 }
 
-fn html(part: &[u8], depth: usize) -> Option<Vec<u8>> {
+fn html(part: &[u8], depth: usize, pages: &mut Vec<u8>) -> Option<()> {
     let (head, body) = parts_of(part)?;
     let kind = field(&head, "content-type")?;
     if kind.trim_start().to_ascii_lowercase().starts_with("text/html") {
         let encoding = field(&head, "content-transfer-encoding").unwrap_or_default();
-        return Some(match encoding.trim().to_ascii_lowercase().as_str() {
+        pages.extend(match encoding.trim().to_ascii_lowercase().as_str() {
             "quoted-printable" => quoted_printable(body),
             "base64" => base64(body),
             _ => body.to_vec(),
         });
+        return Some(());
     }
     if depth == MAX_DEPTH {
         return None;
@@ -32,11 +37,13 @@ fn html(part: &[u8], depth: usize) -> Option<Vec<u8>> {
         let end = find(rest, boundary.as_bytes()).unwrap_or(rest.len());
         // What is left of the boundary's own line belongs to no head.
         let start = rest.iter().position(|&byte| byte == b'\n').map_or(end, |at| at + 1).min(end);
-        if let Some(page) = html(&rest[start..end], depth + 1) {
-            return Some(page);
+        html(&rest[start..end], depth + 1, pages);
+        // Of another page the rest are headers and the like.
+        if !pages.is_empty() && find(pages, b"<frameset").is_none() {
+            break;
         }
     }
-    None
+    Some(())
 }
 
 /// The lines before the first blank one, and what stands behind it.
@@ -147,6 +154,27 @@ mod tests {
                      ----=_x\r\nContent-Type: multipart/alternative; boundary=y\r\n\r\n--y\r\nContent-Type: text/html\r\n\r\n<p>a</p>\r\n--y--\r\n\
                      ----=_x--\r\n";
         assert_eq!(read(parts).as_deref(), Some("<p>a</p>\r\n"));
+    }
+
+    /// Excel puts each sheet into a page of its own.
+    #[test]
+    fn a_page_of_frames_is_all_its_pages() {
+        let parts = |first: &str| {
+            let part = |page: &str| format!("--x\nContent-Type: text/html\n\n{page}\n");
+            [
+                "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n",
+                &part(first),
+                &part("<p>b</p>"),
+                &part("<p>c</p>"),
+                "--x--",
+            ]
+            .concat()
+        };
+        assert_eq!(read(&parts("<p>a</p>")).as_deref(), Some("<p>a</p>\n"));
+        assert_eq!(
+            read(&parts("<frameset></frameset>")).as_deref(),
+            Some("<frameset></frameset>\n<p>b</p>\n<p>c</p>\n")
+        );
     }
 
     #[test]

@@ -60,7 +60,7 @@ fn characters(source: &str, medium: Option<Medium>) -> Document {
     if source.len() > MAX_BYTES {
         return too_large(source.len());
     }
-    if let Some(note) = kind::flat(source) {
+    if let Some(note) = kind::flat(source).or_else(|| is_garbled(source).then_some(Note::Garbled)) {
         return Document { blocks: Vec::new(), notes: vec![note] };
     }
     let source = without_offsets(source);
@@ -80,6 +80,14 @@ fn without_offsets(source: &str) -> &str {
         Some(start) if source.starts_with("Version:") && source[..start].contains("StartHTML:") => &source[start..],
         _ => source,
     }
+}
+
+/// Was it read in a wrong encoding before it came here? No report is without 政府 or 信息; what they become is known.
+fn is_garbled(source: &str) -> bool {
+    /// 政府 and 信息 in UTF-8 read as GBK, from their first byte on or from their second; as Windows-1252; as Latin-1; in GBK read
+    /// as Latin-1; and 锟斤拷, which is what becomes of characters that were lost, read once more as GBK.
+    const GARBLED: [&str; 9] = ["鏀垮", "斂搴", "淇℃", "俊鎭", "æ”¿åºœ", "æ\u{94}¿åº\u{9c}", "Õþ¸®", "ÐÅÏ¢", "锟斤拷"];
+    !["政府", "信息"].iter().any(|word| source.contains(word)) && GARBLED.iter().any(|word| source.contains(word))
 }
 
 /// Is there no word in it?
@@ -155,6 +163,27 @@ mod tests {
             "结果 维持\nx\u{3000}y"
         );
         assert_eq!(fold(" \u{3000}\n "), "");
+    }
+
+    /// What text becomes that is written in one encoding and read in another.
+    #[test]
+    fn says_when_text_is_garbled() {
+        use encoding_rs::{GBK, WINDOWS_1252};
+        let report = "甲局2024年政府信息公开工作年度报告\n规章\t1";
+        let lossy = String::from_utf8_lossy(&GBK.encode(report).0).into_owned();
+        let latin = |bytes: &[u8]| bytes.iter().map(|&byte| char::from(byte)).collect::<String>();
+        for garbled in [
+            GBK.decode(report.as_bytes()).0.into_owned(),
+            WINDOWS_1252.decode(report.as_bytes()).0.into_owned(),
+            latin(report.as_bytes()),
+            latin(&GBK.encode(report).0),
+            GBK.decode(lossy.as_bytes()).0.replace("\u{fffd}", ""),
+        ] {
+            assert_eq!(text(&garbled, None), Document { blocks: vec![], notes: vec![Note::Garbled] }, "{garbled}");
+        }
+        assert_eq!(text(report, None).notes, []);
+        // A report that speaks of it.
+        assert_eq!(text("政府网站曾显示锟斤拷", None).notes, []);
     }
 
     #[test]

@@ -23,7 +23,7 @@ fn parts(package: &mut Package<'_>) -> Result<Document, Note> {
     }
     let text = package.text(&main)?.ok_or(Note::Damaged)?;
     match root(&text) {
-        "document" => docx::read(&text),
+        "document" => docx::read(package, &main, &text),
         "workbook" => xlsx::read(package, &main, &text),
         "presentation" => Err(Note::NotText { kind: "pptx", advice: Advice::Copy }),
         _ => Err(kind::archive(&mut package.archive, package.decode)),

@@ -5,6 +5,9 @@ use super::xml::{self, Sink};
 use super::zip::Archive;
 use crate::document::Note;
 
+/// Relations of a part that are followed. A document has some dozens, more with pictures; a workbook one for each sheet.
+const MAX_RELATIONS: usize = 1_000;
+
 /// A package in memory.
 pub(super) struct Package<'a> {
     /// Its parts.
@@ -26,7 +29,10 @@ pub(super) struct Relation {
 impl Package<'_> {
     /// The text of a part; `None` where it is not there.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Note> {
-        Ok(self.archive.part(name)?.map(|bytes| decode_text(&bytes, self.decode).0))
+        // Nearly all are UTF-8, and long: no copy is made of those.
+        let text =
+            |bytes| String::from_utf8(bytes).unwrap_or_else(|error| decode_text(error.as_bytes(), self.decode).0);
+        Ok(self.archive.part(name)?.map(text))
     }
 
     /// Reads a part that is in the package. Is there such a part, and is it whole?
@@ -62,7 +68,7 @@ struct Relations<'a> {
 impl Sink for Relations<'_> {
     fn start(&mut self, name: &str, attributes: &str) -> bool {
         let value = |name| xml::value(attributes, name);
-        if name == "Relationship" && value("TargetMode") != "External" {
+        if name == "Relationship" && value("TargetMode") != "External" && self.found.len() < MAX_RELATIONS {
             self.found.push(Relation {
                 id: value("Id"),
                 kind: value("Type"),

@@ -26,6 +26,7 @@ pub(super) struct Archive<'a> {
     entries: Vec<Entry>,
     /// Bytes that may still be inflated.
     left: usize,
+    checksum: Box<Checksum>,
 }
 
 struct Entry {
@@ -63,7 +64,7 @@ impl<'a> Archive<'a> {
     /// Reads the central directory.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Archive<'a>, Note> {
         let entries = directory(bytes).ok_or(Note::Damaged)?;
-        Ok(Archive { bytes, entries, left: MAX_INFLATED })
+        Ok(Archive { bytes, entries, left: MAX_INFLATED, checksum: Checksum::new() })
     }
 
     /// Is there an entry of this name?
@@ -92,7 +93,7 @@ impl<'a> Archive<'a> {
         }
         self.left -= entry.size;
         let bytes = entry.bytes(self.bytes);
-        bytes.filter(|bytes| checksum(bytes) == entry.crc).ok_or(Note::Damaged).map(Some)
+        bytes.filter(|bytes| self.checksum.of(bytes) == entry.crc).ok_or(Note::Damaged).map(Some)
     }
 }
 
@@ -135,19 +136,35 @@ fn number(bytes: &[u8], at: usize, length: usize) -> Option<usize> {
     Some(bytes.iter().rev().fold(0, |number, &byte| number << 8 | usize::from(byte)))
 }
 
-/// The CRC-32 of zip.
-fn checksum(bytes: &[u8]) -> u32 {
-    /// What four bits make of it.
-    const TABLE: [u32; 16] = {
-        let mut table = [0; 16];
-        let mut at = 0;
-        while at < 64 {
-            let entry = if at % 4 == 0 { at as u32 / 4 } else { table[at / 4] };
-            table[at / 4] = entry >> 1 ^ if entry & 1 == 0 { 0 } else { 0xedb8_8320 };
-            at += 1;
+/// The CRC-32 of zip, eight bytes at a step. Its tables are made anew for each archive: in the module they would take more than that.
+struct Checksum {
+    /// By a byte: what it makes of the checksum, with no byte behind it, with one, up to seven.
+    tables: [[u32; 256]; 8],
+}
+
+impl Checksum {
+    fn new() -> Box<Checksum> {
+        let mut checksum = Box::new(Checksum { tables: [[0; 256]; 8] });
+        for byte in 0..256 {
+            let mut crc = byte as u32;
+            for table in &mut checksum.tables {
+                for _ in 0..8 {
+                    crc = crc >> 1 ^ if crc & 1 == 0 { 0 } else { 0xedb8_8320 };
+                }
+                table[byte] = crc;
+            }
         }
-        table
-    };
-    let step = |crc: u32, bits: u8| crc >> 4 ^ TABLE[usize::from((crc as u8 ^ bits) & 15)];
-    !bytes.iter().fold(!0, |crc, &byte| step(step(crc, byte), byte >> 4))
+        checksum
+    }
+
+    fn of(&self, bytes: &[u8]) -> u32 {
+        let (eights, rest) = bytes.as_chunks::<8>();
+        let mut crc = !0;
+        for eight in eights {
+            let mixed = (u64::from_le_bytes(*eight) ^ u64::from(crc)).to_le_bytes();
+            let steps = mixed.iter().zip(self.tables.iter().rev());
+            crc = steps.fold(0, |crc, (&byte, table)| crc ^ table[usize::from(byte)]);
+        }
+        !rest.iter().fold(crc, |crc, &byte| crc >> 8 ^ self.tables[0][usize::from(crc as u8 ^ byte)])
+    }
 }

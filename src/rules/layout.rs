@@ -68,6 +68,7 @@ fn severity_of(note: &Note) -> Severity {
         Note::Empty
         | Note::TooLarge { .. }
         | Note::TooManyCells
+        | Note::Garbled
         | Note::NotText { .. }
         | Note::Packed { .. }
         | Note::Locked

@@ -1,6 +1,20 @@
-/** The sample as Word saves it: the same figures under several times their weight of style. */
+/** Reports as heavy as Word makes them. */
+import { readFileSync } from "node:fs";
+import { at } from "../../www/build/paths.mjs";
+import { pack, unpack } from "../tools/zip.mjs";
+
+/** A Word file whose main part is so long, by the style of its runs. @param {number} bytes */
+export function heavyDocx(bytes) {
+  const parts = unpack(readFileSync(at("tests/office/libreoffice.docx")));
+  const main = "word/document.xml";
+  const runs = parts.get(main).split("<w:rPr");
+  const noise = Math.max(0, Math.floor((bytes - parts.get(main).length) / (runs.length - 1) - "<w:rPr w:noise=\"\"".length));
+  parts.set(main, runs.join(`<w:rPr w:noise="${"n".repeat(noise)}"`));
+  return pack(parts);
+}
 
 /**
+ * The sample as Word saves it: the same figures under several times their weight of style.
  * @param {string} sample @param {number} bytes how long it shall be, about
  */
 export function wordStyled(sample, bytes) {

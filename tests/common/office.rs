@@ -62,21 +62,44 @@ pub fn zip(entries: &[Entry]) -> Vec<u8> {
     archive
 }
 
-/// The checksum of zip, bit by bit.
+/// The checksum of zip.
 #[must_use]
 pub fn crc(bytes: &[u8]) -> u32 {
     let step = |crc: u32, _| if crc & 1 == 0 { crc >> 1 } else { crc >> 1 ^ 0xedb8_8320 };
-    !bytes.iter().fold(!0, |crc, &byte| (0..8).fold(crc ^ u32::from(byte), step))
+    let table: Vec<u32> = (0..256).map(|byte| (0..8).fold(byte, step)).collect();
+    !bytes.iter().fold(!0, |crc, &byte| crc >> 8 ^ table[usize::from(crc as u8 ^ byte)])
 }
 
 /// A Word file with this body, as Word lays the parts out.
 #[must_use]
 pub fn docx(body: &str) -> Vec<u8> {
-    let document = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<w:document \
-         xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}<w:sectPr/></w:body></w:document>"
-    );
+    let document = document(body);
     zip(&[entry("_rels/.rels", root_relation("word/document.xml")), entry("word/document.xml", document)])
+}
+
+/// The parts of a Word file with this body, what stands in its styles, and in its lists.
+#[must_use]
+pub fn docx_with(body: &str, styles: &str, numbering: &str) -> Vec<Entry> {
+    const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let part =
+        |name: &str, inside: &str| entry(&format!("word/{name}.xml"), format!("<w:{name} {WORD}>{inside}</w:{name}>"));
+    let relation = |name| format!("<Relationship Id=\"{name}\" Type=\"{OFFICE}/{name}\" Target=\"{name}.xml\"/>");
+    let relations = ["styles", "numbering"].map(relation).concat();
+    vec![
+        entry("_rels/.rels", root_relation("word/document.xml")),
+        entry("word/document.xml", document(body)),
+        entry("word/_rels/document.xml.rels", format!("<Relationships>{relations}</Relationships>")),
+        part("styles", styles),
+        part("numbering", numbering),
+    ]
+}
+
+const WORD: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+
+fn document(body: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<w:document {WORD}><w:body>{body}<w:sectPr/></w:body></w:document>"
+    )
 }
 
 /// The relations of a package with this main part.
@@ -93,10 +116,12 @@ pub fn root_relation(main: &str) -> String {
 /// A Word file that holds a document.
 #[must_use]
 pub fn docx_of(document: &Document) -> Vec<u8> {
-    docx(&body(&document.blocks))
+    docx(&blocks_body(&document.blocks))
 }
 
-fn body(blocks: &[Block]) -> String {
+/// Paragraphs and tables as Word writes them.
+#[must_use]
+pub fn blocks_body(blocks: &[Block]) -> String {
     blocks.iter().fold(String::new(), |body, block| match block {
         Block::Paragraph(text) => body + &paragraph(text),
         Block::Grid(grid) => body + &table(grid),
@@ -125,7 +150,7 @@ fn table(grid: &Grid) -> String {
             let inside = match (first, cell.nested.is_empty()) {
                 (false, _) => paragraph(""),
                 (true, true) => cell.text.split('\n').map(paragraph).collect(),
-                (true, false) => body(&cell.nested) + "<w:p/>",
+                (true, false) => blocks_body(&cell.nested) + "<w:p/>",
             };
             write!(rows, "<w:tc><w:tcPr><w:gridSpan w:val=\"{}\"/>{merge}</w:tcPr>{inside}</w:tc>", cell.columns)
                 .unwrap();

@@ -22,6 +22,36 @@ test("text and its bytes give the same result", () => {
   assert.deepEqual([result.verdict, result.report.form, result.report.year], ["fail", "cn-2021", 2024]);
 });
 
+/** In GBK, which a decoder knows and no encoder. @param {string} text */
+function gbk(text) {
+  const decoder = new TextDecoder("gb18030", { fatal: true });
+  const bytes = new Map();
+  for (let pair = 0x8140; pair <= 0xfefe; pair += 1) {
+    try {
+      bytes.set(decoder.decode(new Uint8Array([pair >> 8, pair & 0xff])), [pair >> 8, pair & 0xff]);
+    } catch {
+      // No character.
+    }
+  }
+  return Uint8Array.from([...text].flatMap((letter) => (letter < "\u0080" ? letter.charCodeAt(0) : bytes.get(letter))));
+}
+
+test("other encodings of a page, with a wrong declaration and without a mark, give the same result", () => {
+  assert.ok(sample.includes('<meta charset="utf-8">'));
+  const result = gouji.check(sample);
+  assert.deepEqual(gouji.check(gbk(sample)), result);
+  const wide = Uint8Array.from(Buffer.from(sample, "utf16le"));
+  assert.deepEqual(gouji.check(wide), result);
+  assert.deepEqual(gouji.check(Uint8Array.from([0xff, 0xfe, ...wide])), result);
+});
+
+test("garbled text is told", () => {
+  const garbled = new TextDecoder("gb18030").decode(new TextEncoder().encode(sample));
+  const { verdict, findings } = gouji.check(garbled);
+  assert.equal(verdict, "unreadable");
+  assert.ok(findings[0].message.startsWith("内容是乱码"), findings[0].message);
+});
+
 test("the one wrong figure of the sample is found: its row, its column and the balance of its column", () => {
   const broken = gouji.check(sample).findings.filter(({ severity }) => severity === "error");
   const sides = broken.map(({ rule, left, right }) => ({ rule, left, right }));

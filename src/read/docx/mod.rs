@@ -1,19 +1,37 @@
 //! Word documents, as Word, WPS and LibreOffice write them: the paragraphs and tables of the main part.
 //!
 //! Read is what a reader of the finished document sees: tracked changes as if accepted, results of fields and not their codes, no
-//! hidden text, a text box once. Left out are headers, footers, notes and the numbers that Word puts before paragraphs itself.
+//! hidden text, a text box once, and the numbers that Word puts before paragraphs itself. Left out are headers, footers and notes.
 
+mod styles;
 mod table;
 
 use super::html::content::Content;
+use super::package::Package;
 use super::xml::{self, Sink};
 use super::{MAX_CELLS, MAX_DEPTH};
 use crate::document::{Document, Note};
+use styles::{Item, Styles};
 use table::{OpenCell, OpenTable, Part};
 
-/// Reads the main part. One that is not whole is not read at all: Word does not open it either.
-pub(super) fn read(xml: &str) -> Result<Document, Note> {
-    let mut reader = Reader::default();
+/// Reads the document whose main part is this. One with a part that is not whole is not read at all: Word does not open it either.
+pub(super) fn read(package: &mut Package<'_>, main: &str, xml: &str) -> Result<Document, Note> {
+    let mut styles = Styles::default();
+    for relation in package.relations(main)? {
+        if ["/numbering", "/styles"].iter().any(|kind| relation.kind.ends_with(kind))
+            && let Some(part) = package.text(&relation.target)?
+            && !xml::read(&part, &mut styles)
+        {
+            return Err(Note::Damaged);
+        }
+    }
+    styles.settle();
+    body(xml, styles)
+}
+
+/// Reads the main part.
+fn body(xml: &str, styles: Styles) -> Result<Document, Note> {
+    let mut reader = Reader { styles, ..Reader::default() };
     if !xml::read(xml, &mut reader) {
         return Err(Note::Damaged);
     }
@@ -30,22 +48,35 @@ struct Reader {
     cells: usize,
     /// Of each open pair of ways to say the same: was one taken?
     choices: Vec<bool>,
-    /// Of each open field: are we in its code, before its result?
-    codes: Vec<bool>,
-    /// Open are: a run, its text, the properties of a row.
+    paragraph: Paragraph,
+    /// The properties of a row are open.
+    row_properties: bool,
+    styles: Styles,
+    notes: Vec<Note>,
+}
+
+/// An open paragraph.
+#[derive(Default)]
+struct Paragraph {
+    /// Open are: its properties, a run, text of that.
+    properties: bool,
     run: bool,
     text: bool,
-    row_properties: bool,
-    /// The run is hidden.
+    /// Its style hides its runs; the open run is hidden.
+    hides: bool,
     hidden: bool,
-    notes: Vec<Note>,
+    /// Its place in a list.
+    item: Item,
+    /// Of each open field: are we in its code, before its result?
+    codes: Vec<bool>,
 }
 
 /// What is open.
 enum Open {
     Table(OpenTable),
     Cell(OpenCell),
-    Box(Place),
+    /// A text box, and the paragraph around it.
+    Box(Place, Paragraph),
 }
 
 /// Where text goes.
@@ -54,6 +85,8 @@ struct Place {
     content: Content,
     /// What the text boxes of the open paragraph hold: it stands behind that.
     boxes: Content,
+    /// The end of the last paragraph is not seen: the next goes on with its line.
+    goes_on: bool,
 }
 
 impl Place {
@@ -74,34 +107,37 @@ impl Sink for Reader {
             "tbl" => return self.start_table(),
             "tr" | "tc" | "trPr" => self.start_part(name),
             "gridBefore" | "gridSpan" | "vMerge" | "hMerge" => self.layout(name, attributes),
-            "p" => self.place().content.block(),
-            "txbxContent" => self.open.push(Open::Box(Place::default())),
-            "r" => (self.run, self.hidden) = (true, false),
-            "t" => self.text = true,
-            "vanish" if self.run => self.hidden = xml::is_on(attributes, "val", true),
-            "tab" | "ptab" | "br" | "cr" | "noBreakHyphen" | "sym" if self.run => self.character(name),
+            "p" => self.start_paragraph(),
+            "txbxContent" => {
+                let around = std::mem::take(&mut self.paragraph);
+                self.open.push(Open::Box(Place::default(), around));
+            }
+            "pPr" => self.paragraph.properties = true,
+            "r" => (self.paragraph.run, self.paragraph.hidden) = (true, self.paragraph.hides),
+            "t" => self.paragraph.text = true,
+            "pStyle" | "rStyle" | "numId" | "ilvl" | "vanish" => self.property(name, attributes),
+            "tab" | "ptab" | "br" | "cr" | "noBreakHyphen" | "sym" if self.paragraph.run => self.character(name),
             "fldChar" => self.field(attributes),
             "AlternateContent" => self.choices.push(false),
             // The first way is as good as the others.
             "Choice" | "Fallback" => {
                 return self.choices.last_mut().is_none_or(|taken| !std::mem::replace(taken, true));
             }
-            "ins" | "moveTo" | "cellIns" | "cellDel" | "cellMerge" => self.note(Note::Changes),
-            "del" | "moveFrom" => {
+            "ins" | "moveTo" | "cellIns" | "cellMerge" => self.note(Note::Changes),
+            "del" | "moveFrom" | "cellDel" => {
                 self.note(Note::Changes);
-                if self.row_properties
-                    && let Some(Open::Table(table)) = self.open.last_mut()
-                {
-                    table.delete_row();
-                }
+                self.delete(name);
                 return false;
             }
-            "altChunk" => self.note(Note::Embedded),
+            // A row that is not shown, but read as one of a sheet is.
+            "hidden" if self.row_properties => self.note(Note::HiddenLines),
+            "altChunk" | "subDoc" => self.note(Note::Embedded),
             "OLEObject" if !xml::value(attributes, "ProgID").starts_with("Equation") => {
                 self.note(Note::Embedded);
             }
-            // How it is pronounced; how things were before a change.
-            "rt" => return false,
+            // How it is pronounced; what a content control is like.
+            "rt" | "sdtPr" => return false,
+            // How things were before a change.
             _ => return !name.ends_with("Change"),
         }
         true
@@ -109,11 +145,15 @@ impl Sink for Reader {
 
     fn end(&mut self, name: &str) {
         match name {
-            "t" => self.text = false,
-            "r" => self.run = false,
+            "t" => self.paragraph.text = false,
+            "r" => self.paragraph.run = false,
+            "pPr" => self.end_properties(),
             "p" => {
-                self.codes.clear();
-                self.place().end_paragraph();
+                self.paragraph.codes.clear();
+                let place = self.place();
+                if !place.goes_on {
+                    place.end_paragraph();
+                }
             }
             "trPr" => self.row_properties = false,
             "AlternateContent" => _ = self.choices.pop(),
@@ -123,13 +163,64 @@ impl Sink for Reader {
     }
 
     fn text(&mut self, text: &str) {
-        if self.text && self.shown() {
+        if self.paragraph.text && self.shown() {
             self.place().content.plain(text);
         }
     }
 }
 
 impl Reader {
+    fn start_paragraph(&mut self) {
+        (self.paragraph.hides, self.paragraph.hidden, self.paragraph.item) = (false, false, Item::default());
+        let place = self.place();
+        if !std::mem::take(&mut place.goes_on) {
+            place.content.block();
+        }
+    }
+
+    /// A property of the open paragraph, of its end, or of the open run.
+    fn property(&mut self, name: &str, attributes: &str) {
+        let paragraph = &mut self.paragraph;
+        let style = || self.styles.style(&xml::value(attributes, "val"));
+        match name {
+            "pStyle" => {
+                if let Some(style) = style() {
+                    (paragraph.item, paragraph.hides) = (style.item, style.hidden == Some(true));
+                }
+            }
+            "rStyle" => paragraph.hidden = style().and_then(|style| style.hidden).unwrap_or(paragraph.hidden),
+            "numId" => paragraph.item.number = xml::number(attributes, "val"),
+            "ilvl" => paragraph.item.level = xml::number(attributes, "val"),
+            _ if paragraph.run => paragraph.hidden = xml::is_on(attributes, "val", true),
+            _ if paragraph.properties => self.place().goes_on = xml::is_on(attributes, "val", true),
+            _ => {}
+        }
+    }
+
+    /// The properties are known: the number comes before the text.
+    fn end_properties(&mut self) {
+        self.paragraph.properties = false;
+        let is_deleted = |open: &Open| matches!(open, Open::Table(table) if table.is_row_deleted());
+        if self.place().goes_on || self.open.iter().any(is_deleted) {
+            return;
+        }
+        if let Some(number) = self.styles.next(self.paragraph.item) {
+            let content = &mut self.place().content;
+            content.plain(&number);
+            content.plain(" ");
+        }
+    }
+
+    /// Tracked changes take away the open cell or row, or the end of the open paragraph, where they stand among its properties.
+    fn delete(&mut self, name: &str) {
+        match self.open.last_mut() {
+            Some(Open::Cell(cell)) if name == "cellDel" => cell.deleted = true,
+            Some(Open::Table(table)) if self.row_properties => table.delete_row(),
+            _ if self.paragraph.properties => self.place().goes_on = true,
+            _ => {}
+        }
+    }
+
     fn start_table(&mut self) -> bool {
         let index = self.tables;
         self.tables += 1;
@@ -171,7 +262,10 @@ impl Reader {
                 let grid = table.grid();
                 self.place().content.grid(grid);
             }
-            ("txbxContent", Some(Open::Box(inside))) => self.place().boxes.append(inside.end()),
+            ("txbxContent", Some(Open::Box(inside, around))) => {
+                self.paragraph = around;
+                self.place().boxes.append(inside.end());
+            }
             ("tr", Some(Open::Table(mut table))) => {
                 table.end_row();
                 self.open.push(Open::Table(table));
@@ -209,25 +303,25 @@ impl Reader {
 
     fn field(&mut self, attributes: &str) {
         match xml::value(attributes, "fldCharType").as_str() {
-            "begin" => self.codes.push(true),
-            "separate" => _ = self.codes.last_mut().map(|code| *code = false),
-            _ => _ = self.codes.pop(),
+            "begin" => self.paragraph.codes.push(true),
+            "separate" => _ = self.paragraph.codes.last_mut().map(|code| *code = false),
+            _ => _ = self.paragraph.codes.pop(),
         }
     }
 
     /// Is text seen here? What is hidden is told.
     fn shown(&mut self) -> bool {
-        if self.hidden {
+        if self.paragraph.hidden {
             self.note(Note::Hidden);
         }
-        !self.hidden && !self.codes.contains(&true)
+        !self.paragraph.hidden && !self.paragraph.codes.contains(&true)
     }
 
     fn place(&mut self) -> &mut Place {
         let inner = self.open.iter().rposition(|open| !matches!(open, Open::Table(_)));
         match inner.map(|at| &mut self.open[at]) {
             Some(Open::Cell(cell)) => &mut cell.place,
-            Some(Open::Box(place)) => place,
+            Some(Open::Box(place, _)) => place,
             _ => &mut self.page,
         }
     }

@@ -44,6 +44,8 @@ pub(super) struct OpenCell {
     pub down: Option<Part>,
     /// A later part of a merge to the right, as old programs write it.
     pub goes_on: bool,
+    /// Tracked changes take it away.
+    pub deleted: bool,
 }
 
 /// Which part of a merge a cell is.
@@ -81,8 +83,18 @@ impl OpenTable {
         self.deleted = true;
     }
 
+    /// Is the open row to go?
+    pub(super) fn is_row_deleted(&self) -> bool {
+        self.row_open && self.deleted
+    }
+
     /// A cell ends; where it is not to be kept, its place stays free.
     pub(super) fn end_cell(&mut self, cell: OpenCell, keep: bool, notes: &mut Vec<Note>) {
+        let at = self.written;
+        self.written += 1;
+        if cell.deleted {
+            return;
+        }
         let mut columns = cell.columns.clamp(1, MAX_SPAN);
         if self.column + columns > MAX_WIDTH {
             columns = 1;
@@ -92,8 +104,6 @@ impl OpenTable {
         }
         let column = self.column;
         self.column += columns;
-        let at = self.written;
-        self.written += 1;
         if cell.goes_on && self.grid.cells.len() > self.first {
             let before = self.grid.cells.len() - 1;
             let columns = self.column - self.grid.cells[before].column;

@@ -1,6 +1,10 @@
 use super::super::html::tests::short;
 use super::*;
 
+fn read(xml: &str) -> Result<Document, Note> {
+    super::body(xml, Styles::default())
+}
+
 /// The body of a document, read: its blocks in short, and what is said.
 fn body(inside: &str) -> (String, Vec<Note>) {
     let document = read(&format!("<w:document xmlns:w=\"x\"><w:body>{inside}</w:body></w:document>")).unwrap();
@@ -169,9 +173,46 @@ fn tracked_changes_are_read_as_accepted_and_told() {
     );
     let expected = ("0[a@0+3,1 b@1 /  / c@1]".to_owned(), vec![Note::Changes]);
     assert_eq!(body(&gone.replace('*', "<w:tc>")), expected);
+    // Text that goes leaves its cell; a cell that goes leaves its row to those behind it.
+    let text = table(&[&[("", "12"), ("", "b")]]).replacen(
+        "<w:r>",
+        "<w:del><w:r><w:delText>3</w:delText></w:r></w:del><w:r>",
+        1,
+    );
+    assert_eq!(body(&text), ("0[12@0 b@1]".to_owned(), vec![Note::Changes]));
+    let cells = table(&[&[("", "a"), ("<w:cellDel w:id=\"1\"/>", "gone"), ("", "b")], &[("", "c"), ("", "d")]]);
+    assert_eq!(body(&cells), ("0[a@0 b@1 / c@0 d@1]".to_owned(), vec![Note::Changes]));
     // How things were before is not how they are.
     let was = cell("<w:tcPrChange><w:tcPr><w:gridSpan w:val=\"5\"/><w:vMerge/></w:tcPr></w:tcPrChange>", "a");
     assert_eq!(blocks(&format!("<w:tbl><w:tr>{was}</w:tr></w:tbl>")), "0[a@0]");
+}
+
+/// Where the end of a paragraph goes, its line goes on in the next one.
+#[test]
+fn paragraphs_whose_ends_are_not_seen_go_on() {
+    let paragraphs = |end: &str| {
+        ["一、", "总体", "情况"]
+            .map(|text| format!("<w:p><w:pPr><w:rPr>*</w:rPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"))
+            .concat()
+            .replacen('*', end, 2)
+            .replace('*', "<w:b/>")
+    };
+    assert_eq!(body(&paragraphs("<w:del w:id=\"1\"/>")), ("\"一、总体情况\"".to_owned(), vec![Note::Changes]));
+    assert_eq!(blocks(&paragraphs("<w:vanish/>")), "\"一、总体情况\"");
+    assert_eq!(blocks(&paragraphs("<w:vanish w:val=\"0\"/>")), "\"一、\" \"总体\" \"情况\"");
+    // The last of a cell ends with the cell; a table ends what stands before it.
+    let gone = "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>";
+    assert_eq!(blocks(&table(&[&[("", "a"), ("", "b")]]).replace("<w:p>", gone)), "0[a@0 b@1]");
+    let around =
+        format!("{gone}<w:r><w:t>a</w:t></w:r></w:p>{}<w:p><w:r><w:t>b</w:t></w:r></w:p>", table(&[&[("", "x")]]));
+    assert_eq!(blocks(&around), "\"a\" 0[x@0] \"b\"");
+}
+
+#[test]
+fn a_text_box_leaves_its_run_as_it_was() {
+    let inside = "<w:pict><w:txbxContent><w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>no</w:t></w:r></w:p></w:txbxContent></w:pict>";
+    let run = format!("<w:p><w:r><w:t>a</w:t>{inside}<w:t>b</w:t><w:tab/><w:t>c</w:t></w:r></w:p>");
+    assert_eq!(body(&run), ("\"ab c\"".to_owned(), vec![Note::Hidden]));
 }
 
 #[test]
@@ -179,6 +220,11 @@ fn what_is_left_out_is_told() {
     let hidden = "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>no</w:t></w:r><w:r><w:t>yes</w:t></w:r></w:p>";
     assert_eq!(body(hidden), ("\"yes\"".to_owned(), vec![Note::Hidden]));
     assert_eq!(body("<w:altChunk r:id=\"a\"/>"), (String::new(), vec![Note::Embedded]));
+    assert_eq!(body("<w:p><w:subDoc r:id=\"a\"/></w:p>"), (String::new(), vec![Note::Embedded]));
+    let row = table(&[&[("", "a")]]).replace("<w:tr>", "<w:tr><w:trPr><w:hidden/></w:trPr>");
+    assert_eq!(body(&row), ("0[a@0]".to_owned(), vec![Note::HiddenLines]));
+    let control = "<w:sdt><w:sdtPr><w:rPr><w:vanish/></w:rPr><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>a</w:t></w:r></w:sdtContent></w:sdt>";
+    assert_eq!(blocks(&format!("<w:p>{control}</w:p>")), "\"a\"");
     let object =
         |id: &str| body(&format!("<w:p><w:r><w:object><o:OLEObject ProgID=\"{id}\"/></w:object></w:r></w:p>")).1;
     assert_eq!(object("Excel.Sheet.12"), [Note::Embedded]);

@@ -25,7 +25,7 @@ pub(super) fn read(package: &mut Package<'_>, main: &str, xml: &str) -> Result<D
         }
     }
     whole &= book.sheets.len() <= MAX_SHEETS;
-    let mut told = Told { whole, ..Told::default() };
+    let mut told = Told { whole, text_left: MAX_TEXT, ..Told::default() };
     let mut blocks = Vec::new();
     let (mut grids, mut slots) = (0, MAX_CELLS);
     for (name, id) in book.sheets.iter().take(MAX_SHEETS) {
@@ -57,6 +57,9 @@ pub(super) fn read(package: &mut Package<'_>, main: &str, xml: &str) -> Result<D
 /// Sheets that are read. A workbook with a report has up to six.
 const MAX_SHEETS: usize = 200;
 
+/// Bytes of text in cells. A report has some 100 KB; a text that all cells share stands in the file but once.
+const MAX_TEXT: usize = 8 << 20;
+
 /// Cells of a kind whose addresses are told.
 const MAX_TOLD: usize = 1_000;
 
@@ -69,6 +72,8 @@ const MAX_STYLES: usize = 1 << 16;
 struct Told {
     /// Nothing is broken or out of order.
     whole: bool,
+    /// Bytes of text that cells may still hold.
+    text_left: usize,
     notes: Vec<Note>,
     /// Addresses of formulas without results, and of figures shown otherwise.
     no_result: Vec<String>,
@@ -126,7 +131,7 @@ impl Sink for Book {
         let value = |name| xml::value(attributes, name);
         match name {
             "sheet" if matches!(value("state").as_str(), "hidden" | "veryHidden") => self.hidden = true,
-            "sheet" => self.sheets.push((value("name"), value("id"))),
+            "sheet" if self.sheets.len() <= MAX_SHEETS => self.sheets.push((value("name"), value("id"))),
             "t" => self.in_text = true,
             // How it is pronounced.
             "rPh" => return false,
@@ -158,7 +163,16 @@ impl Sink for Book {
     }
 }
 
-/// A line break that XML would not keep stands as `_x000D_`.
+/// Characters that XML would not keep stand by their numbers: a line break as `_x000D_`, and `_x005F_` before what only looks alike.
 fn unescaped(text: &str) -> String {
-    text.split("_x000D_").collect::<Vec<_>>().join("\n")
+    let (mut plain, mut rest) = (String::new(), text);
+    while let Some(at) = rest.find("_x") {
+        let code = rest.get(at + 2..at + 7).and_then(|code| u32::from_str_radix(code.strip_suffix('_')?, 16).ok());
+        let found = code.and_then(char::from_u32);
+        let (kept, end) = if found.is_some() { (at, at + 7) } else { (at + 2, at + 2) };
+        plain.push_str(&rest[..kept]);
+        plain.extend(found.map(|c| if c == '\r' { '\n' } else { c }));
+        rest = &rest[end..];
+    }
+    plain + rest
 }

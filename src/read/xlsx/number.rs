@@ -25,8 +25,9 @@ impl Format {
     /// By its code, as `#,##0.00_ ;[Red]-0.00`. What it says of numbers above 0 goes for all; the sign is the number's own.
     /// Plain is a code that sets decimals, separators and colour, and nothing else.
     pub(super) fn coded(code: &str) -> Format {
-        let code = code.split(';').next().unwrap_or_default();
-        if matches!(code, "General" | "@" | "") {
+        // Of several codes one that is empty shows nothing.
+        let code = code.split_once(';').map_or(code, |(above, _)| if above.is_empty() { ";" } else { above });
+        if matches!(code, "@" | "" | "G/通用格式") || code.eq_ignore_ascii_case("General") {
             return Format::General;
         }
         let mut chars = code.chars();
@@ -148,6 +149,7 @@ fn round(digits: &mut Vec<u8>, point: &mut i32, kept: i32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn shows_numbers_as_sheets_do() {
@@ -193,6 +195,19 @@ mod tests {
         }
     }
 
+    proptest! {
+        /// A float as programs write it, with 17 digits, the shortest that gives it back, or a power of ten: the figure that was typed.
+        #[test]
+        fn figures_come_back_from_floats(whole in 0..10_000_000_000_u64, part in 0..100_000_u64) {
+            let typed = format!("{whole}.{part:05}");
+            let typed = typed.trim_end_matches('0').trim_end_matches('.');
+            let float: f64 = typed.parse().unwrap();
+            for written in [format!("{float}"), format!("{float:.16e}"), format!("{float:?}"), format!("{float:E}")] {
+                prop_assert_eq!(shown(&written, Format::General), Some(typed.to_owned()), "{}", written);
+            }
+        }
+    }
+
     #[test]
     fn rounds_to_the_decimals_shown() {
         for (written, least, most, expected) in [
@@ -222,6 +237,9 @@ mod tests {
     fn knows_plain_formats() {
         for (code, format) in [
             ("General", Format::General),
+            ("GENERAL", Format::General),
+            ("General;-General", Format::General),
+            ("G/通用格式", Format::General),
             ("@", Format::General),
             ("", Format::General),
             ("0", Format::Fixed(0, 0)),
@@ -240,6 +258,9 @@ mod tests {
             assert_eq!(Format::coded(code), format, "{code}");
         }
         for code in [
+            ";;;",
+            ";;;@",
+            "G/通用格式\"件\"",
             "0%",
             "0.00%",
             "0.00E+00",

@@ -14,7 +14,7 @@ pub(super) const COLUMNS: usize = 1 << 14;
 const MAX_MERGES: usize = 10_000;
 
 /// Hidden stretches of columns that are believed. A sheet made by hand has a few.
-const MAX_HIDDEN: usize = 1_000;
+const MAX_HIDDEN: usize = 100;
 
 /// A sheet.
 pub(super) struct Sheet<'a> {
@@ -105,7 +105,17 @@ impl<'a> Sheet<'a> {
 
     fn end_cell(&mut self) {
         let Some(open) = self.open.take() else { return };
-        let text = fold(&self.shown(&open));
+        if self.told.text_left == 0 {
+            return;
+        }
+        let text = self.shown(&open);
+        let Some(left) = self.told.text_left.checked_sub(text.len()) else {
+            // Nor is anything read of what comes behind it.
+            self.told.text_left = 0;
+            return self.told.note(Note::TooManyCells);
+        };
+        self.told.text_left = left;
+        let text = fold(&text);
         let before = |cell: &Filled| (cell.row, cell.column) < (self.row, self.column);
         if text.is_empty() {
             return;
@@ -195,6 +205,7 @@ impl Sink for Sheet<'_> {
                 self.hidden.extend(ends);
             }
             "mergeCell" => self.merge(attributes),
+            "oleObject" => self.told.note(Note::Embedded),
             "extLst" | "rPh" => return false,
             _ => {}
         }
