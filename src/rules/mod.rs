@@ -8,9 +8,11 @@ mod cells;
 mod headings;
 mod layout;
 mod ledger;
+mod proposal;
 pub(crate) mod sheet;
 
 use crate::finding::{Doubt, Finding, Site, Skip};
+use crate::form::formula::Relation;
 use crate::form::pack::{Balance, Form, Library};
 use crate::form::{Rule, Severity};
 use crate::order;
@@ -30,6 +32,13 @@ pub struct Settings {
     pub off: Vec<String>,
     /// Keys of findings that a person set aside, each with the reason.
     pub accepted: Vec<(String, String)>,
+}
+
+impl Settings {
+    /// Did a person set the finding aside?
+    fn has_accepted(&self, finding: &Finding) -> bool {
+        self.accepted.iter().any(|(key, _)| *key == finding.key)
+    }
 }
 
 /// How a report stands.
@@ -96,6 +105,9 @@ pub fn run(report: &Report, library: &Library, settings: &Settings) -> Judgement
         }
     }
     let explained = repair::explain_sheets(&sheets, &|balance| is_heeded(&ledger, settings, balance));
+    // What need not hold, or was not repaired, is explained by nothing.
+    let Ledger { breaking, findings, .. } = &mut ledger;
+    breaking.retain(|(balance, at)| balance.relation == Relation::Equal && !settings.has_accepted(&findings[*at]));
     cause::join(&mut ledger, &explained);
     let findings = settle(&mut ledger, settings);
     let coverage = coverage(ledger, rules.len());
@@ -129,8 +141,7 @@ fn run_one(ledger: &mut Ledger<'_, '_>, position: usize, rule: &Rule, library: &
 
 /// Should a balance hold? Not one whose rule is off, nor one that a person found broken and right.
 fn is_heeded(ledger: &Ledger<'_, '_>, settings: &Settings, balance: &Balance) -> bool {
-    let is_accepted = |key: &String| settings.accepted.iter().any(|(accepted, _)| accepted == key);
-    let breaks = |&(broken, at): &(&Balance, usize)| broken == balance && is_accepted(&ledger.findings[at].key);
+    let breaks = |&(broken, at): &(&Balance, usize)| broken == balance && settings.has_accepted(&ledger.findings[at]);
     !settings.off.contains(&ledger.sheets.definition().rules[balance.rule].id) && !ledger.breaking.iter().any(breaks)
 }
 
