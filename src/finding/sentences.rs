@@ -83,6 +83,8 @@ sentences! {
         " (rows) {0}";
     WITH_CELL: "，同时{0}应为 {1}",
         ", and with it {0} should be {1}";
+    IN_ALL_WAYS: "，{0} 种改法都如此",
+        ", so in each of {0} possible repairs";
     OTHER_CELLS: "，另有 {0} 格也须改动",
         ", with {0} more cells to change";
     HOLDS: "现为 {0}",

@@ -30,13 +30,16 @@ pub(super) fn join(ledger: &mut Ledger<'_, '_>, explained: &[Explained]) {
         for change in &best.changes {
             let mut members = touched(ledger, change);
             members.retain(|at| !grouped.contains(at));
-            let Some(&root) = members.first() else { continue };
+            let Some(&first) = members.first() else { continue };
+            // What is said of no single cell is said once.
+            let says = Some(proposal(ledger.sheets.form, table, change));
+            let root = grouped.iter().copied().find(|&at| ledger.findings[at].proposal == says).unwrap_or(first);
             let key = ledger.findings[root].key.clone();
             for &at in &members {
                 first_cell(&mut ledger.findings[at].cells, &change.cell);
                 ledger.findings[at].group = (at != root).then(|| key.clone());
             }
-            ledger.findings[root].proposal = Some(proposal(ledger.sheets.form, table, change));
+            ledger.findings[root].proposal = says;
             grouped.extend(members);
         }
     }

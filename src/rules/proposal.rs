@@ -14,11 +14,14 @@ const CLOSE: u32 = 2;
 pub(super) fn proposal(form: &Form, table: &Explained, change: &Change) -> Says {
     let best = &table.repairs[0];
     let ways = table.repairs.len() + table.more;
-    if let Some(alike) = alike(form, table, ways) {
-        return alike;
-    }
-    if table.repairs.get(1).is_some_and(|second| second.cost <= best.cost) {
-        return say::MANY_WAYS.with([Part::Count(ways)]);
+    let is_sure = is_shared(table, change);
+    if !is_sure {
+        if let Some(alike) = alike(form, table, ways) {
+            return alike;
+        }
+        if table.repairs.get(1).is_some_and(|second| second.cost <= best.cost) {
+            return say::MANY_WAYS.with([Part::Count(ways)]);
+        }
     }
     let now = Part::Says(match &change.from {
         Value::Figure(amount) => say::HOLDS.with([Part::Figure(*amount)]),
@@ -26,6 +29,7 @@ pub(super) fn proposal(form: &Form, table: &Explained, change: &Change) -> Says 
         Value::Blank => say::HOLDS_NOTHING.with([]),
     });
     let others = match &best.changes[..] {
+        _ if is_sure && ways > 1 => Part::Says(say::IN_ALL_WAYS.with([Part::Count(ways)])),
         [_] => Part::Nothing,
         [one, other] => {
             let with = if one.cell == change.cell { other } else { one };
@@ -35,12 +39,18 @@ pub(super) fn proposal(form: &Form, table: &Explained, change: &Change) -> Says 
     };
     let cell = name(form, &change.cell);
     let parts = [cell, Part::Figure(change.to), now, reason(change.reason), others];
-    if best.only {
+    if best.only || is_sure && ways > 1 {
         return say::LIKELY.with(parts);
     }
     let [cell, to, now, reason, others] = parts;
     let choice = if ways == 1 { say::NOT_SURE.with([]) } else { say::OF_WAYS.with([Part::Count(ways)]) };
     say::LIKELIEST.with([cell, to, now, reason, others, Part::Says(choice)])
+}
+
+/// Is a change part of every repair?
+fn is_shared(table: &Explained, change: &Change) -> bool {
+    let has = |repair: &Repair| repair.changes.iter().any(|other| (other.cell, other.to) == (change.cell, change.to));
+    table.more == 0 && table.repairs.iter().all(has)
 }
 
 /// Too much is broken to tell which cells are wrong: the balances by row and column.
@@ -82,14 +92,16 @@ fn alike(form: &Form, table: &Explained, ways: usize) -> Option<Says> {
         return None;
     }
     for in_row in [true, false] {
+        let steps = steps(table, best, in_row);
         let mut lines = Vec::new();
-        let steps = steps(best, in_row);
         for repair in table.repairs.iter().filter(|repair| repair.cost < best.cost + CLOSE) {
-            if self::steps(repair, in_row) == steps {
-                enter(&mut lines, line(&repair.changes[0], in_row).0);
+            if let (Some((line, other)), Some((_, one))) = (self::steps(table, repair, in_row), &steps)
+                && other == *one
+            {
+                enter(&mut lines, line);
             }
         }
-        let Some([one, other]) = steps.filter(|_| lines.len() > 1) else { continue };
+        let Some((_, [one, other])) = steps.filter(|_| lines.len() > 1) else { continue };
         let [one, other] = [one, other].map(|step| self::step(at, in_row, step));
         let (count, rest) = (Part::Count(lines.len()), ways - lines.len());
         let rest = if rest == 0 { Part::Nothing } else { Part::Says(say::OTHER_WAYS.with([Part::Count(rest)])) };
@@ -103,10 +115,12 @@ fn alike(form: &Form, table: &Explained, ways: usize) -> Option<Says> {
 /// A column of a row, or a row of a column, and by how much it changes.
 type Step = (usize, Amount);
 
-/// What changes in a row, or a column, where that is two cells.
-fn steps(repair: &Repair, in_row: bool) -> Option<[Step; 2]> {
-    let [one, other] = &repair.changes[..] else { return None };
-    if line(one, in_row).0 != line(other, in_row).0 || matches!(one.reason, Reason::Swapped | Reason::Shifted) {
+/// A row, or a column, and what changes in it where that is two cells, those apart that change in every repair.
+fn steps(table: &Explained, repair: &Repair, in_row: bool) -> Option<(usize, [Step; 2])> {
+    let open: Vec<&Change> = repair.changes.iter().filter(|change| !is_shared(table, change)).collect();
+    let [one, other] = open[..] else { return None };
+    let (at, same) = (line(one, in_row).0, line(other, in_row).0);
+    if at != same || matches!(one.reason, Reason::Swapped | Reason::Shifted) {
         return None;
     }
     let step = |change: &Change| match change.from {
@@ -114,7 +128,7 @@ fn steps(repair: &Repair, in_row: bool) -> Option<[Step; 2]> {
         _ => None,
     };
     let (one, other) = (step(one)?, step(other)?);
-    Some(if one.0 < other.0 { [one, other] } else { [other, one] })
+    Some((at, if one.0 < other.0 { [one, other] } else { [other, one] }))
 }
 
 /// The row, or the column, of a change, and where in it.
