@@ -2,6 +2,7 @@
  * `npm run bench`: the figures of ../shared/design.md §6 that exist so far. Speeds are ratios within one run;
  * they are printed, never asserted: machines differ.
  */
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { serve } from "../../www/build/serve.mjs";
 import { at } from "../../www/build/paths.mjs";
@@ -36,6 +37,41 @@ async function measure(text) {
   return { check: median(times.check), domParser: median(times.domParser) };
 }
 
+/** Runs in the page: how long `checkReport` takes for each report, by kind. @param {string} json */
+async function measureRepairs(json) {
+  const { default: init, checkReport } = await import("/pkg/gouji.js");
+  await init();
+  const kinds = JSON.parse(json);
+  const timed = (report) => {
+    const start = performance.now();
+    const { repairs } = checkReport(report);
+    return [performance.now() - start, repairs.length];
+  };
+  const times = {};
+  for (const [kind, reports] of Object.entries(kinds)) {
+    // Once to warm the engine up.
+    reports.slice(0, 100).forEach(timed);
+    times[kind] = reports.map(timed);
+  }
+  return times;
+}
+
+const REPAIRS = {
+  "no error": "1 at the 99th percentile", "1 error": "0.5 at the median", "2 errors": "1 at the median", "3 errors": "5 at the median",
+  hopeless: "some 100 at most",
+};
+
+/** @param {import("playwright-core").Page} page */
+async function repairs(page) {
+  const mistakes = execFileSync("cargo", ["run", "--quiet", "--release", "--locked", "--example", "mistakes"], { cwd: at("."), encoding: "utf8", maxBuffer: 1 << 28 });
+  for (const [kind, times] of Object.entries(await page.evaluate(measureRepairs, mistakes))) {
+    const sorted = times.map(([time]) => time).sort((a, b) => a - b);
+    const [median, most, slowest] = [0.5, 0.99, 1].map((share) => sorted[Math.ceil(share * sorted.length) - 1].toFixed(2));
+    const given = times.filter(([, count]) => count > 0).length;
+    console.log(`checkReport, ${kind}: median ${median} ms, 99th percentile ${most} ms, slowest ${slowest} ms (budget ${REPAIRS[kind]}); repairs for ${given} of ${times.length}`);
+  }
+}
+
 async function speed() {
   const text = wordStyled(readFileSync(at("www/sample-report.html"), "utf8"), 113 * KB);
   const browser = await launch();
@@ -45,6 +81,7 @@ async function speed() {
   const { check, domParser } = await page.evaluate(measure, text);
   const kb = (Buffer.byteLength(text) / KB).toFixed(0);
   console.log(`check of a Word-styled page of ${kb} KB: ${check.toFixed(2)} ms, DOMParser alone ${domParser.toFixed(2)} ms: ${(check / domParser).toFixed(2)} × (budget 0.4)`);
+  await repairs(page);
   await browser.close();
   await site.close();
 }
