@@ -57,7 +57,7 @@ function seed(target, corpus) {
     docx: [],
     xlsx: [],
   };
-  const office = readdirSync(at("tests/office")).map((name) => at(`tests/office/${name}`));
+  const office = readdirSync(at("tests/media/files")).map((name) => at(`tests/media/files/${name}`));
   const ofKind = (kind) => office.filter((file) => file.endsWith(`.${kind}`));
   seeds.bytes = [...seeds.html, ...seeds.text, ...ofKind("docx"), ...ofKind("xlsx")];
   for (const [index, file] of seeds[target].entries()) copyFileSync(file, join(corpus, `seed-${index}`));

@@ -116,7 +116,7 @@ fn entities_and_depth_do_no_harm() {
 /// Nothing of a file that was not loaded to its end is read.
 #[test]
 fn cut_off_anywhere() {
-    for whole in [report(), std::fs::read("tests/office/openpyxl.xlsx").unwrap()] {
+    for whole in [report(), std::fs::read("tests/media/files/openpyxl.xlsx").unwrap()] {
         assert!(!read(&whole).blocks.is_empty());
         for cut in 4..whole.len() {
             let document = read(&whole[..cut]);

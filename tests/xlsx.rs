@@ -311,7 +311,7 @@ fn written() -> impl Strategy<Value = String> {
 #[test]
 fn fixtures_are_as_calamine_reads_them() {
     for file in ["libreoffice.xlsx", "libreoffice-from-xls.xlsx", "openpyxl.xlsx", "xlsxwriter.xlsx"] {
-        let bytes = std::fs::read(format!("tests/office/{file}")).unwrap();
+        let bytes = std::fs::read(format!("tests/media/files/{file}")).unwrap();
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.clone())).unwrap();
         let mut expected = Vec::new();
         let mut spans = Vec::new();

@@ -55,18 +55,44 @@ sentences! {
         "the {3} items {0} to {2} add up to {1}";
     ZEROS: "（其中{0}为空白或占位符，按 0 计。）",
         " (Blank or a placeholder, counted as 0: {0}.)";
-    LIKELY: "{0}很可能应为 {1}，现为 {2}{3}{4}，请与台账核对后再改。",
-        "{0} should most likely be {1}, now {2}{3}{4}; please check the register before changing it. ";
-    LIKELIEST: "{0}可能应为 {1}，现为 {2}{3}{4}；这是 {5} 种可能的改法中较可能的一种，请与台账核对后再改。",
-        "{0} may have to be {1}, now {2}{3}{4}: the likeliest of {5} possible repairs; please check the register before changing it. ";
-    MANY_WAYS: "有 {0} 种改法都能使勾稽关系成立，单凭勾稽关系不能判定是哪一格有误，请与台账逐一核对。",
-        "{0} different repairs would make the balances hold; they alone do not tell which cell is wrong. Please check the register. ";
-    TOO_MANY_BROKEN: "{0}不相符之处太多，不能推断是哪几格有误，请逐一核对。",
-        "{0}: too much disagrees to tell which cells are wrong. Please check them one by one. ";
+    LIKELY: "{0}很可能应为 {1}，{2}{3}{4}，请与台账核对后再改。",
+        "{0} should most likely be {1}, {2}{3}{4}; please check the register before changing it. ";
+    LIKELIEST: "{0}可能应为 {1}，{2}{3}{4}；{5}，请与台账核对后再改。",
+        "{0} may have to be {1}, {2}{3}{4}: {5}; please check the register before changing it. ";
+    OF_WAYS: "这是 {0} 种可能的改法中较可能的一种",
+        "the likeliest of {0} possible repairs";
+    NOT_SURE: "也可能另有改法",
+        "there may be other repairs";
+    MANY_WAYS: "有 {0} 种改法都能使勾稽关系成立，单凭勾稽关系不能判定是哪一格有误，请与台账核对后再改。",
+        "{0} different repairs would make the balances hold; they alone do not tell which cell is wrong. Please check the register before changing any. ";
+    ALIKE_ROWS: "{0}同一行中{1}、{2}，勾稽关系即可成立，但有 {3} 行都可以这样改：{4}{5}；单凭勾稽关系不能判定是哪一行，请与台账核对后再改。",
+        "{0}: the balances would hold with {1} and {2} in the same row, which {3} rows allow: {4}{5}; they alone do not tell which row. Please check the register before changing any. ";
+    ALIKE_COLUMNS: "{0}同一列中{1}、{2}，勾稽关系即可成立，但有 {3} 列都可以这样改：{4}{5}；单凭勾稽关系不能判定是哪一列，请与台账核对后再改。",
+        "{0}: the balances would hold with {1} and {2} in the same column, which {3} columns allow: {4}{5}; they alone do not tell which column. Please check the register before changing any. ";
+    LESS: "{0}减 {1}",
+        "{0} less by {1}";
+    GREATER: "{0}加 {1}",
+        "{0} greater by {1}";
+    OTHER_WAYS: "，另有 {0} 种改法",
+        " (other repairs: {0})";
+    TOO_MANY_BROKEN: "{0}矛盾太多，不能推断是哪几格有误，请逐一核对不成立的 {1} 项勾稽关系：{2}{3}。",
+        "{0}: too much disagrees to tell which cells are wrong. Please check the {1} broken balances one by one:{2}{3}. ";
+    IN_COLUMNS: "（各列）{0}",
+        " (columns) {0}";
+    IN_ROWS: "（各行）{0}",
+        " (rows) {0}";
+    WITH_CELL: "，同时{0}应为 {1}",
+        ", and with it {0} should be {1}";
+    IN_ALL_WAYS: "，{0} 种改法都如此",
+        ", so in each of {0} possible repairs";
     OTHER_CELLS: "，另有 {0} 格也须改动",
         ", with {0} more cells to change";
-    BLANK: "空白",
-        "blank";
+    HOLDS: "现为 {0}",
+        "now {0}";
+    HOLDS_TEXT: "现为{0}",
+        "now {0}";
+    HOLDS_NOTHING: "现为空白",
+        "now blank";
     TRANSPOSED: "（相邻两位数字对调）",
         " (two digits transposed)";
     DIGIT_REPLACED: "（一位数字不同）",

@@ -53,6 +53,8 @@ impl Reason {
 
 /// Figures are in millionths.
 const MILLION: i64 = 1_000_000;
+/// Below it a figure has one digit, and every change of it looks like a typing error.
+const TEN: i64 = 10 * MILLION;
 /// An empty cell, filled.
 const BLANK: u32 = 8;
 /// A typing error in a figure of three digits and more; of two digits, in which more changes look like one.
@@ -61,8 +63,10 @@ const TYPING: [u32; 2] = [10, 11];
 const STALE: u32 = 12;
 /// Two cells that hold each other's figure: beside each other, in one row or column, anywhere.
 const SWAPPED: [u32; 3] = [15, 18, 24];
-/// A figure moved as a whole, or a part of it.
-const MOVED: [u32; 2] = [15, 16];
+/// A figure moved as a whole, one of a single digit, or a part of a figure.
+const MOVED: [u32; 3] = [14, 15, 16];
+/// A cell and the total of its line, both off by the same: a case entered in a wrong line, twice or not at all.
+const ENTERED: u32 = 16;
 /// A row shifted by one.
 const SHIFTED: u32 = 20;
 /// Any other figure.
@@ -74,6 +78,8 @@ pub(super) struct Weighed {
     pub(super) to: i64,
     pub(super) reason: Reason,
     pub(super) cost: u32,
+    /// Is it one mistake with another?
+    is_joined: bool,
 }
 
 /// The positions of the likeliest sets, in the order of what they cost; of those alike the ones with greater figures first, then by the
@@ -108,8 +114,9 @@ pub(super) fn weigh(system: &System, set: &Set, cost: &mut u32) -> Vec<Weighed> 
         }
     }
     for &(cell, to) in &set.changes {
-        let (reason, cost) = if lines.contains(&line(cell)) { (Reason::Shifted, 0) } else { single(system, cell, to) };
-        changes.push(Weighed { cell, to, reason, cost });
+        let is_joined = lines.contains(&line(cell));
+        let (reason, cost) = if is_joined { (Reason::Shifted, 0) } else { single(system, cell, to) };
+        changes.push(Weighed { cell, to, reason, cost, is_joined });
     }
     pair_up(system, &mut changes);
     for at in 0..changes.len() {
@@ -135,11 +142,9 @@ fn single(system: &System, at: usize, to: i64) -> (Reason, u32) {
     }
 }
 
-/// The one typing error that makes a figure of another, and the digits of the shorter one. Between figures below 10 every change looks
-/// like one: there is none.
+/// The one typing error that makes a figure of another, and the digits of the shorter one; none where either is below 10.
 fn typing(from: i64, to: i64) -> Option<(Reason, usize)> {
-    let ten = 10 * MILLION;
-    if from < ten || to < ten {
+    if from < TEN || to < TEN {
         return None;
     }
     // Where both are whole, their decimals are no digits.
@@ -176,17 +181,18 @@ fn pair_up(system: &System, changes: &mut [Weighed]) {
         for first in 0..second {
             let Some((reason, cost)) = pair(system, &changes[first], &changes[second]) else { continue };
             if cost < changes[first].cost + changes[second].cost {
-                (changes[first].reason, changes[first].cost) = (reason, cost / 2);
-                (changes[second].reason, changes[second].cost) = (reason, cost - cost / 2);
+                for (at, cost) in [(first, cost / 2), (second, cost - cost / 2)] {
+                    let change = &mut changes[at];
+                    (change.reason, change.cost, change.is_joined) = (reason.unwrap_or(change.reason), cost, true);
+                }
             }
         }
     }
 }
 
-/// Two changes as one mistake.
-fn pair(system: &System, first: &Weighed, second: &Weighed) -> Option<(Reason, u32)> {
-    let is_taken = |change: &Weighed| matches!(change.reason, Reason::Swapped | Reason::Moved | Reason::Shifted);
-    if is_taken(first) || is_taken(second) {
+/// Two changes as one mistake: its reason, if it has one that is not each one's own, and its cost.
+fn pair(system: &System, first: &Weighed, second: &Weighed) -> Option<(Option<Reason>, u32)> {
+    if first.is_joined || second.is_joined {
         return None;
     }
     let (one, other) = (&system.cells[first.cell], &system.cells[second.cell]);
@@ -194,14 +200,18 @@ fn pair(system: &System, first: &Weighed, second: &Weighed) -> Option<(Reason, u
     let (down, across) = (one.line.abs_diff(other.line), one.place.column.abs_diff(other.place.column));
     let in_line = down == 0 || across == 0;
     let is_exchange = first.to == from_other && second.to == from;
+    let (by, by_other) = (first.to.checked_sub(from)?, second.to.checked_sub(from_other)?);
+    if in_line && by == by_other && one.is_total != other.is_total {
+        return Some((None, ENTERED));
+    }
     let has_zero = first.to == 0 || second.to == 0;
     let are_parts = !one.is_total && !other.is_total;
-    let moves = first.to.checked_sub(from)? == from_other.checked_sub(second.to)?;
-    if in_line && are_parts && moves && (has_zero || !is_exchange) {
-        return Some((Reason::Moved, MOVED[usize::from(!is_exchange)]));
+    if in_line && are_parts && by == -by_other && (has_zero || !is_exchange) {
+        let cost = MOVED[if is_exchange { usize::from(by.abs() < TEN) } else { 2 }];
+        return Some((Some(Reason::Moved), cost));
     }
     let apart = if in_line { usize::from(down + across > 1) } else { 2 };
-    is_exchange.then_some((Reason::Swapped, SWAPPED[apart]))
+    is_exchange.then_some((Some(Reason::Swapped), SWAPPED[apart]))
 }
 
 #[cfg(test)]

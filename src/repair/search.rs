@@ -12,6 +12,9 @@ use super::tableau::{Mask, Tableau, add, cells, count, meet, put, without};
 /// Cells of rows looked at before a table is given up: some 100 ms in a browser.
 const MOST_STEPS: usize = 40_000_000;
 
+/// From so many changes on two shifted rows and a cell, which are not looked for, may be as few.
+const SHIFTS_APART: usize = 5;
+
 /// Cells and what they should hold instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Set {
@@ -109,7 +112,7 @@ impl Search<'_> {
                 return None;
             }
             if !self.found.is_empty() {
-                return Some(self.found.len() == 1 && !refused);
+                return Some(self.found.len() == 1 && !refused && left < SHIFTS_APART);
             }
         }
         None

@@ -20,9 +20,9 @@ impl Search<'_> {
         let system = self.system;
         let cells = &system.cells;
         while from < cells.len() {
-            let line = cells[from].line;
+            let row = cells[from].place.row;
             let mut run = Vec::new();
-            while from < cells.len() && cells[from].line == line {
+            while from < cells.len() && cells[from].place.row == row {
                 run.push(from);
                 from += 1;
             }

@@ -9,6 +9,7 @@ mod headings;
 mod layout;
 mod ledger;
 mod narrative;
+mod proposal;
 mod prose;
 pub(crate) mod sheet;
 pub mod trial;
@@ -16,6 +17,7 @@ mod wording;
 
 use crate::date::Date;
 use crate::finding::{Doubt, Finding, Site, Skip};
+use crate::form::formula::Relation;
 use crate::form::pack::{Balance, Form, Library};
 use crate::form::{Definition, Rule, Severity};
 use crate::order;
@@ -74,6 +76,13 @@ pub struct Settings {
     pub off: Vec<String>,
     /// Keys of findings that a person set aside, each with the reason.
     pub accepted: Vec<(String, String)>,
+}
+
+impl Settings {
+    /// Did a person set the finding aside?
+    fn has_accepted(&self, finding: &Finding) -> bool {
+        self.accepted.iter().any(|(key, _)| *key == finding.key)
+    }
 }
 
 /// How a report stands.
@@ -148,6 +157,9 @@ pub fn run(report: &Report, library: &Library, settings: &Settings) -> Judgement
         }
     }
     let explained = repair::explain_sheets(&sheets, &|balance| is_heeded(&ledger, settings, balance));
+    // What need not hold, or was not repaired, is explained by nothing.
+    let Ledger { breaking, findings, .. } = &mut ledger;
+    breaking.retain(|(balance, at)| balance.relation == Relation::Equal && !settings.has_accepted(&findings[*at]));
     cause::join(&mut ledger, &explained);
     let findings = settle(&mut ledger, settings);
     let coverage = coverage(ledger, rules.len());
@@ -172,8 +184,7 @@ fn run_one(ledger: &mut Ledger<'_, '_>, position: usize, rule: &Rule) {
 
 /// Should a balance hold? Not one whose rule is off, nor one that a person found broken and right.
 fn is_heeded(ledger: &Ledger<'_, '_>, settings: &Settings, balance: &Balance) -> bool {
-    let is_accepted = |key: &String| settings.accepted.iter().any(|(accepted, _)| accepted == key);
-    let breaks = |&(broken, at): &(&Balance, usize)| broken == balance && is_accepted(&ledger.findings[at].key);
+    let breaks = |&(broken, at): &(&Balance, usize)| broken == balance && settings.has_accepted(&ledger.findings[at]);
     let form = ledger.sheets.definition();
     off(form, settings, &form.rules[balance.rule].id).is_none() && !ledger.breaking.iter().any(breaks)
 }

@@ -2,6 +2,7 @@
  * `npm run bench`: the figures of ../shared/design.md §6 that exist so far. Speeds are ratios within one run;
  * they are printed, never asserted: machines differ.
  */
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { installPackages } from "../../www/build/setup.mjs";
 import { serve } from "../../www/build/serve.mjs";
@@ -55,14 +56,49 @@ async function memory(source) {
   return { mib: memory.buffer.byteLength / 2 ** 20, verdict: result.verdict, notes: result.findings.map((finding) => finding.rule).join(" ") };
 }
 
+/** Runs in the page: how long `checkReport` takes for each report, by kind. @param {string} json */
+async function measureRepairs(json) {
+  const { default: init, checkReport } = await import("/pkg/gouji.js");
+  await init();
+  const kinds = JSON.parse(json);
+  const timed = (report) => {
+    const start = performance.now();
+    const { repairs } = checkReport(report);
+    return [performance.now() - start, repairs.length];
+  };
+  const times = {};
+  for (const [kind, reports] of Object.entries(kinds)) {
+    // Once to warm the engine up.
+    reports.slice(0, 100).forEach(timed);
+    times[kind] = reports.map(timed);
+  }
+  return times;
+}
+
+const REPAIRS = {
+  "no error": "1 at the 99th percentile", "1 error": "0.5 at the median", "2 errors": "1 at the median", "3 errors": "5 at the median",
+  hopeless: "some 100 at most",
+};
+
+/** @param {import("playwright-core").Page} page */
+async function repairs(page) {
+  const mistakes = execFileSync("cargo", ["run", "--quiet", "--release", "--locked", "--example", "mistakes"], { cwd: at("."), encoding: "utf8", maxBuffer: 1 << 28 });
+  for (const [kind, times] of Object.entries(await page.evaluate(measureRepairs, mistakes))) {
+    const sorted = times.map(([time]) => time).sort((a, b) => a - b);
+    const [median, most, slowest] = [0.5, 0.99, 1].map((share) => sorted[Math.ceil(share * sorted.length) - 1].toFixed(2));
+    const given = times.filter(([, count]) => count > 0).length;
+    console.log(`checkReport, ${kind}: median ${median} ms, 99th percentile ${most} ms, slowest ${slowest} ms (budget ${REPAIRS[kind]}); repairs for ${given} of ${times.length}`);
+  }
+}
+
 async function speed() {
   installPackages("tests/bench/others");
   const sample = readFileSync(at("www/sample-report.html"), "utf8");
   const page113 = wordStyled(sample, 113 * KB);
   const cases = [
     { what: "a Word-styled page", source: page113, other: "DOMParser", turns: 60, budget: 0.4 },
-    { what: "a .docx", source: [...readFileSync(at("tests/office/libreoffice.docx"))], other: "mammoth", turns: 30, budget: 1 / 20 },
-    { what: "an .xlsx", source: [...readFileSync(at("tests/office/libreoffice.xlsx"))], other: "SheetJS", turns: 60, budget: 1 / 5 },
+    { what: "a .docx", source: [...readFileSync(at("tests/media/files/libreoffice.docx"))], other: "mammoth", turns: 30, budget: 1 / 20 },
+    { what: "an .xlsx", source: [...readFileSync(at("tests/media/files/libreoffice.xlsx"))], other: "SheetJS", turns: 60, budget: 1 / 5 },
   ];
   const browser = await launch();
   const site = await serve({ policy: null });
@@ -84,6 +120,8 @@ async function speed() {
     console.log(`memory of the wasm after a ${what} of 5 MB: ${mib.toFixed(1)} MiB (budget 32 for a page), ${verdict}`);
     await page.close();
   }
+  const page = await open(browser, site);
+  await repairs(page);
   await browser.close();
   await site.close();
 }

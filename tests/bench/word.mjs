@@ -5,7 +5,7 @@ import { pack, unpack } from "../tools/zip.mjs";
 
 /** A Word file whose main part is so long, by the style of its runs. @param {number} bytes */
 export function heavyDocx(bytes) {
-  const parts = unpack(readFileSync(at("tests/office/libreoffice.docx")));
+  const parts = unpack(readFileSync(at("tests/media/files/libreoffice.docx")));
   const main = "word/document.xml";
   const runs = parts.get(main).split("<w:rPr");
   const noise = Math.max(0, Math.floor((bytes - parts.get(main).length) / (runs.length - 1) - "<w:rPr w:noise=\"\"".length));

@@ -7,8 +7,27 @@ const held = browserOf();
 const wrong = "applications.unavailable.not_held.person";
 
 /** @param {import("playwright-core").Page} page */
-const check = (page) =>
-  page.evaluate((source) => /** @type {any} */ (document.querySelector("gouji-check")).check(source, "a.html"), sample);
+const check = (page, source = sample) =>
+  page.evaluate((given) => /** @type {any} */ (document.querySelector("gouji-check")).check(given, "a.html"), source);
+
+/** The sample with rows of its table three replaced. @param {[string, string][]} rows */
+function withRows(rows) {
+  const cells = (/** @type {string} */ row) => row.split(" ").map((cell) => `<td>${cell === "_" ? "" : cell}</td>`).join("");
+  let source = sample;
+  for (const [from, to] of rows) {
+    assert.ok(source.includes(cells(from)), from);
+    source = source.replace(cells(from), cells(to));
+  }
+  return source;
+}
+
+/** Cells of table three by what part they are shown to have. @param {import("playwright-core").Page} page */
+const parts = (page) =>
+  page.evaluate(() => {
+    const root = document.querySelector("gouji-check").shadowRoot;
+    const cells = (part) => [...root.querySelectorAll(`td.${part} [data-cell]`)].map((cell) => /** @type {any} */ (cell).dataset.cell.replace("applications.", ""));
+    return { suspect: cells("suspect"), possible: cells("possible"), beside: cells("beside").length };
+  });
 
 /** @param {import("playwright-core").Page} page */
 const proposals = (page) =>
@@ -36,7 +55,12 @@ test("a proposal is shown, applied, checked at once and taken back", () =>
     await page.waitForSelector("gouji-check .verdict.pass");
     assert.equal(await held5(page), 4);
     assert.deepEqual(await proposals(page), []);
-    await page.click("gouji-check .edited .small");
+    const edits = await page.evaluate(() => {
+      const root = document.querySelector("gouji-check").shadowRoot;
+      return [/** @type {any} */ (root.querySelector(".edits")).innerText.replace(/\s+/g, " ").trim(), root.querySelectorAll("td.edited").length];
+    });
+    assert.deepEqual(edits, ["已在副本中改动 1 次；原文件没有改变。 撤销 表三 1.本机关不掌握相关政府信息 / 自然人 5 → 4", 1]);
+    await page.click("gouji-check .edits .small");
     await page.waitForSelector("gouji-check .verdict.fail");
     assert.equal(await held5(page), 5);
   }));
@@ -49,4 +73,46 @@ test("a page can forbid that a proposal is applied", () =>
     await page.click("gouji-check .repair .small");
     assert.equal(await held5(page), 5);
     assert.equal((await proposals(page)).length, 1);
+  }));
+
+test("the suspected cell is marked apart from those that only stand in the same balances", () =>
+  onSite(held, {}, async (page) => {
+    await check(page);
+    await shown(page);
+    // Its row and its column but for itself: six cells and 21 of the sum of outcomes.
+    assert.deepEqual(await parts(page), { suspect: ["unavailable.not_held.person"], possible: [], beside: 27 });
+  }));
+
+test("of several ways all cells are marked as possible, the first three shown, the others at hand", () =>
+  onSite(held, {}, async (page) => {
+    const source = withRows([["9 3 1 0 1 0 14", "10 3 1 0 1 0 15"], ["5 2 0 0 1 0 7", "4 2 0 0 1 0 7"]]);
+    const result = await check(page, source);
+    assert.equal(result.repairs.length, 8);
+    const { sentences } = await shown(page);
+    assert.equal(sentences.filter((sentence) => sentence.startsWith("表三同一行中“自然人”减 1、“总计”减 1，勾稽关系即可成立，但有 8 行都可以这样改：")).length, 1);
+    const rows = ["granted", "partial", "denied.third_party", "denied.internal", "unavailable.not_held", "unavailable.not_existing", "refused.petition", "other.no_correction"];
+    assert.deepEqual(await parts(page), { suspect: [], possible: rows.flatMap((row) => [`${row}.person`, `${row}.total`]), beside: 28 });
+    const lists = await page.evaluate(() =>
+      [...document.querySelector("gouji-check").shadowRoot.querySelectorAll(".opinion > ol.repairs, .opinion > details")].map((list) =>
+        [list.querySelectorAll(".repair").length, (list.querySelector("summary") || { textContent: "" }).textContent]));
+    assert.deepEqual(lists.slice(0, 2), [[3, ""], [5, "另有 5 种改法"]]);
+    await page.click("gouji-check .opinion > details summary");
+    await page.click("gouji-check .opinion > details .repair:last-child .small");
+    await page.waitForSelector("gouji-check .verdict.pass");
+  }));
+
+test("a blank that follows is offered, and stays a blank until it is taken", () =>
+  onSite(held, {}, async (page) => {
+    const source = withRows([["5 2 0 0 1 0 7", "4 2 0 0 1 0 7"], ["2 1 0 0 0 0 3", "2 1 0 0 0 0 _"]]);
+    const result = await check(page, source);
+    assert.deepEqual([result.repairs, result.fills.map(({ to, reason }) => [to, reason])], [[], [[3, "blank"]]]);
+    await shown(page);
+    const total = () => page.evaluate(() => /** @type {any} */ (document.querySelector("gouji-check")).report.tables.applications.carried_in[6]);
+    assert.equal(await total(), null);
+    assert.equal(await page.evaluate(() => document.querySelector("gouji-check").shadowRoot.querySelector(".opinion > details").open), false);
+    await page.click("gouji-check .opinion > details summary");
+    assert.deepEqual(await proposals(page), ["表三 二、上年结转政府信息公开申请数量 / 总计 空白 → 3 在副本中改"]);
+    await page.click("gouji-check .repair .small");
+    await page.waitForSelector("gouji-check .verdict.pass");
+    assert.equal(await total(), 3);
   }));

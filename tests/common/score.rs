@@ -1,7 +1,9 @@
-//! How an explanation compares with the truth.
+//! How an explanation compares with the truth, over many made-up mistakes.
 
-use super::mistakes::Truth;
-use gouji::repair::{Explained, Repair};
+use super::mistakes::{Cell, Figures, Mistake, Size, Truth, make, report};
+use gouji::form::pack::Form;
+use gouji::repair::{Explained, Repair, explain};
+use std::time::{Duration, Instant};
 
 /// What an explanation of one mistake was worth.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,16 +14,67 @@ pub struct Score {
     pub among: bool,
     /// The sole explanation is not the truth.
     pub false_only: bool,
-    /// How many explanations there are.
-    pub proposals: usize,
+    /// The sole explanation is the truth.
+    pub true_only: bool,
     /// There were too many contradictions.
     pub given_up: bool,
 }
 
-/// Holds what was explained against the truth.
+/// The sizes of bodies, with their names.
+pub const SIZES: [(&str, Size); 3] = [("city", Size::City), ("county", Size::County), ("nearly empty", Size::Empty)];
+
+/// The kinds of mistakes, with their names.
+pub const KINDS: [(&str, Mistake); 12] = [
+    ("one typing error", Mistake::Typing(1)),
+    ("two typing errors", Mistake::Typing(2)),
+    ("three typing errors", Mistake::Typing(3)),
+    ("one wrong figure", Mistake::Arbitrary(1)),
+    ("two wrong figures", Mistake::Arbitrary(2)),
+    ("three wrong figures", Mistake::Arbitrary(3)),
+    ("stale total", Mistake::StaleTotal),
+    ("misclassified applicant", Mistake::Misclassified),
+    ("neighbours swapped", Mistake::Swapped),
+    ("row shifted by one", Mistake::Shifted),
+    ("another year's row", Mistake::Copied),
+    ("table four, one typing error", Mistake::Disputes),
+];
+
+/// One mistake by chance, explained: what that was worth, and how long it took.
 #[must_use]
-pub fn score(explained: &[Explained], truth: &Truth) -> Score {
-    let Some(explained) = explained.first() else { return Score::default() };
+pub fn trial(form: &Form, mistake: Mistake, size: Size, seed: u64) -> (Score, Duration) {
+    let table = if mistake == Mistake::Disputes { "disputes" } else { "applications" };
+    let (_, wrong, truth) = make(mistake, size, seed);
+    explained(form, table, &wrong, &truth)
+}
+
+/// Every cell of table three with each of these figures in place of its own: what each was worth.
+#[must_use]
+pub fn every_cell(form: &Form, size: Size, figures: &[i64]) -> Vec<(Score, Duration)> {
+    let (right, ..) = make(Mistake::Arbitrary(1), size, 1);
+    let mut scores = Vec::new();
+    for (row, cells) in right.0.iter().enumerate() {
+        for (column, &own) in cells.iter().enumerate() {
+            for &figure in figures.iter().filter(|&&figure| figure != own) {
+                let mut wrong = right.clone();
+                wrong.0[row][column] = figure;
+                let cell: Cell = (row, column);
+                scores.push(explained(form, "applications", &wrong, &vec![(cell, own)]));
+            }
+        }
+    }
+    scores
+}
+
+fn explained(form: &Form, table: &str, wrong: &Figures, truth: &Truth) -> (Score, Duration) {
+    let report = report(&form.definition, table, wrong);
+    let start = Instant::now();
+    let explained = explain(&report, form);
+    let time = start.elapsed();
+    (explained.first().map_or(Score::default(), |explained| score(explained, truth)), time)
+}
+
+/// Holds what was explained against the truth.
+fn score(explained: &Explained, truth: &Truth) -> Score {
     let is_true = |repair: &Repair| {
         let changes = repair.changes.iter();
         let mut changes: Truth =
@@ -30,11 +83,13 @@ pub fn score(explained: &[Explained], truth: &Truth) -> Score {
         changes == in_form(truth) && repair.changes.iter().all(|change| change.to.is_whole())
     };
     let first = explained.repairs.first();
+    let is_first = first.is_some_and(is_true);
+    let is_only = first.is_some_and(|first| first.only);
     Score {
-        first: first.is_some_and(is_true),
+        first: is_first,
         among: explained.repairs.iter().any(is_true),
-        false_only: first.is_some_and(|first| first.only && !is_true(first)),
-        proposals: explained.repairs.len() + explained.more,
+        false_only: is_only && !is_first,
+        true_only: is_only && is_first,
         given_up: !explained.given_up.is_empty(),
     }
 }

@@ -17,8 +17,8 @@ async function checked(bytes) {
   return { verdict, mib: memory.buffer.byteLength / 2 ** 20 };
 }
 
-const docx = unpack(readFileSync(at("tests/office/libreoffice.docx")));
-const xlsx = unpack(readFileSync(at("tests/office/libreoffice.xlsx")));
+const docx = unpack(readFileSync(at("tests/media/files/libreoffice.docx")));
+const xlsx = unpack(readFileSync(at("tests/media/files/libreoffice.xlsx")));
 
 /** A file with other parts. @param {Map<string, string>} of @param {Record<string, string>} parts */
 const changed = (of, parts) => pack(new Map([...of, ...Object.entries(parts)]));

@@ -1,4 +1,5 @@
-//! How often the repair names the cells that are wrong, on made-up reports with mistakes by chance: a Markdown table.
+//! `npm run accuracy`: how often the repair names the cells that are wrong, on made-up reports with mistakes by chance. Prints a
+//! Markdown table and writes it into the README.
 //!
 //! Arguments: how many trials of each kind (1000), and from which seed on (1).
 
@@ -7,65 +8,59 @@
 #[path = "../common/mod.rs"]
 mod common;
 
-use common::mistakes::{Mistake, Size, make, report};
-use common::score::{Score, score};
-use std::time::Instant;
+use common::score::{KINDS, SIZES, Score, every_cell, trial};
+use std::time::Duration;
 
-const KINDS: [(&str, Mistake); 12] = [
-    ("one typing error", Mistake::Typing(1)),
-    ("two typing errors", Mistake::Typing(2)),
-    ("three typing errors", Mistake::Typing(3)),
-    ("one wrong figure", Mistake::Arbitrary(1)),
-    ("two wrong figures", Mistake::Arbitrary(2)),
-    ("three wrong figures", Mistake::Arbitrary(3)),
-    ("stale total", Mistake::StaleTotal),
-    ("misclassified applicant", Mistake::Misclassified),
-    ("neighbours swapped", Mistake::Swapped),
-    ("row shifted", Mistake::Shifted),
-    ("last year's row copied", Mistake::Copied),
-    ("table four, one typing error", Mistake::Disputes),
-];
+/// Between these lines of the README stands the table.
+const MARKS: [&str; 2] = ["<!-- accuracy -->\n", "<!-- /accuracy -->"];
+const FIGURES: i64 = 1000;
 
 fn main() {
     let mut arguments = std::env::args().skip(1).map(|argument| argument.parse().expect("a number"));
     let (trials, from) = (arguments.next().unwrap_or(1000), arguments.next().unwrap_or(1));
     let library = common::library();
     let form = library.form("cn-2021").unwrap();
-    println!("{trials} trials each, from seed {from}\n");
-    println!(
-        "| report | mistake | truth first | among the proposals | `only`, yet not the truth | proposals, median | given up | median ms | slowest ms |"
+    let mut table = format!(
+        "| {trials} trials each, from seed {from} | {} |\n| --- | --- | --- | --- |\n",
+        SIZES.map(|(name, _)| name).join(" | ")
     );
-    println!("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-    for (name, size) in [("city", Size::City), ("county", Size::County), ("nearly empty", Size::Empty)] {
-        for (words, mistake) in KINDS {
-            let table = if mistake == Mistake::Disputes { "disputes" } else { "applications" };
-            let mut scores: Vec<Score> = Vec::new();
-            let mut times: Vec<f64> = Vec::new();
-            for seed in from..from + trials {
-                let (_, wrong, truth) = make(mistake, size, seed);
-                let report = report(&form.definition, table, &wrong);
-                let start = Instant::now();
-                let explained = gouji::repair::explain(&report, form);
-                times.push(start.elapsed().as_secs_f64() * 1e3);
-                scores.push(score(&explained, &truth));
-            }
-            times.sort_by(f64::total_cmp);
-            let share = |is: fn(&Score) -> bool| {
-                let count = scores.iter().filter(|score| is(score)).count();
-                format!("{:.1} %", 100.0 * count as f64 / scores.len() as f64)
-            };
-            let mut proposals: Vec<usize> = scores.iter().map(|score| score.proposals).collect();
-            proposals.sort_unstable();
-            println!(
-                "| {name} | {words} | {} | {} | {} | {} | {} | {:.3} | {:.1} |",
-                share(|score| score.first),
-                share(|score| score.among),
-                scores.iter().filter(|score| score.false_only).count(),
-                proposals[proposals.len() / 2],
-                scores.iter().filter(|score| score.given_up).count(),
-                times[times.len() / 2],
-                times[times.len() - 1],
-            );
-        }
+    let mut row = |name: &str, scores: &dyn Fn(common::mistakes::Size) -> Vec<(Score, Duration)>| {
+        let cells = SIZES.map(|(_, size)| cell(&scores(size)));
+        let row = format!("| {name} | {} |\n", cells.join(" | "));
+        print!("{row}");
+        table += &row;
+    };
+    let figures: Vec<i64> = (0..FIGURES).chain([12_345, 999_999, 1_000_000]).collect();
+    row("each of the 175 cells, any wrong figure", &|size| every_cell(form, size, &figures));
+    for (name, mistake) in KINDS {
+        row(name, &|size| (from..from + trials).map(|seed| trial(form, mistake, size, seed)).collect());
     }
+    write(&table);
+}
+
+/// First, among, `only` and not the truth, time at the median.
+fn cell(scores: &[(Score, Duration)]) -> String {
+    let count = |is: fn(&Score) -> bool| scores.iter().filter(|(score, _)| is(score)).count();
+    let share = |is: fn(&Score) -> bool| format!("{:.1}", 100.0 * count(is) as f64 / scores.len() as f64);
+    let mut times: Vec<f64> = scores.iter().map(|(_, time)| time.as_secs_f64() * 1e3).collect();
+    times.sort_by(f64::total_cmp);
+    let given_up = match count(|score| score.given_up) {
+        0 => String::new(),
+        many => format!(" ({many} given up)"),
+    };
+    format!(
+        "{} / {} / {} · {:.2} ms{given_up}",
+        share(|score| score.first),
+        share(|score| score.among),
+        count(|score| score.false_only),
+        times[times.len() / 2],
+    )
+}
+
+fn write(table: &str) {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let text = std::fs::read_to_string(path).expect("the README");
+    let [(start, _), (end, _)] = MARKS.map(|mark| text.match_indices(mark).next().expect("a mark in the README"));
+    let text = [&text[..start + MARKS[0].len()], table, &text[end..]].concat();
+    std::fs::write(path, text).expect("the README can be written");
 }

@@ -74,7 +74,7 @@ export class GoujiCheck extends LitElement {
     /** @type {{source: string | Uint8Array, name: string, medium?: string} | null} */
     this.taken = null;
     this.notice = "";
-    /** @type {any[]} the results before each proposal that was applied, to go back to */
+    /** @type {{result: any, changes: any[]}[]} each proposal that was applied, with the result before it */
     this.history = [];
     this.watch = new Watch(this);
   }
@@ -160,7 +160,7 @@ export class GoujiCheck extends LitElement {
     try {
       const result = await this.engine.call("checkReport", changed(this.report, form, changes), this.options());
       if (turn !== this.turn) return;
-      this.history = [...this.history, this.result];
+      this.history = [...this.history, { result: this.result, changes }];
       this.showEdited(result);
     } catch (error) {
       if (turn === this.turn) this.fail(error);
@@ -168,10 +168,10 @@ export class GoujiCheck extends LitElement {
   }
 
   undo() {
-    const before = this.history[this.history.length - 1];
+    const { result } = this.history[this.history.length - 1];
     this.history = this.history.slice(0, -1);
     this.turn += 1;
-    this.showEdited(before);
+    this.showEdited(result);
   }
 
   /** @param {any} result */
@@ -237,8 +237,8 @@ export class GoujiCheck extends LitElement {
   view() {
     const form = this.report && this.forms.find(({ id }) => id === this.report.form);
     return {
-      words: this.words, form, result: this.result, report: this.report, findings: this.result.findings,
-      name: this.shownName, current: this.current, edits: this.history.length,
+      words: this.words, form, result: this.result, report: this.report,
+      name: this.shownName, current: this.current, edits: this.history.map(({ changes }) => changes),
       onApply: (/** @type {any[]} */ changes) => this.apply(changes, form),
       onUndo: () => this.undo(),
       onFinding: (/** @type {any} */ finding) => this.locate(finding),

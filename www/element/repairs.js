@@ -1,13 +1,13 @@
 /** What the cells should likely hold: the proposals, each to be applied to the tool's own copy of the report. */
 import { html, nothing } from "lit";
 import { placeOf } from "./findings.js";
-import { columnsOf } from "./tables.js";
+import { cellKey, columnsOf } from "./tables.js";
 
 /**
  * @typedef {import("./words.js").Words} Words
  * @typedef {{cell: {table: string, row: string, column: string}, from: any, to: number, reason: string}} Change
  * @typedef {{table: string, changes: Change[], only: boolean}} Repair
- * @typedef {{words: Words, form: any, result: any, edits: number, onApply: (changes: Change[]) => void, onUndo: () => void}} View
+ * @typedef {{words: Words, form: any, result: any, edits: Change[][], onApply: (changes: Change[]) => void, onUndo: () => void}} View
  */
 
 /** So many are shown at once; a longer list helps nobody to choose. */
@@ -16,14 +16,15 @@ const SHOWN = 3;
 /** @param {View} view */
 export function repairsView(view) {
   const { words, result, edits } = view;
-  const { repairs, fills, more } = result;
-  if (repairs.length + fills.length + edits === 0) return nothing;
+  const { repairs, more } = result;
+  // A blank that breaks a balance is a repair already.
+  const proposed = repairs.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell)));
+  const fills = result.fills.filter(({ cell }) => !proposed.includes(cellKey(cell)));
+  if (repairs.length + fills.length + edits.length === 0) return nothing;
   const rest = repairs.slice(SHOWN);
   return html`
     <h3>${words.repairs}</h3>
-    ${edits > 0
-      ? html`<p class="edited">${words.edited(edits)} <button type="button" class="small" @click=${view.onUndo}>${words.undo}</button></p>`
-      : nothing}
+    ${edits.length > 0 ? editsView(view) : nothing}
     ${repairs.length > 0 ? html`<ol class="repairs">${repairs.slice(0, SHOWN).map((repair) => repairView(view, repair))}</ol>` : nothing}
     ${rest.length > 0
       ? html`<details><summary>${words.otherWays(rest.length + more)}</summary>
@@ -37,16 +38,31 @@ export function repairsView(view) {
   `;
 }
 
+/** What was changed in the copy, to be done in the source by whoever has it. @param {View} view */
+function editsView({ words, form, edits, onUndo }) {
+  return html`
+    <div class="edits">
+      <p>${words.edited(edits.length)} <button type="button" class="small" part="button" @click=${onUndo}>${words.undo}</button></p>
+      ${edits.map((changes) => changes.map((change) => changeView(words, form, change)))}
+    </div>
+  `;
+}
+
+/** @param {Words} words @param {any} form @param {Change} change */
+function changeView(words, form, { cell, from, to, reason }) {
+  return html`
+    <p>${placeOf(form, cell)}<br />
+      <del>${from === null ? words.blank : from}</del> → <ins>${to}</ins>
+      ${words.reasons[reason] ? html`<span class="quiet">${words.reasons[reason]}</span>` : nothing}</p>
+  `;
+}
+
 /** @param {View} view @param {{changes: Change[], only: boolean}} repair */
 function repairView(view, { changes, only }) {
   const { words, form } = view;
   return html`
     <li class="repair">
-      ${changes.map(
-        ({ cell, from, to, reason }) => html`<p>${placeOf(form, cell)}<br />
-          <del>${from === null ? words.blank : from}</del> → <ins>${to}</ins>
-          ${words.reasons[reason] ? html`<span class="quiet">${words.reasons[reason]}</span>` : nothing}</p>`,
-      )}
+      ${changes.map((change) => changeView(words, form, change))}
       <button type="button" class="small" part="button" @click=${() => view.onApply(changes)}>${words.apply}</button>
       ${only ? html`<span class="quiet">${words.only}</span>` : nothing}
     </li>

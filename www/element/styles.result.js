@@ -56,10 +56,16 @@ export const findings = css`
   .repair:first-child {
     border-top-width: 1px;
   }
-  .repair del {
+  .edits {
+    margin-bottom: 8px;
+    padding: 6px 10px;
+    border: 1px solid var(--pass);
+    background: var(--pass-shade);
+  }
+  del {
     color: var(--error);
   }
-  .repair ins {
+  ins {
     color: var(--pass);
     font-weight: 700;
     text-decoration: none;
@@ -228,13 +234,24 @@ export const tables = css`
   .marked.info .cell {
     border-style: dotted;
   }
-  .marked.beside {
-    background: none;
-  }
+  .marked.possible .cell,
   .marked.beside .cell {
     border-width: 1px;
     padding: 4px 5px;
+  }
+  .marked.beside {
+    color: inherit;
+    background: none;
+  }
+  .marked.beside .cell {
+    border: 1px dotted var(--error);
     font-weight: 400;
+  }
+  .marked.beside.warning .cell {
+    border-color: var(--warning);
+  }
+  .edited {
+    box-shadow: inset 0 -3px 0 var(--pass);
   }
   .marked.current .cell {
     box-shadow: 0 0 0 3px var(--accent);

@@ -3,8 +3,8 @@ import { html, nothing } from "lit";
 
 /**
  * @typedef {import("./words.js").Words} Words
- * @typedef {{words: Words, form: any, report: any, findings: any[], current: string, onCell: (key: string) => void}} View
- * @typedef {{severity: string, finding: string, current: boolean, beside: boolean}} Mark
+ * @typedef {{words: Words, form: any, report: any, result: any, edits: any[], current: string, onCell: (key: string) => void}} View
+ * @typedef {{severity: string, finding: string, current: boolean, part: string}} Mark
  */
 
 const WORST_FIRST = ["error", "warning", "info"];
@@ -14,7 +14,7 @@ export const cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
 
 /** @param {View} view */
 export function tablesView(view) {
-  const marks = marksOf(view.findings, view.current);
+  const marks = marksOf(view.result, view.current);
   return html`
     <h3>${view.words.tables}</h3>
     ${view.form.tables.map((table) => tableView(view, table, marks))}
@@ -23,20 +23,31 @@ export function tablesView(view) {
 
 /**
  * Each cell that a finding names, under its worst finding; the finding in hand goes before all.
- * @param {any[]} findings @param {string} current
+ * @param {any} result @param {string} current
  */
-function marksOf(findings, current) {
+function marksOf({ findings, repairs }, current) {
   /** @type {Map<string, Mark>} */
   const marks = new Map();
   const rank = (finding) => (finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity));
   for (const finding of [...findings].sort((a, b) => rank(a) - rank(b))) {
-    for (const [place, cell] of finding.cells.entries()) {
-      // Of a balance the first is the suspect, the others only stand in it too.
-      const mark = { severity: finding.severity, finding: finding.key, current: finding.key === current, beside: place > 0 && "left" in finding };
+    for (const cell of finding.cells) {
+      const part = "left" in finding ? partOf(cell, repairs) : "";
+      const mark = { severity: finding.severity, finding: finding.key, current: finding.key === current, part };
       if (!marks.has(cellKey(cell))) marks.set(cellKey(cell), mark);
     }
   }
   return marks;
+}
+
+/**
+ * What part a cell has in balances that do not hold: the suspect, one of several, or one that only stands in them too.
+ * @param {any} cell @param {any[]} repairs
+ */
+function partOf(cell, repairs) {
+  const ways = repairs.filter(({ table }) => table === cell.table);
+  const changes = ({ changes: all }) => all.some((change) => cellKey(change.cell) === cellKey(cell));
+  if (!ways.some(changes)) return "beside";
+  return ways.every(changes) ? "suspect" : "possible";
 }
 
 /** @param {View} view @param {any} table @param {Map<string, Mark>} marks */
@@ -71,7 +82,8 @@ function dataCells(view, table, rows, cell, marks) {
   return columnsOf(table, cell.row).map((column, i) => {
     const key = cellKey({ table: table.id, row: cell.row, column });
     const value = values ? valueView(view, values[i], key, marks.get(key)) : html`<span class="quiet">${view.words.notPrinted}</span>`;
-    return html`<td part="cell" class=${classOf(marks.get(key))} colspan=${cell.columns || 1}>${value}</td>`;
+    const edited = view.edits.some((changes) => changes.some((change) => cellKey(change.cell) === key));
+    return html`<td part="cell" class="${classOf(marks.get(key))}${edited ? " edited" : ""}" colspan=${cell.columns || 1}>${value}</td>`;
   });
 }
 
@@ -82,7 +94,7 @@ export function columnsOf(table, id) {
 }
 
 /** @param {Mark | undefined} mark */
-const classOf = (mark) => (mark ? `marked ${mark.severity}${mark.current ? " current" : ""}${mark.beside ? " beside" : ""}` : "");
+const classOf = (mark) => (mark ? `marked ${mark.severity}${mark.current ? " current" : ""}${mark.part ? ` ${mark.part}` : ""}` : "");
 
 /** A marked cell is a button back to its finding. @param {View} view @param {any} value @param {string} key @param {Mark | undefined} mark */
 function valueView({ words, onCell }, value, key, mark) {
@@ -90,7 +102,7 @@ function valueView({ words, onCell }, value, key, mark) {
   if (!mark) return text;
   return html`
     <button type="button" class="cell" data-cell=${key} @click=${() => onCell(mark.finding)}
-      ><span>${text || "\u00a0"}</span><span class="hidden">${words.marked(mark.severity)}</span></button>
+      ><span>${text || "\u00a0"}</span><span class="hidden">${words.marked(words.parts[mark.part] || words.severity[mark.severity])}</span></button>
   `;
 }
 

@@ -1,5 +1,9 @@
 //! The search against brute force: every set of cells of small systems, solved in fractions.
 
+mod deduce;
+mod likely;
+mod shift;
+
 use super::search::{Set, smallest};
 use super::system::{Cell, Held, Sum, System};
 use crate::form::pack::Place;
@@ -27,6 +31,25 @@ fn system(counts: &[Option<i64>], sums: &[Vec<i64>], limits: &[Vec<i64>]) -> Sys
     };
     let all = |sums: &[Vec<i64>]| sums.iter().enumerate().map(sum).collect();
     System { cells: counts.iter().enumerate().map(cell).collect(), equations: all(sums), limits: all(limits) }
+}
+
+/// Counts in rows and columns, the last of each being the total of the others.
+fn grid(rows: &[[i64; 4]; 4]) -> System {
+    let counts: Vec<Option<i64>> = rows.iter().flatten().copied().map(Some).collect();
+    let line = |cells: [usize; 4]| {
+        let mut sum = vec![0; 16];
+        cells[..3].iter().for_each(|&cell| sum[cell] = 1);
+        sum[cells[3]] = -1;
+        sum
+    };
+    let across = (0..4).map(|row| line([0, 1, 2, 3].map(|column| 4 * row + column)));
+    let down = (0..4).map(|column| line([0, 1, 2, 3].map(|row| 4 * row + column)));
+    let mut system = system(&counts, &across.chain(down).collect::<Vec<_>>(), &[]);
+    for (at, cell) in system.cells.iter_mut().enumerate() {
+        (cell.place, cell.line) = (Place { row: at / 4, column: at % 4 }, at / 4);
+        (cell.is_total, cell.ends_row) = (at % 4 == 3 || at / 4 == 3, at % 4 == 3);
+    }
+    system
 }
 
 /// What the search finds: changes in counts, sorted; and whether it is said to be the only set.
@@ -128,6 +151,39 @@ fn brute(counts: &[Option<i64>], sums: &[Vec<i64>], limits: &[Vec<i64>]) -> Vec<
     Vec::new()
 }
 
+/// How many sets of so many cells could be changed to make every sum hold, those included whose figures are not determined: every
+/// figure to this is tried.
+fn ways(counts: &[Option<i64>], sums: &[Vec<i64>], size: usize) -> usize {
+    let known: Vec<usize> = (0..counts.len()).filter(|&cell| counts[cell].is_some()).collect();
+    let unknown: Vec<usize> = (0..counts.len()).filter(|&cell| counts[cell].is_none()).collect();
+    let sets = (0_u32..1 << known.len()).filter(|set| set.count_ones() as usize == size);
+    let can_hold = |set: &u32| {
+        let cells: Vec<usize> = (0..known.len()).filter(|at| set >> at & 1 == 1).map(|at| known[at]).collect();
+        can_hold(counts, sums, &cells, &unknown)
+    };
+    sets.filter(can_hold).count()
+}
+
+/// Are there figures for these cells, each another than its own, and for those that are not known, that make every sum hold?
+fn can_hold(counts: &[Option<i64>], sums: &[Vec<i64>], cells: &[usize], unknown: &[usize]) -> bool {
+    const MOST: i64 = 30;
+    let Some(figures) = solve(counts, sums, &[cells, unknown].concat()) else { return false };
+    let differs = |(at, figure): (usize, &Option<Fraction>)| {
+        figure.is_none_or(|one| at >= cells.len() || Some(one.0) != counts[cells[at]].map(i128::from))
+    };
+    let fits = |figure: &Fraction| figure.1 == 1 && figure.0 >= 0;
+    if !figures.iter().flatten().all(fits) || !figures.iter().enumerate().all(differs) {
+        return false;
+    }
+    let Some(open) = figures.iter().position(Option::is_none) else { return true };
+    (0..=MOST).any(|figure| {
+        let (mut counts, mut cells, mut unknown) = (counts.to_vec(), cells.to_vec(), unknown.to_vec());
+        let cell = if open < cells.len() { cells.remove(open) } else { unknown.remove(open - cells.len()) };
+        let before = counts[cell].replace(figure);
+        before != Some(figure) && can_hold(&counts, sums, &cells, &unknown)
+    })
+}
+
 /// Counts and sums of a small system; one count may not be known.
 fn small() -> impl Strategy<Value = (Vec<Option<i64>>, Vec<Vec<i64>>)> {
     (2_usize..8, 1_usize..5).prop_flat_map(|(cells, sums)| {
@@ -151,6 +207,9 @@ proptest! {
         let (sets, only) = found(&system(&counts, &sums, &[]));
         prop_assert_eq!(&sets, &brute(&counts, &sums, &[]));
         prop_assert!(!only || sets.len() == 1);
+        if only {
+            prop_assert_eq!(ways(&counts, &sums, sets[0].len()), 1);
+        }
     }
 
     #[test]
