@@ -23,9 +23,6 @@
 //!
 //! A stage never fails as a whole: what it could not do is a finding, and the rest goes on. Nothing is repaired silently.
 
-// `www/build/shrink.mjs` cuts it from the module.
-#![cfg_attr(not(test), warn(clippy::use_debug))]
-
 pub mod amount;
 pub mod document;
 pub mod finding;

@@ -1,7 +1,9 @@
 /** What www/build cuts from the module, on a module of a few bytes. */
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { withoutLocations } from "../../www/build/locations.mjs";
+import { at } from "../../www/build/paths.mjs";
 
 const ADDRESS = 64;
 
@@ -26,4 +28,10 @@ test("places of panics and their paths are zeroed, and nothing else is", () => {
   assert.equal(withoutLocations(bytes), 1);
   assert.deepEqual(bytes, moduleWith([...Array(path.length).fill(0), ...kept, ...Array(16).fill(0)]));
   assert.equal(withoutLocations(bytes), 0);
+});
+
+test("the core formats nothing for debugging: in the module that would trap", () => {
+  const files = readdirSync(at("src"), { recursive: true }).map(String).filter((name) => /\.rs$/.test(name) && !/tests\.rs$/.test(name));
+  const core = (/** @type {string} */ name) => readFileSync(at(`src/${name}`), "utf8").split("#[cfg(test)]\nmod")[0];
+  assert.deepEqual(files.filter((name) => /:#?\?\}/.test(core(name))), []);
 });

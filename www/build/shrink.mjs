@@ -13,7 +13,7 @@ const PASSES = ["--low-memory-unused", "--one-caller-inline-max-function-size=0"
 /**
  * What Rust calls when it panics. With `panic = "abort"` and no hook the message goes nowhere and the module traps;
  * it may as well trap at once, without the code that would have written the message (4 KB of brotli). The last two are for
- * messages alone too, but stand in the table of functions, where no optimiser can see that.
+ * messages alone too (tests/node/shrink.test.mjs sees to that), but stand in the table of functions, where no optimiser can see that.
  */
 const PANICS = [
   /^core\[\w+\]::panicking::/,
