@@ -2,15 +2,18 @@
  * Fewer bytes at the same speed. wasm-bindgen's output still has the names of its functions; what leaves here has none.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { withoutLocations } from "./locations.mjs";
 import { run } from "./run.mjs";
 
 /** The features that .cargo/config.toml lets into the module: all of them known to Chromium 78. */
 const FEATURES = ["bulk-memory", "bulk-memory-opt", "mutable-globals", "nontrapping-float-to-int", "sign-ext"];
-const PASSES = ["--low-memory-unused", "--flatten", "--rereloop", "-O2", "-O2"];
+/** A function that is called once stays one: inlined it is fewer bytes, but compresses less well (1.5 KB of brotli). */
+const PASSES = ["--low-memory-unused", "--one-caller-inline-max-function-size=0", "--flatten", "--rereloop", "-O2", "-O2"];
 
 /**
  * What Rust calls when it panics. With `panic = "abort"` and no hook the message goes nowhere and the module traps;
- * it may as well trap at once, without the code that would have written the message (3 KB of brotli).
+ * it may as well trap at once, without the code that would have written the message (4 KB of brotli). The last two are for
+ * messages alone too (tests/node/shrink.test.mjs sees to that), but stand in the table of functions, where no optimiser can see that.
  */
 const PANICS = [
   /^core\[\w+\]::panicking::/,
@@ -18,6 +21,8 @@ const PANICS = [
   /^core\[\w+\]::(slice::index::slice_index_fail|str::slice_error_fail|cell::panic_)/,
   /^alloc\[\w+\]::(raw_vec::(capacity_overflow|handle_error)|alloc::handle_alloc_error)/,
   /^(<?std\[\w+\]::panicking::|__rustc\[\w+\]::(rust_panic|__rust_alloc_error_handler))/,
+  /^<.* as core\[\w+\]::fmt::Debug>::fmt/,
+  /^(<std\[\w+\]::panicking::panic_handler::\w+ as |<core\[\w+\]::cell::Borrow(Mut)?Error as |std\[\w+\]::alloc::default_alloc_error_hook)/,
 ];
 
 /**
@@ -25,7 +30,9 @@ const PANICS = [
  * @param {NodeJS.ProcessEnv} env with wasm-opt in its PATH
  */
 export async function shrink(file, env) {
-  writeFileSync(file, await withoutPanics(readFileSync(file)));
+  const module = await withoutPanics(readFileSync(file));
+  if (withoutLocations(module) === 0) throw new Error("the module has no places of panics: www/build/locations.mjs is out of date");
+  writeFileSync(file, module);
   run("wasm-opt", [...FEATURES.map((name) => `--enable-${name}`), ...PASSES, file, "-o", file], { env });
 }
 
