@@ -140,8 +140,8 @@ fn give(json: &Json) -> Result<JsValue, JsValue> {
 
 fn misuse(reasons: &[String]) -> JsValue {
     let error = TypeError::new(&reasons.join("; "));
-    let list: Array = reasons.iter().map(|reason| JsValue::from_str(reason)).collect();
-    // A property of an error of our own cannot fail.
+    // Neither a list of texts nor a property of an error of our own can fail.
+    let list = serde_wasm_bindgen::to_value(reasons).unwrap_or_default();
     let _ = Reflect::set(&error, &"reasons".into(), &list);
     error.into()
 }
