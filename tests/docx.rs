@@ -139,6 +139,9 @@ fn deleted_paragraphs_are_not_counted() {
     let numbering = list(0, &[("decimal", "%1.")]) + &used(1, 0, "");
     let gone = item(0, 1, "*").replace("</w:numPr>", "</w:numPr><w:rPr><w:del/></w:rPr>").replace("w:r>", "w:del>");
     assert_eq!(read_with(&(gone + &item(0, 1, "x")), "", &numbering), (vec!["1. x".to_owned()], vec![Note::Changes]));
+    // Two that become one line: no number is put inside it.
+    let joined = item(0, 1, "a").replace("</w:numPr>", "</w:numPr><w:rPr><w:del/></w:rPr>") + &item(0, 1, "b");
+    assert_eq!(read_with(&joined, "", &numbering), (vec!["ab".to_owned()], vec![Note::Changes]));
     let row = |properties: &str| format!("<w:tr><w:trPr>{properties}</w:trPr><w:tc>{}</w:tc></w:tr>", item(0, 1, "x"));
     let rows = format!("<w:tbl>{}{}</w:tbl>", row("<w:del/>"), row(""));
     assert_eq!(read_with(&rows, "", &numbering), (vec!["1. x".to_owned()], vec![Note::Changes]));

@@ -3,6 +3,7 @@
 //! Read is what a reader of the finished document sees: tracked changes as if accepted, results of fields and not their codes, no
 //! hidden text, a text box once, and the numbers that Word puts before paragraphs itself. Left out are headers, footers and notes.
 
+mod paragraph;
 mod styles;
 mod table;
 
@@ -11,7 +12,8 @@ use super::package::Package;
 use super::xml::{self, Sink};
 use super::{MAX_CELLS, MAX_DEPTH};
 use crate::document::{Document, Note};
-use styles::{Item, Styles};
+use paragraph::Paragraph;
+use styles::Styles;
 use table::{OpenCell, OpenTable, Part};
 
 /// Reads the document whose main part is this. One with a part that is not whole is not read at all: Word does not open it either.
@@ -53,22 +55,6 @@ struct Reader {
     row_properties: bool,
     styles: Styles,
     notes: Vec<Note>,
-}
-
-/// An open paragraph.
-#[derive(Default)]
-struct Paragraph {
-    /// Open are: its properties, a run, text of that.
-    properties: bool,
-    run: bool,
-    text: bool,
-    /// Its style hides its runs; the open run is hidden.
-    hides: bool,
-    hidden: bool,
-    /// Its place in a list.
-    item: Item,
-    /// Of each open field: are we in its code, before its result?
-    codes: Vec<bool>,
 }
 
 /// What is open.
@@ -170,47 +156,6 @@ impl Sink for Reader {
 }
 
 impl Reader {
-    fn start_paragraph(&mut self) {
-        (self.paragraph.hides, self.paragraph.hidden, self.paragraph.item) = (false, false, Item::default());
-        let place = self.place();
-        if !std::mem::take(&mut place.goes_on) {
-            place.content.block();
-        }
-    }
-
-    /// A property of the open paragraph, of its end, or of the open run.
-    fn property(&mut self, name: &str, attributes: &str) {
-        let paragraph = &mut self.paragraph;
-        let style = || self.styles.style(&xml::value(attributes, "val"));
-        match name {
-            "pStyle" => {
-                if let Some(style) = style() {
-                    (paragraph.item, paragraph.hides) = (style.item, style.hidden == Some(true));
-                }
-            }
-            "rStyle" => paragraph.hidden = style().and_then(|style| style.hidden).unwrap_or(paragraph.hidden),
-            "numId" => paragraph.item.number = xml::number(attributes, "val"),
-            "ilvl" => paragraph.item.level = xml::number(attributes, "val"),
-            _ if paragraph.run => paragraph.hidden = xml::is_on(attributes, "val", true),
-            _ if paragraph.properties => self.place().goes_on = xml::is_on(attributes, "val", true),
-            _ => {}
-        }
-    }
-
-    /// The properties are known: the number comes before the text.
-    fn end_properties(&mut self) {
-        self.paragraph.properties = false;
-        let is_deleted = |open: &Open| matches!(open, Open::Table(table) if table.is_row_deleted());
-        if self.place().goes_on || self.open.iter().any(is_deleted) {
-            return;
-        }
-        if let Some(number) = self.styles.next(self.paragraph.item) {
-            let content = &mut self.place().content;
-            content.plain(&number);
-            content.plain(" ");
-        }
-    }
-
     /// Tracked changes take away the open cell or row, or the end of the open paragraph, where they stand among its properties.
     fn delete(&mut self, name: &str) {
         match self.open.last_mut() {
@@ -284,37 +229,6 @@ impl Reader {
         if let Some(Open::Table(table)) = self.open.last_mut() {
             table.end_cell(cell, fits, &mut self.notes);
         }
-    }
-
-    /// A character that is an element of its own.
-    fn character(&mut self, name: &str) {
-        if !self.shown() {
-            return;
-        }
-        let content = &mut self.place().content;
-        match name {
-            "br" | "cr" => content.forced_break(),
-            "noBreakHyphen" => content.plain("-"),
-            // A sign of a font that has no letters: that something stands there.
-            "sym" => content.plain("□"),
-            _ => content.plain(" "),
-        }
-    }
-
-    fn field(&mut self, attributes: &str) {
-        match xml::value(attributes, "fldCharType").as_str() {
-            "begin" => self.paragraph.codes.push(true),
-            "separate" => _ = self.paragraph.codes.last_mut().map(|code| *code = false),
-            _ => _ = self.paragraph.codes.pop(),
-        }
-    }
-
-    /// Is text seen here? What is hidden is told.
-    fn shown(&mut self) -> bool {
-        if self.paragraph.hidden {
-            self.note(Note::Hidden);
-        }
-        !self.paragraph.hidden && !self.paragraph.codes.contains(&true)
     }
 
     fn place(&mut self) -> &mut Place {

@@ -17,7 +17,7 @@ const MAX_BASES: usize = 11;
 /// Styles and lists of a document, and how far the lists have come.
 #[derive(Default)]
 pub(super) struct Styles {
-    styles: Vec<Style>,
+    known: Vec<Style>,
     /// By their numbers in the file.
     lists: Vec<List>,
     uses: Vec<Use>,
@@ -112,13 +112,13 @@ impl Signs {
 impl Styles {
     /// A style by its name in the file. What it is based on goes for it, too, once [`Styles::settle`] was called.
     pub(super) fn style(&self, id: &str) -> Option<&Style> {
-        self.styles.iter().find(|style| style.id == id)
+        self.known.iter().find(|style| style.id == id)
     }
 
     /// Gives every style what it has from those it is based on.
     pub(super) fn settle(&mut self) {
-        for at in 0..self.styles.len() {
-            let mut style = self.styles[at].clone();
+        for at in 0..self.known.len() {
+            let mut style = self.known[at].clone();
             for _ in 0..MAX_BASES {
                 let Some(base) = self.style(&style.base) else { break };
                 style.item.number = style.item.number.or(base.item.number);
@@ -126,7 +126,7 @@ impl Styles {
                 style.hidden = style.hidden.or(base.hidden);
                 style.base.clone_from(&base.base);
             }
-            self.styles[at] = Style { base: String::new(), ..style };
+            self.known[at] = Style { base: String::new(), ..style };
         }
     }
 
@@ -152,8 +152,8 @@ impl Sink for Styles {
         let value = || xml::value(attributes, "val");
         let number = |name| xml::number(attributes, name).unwrap_or(usize::MAX);
         match name {
-            "style" if self.styles.len() == MAX_STYLES => return false,
-            "style" => self.styles.push(Style { id: xml::value(attributes, "styleId"), ..Style::default() }),
+            "style" if self.known.len() == MAX_STYLES => return false,
+            "style" => self.known.push(Style { id: xml::value(attributes, "styleId"), ..Style::default() }),
             "abstractNum" => {
                 (self.list, self.used) = (number("abstractNumId"), usize::MAX);
                 if (self.lists.len()..MAX_LISTS).contains(&self.list) {
@@ -186,7 +186,7 @@ impl Sink for Styles {
                 "lvlRestart" | "isLgl" => level.signs = Signs::Unknown,
                 _ => {}
             }
-        } else if let Some(style) = self.styles.last_mut() {
+        } else if let Some(style) = self.known.last_mut() {
             match name {
                 "basedOn" => style.base = value(),
                 "numId" => style.item.number = xml::number(attributes, "val"),

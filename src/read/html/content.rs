@@ -53,6 +53,11 @@ impl Content {
         self.text.push(BLOCK);
     }
 
+    /// Is nothing written yet in the open block?
+    pub(in crate::read) fn is_at_start(&self) -> bool {
+        self.text.is_empty() || self.text.ends_with(BLOCK)
+    }
+
     /// The start or end of a block that keeps its line breaks.
     pub(in crate::read) fn keep(&mut self, starts: bool) {
         self.block();
