@@ -37,6 +37,8 @@ pub(super) struct Search<'a> {
     pub(super) shifts: usize,
     found: Vec<Set>,
     pub(super) steps: usize,
+    /// How many steps it may take.
+    most: usize,
     /// Was there a set that no figures from 0 on fit into?
     refused: bool,
 }
@@ -45,6 +47,12 @@ pub(super) struct Search<'a> {
 /// contradictions.
 #[must_use]
 pub(super) fn smallest(system: &System) -> Option<(Vec<Set>, bool)> {
+    within(system, MOST_STEPS)
+}
+
+/// The same within a budget of steps.
+#[must_use]
+pub(super) fn within(system: &System, most: usize) -> Option<(Vec<Set>, bool)> {
     let values = system.values();
     let mut tableau = system.tableau(&values)?;
     let mut rows: Vec<usize> = (0..tableau.len()).collect();
@@ -66,6 +74,7 @@ pub(super) fn smallest(system: &System) -> Option<(Vec<Set>, bool)> {
         shifts: 0,
         found: Vec::new(),
         steps: 0,
+        most,
         refused: false,
     };
     let impossible = search.impossible();
@@ -119,7 +128,7 @@ impl Search<'_> {
     }
 
     fn is_spent(&self) -> bool {
-        self.steps > MOST_STEPS
+        self.steps > self.most
     }
 
     /// Takes a cell out of the rows, to be changed.

@@ -1,6 +1,6 @@
 //! Rows that stand one column beside their own.
 
-use super::super::search::smallest;
+use super::super::search::{smallest, within};
 use super::{UNIT, grid};
 use proptest::prelude::*;
 
@@ -84,6 +84,34 @@ fn a_row_shifted_whole_or_without_its_total_to_either_side() {
         shift(&mut wrong[1], length, to_left, 77);
         assert_eq!(found(&wrong), (vec![(differences(&right, &wrong), true)], true), "{length} {to_left}");
     }
+}
+
+/// The fewest steps within which something is found.
+fn steps(rows: &[[i64; 4]; 4]) -> usize {
+    let (mut enough, mut too_few) = (1 << 24, 0);
+    while enough - too_few > 1 {
+        let steps = usize::midpoint(enough, too_few);
+        if within(&grid(rows), steps).is_some() {
+            enough = steps;
+        } else {
+            too_few = steps;
+        }
+    }
+    enough
+}
+
+#[test]
+fn work_is_counted_in_steps_and_given_up_at_their_end() {
+    let right = totalled(&[41, 30, 9, 12, 5, 7, 3, 19, 8]);
+    let mut wrong = right;
+    let mut counted = Vec::new();
+    for (row, column, figure) in [(0, 0, 14), (1, 2, 70), (2, 1, 91), (3, 3, 431)] {
+        wrong[row][column] = figure;
+        counted.push(steps(&wrong));
+    }
+    shift(&mut wrong[1], 4, true, 77);
+    counted.push(steps(&wrong));
+    assert_eq!(counted, [136, 1053, 10_255, 26_245, 1_002_221]);
 }
 
 #[test]
