@@ -3,15 +3,21 @@
 //! A formula's rule is worked out in [`balance`]; a rule that no formula can say names one of [`CODED`].
 
 mod balance;
+mod body;
 mod cause;
 mod cells;
+mod dates;
+mod document;
 mod headings;
 mod layout;
 mod ledger;
+mod likeness;
+mod plausible;
 mod prose;
 pub(crate) mod sheet;
 pub mod trial;
 mod wording;
+mod years;
 
 use crate::date::Date;
 use crate::finding::{Doubt, Finding, Site, Skip};
@@ -39,6 +45,46 @@ const CODED: &[(&str, Check)] = &[
     ("format", layout::format),
     ("labels", layout::labels),
     ("placeholder", wording::placeholder),
+    ("decimals", cells::decimals),
+    ("split", layout::split),
+    ("period", dates::period),
+    ("deadline", dates::deadline),
+    ("early", dates::early),
+    ("extra headings", document::extra_headings),
+    ("topics", document::topics),
+    ("results", document::results),
+    ("length", document::length_of_overview),
+    ("problems", document::problems),
+    ("other matters", document::other_matters),
+    ("balance line", document::balance_line),
+    ("listed parts", document::listed_parts),
+    ("contact", document::contact),
+    ("cited", wording::cited),
+    ("instructions", wording::instructions),
+    ("brackets", wording::brackets),
+    ("generic", wording::generic),
+    ("disputes alone", plausible::disputes_alone),
+    ("suit alone", plausible::suit_alone),
+    ("suit too soon", plausible::suit_too_soon),
+    ("regulations", plausible::regulations),
+    ("no penalties", plausible::no_penalties),
+    ("unusual powers", plausible::unusual_powers),
+    ("large fees", plausible::large_fees),
+    ("fees in yuan", plausible::fees_in_yuan),
+    ("secrets", plausible::secrets),
+    ("many applications", plausible::many_applications),
+    ("all zero", plausible::all_zero),
+    ("few persons", plausible::few_persons),
+    ("carried", years::carried),
+    ("stock suffices", years::stock_suffices),
+    ("stock rolls", years::stock_rolls),
+    ("pending", years::pending),
+    ("unit", years::unit),
+    ("jumps", years::jumps),
+    ("projects", years::projects),
+    ("same", likeness::same),
+    ("like last", likeness::like_last),
+    ("problems again", likeness::problems_again),
 ];
 
 /// Is there a check of this name?

@@ -107,6 +107,23 @@ impl<'a> Sheets<'a> {
         })
     }
 
+    /// The figure in a cell; of a placeholder 0, of a blank and of other text none.
+    #[must_use]
+    pub(crate) fn figure(&self, table: usize, place: Place) -> Option<Amount> {
+        match self.addend(table, place)? {
+            Addend::Figure(amount) => Some(amount),
+            Addend::Placeholder => Some(Amount::ZERO),
+            Addend::Blank | Addend::Text => None,
+        }
+    }
+
+    /// A cell by its name, as `applications.concluded.total`, with the figure in it.
+    #[must_use]
+    pub(crate) fn named(&self, name: &str) -> Option<(Site, Amount)> {
+        let (table, place) = self.definition().cell(name)?;
+        Some((self.site(table, place), self.figure(table, place)?))
+    }
+
     /// A cell with where it is printed.
     #[must_use]
     pub(crate) fn site(&self, table: usize, place: Place) -> Site {
