@@ -57,10 +57,14 @@ sentences! {
         "The text speaks of “{0}”, which does not sound like this body itself. Please check.";
     NO_CONTACT: "没有找到电话、地址等联系方式，可以补充；格式没有规定必须写。",
         "No phone number, address or the like was found; it may be added, though the form does not ask for it.";
-    NO_POWER: "{@}为 {0}；{1}没有规章制定权，请核对是否把规范性文件填在了规章一行。",
-        "{@} is {0}; {1} may not issue 规章. Please check whether 规范性文件 were entered there.";
-    POWER_UNCLEAR: "{@}为 {0}；只有国务院部门和省、自治区、直辖市、设区的市、自治州的人民政府可以制定规章，请核实本机关是否有权制定。",
-        "{@} is {0}; only ministries and the governments of provinces, cities with districts and autonomous prefectures may issue 规章. Please check whether this body may.";
+    AT_SUSPECT: "{@}",
+        "{@}";
+    AT_ROW: "{0}{1}行",
+        "{0}, row {1}";
+    NO_POWER: "{2}为 {0}；{1}没有规章制定权，请核对是否把规范性文件填在了规章一行。",
+        "{2} is {0}; {1} may not issue 规章. Please check whether 规范性文件 were entered there.";
+    POWER_UNCLEAR: "{2}为 {0}；只有国务院部门和省、自治区、直辖市、设区的市、自治州的人民政府可以制定规章，请核实本机关是否有权制定。",
+        "{2} is {0}; only ministries and the governments of provinces, cities with districts and autonomous prefectures may issue 规章. Please check whether this body may.";
     NO_PENALTIES: "{@}为 0；{0}一般每年都有行政处罚，请核实；由上级机关统一填报的，请在正文说明。",
         "{@} is 0; {0} normally has penalties every year. Please check; if a superior body reports them, say so in the text.";
     UNUSUAL_POWER: "{@}为 {0}；{1}一般不作出这类决定，请核实。",

@@ -29,6 +29,10 @@ pub enum Skip {
     TablesAlone,
     /// The report year is not known.
     NoYear,
+    /// It is on a form that is prescribed for other years.
+    OtherYear,
+    /// The text is in traditional characters, whose words are not known.
+    Traditional,
     /// The body that reports is not known.
     NoBody,
     /// Last year's report was not given.
@@ -74,6 +78,8 @@ impl Skip {
             Skip::NothingToCheck => ("没有可核对的内容", "nothing it could check"),
             Skip::TablesAlone => ("没有找到标题和正文", "no title and no running text were found"),
             Skip::NoYear => ("没有找到报告年份", "the report year is not known"),
+            Skip::OtherYear => ("报告年份不适用这一格式", "the form is for other years"),
+            Skip::Traditional => ("正文是繁体字，没有核对用语", "the text is in traditional characters"),
             Skip::NoBody => ("没有找到机关名称", "the body that reports is not known"),
             Skip::LastOtherYear => ("所给的对照报告不是上一年的", "the report to compare with is not last year's"),
             Skip::LastOtherBody => ("所给的上一年报告属于另一机关", "last year's report is another body's"),

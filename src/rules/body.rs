@@ -25,8 +25,10 @@ pub(super) enum Rank {
 /// What a body is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// 人民政府, or its 办公厅 or 办公室, which reports for it.
+    /// 人民政府.
     Government,
+    /// Its 办公厅 or 办公室, which may report for it or for itself.
+    Office,
     /// 局, 委, 办 and what else is part of a government.
     Department,
     /// 街道, 管委会, or not known.
@@ -45,7 +47,7 @@ pub(super) struct Body {
 pub(super) fn of(sheets: &Sheets<'_>) -> Option<Body> {
     let form = sheets.definition();
     match &sheets.report.agency {
-        Some(name) => Some(named(form, &name.chars().map(simplified).collect::<String>())),
+        Some(name) => Some(named(form, name)),
         None => [
             ("we.town", Kind::Other, Some(Rank::Town)),
             ("we.department", Kind::Department, None),
@@ -62,12 +64,15 @@ fn speaks_as(sheets: &Sheets<'_>, words: &[String]) -> bool {
 }
 
 fn named(form: &Definition, name: &str) -> Body {
+    let name: String = name.chars().map(simplified).collect();
+    let name = name.as_str();
     let ends = |words: &str| form.phrases(words).iter().any(|word| name.ends_with(word.as_str()));
     let body = |kind, rank| Body { kind, rank };
     if let Some((place, office)) = name.rsplit_once("政府")
         && (office.is_empty() || form.phrases("office").iter().any(|known| known == office))
     {
-        return body(Kind::Government, rank(form, place.trim_end_matches("人民")));
+        let kind = if office.is_empty() || office.contains("本级") { Kind::Government } else { Kind::Office };
+        return body(kind, rank(form, place.trim_end_matches("人民")));
     }
     if ends("street") {
         return body(Kind::Other, Some(Rank::Town));
@@ -121,14 +126,14 @@ mod tests {
     #[test]
     fn knows_bodies_by_their_names() {
         let form = built_in(0);
-        let (government, department, other) = (Kind::Government, Kind::Department, Kind::Other);
+        let (government, office, department, other) = (Kind::Government, Kind::Office, Kind::Department, Kind::Other);
         for (name, kind, rank) in [
             ("青石县人民政府", government, Some(Rank::County)),
-            ("青石县人民政府办公室", government, Some(Rank::County)),
-            ("青石省人民政府办公厅", government, Some(Rank::Province)),
+            ("青石县人民政府办公室", office, Some(Rank::County)),
+            ("青石省人民政府办公厅", office, Some(Rank::Province)),
             ("青石自治区人民政府", government, Some(Rank::Province)),
             ("青石自治州人民政府", government, Some(Rank::Prefecture)),
-            ("上海市人民政府办公厅", government, Some(Rank::Province)),
+            ("上海市人民政府办公厅", office, Some(Rank::Province)),
             ("上海市浦东新区人民政府", government, Some(Rank::County)),
             ("东莞市人民政府", government, Some(Rank::Prefecture)),
             ("青石市人民政府", government, Some(Rank::City)),

@@ -14,8 +14,8 @@ const PROBLEMS: u32 = 5;
 const OTHER: u32 = 6;
 
 /// The section that a rule is on; where it is not there, D-HEAD-6 says so.
-pub(super) fn of_rule<'a>(ledger: &mut Ledger<'_, 'a>, rule: &Rule, number: u32) -> Option<&'a Section> {
-    if ledger.has_no_text(rule) {
+fn of_rule<'a>(ledger: &mut Ledger<'_, 'a>, rule: &Rule, number: u32) -> Option<&'a Section> {
+    if ledger.has_no_words(rule) {
         return None;
     }
     let found = section(ledger.sheets.report, number);
@@ -124,7 +124,7 @@ pub(super) fn balance_line(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// D-CONTACT: before the first section, in it or in the last.
 pub(super) fn contact(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_text(rule) {
+    if ledger.has_no_words(rule) {
         return;
     }
     ledger.checks += 1;
@@ -135,17 +135,23 @@ pub(super) fn contact(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     }
 }
 
-/// D-SUB-1: one finding a topic. A topic is treated where one of its words stands, be it a heading or running text.
+/// D-SUB-1: one finding a topic, or one where all are missing. A topic is treated where one of its words stands, be it a heading or
+/// running text.
 pub(super) fn topics(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    if !ledger.sheets.is_of_year() {
+        return ledger.skip(rule, Skip::OtherYear);
+    }
     let Some(overview) = of_rule(ledger, rule, OVERVIEW) else { return };
-    for phrases in &ledger.sheets.definition().phrases {
-        // `topic.主动公开`: the rest of the name is what the topic is called.
-        let Some(topic) = phrases.id.strip_prefix("topic.") else { continue };
-        ledger.checks += 1;
-        if first_of(&overview.text, &phrases.words).is_none() {
-            let parts = [Part::Headings(vec![OVERVIEW]), Part::Name(topic.to_owned())];
-            ledger.find(rule, say::TOPIC_MISSING.with(parts), Vec::new());
-        }
+    // `topic.主动公开`: the rest of the name is what the topic is called.
+    let phrases = &ledger.sheets.definition().phrases;
+    let topics = || phrases.iter().filter_map(|one| Some((one.id.strip_prefix("topic.")?, &one.words)));
+    let missing = topics().filter(|(_, words)| first_of(&overview.text, words).is_none());
+    let names: Vec<String> = missing.map(|(topic, _)| ["“", topic, "”"].concat()).collect();
+    ledger.checks += topics().count();
+    let told_together = if names.len() == topics().count() { names.len().max(1) } else { 1 };
+    for names in names.chunks(told_together) {
+        let parts = [Part::Headings(vec![OVERVIEW]), Part::Words(names.to_vec())];
+        ledger.find(rule, say::TOPIC_MISSING.with(parts), Vec::new());
     }
 }
 
@@ -169,7 +175,7 @@ pub(super) fn results(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// D-LISTPARTS: a sentence that says six and lists three to five. Fewer are no list.
 pub(super) fn listed_parts(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_text(rule) {
+    if ledger.has_no_words(rule) {
         return;
     }
     let sheets = ledger.sheets;

@@ -115,6 +115,18 @@ impl<'s, 'a> Ledger<'s, 'a> {
         self.skip(rule, unread.map_or(Skip::NothingToCheck, |table| Skip::NotRead(vec![table])));
     }
 
+    /// A rule that looks for words that should be there cannot tell where no text was found, or one in traditional characters.
+    pub(super) fn has_no_words(&mut self, rule: &Rule) -> bool {
+        if self.has_no_text(rule) {
+            return true;
+        }
+        let traditional = self.sheets.is_traditional();
+        if traditional {
+            self.skip(rule, Skip::Traditional);
+        }
+        traditional
+    }
+
     /// A rule on running text has nothing to do where a table was pasted alone. Says so, and whether that is so.
     pub(super) fn has_no_text(&mut self, rule: &Rule) -> bool {
         let none = !self.sheets.report.is_whole();

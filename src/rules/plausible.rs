@@ -6,7 +6,7 @@ use super::prose::{first_of, section, sentences};
 use super::years::last_year;
 use crate::amount::Amount;
 use crate::finding::{Part, Site, Skip, remarks as say};
-use crate::form::{Definition, Rule, Severity};
+use crate::form::{Definition, Rule, Severity, Table};
 
 /// Cells that several rules look at.
 const PENALTIES: &str = "disclosure.penalties.decisions";
@@ -36,40 +36,59 @@ fn is_called(ledger: &Ledger<'_, '_>, words: &str) -> bool {
     first_of(name, ledger.sheets.definition().phrases(words)).is_some()
 }
 
-/// P-GZ: 规章 where the body may issue none. Of a 市 whose name does not tell whether it has districts, a hint.
+/// P-GZ: 规章 where the body may issue none. A row whose figures could not be placed still has them.
 pub(super) fn regulations(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    const ROW: &str = "regulations";
     let sheets = ledger.sheets;
-    let row = sheets
-        .definition()
-        .tables
-        .iter()
-        .enumerate()
-        .find_map(|(table, of)| Some((table, of.rows.iter().position(|row| row.id == "regulations")?)));
-    let Some((table, row)) = row.filter(|&(table, row)| sheets.has_row(table, row)) else {
-        return ledger.skip_table(rule, "disclosure.regulations.in_force");
+    let mut tables = sheets.definition().tables.iter().enumerate();
+    let row = |table: &Table| table.rows.iter().position(|row| row.id == ROW);
+    let Some((table, row)) = tables.find_map(|(table, of)| Some((table, row(of)?))) else {
+        return ledger.skip(rule, Skip::NothingToCheck);
     };
-    ledger.checks += 1;
     let figures = sheets.cells_of(table).filter(|(_, place, ..)| place.row == row);
     let above: Vec<(Site, Amount)> = figures
         .filter_map(|(_, place, ..)| Some((sheets.site(table, place), sheets.figure(table, place)?)))
         .filter(|&(_, value)| value > Amount::ZERO)
         .collect();
-    let Some(&(_, value)) = above.last() else { return };
-    let severity = match body::of(sheets) {
-        Some(Body { kind: Kind::Government, rank: Some(Rank::Province | Rank::Prefecture) })
-        | Some(Body { rank: Some(Rank::Centre), .. }) => return,
-        Some(Body { kind: Kind::Government, rank: Some(Rank::City) }) if has_districts(ledger) => return,
-        Some(Body { kind: Kind::Government, rank: Some(Rank::City) }) => Severity::Info,
-        Some(Body { kind: Kind::Government | Kind::Department, .. })
-        | Some(Body { rank: Some(Rank::Town | Rank::County), .. }) => rule.severity,
-        _ => Severity::Warning,
+    let unread = sheets.report.unread.iter().find(|unread| unread.row.as_deref() == Some(ROW));
+    if !sheets.has_row(table, row) && unread.is_none() {
+        return ledger.skip(rule, Skip::NotRead(vec![table]));
+    }
+    ledger.checks += 1;
+    let value = match (above.last(), unread) {
+        (Some(&(_, value)), _) => Part::Figure(value),
+        (None, Some(unread)) if has_figure(&unread.printed) => Part::Printed(unread.printed.clone()),
+        _ => return,
     };
-    let says = if severity == Severity::Error {
-        say::NO_POWER.with([Part::Figure(value), name(ledger)])
+    let Some(severity) = without_power(ledger, rule) else { return };
+    let place = if above.is_empty() {
+        say::AT_ROW.with([Part::Table(table), Part::row(table, row)])
     } else {
-        say::POWER_UNCLEAR.with([Part::Figure(value)])
+        say::AT_SUSPECT.with([])
     };
+    let sentence = if severity == Severity::Error { &say::NO_POWER } else { &say::POWER_UNCLEAR };
+    let says = sentence.with([value, name(ledger), Part::Says(place)]);
     ledger.find_as(rule, severity, says, above.into_iter().rev().map(|(site, _)| site).collect());
+}
+
+/// Does a row as printed end in figures, one of them not 0?
+fn has_figure(printed: &str) -> bool {
+    let mut figures = printed.split_whitespace().rev().map_while(|figure| figure.parse::<u32>().ok());
+    figures.any(|figure| figure > 0)
+}
+
+/// How bad 规章 are for this body: not at all where it may issue them, a hint where a 市 may have districts.
+fn without_power(ledger: &Ledger<'_, '_>, rule: &Rule) -> Option<Severity> {
+    let body = body::of(ledger.sheets);
+    let governs = body.is_some_and(|body| matches!(body.kind, Kind::Government | Kind::Office));
+    match body.and_then(|body| body.rank) {
+        Some(Rank::Centre) => None,
+        Some(Rank::Province | Rank::Prefecture) if governs => None,
+        Some(Rank::City) if governs => (!has_districts(ledger)).then_some(Severity::Info),
+        Some(Rank::Town | Rank::County) => Some(rule.severity),
+        _ if body.is_some_and(|body| body.kind == Kind::Department) => Some(rule.severity),
+        _ => Some(Severity::Warning),
+    }
 }
 
 /// Does the text speak of the counties or districts of a city? One without districts has none.

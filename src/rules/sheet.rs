@@ -51,6 +51,20 @@ impl<'a> Sheets<'a> {
         &self.form.definition
     }
 
+    /// Is the form prescribed for the report's year? Where the year is not known, it is taken to be.
+    #[must_use]
+    pub(crate) fn is_of_year(&self) -> bool {
+        let years = &self.definition().years;
+        self.report.year.is_none_or(|year| year >= years.from && years.to.is_none_or(|to| year <= to))
+    }
+
+    /// Is the text in traditional characters? Words that a rule looks for are in simplified ones.
+    #[must_use]
+    pub(crate) fn is_traditional(&self) -> bool {
+        let texts = || self.report.sections.iter().flat_map(|section| [&section.heading, &section.text]);
+        texts().any(|text| text.contains("公開")) && !texts().any(|text| text.contains("公开"))
+    }
+
     /// Was the table read?
     #[must_use]
     pub(crate) fn is_read(&self, table: usize) -> bool {

@@ -4,7 +4,7 @@ use super::body::{self, Kind};
 use super::ledger::Ledger;
 use super::prose::{Passage, first_of, has_prose, holding, of_section, sentences};
 use crate::finding::sentences::Sentence;
-use crate::finding::{Part, remarks, sentences as say};
+use crate::finding::{Part, Skip, remarks, sentences as say};
 use crate::form::{Rule, Severity};
 
 /// D-PLACEHOLDER: what a template left open. A slot is a name of `placeholder`, or nothing where a figure should stand before its unit.
@@ -85,25 +85,25 @@ pub(super) fn brackets(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     for section in &ledger.sheets.report.sections {
         // Not by lines: where a page breaks its lines, a name runs over their ends.
         for text in section.text.split('。').map(str::trim) {
-            let says = if in_angles(text) {
-                &remarks::ANGLE
-            } else if has_prose(section.number) && !is_paired(text) {
-                &remarks::UNPAIRED
-            } else {
-                continue;
+            let (severity, says, printed) = match in_angles(text) {
+                Some(name) => (Severity::Info, &remarks::ANGLE, name),
+                None if has_prose(section.number) && !is_paired(text) => (rule.severity, &remarks::UNPAIRED, text),
+                None => continue,
             };
-            let says = says.with([Part::Printed(text.to_owned())]);
+            let says = says.with([Part::Printed(printed.to_owned())]);
             let quote = Passage { section: section.number, text }.quote();
-            ledger.find_in(rule, rule.severity, says, Vec::new(), quote);
+            ledger.find_in(rule, severity, says, Vec::new(), quote);
         }
     }
 }
 
-/// `<中华人民共和国政府信息公开条例>`: Chinese between half-width brackets.
-fn in_angles(text: &str) -> bool {
-    let Some(last) = text.rfind('>') else { return false };
+/// `<中华人民共和国政府信息公开条例>`: Chinese between half-width brackets. It is still there: a hint.
+fn in_angles(text: &str) -> Option<&str> {
+    let last = text.rfind('>')?;
     let is_chinese = |c: char| ('一'..='龥').contains(&c);
-    text[..last].split('<').skip(1).any(|inside| inside.starts_with(is_chinese))
+    let (start, _) = text[..last].match_indices('<').find(|&(at, _)| text[at + 1..].starts_with(is_chinese))?;
+    let end = start + text[start..].find('>')?;
+    Some(&text[start..=end])
 }
 
 /// Is every 《 closed, and every 》 opened?
@@ -123,8 +123,11 @@ pub(super) fn cited(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     if ledger.has_no_text(rule) {
         return;
     }
-    ledger.checks += 1;
     let sheets = ledger.sheets;
+    if !sheets.is_of_year() {
+        return ledger.skip(rule, Skip::OtherYear);
+    }
+    ledger.checks += 1;
     let own = sheets.definition().basis.as_str();
     let forms = ledger.library.forms();
     let sections = || sheets.report.sections.iter().filter(|section| has_prose(section.number));
