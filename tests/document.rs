@@ -107,6 +107,29 @@ fn headings_beside_the_six_are_told_together() {
     assert_eq!(skips("D-EXTRA", &alone()), Some(Skip::TablesAlone));
 }
 
+/// One heading too many shifts the numbers of all behind it: it is named, and so are they.
+#[test]
+fn a_heading_beside_the_six_shifts_their_numbers() {
+    let page = changed(&page(), "<h2>五、存在", "<h2>五、工作创新</h2><p>甲。</p><h2>六、存在");
+    let page = changed(&page, "六、其他", "七、其他");
+    assert_eq!(
+        finds("D-EXTRA", &page),
+        ["Info 规定的六个部分之外另有一级标题：“五、工作创新”；内容宜并入规定的部分。"]
+    );
+    assert_eq!(
+        finds("D-HEAD-6", &page),
+        [
+            "Warning 标题“六、存在的主要问题及改进情况”的序号应为“五、”，请核对。",
+            "Warning 标题“七、其他需要报告的事项”的序号应为“六、”，请核对。",
+        ]
+    );
+    // What a scanner made of a speck before a number.
+    assert_eq!(
+        finds("D-HEAD-6", &changed(&self::page(), "六、其他", "l六、其他")),
+        ["Info 标题印作“l六、其他需要报告的事项”，规定的写法是“六、其他需要报告的事项”。"]
+    );
+}
+
 #[test]
 fn the_overview_treats_five_topics() {
     let page = page();
@@ -174,6 +197,7 @@ fn section_five_names_problems_and_improvements() {
         finds("D-SEC5", &with(5, "下一步增加图解和问答，组织业务培训。")),
         ["Warning “五、存在的主要问题及改进情况”部分没有看到存在的问题，请核对。"]
     );
+    assert!(finds("D-SEC5", &with(5, "查找档案耗时较长，下一步分年度扫描。")).is_empty());
     let without = changed(&page(), "<h2>五、存在的主要问题及改进情况</h2>", "");
     assert_eq!(skips("D-SEC5", &without), Some(Skip::NothingToCheck));
 }

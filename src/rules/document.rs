@@ -56,8 +56,10 @@ pub(super) fn problems(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         ledger.find_in(rule, rule.severity, says, Vec::new(), Passage { section: PROBLEMS, text }.quote());
     } else {
         let form = ledger.sheets.definition();
-        for (words, sentence) in [("problem", &say::NO_PROBLEM), ("measure", &say::NO_MEASURE)] {
-            if first_of(text, form.phrases(words)).is_none() {
+        // Words that a problem is told with at times, and other things too: any of them leaves it open.
+        let problem: [&str; 2] = ["problem", "problem.sign"];
+        for (words, sentence) in [(&problem[..], &say::NO_PROBLEM), (&["measure"], &say::NO_MEASURE)] {
+            if words.iter().all(|words| first_of(text, form.phrases(words)).is_none()) {
                 ledger.find_as(rule, Severity::Warning, sentence.with([heading()]), Vec::new());
             }
         }
