@@ -114,9 +114,9 @@ pub(super) fn no_penalties(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 pub(super) fn unusual_powers(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(body) = body(ledger, rule) else { return };
     for (words, cell) in [
-        ("licenses nothing", "disclosure.licensing.decisions"),
-        ("punishes nobody", PENALTIES),
-        ("punishes nobody", "disclosure.coercion.decisions"),
+        ("licenses-nothing", "disclosure.licensing.decisions"),
+        ("punishes-nobody", PENALTIES),
+        ("punishes-nobody", "disclosure.coercion.decisions"),
     ] {
         let Some((site, value)) = ledger.sheets.named(cell) else { continue };
         ledger.checks += 1;
@@ -134,7 +134,7 @@ pub(super) fn large_fees(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(body) = body(ledger, rule) else { return };
     let most = match body {
         Body { rank: Some(Rank::Town), .. } => OF_TOWN,
-        Body { kind: Kind::Department, rank } if rank != Some(Rank::Centre) && !is_called(ledger, "large fees") => {
+        Body { kind: Kind::Department, rank } if rank != Some(Rank::Centre) && !is_called(ledger, "large-fees") => {
             OF_DEPARTMENT
         }
         _ => return,

@@ -196,7 +196,7 @@ pub(super) fn jumps(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     /// Smaller figures jump every year.
     const LEAST: u32 = 20;
     let Some(last) = last_year(ledger, rule, &[]) else { return };
-    for name in ledger.sheets.definition().phrases("sums of a year") {
+    for name in ledger.sheets.definition().phrases("sums-of-a-year") {
         if last.definition().cell(name).is_none() || ledger.sheets.named(name).is_none() {
             continue;
         }
