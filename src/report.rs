@@ -78,6 +78,8 @@ pub struct Report {
     pub unread: Vec<Unread>,
     /// Labels that were placed though they are not worded as the form prints them.
     pub variants: Vec<Variant>,
+    /// Was the line on the balances of table three seen? `None` where the values came without a source.
+    pub ruled: Option<bool>,
     /// What the reader of the source left out.
     pub notes: Vec<Note>,
     /// Was there any text at all? Values that came without a source have none.

@@ -357,13 +357,15 @@ fn examples_hold_and_break() {
     }
 }
 
-/// An example on reading: a row of the text that the row of 规章 is printed as. An empty one: no row of any table is there.
+/// An example on reading: a row of the text that the row of its label, or else of 规章, is printed as. An empty one: no row of any table is there.
 fn finds_in_line(form: &Definition, rule: &Rule, line: &str) -> bool {
     let source = Draft::zeros(form).shifted_text();
+    let label = line.split_inclusive('\t').next().unwrap_or_default();
+    let label = if source.contains(&["\n", label].concat()) { label } else { "规章\t" };
     let source = if line.is_empty() {
         source.lines().filter(|line| !line.contains('\t')).collect::<Vec<_>>().join("\n")
     } else {
-        source.lines().map(|own| if own.starts_with("规章\t") { line } else { own }).collect::<Vec<_>>().join("\n")
+        source.lines().map(|own| if own.starts_with(label) { line } else { own }).collect::<Vec<_>>().join("\n")
     };
     let report = recognise(&common::library(), source.as_bytes());
     let judgement = run(&report, &common::library(), &Settings::default());

@@ -9,6 +9,7 @@ mod common;
 
 use common::{decode, library, shared, values};
 use gouji::finding::Skip;
+use gouji::form::Severity;
 use gouji::report::Report;
 use gouji::rules::{Judgement, Settings, Verdict};
 use std::collections::BTreeMap;
@@ -29,7 +30,7 @@ const FACTS: [Facts; 19] = [
     ("ming-town-2022.txt", None, Some(2022), true, 0, Verdict::Unreadable),
     ("nanhu-bureau-2019.txt", None, None, false, 0, Verdict::Unreadable),
     ("nileke-town-2023.txt", None, Some(2023), false, 0, Verdict::Unreadable),
-    ("seed-2023.txt", Some("cn-2021"), Some(2023), true, 200, Verdict::Pass),
+    ("seed-2023.txt", Some("cn-2021"), Some(2023), true, 200, Verdict::Review),
     ("shanghai-office-2019.html", Some("cn-2019"), Some(2019), true, 198, Verdict::Review),
     ("shekou-street-2021.txt", None, Some(2021), true, 0, Verdict::Unreadable),
     ("xinrong-health-2021.txt", None, Some(2021), true, 0, Verdict::Unreadable),
@@ -71,14 +72,15 @@ fn figures_are_read_right_or_not_at_all() {
     assert_eq!(found, BTreeMap::from(facts));
 }
 
-/// A false alarm on a correct report costs users' trust.
+/// A false alarm on a correct report costs users' trust. That a police bureau punished nobody all year is for its people to explain.
 #[test]
-fn the_seed_passes_with_every_rule_run() {
+fn nothing_is_wrong_with_the_seed_with_every_rule_run() {
     let Some(folder) = shared() else { return };
     let (_, judgement) = check(&folder.join("seed-2023.txt"));
     let coverage = &judgement.coverage;
-    assert_eq!((judgement.verdict, judgement.findings), (Verdict::Pass, vec![]));
-    let unasked: Vec<_> =
-        coverage.skipped.iter().filter(|(_, why)| !matches!(why, Skip::NoLast | Skip::NoDate)).collect();
-    assert_eq!((unasked, coverage.undecided.len()), (vec![], 0));
+    let found: Vec<_> = judgement.findings.iter().map(|one| (one.rule.as_str(), one.severity)).collect();
+    assert_eq!((judgement.verdict, found), (Verdict::Review, vec![("P-ENF-0", Severity::Warning)]));
+    // All but what needs last year's report or the day of publication.
+    let skipped = coverage.skipped.iter().filter(|(_, why)| !matches!(why, Skip::NoLast | Skip::NoDate));
+    assert_eq!((skipped.count(), coverage.undecided.len()), (0, 0));
 }

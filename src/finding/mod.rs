@@ -6,6 +6,7 @@
 mod key;
 mod names;
 mod reasons;
+pub mod remarks;
 mod say;
 pub mod sentences;
 mod undone;

@@ -30,6 +30,8 @@ macro_rules! sentences {
     };
 }
 
+pub(super) use sentences;
+
 sentences! {
     AT_CELL: "{0}{1}行{2}列",
         "{0}, row {1}, column {2}";

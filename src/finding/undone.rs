@@ -31,8 +31,22 @@ pub enum Skip {
     TablesAlone,
     /// The report year is not known.
     NoYear,
+    /// It is on a form that is prescribed for other years.
+    OtherYear,
+    /// The text is in traditional characters, whose words are not known.
+    Traditional,
+    /// The body that reports is not known.
+    NoBody,
     /// Last year's report was not given.
     NoLast,
+    /// What was given as last year's report is one of another year.
+    LastOtherYear,
+    /// It is one of another body.
+    LastOtherBody,
+    /// It is on another form, which has no such cells.
+    LastOtherForm,
+    /// The tables in question were not read in it.
+    LastNotRead,
     /// The day of publication was not given.
     NoDate,
 }
@@ -67,6 +81,15 @@ impl Skip {
             Skip::NothingToCheck => ("没有可核对的内容", "nothing it could check"),
             Skip::TablesAlone => ("没有找到标题和正文", "no title and no running text were found"),
             Skip::NoYear => ("没有找到报告年份", "the report year is not known"),
+            Skip::OtherYear => ("报告年份不适用这一格式", "the form is for other years"),
+            Skip::Traditional => ("正文是繁体字，没有核对用语", "the text is in traditional characters"),
+            Skip::NoBody => ("没有找到机关名称", "the body that reports is not known"),
+            Skip::LastOtherYear => ("所给的对照报告不是上一年的", "the report to compare with is not last year's"),
+            Skip::LastOtherBody => ("所给的上一年报告属于另一机关", "last year's report is another body's"),
+            Skip::LastOtherForm => ("上一年的报告用的是另一种格式", "last year's report is on another form"),
+            Skip::LastNotRead => {
+                ("上一年的报告中没有读出相应的表", "the tables in question were not read in last year's report")
+            }
             Skip::NoLast => ("没有提供上一年的报告", "last year's report was not given"),
             Skip::NoDate => ("没有提供发布日期", "the day of publication was not given"),
         };

@@ -32,7 +32,7 @@ fn fold(c: char) -> Option<char> {
 }
 
 /// Traditional characters of the form's own labels; pages exist in both scripts.
-pub(super) fn simplified(c: char) -> char {
+pub(crate) fn simplified(c: char) -> char {
     if c < '一' {
         return c;
     }

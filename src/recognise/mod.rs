@@ -14,6 +14,7 @@ pub mod value;
 mod words;
 
 pub use label::key as heading_key;
+pub(crate) use label::simplified;
 pub use prose::heading_of;
 pub use prose::printed_number as heading_number;
 pub use title::parts as title_parts;
@@ -37,6 +38,7 @@ pub fn recognise(document: &Document, library: &Library, form: Option<&str>) -> 
     let lines =
         definition.map_or_else(|| plain_lines(&pieces), |definition| read(definition, &headings, &pieces, &mut report));
     prose::read(&headings, &lines, &mut report);
+    report.ruled = Some(pieces.iter().any(shows_balances));
     report.form = form.id(library, !report.tables.is_empty());
     report
 }
@@ -112,6 +114,15 @@ fn read<'a>(
     report.unread = outcome.unread;
     report.variants = outcome.variants;
     lines
+}
+
+/// Does the line on the balances of table three stand here?
+fn shows_balances(piece: &Piece<'_>) -> bool {
+    let shows = |text: &str| text.contains("勾稽关系") || text.contains("钩稽关系");
+    match piece {
+        Piece::Paragraph(text) => shows(text),
+        Piece::Row(row) => row.cells.iter().any(|cell| shows(&cell.text)),
+    }
 }
 
 fn in_one_grid(a: &Piece<'_>, b: &Piece<'_>) -> bool {

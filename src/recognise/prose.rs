@@ -86,6 +86,8 @@ impl<'a> Headings<'a> {
         if line.len() > 4 * LONGEST_HEADING || line.chars().count() > LONGEST_HEADING || line.is_empty() {
             return None;
         }
+        // A letter before the number is what a scanner made of a speck: l六、
+        let line = line.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '|');
         if !self.may_be(line) {
             return None;
         }
@@ -140,6 +142,7 @@ mod tests {
             ("五、存在的主要问题和改进措施", Some(5)),
             ("六、其它需要报告的事项。", Some(6)),
             ("六、 其他应报告的事项", Some(6)),
+            ("l六、其他需要报告的事项", Some(6)),
             ("二、行政机关主动公开政府信息的情况", Some(2)),
             ("存在的主要问题和改进措施", None),
             ("（一）主动公开", None),

@@ -3,7 +3,7 @@
 use super::ledger::Ledger;
 use crate::amount::Amount;
 use crate::finding::sentences as say;
-use crate::finding::{Part, Says, Site};
+use crate::finding::{Part, Says, Site, remarks};
 use crate::form::pack::Place;
 use crate::form::{Column, Rule, Severity};
 use crate::recognise::value::{has_unit, is_placeholder, leading_figure, signed_figure};
@@ -72,6 +72,8 @@ pub(super) fn readable(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 Value::Figure(amount) => styled.push((site, printed, *amount)),
                 Value::Text(text)
                     if column.signed && signed_figure(text).is_some() || has_unit(text, &column.units) => {}
+                // T2-FEE-DEC tells of these.
+                Value::Text(text) if is_too_fine(text, column) => {}
                 Value::Text(text) if is_placeholder(text) => placeholders.push((site, printed)),
                 Value::Text(text) => match leading_figure(text, &column.unit) {
                     Some(value) => {
@@ -100,6 +102,31 @@ pub(super) fn readable(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 say::STYLED.with(parts),
                 styled.into_iter().map(|(site, ..)| site).collect(),
             );
+        }
+    }
+}
+
+/// An amount with more decimals than its smallest coin, in a column of amounts.
+fn is_too_fine(text: &str, column: &Column) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    column.decimals > 0
+        && text.split_once('.').is_some_and(|(whole, decimals)| {
+            digits(whole) && digits(decimals) && decimals.trim_end_matches('0').len() > column.decimals as usize
+        })
+}
+
+/// T2-FEE-DEC.
+pub(super) fn decimals(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    if ledger.has_no_table(rule) {
+        return;
+    }
+    for (table, place, column, entry) in ledger.sheets.cells() {
+        ledger.checks += usize::from(column.decimals > 0);
+        if let Value::Text(text) = &entry.value
+            && is_too_fine(text, column)
+        {
+            let says = remarks::TOO_FINE.with([Part::Printed(text.clone()), Part::Count(column.decimals as usize)]);
+            ledger.find(rule, says, vec![ledger.sheets.site(table, place)]);
         }
     }
 }

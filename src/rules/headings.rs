@@ -1,16 +1,15 @@
 //! Rules on title and headings.
 
 use super::ledger::Ledger;
+use crate::finding::Part;
 use crate::finding::sentences as say;
-use crate::finding::{Part, Skip};
 use crate::form::{Rule, Severity};
 use crate::recognise::{heading_key, heading_number, title_parts};
 
 /// D-TITLE: body, year and the prescribed words.
 pub(super) fn title(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let report = ledger.sheets.report;
-    if !report.is_whole() {
-        ledger.skip(rule, Skip::TablesAlone);
+    if ledger.has_no_text(rule) {
         return;
     }
     ledger.checks += 1;
@@ -35,8 +34,7 @@ pub(super) fn title(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 /// D-HEAD-6: the prescribed headings, numbered and in order.
 pub(super) fn headings(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let report = ledger.sheets.report;
-    if !report.is_whole() {
-        ledger.skip(rule, Skip::TablesAlone);
+    if ledger.has_no_text(rule) {
         return;
     }
     let form = ledger.sheets.definition();

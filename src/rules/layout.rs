@@ -3,7 +3,7 @@
 use super::ledger::Ledger;
 use crate::document::Note;
 use crate::finding::sentences as say;
-use crate::finding::{Part, Says, Skip};
+use crate::finding::{Part, Says, Skip, remarks};
 use crate::form::{Rule, Severity};
 use crate::report::{Unread, Why};
 
@@ -34,6 +34,48 @@ pub(super) fn glued(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             ledger.find(rule, say::GLUED.with(parts), Vec::new());
         }
     }
+}
+
+/// T-SPLIT: a row with one figure too many, where two neighbours joined make it add up. Where several pairs do, none is told.
+pub(super) fn split(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let report = ledger.sheets.report;
+    if report.tables.is_empty() && report.unread.is_empty() {
+        return ledger.skip(rule, Skip::NotRead(all_tables(ledger)));
+    }
+    for unread in &report.unread {
+        let Why::TooMany { found, expected } = unread.why else { continue };
+        ledger.checks += 1;
+        let table = ledger.sheets.definition().tables.iter().position(|table| table.id == unread.table);
+        let (Some(table), Some([first, second])) = (table, torn(&unread.printed, found, expected)) else { continue };
+        let row = row_of(ledger, table, unread).map_or(Part::Nothing, |row| Part::row(table, row));
+        let joined = Part::Word([first, second].concat());
+        let [first, second] = [first, second].map(|half| Part::Word(half.to_owned()));
+        let parts = [Part::Table(table), row, Part::Count(expected), Part::Count(found), first, second, joined];
+        ledger.find(rule, remarks::SPLIT.with(parts), Vec::new());
+    }
+}
+
+/// The two figures at the end of a row that are one: the last is the total of the others, and there are `found` for `expected`.
+fn torn(printed: &str, found: usize, expected: usize) -> Option<[&str; 2]> {
+    let figures: Vec<&str> = printed.rsplit(' ').take(found).collect();
+    let values: Option<Vec<u32>> = figures.iter().map(|figure| figure.parse().ok()).collect();
+    // A sum of less than three figures says nothing.
+    let values = values.filter(|values| values.len() == expected + 1 && expected > 2)?;
+    let (total, sum) = (u64::from(values[0]), values[1..].iter().map(|&value| u64::from(value)).sum::<u64>());
+    // From the right: the second half of a figure stands before the first.
+    let mends = |at: &usize| {
+        let joined = [figures[at + 1], figures[*at]].concat().parse::<u64>().ok();
+        let (second, first) = (u64::from(values[*at]), u64::from(values[at + 1]));
+        let parts = if *at == 0 {
+            Some((joined, sum - first))
+        } else {
+            joined.map(|one| (Some(total), sum - first - second + one))
+        };
+        !figures[at + 1].starts_with('0') && parts.is_some_and(|(total, sum)| total == Some(sum))
+    };
+    let mut pairs = (0..figures.len() - 1).filter(mends);
+    let pair = pairs.next().filter(|_| pairs.next().is_none())?;
+    Some([figures[pair + 1], figures[pair]])
 }
 
 /// D-TABLES: what of the source and of its tables was not read.

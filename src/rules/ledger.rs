@@ -2,6 +2,7 @@
 
 use super::narrative::Narrative;
 use super::sheet::Sheets;
+use crate::amount::Amount;
 use crate::date::Date;
 use crate::finding::{Doubt, Finding, Quote, Says, Site, Skip, fingerprint};
 use crate::form::pack::{Balance, Library};
@@ -103,6 +104,49 @@ impl<'s, 'a> Ledger<'s, 'a> {
             finding.key = fingerprint([finding.key.as_str(), quote.text.as_str()]);
             finding.quote = Some(quote);
         }
+    }
+
+    /// The finding entered last has the cause of one of this rule's, if there is one: it follows it.
+    pub(super) fn join_last(&mut self, cause: &str) {
+        let Some((last, before)) = self.findings.split_last_mut() else { return };
+        last.group = before.iter().find(|root| root.rule == cause && root.group.is_none()).map(|root| root.key.clone());
+    }
+
+    /// A cell by its name, with its figure; where there is none the rule does not run.
+    pub(super) fn cell(&mut self, rule: &Rule, name: &str) -> Option<(Site, Amount)> {
+        let found = self.sheets.named(name);
+        if found.is_none() {
+            self.skip_table(rule, name);
+        }
+        found
+    }
+
+    /// The table of a cell was not read, or the cell holds no figure.
+    pub(super) fn skip_table(&mut self, rule: &Rule, cell: &str) {
+        let table = self.sheets.definition().cell(cell).map(|(table, _)| table);
+        let unread = table.filter(|&table| !self.sheets.is_read(table));
+        self.skip(rule, unread.map_or(Skip::NothingToCheck, |table| Skip::NotRead(vec![table])));
+    }
+
+    /// A rule that looks for words that should be there cannot tell where no text was found, or one in traditional characters.
+    pub(super) fn has_no_words(&mut self, rule: &Rule) -> bool {
+        if self.has_no_text(rule) {
+            return true;
+        }
+        let traditional = self.sheets.is_traditional();
+        if traditional {
+            self.skip(rule, Skip::Traditional);
+        }
+        traditional
+    }
+
+    /// A rule on running text has nothing to do where a table was pasted alone. Says so, and whether that is so.
+    pub(super) fn has_no_text(&mut self, rule: &Rule) -> bool {
+        let none = !self.sheets.report.is_whole();
+        if none {
+            self.skip(rule, Skip::TablesAlone);
+        }
+        none
     }
 
     /// A rule on cells has nothing to do where no table was read. Says so, and whether that is so.

@@ -3,17 +3,23 @@
 //! A formula's rule is worked out in [`balance`]; a rule that no formula can say names one of [`CODED`].
 
 mod balance;
+mod body;
 mod cause;
 mod cells;
+mod dates;
+mod document;
 mod headings;
 mod layout;
 mod ledger;
+mod likeness;
 mod narrative;
+mod plausible;
 mod proposal;
 mod prose;
 pub(crate) mod sheet;
 pub mod trial;
 mod wording;
+mod years;
 
 use crate::date::Date;
 use crate::finding::{Doubt, Finding, Site, Skip};
@@ -43,20 +49,60 @@ const CODED: &[(&str, Check)] = &[
     ("labels", layout::labels),
     ("placeholder", wording::placeholder),
     ("stated", narrative::stated::stated),
-    ("no_application", narrative::absence::no_application),
-    ("applications_stated", narrative::absence::applications_stated),
-    ("no_dispute", narrative::absence::no_dispute),
+    ("no-application", narrative::absence::no_application),
+    ("applications-stated", narrative::absence::applications_stated),
+    ("no-dispute", narrative::absence::no_dispute),
     ("parts", narrative::parts::parts),
     ("share", narrative::share::share),
     ("trend", narrative::share::trend),
     ("applicants", narrative::people::applicants),
-    ("results", narrative::people::results),
-    ("year_of_work", narrative::naming::year_of_work),
-    ("own_name", narrative::naming::own_name),
+    ("outcomes", narrative::people::results),
+    ("year-of-work", narrative::naming::year_of_work),
+    ("own-name", narrative::naming::own_name),
     ("fee", narrative::fees::fee),
-    ("fee_left_out", narrative::fees::fee_left_out),
-    ("fee_income", narrative::fees::fee_income),
-    ("fee_notice", narrative::fees::fee_notice),
+    ("fee-left-out", narrative::fees::fee_left_out),
+    ("fee-income", narrative::fees::fee_income),
+    ("fee-notice", narrative::fees::fee_notice),
+    ("decimals", cells::decimals),
+    ("split", layout::split),
+    ("period", dates::period),
+    ("deadline", dates::deadline),
+    ("early", dates::early),
+    ("extra-headings", document::extra_headings),
+    ("topics", document::topics),
+    ("results", document::results),
+    ("length", document::length_of_overview),
+    ("problems", document::problems),
+    ("other-matters", document::other_matters),
+    ("balance-line", document::balance_line),
+    ("listed-parts", document::listed_parts),
+    ("contact", document::contact),
+    ("cited", wording::cited),
+    ("instructions", wording::instructions),
+    ("brackets", wording::brackets),
+    ("generic", wording::generic),
+    ("disputes-alone", plausible::disputes_alone),
+    ("suit-alone", plausible::suit_alone),
+    ("suit-too-soon", plausible::suit_too_soon),
+    ("regulations", plausible::regulations),
+    ("no-penalties", plausible::no_penalties),
+    ("unusual-powers", plausible::unusual_powers),
+    ("large-fees", plausible::large_fees),
+    ("fees-in-yuan", plausible::fees_in_yuan),
+    ("secrets", plausible::secrets),
+    ("many-applications", plausible::many_applications),
+    ("all-zero", plausible::all_zero),
+    ("few-persons", plausible::few_persons),
+    ("carried", years::carried),
+    ("stock-suffices", years::stock_suffices),
+    ("stock-rolls", years::stock_rolls),
+    ("pending", years::pending),
+    ("unit", years::unit),
+    ("jumps", years::jumps),
+    ("projects", years::projects),
+    ("same", likeness::same),
+    ("like-last", likeness::like_last),
+    ("problems-again", likeness::problems_again),
 ];
 
 /// Is there a check of this name?

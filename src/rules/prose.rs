@@ -14,10 +14,41 @@ pub(super) struct Passage<'a> {
 
 /// The sentences of the sections, in their order; of all but those that hold tables.
 pub(super) fn sentences(report: &Report) -> impl Iterator<Item = Passage<'_>> {
-    let has_text = |section: &&Section| !matches!(section.number, 2..=4);
-    report.sections.iter().filter(has_text).flat_map(|section| {
-        parts(section.number, &section.text, |c| matches!(c, '。' | '！' | '？' | '；' | ';' | '\n'))
-    })
+    report.sections.iter().filter(|section| has_prose(section.number)).flat_map(of_section)
+}
+
+/// The sentences of one section.
+pub(super) fn of_section(section: &Section) -> impl Iterator<Item = Passage<'_>> {
+    parts(section.number, &section.text, |c| matches!(c, '。' | '！' | '？' | '；' | ';' | '\n'))
+}
+
+/// Is a section one of running text, without a table?
+#[must_use]
+pub(super) fn has_prose(section: u32) -> bool {
+    !matches!(section, 2..=4)
+}
+
+/// A section, if it was found.
+#[must_use]
+pub(super) fn section(report: &Report, number: u32) -> Option<&Section> {
+    report.sections.iter().find(|section| section.number == number)
+}
+
+/// The first of the words that stands in a text.
+#[must_use]
+pub(super) fn first_of<'w>(text: &str, words: &'w [String]) -> Option<&'w str> {
+    words.iter().map(String::as_str).find(|word| text.contains(word))
+}
+
+/// The sentences that hold one of the words, each with the first such; of the sections that are asked for.
+pub(super) fn holding<'a>(
+    report: &'a Report,
+    words: &'a [String],
+    asked: fn(u32) -> bool,
+) -> impl Iterator<Item = (Passage<'a>, &'a str)> {
+    // Most sections hold none: one look at the whole spares one at each sentence.
+    let sections = report.sections.iter().filter(move |one| asked(one.number) && first_of(&one.text, words).is_some());
+    sections.flat_map(of_section).filter_map(move |sentence| Some((sentence, first_of(sentence.text, words)?)))
 }
 
 impl<'a> Passage<'a> {

@@ -51,6 +51,20 @@ impl<'a> Sheets<'a> {
         &self.form.definition
     }
 
+    /// Is the form prescribed for the report's year? Where the year is not known, it is taken to be.
+    #[must_use]
+    pub(crate) fn is_of_year(&self) -> bool {
+        let years = &self.definition().years;
+        self.report.year.is_none_or(|year| year >= years.from && years.to.is_none_or(|to| year <= to))
+    }
+
+    /// Is the text in traditional characters? Words that a rule looks for are in simplified ones.
+    #[must_use]
+    pub(crate) fn is_traditional(&self) -> bool {
+        let texts = || self.report.sections.iter().flat_map(|section| [&section.heading, &section.text]);
+        texts().any(|text| text.contains("公開")) && !texts().any(|text| text.contains("公开"))
+    }
+
     /// Was the table read?
     #[must_use]
     pub(crate) fn is_read(&self, table: usize) -> bool {
@@ -112,6 +126,23 @@ impl<'a> Sheets<'a> {
                 change.or_else(|| leading_figure(text, &column.unit)).map_or(Addend::Text, Addend::Figure)
             }
         })
+    }
+
+    /// The figure in a cell; of a placeholder 0, of a blank and of other text none.
+    #[must_use]
+    pub(crate) fn figure(&self, table: usize, place: Place) -> Option<Amount> {
+        match self.addend(table, place)? {
+            Addend::Figure(amount) => Some(amount),
+            Addend::Placeholder => Some(Amount::ZERO),
+            Addend::Blank | Addend::Text => None,
+        }
+    }
+
+    /// A cell by its name, as `applications.concluded.total`, with the figure in it.
+    #[must_use]
+    pub(crate) fn named(&self, name: &str) -> Option<(Site, Amount)> {
+        let (table, place) = self.definition().cell(name)?;
+        Some((self.site(table, place), self.figure(table, place)?))
     }
 
     /// A cell with where it is printed.

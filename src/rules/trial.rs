@@ -10,6 +10,7 @@
 //! | `title`, `year`, `agency` | the title; the year and the body in it |
 //! | `text`, `text.5` | the running text of the first section, or of another |
 //! | `headings` | the headings, one a line; without it all of the form's |
+//! | `balances` | the line on the balances of table three, seen or empty |
 //! | `date` | the day of publication |
 //! | `last` | before any other name: the same of last year's report |
 //! | `line` | a row of a table as text, which a reader has to make sense of; tried in the tests alone |
@@ -28,12 +29,15 @@ use crate::report::{Entry, Report, Section, Value};
 /// A name in the example that is nothing of the form.
 pub fn finds(library: &Library, form: &Form, rule: &Rule, Example(pairs): &Example) -> Result<bool, String> {
     let definition = &form.definition;
-    let mut report = zeros(definition);
+    let mut report = zeros(definition, definition.years.from);
     let mut last: Option<Report> = None;
     let mut settings = Settings::default();
     for (name, text) in pairs {
         let known = match name.strip_prefix("last.") {
-            Some(name) => set(last.get_or_insert_with(|| zeros(definition)), form, rule, name, text),
+            Some(name) => {
+                let last = last.get_or_insert_with(|| zeros(definition, definition.years.from - 1));
+                set(last, form, rule, name, text)
+            }
             None if name == "date" => {
                 settings.published = Date::parse(text);
                 settings.published.is_some()
@@ -50,12 +54,12 @@ pub fn finds(library: &Library, form: &Form, rule: &Rule, Example(pairs): &Examp
 }
 
 /// A whole report in which every figure is 0.
-fn zeros(form: &Definition) -> Report {
+fn zeros(form: &Definition, year: u32) -> Report {
     let mut report = Report::blank(form);
     for entry in report.tables.iter_mut().flat_map(|table| &mut table.lines).flat_map(|line| &mut line.entries) {
         *entry = Entry { value: Value::Figure(Amount::ZERO), printed: "0".to_owned(), origin: None };
     }
-    let (year, agency) = (form.years.from, "青石县林业局");
+    let agency = "青石县林业局";
     report.title = Some(format!("{agency}{year}年政府信息公开工作年度报告"));
     report.agency = Some(agency.to_owned());
     report.year = Some(year);
@@ -91,6 +95,7 @@ fn set(report: &mut Report, form: &Form, rule: &Rule, name: &str, text: &str) ->
                 report.title.take().map(|title| title.replace(report.agency.as_deref().unwrap_or_default(), text));
             report.agency = Some(text.to_owned());
         }
+        "balances" => report.ruled = Some(!text.is_empty()),
         "headings" => {
             let heading = |line: &str| {
                 Some(Section {

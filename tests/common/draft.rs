@@ -22,6 +22,20 @@ pub const HEADINGS: [&str; 6] = [
     "六、其他需要报告的事项",
 ];
 
+/// The running text under each heading, a paragraph a line: all that a report has to say, and no figure.
+pub const TEXTS: [&str; 6] = [
+    "（一）主动公开。本局围绕造林绿化、森林防火等重点，在政府网站及时发布信息。\n\
+     （二）依申请公开。群众提出的申请都在法定期限内办理。\n\
+     （三）政府信息管理。信息发布前逐级审核，过时的内容及时清理。\n\
+     （四）政府信息公开平台建设。专人维护网站栏目，方便群众查阅。\n\
+     （五）监督保障。公开工作列入年度考核，并组织业务培训。联系电话见政府网站。",
+    "",
+    "",
+    "",
+    "存在的问题：政策解读的形式比较单一。\n改进措施：下一步增加图解和问答，方便群众理解。",
+    "本年度没有收取信息处理费。",
+];
+
 impl Draft {
     /// 0 in every cell.
     #[must_use]
@@ -118,10 +132,10 @@ impl Draft {
     #[must_use]
     pub fn page(&self, second: &[&str], third: &[&str], fourth: &[&str]) -> String {
         let tables = [&[][..], second, third, fourth, &[], &[]];
-        let texts = ["甲。", "", "", "", "问题与改进。", "无。"];
         let mut page = format!("<html><body><h1>{}</h1>", self.title);
-        for ((heading, tables), text) in HEADINGS.iter().zip(tables).zip(texts) {
-            page.push_str(&["<h2>", heading, "</h2>\n", &tables.concat(), "<p>", text, "</p>\n"].concat());
+        for ((heading, tables), text) in HEADINGS.iter().zip(tables).zip(TEXTS) {
+            let text = text.replace('\n', "</p>\n<p>");
+            page.push_str(&["<h2>", heading, "</h2>\n", &tables.concat(), "<p>", &text, "</p>\n"].concat());
         }
         page + "</body></html>"
     }
@@ -155,7 +169,7 @@ impl Draft {
     /// empty cells at their ends.
     #[must_use]
     pub fn shifted_text(&self) -> String {
-        let mut lines = vec![self.title.clone(), HEADINGS[0].into(), "甲。".into(), HEADINGS[1].into()];
+        let mut lines = vec![self.title.clone(), HEADINGS[0].into(), TEXTS[0].into(), HEADINGS[1].into()];
         let table = |id: &str| self.form.table(id).unwrap();
         for line in &table("disclosure").layout {
             lines.push(padded(&self.text_cells(table("disclosure"), line), 4));
@@ -172,7 +186,7 @@ impl Draft {
         for line in &table("disputes").layout {
             lines.push(padded(&self.text_cells(table("disputes"), line), 15));
         }
-        lines.extend([HEADINGS[4].into(), "问题与改进。".into(), HEADINGS[5].into(), "无。".into()]);
+        lines.extend([HEADINGS[4].into(), TEXTS[4].into(), HEADINGS[5].into(), TEXTS[5].into()]);
         lines.join("\n")
     }
 

@@ -10,10 +10,10 @@ pub mod mistakes;
 pub mod office;
 pub mod score;
 
-use gouji::finding::{Finding, Language};
+use gouji::finding::{Finding, Language, Skip};
 use gouji::form::pack::Library;
 use gouji::report::{Line, Report, Value};
-use gouji::rules::Judgement;
+use gouji::rules::{Judgement, Settings, form_of, run};
 use std::path::PathBuf;
 
 /// The built-in forms.
@@ -27,6 +27,39 @@ pub fn library() -> Library {
 pub fn recognise(library: &Library, bytes: &[u8]) -> Report {
     let document = gouji::read::bytes::read(bytes, None, decode);
     gouji::recognise::recognise(&document, library, None)
+}
+
+/// What one rule finds in a page: each finding's severity, sentence and, behind it, its quote. The English sentence has to be whole.
+#[must_use]
+pub fn found(rule: &str, page: &str, settings: &Settings) -> Vec<String> {
+    let library = library();
+    let report = recognise(&library, page.as_bytes());
+    let form = &form_of(&report, &library).definition;
+    let findings = run(&report, &library, settings).findings.into_iter().filter(|finding| finding.rule == rule);
+    let told = |finding: Finding| {
+        let english = finding.sentence(form, Language::En);
+        assert!(english.len() > 10 && english.ends_with(['.', '。']) && !english.contains(['{', '}']), "{english}");
+        let quote =
+            finding.quote.as_ref().map_or(String::new(), |quote| format!("〔{}：{}〕", quote.section, quote.text));
+        format!("{:?} {}{quote}", finding.severity, finding.sentence(form, Language::Zh))
+    };
+    findings.map(told).collect()
+}
+
+/// Why a rule did not run on a page.
+#[must_use]
+pub fn skipped(rule: &str, page: &str, settings: &Settings) -> Option<Skip> {
+    let library = library();
+    let judgement = run(&recognise(&library, page.as_bytes()), &library, settings);
+    judgement.coverage.skipped.into_iter().find(|(id, _)| id == rule).map(|(_, why)| why)
+}
+
+/// A page with one thing changed.
+#[must_use]
+pub fn changed(page: &str, from: &str, to: &str) -> String {
+    let changed = page.replace(from, to);
+    assert_ne!(changed, page, "{from}");
+    changed
 }
 
 /// What `TextDecoder` does in the browser.

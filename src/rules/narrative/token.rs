@@ -21,8 +21,8 @@ tags! {
     Normative = "normative",
     Regulation = "regulation",
     Received = "received",
-    CarriedIn = "carried_in",
-    CarriedOut = "carried_out",
+    CarriedIn = "carried-in",
+    CarriedOut = "carried-out",
     Carried = "carried",
     Concluded = "concluded",
     Granted = "granted",
@@ -30,7 +30,7 @@ tags! {
     Denied = "denied",
     Unavailable = "unavailable",
     Refused = "refused",
-    OtherOutcome = "other_outcome",
+    OtherOutcome = "other-outcome",
     Person = "person",
     Organisation = "organisation",
     Reconsideration = "reconsideration",
@@ -40,7 +40,7 @@ tags! {
     Pending = "pending",
     Issued = "issued",
     Repealed = "repealed",
-    InForce = "in_force",
+    InForce = "in-force",
     Published = "published",
     Licensing = "licensing",
     Penalty = "penalty",
@@ -54,7 +54,7 @@ tags! {
     Change = "change",
     Share = "share",
     Fee = "fee",
-    NoFee = "no_fee",
+    NoFee = "no-fee",
 }
 
 impl Tag {

@@ -1,0 +1,146 @@
+//! Rules on years and days: the period that is reported on, and when the report was published.
+
+use super::body::{self, Kind, Rank};
+use super::ledger::Ledger;
+use super::prose::section;
+use crate::date::Date;
+use crate::finding::{Part, Quote, Skip, remarks as say};
+use crate::form::{Rule, Severity};
+
+/// A day as the running text says it; a second one may leave its year out.
+type Said = (Option<u32>, u32, u32);
+
+/// D-YEAR: the period that the report says it is on, and the year that its text speaks of.
+pub(super) fn period(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    if ledger.has_no_text(rule) {
+        return;
+    }
+    let report = ledger.sheets.report;
+    let Some(year) = report.year else { return ledger.skip(rule, Skip::NoYear) };
+    for number in [0, 1] {
+        let Some(text) = section(report, number).map(|one| one.text.as_str()) else { continue };
+        ledger.checks += 1;
+        if let Some((words, from, to)) = stated_period(text, ledger.sheets.definition().phrases("period")) {
+            let printed = Part::Printed(words.clone());
+            let quote = Quote { section: number, text: words };
+            let (first, last) = (from.0.unwrap_or(0), to.0.or(from.0).unwrap_or(0));
+            if (first, last) != (year, year) {
+                let says = say::PERIOD_YEAR.with([printed, Part::Count(year as usize)]);
+                ledger.find_in(rule, rule.severity, says, Vec::new(), quote);
+            } else if (from.1, from.2, to.1, to.2) != (1, 1, 12, 31) {
+                ledger.find_in(rule, Severity::Warning, say::PERIOD_DAYS.with([printed]), Vec::new(), quote);
+            }
+        }
+    }
+    stale_text(ledger, rule, year);
+}
+
+/// The overview never names the report year, but the year before again and again.
+fn stale_text(ledger: &mut Ledger<'_, '_>, rule: &Rule, year: u32) {
+    const AGAIN: usize = 3;
+    let Some(overview) = section(ledger.sheets.report, 1) else { return };
+    let text = squeezed(&overview.text);
+    let times = |year: u32| text.matches(&format!("{year}年")).count();
+    let before = times(year - 1);
+    if before >= AGAIN && times(year) == 0 {
+        let parts = [Part::Count(year as usize), Part::Count(before), Part::Count(year as usize - 1)];
+        ledger.find_as(rule, Severity::Warning, say::OTHER_YEAR.with(parts), Vec::new());
+    }
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The first two days behind a word for the period, close to it, with the words from one to the other.
+fn stated_period(text: &str, words: &[String]) -> Option<(String, Said, Said)> {
+    const NEAR: usize = 60;
+    let at = words.iter().filter_map(|word| text.find(word.as_str())).min()?;
+    let near: String = text[at..].chars().filter(|c| !c.is_whitespace()).take(NEAR).collect();
+    let near = near.split('。').next()?;
+    let (start, middle, from) = day(near, 0)?;
+    let (_, end, to) = day(near, middle)?;
+    // Without a year it is no day that a period begins with.
+    from.0?;
+    Some((near[start..end].to_owned(), from, to))
+}
+
+/// The first day from a place on, as `2024年1月1日`: where it starts and ends, and which it is.
+fn day(text: &str, from: usize) -> Option<(usize, usize, Said)> {
+    let at = from + text[from..].find('月')?;
+    let (start, month) = number_before(text, at)?;
+    let after = at + '月'.len_utf8();
+    let length = text[after..].bytes().take_while(u8::is_ascii_digit).count();
+    let day = text[after..after + length].parse().ok()?;
+    let end = text[after + length..].starts_with('日').then_some(after + length + '日'.len_utf8())?;
+    let year = text[..start].strip_suffix('年').and_then(|before| number_before(before, before.len()));
+    Some((year.map_or(start, |(start, _)| start), end, (year.map(|(_, year)| year), month, day)))
+}
+
+/// The digits that end at a place: where they start, and their number.
+fn number_before(text: &str, end: usize) -> Option<(usize, u32)> {
+    let start = end - text[..end].bytes().rev().take_while(u8::is_ascii_digit).count();
+    Some((start, text[start..end].parse().ok()?))
+}
+
+/// D-DEADLINE: 31 January for departments, 31 March for governments; nobody sets a later day for a town.
+pub(super) fn deadline(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let Some((published, year)) = publication(ledger, rule) else { return };
+    let Some(body) = body::of(ledger.sheets) else { return ledger.skip(rule, Skip::NoBody) };
+    let month = if body.kind == Kind::Department { 1 } else { 3 };
+    let last = Date { year: year + 1, month, day: 31 };
+    ledger.checks += 1;
+    if published > last {
+        let sentence = if body.rank == Some(Rank::Town) { &say::LATE_LOCAL } else { &say::LATE };
+        let says = sentence.with([Part::Word(published.to_string()), Part::Word(last.to_string())]);
+        ledger.find(rule, says, Vec::new());
+    }
+}
+
+/// D-EARLY: before the year was over.
+pub(super) fn early(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let Some((published, year)) = publication(ledger, rule) else { return };
+    ledger.checks += 1;
+    if published.year <= year {
+        let says = say::EARLY.with([Part::Word(published.to_string()), Part::Count(year as usize)]);
+        ledger.find(rule, says, Vec::new());
+    }
+}
+
+/// The day of publication and the report year.
+fn publication(ledger: &mut Ledger<'_, '_>, rule: &Rule) -> Option<(Date, u32)> {
+    match (ledger.published, ledger.sheets.report.year) {
+        (Some(published), Some(year)) => Some((published, year)),
+        (published, _) => {
+            ledger.skip(rule, if published.is_some() { Skip::NoYear } else { Skip::NoDate });
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn period(text: &str) -> Option<(String, Said, Said)> {
+        stated_period(text, &["统计期限".to_owned(), "期限".to_owned()])
+    }
+
+    #[test]
+    fn reads_the_period_or_nothing() {
+        let whole = |words: &str, to| Some((words.to_owned(), (Some(2024), 1, 1), to));
+        for (text, found) in [
+            (
+                "统计期限自2024 年1 月1\n日起至 2024年12月31日止。",
+                whole("2024年1月1日起至2024年12月31日", (Some(2024), 12, 31)),
+            ),
+            ("统计期限为2024年1月1日至12月31日。", whole("2024年1月1日至12月31日", (None, 12, 31))),
+            ("均在法定期限内答复。2024年1月1日至12月31日收到3件。", None),
+            ("期限自1月1日至12月31日。", None),
+            ("统计期限为二〇二四年一月一日至十二月三十一日。", None),
+            ("2024年1月1日至12月31日", None),
+        ] {
+            assert_eq!(period(text), found, "{text}");
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! Rules on the document as such: what its sections hold, its headings, and the line on the balances.
+
+use super::body::{self, Kind, Rank};
+use super::ledger::Ledger;
+use super::prose::{Passage, first_of, section};
+use crate::finding::{Part, Skip, remarks as say};
+use crate::form::{Definition, Phrases, Rule, Severity};
+use crate::recognise::{heading_key, heading_number};
+use crate::report::Section;
+
+/// The sections by their numbers.
+const OVERVIEW: u32 = 1;
+const PROBLEMS: u32 = 5;
+const OTHER: u32 = 6;
+
+/// The section that a rule is on; where it is not there, D-HEAD-6 says so.
+fn of_rule<'a>(ledger: &mut Ledger<'_, 'a>, rule: &Rule, number: u32) -> Option<&'a Section> {
+    if ledger.has_no_words(rule) {
+        return None;
+    }
+    let found = section(ledger.sheets.report, number);
+    match found {
+        Some(_) => ledger.checks += 1,
+        None => ledger.skip(rule, Skip::NothingToCheck),
+    }
+    found
+}
+
+/// Characters without white space.
+fn length(text: &str) -> usize {
+    text.chars().filter(|c| !c.is_whitespace()).count()
+}
+
+/// D-LEN-1: of departments, towns and counties; what a city or a province reports on is longer.
+pub(super) fn length_of_overview(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    const LONGEST: usize = 1_000;
+    let Some(overview) = of_rule(ledger, rule, OVERVIEW) else { return };
+    let small = body::of(ledger.sheets).and_then(|body| body.rank).is_some_and(|rank| rank <= Rank::County);
+    let length = length(&overview.text);
+    if small && length > LONGEST {
+        let parts = [Part::Headings(vec![OVERVIEW]), Part::Count(length), Part::Count(LONGEST)];
+        ledger.find(rule, say::LONG.with(parts), Vec::new());
+    }
+}
+
+/// D-SEC5: too little to be both is wrong; where no word of a problem or of a measure is seen, a person has to look.
+pub(super) fn problems(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    const SHORTEST: usize = 10;
+    let Some(problems) = of_rule(ledger, rule, PROBLEMS) else { return };
+    let heading = || Part::Headings(vec![PROBLEMS]);
+    let text = problems.text.trim();
+    if text.is_empty() {
+        ledger.find(rule, say::SECTION_EMPTY.with([heading()]), Vec::new());
+    } else if length(text) < SHORTEST {
+        let says = say::SECTION_SHORT.with([heading(), Part::Printed(text.to_owned())]);
+        ledger.find_in(rule, rule.severity, says, Vec::new(), Passage { section: PROBLEMS, text }.quote());
+    } else {
+        let form = ledger.sheets.definition();
+        // Words that a problem is told with at times, and other things too: any of them leaves it open.
+        let problem: [&str; 2] = ["problem", "problem.sign"];
+        for (words, sentence) in [(&problem[..], &say::NO_PROBLEM), (&["measure"], &say::NO_MEASURE)] {
+            if words.iter().all(|words| first_of(text, form.phrases(words)).is_none()) {
+                ledger.find_as(rule, Severity::Warning, sentence.with([heading()]), Vec::new());
+            }
+        }
+    }
+}
+
+/// D-SEC6: empty is doubtful, without a word on 信息处理费 a hint.
+pub(super) fn other_matters(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let Some(other) = of_rule(ledger, rule, OTHER) else { return };
+    let heading = Part::Headings(vec![OTHER]);
+    if other.text.trim().is_empty() {
+        ledger.find(rule, say::SECTION_EMPTY.with([heading]), Vec::new());
+    } else if first_of(&other.text, ledger.sheets.definition().phrases("fee-named")).is_none() {
+        ledger.find_as(rule, Severity::Info, say::NO_FEE.with([heading]), Vec::new());
+    }
+}
+
+/// D-EXTRA: a line numbered as the six headings are. A table that was not read leaves labels of that kind in the text.
+pub(super) fn extra_headings(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    const LONGEST: usize = 30;
+    if ledger.has_no_text(rule) {
+        return;
+    }
+    ledger.checks += 1;
+    let sheets = ledger.sheets;
+    let lines = sheets.report.sections.iter().filter(|section| section.number > 0).flat_map(|one| one.text.lines());
+    let is_heading = |line: &&str| {
+        heading_number(line).is_some()
+            && line.chars().count() <= LONGEST
+            && !line.ends_with(['。', '；', ';', '，', '：', ':'])
+            && !is_label(sheets.definition(), line)
+    };
+    let names: Vec<String> = lines.filter(is_heading).map(|line| ["“", line.trim(), "”"].concat()).collect();
+    if !names.is_empty() {
+        ledger.find(rule, say::EXTRA_HEADING.with([Part::Words(names)]), Vec::new());
+    }
+}
+
+/// Does a line begin as a label or a heading of the form does, or is it the beginning of one?
+fn is_label(form: &Definition, line: &str) -> bool {
+    let line = heading_key(line);
+    let rows = form.tables.iter().flat_map(|table| &table.rows);
+    let mut labels = rows.flat_map(|row| row.group.iter().chain([&row.label]).chain(&row.aliases));
+    let mut titles = form.sections.iter().flat_map(|heading| heading.aliases.iter().chain([&heading.title]));
+    let is = |label: &String| {
+        let label = heading_key(label);
+        line.starts_with(&label) || label.starts_with(&line)
+    };
+    labels.any(is) || titles.any(is)
+}
+
+/// D-RULELINE: of a source alone, and where table three was found in it.
+pub(super) fn balance_line(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let tables = &ledger.sheets.definition().tables;
+    let table = tables.iter().position(|table| table.id == "applications");
+    let (Some(ruled), Some(table)) = (ledger.sheets.report.ruled, table.filter(|&at| ledger.sheets.is_read(at))) else {
+        return ledger.skip(rule, Skip::NothingToCheck);
+    };
+    ledger.checks += 1;
+    if !ruled {
+        ledger.find(rule, say::NO_RULE_LINE.with([Part::Table(table)]), Vec::new());
+    }
+}
+
+/// D-CONTACT: before the first section, in it or in the last.
+pub(super) fn contact(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    if ledger.has_no_words(rule) {
+        return;
+    }
+    ledger.checks += 1;
+    let words = ledger.sheets.definition().phrases("contact");
+    let given = |number| section(ledger.sheets.report, number).is_some_and(|one| first_of(&one.text, words).is_some());
+    if ![0, OVERVIEW, OTHER].into_iter().any(given) {
+        ledger.find(rule, say::NO_CONTACT.with([]), Vec::new());
+    }
+}
+
+/// D-SUB-1: one finding a topic, or one where all are missing. A topic is treated where one of its words stands, be it a heading or
+/// running text.
+pub(super) fn topics(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    if !ledger.sheets.is_of_year() {
+        return ledger.skip(rule, Skip::OtherYear);
+    }
+    let Some(overview) = of_rule(ledger, rule, OVERVIEW) else { return };
+    // `topic.主动公开`: the rest of the name is what the topic is called.
+    let phrases = &ledger.sheets.definition().phrases;
+    let topics = || phrases.iter().filter_map(|one| Some((one.id.strip_prefix("topic.")?, &one.words)));
+    let missing = topics().filter(|(_, words)| first_of(&overview.text, words).is_none());
+    let names: Vec<String> = missing.map(|(topic, _)| ["“", topic, "”"].concat()).collect();
+    ledger.checks += topics().count();
+    let told_together = if names.len() == topics().count() { names.len().max(1) } else { 1 };
+    for names in names.chunks(told_together) {
+        let parts = [Part::Headings(vec![OVERVIEW]), Part::Words(names.to_vec())];
+        ledger.find(rule, say::TOPIC_MISSING.with(parts), Vec::new());
+    }
+}
+
+/// D-ART50-4: of 人民政府 at every level; 部门 and 街道 need not.
+pub(super) fn results(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let Some(overview) = of_rule(ledger, rule, OVERVIEW) else { return };
+    let Some(body) = body::of(ledger.sheets) else { return ledger.skip(rule, Skip::NoBody) };
+    if body.kind != Kind::Government {
+        return;
+    }
+    let of_results = |phrases: &Phrases| {
+        let name = phrases.id.strip_prefix("result.")?;
+        first_of(&overview.text, &phrases.words).is_none().then(|| ["“", name, "”"].concat())
+    };
+    let missing: Vec<String> = ledger.sheets.definition().phrases.iter().filter_map(of_results).collect();
+    if !missing.is_empty() {
+        let parts = [Part::Headings(vec![OVERVIEW]), Part::Words(missing)];
+        ledger.find(rule, say::RESULTS_MISSING.with(parts), Vec::new());
+    }
+}
+
+/// D-LISTPARTS: a sentence that says six and lists three to five. Fewer are no list.
+pub(super) fn listed_parts(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    if ledger.has_no_words(rule) {
+        return;
+    }
+    let sheets = ledger.sheets;
+    let form = sheets.definition();
+    for number in [0, OVERVIEW] {
+        let Some(one) = section(sheets.report, number) else { continue };
+        let Some(said) = form.phrases("six").iter().find_map(|word| one.text.find(word.as_str())) else { continue };
+        let start = one.text[..said].rfind('。').map_or(0, |at| at + '。'.len_utf8());
+        let end = one.text[said..].find('。').map_or(one.text.len(), |at| said + at);
+        let list = one.text[start..end].trim();
+        let names = |number: u32| first_of(list, form.phrases(&format!("part.{number}"))).is_some();
+        let numbers = || form.sections.iter().map(|heading| heading.number);
+        let missing: Vec<u32> = numbers().filter(|&number| !names(number)).collect();
+        ledger.checks += 1;
+        if !missing.is_empty() && form.sections.len() - missing.len() >= 3 {
+            let says = say::PARTS_UNLISTED.with([Part::Headings(missing)]);
+            ledger.find_in(rule, rule.severity, says, Vec::new(), Passage { section: number, text: list }.quote());
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! Rules between years: what last year's report of the same body leaves for this one.
+
+use super::ledger::Ledger;
+use super::sheet::Sheets;
+use crate::amount::Amount;
+use crate::finding::sentences::{AT_CELL, AT_CELL_ACROSS};
+use crate::finding::{Doubt, Part, Site, Skip, remarks as say};
+use crate::form::pack::Place;
+use crate::form::{Rule, Severity};
+use crate::report::Report;
+
+/// Last year's report, where it is one: of the same body, of the year before, with these cells. Otherwise the rule does not run.
+pub(super) fn last_year<'s, 'a>(ledger: &mut Ledger<'s, 'a>, rule: &Rule, cells: &[&str]) -> Option<&'s Sheets<'a>> {
+    let why = match ledger.last {
+        None => Skip::NoLast,
+        Some(last) => match unfit(ledger.sheets.report, last, cells) {
+            None => return Some(last),
+            Some(why) => why,
+        },
+    };
+    ledger.skip(rule, why);
+    None
+}
+
+/// Why a report is not last year's, or not of use.
+fn unfit(now: &Report, last: &Sheets<'_>, cells: &[&str]) -> Option<Skip> {
+    let then = last.report;
+    if now.year.zip(then.year).is_some_and(|(now, then)| now != then + 1) {
+        return Some(Skip::LastOtherYear);
+    }
+    if now.agency.as_deref().zip(then.agency.as_deref()).is_some_and(|(now, then)| !is_same_body(now, then)) {
+        return Some(Skip::LastOtherBody);
+    }
+    let found: Option<Vec<_>> = cells.iter().map(|cell| last.definition().cell(cell)).collect();
+    match found {
+        None => Some(Skip::LastOtherForm),
+        Some(found) => found.iter().any(|&(table, _)| !last.is_read(table)).then_some(Skip::LastNotRead),
+    }
+}
+
+/// One may be named with the place that it is of, or by its office.
+fn is_same_body(one: &str, other: &str) -> bool {
+    const OFFICES: [&str; 4] = ["", "办公室", "办公厅", "办"];
+    let squeezed = |name: &str| name.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let (one, other) = (squeezed(one), squeezed(other));
+    let (long, short) = if one.len() < other.len() { (other, one) } else { (one, other) };
+    long.ends_with(&short) || long.strip_prefix(&short).is_some_and(|office| OFFICES.contains(&office))
+}
+
+/// A cell's figure this year, and that of one in last year's report. Of two blanks nothing; where only one is a figure, a doubt.
+fn both(ledger: &mut Ledger<'_, '_>, rule: &Rule, last: &Sheets<'_>, now: &str, then: &str) -> Option<[Amount; 2]> {
+    let (table, place) = ledger.sheets.definition().cell(now)?;
+    let here = ledger.sheets.figure(table, place);
+    let there = last.named(then).map(|(_, value)| value);
+    if here.is_some() != there.is_some() {
+        let site = ledger.sheets.site(table, place);
+        ledger.doubt(rule, vec![site], Doubt::NoFigure);
+    }
+    let both = [here?, there?];
+    ledger.checks += 1;
+    Some(both)
+}
+
+/// A cell in words.
+fn at(sheets: &Sheets<'_>, Site { table, place, .. }: Site) -> Part {
+    let sentence = if sheets.definition().tables[table].across { &AT_CELL_ACROSS } else { &AT_CELL };
+    Part::Says(sentence.with([Part::Table(table), Part::row(table, place.row), Part::column(table, place.column)]))
+}
+
+/// A cell by its name.
+fn site(sheets: &Sheets<'_>, name: &str) -> Option<Site> {
+    sheets.definition().cell(name).map(|(table, place)| sheets.site(table, place))
+}
+
+/// Is the table of a cell read? Otherwise the rule does not run.
+fn is_read(ledger: &mut Ledger<'_, '_>, rule: &Rule, cell: &str) -> bool {
+    let read = ledger.sheets.definition().cell(cell).is_some_and(|(table, _)| ledger.sheets.is_read(table));
+    if !read {
+        ledger.skip_table(rule, cell);
+    }
+    read
+}
+
+/// Y-CARRY: what was carried out is carried in, by kind of applicant. The total is wrong, a kind may have been put right.
+pub(super) fn carried(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    const TOTAL: [&str; 2] = ["applications.carried_in.total", "applications.carried_out.total"];
+    if !is_read(ledger, rule, TOTAL[0]) {
+        return;
+    }
+    let Some(last) = last_year(ledger, rule, &[TOTAL[1]]) else { return };
+    let sheets = ledger.sheets;
+    let Some(table) = sheets.definition().table("applications") else { return };
+    let of = |total: bool| table.columns.iter().filter(move |column| column.total == total);
+    for column in of(true).chain(of(false)) {
+        let [now, then] =
+            ["applications.carried_in.", "applications.carried_out."].map(|row| [row, &column.id].concat());
+        let Some([here, there]) = both(ledger, rule, last, &now, &then) else { continue };
+        let (Some(cell), Some(before)) = (site(sheets, &now), site(sheets, &then)) else { continue };
+        if here != there {
+            let severity = if column.total { rule.severity } else { Severity::Warning };
+            let says = say::CARRIED.with([Part::Figure(here), at(sheets, before), Part::Figure(there)]);
+            ledger.find_as(rule, severity, says, vec![cell]);
+            ledger.join_last(&rule.id);
+        }
+    }
+}
+
+/// The rows of documents in force.
+const STOCKS: [&str; 2] = ["disclosure.regulations.", "disclosure.normative_documents."];
+
+/// Of a row of documents: issued, repealed and in force, and those in force last year. `None` where one of them is no figure.
+fn stock(ledger: &mut Ledger<'_, '_>, rule: &Rule, last: &Sheets<'_>, row: &str) -> Option<[(Site, Amount); 4]> {
+    let name = |column: &str| [row, column].concat();
+    let in_force = name("in_force");
+    let [_, before] = both(ledger, rule, last, &in_force, &in_force)?;
+    let cell = |column: &str| ledger.sheets.named(&name(column));
+    let (issued, repealed, now) = (cell("issued")?, cell("repealed")?, cell("in_force")?);
+    Some([issued, repealed, now, (now.0, before)])
+}
+
+/// Y-STOCK: in force last year, plus issued, less repealed. Where that is below 0, Y-STOCK-MIN tells.
+pub(super) fn stock_rolls(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    each_stock(ledger, rule, |ledger, rule, [issued, repealed, now, (_, before)]| {
+        let due = before + issued.1 - repealed.1;
+        if now.1 != due && !due.is_negative() {
+            let figures = [now.1, before, issued.1, repealed.1, due].map(Part::Figure);
+            ledger.find(rule, say::STOCK_ROLLED.with(figures), vec![now.0, issued.0, repealed.0]);
+        }
+    });
+}
+
+/// Y-STOCK-MIN: no more can be repealed than there were.
+pub(super) fn stock_suffices(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    each_stock(ledger, rule, |ledger, rule, [issued, repealed, _, (_, before)]| {
+        if repealed.1 > before + issued.1 {
+            let figures = [repealed.1, before, issued.1].map(Part::Figure);
+            ledger.find(rule, say::REPEALED_ABOVE.with(figures), vec![repealed.0, issued.0]);
+        }
+    });
+}
+
+fn each_stock(ledger: &mut Ledger<'_, '_>, rule: &Rule, look: fn(&mut Ledger<'_, '_>, &Rule, [(Site, Amount); 4])) {
+    const IN_FORCE: &str = "disclosure.normative_documents.in_force";
+    if !is_read(ledger, rule, IN_FORCE) {
+        return;
+    }
+    let Some(last) = last_year(ledger, rule, &[IN_FORCE]) else { return };
+    for row in STOCKS {
+        if let Some(stock) = stock(ledger, rule, last, row) {
+            look(ledger, rule, stock);
+        }
+    }
+}
+
+/// Y-PEND: what was pending is decided this year, or still pending.
+pub(super) fn pending(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    const ROWS: [&str; 3] =
+        ["disputes.reconsideration.", "disputes.direct_suit.", "disputes.suit_after_reconsideration."];
+    let [total, pending] = ["total", "pending"].map(|column| ROWS.map(|row| [row, column].concat()));
+    if !is_read(ledger, rule, &total[0]) {
+        return;
+    }
+    let Some(last) = last_year(ledger, rule, &[&pending[0]]) else { return };
+    for (now, then) in total.iter().zip(&pending) {
+        let Some([here, there]) = both(ledger, rule, last, now, then) else { continue };
+        if here < there {
+            let cells = site(ledger.sheets, now).into_iter().collect();
+            ledger.find(rule, say::PENDING_LOST.with([Part::Figure(here), Part::Figure(there)]), cells);
+        }
+    }
+}
+
+const FEES: &str = "disclosure.fees.amount";
+
+/// Is one about ten thousand times the other?
+fn is_unit_slip(one: Amount, other: Amount) -> bool {
+    let times = |factor: i64| other.millionths().saturating_mul(factor);
+    other > Amount::ZERO && (times(3_000)..=times(30_000)).contains(&one.millionths())
+}
+
+/// Y-UNIT: 元 and 万元.
+pub(super) fn unit(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    if !is_read(ledger, rule, FEES) {
+        return;
+    }
+    let Some(last) = last_year(ledger, rule, &[FEES]) else { return };
+    let Some([here, there]) = both(ledger, rule, last, FEES, FEES) else { return };
+    if is_unit_slip(here, there) || is_unit_slip(there, here) {
+        let cells = site(ledger.sheets, FEES).into_iter().collect();
+        ledger.find(rule, say::UNIT_SLIP.with([Part::Figure(here), Part::Figure(there)]), cells);
+    }
+}
+
+/// Y-JUMP: five times as many, or a fifth, in the cells that sum a year up. Y-UNIT tells of a slip of the unit.
+pub(super) fn jumps(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    /// Smaller figures jump every year.
+    const LEAST: u32 = 20;
+    let Some(last) = last_year(ledger, rule, &[]) else { return };
+    for name in ledger.sheets.definition().phrases("sums-of-a-year") {
+        if last.definition().cell(name).is_none() || ledger.sheets.named(name).is_none() {
+            continue;
+        }
+        let Some([here, there]) = both(ledger, rule, last, name, name) else { continue };
+        let (more, less) = if here > there { (here, there) } else { (there, here) };
+        let jumps = more >= Amount::small(LEAST) && more.millionths() > less.millionths().saturating_mul(5);
+        if jumps && !is_unit_slip(more, less) {
+            let cells = site(ledger.sheets, name).into_iter().collect();
+            ledger.find(rule, say::JUMPED.with([Part::Figure(here), Part::Figure(there)]), cells);
+        }
+    }
+}
+
+/// Y-19: the 上一年项目数量 of one report is that of the report before and its 本年增/减.
+pub(super) fn projects(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let form = ledger.sheets.definition();
+    let Some(table) = form.tables.iter().position(|table| table.columns.iter().any(|column| column.id == "change"))
+    else {
+        return ledger.skip(rule, Skip::NothingToCheck);
+    };
+    let Some(last) = last_year(ledger, rule, &[]) else { return };
+    for row in 0..form.tables[table].rows.len() {
+        let name = |column: &str| [&form.tables[table].id, ".", &form.tables[table].rows[row].id, ".", column].concat();
+        let (previous, change) = (name("previous"), name("change"));
+        let cells = [&previous, &change].map(|cell| last.named(cell));
+        let ([Some((_, before)), Some((_, change))], Some((cell, here))) = (cells, ledger.sheets.named(&previous))
+        else {
+            continue;
+        };
+        ledger.checks += 1;
+        if here != before + change {
+            let figures = [here, before, change, before + change].map(Part::Figure);
+            ledger.find(rule, say::PROJECTS_ROLLED.with(figures), vec![cell]);
+        }
+    }
+}
+
+/// Are the cells of a table the same in both years, and not all 0? `None` where it was not read in one of them.
+#[must_use]
+pub(super) fn is_copied(now: &Sheets<'_>, then: &Sheets<'_>, table: usize) -> Option<(bool, bool)> {
+    if !now.is_read(table) || !then.is_read(table) {
+        return None;
+    }
+    let value = |sheets: &Sheets<'_>, place: Place| sheets.entry(table, place).map(|entry| entry.value.clone());
+    let same = now.cells_of(table).all(|(_, place, ..)| value(now, place) == value(then, place));
+    let empty =
+        now.cells_of(table).all(|(_, place, ..)| now.figure(table, place).is_none_or(|one| one == Amount::ZERO));
+    Some((same, empty))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_a_body_by_its_longer_name() {
+        for (one, other, same) in [
+            ("青石县林业局", "青石县林业局", true),
+            ("林业局", "青石县林业局", true),
+            ("青石县人民政府", "青石县人民政府办公室", true),
+            ("青石县", "青石县林业局", false),
+            ("青石县林业局", "青石县教育局", false),
+        ] {
+            assert_eq!(is_same_body(one, other), same, "{one} {other}");
+        }
+    }
+}
