@@ -35,7 +35,7 @@ pub(super) fn whole(own: &Json, known: &[Json]) -> Result<Json, Vec<String>> {
     for (_, rules) in without {
         leave_out(&mut whole, &rules, &mut reasons);
     }
-    join(&mut whole, &pairs, &mut reasons);
+    join(&mut whole, &pairs, "", &mut reasons);
     let place = |reason| format!("{id}: {reason}");
     if reasons.is_empty() { Ok(Json::Object(whole)) } else { Err(reasons.into_iter().map(place).collect()) }
 }
@@ -51,8 +51,8 @@ fn leave_out(base: &mut Pairs, rules: &Json, reasons: &mut Vec<String>) {
     }
 }
 
-/// Joins an object with what differs from it.
-fn join(base: &mut Pairs, own: &Pairs, reasons: &mut Vec<String>) {
+/// Joins an object with what differs from it; `at` is where it stands.
+fn join(base: &mut Pairs, own: &Pairs, at: &str, reasons: &mut Vec<String>) {
     // Lines find their place by the rows, which must be there first.
     let (layout, rest): (Vec<_>, Vec<_>) = own.iter().partition(|(key, _)| key == "layout");
     for (key, given) in rest.into_iter().chain(layout) {
@@ -64,7 +64,9 @@ fn join(base: &mut Pairs, own: &Pairs, reasons: &mut Vec<String>) {
                     known.extend(new);
                 }
                 "layout" => add_lines(known, given, &rows.unwrap_or(Json::Null)),
-                _ if given.iter().all(|one| name(one).is_some()) => join_items(known, given, key, reasons),
+                _ if given.iter().all(|one| name(one).is_some()) => {
+                    join_items(known, given, &[at, key].concat(), reasons);
+                }
                 _ => given.clone_into(known),
             },
             (Some(known), _) => known.clone_from(given),
@@ -73,22 +75,23 @@ fn join(base: &mut Pairs, own: &Pairs, reasons: &mut Vec<String>) {
     }
 }
 
-fn join_items(known: &mut Vec<Json>, own: &[Json], what: &str, reasons: &mut Vec<String>) {
+fn join_items(known: &mut Vec<Json>, own: &[Json], list: &str, reasons: &mut Vec<String>) {
     for (at, item) in own.iter().enumerate() {
         // What stands twice is refused by the library; the second of two is no change of the first.
         let twice = own[..at].iter().any(|other| name(other) == name(item));
         let found = known.iter().position(|other| !twice && name(other) == name(item));
         match (found.map(|found| &mut known[found]), item) {
             (Some(Json::Object(base)), Json::Object(pairs)) if item.get("title").is_none() => {
-                join(base, pairs, reasons);
+                let id = text(item, "id").unwrap_or_default();
+                join(base, pairs, &format!("{list}[{id}]: "), reasons);
             }
             (Some(base), _) => base.clone_from(item),
-            (None, _) => add_item(known, item.clone(), what, reasons),
+            (None, _) => add_item(known, item.clone(), list, reasons),
         }
     }
 }
 
-fn add_item(known: &mut Vec<Json>, mut item: Json, what: &str, reasons: &mut Vec<String>) {
+fn add_item(known: &mut Vec<Json>, mut item: Json, list: &str, reasons: &mut Vec<String>) {
     let mut place = known.len();
     if let Json::Object(pairs) = &mut item
         && let Some(at) = pairs.iter().position(|(key, _)| key == "after")
@@ -96,7 +99,7 @@ fn add_item(known: &mut Vec<Json>, mut item: Json, what: &str, reasons: &mut Vec
         let (_, after) = pairs.remove(at);
         match known.iter().position(|other| name(other) == Some(&after)) {
             Some(before) => place = before + 1,
-            None => reasons.push(format!("{what}: there is no {after} to stand after")),
+            None => reasons.push(format!("{list}: there is no {after} to stand after")),
         }
     }
     known.insert(place, item);
@@ -234,7 +237,7 @@ mod tests {
         let expected = [
             "o: without: the base has no rule \"D\"",
             "o: rules: there is no \"C\" to stand after",
-            "o: rows: there is no \"q\" to stand after",
+            "o: tables[t]: rows: there is no \"q\" to stand after",
         ];
         assert_eq!(reasons.err().unwrap_or_default(), expected);
         // A form cannot extend itself, nor one that extends it: the base stands before.
