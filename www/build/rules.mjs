@@ -67,28 +67,39 @@ ${rules.map((rule) => section(rule, tables)).join("\n")}
 
 /** @param {any} rule @param {Map<string, any[]>} tables */
 function section(rule, tables) {
-  const both = (name, words) => (words ? row(name, `${text(words.zh)}<br><span lang="en">${text(words.en)}</span>`) : "");
-  const perForm = ([form, own]) => [
-    row(`依据 authority (${form})`, text(own.basis)),
-    own.formula ? row(`勾稽关系 formula (${form})`, `${text(inLabels(own.formula, tables.get(form), rule.table))}<br><code>${text(own.formula)}</code>`) : "",
-    row(`符合 holds (${form})`, example(own.holds, tables.get(form), rule.table)),
-    row(`不符 breaks (${form})`, example(own.breaks, tables.get(form), rule.table)),
-  ];
-  const exceptions = [...new Map(Object.values(rule.forms).filter((own) => own.exceptions).map((own) => [own.exceptions.zh, own.exceptions])).values()];
+  const own = Object.entries(rule.forms);
+  const perForm = (name, words) => rowsOf(name, own.map(([form, of]) => [form, words(of, tables.get(form))]));
   const samples = rule.samples ? row("真实报告 real reports", text(rule.samples)) : "";
   return `<section id="${rule.id}" class="${rule.severity}">
 <h2>${rule.id} ${text(rule.title.zh)}</h2>
 <p lang="en">${text(rule.title.en)}</p>
 <table><tbody>
 ${row("级别 severity", SEVERITY[rule.severity])}
-${both("理由 why", rule.why)}
-${exceptions.map((words) => both("例外 exceptions", words)).join("\n")}
-${Object.entries(rule.forms).flatMap(perForm).filter(Boolean).join("\n")}
+${row("理由 why", inBoth(rule.why))}
+${perForm("例外 exceptions", (of) => inBoth(of.exceptions))}
+${perForm("依据 authority", (of) => text(of.basis))}
+${perForm("勾稽关系 formula", (of, all) => of.formula && `${text(inLabels(of.formula, all, rule.table))}<br><code>${text(of.formula)}</code>`)}
+${perForm("符合 holds", (of, all) => example(of.holds, all, rule.table))}
+${perForm("不符 breaks", (of, all) => example(of.breaks, all, rule.table))}
 ${samples}
 ${row("起始版本 since", text(rule.since))}
 </tbody></table>
 </section>`;
 }
+
+/**
+ * One row where every form says the same, otherwise one for each of what they say.
+ * @param {string} name @param {[string, string | undefined][]} said
+ */
+function rowsOf(name, said) {
+  const contents = [...new Set(said.map(([, content]) => content))].filter(Boolean);
+  const of = (content) => said.filter(([, other]) => other === content).map(([form]) => form);
+  const named = (content) => (of(content).length === said.length ? name : `${name} (${of(content).join(", ")})`);
+  return contents.map((content) => row(named(content), content)).join("\n");
+}
+
+/** @param {{zh: string, en: string} | undefined} words */
+const inBoth = (words) => words && `${text(words.zh)}<br><span lang="en">${text(words.en)}</span>`;
 
 /** @param {string} name @param {string} content */
 const row = (name, content) => `<tr><th scope="row">${name}</th><td>${content}</td></tr>`;
