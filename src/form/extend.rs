@@ -28,16 +28,17 @@ pub(super) fn whole(own: &Json, known: &[Json]) -> Result<Json, Vec<String>> {
     let Some(Json::Object(base)) = known.iter().find(|form| text(form, "id") == Some(name)) else {
         return Err(vec![format!("{id}: extends: no form {name} stands before it")]);
     };
-    let mut whole: Pairs =
-        base.iter().filter(|(key, _)| !matches!(&**key, "id" | "title" | "basis")).cloned().collect();
-    let mut reasons = Vec::new();
-    let (without, pairs): (Pairs, Pairs) = pairs.iter().cloned().partition(|(key, _)| key == "without");
-    for (_, rules) in without {
-        leave_out(&mut whole, &rules, &mut reasons);
+    let mut whole = base.clone();
+    whole.retain(|(key, _)| !matches!(&**key, "id" | "title" | "basis"));
+    let (mut own, mut reasons) = (pairs.clone(), Vec::new());
+    if let Some(at) = own.iter().position(|(key, _)| key == "without") {
+        leave_out(&mut whole, &own.remove(at).1, &mut reasons);
     }
-    join(&mut whole, &pairs, "", &mut reasons);
-    let place = |reason| format!("{id}: {reason}");
-    if reasons.is_empty() { Ok(Json::Object(whole)) } else { Err(reasons.into_iter().map(place).collect()) }
+    join(&mut whole, &own, "", &mut reasons);
+    for reason in &mut reasons {
+        *reason = format!("{id}: {reason}");
+    }
+    if reasons.is_empty() { Ok(Json::Object(whole)) } else { Err(reasons) }
 }
 
 fn leave_out(base: &mut Pairs, rules: &Json, reasons: &mut Vec<String>) {
@@ -53,17 +54,18 @@ fn leave_out(base: &mut Pairs, rules: &Json, reasons: &mut Vec<String>) {
 
 /// Joins an object with what differs from it; `at` is where it stands.
 fn join(base: &mut Pairs, own: &Pairs, at: &str, reasons: &mut Vec<String>) {
-    // Lines find their place by the rows, which must be there first.
-    let (layout, rest): (Vec<_>, Vec<_>) = own.iter().partition(|(key, _)| key == "layout");
-    for (key, given) in rest.into_iter().chain(layout) {
-        let rows = if key == "layout" { value(base, "rows").cloned() } else { None };
+    for (key, given) in own {
         match (value(base, key), given) {
             (Some(Json::List(known)), Json::List(given)) => match &**key {
                 "aliases" | "words" | "printed" | "off" => {
-                    let new = given.iter().filter(|one| !known.contains(one)).cloned().collect::<Vec<_>>();
-                    known.extend(new);
+                    for one in given {
+                        if !known.contains(one) {
+                            known.push(one.clone());
+                        }
+                    }
                 }
-                "layout" => add_lines(known, given, &rows.unwrap_or(Json::Null)),
+                // Lines find their place by the rows, which must be there first.
+                "layout" => {}
                 _ if given.iter().all(|one| name(one).is_some()) => {
                     join_items(known, given, &[at, key].concat(), reasons);
                 }
@@ -72,6 +74,13 @@ fn join(base: &mut Pairs, own: &Pairs, at: &str, reasons: &mut Vec<String>) {
             (Some(known), _) => known.clone_from(given),
             (None, _) => base.push((key.clone(), given.clone())),
         }
+    }
+    let layout = own.iter().find(|(key, _)| key == "layout");
+    let rows = value(base, "rows").cloned();
+    if let (Some((_, Json::List(given))), Some(Json::List(rows))) = (layout, &rows)
+        && let Some(Json::List(known)) = value(base, "layout")
+    {
+        add_lines(known, given, rows);
     }
 }
 
@@ -106,8 +115,7 @@ fn add_item(known: &mut Vec<Json>, mut item: Json, list: &str, reasons: &mut Vec
 }
 
 /// Adds lines to a printed table; `rows` are the table's, old and new.
-fn add_lines(layout: &mut Vec<Json>, own: &[Json], rows: &Json) {
-    let Json::List(rows) = rows else { return };
+fn add_lines(layout: &mut Vec<Json>, own: &[Json], rows: &[Json]) {
     for lines in own.split_inclusive(|line| shown(line).is_some()) {
         let at = rows.iter().position(|row| row.get("id") == lines.last().and_then(shown));
         let before = at.and_then(|at| rows[..at].last()).and_then(|row| row.get("id"));
@@ -127,7 +135,9 @@ fn add_lines(layout: &mut Vec<Json>, own: &[Json], rows: &Json) {
                 }
             }
         }
-        layout.splice(place..place, lines.iter().cloned());
+        for (at, line) in lines.iter().enumerate() {
+            layout.insert(place + at, line.clone());
+        }
     }
 }
 
