@@ -304,6 +304,54 @@ fn rules_off_and_findings_accepted_are_accounted_for() {
     assert_eq!(judgement.verdict, Verdict::Review);
 }
 
+/// The keys of what is found in a report of the fixture, changed.
+fn keys(cells: &[(&str, &str, &str, &str)], change: impl Fn(String) -> String) -> Vec<(String, String)> {
+    let judgement = check(&change(with(cells))).1;
+    judgement.findings.into_iter().map(|one| (one.rule, one.key)).collect()
+}
+
+#[test]
+fn what_was_set_aside_stays_so_as_long_as_its_values_are_the_same() {
+    let wrong = (THREE, "unavailable.not_held", "person", "6");
+    let key = keys(&[wrong], |page| page);
+    assert_eq!(key.iter().map(|(rule, _)| rule.as_str()).collect::<Vec<_>>(), ["T3-SUM", "T3-ROW"]);
+    // Another place, another way to print the same figure, another medium's white space, other words around.
+    assert_eq!(keys(&[wrong], |page| page.replacen("<h2>", "<table><tr><td>甲<td>乙</table><p>丙。</p><h2>", 1)), key);
+    assert_eq!(keys(&[(wrong.0, wrong.1, wrong.2, " ６ ")], |page| page)[..2], key);
+    assert_eq!(keys(&[wrong], |page| page.replace("青石县林业局", "青石县水务局").replace("甲。", "丁。")), key);
+    // Figures that it does not speak of.
+    assert_eq!(
+        keys(
+            &[wrong, ("disputes", "reconsideration", "upheld", "1"), ("disputes", "reconsideration", "total", "3")],
+            |page| page
+        ),
+        key
+    );
+    // A value that both speak of, and one that only the row speaks of.
+    let other = keys(&[(wrong.0, wrong.1, wrong.2, "7")], |page| page);
+    assert_eq!(other.iter().zip(&key).filter(|(one, other)| one == other).count(), 0);
+    let row = keys(&[wrong, (THREE, "unavailable.not_held", "total", "9")], |page| page);
+    let same: Vec<&str> = row.iter().filter(|one| key.contains(one)).map(|(rule, _)| rule.as_str()).collect();
+    assert_eq!(same, ["T3-SUM"]);
+}
+
+#[test]
+fn the_words_that_a_finding_quotes_are_values_of_it() {
+    let library = common::library();
+    let key = |words: &str, number: u32| {
+        let mut report = recognise(&library, with(&[]).as_bytes());
+        report.sections.iter_mut().filter(|one| one.number == number).for_each(|one| words.clone_into(&mut one.text));
+        let findings = run(&report, &library, &Settings::default()).findings;
+        findings.into_iter().filter(|one| one.rule == "D-PLACEHOLDER").map(|one| one.key).collect::<Vec<_>>()
+    };
+    let first = key("主动公开XX条。", 1);
+    assert_eq!(first.len(), 1);
+    // Behind another sentence, and in another section: position is not in the key.
+    assert_eq!(key("甲乙。主动公开XX条。", 1), first);
+    assert_eq!(key("主动公开XX条。", 5), first);
+    assert_ne!(key("主动公开XX件。", 1), first);
+}
+
 #[test]
 fn rules_that_the_form_switches_off_are_accounted_for() {
     let mut forms: Vec<Definition> = library().forms().iter().map(|form| form.definition.clone()).collect();

@@ -169,14 +169,14 @@ sentences! {
         "{0}: {1} rows were not found: {2}. Please check.";
     STRAY_ROW: "{0}中有一行不是规定的行，没有核对：{1}。",
         "{0}: a row is none of the form's and was not checked: {1}.";
-    NO_TITLE: "没有找到标题。标题应为“（机关名称）（年份）年政府信息公开工作年度报告”，请核对。",
-        "No title was found. Prescribed is “（机关名称）（年份）年政府信息公开工作年度报告”. Please check.";
+    NO_TITLE: "没有找到标题。标题应为“（机关名称）（年份）年{0}”，请核对。",
+        "No title was found. Prescribed is “（机关名称）（年份）年{0}”. Please check.";
     TITLE_WITHOUT_YEAR: "标题{0}没有写明年份，请核对。",
         "The title {0} names no year. Please check.";
     TITLE_WITHOUT_AGENCY: "标题{0}没有写明机关名称，请核对。",
         "The title {0} names no body. Please check.";
-    TITLE_WITHOUT_WORDS: "标题{0}没有写全“政府信息公开工作年度报告”，请核对。",
-        "The title {0} lacks words of “政府信息公开工作年度报告”. Please check.";
+    TITLE_WITHOUT_WORDS: "标题{0}没有写全“{1}”，请核对。",
+        "The title {0} lacks words of “{1}”. Please check.";
     NO_HEADINGS: "没有找到以下标题：{0}，请核对。",
         "Headings not found: {0}. Please check.";
     MISNUMBERED: "标题{0}的序号应为“{1}、”，请核对。",

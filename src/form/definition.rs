@@ -29,6 +29,7 @@ fn definition(of: &mut Fields<'_>) -> Definition {
         basis: of.text("basis"),
         years: of.object("years", |of| Years { from: of.number("from"), to: of.number_if("to") }),
         markers: of.texts("markers"),
+        titles: of.texts_of("titles"),
         sections: of.objects("sections", |of| Heading {
             number: of.number("number"),
             title: of.text("title"),
@@ -127,6 +128,7 @@ mod tests {
                 "x: years: from: a whole number is needed",
                 "x: years: till is not known",
                 "x: markers: a list of texts is needed",
+                "x: titles: a list of texts is needed",
                 "x: sections: a list is needed",
                 "x: tables[t]: across: true or false is needed",
                 "x: tables[t]: rows[0]: an object is needed",

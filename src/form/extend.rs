@@ -28,16 +28,17 @@ pub(super) fn whole(own: &Json, known: &[Json]) -> Result<Json, Vec<String>> {
     let Some(Json::Object(base)) = known.iter().find(|form| text(form, "id") == Some(name)) else {
         return Err(vec![format!("{id}: extends: no form {name} stands before it")]);
     };
-    let mut whole: Pairs =
-        base.iter().filter(|(key, _)| !matches!(&**key, "id" | "title" | "basis")).cloned().collect();
-    let mut reasons = Vec::new();
-    let (without, pairs): (Pairs, Pairs) = pairs.iter().cloned().partition(|(key, _)| key == "without");
-    for (_, rules) in without {
-        leave_out(&mut whole, &rules, &mut reasons);
+    let mut whole = base.clone();
+    whole.retain(|(key, _)| !matches!(&**key, "id" | "title" | "basis"));
+    let (mut own, mut reasons) = (pairs.clone(), Vec::new());
+    if let Some(at) = own.iter().position(|(key, _)| key == "without") {
+        leave_out(&mut whole, &own.remove(at).1, &mut reasons);
     }
-    join(&mut whole, &pairs, &mut reasons);
-    let place = |reason| format!("{id}: {reason}");
-    if reasons.is_empty() { Ok(Json::Object(whole)) } else { Err(reasons.into_iter().map(place).collect()) }
+    join(&mut whole, &own, "", &mut reasons);
+    for reason in &mut reasons {
+        *reason = format!("{id}: {reason}");
+    }
+    if reasons.is_empty() { Ok(Json::Object(whole)) } else { Err(reasons) }
 }
 
 fn leave_out(base: &mut Pairs, rules: &Json, reasons: &mut Vec<String>) {
@@ -51,44 +52,55 @@ fn leave_out(base: &mut Pairs, rules: &Json, reasons: &mut Vec<String>) {
     }
 }
 
-/// Joins an object with what differs from it.
-fn join(base: &mut Pairs, own: &Pairs, reasons: &mut Vec<String>) {
-    // Lines find their place by the rows, which must be there first.
-    let (layout, rest): (Vec<_>, Vec<_>) = own.iter().partition(|(key, _)| key == "layout");
-    for (key, given) in rest.into_iter().chain(layout) {
-        let rows = if key == "layout" { value(base, "rows").cloned() } else { None };
+/// Joins an object with what differs from it; `at` is where it stands.
+fn join(base: &mut Pairs, own: &Pairs, at: &str, reasons: &mut Vec<String>) {
+    for (key, given) in own {
         match (value(base, key), given) {
             (Some(Json::List(known)), Json::List(given)) => match &**key {
                 "aliases" | "words" | "printed" | "off" => {
-                    let new = given.iter().filter(|one| !known.contains(one)).cloned().collect::<Vec<_>>();
-                    known.extend(new);
+                    for one in given {
+                        if !known.contains(one) {
+                            known.push(one.clone());
+                        }
+                    }
                 }
-                "layout" => add_lines(known, given, &rows.unwrap_or(Json::Null)),
-                _ if given.iter().all(|one| name(one).is_some()) => join_items(known, given, key, reasons),
+                // Lines find their place by the rows, which must be there first.
+                "layout" => {}
+                _ if given.iter().all(|one| name(one).is_some()) => {
+                    join_items(known, given, &[at, key].concat(), reasons);
+                }
                 _ => given.clone_into(known),
             },
             (Some(known), _) => known.clone_from(given),
             (None, _) => base.push((key.clone(), given.clone())),
         }
     }
+    let layout = own.iter().find(|(key, _)| key == "layout");
+    let rows = value(base, "rows").cloned();
+    if let (Some((_, Json::List(given))), Some(Json::List(rows))) = (layout, &rows)
+        && let Some(Json::List(known)) = value(base, "layout")
+    {
+        add_lines(known, given, rows);
+    }
 }
 
-fn join_items(known: &mut Vec<Json>, own: &[Json], what: &str, reasons: &mut Vec<String>) {
+fn join_items(known: &mut Vec<Json>, own: &[Json], list: &str, reasons: &mut Vec<String>) {
     for (at, item) in own.iter().enumerate() {
         // What stands twice is refused by the library; the second of two is no change of the first.
         let twice = own[..at].iter().any(|other| name(other) == name(item));
         let found = known.iter().position(|other| !twice && name(other) == name(item));
         match (found.map(|found| &mut known[found]), item) {
             (Some(Json::Object(base)), Json::Object(pairs)) if item.get("title").is_none() => {
-                join(base, pairs, reasons);
+                let id = text(item, "id").unwrap_or_default();
+                join(base, pairs, &format!("{list}[{id}]: "), reasons);
             }
             (Some(base), _) => base.clone_from(item),
-            (None, _) => add_item(known, item.clone(), what, reasons),
+            (None, _) => add_item(known, item.clone(), list, reasons),
         }
     }
 }
 
-fn add_item(known: &mut Vec<Json>, mut item: Json, what: &str, reasons: &mut Vec<String>) {
+fn add_item(known: &mut Vec<Json>, mut item: Json, list: &str, reasons: &mut Vec<String>) {
     let mut place = known.len();
     if let Json::Object(pairs) = &mut item
         && let Some(at) = pairs.iter().position(|(key, _)| key == "after")
@@ -96,15 +108,14 @@ fn add_item(known: &mut Vec<Json>, mut item: Json, what: &str, reasons: &mut Vec
         let (_, after) = pairs.remove(at);
         match known.iter().position(|other| name(other) == Some(&after)) {
             Some(before) => place = before + 1,
-            None => reasons.push(format!("{what}: there is no {after} to stand after")),
+            None => reasons.push(format!("{list}: there is no {after} to stand after")),
         }
     }
     known.insert(place, item);
 }
 
 /// Adds lines to a printed table; `rows` are the table's, old and new.
-fn add_lines(layout: &mut Vec<Json>, own: &[Json], rows: &Json) {
-    let Json::List(rows) = rows else { return };
+fn add_lines(layout: &mut Vec<Json>, own: &[Json], rows: &[Json]) {
     for lines in own.split_inclusive(|line| shown(line).is_some()) {
         let at = rows.iter().position(|row| row.get("id") == lines.last().and_then(shown));
         let before = at.and_then(|at| rows[..at].last()).and_then(|row| row.get("id"));
@@ -124,7 +135,9 @@ fn add_lines(layout: &mut Vec<Json>, own: &[Json], rows: &Json) {
                 }
             }
         }
-        layout.splice(place..place, lines.iter().cloned());
+        for (at, line) in lines.iter().enumerate() {
+            layout.insert(place + at, line.clone());
+        }
     }
 }
 
@@ -234,7 +247,7 @@ mod tests {
         let expected = [
             "o: without: the base has no rule \"D\"",
             "o: rules: there is no \"C\" to stand after",
-            "o: rows: there is no \"q\" to stand after",
+            "o: tables[t]: rows: there is no \"q\" to stand after",
         ];
         assert_eq!(reasons.err().unwrap_or_default(), expected);
         // A form cannot extend itself, nor one that extends it: the base stands before.

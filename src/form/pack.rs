@@ -90,6 +90,7 @@ impl Form {
         for table in &definition.tables {
             check_table(table, reasons);
         }
+        check_texts(&definition, reasons);
         repeated(definition.tables.iter().map(|table| table.id.as_str()), "table", reasons);
         repeated(definition.rules.iter().map(|rule| rule.id.as_str()), "rule", reasons);
         for id in definition.off.iter().filter(|id| definition.rule(id).is_none()) {
@@ -123,6 +124,20 @@ fn repeated<'a>(ids: impl Iterator<Item = &'a str>, what: &str, reasons: &mut Ve
             reasons.push(format!("{what} {id} stands twice"));
         }
         seen.push(id);
+    }
+}
+
+fn check_texts(form: &Definition, reasons: &mut Vec<String>) {
+    if form.titles.is_empty() {
+        reasons.push("titles: at least one is needed".to_owned());
+    }
+    for heading in form.sections.iter().filter(|heading| !(1..=10).contains(&heading.number)) {
+        reasons.push(format!("section {} has the number {}, of 1 to 10", heading.title, heading.number));
+    }
+    for rule in &form.rules {
+        if [&rule.title.zh, &rule.title.en, &rule.basis].iter().any(|text| text.is_empty()) {
+            reasons.push(format!("{}: no rule is without a title and a basis", rule.id));
+        }
     }
 }
 
@@ -271,12 +286,18 @@ mod tests {
             let rule = form.rules[6].clone();
             form.rules.push(rule);
             form.off = vec!["T9".into()];
+            form.titles.clear();
+            form.sections[5].number = 0;
+            form.rules[7].basis.clear();
         });
         let expected = [
             "disclosure: row regulations has a column total that the table has not",
             "applications: row partial stands twice",
             "disputes: a cell of the layout is either a text or a row",
             "disputes: the layout shows a row mediation that the table has not",
+            "titles: at least one is needed",
+            "section 其他需要报告的事项 has the number 0, of 1 to 10",
+            "T-PARSE: no rule is without a title and a basis",
             "rule T-INT stands twice",
             "off: T9 is no rule",
             "T3-BAL: table applications has no row x",

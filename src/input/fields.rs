@@ -121,6 +121,12 @@ impl<'a> Fields<'a> {
         texts
     }
 
+    /// Texts that must be given.
+    pub(crate) fn texts_of(&mut self, key: &str) -> Vec<String> {
+        self.must_have(key, "a list of texts");
+        self.texts(key)
+    }
+
     /// A list, if it is given.
     pub(crate) fn list_if(&mut self, key: &str) -> Option<&'a [Json]> {
         if let Json::List(values) = self.get(key)? {

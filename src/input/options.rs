@@ -8,7 +8,8 @@ use crate::form::pack::Library;
 use crate::json::Json;
 use crate::read::Medium;
 use crate::report::Report;
-use crate::rules::Settings;
+use crate::rules::{Settings, trial};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// What a caller sets.
@@ -63,19 +64,38 @@ fn common(of: &mut Fields<'_>) -> Options {
     Options { medium: None, form: None, language, library, settings: Settings::default() }
 }
 
+thread_local! {
+    /// The last packs that were taken, and what they became: a page gives the same ones with every keystroke.
+    static OPENED: RefCell<(Vec<Json>, Rc<Library>)> = RefCell::new((Vec::new(), form::library()));
+}
+
 /// The built-in forms and those of packs.
 fn library(of: &mut Fields<'_>) -> Rc<Library> {
     let packs = of.list_if("rules").unwrap_or(&[]);
     if packs.is_empty() {
         return form::library();
     }
-    match form::with_packs(packs).and_then(Library::open) {
-        Ok(library) => Rc::new(library),
+    let known = OPENED.with_borrow(|(known, library)| (known == packs).then(|| Rc::clone(library)));
+    known.unwrap_or_else(|| match open(packs) {
+        Ok(library) => {
+            let library = Rc::new(library);
+            OPENED.set((packs.to_vec(), Rc::clone(&library)));
+            library
+        }
         Err(reasons) => {
             of.refuse_all(reasons);
             form::library()
         }
-    }
+    })
+}
+
+/// Packs are taken whole, with the examples of their rules tried, or refused whole with every reason.
+fn open(packs: &[Json]) -> Result<Library, Vec<String>> {
+    let library = Library::open(form::with_packs(packs)?)?;
+    let built_in = form::library();
+    let given = library.forms().iter().filter(|form| built_in.form(&form.definition.id).is_none());
+    let faults: Vec<String> = given.flat_map(|form| trial::faults(&library, form)).collect();
+    if faults.is_empty() { Ok(library) } else { Err(faults) }
 }
 
 fn language(of: &mut Fields<'_>) -> Language {

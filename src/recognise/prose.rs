@@ -21,7 +21,7 @@ pub(super) fn read(headings: &Headings<'_>, lines: &[&str], report: &mut Report)
             }
         }
     }
-    let named = title::read(lines, &sections);
+    let named = title::read(headings.titles, lines, &sections);
     report.title = named.title;
     report.agency = named.agency;
     report.year = named.year;
@@ -56,6 +56,8 @@ pub(super) struct Headings<'a> {
     known: Vec<(&'a Heading, Vec<char>)>,
     /// The last characters of their keys.
     ends: Vec<char>,
+    /// How titles of the form end.
+    titles: &'a [String],
 }
 
 impl<'a> Headings<'a> {
@@ -68,7 +70,7 @@ impl<'a> Headings<'a> {
         };
         let known: Vec<(&Heading, Vec<char>)> = form.sections.iter().flat_map(wordings).collect();
         let ends = known.iter().filter_map(|(_, key)| key.last().copied()).collect();
-        Headings { known, ends }
+        Headings { known, ends, titles: &form.titles }
     }
 
     /// Running text is told from headings without a key for each line: it has no number and ends in another character.

@@ -1,6 +1,8 @@
-//! Title, body and year: from the title where one stands, otherwise from the sentence that introduces the report.
+//! Title, body and year: from the title where one stands, otherwise from the sentence that introduces the report. How titles end is
+//! said by the form, the prescribed wording first: real ones leave words out.
 
 use super::label;
+use crate::form::Definition;
 use crate::report::Section;
 
 /// What a report says it is.
@@ -26,25 +28,9 @@ fn start(line: &str) -> &str {
 /// No title is longer, in characters without white space.
 const LONGEST_TITLE: usize = 70;
 
-/// How titles end, the prescribed wording first. Real ones leave words out.
-const ENDINGS: [&str; 12] = [
-    "政府信息公开工作年度报告",
-    "政府信息公开工作的年度报告",
-    "政府信息公开年度报告",
-    "政府信息公开年度工作报告",
-    "政府信息公开工作年报",
-    "政府信息公开年报",
-    "政府信息公开工作报告",
-    "政务公开工作年度报告",
-    "政务公开年度报告",
-    "信息公开工作年度报告",
-    "信息公开年度报告",
-    "信息公开年报",
-];
-
 /// Finds title, body and year. The title stands before the first section, or, where no section was found, at the start.
 #[must_use]
-pub(super) fn read(lines: &[&str], sections: &[Section]) -> Named {
+pub(super) fn read(endings: &[String], lines: &[&str], sections: &[Section]) -> Named {
     let lines: Vec<&str> = lines.iter().take(SEARCHED).map(|line| start(line)).collect();
     let lines = &lines[..];
     let opening = sections.first().filter(|section| section.number == 0).map_or("", |section| &section.text);
@@ -55,17 +41,17 @@ pub(super) fn read(lines: &[&str], sections: &[Section]) -> Named {
     };
     let mut best = Named::default();
     for at in 0..head.len() {
-        let found = title_at(&head, at);
+        let found = title_at(endings, &head, at);
         if rank(&found) > rank(&best) {
             best = found;
         }
     }
     if best.agency.is_none() || best.year.is_none() {
-        let told = introduced(lines);
+        let told = introduced(endings, lines);
         best.agency = best.agency.or(told.agency);
         best.year = best.year.or(told.year);
     }
-    best.year = best.year.or_else(|| period(lines)).or_else(|| announced(lines));
+    best.year = best.year.or_else(|| period(lines)).or_else(|| announced(endings, lines));
     best
 }
 
@@ -74,41 +60,42 @@ fn rank(named: &Named) -> usize {
 }
 
 /// The title that ends in this line, with the line before it where the body stands there; all `None` where it is no title.
-fn title_at(lines: &[&str], at: usize) -> Named {
-    if !may_end(lines[at]) {
+fn title_at(endings: &[String], lines: &[&str], at: usize) -> Named {
+    if !may_end(endings, lines[at]) {
         return Named::default();
     }
-    let line = start_of_line(lines[at]);
-    if !is_title(&line) {
+    let line = start_of_line(endings, lines[at]);
+    if !is_title(endings, &line) {
         return Named::default();
     }
-    let alone = named(&line);
+    let alone = named(endings, &line);
     if alone.agency.is_some() && alone.year.is_some() || at == 0 {
         return alone;
     }
     let before = squeezed(lines[at - 1]);
-    let joins =
-        before.chars().count() <= 30 && !before.contains(['。', '，', '：', ':', '、', ';', '>']) && !is_title(&before);
-    let joined = named(&format!("{before}{line}"));
+    let joins = before.chars().count() <= 30
+        && !before.contains(['。', '，', '：', ':', '、', ';', '>'])
+        && !is_title(endings, &before);
+    let joined = named(endings, &format!("{before}{line}"));
     if joins && rank(&joined) > rank(&alone) { joined } else { alone }
 }
 
 /// Some pages come as one line: then the title is what stands before the first white space behind its ending.
-fn start_of_line(line: &str) -> String {
+fn start_of_line(endings: &[String], line: &str) -> String {
     let whole = squeezed(line);
     if whole.chars().count() <= LONGEST_TITLE {
         return whole;
     }
     let simplified = simplified(&whole);
-    let end = ENDINGS.iter().filter_map(|ending| simplified.find(ending).map(|at| at + ending.len())).min();
+    let end = endings.iter().filter_map(|ending| simplified.find(ending).map(|at| at + ending.len())).min();
     end.map_or(String::new(), |end| whole[..end].to_owned())
 }
 
 /// Ends it as a title does, short and in one piece?
-fn is_title(squeezed: &str) -> bool {
+fn is_title(endings: &[String], squeezed: &str) -> bool {
     let bare = without_bracket(squeezed);
     let inside = bare.trim_start_matches('《').trim_end_matches('》');
-    ENDINGS.iter().any(|ending| simplified(inside).ends_with(ending))
+    endings.iter().any(|ending| simplified(inside).ends_with(ending))
         && bare.chars().count() <= LONGEST_TITLE
         && !inside.contains(['。', '，', ',', '；', ';', '：', ':', '!', '?', '《', '》'])
 }
@@ -118,9 +105,10 @@ fn simplified(text: &str) -> String {
     text.chars().map(label::simplified).collect()
 }
 
-/// Is there a character that every ending has? Most lines are done with at a glance.
-fn may_end(line: &str) -> bool {
-    line.contains(['报', '報'])
+/// Is there the last character of an ending? Most lines are done with at a glance.
+fn may_end(endings: &[String], line: &str) -> bool {
+    let is_last = |c| endings.iter().any(|ending| ending.ends_with(c));
+    line.chars().any(|c| c >= '一' && is_last(label::simplified(c)))
 }
 
 /// Without white space.
@@ -138,16 +126,16 @@ fn without_bracket(title: &str) -> &str {
 
 /// The body and the year that a title names.
 #[must_use]
-pub fn parts(title: &str) -> (Option<String>, Option<u32>) {
-    let named = named(title);
+pub fn parts(form: &Definition, title: &str) -> (Option<String>, Option<u32>) {
+    let named = named(&form.titles, title);
     (named.agency, named.year)
 }
 
 /// Takes a title apart: the body stands before the year, or behind it.
-fn named(title: &str) -> Named {
+fn named(endings: &[String], title: &str) -> Named {
     let bare = without_bracket(title);
     let same = simplified(bare);
-    let ending = ENDINGS.iter().filter_map(|ending| same.rfind(ending)).min().unwrap_or(bare.len());
+    let ending = endings.iter().filter_map(|ending| same.rfind(ending)).min().unwrap_or(bare.len());
     let front = &bare[..ending];
     let (before, year, after) = match find_year(front) {
         Some((at, end, year)) => (&front[..at], Some(year), front[end..].trim_start_matches(['年', '度'])),
@@ -182,11 +170,11 @@ fn digits(chars: &[(usize, char)]) -> Option<u32> {
 }
 
 /// `现公布青石县林业局2024年政府信息公开工作年度报告`: body and year from a sentence near the start.
-fn introduced(lines: &[&str]) -> Named {
-    for line in lines.iter().filter(|line| may_end(line)) {
+fn introduced(endings: &[String], lines: &[&str]) -> Named {
+    for line in lines.iter().filter(|line| may_end(endings, line)) {
         let line = squeezed(line);
         let same = simplified(&line);
-        let Some(end) = ENDINGS.iter().filter_map(|ending| same.find(ending)).min() else { continue };
+        let Some(end) = endings.iter().filter_map(|ending| same.find(ending)).min() else { continue };
         let Some((at, _, year)) = find_year(&line[..end]).map(|_| last_year(&line[..end])) else { continue };
         let verbs = ["公布", "发布", "公开", "编制", "本报告为", "本报告是", "将"];
         let start = verbs.iter().filter_map(|verb| same[..at].rfind(verb).map(|found| found + verb.len())).max();
@@ -225,10 +213,12 @@ fn period(lines: &[&str]) -> Option<u32> {
 }
 
 /// `现将我镇2024年政府信息公开工作情况报告如下`: the year, close behind a word that says what follows.
-fn announced(lines: &[&str]) -> Option<u32> {
+fn announced(endings: &[String], lines: &[&str]) -> Option<u32> {
+    let prescribed = endings.first()?;
+    let work = prescribed.strip_suffix("年度报告").unwrap_or(prescribed);
     lines.iter().find_map(|line| {
         let line = squeezed(line);
-        let end = ["年政府信息公开工作", "年度政府信息公开工作"].iter().find_map(|words| line.find(words))?;
+        let end = ["年", "年度"].iter().find_map(|year| line.find(&[year, work].concat()))?;
         let (at, until, year) = last_year(&line[..end + '年'.len_utf8()]);
         let close = |verb: &&str| line[..at].rfind(verb).is_some_and(|found| at - found <= 12 * '年'.len_utf8());
         let says = ["现将", "汇报", "报告", "公布"].iter().any(close);
@@ -242,7 +232,7 @@ mod tests {
 
     fn of(text: &str) -> (Option<String>, Option<String>, Option<u32>) {
         let lines: Vec<&str> = text.lines().collect();
-        let found = read(&lines, &[]);
+        let found = read(&crate::form::built_in(0).titles, &lines, &[]);
         (found.title, found.agency, found.year)
     }
 

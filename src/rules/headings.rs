@@ -8,26 +8,28 @@ use crate::recognise::{heading_key, heading_number, title_parts};
 
 /// D-TITLE: body, year and the prescribed words.
 pub(super) fn title(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let report = ledger.sheets.report;
+    let (report, form) = (ledger.sheets.report, ledger.sheets.definition());
     if ledger.has_no_text(rule) {
         return;
     }
     ledger.checks += 1;
+    let words = form.titles[0].clone();
     let severity_without = if report.year.is_some() { Severity::Warning } else { Severity::Error };
     let Some(title) = &report.title else {
-        ledger.find_as(rule, severity_without, say::NO_TITLE.with([]), Vec::new());
+        ledger.find_as(rule, severity_without, say::NO_TITLE.with([Part::Word(words)]), Vec::new());
         return;
     };
     let printed = || Part::Printed(title.clone());
-    let (agency, year) = title_parts(title);
+    let (agency, year) = title_parts(form, title);
     if year.is_none() {
         ledger.find(rule, say::TITLE_WITHOUT_YEAR.with([printed()]), Vec::new());
     }
     if agency.is_none() {
         ledger.find_as(rule, Severity::Warning, say::TITLE_WITHOUT_AGENCY.with([printed()]), Vec::new());
     }
-    if !heading_key(title).contains("政府信息公开工作年度报告") {
-        ledger.find_as(rule, Severity::Warning, say::TITLE_WITHOUT_WORDS.with([printed()]), Vec::new());
+    if !heading_key(title).contains(&heading_key(&words)) {
+        let says = say::TITLE_WITHOUT_WORDS.with([printed(), Part::Word(words)]);
+        ledger.find_as(rule, Severity::Warning, says, Vec::new());
     }
 }
 

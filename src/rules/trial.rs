@@ -23,6 +23,33 @@ use crate::form::{Definition, Example, Rule};
 use crate::recognise::{heading_of, value};
 use crate::report::{Entry, Report, Section, Value};
 
+/// Every rule of a form whose own examples say otherwise, each in a sentence. A rule that is off is not tried.
+#[must_use]
+pub fn faults(library: &Library, form: &Form) -> Vec<String> {
+    let definition = &form.definition;
+    let mut faults = Vec::new();
+    for rule in definition.rules.iter().filter(|rule| !definition.off.contains(&rule.id)) {
+        let examples = [
+            (&rule.holds, false, "the example that holds breaks it"),
+            (&rule.breaks, true, "the example that breaks holds"),
+        ];
+        for (example, breaks, fault) in examples {
+            // A line takes a reader, and examples are tried without.
+            let is_line = matches!(&example.0[..], [(name, _)] if name == "line");
+            if is_line {
+                continue;
+            }
+            let reason = match finds(library, form, rule, example) {
+                Ok(found) if found == breaks => continue,
+                Ok(_) => fault.to_owned(),
+                Err(reason) => reason,
+            };
+            faults.push(format!("{}: {}: {reason}", definition.id, rule.id));
+        }
+    }
+    faults
+}
+
 /// Does the rule find something in the example?
 ///
 /// # Errors
@@ -60,7 +87,7 @@ fn zeros(form: &Definition, year: u32) -> Report {
         *entry = Entry { value: Value::Figure(Amount::ZERO), printed: "0".to_owned(), origin: None };
     }
     let agency = "青石县林业局";
-    report.title = Some(format!("{agency}{year}年政府信息公开工作年度报告"));
+    report.title = Some(format!("{agency}{year}年{}", form.titles[0]));
     report.agency = Some(agency.to_owned());
     report.year = Some(year);
     report.sections = form.sections.iter().map(|heading| section(heading.number, &heading.title)).collect();
@@ -80,7 +107,7 @@ fn set(report: &mut Report, form: &Form, rule: &Rule, name: &str, text: &str) ->
     }
     match name {
         "title" => {
-            (report.agency, report.year) = crate::recognise::title_parts(text);
+            (report.agency, report.year) = crate::recognise::title_parts(&form.definition, text);
             report.title = Some(text.to_owned());
         }
         "year" => {
@@ -136,7 +163,7 @@ fn set_cell(report: &mut Report, form: &Form, rule: &Rule, name: &str, text: &st
 fn cell(form: &Form, rule: &Rule, name: &str) -> Option<(usize, Place)> {
     let tables = &form.definition.tables;
     if name == "cell" {
-        return Some((0, Place { row: 0, column: 0 }));
+        return (!tables.is_empty()).then_some((0, Place { row: 0, column: 0 }));
     }
     let of_rule = |balance: &&crate::form::pack::Balance| form.definition.rules[balance.rule].id == rule.id;
     if let Some(balance) = form.balances.iter().find(of_rule) {

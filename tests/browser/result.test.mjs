@@ -5,6 +5,9 @@ import { browserOf, core, onSite, sample, shown, told } from "./site.mjs";
 
 const held = browserOf();
 
+/** @param {string} id */
+const ruleOf = (id) => core.catalogue().forms[0].rules.find((rule) => rule.id === id);
+
 /** @param {import("playwright-core").Page} page */
 const focused = (page) =>
   page.evaluate(() => {
@@ -44,6 +47,18 @@ test("the tables stand in the merged cells of the form, with the figures as read
     const printed = ["disclosure", "applications", "disputes"].map((table) =>
       Object.values(report.tables[table]).flat().map((value) => String(value === null ? "" : value)));
     assert.deepEqual(drawn, printed);
+  }));
+
+test("each finding leads to its rule in the reference, which a strict policy lets in", () =>
+  onSite(held, {}, async (page) => {
+    const { findings } = await check(page, sample);
+    const links = page.locator("gouji-check a.rule");
+    const hrefs = await links.evaluateAll((all) => all.map((one) => /** @type {HTMLAnchorElement} */ (one).href));
+    assert.deepEqual(hrefs, findings.map(({ rule }) => new URL(`/pkg/rules.html#${rule}`, page.url()).href));
+    await page.goto(hrefs[0]);
+    assert.equal(await page.locator(":target h2").textContent(), `${findings[0].rule} ${ruleOf(findings[0].rule).title}`);
+    // The style sheet is in force, and nothing was refused.
+    assert.equal(await page.locator("table").first().evaluate((table) => getComputedStyle(table).borderCollapse), "collapse");
   }));
 
 test("cells of findings are marked, and no others", () =>

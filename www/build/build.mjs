@@ -4,6 +4,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { at, BUILT, PKG, WASM } from "./paths.mjs";
+import { page, reference } from "./rules.mjs";
 import { setUp } from "./setup.mjs";
 import { buildWasm } from "./wasm.mjs";
 
@@ -18,14 +19,18 @@ export async function buildAll() {
   const glue = readFileSync(`${WASM}/gouji.js`, "utf8");
   const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));
   const files = await bundle({ wasm, glue, version });
-  const page = offlinePage({ script: files.get("offline.js"), worker: files.get("gouji-worker.inline.js") });
+  const offline = offlinePage({ script: files.get("offline.js"), worker: files.get("gouji-worker.inline.js") });
   files.delete("offline.js");
 
   rmSync(BUILT, { recursive: true, force: true });
   mkdirSync(BUILT, { recursive: true });
   for (const name of ["gouji.js", "gouji.d.ts", "gouji_bg.wasm"]) cpSync(`${WASM}/${name}`, `${BUILT}/${name}`);
   for (const [name, text] of files) writeFileSync(`${BUILT}/${name}`, text);
-  writeFileSync(`${BUILT}/gouji.html`, page);
+  writeFileSync(`${BUILT}/gouji.html`, offline);
+  writeFileSync(`${BUILT}/rules.json`, `${JSON.stringify(reference(version), null, 1)}\n`);
+  writeFileSync(`${BUILT}/rules.html`, page(version));
+  cpSync(at("www/rules/rules.css"), `${BUILT}/rules.css`);
+  cpSync(at("www/rules/rule-pack.schema.json"), `${BUILT}/rule-pack.schema.json`);
 }
 
 /** Makes what was built the release. */

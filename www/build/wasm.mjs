@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
+import { writeLean } from "./forms.mjs";
 import { at, WASM } from "./paths.mjs";
 import { ask, run } from "./run.mjs";
 import { shrink } from "./shrink.mjs";
@@ -13,15 +14,16 @@ export async function buildWasm() {
   delete env.CARGO_ENCODED_RUSTFLAGS;
   const flags = ["--target", "web", "--release", "--no-gitignore", "--no-pack", "--out-dir", WASM, "--out-name", "gouji"];
   const crate = at(".");
-  run("wasm-pack", ["build", crate, ...flags, "--", "--locked", "--config", remaps(crate)], { env });
+  writeLean();
+  run("wasm-pack", ["build", crate, ...flags, "--", "--locked", "--config", flagsOf(crate)], { env });
   await shrink(join(WASM, "gouji_bg.wasm"), env);
 }
 
 /**
- * Panic messages carry source paths. `--config` adds to the flags of the config file.
+ * The lean forms, and no paths of this machine in panic messages. `--config` adds to the flags of the config file.
  * @param {string} crate
  */
-function remaps(crate) {
+function flagsOf(crate) {
   const sysroot = ask("rustc", ["--print", "sysroot"]);
   const commit = /commit-hash: (\w+)/.exec(ask("rustc", ["-vV"]) || "")[1];
   const cargo = process.env.CARGO_HOME || join(homedir(), ".cargo");
@@ -32,8 +34,8 @@ function remaps(crate) {
     ...registries(cargo).map((folder) => [folder, "/crates"]),
     [`${sysroot}/lib/rustlib/src/rust`, `/rustc/${commit}`],
   ];
-  const flags = pairs.map(([from, to]) => JSON.stringify(`--remap-path-prefix=${from}=${to}`));
-  return `target.wasm32-unknown-unknown.rustflags=[${flags.join(",")}]`;
+  const flags = ["--cfg=lean", ...pairs.map(([from, to]) => `--remap-path-prefix=${from}=${to}`)];
+  return `target.wasm32-unknown-unknown.rustflags=[${flags.map((flag) => JSON.stringify(flag)).join(",")}]`;
 }
 
 /** @param {string} cargo cargo's home */

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 
 /**
  * @typedef {import("./words.js").Words} Words
- * @typedef {{words: Words, result: any, form: any, name: string, current: string, onFinding: (finding: any) => void}} View
+ * @typedef {{words: Words, result: any, form: any, reference: string, name: string, current: string, onFinding: (finding: any) => void}} View
  */
 
 const GLYPH = { error: "✕", warning: "!", info: "i" };
@@ -81,12 +81,15 @@ function sentenceView({ words, onFinding }, finding) {
   `;
 }
 
-/** @param {View} view @param {any} finding */
-function basisView({ words, form }, finding) {
+/** The rule, which leads to its place in the rule reference where that is beside the script. @param {View} view @param {any} finding */
+function basisView({ words, form, reference }, finding) {
   const rule = ruleOf(form, finding.rule);
+  const id = reference
+    ? html`<a class="rule" href=${`${reference}#${finding.rule}`} target="_blank" rel="noopener">${finding.rule}</a>`
+    : html`<span class="rule">${finding.rule}</span>`;
   return html`
     <p class="basis">
-      <span class="rule">${finding.rule}</span>${rule ? html` ${rule.title}${rule.basis ? html`<br />${words.basis}${rule.basis}` : nothing}` : nothing}
+      ${id}${rule ? html` ${rule.title}${rule.basis ? html`<br />${words.basis}${rule.basis}` : nothing}` : nothing}
     </p>
   `;
 }

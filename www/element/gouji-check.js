@@ -88,10 +88,14 @@ export class GoujiCheck extends LitElement {
     return wordsFor(this.lang);
   }
 
+  /** Where the files of pkg/ are, with its last slash; none in the one-file page. */
+  get folder() {
+    if (this.src) return new URL(this.src.replace(/\/?$/, "/"), document.baseURI).href;
+    return GoujiCheck.engine ? "" : GoujiCheck.home;
+  }
+
   get engine() {
-    const { home, engine } = GoujiCheck;
-    if (!this.src) return engine || engineAt(home);
-    return engineAt(new URL(this.src.replace(/\/?$/, "/"), document.baseURI).href);
+    return this.folder ? engineAt(this.folder) : GoujiCheck.engine;
   }
 
   connectedCallback() {
@@ -237,7 +241,7 @@ export class GoujiCheck extends LitElement {
   view() {
     const form = this.report && this.forms.find(({ id }) => id === this.report.form);
     return {
-      words: this.words, form, result: this.result, report: this.report,
+      words: this.words, form, result: this.result, report: this.report, reference: this.folder && `${this.folder}rules.html`,
       name: this.shownName, current: this.current, edits: this.history.map(({ changes }) => changes),
       onApply: (/** @type {any[]} */ changes) => this.apply(changes, form),
       onUndo: () => this.undo(),

@@ -130,6 +130,7 @@ export const findings = css`
     line-height: 1.5;
   }
   .rule {
+    color: inherit;
     font-family: Consolas, "DejaVu Sans Mono", monospace;
   }
   .members {

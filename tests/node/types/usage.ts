@@ -1,7 +1,7 @@
 /** Every part of the declarations as a program would use it; compiled in strict mode and never run. */
 import init, {
   blank, catalogue, check, checkReport, initSync, version,
-  type CellRef, type Change, type Coverage, type Finding, type Options, type Repair, type Report, type Result, type Value,
+  type CellRef, type Change, type Coverage, type Finding, type Options, type Repair, type Report, type Result, type RulePack, type Value,
 } from "../../../pkg/gouji.js";
 
 export async function use(bytes: Uint8Array, module: WebAssembly.Module): Promise<string[]> {
@@ -23,6 +23,15 @@ export async function use(bytes: Uint8Array, module: WebAssembly.Module): Promis
   const again: Result = checkReport(report ?? empty, { lang: "zh" });
   const titles: string[] = catalogue({ lang: "zh" }).forms.map((form) => form.title);
   const sides: (number | undefined)[] = findings.flatMap((finding) => [finding.left, finding.right]);
+
+  const pack: RulePack = {
+    id: "county", extends: "cn-2021", title: "t", basis: "b", off: ["T2-STOCK"],
+    tables: [{ id: "disclosure", rows: [{ id: "levies", after: "coercion", label: "行政征收", columns: ["decisions"] }] }],
+    rules: [{ id: "T3-BAL", basis: "c" }],
+  };
+  check("", { rules: [pack] });
+  // @ts-expect-error a form that extends none has titles, sections, tables and rules
+  check("", { rules: [{ id: "form", title: "t", basis: "b", years: { from: 2024 } }] });
 
   // @ts-expect-error a source is text or bytes
   check(7);
