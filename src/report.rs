@@ -120,6 +120,8 @@ pub enum Why {
     },
     /// Blank cells leave open which figure belongs to which column.
     Ambiguous,
+    /// Loose figures with other words or the number of a page among them, for all that can be seen.
+    Mixed,
     /// The label stands alone, without cells for figures.
     NoCells,
     /// The row stands twice with different figures.

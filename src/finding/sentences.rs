@@ -119,6 +119,8 @@ sentences! {
         "{0} figures are needed and {1} are there";
     AMBIGUOUS: "空白格使数字与列的对应关系不能确定",
         "blank cells leave open which figure belongs to which column";
+    MIXED: "数字之间可能混有页码或别的文字，不能确定是不是这一行的数",
+        "page numbers or other words may stand among the figures, so it is not certain that they are this row's";
     NO_CELLS: "只有行标题，没有数据格",
         "there is a label but no cells for figures";
     TWICE: "同一行出现了两次，数字不同",

@@ -6,6 +6,7 @@ mod align;
 mod fill;
 mod header;
 mod label;
+mod loose;
 mod prose;
 mod stream;
 mod table;
@@ -28,6 +29,8 @@ use stream::{Piece, RowPiece};
 #[must_use]
 pub fn recognise(document: &Document, library: &Library, form: Option<&str>) -> Report {
     let pieces = stream::pieces(document);
+    let parts = loose::parts(&pieces, library, &Headings::new(&library.forms()[0].definition));
+    let pieces = loose::pieces(&parts);
     let form = form.and_then(|id| library.form(id)).map_or_else(|| detect(&pieces, library), Detected::Given);
     let mut report = Report { notes: document.notes.clone(), text: !pieces.is_empty(), ..Report::default() };
     let definition = form.to_read(library).map(|form| &form.definition);

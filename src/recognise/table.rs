@@ -3,7 +3,7 @@
 use super::align::{Candidate, Shape};
 use super::header::{Header, Order};
 use super::label::numbering;
-use super::stream::RowPiece;
+use super::stream::{RowPiece, Set};
 use super::value;
 use super::words::{self, Match, Words, cell_key};
 use crate::document::{Cell, Origin};
@@ -21,6 +21,8 @@ pub(super) struct Reading<'a, 'f> {
     /// The last row of text was no full row, and figures may follow on lines of their own.
     open_end: Option<usize>,
     pub(super) broken_up: Vec<usize>,
+    /// Numbers alone on a line of running text, as page numbers stand.
+    pub(super) alone: Vec<u32>,
     pub(super) unread: Vec<Unread>,
     pub(super) variants: Vec<Variant>,
 }
@@ -56,6 +58,7 @@ impl<'a, 'f> Reading<'a, 'f> {
             labels: Vec::new(),
             open_end: None,
             broken_up: Vec::new(),
+            alone: Vec::new(),
             unread: Vec::new(),
             variants: Vec::new(),
         }
@@ -80,6 +83,7 @@ impl<'a, 'f> Reading<'a, 'f> {
         {
             self.broken_up.push(row);
         }
+        self.alone.extend(page_number(text));
         self.open_end = None;
     }
 
@@ -129,7 +133,7 @@ impl<'a, 'f> Reading<'a, 'f> {
         let cells: Vec<(&Cell, &str)> = faces.piece.cells.iter().zip(faces.keys.iter().map(String::as_str)).collect();
         let elsewhere = state.grid != Some(grid.index);
         if state.closed || elsewhere || state.header.repeats(words, &cells) {
-            state.header = Header::new(grid.index, grid.spans);
+            state.header = Header::new(&faces.piece);
             state.closed = false;
         }
         state.header.add(words, &cells);
@@ -156,7 +160,8 @@ impl<'a, 'f> Reading<'a, 'f> {
             self.variants.push(variant(words, &row.label, cell));
         }
         let depth = if row.id.contains('.') { 2 } else { usize::from(row.group.is_some()) };
-        let order = self.states[table].header.order(words, found.at);
+        let header = &self.states[table].header;
+        let order = if header.serves(&faces.piece) { header.order(words, found.at) } else { None };
         self.states[table].last_row = Some(found.at);
         self.candidate(table, Some(found.at), order, &faces.piece, label_at + 1, Shape { depth, label_at });
         true
@@ -169,7 +174,7 @@ impl<'a, 'f> Reading<'a, 'f> {
         let filled = || faces.piece.cells.iter().filter(|cell| !cell.text.is_empty());
         let values = filled().count() > 0 && filled().all(|cell| is_value(&cell.text));
         let blanks = filled().count() == 0 && state.grid == Some(faces.piece.grid.index) && !state.closed;
-        if state.header.is_empty() || !(values || blanks) {
+        if state.header.is_empty() || !state.header.serves(&faces.piece) || !(values || blanks) {
             return false;
         }
         let order = state.header.order_across(&self.words[table]);
@@ -192,16 +197,20 @@ impl<'a, 'f> Reading<'a, 'f> {
         self.active = Some(table);
         let cells = &piece.cells[start..];
         let label = piece.cells[start.saturating_sub(1)].text.clone();
-        let Some(order) = order else {
-            let origin = piece.cells.first().map(|cell| cell.origin);
-            self.refuse(table, row, Why::NoHeader, origin, printed(piece.cells));
+        let why = if piece.set == Set::Mixed { Why::Mixed } else { Why::NoHeader };
+        let Some(order) = order.filter(|_| piece.set != Set::Mixed) else {
+            self.refuse(table, row, why, origin_of(piece), printed(piece.cells));
             return;
         };
         let slots = state.header.has_slots_in(piece.grid.index);
-        if !piece.grid.spans && cells.iter().filter(|cell| !cell.text.is_empty()).count() < order.len() {
+        let loose = (piece.set != Set::Row).then_some(piece.grid.index);
+        if !piece.grid.spans
+            && loose.is_none()
+            && cells.iter().filter(|cell| !cell.text.is_empty()).count() < order.len()
+        {
             self.open_end = Some(self.candidates.len());
         }
-        self.candidates.push(Candidate { table, order, slots, cells, shape });
+        self.candidates.push(Candidate { table, order, slots, cells, shape, loose });
         self.labels.push((row, label));
     }
 
@@ -212,7 +221,7 @@ impl<'a, 'f> Reading<'a, 'f> {
         };
         let cells = faces.piece.cells;
         let words = &self.words[table];
-        let origin = cells.first().map(|cell| cell.origin);
+        let origin = origin_of(&faces.piece);
         if let Some(row) = faces.keys.iter().find_map(|key| glued_to_label(words, key)) {
             let expected = words.table.columns_of(&words.table.rows[row]).count();
             self.refuse(table, Some(row), Why::TooFew { found: 1, expected }, origin, printed(cells));
@@ -253,6 +262,7 @@ impl<'a, 'f> Reading<'a, 'f> {
                 break;
             }
             let found = words.row(key).filter(|found| self.in_context(table, *found, key, &cell.text, &groups));
+            let found = found.or_else(|| self.with_gaps(table, key, &cell.text));
             if let Some(found) = found {
                 label = Some((at, found));
             } else if label.is_some_and(|(_, found)| !words.is_group(&cell_key(&words.table.rows[found.at].label))) {
@@ -270,6 +280,15 @@ impl<'a, 'f> Reading<'a, 'f> {
         label
     }
 
+    /// A label that lost characters, as text taken out of a PDF does: in its place after the row before, with its number.
+    fn with_gaps(&self, table: usize, key: &str, printed: &str) -> Option<Match> {
+        let words = &self.words[table];
+        let at = self.states[table].last_row.filter(|_| self.active == Some(table))? + 1;
+        let numbered =
+            numbering(&words.table.rows.get(at)?.label) == numbering(printed) && !numbering(printed).is_empty();
+        (numbered && words.has_row_with_gaps(at, key)).then_some(Match { at, exact: false })
+    }
+
     /// A label that is also a column's (其他, 总计) is a row's only by its number, its group, or the rows above it.
     fn in_context(&self, table: usize, found: Match, key: &str, printed: &str, groups: &[&str]) -> bool {
         let words = &self.words[table];
@@ -282,6 +301,16 @@ impl<'a, 'f> Reading<'a, 'f> {
         let follows = self.states[table].last_row.is_some_and(|last| last < found.at && found.at <= last + 2);
         numbered || grouped || follows
     }
+}
+
+/// A number that may be a page's.
+pub(super) fn page_number(text: &str) -> Option<u32> {
+    if text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
+}
+
+/// Where a row is printed, if it is one of the source.
+fn origin_of(piece: &RowPiece<'_>) -> Option<Origin> {
+    piece.cells.first().filter(|_| piece.set == Set::Row).map(|cell| cell.origin)
 }
 
 /// A figure or a placeholder: no label.
