@@ -111,6 +111,8 @@ sentences! {
         "{0}: {1} rows were not read: {2}. Their figures were not checked; please look at the table.";
     ROWS_UNREAD_NAMED: "{0}有 {1} 行没有读出（{3}）：{2}。这些数字没有核对，请检查表格。",
         "{0}: {1} rows were not read ({3}): {2}. Their figures were not checked; please look at the table.";
+    ROW_UNREAD: "{0}{1}行没有读出：{2}。看到的是{3}。这些数字没有核对，请检查表格。",
+        "{0}, row {1} was not read: {2}. What stands there is {3}. Its figures were not checked; please look at the table.";
     NO_HEADER: "上方没有找到完整的列标题，不能确定每个数属于哪一列",
         "no complete row of column labels stands above, so it is not certain which figure belongs where";
     TOO_FEW: "应有 {0} 格，只找到 {1} 格",

@@ -27,6 +27,8 @@ pub(super) struct RowPiece<'a> {
 pub(super) enum Set {
     /// The source has them in a row.
     Row,
+    /// They stood loose: labels of columns.
+    Header,
     /// They stood loose behind a label: a blank among them may have left no trace.
     Loose,
     /// Loose, with other words among the figures.

@@ -23,6 +23,8 @@ pub(super) struct Reading<'a, 'f> {
     pub(super) broken_up: Vec<usize>,
     /// Numbers alone on a line of running text, as page numbers stand.
     pub(super) alone: Vec<u32>,
+    /// The last line of running text.
+    before: &'a str,
     pub(super) unread: Vec<Unread>,
     pub(super) variants: Vec<Variant>,
 }
@@ -59,6 +61,7 @@ impl<'a, 'f> Reading<'a, 'f> {
             open_end: None,
             broken_up: Vec::new(),
             alone: Vec::new(),
+            before: "",
             unread: Vec::new(),
             variants: Vec::new(),
         }
@@ -77,13 +80,18 @@ impl<'a, 'f> Reading<'a, 'f> {
     }
 
     /// Takes note of a paragraph: a lone figure after an unfinished row belongs to that row, which is then not read.
-    pub(super) fn paragraph(&mut self, text: &str) {
+    pub(super) fn paragraph(&mut self, text: &'a str) {
         if let Some(row) = self.open_end
             && is_value(text)
         {
             self.broken_up.push(row);
         }
-        self.alone.extend(page_number(text));
+        let is_text =
+            |before: &str| !is_value(before) && !self.words.iter().any(|words| words.knows(&cell_key(before)));
+        if let Some(number) = page_number(text).filter(|_| is_text(self.before)) {
+            self.alone.push(number);
+        }
+        self.before = text;
         self.open_end = None;
     }
 
@@ -93,7 +101,8 @@ impl<'a, 'f> Reading<'a, 'f> {
     }
 
     fn header_of(&self, faces: &Faces<'_>) -> Option<usize> {
-        if faces.piece.cells.iter().any(|cell| is_value(&cell.text)) {
+        let set = faces.piece.set;
+        if matches!(set, Set::Loose | Set::Mixed) || faces.piece.cells.iter().any(|cell| is_value(&cell.text)) {
             return None;
         }
         let score = |words: &Words<'_>| {

@@ -9,6 +9,9 @@ pub(super) const LONGEST_LABEL: usize = 400;
 /// Shorter labels, in characters, are too close to each other for anything but their own words.
 const SHORTEST: usize = 5;
 
+/// What is left of a label cut short, in bytes: three characters.
+pub(super) const LEAST: usize = 9;
+
 /// The labels of one table.
 pub(super) struct Words<'a> {
     /// The table they belong to.
@@ -95,8 +98,6 @@ impl<'a> Words<'a> {
     /// cells that hold them, they are in the form's order. `before` of `all` such cells stand to the left.
     #[must_use]
     pub(super) fn cut_short(&self, key: &str, before: usize, all: usize) -> Option<usize> {
-        /// In bytes: three characters.
-        const LEAST: usize = 9;
         let starts = |column: &&Column| super::label::key(&column.label).starts_with(key);
         let columns = &self.table.columns;
         if key.len() < LEAST || all < 2 || columns.iter().filter(starts).count() != all {

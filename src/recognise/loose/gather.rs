@@ -186,7 +186,8 @@ impl<'a, 'h> Gatherer<'a, 'h> {
         let mut done = (0, std::mem::take(&mut self.done));
         let mut start = 0;
         for Wall { word, heading } in walls {
-            self.tables(&lines, &words[start..word], &mut done);
+            let runs_on = !heading && word > start && words[word].is_alongside(&words[word - 1]);
+            self.tables(&lines, &words[start..word], runs_on, &mut done);
             start = word + 1;
             if heading {
                 let word = &words[word];
@@ -195,19 +196,23 @@ impl<'a, 'h> Gatherer<'a, 'h> {
                 done = (word.line, word.start + word.text.len());
             }
         }
-        self.tables(&lines, &words[start..], &mut done);
+        self.tables(&lines, &words[start..], false, &mut done);
         self.text(&lines, done, (lines.len(), 0));
         self.open = false;
     }
 
-    /// The tables among words without walls.
-    fn tables(&mut self, lines: &[Line<'a>], words: &[Word<'a>], done: &mut Place) {
+    /// The tables among words without walls. Behind the words, does their line run on?
+    fn tables(&mut self, lines: &[Line<'a>], words: &[Word<'a>], runs_on: bool, done: &mut Place) {
         let items = items::of(&self.lexicon, words);
         let is_label = |item: &Item<'_>| matches!(item.sort, Sort::Label { .. });
-        for items in items.split(Item::is_prose) {
-            let Some(first) = items.iter().position(is_label) else { continue };
-            let last = items.iter().rposition(|item| item.sort != Sort::Unknown).unwrap_or(first);
-            if let Some(table) = rows::table(&items[first..=last], self.next_grid) {
+        let ends = items.iter().enumerate().filter(|(_, item)| item.is_prose()).map(|(at, _)| at).chain([items.len()]);
+        let mut start = 0;
+        for end in ends {
+            let from = std::mem::replace(&mut start, end + 1);
+            let Some(first) = items[from..end].iter().position(is_label).map(|at| from + at) else { continue };
+            let last = items[..end].iter().rposition(|item| item.sort != Sort::Unknown).unwrap_or(first);
+            let runs_on = items.get(last + 1).map_or(runs_on, |next| next.alongside);
+            if let Some(table) = rows::table(&items[first..=last], runs_on, self.next_grid) {
                 self.next_grid += 1;
                 let (from, to) = (&words[items[first].words.start], &words[items[last].words.end - 1]);
                 self.text(lines, *done, (from.line, from.start));

@@ -44,7 +44,8 @@ impl Item<'_> {
         /// In bytes.
         const LONGEST: usize = 150;
         self.sort == Sort::Unknown
-            && (self.text.len() > LONGEST || self.text.contains(['，', '；']) && numbering(&self.text).is_empty())
+            && (self.text.len() > LONGEST
+                || self.text.contains(['，', '；']) && !numbering(&self.text).ends_with(['.', ')']))
     }
 }
 
@@ -118,7 +119,7 @@ impl Reader<'_, '_> {
 
     fn push(&mut self, words: Range<usize>, sort: Sort, text: String) {
         let word = &self.words[words.start];
-        let alongside = words.start > 0 && !word.bar && self.words[words.start - 1].line == word.line;
+        let alongside = words.start > 0 && word.is_alongside(&self.words[words.start - 1]);
         self.items.push(Item { sort, text, words, alongside, unknown: word.text });
     }
 }

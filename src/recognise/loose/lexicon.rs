@@ -3,6 +3,7 @@
 use crate::form::Table;
 use crate::form::pack::Library;
 use crate::recognise::label::{fold, is_numeral, is_separator, key};
+use crate::recognise::words::LEAST;
 
 /// What a label can be: one of a column.
 pub(super) const COLUMN: u8 = 1;
@@ -50,6 +51,14 @@ pub(super) struct Word<'t> {
     pub bar: bool,
 }
 
+impl Word<'_> {
+    /// Does it follow on the same line, with no bar between?
+    #[must_use]
+    pub(super) fn is_alongside(&self, before: &Word<'_>) -> bool {
+        !self.bar && self.line == before.line
+    }
+}
+
 /// A place between the characters of words.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'w, 't> {
@@ -74,6 +83,13 @@ impl Lexicon {
         for column in &table.columns {
             self.add(&column.label, COLUMN);
             column.aliases.iter().for_each(|label| self.add(label, COLUMN));
+        }
+        // 本年新制作数量 and 本年新公开数量 both come cut to 本年新.
+        for pair in table.columns.windows(2) {
+            let alike = pair[0].label.char_indices().zip(pair[1].label.chars()).find(|((_, a), b)| a != b);
+            if let Some(((at, _), _)) = alike.filter(|((at, _), _)| *at >= LEAST) {
+                self.add(&pair[0].label[..at], COLUMN);
+            }
         }
         let (row_kind, group_kind) = if table.across { (HEADER, HEADER) } else { (ROW, GROUP) };
         for row in &table.rows {

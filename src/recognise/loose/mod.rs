@@ -10,7 +10,7 @@ mod lexicon;
 mod rows;
 
 use super::prose::Headings;
-use super::stream::{Piece, RowPiece, Set};
+use super::stream::{Piece, RowPiece};
 use crate::form::pack::Library;
 use gather::Gatherer;
 use rows::Table;
@@ -44,11 +44,12 @@ pub(super) fn pieces<'a>(parts: &'a [Part<'_>]) -> Vec<Piece<'a>> {
     for part in parts {
         match part {
             Part::Piece(piece) => pieces.push(piece.clone()),
-            Part::Table(Table { grid, mixed, texts }) => {
-                pieces.extend(grid.cells.chunk_by(|a, b| a.row == b.row).map(|cells| {
-                    let set = if mixed.contains(&cells[0].row) { Set::Mixed } else { Set::Loose };
-                    Piece::Row(RowPiece { grid, cells, set })
-                }));
+            Part::Table(Table { grid, sets, texts }) => {
+                pieces.extend(
+                    grid.cells
+                        .chunk_by(|a, b| a.row == b.row)
+                        .map(|cells| Piece::Row(RowPiece { grid, cells, set: sets[cells[0].row] })),
+                );
                 pieces.extend(texts.iter().map(|text| Piece::Paragraph(text)));
             }
         }

@@ -3,13 +3,14 @@
 use super::items::{Item, Sort};
 use super::lexicon::{COLUMN, GROUP, HEADER, ROW};
 use crate::document::{Cell, Grid};
+use crate::recognise::stream::Set;
 
 /// A table put together from loose cells.
 pub(in crate::recognise) struct Table<'t> {
     /// Its rows, each with what stands in its cells.
     pub grid: Grid,
-    /// Rows with other words among their figures.
-    pub mixed: Vec<usize>,
+    /// What the rows are.
+    pub sets: Vec<Set>,
     /// Words that are none of its cells.
     pub texts: Vec<&'t str>,
 }
@@ -31,17 +32,18 @@ enum Stage {
     Unknown,
 }
 
-/// Puts a table together; `None` where the labels are not those of a table: without columns it says nothing.
+/// Puts a table together, behind which its line may run on; `None` where the labels are not those of a table: without columns it says nothing.
 #[must_use]
-pub(super) fn table<'t>(items: &[Item<'t>], index: usize) -> Option<Table<'t>> {
+pub(super) fn table<'t>(items: &[Item<'t>], runs_on: bool, index: usize) -> Option<Table<'t>> {
     let kinds = |item: &Item<'_>| if let Sort::Label { kinds, .. } = item.sort { Some(kinds) } else { None };
     let labels = items.iter().filter_map(kinds);
     if labels.clone().count() < 2 || !labels.clone().any(|kinds| kinds & COLUMN > 0 && kinds & ROW == 0) {
         return None;
     }
-    let table = Table { grid: Grid { index, ..Grid::default() }, mixed: Vec::new(), texts: Vec::new() };
-    let mut rows = Rows { table, stage: Stage::Empty, cells: Vec::new(), unknown: "", mixed: false };
+    let table = Table { grid: Grid { index, ..Grid::default() }, sets: Vec::new(), texts: Vec::new() };
+    let mut rows = Rows { table, stage: Stage::Empty, cells: Vec::new(), unknown: "", mixed: false, is_row: false };
     items.iter().for_each(|item| rows.take(item));
+    rows.mixed |= runs_on && rows.stage == Stage::Figures;
     rows.end();
     Some(rows.table)
 }
@@ -52,6 +54,8 @@ struct Rows<'t> {
     cells: Vec<String>,
     unknown: &'t str,
     mixed: bool,
+    /// Can the last label be a row's?
+    is_row: bool,
 }
 
 impl<'t> Rows<'t> {
@@ -59,12 +63,18 @@ impl<'t> Rows<'t> {
         let stage = match item.sort {
             Sort::Label { kinds, numbered } => {
                 let stage = self.stage_of(kinds, numbered);
+                // （七）总计 is no part of （六）其他处理, which is a row of its own in the form of 2019.
+                let beside = self.is_row && item.text.starts_with(['(', '（']);
                 let goes_on = match stage {
-                    Stage::Label => self.stage == Stage::Groups,
+                    Stage::Label => self.stage == Stage::Groups && !beside,
                     _ => self.stage == stage,
                 };
+                self.is_row = kinds & ROW > 0;
                 if !goes_on {
+                    // Words before a label on its line: it may be running text, too.
+                    let mixed = item.alongside && self.stage == Stage::Unknown;
                     self.end();
+                    self.mixed = mixed;
                 }
                 stage
             }
@@ -109,15 +119,15 @@ impl<'t> Rows<'t> {
     fn end(&mut self) {
         let cells = std::mem::take(&mut self.cells);
         let mixed = std::mem::take(&mut self.mixed);
-        match std::mem::replace(&mut self.stage, Stage::Empty) {
+        let stage = std::mem::replace(&mut self.stage, Stage::Empty);
+        match stage {
             Stage::Empty => {}
             Stage::Unknown => self.table.texts.push(self.unknown),
             _ => {
+                let loose = if mixed { Set::Mixed } else { Set::Loose };
+                self.table.sets.push(if stage == Stage::Header { Set::Header } else { loose });
                 let grid = &mut self.table.grid;
                 let row = grid.rows;
-                if mixed {
-                    self.table.mixed.push(row);
-                }
                 grid.rows += 1;
                 grid.columns = grid.columns.max(cells.len());
                 let cell = |(column, text)| Cell { row, column, rows: 1, columns: 1, text, ..Cell::default() };
