@@ -314,7 +314,11 @@ impl<'a, 'f> Reading<'a, 'f> {
 
 /// A number that may be a page's.
 pub(super) fn page_number(text: &str) -> Option<u32> {
-    if text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
+    if text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        text.parse().ok().filter(|&page| page > 0)
+    } else {
+        None
+    }
 }
 
 /// Where a row is printed, if it is one of the source.
