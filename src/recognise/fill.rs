@@ -1,8 +1,9 @@
 //! From rows in their places to the tables of a report.
 
 use super::align::{self, Candidate};
+use super::faces::{page_number, printed};
 use super::header::Target;
-use super::table::{Reading, page_number, printed};
+use super::table::Reading;
 use super::value;
 use super::words::Words;
 use crate::document::Cell;

@@ -3,6 +3,7 @@
 //! What cannot be placed is kept apart and said ([`Report::unread`]); nothing is guessed.
 
 mod align;
+mod faces;
 mod fill;
 mod header;
 mod label;

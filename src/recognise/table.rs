@@ -1,14 +1,14 @@
 //! Rows of the source to rows of the form: headers, labels in context, and what cannot be placed.
 
 use super::align::{Candidate, Shape};
+use super::faces::{Faces, glued_to_label, is_value, origin_of, page_number, printed};
 use super::header::{Header, Order};
 use super::label::numbering;
 use super::stream::{RowPiece, Set};
-use super::value;
 use super::words::{self, Match, Words, cell_key};
 use crate::document::{Cell, Origin};
 use crate::form::Definition;
-use crate::report::{Unread, Value, Variant, Why};
+use crate::report::{Unread, Variant, Why};
 
 /// Reads the tables of a form, row after row.
 pub(super) struct Reading<'a, 'f> {
@@ -40,12 +40,6 @@ struct State {
     grid: Option<usize>,
 }
 
-/// A row taken apart: its cells with their keys.
-struct Faces<'a> {
-    piece: RowPiece<'a>,
-    keys: Vec<String>,
-}
-
 impl<'a, 'f> Reading<'a, 'f> {
     /// For one form.
     #[must_use]
@@ -70,8 +64,7 @@ impl<'a, 'f> Reading<'a, 'f> {
     /// Takes a row in. Says whether it belongs to a table of the form.
     pub(super) fn row(&mut self, piece: RowPiece<'a>) -> bool {
         self.open_end = None;
-        let keys = piece.cells.iter().map(|cell| cell_key(&cell.text)).collect();
-        let faces = Faces { piece, keys };
+        let faces = Faces::new(piece);
         if let Some(table) = self.header_of(&faces) {
             self.add_header(table, &faces);
             return true;
@@ -310,40 +303,6 @@ impl<'a, 'f> Reading<'a, 'f> {
         let follows = self.states[table].last_row.is_some_and(|last| last < found.at && found.at <= last + 2);
         numbered || grouped || follows
     }
-}
-
-/// A number that may be a page's.
-pub(super) fn page_number(text: &str) -> Option<u32> {
-    if text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        text.parse().ok().filter(|&page| page > 0)
-    } else {
-        None
-    }
-}
-
-/// Where a row is printed, if it is one of the source.
-fn origin_of(piece: &RowPiece<'_>) -> Option<Origin> {
-    piece.cells.first().filter(|_| piece.set == Set::Row).map(|cell| cell.origin)
-}
-
-/// A figure or a placeholder: no label.
-fn is_value(text: &str) -> bool {
-    value::is_placeholder(text)
-        || matches!(value::read(text, "件"), Value::Figure(_))
-        || matches!(value::read(text, "万元"), Value::Figure(_))
-        || value::leading_figure(text, "件").is_some()
-}
-
-/// `规章104`: a label with digits behind it in one cell.
-fn glued_to_label(words: &Words<'_>, key: &str) -> Option<usize> {
-    let label = key.trim_end_matches(|c: char| c.is_ascii_digit());
-    if label.len() == key.len() || label.is_empty() { None } else { words.exact_row(label) }
-}
-
-/// The texts of cells, blank ones left out.
-pub(super) fn printed(cells: &[Cell]) -> String {
-    let texts: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect();
-    texts.join(" ")
 }
 
 fn variant(words: &Words<'_>, label: &str, cell: &Cell) -> Variant {

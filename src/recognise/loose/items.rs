@@ -2,7 +2,7 @@
 
 use super::lexicon::{Cursor, Lexicon, Word};
 use crate::recognise::label::numbering;
-use crate::recognise::value;
+use crate::recognise::{faces, value};
 use std::ops::Range;
 
 /// One cell, or what else stands between cells.
@@ -133,8 +133,48 @@ pub(super) fn is_value(text: &str) -> bool {
         return false;
     }
     let number = text.trim_end_matches(['件', '条', '份', '项', '次', '个', '万', '亿', '元']);
-    value::is_figure(number)
-        || value::signed_figure(text).is_some()
-        || value::is_placeholder(text)
-        || value::leading_figure(text, "件").is_some()
+    value::is_figure(number) || value::signed_figure(text).is_some() || faces::is_value(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The items of words, each with what it is: figures as they are, labels in brackets, a dot for a blank, the rest in quotes.
+    fn read(words: &str) -> String {
+        let lexicon = Lexicon::new(&crate::form::library());
+        let word = |(line, text): (usize, &'static str)| match text {
+            "|" => Word { text: "", line, start: 0, bar: true },
+            _ => Word { text: text.trim_start_matches('|'), line, start: 0, bar: text.starts_with('|') },
+        };
+        let words: Vec<Word<'_>> = words.to_owned().leak().split(' ').enumerate().map(word).collect();
+        let shown = |item: &Item<'_>| match item.sort {
+            Sort::Value => item.text.clone(),
+            Sort::Blank => "·".to_owned(),
+            Sort::Label { .. } => format!("[{}]", item.text),
+            Sort::Unknown => format!("\"{}\"", item.text),
+        };
+        of(&lexicon, &words).iter().map(shown).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn words_to_labels_and_figures() {
+        for (words, items) in [
+            ("规章 12 |3 | 0.5", "[规章] 12 3 · 0.5"),
+            ("结 果 维 持 尚未 审结总计 其他结果总计", "[结果维持] [尚未审结] [总计] [其他结果] [总计]"),
+            ("三 、 本 年度办理结果 （一） 予以公开", "[三、本年度办理结果] [（一）予以公开]"),
+            ("（二）部分公开（区分处理的，只计这一 情形） 4", "[（二）部分公开（区分处理的，只计这一情形）] 4"),
+            ("（一）予以公开 （二）部分公开", "[（一）予以公开] [（二）部分公开]"),
+            ("1属于国家秘密 2 .重复申请 2 重复申请", "[1属于国家秘密] [2.重复申请] 2 [重复申请]"),
+            ("3.危及“三安全一稳定 ” 8", "[3.危及“三安全一稳定”] 8"),
+            ("结果 |维持 行政 |许可", "\"结果\" [维持] \"行政\" \"许可\""),
+            ("规章000 规章104 规章007 000 05", "[规章] 0 0 0 [规章] 104 \"规章007\" 0 0 0 \"05\""),
+            (
+                "行政许可事项 规章制度 减3 8040元 22（其中修订16件） 2024年",
+                "\"行政许可事项\" \"规章制度\" 减3 8040元 22（其中修订16件） \"2024年\"",
+            ),
+        ] {
+            assert_eq!(read(words), items, "{words}");
+        }
+    }
 }
