@@ -2,7 +2,7 @@
 
 use super::Part;
 use super::items::{self, Item, Sort};
-use super::lexicon::{Lexicon, Word};
+use super::lexicon::{Cursor, Lexicon, Word};
 use super::rows;
 use crate::document::Grid;
 use crate::form::pack::Library;
@@ -203,6 +203,10 @@ impl<'a, 'h> Gatherer<'a, 'h> {
 
     /// The tables among words without walls. Behind the words, does their line run on?
     fn tables(&mut self, lines: &[Line<'a>], words: &[Word<'a>], runs_on: bool, done: &mut Place) {
+        // Most text has no label at all, and nothing before the first is of any use.
+        let starts = |&at: &usize| self.lexicon.longest(Cursor { words, at, offset: 0 }).is_some();
+        let Some(first) = (0..words.len()).find(starts) else { return };
+        let words = &words[first..];
         let items = items::of(&self.lexicon, words);
         let is_label = |item: &Item<'_>| matches!(item.sort, Sort::Label { .. });
         let ends = items.iter().enumerate().filter(|(_, item)| item.is_prose()).map(|(at, _)| at).chain([items.len()]);
