@@ -269,7 +269,7 @@ fn damage(rows: &mut [Row], chance: &mut Chance) {
         let (at, last) = (chance.pick(row.labels.len()), row.labels.len() - 1);
         match chance.below(4) {
             // Labels of columns gone, in another order, glued, or in running text.
-            0 => drop(row.labels.remove(at)),
+            0 if last > 0 => drop(row.labels.remove(at)),
             1 => row.labels.swap(at, last),
             2 => row.labels = vec![row.labels.concat()],
             _ => row.labels.insert(at, "其中行政许可 6 件，行政处罚 7 件。".to_owned()),

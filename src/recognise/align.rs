@@ -162,13 +162,14 @@ fn full_rows(candidates: &[Candidate<'_>]) -> Vec<Full> {
 }
 
 /// Loose cells with blanks. Converters put bars behind a row to make up for merged cells, or for blank ones wherever these stood. So
-/// blanks count only between the first and the last figure, or where all is blank, and if a full row has as many cells.
+/// blanks count only between the first and the last figure, or where all is blank, and if full rows have as many cells, all of them.
 fn with_blanks(candidate: &Candidate<'_>, full_rows: &[Full]) -> Placed {
     let (found, expected) = (candidate.filled(), candidate.order.len());
     let grid = candidate.loose.unwrap_or_default();
     let start = full_rows.partition_point(|row| row.0 < grid);
-    let mut in_grid = full_rows[start..].iter().take_while(|row| row.0 == grid);
-    let is_whole = in_grid.any(|row| Some(*row) == candidate.as_full());
+    let in_grid = full_rows[start..].iter().take_while(|row| row.0 == grid);
+    let mut alike = in_grid.filter(|row| (row.1, row.3) == (candidate.table, expected));
+    let is_whole = alike.next().is_some_and(|row| row.2 == candidate.cells.len()) && alike.next().is_none();
     let from_end_to_end = || found.first() == Some(&0) && found.last() == Some(&(expected - 1));
     match found.len() {
         0 if is_whole => Ok((0..expected).collect()),

@@ -104,10 +104,10 @@ fn printed(row: &Row, style: Style, chance: &mut Chance) -> String {
     }
 }
 
-/// A label broken at one place or after every character; figures stay whole.
+/// A label broken at one place or after every character; figures and running text stay whole.
 fn broken(cell: &str, chance: &mut Chance) -> String {
     let chars: Vec<char> = cell.chars().collect();
-    if chars[chars.len() - 1].is_ascii_digit() || chars.len() < 3 {
+    if chars[chars.len() - 1].is_ascii_digit() || chars.len() < 3 || cell.ends_with('。') {
         return cell.to_owned();
     }
     match chance.below(3) {
