@@ -124,6 +124,8 @@ pub enum Why {
     },
     /// Blank cells leave open which figure belongs to which column.
     Ambiguous,
+    /// Loose figures with other words or the number of a page among them, for all that can be seen.
+    Mixed,
     /// The label stands alone, without cells for figures.
     NoCells,
     /// A figure stands in a cell that is merged over several rows.

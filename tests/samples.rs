@@ -19,25 +19,39 @@ type Facts = (&'static str, Option<&'static str>, Option<u32>, bool, usize, Verd
 
 /// Of each sample: its form, its year, whether its body was found, the cells read, and the verdict.
 const FACTS: [Facts; 19] = [
-    ("ankang-bureau-2019.txt", None, None, false, 0, Verdict::Unreadable),
-    ("changtu-bureau-2021.txt", None, None, false, 0, Verdict::Unreadable),
-    ("chuanzhu-township-2019.txt", None, Some(2019), true, 0, Verdict::Unreadable),
-    ("district-statistics-2023.txt", None, Some(2023), true, 0, Verdict::Unreadable),
-    ("hezhang-transport-2021.txt", Some("cn-2021"), Some(2021), true, 0, Verdict::Unreadable),
-    ("hongze-2023.pdf.txt", None, Some(2023), true, 0, Verdict::Unreadable),
+    ("ankang-bureau-2019.txt", Some("cn-2019"), None, false, 22, Verdict::Fail),
+    ("changtu-bureau-2021.txt", Some("cn-2019"), None, false, 36, Verdict::Fail),
+    ("chuanzhu-township-2019.txt", Some("cn-2019"), Some(2019), true, 20, Verdict::Fail),
+    ("district-statistics-2023.txt", Some("cn-2021"), Some(2023), true, 10, Verdict::Fail),
+    ("hezhang-transport-2021.txt", Some("cn-2021"), Some(2021), true, 24, Verdict::Fail),
+    ("hongze-2023.pdf.txt", Some("cn-2021"), Some(2023), true, 186, Verdict::Fail),
     ("huiji-federation-2021.txt", None, Some(2021), true, 0, Verdict::Unreadable),
-    ("liangcheng-town-2020.txt", Some("cn-2019"), Some(2020), false, 30, Verdict::Fail),
-    ("ming-town-2022.txt", None, Some(2022), true, 0, Verdict::Unreadable),
-    ("nanhu-bureau-2019.txt", None, None, false, 0, Verdict::Unreadable),
-    ("nileke-town-2023.txt", None, Some(2023), false, 0, Verdict::Unreadable),
+    ("liangcheng-town-2020.txt", Some("cn-2019"), Some(2020), false, 36, Verdict::Fail),
+    ("ming-town-2022.txt", Some("cn-2019"), Some(2022), true, 0, Verdict::Unreadable),
+    ("nanhu-bureau-2019.txt", Some("cn-2019"), None, false, 22, Verdict::Fail),
+    ("nileke-town-2023.txt", Some("cn-2021"), Some(2023), false, 73, Verdict::Fail),
     ("seed-2023.txt", Some("cn-2021"), Some(2023), true, 200, Verdict::Review),
     ("shanghai-office-2019.html", Some("cn-2019"), Some(2019), true, 198, Verdict::Review),
-    ("shekou-street-2021.txt", None, Some(2021), true, 0, Verdict::Unreadable),
+    ("shekou-street-2021.txt", Some("cn-2021"), Some(2021), true, 10, Verdict::Fail),
     ("xinrong-health-2021.txt", None, Some(2021), true, 0, Verdict::Unreadable),
-    ("xushui-transport-2021.txt", None, Some(2021), true, 0, Verdict::Unreadable),
-    ("yanglin-town-2023.txt", Some("cn-2019"), Some(2023), true, 16, Verdict::Fail),
-    ("zhongcun-township-2020.txt", None, Some(2020), true, 0, Verdict::Unreadable),
-    ("zhongshan-street-2021.txt", None, Some(2021), true, 0, Verdict::Unreadable),
+    ("xushui-transport-2021.txt", Some("cn-2021"), Some(2021), true, 9, Verdict::Fail),
+    ("yanglin-town-2023.txt", Some("cn-2019"), Some(2023), true, 22, Verdict::Fail),
+    ("zhongcun-township-2020.txt", Some("cn-2019"), Some(2020), true, 22, Verdict::Fail),
+    ("zhongshan-street-2021.txt", Some("cn-2021"), Some(2021), true, 10, Verdict::Fail),
+];
+
+/// What stands in samples that are cut off and yet show some rows whole.
+const CUT_OFF: [(&str, &str); 2] = [
+    (
+        "chuanzhu-township-2019",
+        r#"{"disclosure": {"regulations": [0, 0, 0], "normative_documents": [0, 0, 0], "licensing": [0, 0, 0], "other_services": [0, 0, 0],
+            "penalties": [0, 0, 0], "coercion": [0, 0, 0], "fees": [0, 0]}}"#,
+    ),
+    (
+        "xushui-transport-2021",
+        r#"{"disclosure": {"regulations": [0, 0, 0], "normative_documents": [0, 0, 0], "licensing": [650], "penalties": [100],
+            "coercion": [0]}}"#,
+    ),
 ];
 
 fn check(path: &Path) -> (Report, Judgement) {
@@ -55,8 +69,9 @@ fn figures_are_read_right_or_not_at_all() {
         let Some(stem) = name.strip_suffix(".txt").or(name.strip_suffix(".html")) else { continue };
         let (report, judgement) = check(&path);
         let expected = std::fs::read_to_string(folder.join(format!("{}.expected.json", stem.trim_end_matches(".pdf"))));
+        let cut_off = || CUT_OFF.iter().find(|(name, _)| *name == stem).map(|(_, json)| (*json).to_owned());
         let expected: serde_json::Value =
-            expected.map_or(serde_json::Value::Null, |json| serde_json::from_str(&json).unwrap());
+            expected.ok().or_else(cut_off).map_or(serde_json::Value::Null, |json| serde_json::from_str(&json).unwrap());
         let mut cells = 0;
         for table in &report.tables {
             for line in &table.lines {

@@ -12,6 +12,7 @@ impl From<Why> for Says {
             Why::TooFew { found, expected } => say::TOO_FEW.with([Part::Count(expected), Part::Count(found)]),
             Why::TooMany { found, expected } => say::TOO_MANY.with([Part::Count(expected), Part::Count(found)]),
             Why::Ambiguous => say::AMBIGUOUS.with([]),
+            Why::Mixed => say::MIXED.with([]),
             Why::NoCells => say::NO_CELLS.with([]),
             Why::Merged => say::MERGED.with([]),
             Why::Twice => say::TWICE.with([]),

@@ -139,6 +139,8 @@ sentences! {
         "{0}: {1} rows were not read: {2}. Their figures were not checked; please look at the table.";
     ROWS_UNREAD_NAMED: "{0}有 {1} 行没有读出（{3}）：{2}。这些数字没有核对，请检查表格。",
         "{0}: {1} rows were not read ({3}): {2}. Their figures were not checked; please look at the table.";
+    ROW_UNREAD: "{0}{1}行没有读出：{2}。看到的是{3}。这些数字没有核对，请检查表格。",
+        "{0}, row {1} was not read: {2}. What stands there is {3}. Its figures were not checked; please look at the table.";
     NO_HEADER: "上方没有完整的列标题，或多出了别的列，不能确定每个数属于哪一列；如果是复制来的，请连同列标题一起复制",
         "no complete row of column labels stands above, or one with another column, so it is not certain which figure belongs where; if it was copied, copy them with it";
     TOO_FEW: "应有 {0} 格，只找到 {1} 格",
@@ -147,6 +149,8 @@ sentences! {
         "{0} figures are needed and {1} are there";
     AMBIGUOUS: "空白格使数字与列的对应关系不能确定",
         "blank cells leave open which figure belongs to which column";
+    MIXED: "数字之间可能混有页码或别的文字，不能确定是不是这一行的数",
+        "page numbers or other words may stand among the figures, so it is not certain that they are this row's";
     NO_CELLS: "只有行标题，没有数据格",
         "there is a label but no cells for figures";
     MERGED: "有一格合并了几行，不能确定数字属于哪一行",

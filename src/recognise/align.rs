@@ -5,7 +5,7 @@
 //! or rows of the same shape agree. Otherwise it is not read.
 
 use super::header::Target;
-use crate::document::Cell;
+use crate::document::{Cell, Origin};
 use crate::report::Why;
 
 /// What must be equal for one row to be a witness for another: as the source prints them, not as the form counts them.
@@ -32,6 +32,8 @@ pub(super) struct Candidate<'a> {
     pub cells: &'a [Cell],
     /// For comparing it with other rows.
     pub shape: Shape,
+    /// Its cells stood loose, in this table.
+    pub loose: Option<usize>,
 }
 
 /// Positions among the candidate's cells, one a target, or why not.
@@ -44,16 +46,30 @@ pub(super) fn place(candidates: &[Candidate<'_>]) -> Vec<Placed> {
     let witnesses: Vec<(&Candidate<'_>, usize)> = candidates
         .iter()
         .zip(&certain)
+        .filter(|(candidate, _)| candidate.loose.is_none())
         .filter_map(|(candidate, placed)| Some((candidate, offset(placed.as_ref()?)?)))
         .collect();
+    let full_rows = full_rows(candidates);
     let placed = |(candidate, certain): (&Candidate<'_>, Option<Vec<usize>>)| match certain {
         Some(cells) => Ok(cells),
+        None if candidate.loose.is_some() => with_blanks(candidate, &full_rows),
         None => by_witnesses(candidate, &witnesses, candidates),
     };
     candidates.iter().zip(certain.iter().cloned()).map(placed).collect()
 }
 
 impl Candidate<'_> {
+    /// Where one of its cells is printed in a table of the source.
+    #[must_use]
+    pub(super) fn origin_of(&self, cell: &Cell) -> Option<Origin> {
+        self.loose.is_none().then_some(cell.origin)
+    }
+
+    /// What a full row like it would have, if it is loose.
+    fn as_full(&self) -> Option<Full> {
+        self.loose.map(|grid| (grid, self.table, self.cells.len(), self.order.len()))
+    }
+
     /// The positions of cells with something in them.
     fn filled(&self) -> Vec<usize> {
         self.cells.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty()).map(|(at, _)| at).collect()
@@ -64,8 +80,14 @@ impl Candidate<'_> {
 fn certain(candidate: &Candidate<'_>) -> Option<Vec<usize>> {
     let filled = candidate.filled();
     let (first, last) = (*filled.first()?, *filled.last()?);
+    let is_exact = last - first + 1 == candidate.order.len();
+    if candidate.loose.is_some() {
+        // As many blanks between a label and its figures may be its own figures, and these the next row's.
+        let is_its_own = is_exact && filled.len() == candidate.order.len() && first < filled.len();
+        return is_its_own.then_some(filled);
+    }
     // Where there are other columns, so many cells may have one of theirs among them.
-    if last - first + 1 == candidate.order.len() && candidate.foreign.is_empty() {
+    if is_exact && candidate.foreign.is_empty() {
         return Some((first..=last).collect());
     }
     candidate.slots.then(|| by_slots(candidate, &filled)).flatten()
@@ -103,7 +125,9 @@ fn by_witnesses(
         return Err(if found.is_empty() { Why::NoCells } else { Why::TooFew { found: found.len(), expected } });
     }
     let alike = |other: &&(&Candidate<'_>, usize)| {
-        other.0.table == candidate.table && other.0.shape == candidate.shape && other.0.order.len() == expected
+        (other.0.table, other.0.loose) == (candidate.table, None)
+            && other.0.shape == candidate.shape
+            && other.0.order.len() == expected
     };
     let alike: Vec<&(&Candidate<'_>, usize)> = witnesses.iter().filter(alike).collect();
     let as_alike = |&&(other, start): &&(&Candidate<'_>, usize)| {
@@ -128,12 +152,47 @@ fn by_witnesses(
     if fits { Ok(window.collect()) } else { Err(Why::Ambiguous) }
 }
 
+/// What loose rows without a blank have in common: the table they stand in, that of the form, and how many cells they have for how many
+/// columns. Each once, by the first.
+type Full = (usize, usize, usize, usize);
+
+fn full_rows(candidates: &[Candidate<'_>]) -> Vec<Full> {
+    let mut full: Vec<Full> = Vec::new();
+    for candidate in candidates.iter().filter(|candidate| candidate.filled().len() == candidate.order.len()) {
+        let Some(row) = candidate.as_full() else { continue };
+        if !full.iter().rev().take_while(|other| other.0 == row.0).any(|other| *other == row) {
+            full.push(row);
+        }
+    }
+    full
+}
+
+/// Loose cells with blanks. Converters put bars behind a row to make up for merged cells, or for blank ones wherever these stood. So
+/// blanks count only between the first and the last figure, or where all is blank, and if full rows have as many cells, all of them.
+fn with_blanks(candidate: &Candidate<'_>, full_rows: &[Full]) -> Placed {
+    let (found, expected) = (candidate.filled(), candidate.order.len());
+    let grid = candidate.loose.unwrap_or_default();
+    let start = full_rows.partition_point(|row| row.0 < grid);
+    let in_grid = full_rows[start..].iter().take_while(|row| row.0 == grid);
+    let mut alike = in_grid.filter(|row| (row.1, row.3) == (candidate.table, expected));
+    let is_whole = alike.next().is_some_and(|row| row.2 == candidate.cells.len()) && alike.next().is_none();
+    let from_end_to_end = || found.first() == Some(&0) && found.last() == Some(&(expected - 1));
+    match found.len() {
+        0 if is_whole => Ok((0..expected).collect()),
+        0 => Err(Why::NoCells),
+        many if many > expected => Err(Why::TooMany { found: many, expected }),
+        _ if is_whole && from_end_to_end() => Ok((0..expected).collect()),
+        few if few == candidate.cells.len() => Err(Why::TooFew { found: few, expected }),
+        _ => Err(Why::Ambiguous),
+    }
+}
+
 /// Rows with blanks, none of them full: together they may be filled from the first column to the last. One row alone proves nothing,
 /// though it have as many cells as columns: a blank at its end may be padding, and two of its figures glued. Nor do two.
 fn by_all_together(candidate: &Candidate<'_>, candidates: &[Candidate<'_>]) -> Option<usize> {
     let alike = |other: &&Candidate<'_>| {
-        (other.table, other.shape, other.cells.len(), other.order.len())
-            == (candidate.table, candidate.shape, candidate.cells.len(), candidate.order.len())
+        (other.table, other.shape, other.cells.len(), other.order.len(), other.loose)
+            == (candidate.table, candidate.shape, candidate.cells.len(), candidate.order.len(), None)
     };
     let filled = || candidates.iter().filter(alike).map(Candidate::filled);
     if candidates.iter().filter(alike).count() < 3 {
@@ -174,6 +233,7 @@ mod tests {
             foreign: Vec::new(),
             cells,
             shape: Shape { depth: *depth, label_at: *label_at },
+            loose: None,
         };
         let leaked = cells.into_iter().map(|row| &*row.leak());
         place(&rows.iter().zip(leaked).map(candidate).collect::<Vec<_>>())
@@ -240,7 +300,8 @@ mod tests {
         let shape = Shape { depth: 0, label_at: 0 };
         let among = |cells: &[Cell], foreign: &[usize]| {
             let foreign = foreign.to_vec();
-            place(&[Candidate { table: 0, order: order.clone(), slots: true, foreign, cells, shape }]).remove(0)
+            place(&[Candidate { table: 0, order: order.clone(), slots: true, foreign, cells, shape, loose: None }])
+                .remove(0)
         };
         let by_slots = |cells: &[Cell]| among(cells, &[]);
         assert_eq!(by_slots(&[cell(1, 1, ""), cell(2, 1, ""), cell(3, 1, "5"), cell(4, 1, "")]), Ok(vec![1, 2, 3]));

@@ -1,7 +1,9 @@
 //! From rows in their places to the tables of a report.
 
 use super::align::{self, Candidate, Placed};
-use super::table::{Reading, printed};
+use super::faces::{page_number, printed};
+use super::header::Target;
+use super::table::Reading;
 use super::value;
 use super::words::Words;
 use crate::document::Cell;
@@ -27,6 +29,11 @@ impl Reading<'_, '_> {
             let expected = self.candidates[row].order.len();
             placed[row] = Err(Why::TooFew { found: 1, expected });
         }
+        for (candidate, placed) in self.candidates.iter().zip(&mut placed) {
+            if placed.is_ok() && self.may_hold_a_page_number(candidate) {
+                *placed = Err(Why::Mixed);
+            }
+        }
         self.doubt_across(&mut placed);
         let mut lines: Vec<Vec<Filled>> = self.words.iter().map(|_| Vec::new()).collect();
         for (at, placed) in placed.into_iter().enumerate() {
@@ -36,7 +43,7 @@ impl Reading<'_, '_> {
                 Err(why) => {
                     let candidate = &self.candidates[at];
                     let (row, label) = self.labels[at].clone();
-                    let origin = candidate.cells.first().map(|cell| cell.origin);
+                    let origin = candidate.cells.first().and_then(|cell| candidate.origin_of(cell));
                     let seen = [label, printed(candidate.cells)].join(" ");
                     self.refuse(table, row, why, origin, seen.trim().to_owned());
                 }
@@ -61,6 +68,34 @@ impl Reading<'_, '_> {
                 placed[at] = Err(why);
             }
         }
+    }
+
+    /// A loose row may have lost a blank and caught the number of a page. In a document with page numbers a figure that could be
+    /// one is believed only where it is part of a total that is right.
+    fn may_hold_a_page_number(&self, candidate: &Candidate<'_>) -> bool {
+        /// The last pages may hold nothing but tables.
+        const PAGES: u32 = 3;
+        let Some(last) = self.alone.iter().max().filter(|_| candidate.loose.is_some()) else { return false };
+        let is_page = |page: u32| (1..=last + PAGES).contains(&page) && !self.alone.contains(&page);
+        let mut figures = candidate.cells.iter().filter_map(|cell| page_number(&cell.text));
+        figures.any(is_page) && !self.adds_up(candidate)
+    }
+
+    /// Are all its cells figures, and is the last of each row the total of the others?
+    fn adds_up(&self, candidate: &Candidate<'_>) -> bool {
+        let columns = &self.words[candidate.table].table.columns;
+        let figure = |cell: &Cell| match value::read(&cell.text, "") {
+            Value::Figure(amount) => amount.to_u32(),
+            _ => None,
+        };
+        let mut cells = candidate.cells.iter();
+        let mut is_right = |row: &[Target]| {
+            let figures: Option<Vec<u32>> = cells.by_ref().take(row.len()).map(figure).collect();
+            let (total, others) = figures.as_ref()?.split_last()?;
+            let sum = others.iter().try_fold(0, |sum: u32, &other| sum.checked_add(other))?;
+            (columns[row.last()?.column].total && sum == *total).then_some(())
+        };
+        candidate.order.chunk_by(|a, b| a.row == b.row).all(|row| is_right(row).is_some())
     }
 
     /// Sorts the rows as the form has them. One that stands twice with different figures is not read; one all blank says nothing
@@ -97,7 +132,7 @@ fn fill(words: &Words<'_>, candidate: &Candidate<'_>, cells: &[usize]) -> Vec<Fi
     let entry = |column: usize, cell: &Cell| Entry {
         value: value::read(&cell.text, &words.table.columns[column].unit),
         printed: cell.text.clone(),
-        origin: Some(cell.origin),
+        origin: candidate.origin_of(cell),
     };
     pairs
         .chunk_by(|a, b| a.0.row == b.0.row)

@@ -3,6 +3,7 @@
 //! Nothing is read under a header that does not name every column of the row, each once. A column that the form does not have (小计, 备注)
 //! is known by its slots; in text, where there are none, it leaves all in doubt.
 
+use super::stream::{RowPiece, Set};
 use super::words::Words;
 use crate::document::Cell;
 use crate::order;
@@ -15,6 +16,8 @@ pub(super) struct Header {
     grid: usize,
     /// Can slots be trusted?
     spans: bool,
+    /// Its labels stood loose: in reading order, though they be printed over several lines.
+    loose: bool,
     /// The labels found, in reading order.
     labels: Vec<Label>,
 }
@@ -51,8 +54,15 @@ pub(super) struct Target {
 impl Header {
     /// An empty header in a table of the source.
     #[must_use]
-    pub(super) fn new(grid: usize, spans: bool) -> Header {
-        Header { grid, spans, labels: Vec::new() }
+    pub(super) fn new(piece: &RowPiece<'_>) -> Header {
+        let grid = piece.grid;
+        Header { grid: grid.index, spans: grid.spans, loose: piece.set != Set::Row, labels: Vec::new() }
+    }
+
+    /// Can it stand above this row? Loose labels only name the columns of loose figures in one stretch with them, or of text.
+    #[must_use]
+    pub(super) fn serves(&self, piece: &RowPiece<'_>) -> bool {
+        if piece.set == Set::Row { !(self.loose && piece.grid.spans) } else { self.grid == piece.grid.index }
     }
 
     /// Is it in this table of the source, so that its slots hold?
@@ -79,11 +89,15 @@ impl Header {
     /// Takes in a row of labels.
     pub(super) fn add(&mut self, words: &Words<'_>, cells: &[(&Cell, &str)]) {
         let line = self.labels.last().map_or(0, |label| label.line + 1);
-        for (cell, key) in cells {
+        for (at, (cell, key)) in cells.iter().enumerate() {
+            let cut_short = || {
+                let alike = |cells: &[(&Cell, &str)]| cells.iter().filter(|(_, other)| other == key).count();
+                words.cut_short(key, alike(&cells[..at]), alike(cells)).map(What::Column)
+            };
             let slots = cell.column..cell.column + cell.columns;
             let may_be_other = !key.is_empty() && !words.knows(key);
             let behind_label = self.labels.last().is_some_and(|label| label.line == line);
-            if let Some(what) = what(words, key) {
+            if let Some(what) = what(words, key).or_else(cut_short) {
                 self.labels.push(Label { what, line, slots });
             } else if may_be_other && (self.spans || behind_label) {
                 self.labels.push(Label { what: What::Other, line, slots });
@@ -127,6 +141,11 @@ impl Header {
         }
         if self.spans {
             found = order::by_key(found, |(_, label)| [label.slots.start as u32, 0, 0, 0]);
+        } else if self.loose {
+            if !self.reads_in_order(words) {
+                return None;
+            }
+            found = order::by_key(found, |&(column, _)| [column as u32, 0, 0, 0]);
         } else if !self.in_one_line() {
             // Over several lines of text without spans only the form's own order can be what was meant.
             let ordered = |pair: &[(usize, &Label)]| pair[0].1.line != pair[1].1.line || pair[0].0 < pair[1].0;
@@ -173,6 +192,13 @@ impl Header {
             columns.len() == width * rows.len() && columns.iter().enumerate().all(|(at, &column)| at % width == column);
         let target = |(at, &column): (usize, &usize)| Target { row: at / width, column, slots: 0..0 };
         (rows_fit && columns_fit).then(|| columns.iter().enumerate().map(target).collect())
+    }
+
+    /// Are the columns named in the form's order, but for a total? That is printed higher than the others, and so comes sooner.
+    fn reads_in_order(&self, words: &Words<'_>) -> bool {
+        let named = || self.labels.iter().filter_map(Label::column);
+        let is_total = |column: &usize| words.table.columns[*column].total;
+        named().filter(|column| !is_total(column)).is_sorted() && !named().next().is_some_and(|first| is_total(&first))
     }
 
     fn in_one_line(&self) -> bool {

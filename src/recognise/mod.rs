@@ -3,9 +3,11 @@
 //! What cannot be placed is kept apart and said ([`Report::unread`]); nothing is guessed.
 
 mod align;
+mod faces;
 mod fill;
 mod header;
 mod label;
+mod loose;
 mod prose;
 mod stream;
 mod table;
@@ -30,6 +32,8 @@ use stream::{Piece, RowPiece};
 #[must_use]
 pub fn recognise(document: &Document, library: &Library, form: Option<&str>) -> Report {
     let pieces = stream::pieces(document);
+    let parts = loose::parts(&pieces, library, &Headings::new(&library.forms()[0].definition));
+    let pieces = loose::pieces(&parts);
     let form = form.and_then(|id| library.form(id)).map_or_else(|| detect(&pieces, library), Detected::Given);
     let (text, bare) = (!pieces.is_empty(), is_bare(&pieces));
     let mut report = Report { notes: document.notes.clone(), text, bare, ..Report::default() };
@@ -156,7 +160,7 @@ fn words_of<'a>(row: &RowPiece<'a>) -> Vec<&'a str> {
 /// Figures, and not one word.
 fn is_bare(pieces: &[Piece<'_>]) -> bool {
     let lines = plain_lines(pieces);
-    !lines.is_empty() && lines.iter().all(|line| line.split_whitespace().all(table::is_value))
+    !lines.is_empty() && lines.iter().all(|line| line.split_whitespace().all(faces::is_value))
 }
 
 /// Every line of text, tables included.

@@ -18,6 +18,21 @@ pub(super) struct RowPiece<'a> {
     pub grid: &'a Grid,
     /// The cells that start in it, from the left.
     pub cells: &'a [Cell],
+    /// How they came together.
+    pub set: Set,
+}
+
+/// How the cells of a row came together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Set {
+    /// The source has them in a row.
+    Row,
+    /// They stood loose: labels of columns.
+    Header,
+    /// They stood loose behind a label: a blank among them may have left no trace.
+    Loose,
+    /// Loose, with other words among the figures.
+    Mixed,
 }
 
 /// Everything in the document, in order.
@@ -40,7 +55,7 @@ fn flatten<'a>(blocks: &'a [Block], pieces: &mut Vec<Piece<'a>>) {
 
 fn row<'a>(grid: &'a Grid, cells: &'a [Cell], pieces: &mut Vec<Piece<'a>>) {
     if cells.iter().all(|cell| cell.nested.is_empty()) {
-        pieces.push(Piece::Row(RowPiece { grid, cells }));
+        pieces.push(Piece::Row(RowPiece { grid, cells, set: Set::Row }));
         return;
     }
     // A table inside a cell: this row only lays the page out.

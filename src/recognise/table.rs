@@ -1,9 +1,10 @@
 //! Rows of the source to rows of the form: headers, labels in context, and what cannot be placed.
 
 use super::align::{Candidate, Shape};
+use super::faces::{Faces, glued_to_label, is_value, origin_of, page_number, printed};
 use super::header::{Header, Order};
 use super::label::numbering;
-use super::stream::RowPiece;
+use super::stream::{RowPiece, Set};
 use super::value;
 use super::words::{self, Match, Words, cell_key};
 use crate::amount::Amount;
@@ -25,6 +26,10 @@ pub(super) struct Reading<'a, 'f> {
     /// The last row of text was no full row, and figures may follow on lines of their own.
     open_end: Option<usize>,
     pub(super) broken_up: Vec<usize>,
+    /// Numbers alone on a line of running text, as page numbers stand.
+    pub(super) alone: Vec<u32>,
+    /// The last line of running text.
+    before: &'a str,
     pub(super) unread: Vec<Unread>,
     pub(super) variants: Vec<Variant>,
 }
@@ -38,12 +43,6 @@ struct State {
     last_row: Option<usize>,
     /// The table of the source that its rows were last seen in.
     grid: Option<usize>,
-}
-
-/// A row taken apart: its cells with their keys.
-struct Faces<'a> {
-    piece: RowPiece<'a>,
-    keys: Vec<String>,
 }
 
 impl<'a, 'f> Reading<'a, 'f> {
@@ -60,6 +59,8 @@ impl<'a, 'f> Reading<'a, 'f> {
             labels: Vec::new(),
             open_end: None,
             broken_up: Vec::new(),
+            alone: Vec::new(),
+            before: "",
             unread: Vec::new(),
             variants: Vec::new(),
         }
@@ -68,8 +69,7 @@ impl<'a, 'f> Reading<'a, 'f> {
     /// Takes a row in. Says whether it belongs to a table of the form.
     pub(super) fn row(&mut self, piece: RowPiece<'a>) -> bool {
         self.open_end = None;
-        let keys = piece.cells.iter().map(|cell| cell_key(&cell.text)).collect();
-        let faces = Faces { piece, keys };
+        let faces = Faces::new(piece);
         if let Some(table) = self.header_of(&faces) {
             self.add_header(table, &faces);
             return true;
@@ -79,12 +79,18 @@ impl<'a, 'f> Reading<'a, 'f> {
 
     /// Takes note of a paragraph: a lone figure after an unfinished row belongs to that row, which is then not read. Says whether it
     /// is a label over a whole table, whose row is a line like any other where text was copied.
-    pub(super) fn paragraph(&mut self, text: &str) -> bool {
+    pub(super) fn paragraph(&mut self, text: &'a str) -> bool {
         if let Some(row) = self.open_end
             && is_value(text)
         {
             self.broken_up.push(row);
         }
+        let is_text =
+            |before: &str| !is_value(before) && !self.words.iter().any(|words| words.knows(&cell_key(before)));
+        if let Some(number) = page_number(text).filter(|_| is_text(self.before)) {
+            self.alone.push(number);
+        }
+        self.before = text;
         self.open_end = None;
         text.len() < LONGEST_ALONE && self.words.iter().any(|words| words.is_printed(&cell_key(text)))
     }
@@ -95,7 +101,8 @@ impl<'a, 'f> Reading<'a, 'f> {
     }
 
     fn header_of(&self, faces: &Faces<'_>) -> Option<usize> {
-        if faces.piece.cells.iter().any(|cell| is_value(&cell.text)) {
+        let set = faces.piece.set;
+        if matches!(set, Set::Loose | Set::Mixed) || faces.piece.cells.iter().any(|cell| is_value(&cell.text)) {
             return None;
         }
         let score = |words: &Words<'_>| {
@@ -135,7 +142,7 @@ impl<'a, 'f> Reading<'a, 'f> {
         let cells: Vec<(&Cell, &str)> = faces.piece.cells.iter().zip(faces.keys.iter().map(String::as_str)).collect();
         let elsewhere = state.grid != Some(grid.index);
         if state.closed || elsewhere || state.header.repeats(words, &cells) {
-            state.header = Header::new(grid.index, grid.spans);
+            state.header = Header::new(&faces.piece);
             state.closed = false;
         }
         state.header.add(words, &cells);
@@ -162,7 +169,8 @@ impl<'a, 'f> Reading<'a, 'f> {
             self.variants.push(variant(words, &row.label, cell));
         }
         let depth = if row.id.contains('.') { 2 } else { usize::from(row.group.is_some()) };
-        let order = self.states[table].header.order(words, found.at);
+        let header = &self.states[table].header;
+        let order = if header.serves(&faces.piece) { header.order(words, found.at) } else { None };
         self.states[table].last_row = Some(found.at);
         self.candidate(table, Some(found.at), order, &faces.piece, label_at + 1, Shape { depth, label_at });
         true
@@ -188,7 +196,7 @@ impl<'a, 'f> Reading<'a, 'f> {
         let filled = || faces.piece.cells.iter().filter(|cell| !cell.text.is_empty());
         let values = filled().count() > 0 && filled().all(|cell| is_value(&cell.text));
         let blanks = filled().count() == 0 && state.grid == Some(faces.piece.grid.index) && !state.closed;
-        if state.header.is_empty() || !(values || blanks) {
+        if state.header.is_empty() || !state.header.serves(&faces.piece) || !(values || blanks) {
             return false;
         }
         let order = state.header.order_across(&self.words[table]);
@@ -212,18 +220,25 @@ impl<'a, 'f> Reading<'a, 'f> {
         let cells = &piece.cells[start..];
         let Cell { text: label, rows: height, .. } = &piece.cells[start.saturating_sub(1)];
         let is_merged = cells.iter().any(|cell| cell.rows > *height && !cell.text.is_empty());
-        let Some(order) = order.filter(|_| !is_merged) else {
-            let origin = piece.cells.first().map(|cell| cell.origin);
-            let why = if is_merged { Why::Merged } else { Why::NoHeader };
-            self.refuse(table, row, why, origin, printed(piece.cells));
+        let why = match piece.set {
+            Set::Mixed => Why::Mixed,
+            _ if is_merged => Why::Merged,
+            _ => Why::NoHeader,
+        };
+        let Some(order) = order.filter(|_| why == Why::NoHeader) else {
+            self.refuse(table, row, why, origin_of(piece), printed(piece.cells));
             return;
         };
         let slots = state.header.has_slots_in(piece.grid.index);
-        if !piece.grid.spans && cells.iter().filter(|cell| !cell.text.is_empty()).count() < order.len() {
+        let loose = (piece.set != Set::Row).then_some(piece.grid.index);
+        if !piece.grid.spans
+            && loose.is_none()
+            && cells.iter().filter(|cell| !cell.text.is_empty()).count() < order.len()
+        {
             self.open_end = Some(self.candidates.len());
         }
         let foreign = state.header.foreign();
-        self.candidates.push(Candidate { table, order, slots, foreign, cells, shape });
+        self.candidates.push(Candidate { table, order, slots, foreign, cells, shape, loose });
         self.labels.push((row, label.clone()));
     }
 
@@ -234,7 +249,7 @@ impl<'a, 'f> Reading<'a, 'f> {
         };
         let cells = faces.piece.cells;
         let words = &self.words[table];
-        let origin = cells.first().map(|cell| cell.origin);
+        let origin = origin_of(&faces.piece);
         if let Some(row) = faces.keys.iter().find_map(|key| glued_to_label(words, key)) {
             let expected = words.table.columns_of(&words.table.rows[row]).count();
             self.refuse(table, Some(row), Why::TooFew { found: 1, expected }, origin, printed(cells));
@@ -277,6 +292,7 @@ impl<'a, 'f> Reading<'a, 'f> {
                 break;
             }
             let found = words.row(key).filter(|found| self.in_context(table, *found, key, &cell.text, &groups));
+            let found = found.or_else(|| self.with_gaps(table, key, &cell.text));
             if let Some(found) = found {
                 label = Some((at, found));
             } else if label.is_some_and(|(_, found)| !words.is_group(&cell_key(&words.table.rows[found.at].label))) {
@@ -294,6 +310,15 @@ impl<'a, 'f> Reading<'a, 'f> {
         label
     }
 
+    /// A label that lost characters, as text taken out of a PDF does: in its place after the row before, with its number.
+    fn with_gaps(&self, table: usize, key: &str, printed: &str) -> Option<Match> {
+        let words = &self.words[table];
+        let at = self.states[table].last_row.filter(|_| self.active == Some(table))? + 1;
+        let numbered =
+            numbering(&words.table.rows.get(at)?.label) == numbering(printed) && !numbering(printed).is_empty();
+        (numbered && words.has_row_with_gaps(at, key)).then_some(Match { at, exact: false })
+    }
+
     /// A label that is also a column's (其他, 总计) is a row's only by its number, its group, or the rows above it.
     fn in_context(&self, table: usize, found: Match, key: &str, printed: &str, groups: &[&str]) -> bool {
         let words = &self.words[table];
@@ -306,26 +331,6 @@ impl<'a, 'f> Reading<'a, 'f> {
         let follows = self.states[table].last_row.is_some_and(|last| last < found.at && found.at <= last + 2);
         numbered || grouped || follows
     }
-}
-
-/// A figure or a placeholder: no label.
-pub(super) fn is_value(text: &str) -> bool {
-    value::is_placeholder(text)
-        || matches!(value::read(text, "件"), Value::Figure(_))
-        || matches!(value::read(text, "万元"), Value::Figure(_))
-        || value::leading_figure(text, "件").is_some()
-}
-
-/// `规章104`: a label with digits behind it in one cell.
-fn glued_to_label(words: &Words<'_>, key: &str) -> Option<usize> {
-    let label = key.trim_end_matches(|c: char| c.is_ascii_digit());
-    if label.len() == key.len() || label.is_empty() { None } else { words.exact_row(label) }
-}
-
-/// The texts of cells, blank ones left out.
-pub(super) fn printed(cells: &[Cell]) -> String {
-    let texts: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect();
-    texts.join(" ")
 }
 
 fn variant(words: &Words<'_>, label: &str, cell: &Cell) -> Variant {

@@ -56,6 +56,12 @@ pub fn has_unit(text: &str, units: &[String]) -> bool {
     units.iter().any(|unit| text.ends_with(unit.as_str()) && figure(text.trim(), unit).is_some())
 }
 
+/// Is it a figure without any unit?
+#[must_use]
+pub fn is_figure(text: &str) -> bool {
+    figure(text, "").is_some()
+}
+
 fn figure(text: &str, unit: &str) -> Option<Amount> {
     // Nearly every cell is a few plain digits, or starts with a word.
     if text.bytes().all(|byte| byte.is_ascii_digit()) {

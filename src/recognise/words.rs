@@ -1,10 +1,16 @@
 //! Every label that a form prints, by its key, table by table.
 
 use super::label::{distance, key};
-use crate::form::{Definition, Table};
+use crate::form::{Column, Definition, Table};
 
 /// No label of a form is longer; a longer cell is running text.
-const LONGEST_LABEL: usize = 400;
+pub(super) const LONGEST_LABEL: usize = 400;
+
+/// Shorter labels, in characters, are too close to each other for anything but their own words.
+const SHORTEST: usize = 5;
+
+/// What is left of a label cut short, in bytes: three characters.
+pub(super) const LEAST: usize = 9;
 
 /// The labels of one table.
 pub(super) struct Words<'a> {
@@ -72,10 +78,33 @@ impl<'a> Words<'a> {
         exact(&self.rows, key)
     }
 
+    /// Are these the words of a row's label, two thirds or more of them, in order?
+    #[must_use]
+    pub(super) fn has_row_with_gaps(&self, row: usize, key: &str) -> bool {
+        let gaps = |known: &Known| {
+            let mut left = known.chars.iter();
+            key.chars().all(|c| left.any(|&other| other == c)) && 3 * key.chars().count() >= 2 * known.chars.len()
+        };
+        key.len() >= 3 * SHORTEST && self.rows.iter().any(|known| known.at == row && gaps(known))
+    }
+
     /// The column with this label.
     #[must_use]
     pub(super) fn column(&self, key: &str) -> Option<Match> {
         lookup(&self.columns, key)
+    }
+
+    /// The column whose label lost its end, 本年新 for 本年新制作数量: where as many columns start with these words as there are
+    /// cells that hold them, they are in the form's order. `before` of `all` such cells stand to the left.
+    #[must_use]
+    pub(super) fn cut_short(&self, key: &str, before: usize, all: usize) -> Option<usize> {
+        let starts = |column: &&Column| super::label::key(&column.label).starts_with(key);
+        let columns = &self.table.columns;
+        if key.len() < LEAST || all < 2 || columns.iter().filter(starts).count() != all {
+            return None;
+        }
+        let column = columns.iter().filter(starts).nth(before)?;
+        columns.iter().position(|other| other.id == column.id)
     }
 
     /// Is it a label over several rows, like 三、本年度办理结果?
@@ -126,7 +155,6 @@ fn exact(known: &[Known], key: &str) -> Option<usize> {
 /// dropped or mistaken for each other. Short labels are too close to each other for that.
 fn lookup(known: &[Known], key: &str) -> Option<Match> {
     /// In characters.
-    const SHORTEST: usize = 5;
     const LONGEST: usize = 60;
     if let Some(at) = exact(known, key) {
         return Some(Match { at, exact: true });

@@ -192,7 +192,7 @@ fn missing_rows(ledger: &mut Ledger<'_, '_>, rule: &Rule, table: usize) {
     }
 }
 
-/// One finding for each reason.
+/// One finding for each reason, and for each of a few rows with what stands there.
 fn rows_unread(ledger: &mut Ledger<'_, '_>, rule: &Rule, table: usize, unread: &[&Unread]) {
     let mut reasons: Vec<Why> = Vec::new();
     for unread in unread {
@@ -202,6 +202,15 @@ fn rows_unread(ledger: &mut Ledger<'_, '_>, rule: &Rule, table: usize, unread: &
     }
     for why in reasons {
         let of_reason = || unread.iter().filter(|unread| unread.why == why);
+        let seen = |unread: &&&Unread| unread.row.is_some() && !matches!(why, Why::NoCells | Why::Twice);
+        if of_reason().all(|unread| seen(&unread)) && of_reason().count() <= TOLD_ALONE {
+            for unread in of_reason() {
+                let row = row_of(ledger, table, unread).map_or(Part::Nothing, |row| Part::row(table, row));
+                let parts = [Part::Table(table), row, Part::Says(why.into()), Part::Printed(unread.printed.clone())];
+                ledger.find(rule, say::ROW_UNREAD.with(parts), Vec::new());
+            }
+            continue;
+        }
         let rows: Vec<usize> = of_reason().filter_map(|unread| row_of(ledger, table, unread)).collect();
         let sentence = if rows.is_empty() { &say::ROWS_UNREAD } else { &say::ROWS_UNREAD_NAMED };
         let (count, why) = (Part::Count(of_reason().count()), Part::Says(why.into()));

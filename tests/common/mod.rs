@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, dead_code, unreachable_pub)]
 
 pub mod chance;
+pub mod converted;
 pub mod draft;
 pub mod layout;
 pub mod media;

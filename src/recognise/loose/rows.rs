@@ -1,0 +1,138 @@
+//! From labels and figures to rows, as the form prints them: labels over several rows, a label, its figures.
+
+use super::items::{Item, Sort};
+use super::lexicon::{COLUMN, GROUP, HEADER, ROW};
+use crate::document::{Cell, Grid};
+use crate::recognise::stream::Set;
+
+/// A table put together from loose cells.
+pub(in crate::recognise) struct Table<'t> {
+    /// Its rows, each with what stands in its cells.
+    pub grid: Grid,
+    /// What the rows are.
+    pub sets: Vec<Set>,
+    /// Words that are none of its cells.
+    pub texts: Vec<&'t str>,
+}
+
+/// What the row that is being put together holds so far.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// Nothing.
+    Empty,
+    /// Labels of columns.
+    Header,
+    /// Labels over several rows.
+    Groups,
+    /// The label of a row, and blanks at most.
+    Label,
+    /// Figures, with or without a label.
+    Figures,
+    /// Words that are no label.
+    Unknown,
+}
+
+/// Puts a table together, behind which its line may run on; `None` where the labels are not those of a table: without columns it says nothing.
+#[must_use]
+pub(super) fn table<'t>(items: &[Item<'t>], runs_on: bool, index: usize) -> Option<Table<'t>> {
+    let kinds = |item: &Item<'_>| if let Sort::Label { kinds, .. } = item.sort { Some(kinds) } else { None };
+    let labels = items.iter().filter_map(kinds);
+    if labels.clone().count() < 2 || !labels.clone().any(|kinds| kinds & COLUMN > 0 && kinds & ROW == 0) {
+        return None;
+    }
+    let table = Table { grid: Grid { index, ..Grid::default() }, sets: Vec::new(), texts: Vec::new() };
+    let mut rows = Rows { table, stage: Stage::Empty, cells: Vec::new(), unknown: "", mixed: false, is_row: false };
+    items.iter().for_each(|item| rows.take(item));
+    rows.mixed |= runs_on && rows.stage == Stage::Figures;
+    rows.end();
+    Some(rows.table)
+}
+
+struct Rows<'t> {
+    table: Table<'t>,
+    stage: Stage,
+    cells: Vec<String>,
+    unknown: &'t str,
+    mixed: bool,
+    /// Can the last label be a row's?
+    is_row: bool,
+}
+
+impl<'t> Rows<'t> {
+    fn take(&mut self, item: &Item<'t>) {
+        let stage = match item.sort {
+            Sort::Label { kinds, numbered } => {
+                let stage = self.stage_of(kinds, numbered);
+                // （七）总计 is no part of （六）其他处理, which is a row of its own in the form of 2019.
+                let beside = self.is_row && item.text.starts_with(['(', '（']);
+                let goes_on = match stage {
+                    Stage::Label => self.stage == Stage::Groups && !beside,
+                    _ => self.stage == stage,
+                };
+                self.is_row = kinds & ROW > 0;
+                if !goes_on {
+                    // Words before a label on its line: it may be running text, too.
+                    let mixed = item.alongside && self.stage == Stage::Unknown;
+                    self.end();
+                    self.mixed = mixed;
+                }
+                stage
+            }
+            Sort::Value => {
+                if self.stage == Stage::Header {
+                    self.end();
+                }
+                Stage::Figures
+            }
+            Sort::Blank => match self.stage {
+                Stage::Empty => return,
+                // Bars after the label of a group: the next label has a row of its own.
+                Stage::Groups => Stage::Label,
+                stage => stage,
+            },
+            Sort::Unknown if item.alongside && self.stage == Stage::Figures => {
+                self.mixed = true;
+                return;
+            }
+            Sort::Unknown => {
+                self.end();
+                self.unknown = item.unknown;
+                Stage::Unknown
+            }
+        };
+        self.stage = stage;
+        self.cells.push(item.text.clone());
+    }
+
+    /// What a label begins or goes on with. 其他 and 总计 are a row's outside a header, or with a number.
+    fn stage_of(&self, kinds: u8, numbered: bool) -> Stage {
+        let in_header = self.stage == Stage::Header && !numbered;
+        if kinds & (COLUMN | HEADER) > 0 && (kinds & (ROW | GROUP) == 0 || in_header) {
+            Stage::Header
+        } else if kinds & GROUP > 0 {
+            Stage::Groups
+        } else {
+            Stage::Label
+        }
+    }
+
+    fn end(&mut self) {
+        let cells = std::mem::take(&mut self.cells);
+        let mixed = std::mem::take(&mut self.mixed);
+        let stage = std::mem::replace(&mut self.stage, Stage::Empty);
+        match stage {
+            Stage::Empty => {}
+            Stage::Unknown => self.table.texts.push(self.unknown),
+            _ => {
+                let loose = if mixed { Set::Mixed } else { Set::Loose };
+                self.table.sets.push(if stage == Stage::Header { Set::Header } else { loose });
+                let grid = &mut self.table.grid;
+                let row = grid.rows;
+                grid.rows += 1;
+                grid.columns = grid.columns.max(cells.len());
+                let cell = |(column, text)| Cell { row, column, rows: 1, columns: 1, text, ..Cell::default() };
+                grid.cells.extend(cells.into_iter().enumerate().map(cell));
+            }
+        }
+    }
+}
