@@ -120,6 +120,12 @@ fn the_stock_rolls_on() {
             "Warning 表二“行政规范性文件”行“现行有效件数”列为 20；上一年报告为 15，加本年制发 4，减本年废止 1，应为 18，请核实；有失效、清理或口径变化的除外。"
         ]
     );
+    assert_eq!(
+        finds("Y-STOCK", &[], &[(IN_FORCE, "18")]),
+        [
+            "Warning 表二“行政规范性文件”行“现行有效件数”列为 20；上一年报告为 18，加本年制发 4，减本年废止 1，应为 21，请核实；有失效、清理或口径变化的除外。"
+        ]
+    );
     assert!(finds("Y-STOCK-MIN", &[], &[(IN_FORCE, "0")]).is_empty());
     let repealed = [("disclosure.normative_documents.repealed", "22")];
     assert_eq!(

@@ -90,25 +90,30 @@ pub(super) fn extra_headings(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         heading_number(line).is_some()
             && line.chars().count() <= LONGEST
             && !line.ends_with(['。', '；', ';', '，', '：', ':'])
-            && !is_label(sheets.definition(), line)
     };
-    let names: Vec<String> = lines.filter(is_heading).map(|line| ["“", line.trim(), "”"].concat()).collect();
+    let mut lines: Vec<&str> = lines.filter(is_heading).collect();
+    if !lines.is_empty() {
+        let labels = labels(sheets.definition());
+        lines.retain(|line| !is_label(&labels, line));
+    }
+    let names: Vec<String> = lines.iter().map(|line| ["“", line.trim(), "”"].concat()).collect();
     if !names.is_empty() {
         ledger.find(rule, say::EXTRA_HEADING.with([Part::Words(names)]), Vec::new());
     }
 }
 
-/// Does a line begin as a label or a heading of the form does, or is it the beginning of one?
-fn is_label(form: &Definition, line: &str) -> bool {
-    let line = heading_key(line);
+/// The keys of the labels and headings of a form.
+fn labels(form: &Definition) -> Vec<String> {
     let rows = form.tables.iter().flat_map(|table| &table.rows);
-    let mut labels = rows.flat_map(|row| row.group.iter().chain([&row.label]).chain(&row.aliases));
-    let mut titles = form.sections.iter().flat_map(|heading| heading.aliases.iter().chain([&heading.title]));
-    let is = |label: &String| {
-        let label = heading_key(label);
-        line.starts_with(&label) || label.starts_with(&line)
-    };
-    labels.any(is) || titles.any(is)
+    let labels = rows.flat_map(|row| row.group.iter().chain([&row.label]).chain(&row.aliases));
+    let titles = form.sections.iter().flat_map(|heading| heading.aliases.iter().chain([&heading.title]));
+    labels.chain(titles).map(|label| heading_key(label)).collect()
+}
+
+/// Does a line begin as one of them does, or is it the beginning of one?
+fn is_label(labels: &[String], line: &str) -> bool {
+    let line = heading_key(line);
+    labels.iter().any(|label| line.starts_with(label.as_str()) || label.starts_with(line.as_str()))
 }
 
 /// D-RULELINE: of a source alone, and where table three was found in it.
