@@ -206,6 +206,20 @@ fn a_set_is_not_the_only_one_where_a_smaller_one_was_refused() {
     assert_eq!(found(&table), (vec![vec![(0, 0), (1, 0), (5, 0)]], false));
 }
 
+#[test]
+fn a_figure_below_0_in_a_broken_sum_is_what_changes() {
+    let counts = [-1, 2, 3, 6, 3].map(Some);
+    let sums = [vec![1, 1, 1, -1, 0], vec![1, 1, 0, 0, -1]];
+    assert_eq!(found(&system(&counts, &sums[..1], &[])), (vec![vec![(0, 1)]], true));
+    assert_eq!(found(&system(&counts, &sums, &[])), (vec![vec![(0, 1)]], true));
+}
+
+#[test]
+fn a_limit_with_a_cell_that_is_not_known_bars_nothing() {
+    let table = system(&[Some(5), None, Some(7)], &[vec![1, 0, -1]], &[vec![1, -1, 0]]);
+    assert_eq!(found(&table), (vec![vec![(0, 7)], vec![(2, 5)]], false));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
 
