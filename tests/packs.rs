@@ -62,7 +62,9 @@ fn county(change: impl Fn(&mut Draft)) -> String {
     draft.set_row("interaction", "all", &[3, 50, 51, 2]);
     change(&mut draft);
     let tables: Vec<String> = form.tables.iter().map(|table| draft.html_table(table)).collect();
-    draft.page(&[&tables[0]], &[&tables[1]], &[&tables[2]]).replace("<p>无。</p>", &tables[3])
+    draft
+        .page(&[&tables[0]], &[&tables[1]], &[&tables[2]])
+        .replace("信息处理费。</p>", &["信息处理费。</p>", &tables[3]].concat())
 }
 
 #[test]
@@ -95,10 +97,14 @@ fn a_countys_own_balances_break_and_are_repaired() {
             strings(&["interaction.complaint.answered = 13"])
         )
     );
-    let page = county(|_| {}).replace("<p>问题与改进。", "<p>拟改进【待填】。");
+    let page = county(|_| {}).replace("下一步增加图解和问答", "下一步拟改进【待填】");
     assert_eq!(
         told(&page),
-        (Verdict::Fail, strings(&["D-PLACEHOLDER Error 正文有未填写的内容：“拟改进【待填】”，请补全。 []"]), vec![])
+        (
+            Verdict::Fail,
+            strings(&["D-PLACEHOLDER Error 正文有未填写的内容：“下一步拟改进【待填】”，请补全。 []"]),
+            vec![]
+        )
     );
 }
 

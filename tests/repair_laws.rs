@@ -77,6 +77,8 @@ fn turned(form: &Form) -> Form {
         }
         table.columns.iter_mut().for_each(|column| column.id = renamed(&column.id));
     }
+    // What the text may state is no matter of names here.
+    turned.rules.retain(|rule| rule.check.is_some());
     for rule in &mut turned.rules {
         rule.check = rule.check.as_deref().map(renamed);
     }
@@ -123,7 +125,7 @@ fn names_and_order_do_not_matter() {
 
 /// A pack with a table of its own: permits asked for and decided, by quarter.
 const PACK: &str = r#"{
-  "id": "permits", "title": "许可情况表", "basis": "某省办法", "years": {"from": 2021}, "markers": [], "sections": [],
+  "id": "permits", "title": "许可情况表", "basis": "某省办法", "years": {"from": 2021}, "markers": [], "titles": ["许可情况表"], "sections": [],
   "tables": [{
     "id": "permits", "section": 7, "name": "附表", "title": "行政许可情况", "printed": [], "layout": [],
     "columns": [
@@ -137,11 +139,11 @@ const PACK: &str = r#"{
   }],
   "rules": [
     {"id": "P-SUM", "severity": "error", "title": {"zh": "收到等于准予与不予之和", "en": "asked is given and denied"}, "basis": "某省办法",
-     "table": "permits", "each": "column", "check": "asked = given + denied", "holds": {}, "breaks": {}},
+     "table": "permits", "each": "column", "check": "asked = given + denied", "holds": {"asked": "3", "given": "2", "denied": "1"}, "breaks": {"asked": "3", "given": "2"}},
     {"id": "P-HALF", "severity": "error", "title": {"zh": "上半年等于两个季度之和", "en": "the half year is both quarters"}, "basis": "某省办法",
-     "table": "permits", "each": "row", "check": "spring + summer = half", "holds": {}, "breaks": {}},
+     "table": "permits", "each": "row", "check": "spring + summer = half", "holds": {"spring": "1", "summer": "2", "half": "3"}, "breaks": {"spring": "1", "half": "3"}},
     {"id": "P-ONLINE", "severity": "warning", "title": {"zh": "网上办理不多于准予", "en": "online is no more than given"}, "basis": "某省办法",
-     "table": "permits", "each": "column", "check": "online <= given", "holds": {}, "breaks": {}}
+     "table": "permits", "each": "column", "check": "online <= given", "holds": {"online": "1", "given": "1"}, "breaks": {"online": "1"}}
   ]
 }"#;
 

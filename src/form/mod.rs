@@ -276,6 +276,14 @@ pub enum Each {
     Row,
 }
 
+impl Years {
+    /// Is it prescribed for this report year?
+    #[must_use]
+    pub fn have(self, year: u32) -> bool {
+        self.from <= year && self.to.is_none_or(|last| year <= last)
+    }
+}
+
 impl Definition {
     /// A table by its id.
     #[must_use]

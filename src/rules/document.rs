@@ -118,6 +118,10 @@ fn is_label(labels: &[String], line: &str) -> bool {
 
 /// D-RULELINE: of a source alone, and where table three was found in it.
 pub(super) fn balance_line(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    // Of a table that was pasted alone the head may have been left out.
+    if !ledger.sheets.report.is_whole() {
+        return ledger.skip(rule, Skip::TablesAlone);
+    }
     let tables = &ledger.sheets.definition().tables;
     let table = tables.iter().position(|table| table.id == "applications");
     let (Some(ruled), Some(table)) = (ledger.sheets.report.ruled, table.filter(|&at| ledger.sheets.is_read(at))) else {

@@ -54,8 +54,8 @@ impl<'a> Sheets<'a> {
     /// Is the form prescribed for the report's year? Where the year is not known, it is taken to be.
     #[must_use]
     pub(crate) fn is_of_year(&self) -> bool {
-        let years = &self.definition().years;
-        self.report.year.is_none_or(|year| year >= years.from && years.to.is_none_or(|to| year <= to))
+        let years = self.definition().years;
+        self.report.year.is_none_or(|year| years.have(year))
     }
 
     /// Is the text in traditional characters? Words that a rule looks for are in simplified ones.

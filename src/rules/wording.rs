@@ -5,7 +5,7 @@ use super::ledger::Ledger;
 use super::prose::{Passage, first_of, has_prose, holding, of_section, sentences};
 use crate::finding::sentences::Sentence;
 use crate::finding::{Part, Skip, remarks, sentences as say};
-use crate::form::{Rule, Severity};
+use crate::form::{Definition, Rule, Severity};
 
 /// D-PLACEHOLDER: what a template left open. A slot is a name of `placeholder`, or nothing where a figure should stand before its unit.
 pub(super) fn placeholder(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
@@ -128,21 +128,25 @@ pub(super) fn cited(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         return ledger.skip(rule, Skip::OtherYear);
     }
     ledger.checks += 1;
-    let own = sheets.definition().basis.as_str();
-    let forms = ledger.library.forms();
+    // A pack's form may be cited by its own document or by that of the form it extends: both are of the year.
+    let forms = ledger.library.forms().iter().map(|form| &form.definition);
+    let (current, old): (Vec<_>, Vec<_>) =
+        forms.partition(|form| sheets.report.year.is_some_and(|year| form.years.have(year)));
+    let of = |forms: &[&Definition], number: &str| {
+        forms.iter().map(|form| form.basis.clone()).find(|basis| same_number(number, basis))
+    };
     let sections = || sheets.report.sections.iter().filter(|section| has_prose(section.number));
-    let cites_own = sections().any(|section| citations(&section.text).any(|(_, one)| same_number(one, own)));
+    let cites_own = sections().any(|section| citations(&section.text).any(|(_, one)| of(&current, one).is_some()));
     for sentence in sections().flat_map(of_section) {
         for (before, number) in citations(sentence.text) {
-            let other = |basis: &str| basis != own && same_number(number, basis);
-            let says = if same_number(number, own) && !has_code(before, own) {
-                &remarks::WRONG_CODE
-            } else if !cites_own && forms.iter().any(|form| other(&form.definition.basis)) {
-                &remarks::OLD_BASIS
-            } else {
-                continue;
+            let (says, right) = match of(&current, number) {
+                Some(basis) if !has_code(before, &basis) => (&remarks::WRONG_CODE, basis),
+                None if !cites_own && of(&old, number).is_some() => {
+                    (&remarks::OLD_BASIS, sheets.definition().basis.clone())
+                }
+                _ => continue,
             };
-            let says = says.with([Part::Printed(number.to_owned()), Part::Name(own.to_owned())]);
+            let says = says.with([Part::Printed(number.to_owned()), Part::Name(right)]);
             ledger.find_in(rule, Severity::Info, says, Vec::new(), sentence.quote());
         }
     }

@@ -172,7 +172,7 @@ impl<'a> Sheet<'a> {
             letters.insert(0, char::from(b'A' + ((column - 1) % 26) as u8));
             column = (column - 1) / 26;
         }
-        told.push([self.name, &letters, &(self.row + 1).to_string()].concat());
+        told.push([self.name, &letters, &self.row.wrapping_add(1).max(1).to_string()].concat());
     }
 
     /// Merges stand in the order in which they were made.
