@@ -68,21 +68,35 @@ export interface Report {
 }
 export type Value = number | null | string;
 
-/** A form with its tables and rules, in the format of the built-in ones. */
-export interface RulePack {
-    id: string; title: string; basis: string; years: { from: number; to?: number }; markers: string[];
+/** A form with its tables and rules, in the format of the built-in ones; or what differs from the one it extends: rule-pack.schema.json. */
+export type RulePack = PackForm | PackExtension;
+export interface PackForm {
+    id: string; title: string; basis: string; years: { from: number; to?: number }; markers?: string[]; titles: string[];
     sections: { number: number; title: string; aliases?: string[] }[];
-    tables: PackTable[]; rules: PackRule[];
+    tables: PackTable[]; phrases?: { id: string; words?: string[] }[]; rules: PackRule[]; off?: string[];
+}
+/** Items are joined with the base's by `id`, sections by `number`; a new one stands behind the one that its `after` names. */
+export interface PackExtension {
+    id: string; extends: string; title: string; basis: string; years?: PackForm["years"]; markers?: string[]; titles?: string[];
+    sections?: Differs<PackForm["sections"][number], "number">[];
+    tables?: (PackTable & { after?: string } | TableDiffers)[];
+    phrases?: PackForm["phrases"]; rules?: Differs<PackRule, "id">[]; without?: string[]; off?: string[];
+}
+export type Differs<Item, Name extends keyof Item> = Partial<Item> & Pick<Item, Name> & { after?: string };
+export interface TableDiffers extends Partial<Omit<PackTable, "title" | "columns" | "rows">> {
+    id: string; columns?: Differs<PackTable["columns"][number], "id">[]; rows?: Differs<PackTable["rows"][number], "id">[];
 }
 export interface PackTable {
     id: string; section: number; name: string; title: string; across?: boolean;
-    columns: { id: string; label: string; aliases?: string[]; unit: string; decimals?: number; total?: boolean }[];
+    columns: { id: string; label: string; aliases?: string[]; unit: string; decimals?: number; total?: boolean; signed?: boolean; units?: string[] }[];
     rows: { id: string; label: string; aliases?: string[]; columns?: string[]; group?: string; total?: boolean; instead?: string }[];
-    printed: string[]; layout: LayoutCell[][];
+    printed?: string[]; layout: LayoutCell[][];
 }
 export interface PackRule {
     id: string; severity: "error" | "warning" | "info"; title: { zh: string; en: string }; basis: string;
+    why?: { zh: string; en: string }; exceptions?: { zh: string; en: string }; since?: string;
     table?: string; each?: "row" | "column"; check?: string; code?: string;
+    claims?: { says: string; of?: string; equals: string; or?: string[] }[];
     holds: { [name: string]: string }; breaks: { [name: string]: string };
 }
 /** A label, or the figures of a row; over so many printed rows and, each of them, columns (1 where it is not given). */
