@@ -61,7 +61,7 @@ function seed(target, corpus) {
   const ofKind = (kind) => office.filter((file) => file.endsWith(`.${kind}`));
   seeds.bytes = [...seeds.html, ...seeds.text, ...ofKind("docx"), ...ofKind("xlsx")];
   for (const [index, file] of seeds[target].entries()) copyFileSync(file, join(corpus, `seed-${index}`));
-  for (const [index, file] of ofKind(target).entries()) {
+  for (const [index, file] of (target in PARTS ? ofKind(target) : []).entries()) {
     const parts = unpack(readFileSync(file));
     writeFileSync(join(corpus, `seed-${index}`), PARTS[target].map((name) => parts.get(name) ?? "").join("\f\n"));
   }

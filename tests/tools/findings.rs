@@ -1,7 +1,8 @@
 //! Every finding on every real report beside the project, and what the verdict is: to be judged one by one.
 //!
 //! Arguments: names of samples, or parts of names; none: all. `--year-before` gives each report as its own last year's, a year
-//! younger, so that the rules between years run.
+//! younger, so that the rules between years run. `--table`: only which rules find something in which samples, as JSON for the
+//! rule reference (`www/rules/samples.json`).
 
 #![allow(clippy::print_stdout)]
 
@@ -9,8 +10,8 @@
 mod common;
 
 use gouji::finding::Language;
-use gouji::form::pack::Library;
 use gouji::rules::{Settings, form_of, run};
+use std::collections::BTreeMap;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -18,7 +19,8 @@ fn main() {
     let Some(folder) = common::shared() else { return };
     let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
-    let library = everything_for_every_form();
+    let library = common::library();
+    let mut table: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for path in paths {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let asked = names.is_empty() || names.iter().any(|part| name.contains(part.as_str()));
@@ -31,6 +33,16 @@ fn main() {
         let last = options.iter().any(|option| *option == "--year-before").then_some(last);
         let judgement = run(&report, &library, &Settings { last, ..Settings::default() });
         let form = &form_of(&report, &library).definition;
+        if options.iter().any(|option| *option == "--table") {
+            for finding in judgement.findings {
+                let samples = table.entry(finding.rule).or_default();
+                let name = name.split('.').next().unwrap().to_owned();
+                if !samples.contains(&name) {
+                    samples.push(name);
+                }
+            }
+            continue;
+        }
         println!("## {name}: {:?}, {} {:?}", judgement.verdict, report.agency.as_deref().unwrap_or("?"), report.year);
         for finding in &judgement.findings {
             let quote = finding
@@ -42,20 +54,10 @@ fn main() {
         }
         println!();
     }
-}
-
-/// The built-in forms, the older ones with the rules and phrases of the current one that they lack.
-fn everything_for_every_form() -> Library {
-    let mut forms = gouji::form::definitions();
-    let current = forms[0].clone();
-    for form in &mut forms[1..] {
-        let lacks = |id: &String| form.rules.iter().all(|rule| rule.id != *id);
-        let rules: Vec<_> =
-            current.rules.iter().filter(|rule| lacks(&rule.id) && rule.code.is_some()).cloned().collect();
-        form.rules.extend(rules);
-        let lacks = |id: &String| form.phrases.iter().all(|phrases| phrases.id != *id);
-        let phrases: Vec<_> = current.phrases.iter().filter(|one| lacks(&one.id)).cloned().collect();
-        form.phrases.extend(phrases);
+    if !table.is_empty() {
+        let of_rule = |samples: &Vec<String>| serde_json::Value::from(samples.join(", "));
+        let rules: serde_json::Map<_, _> =
+            table.iter().map(|(rule, samples)| (rule.clone(), of_rule(samples))).collect();
+        println!("{}", serde_json::to_string_pretty(&serde_json::json!({ "rules": rules })).unwrap());
     }
-    Library::open(forms).unwrap()
 }

@@ -9,13 +9,16 @@ use crate::form::pack::Library;
 use crate::recognise::prose::{Headings, printed_number};
 use crate::recognise::stream::{Piece, RowPiece};
 use crate::recognise::words::LONGEST_LABEL;
+use std::cell::OnceCell;
 
 /// Words looked at together: a table of one character a line has some 2,000. What comes after is another stretch.
 const MAX_WORDS: usize = 20_000;
 
 /// Takes a document in, line by line, and gives its parts.
 pub(super) struct Gatherer<'a, 'h> {
-    lexicon: Lexicon,
+    library: &'h Library,
+    /// Made of the library's labels when they are first needed: most documents have no loose cells.
+    lexicon: OnceCell<Lexicon>,
     headings: &'h Headings<'h>,
     /// The number of the next table put together.
     next_grid: usize,
@@ -48,9 +51,10 @@ type Place = (usize, usize);
 impl<'a, 'h> Gatherer<'a, 'h> {
     /// With nothing taken in yet.
     #[must_use]
-    pub(super) fn new(library: &Library, headings: &'h Headings<'h>, next_grid: usize) -> Gatherer<'a, 'h> {
+    pub(super) fn new(library: &'h Library, headings: &'h Headings<'h>, next_grid: usize) -> Gatherer<'a, 'h> {
         Gatherer {
-            lexicon: Lexicon::new(library),
+            library,
+            lexicon: OnceCell::new(),
             headings,
             next_grid,
             parts: Vec::new(),
@@ -67,6 +71,10 @@ impl<'a, 'h> Gatherer<'a, 'h> {
     pub(super) fn finish(mut self) -> Vec<Part<'a>> {
         self.end();
         self.parts
+    }
+
+    fn lexicon(&self) -> &Lexicon {
+        self.lexicon.get_or_init(|| Lexicon::new(self.library))
     }
 
     /// Takes a line of text in.
@@ -128,7 +136,7 @@ impl<'a, 'h> Gatherer<'a, 'h> {
             for cell in cells.iter().filter(|cell| !cell.text.is_empty()) {
                 if items::is_value(&cell.text) {
                     values += 1;
-                } else if items::is_label(&self.lexicon, &cell.text) {
+                } else if items::is_label(self.lexicon(), &cell.text) {
                     if values > 0 {
                         return !grid.spans;
                     }
@@ -203,11 +211,17 @@ impl<'a, 'h> Gatherer<'a, 'h> {
 
     /// The tables among words without walls. Behind the words, does their line run on?
     fn tables(&mut self, lines: &[Line<'a>], words: &[Word<'a>], runs_on: bool, done: &mut Place) {
+        /// A label and a figure, and what is between them; or both in one word.
+        const FEWEST: usize = 3;
+        let glued = |word: &Word<'_>| word.text.ends_with(|c: char| c.is_ascii_digit());
+        if words.len() < FEWEST && !words.iter().any(glued) {
+            return;
+        }
         // Most text has no label at all, and nothing before the first is of any use.
-        let starts = |&at: &usize| self.lexicon.longest(Cursor { words, at, offset: 0 }).is_some();
+        let starts = |&at: &usize| self.lexicon().longest(Cursor { words, at, offset: 0 }).is_some();
         let Some(first) = (0..words.len()).find(starts) else { return };
         let words = &words[first..];
-        let items = items::of(&self.lexicon, words);
+        let items = items::of(self.lexicon(), words);
         let is_label = |item: &Item<'_>| matches!(item.sort, Sort::Label { .. });
         let ends = items.iter().enumerate().filter(|(_, item)| item.is_prose()).map(|(at, _)| at).chain([items.len()]);
         let mut start = 0;
