@@ -2,10 +2,10 @@
 //! the cells that do not agree.
 //!
 //! ```text
-//! bytes or text ──read──▶ Document ──recognise──▶ Report ──rules──▶ Findings ──▶ Result
-//!                          paragraphs and grids,    the filled-in     each with its
-//!                          every cell with its      form: values,     rule and cells
-//!                          place in the source      sections, year
+//! bytes or text ──read──▶ Document ──recognise──▶ Report ──rules──▶ Findings ──repair──▶ Repairs ──▶ Result
+//!                          paragraphs and grids,    the filled-in     each with its      the smallest sets of changes
+//!                          every cell with its      form: values,     rule, cells and    that make every balance hold
+//!                          place in the source      sections, year    quote
 //! ```
 //!
 //! One direction, one type an arrow, no stage reaches back:
@@ -13,7 +13,7 @@
 //! - [`read`]: a source in its medium to a [`document::Document`], nothing interpreted;
 //! - [`form`]: the forms and rules, as data; [`form::pack`] is the one door for them;
 //! - [`recognise`]: labels to rows and columns of a form, which gives a [`report::Report`];
-//! - [`rules`]: what must hold, and an account of what was checked;
+//! - [`rules`]: what must hold in cells, tables, running text and between years, and an account of what was checked;
 //! - [`repair`]: broken balances to the cells that are likely to be wrong;
 //! - [`finding`]: what was found, as data and in words;
 //! - [`result`]: all of it as the contract shapes it;

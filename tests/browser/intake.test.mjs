@@ -1,6 +1,8 @@
 /** A report dropped, chosen, pasted or picked in the portal's own field: the page shows what the core says. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { at } from "../../www/build/paths.mjs";
 import { browserOf, core, drop, onSite, paste, sample, shown, told } from "./site.mjs";
 
 const held = browserOf();
@@ -34,6 +36,20 @@ test("a chosen file, and the same file again after a correction", () =>
     await input.setInputFiles({ name, mimeType: "text/html", buffer: Buffer.from("") });
     assert.equal(await again, name);
     assert.deepEqual(said(await shown(page)), told(core.check(new Uint8Array(), { name, lang: "zh" })));
+  }));
+
+test("files of Word and Excel, which the picker offers", () =>
+  onSite(held, {}, async (page) => {
+    const input = page.locator("gouji-check input[type=file]");
+    assert.equal(await input.getAttribute("accept"), ".docx,.xlsx,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et");
+    for (const file of ["python-docx.docx", "libreoffice-from-xls.xlsx"]) {
+      const buffer = readFileSync(at(`tests/media/files/${file}`));
+      const whole = core.check(new Uint8Array(buffer), { name: file, lang: "zh" });
+      assert.ok(Object.keys(whole.report.tables).length === 3, file);
+      await input.setInputFiles({ name: file, mimeType: "application/octet-stream", buffer });
+      await page.waitForFunction((name) => /** @type {any} */ (document.querySelector("gouji-check")).shadowRoot.textContent.includes(name), file);
+      assert.deepEqual(said(await shown(page)), told(whole), file);
+    }
   }));
 
 test("a file in the field that `for` names", () =>

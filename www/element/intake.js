@@ -1,6 +1,9 @@
 /** How a report comes in: dropped, chosen or pasted. */
 import { html, nothing } from "lit";
 
+/** What the picker shows. Some .doc and .xls are pages inside; of the others it is said how to save them. */
+const ACCEPTED = ".docx,.xlsx,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
+
 /**
  * @typedef {{source: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", dropped?: number}} Intake
  * @typedef {import("./words.js").Words} Words
@@ -58,7 +61,7 @@ export function intakeView(words, state, on) {
       <p class="lead">${state.over ? words.dropNow : words.lead}</p>
       <p class="actions">
         <button part="button" class="primary" type="button" @click=${openPicker}>${words.choose}</button>
-        <input class="hidden" type="file" tabindex="-1" aria-hidden="true" accept=".html,.htm,.txt,text/html,text/plain"
+        <input class="hidden" type="file" tabindex="-1" aria-hidden="true" accept=${ACCEPTED}
           @change=${(/** @type {any} */ event) => pick(event.target, on.choose)} />
         <button part="button" type="button" aria-expanded=${state.pasting ? "true" : "false"} @click=${on.togglePaste}>
           ${words.paste}
