@@ -61,11 +61,12 @@ impl Reading<'_, '_> {
 
     /// Of several rows of figures under one header across, those that can be placed may be others than the one that counts.
     fn doubt_across(&self, placed: &mut [Placed]) {
-        let table = |at: usize| self.labels[at].0.is_none().then_some(self.candidates[at].table);
-        for refused in 0..placed.len() {
-            let Err(why) = placed[refused] else { continue };
-            for at in (0..placed.len()).filter(|&at| table(at).is_some() && table(at) == table(refused)) {
-                placed[at] = Err(why);
+        for table in 0..self.words.len() {
+            let is_across = |at: &usize| self.labels[*at].0.is_none() && self.candidates[*at].table == table;
+            let across: Vec<usize> = (0..placed.len()).filter(is_across).collect();
+            let why = across.iter().find_map(|&at| placed[at].as_ref().err().copied());
+            if let Some(why) = why {
+                across.into_iter().for_each(|at| placed[at] = Err(why));
             }
         }
     }
