@@ -40,6 +40,18 @@ fn ten_megabytes_without_a_table() {
     assert_eq!(told(text.replace('\n', "").as_bytes()), unreadable(&[]));
 }
 
+/// Rows that can only be placed together, by others, or not at all: each is held against all others of its kind at once.
+#[test]
+fn tens_of_thousands_of_rows_of_one_label() {
+    const SECONDS: u64 = 20;
+    let start = std::time::Instant::now();
+    let header = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n";
+    for rows in ["规章\t\t3\t\t\n", "规章\t2\t3\t4\n规章\t\t3\t\t\n"] {
+        told([header, &rows.repeat(39_000)].concat().as_bytes());
+    }
+    assert!(start.elapsed().as_secs() < SECONDS);
+}
+
 #[test]
 fn a_span_of_a_million_and_ten_thousand_tables_in_each_other() {
     let span = "<table><tr><td colspan=1000000 rowspan=1000000>规章</td><td>1</td></tr></table>";

@@ -185,6 +185,27 @@ fn what_cannot_be_placed_is_said_and_not_guessed() {
     assert_eq!(unread(&twice), of_granted(Why::Twice));
 }
 
+/// Last year's report behind this year's: its figures do not fill the blanks of this one.
+#[test]
+fn blanks_are_not_filled_from_another_report() {
+    let last = Draft::distinct(&form());
+    let mut this = last.clone();
+    for (table, row, column) in last.places().into_iter().filter(|place| place.1 != "fees") {
+        this.set(&table, &row, &column, "");
+    }
+    for both in [[this.html(), last.html()].concat(), [last.html(), this.html()].concat()] {
+        let report = recognise(&library(), both.as_bytes());
+        let lines = report.tables.iter().flat_map(|table| &table.lines).map(|line| line.row.as_str());
+        assert_eq!(lines.collect::<Vec<_>>(), ["fees"]);
+        assert!(report.unread.iter().all(|unread| unread.why == Why::Twice), "{:?}", report.unread);
+    }
+    // A row that breaks over two pages is printed twice, and blank once.
+    let table = &form().tables[0];
+    let blank = this.html_row(table, table.layout.iter().find(|line| line[0].text.as_deref() == Some("规章")).unwrap());
+    let broken = last.html().replacen("</table>", &[&blank, "</table>"].concat(), 1);
+    assert_eq!(read(&broken), all_distinct());
+}
+
 #[test]
 fn title_and_body_stand_though_no_table_can_be_read() {
     let report = recognise(

@@ -43,17 +43,12 @@ pub(super) type Placed = Result<Vec<usize>, Why>;
 #[must_use]
 pub(super) fn place(candidates: &[Candidate<'_>]) -> Vec<Placed> {
     let certain: Vec<Option<Vec<usize>>> = candidates.iter().map(certain).collect();
-    let witnesses: Vec<(&Candidate<'_>, usize)> = candidates
-        .iter()
-        .zip(&certain)
-        .filter(|(candidate, _)| candidate.loose.is_none())
-        .filter_map(|(candidate, placed)| Some((candidate, offset(placed.as_ref()?)?)))
-        .collect();
+    let kinds = kinds(candidates, &certain);
     let full_rows = full_rows(candidates);
     let placed = |(candidate, certain): (&Candidate<'_>, Option<Vec<usize>>)| match certain {
         Some(cells) => Ok(cells),
         None if candidate.loose.is_some() => with_blanks(candidate, &full_rows),
-        None => by_witnesses(candidate, &witnesses, candidates),
+        None => by_others(candidate, &kinds),
     };
     candidates.iter().zip(certain.iter().cloned()).map(placed).collect()
 }
@@ -68,6 +63,11 @@ impl Candidate<'_> {
     /// What a full row like it would have, if it is loose.
     fn as_full(&self) -> Option<Full> {
         self.loose.map(|grid| (grid, self.table, self.cells.len(), self.order.len()))
+    }
+
+    /// What is equal in rows that may speak for each other.
+    fn alike(&self) -> (usize, Shape, usize) {
+        (self.table, self.shape, self.order.len())
     }
 
     /// The positions of cells with something in them.
@@ -111,12 +111,47 @@ fn by_slots(candidate: &Candidate<'_>, filled: &[usize]) -> Option<Vec<usize>> {
     filled.iter().all(|at| placed.contains(at) || is_foreign(&candidate.cells[*at])).then_some(placed)
 }
 
-/// Placed as the certain rows of its shape are.
-fn by_witnesses(
-    candidate: &Candidate<'_>,
-    witnesses: &[(&Candidate<'_>, usize)],
-    candidates: &[Candidate<'_>],
-) -> Placed {
+/// Rows of tables that may speak for each other, taken together: a source may have tens of thousands.
+struct Kind {
+    /// In which table of the form, how printed, for how many columns.
+    alike: (usize, Shape, usize),
+    /// How many cells each has.
+    cells: usize,
+    /// How many rows.
+    rows: usize,
+    /// The first and the last cell with something in it, in any of them.
+    filled: Option<(usize, usize)>,
+    /// How many are certain and without gaps.
+    witnesses: usize,
+    /// Where these start; `None` where they disagree.
+    start: Option<usize>,
+}
+
+fn kinds(candidates: &[Candidate<'_>], certain: &[Option<Vec<usize>>]) -> Vec<Kind> {
+    let mut kinds: Vec<Kind> = Vec::new();
+    for (candidate, placed) in candidates.iter().zip(certain).filter(|(candidate, _)| candidate.loose.is_none()) {
+        let (alike, cells) = (candidate.alike(), candidate.cells.len());
+        let known = kinds.iter().position(|kind| (kind.alike, kind.cells) == (alike, cells)).unwrap_or_else(|| {
+            kinds.push(Kind { alike, cells, rows: 0, filled: None, witnesses: 0, start: None });
+            kinds.len() - 1
+        });
+        let kind = &mut kinds[known];
+        kind.rows += 1;
+        let filled = candidate.filled();
+        if let (Some(&first), Some(&last)) = (filled.first(), filled.last()) {
+            let (before, after) = kind.filled.unwrap_or((first, last));
+            kind.filled = Some((first.min(before), last.max(after)));
+        }
+        if let Some(start) = placed.as_deref().and_then(offset) {
+            kind.start = if kind.witnesses == 0 { Some(start) } else { kind.start.filter(|&other| other == start) };
+            kind.witnesses += 1;
+        }
+    }
+    kinds
+}
+
+/// Placed as the certain rows of its shape are, or as all rows of its shape together.
+fn by_others(candidate: &Candidate<'_>, kinds: &[Kind]) -> Placed {
     let (found, expected) = (candidate.filled(), candidate.order.len());
     if found.len() > expected {
         return Err(Why::TooMany { found: found.len(), expected });
@@ -124,22 +159,16 @@ fn by_witnesses(
     if candidate.cells.len() < expected {
         return Err(if found.is_empty() { Why::NoCells } else { Why::TooFew { found: found.len(), expected } });
     }
-    let alike = |other: &&(&Candidate<'_>, usize)| {
-        (other.0.table, other.0.loose) == (candidate.table, None)
-            && other.0.shape == candidate.shape
-            && other.0.order.len() == expected
-    };
-    let alike: Vec<&(&Candidate<'_>, usize)> = witnesses.iter().filter(alike).collect();
-    let as_alike = |&&(other, start): &&(&Candidate<'_>, usize)| {
+    let mut alike = kinds.iter().filter(|kind| kind.alike == candidate.alike() && kind.witnesses > 0);
+    let start = match (alike.next(), alike.next()) {
         // One witness may itself have lost a blank at its end. Then this row, as long, may have two figures glued, which leaves a
         // blank at its own end.
-        let is_enough = alike.len() > 1 || found.last() == Some(&(start + expected - 1));
-        other.cells.len() == candidate.cells.len() && is_enough
-    };
-    let start = match alike.first() {
-        Some(&&(_, start)) if alike.iter().all(|other| other.1 == start && as_alike(other)) => Some(start),
+        (Some(kind), None) if kind.cells == candidate.cells.len() => {
+            let is_enough = |start: &usize| kind.witnesses > 1 || found.last() == Some(&(start + expected - 1));
+            kind.start.filter(is_enough)
+        }
         // Where the source's own slots speak against it, no other row can speak for it.
-        None if !candidate.slots => by_all_together(candidate, candidates),
+        (None, _) if !candidate.slots => by_all_together(candidate, kinds),
         _ => None,
     };
     let window = match start {
@@ -189,17 +218,10 @@ fn with_blanks(candidate: &Candidate<'_>, full_rows: &[Full]) -> Placed {
 
 /// Rows with blanks, none of them full: together they may be filled from the first column to the last. One row alone proves nothing,
 /// though it have as many cells as columns: a blank at its end may be padding, and two of its figures glued. Nor do two.
-fn by_all_together(candidate: &Candidate<'_>, candidates: &[Candidate<'_>]) -> Option<usize> {
-    let alike = |other: &&Candidate<'_>| {
-        (other.table, other.shape, other.cells.len(), other.order.len(), other.loose)
-            == (candidate.table, candidate.shape, candidate.cells.len(), candidate.order.len(), None)
-    };
-    let filled = || candidates.iter().filter(alike).map(Candidate::filled);
-    if candidates.iter().filter(alike).count() < 3 {
-        return None;
-    }
-    let first = filled().filter_map(|filled| filled.first().copied()).min()?;
-    let last = filled().filter_map(|filled| filled.last().copied()).max()?;
+fn by_all_together(candidate: &Candidate<'_>, kinds: &[Kind]) -> Option<usize> {
+    let is_its = |kind: &&Kind| (kind.alike, kind.cells) == (candidate.alike(), candidate.cells.len());
+    let kind = kinds.iter().find(is_its).filter(|kind| kind.rows > 2)?;
+    let (first, last) = kind.filled?;
     (last - first + 1 == candidate.order.len()).then_some(first)
 }
 

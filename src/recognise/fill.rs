@@ -10,6 +10,10 @@ use crate::document::Cell;
 use crate::order;
 use crate::report::{Entry, Line, Table, Unread, Value, Variant, Why};
 
+/// Where a row breaks over pages its label is printed again, at most all of table four's, and the cells are blank. Where more rows
+/// stand twice, so does the report: last year's figures do not fill the blanks of this year's.
+const REPEATED_BLANK: usize = 3;
+
 /// What became of the tables.
 pub(super) struct Outcome {
     /// Those with at least one row read, in the order of the form.
@@ -49,9 +53,13 @@ impl Reading<'_, '_> {
                 }
             }
         }
+        let lines: Vec<Vec<Filled>> =
+            lines.into_iter().map(|lines| order::by_key(lines, |line| [line.row as u32, 0, 0, 0])).collect();
+        let doubles = lines.iter().flat_map(|lines| lines.chunk_by(Filled::is_same_row));
+        let differ = doubles.filter(|same| same.iter().any(|line| !line.says_as(&same[0]))).count();
         let mut tables = Vec::new();
         for (table, lines) in lines.into_iter().enumerate() {
-            let lines = self.settle(table, lines);
+            let lines = self.settle(table, &lines, differ <= REPEATED_BLANK);
             if !lines.is_empty() {
                 tables.push(Table { id: self.words[table].table.id.clone(), lines });
             }
@@ -61,11 +69,12 @@ impl Reading<'_, '_> {
 
     /// Of several rows of figures under one header across, those that can be placed may be others than the one that counts.
     fn doubt_across(&self, placed: &mut [Placed]) {
-        let table = |at: usize| self.labels[at].0.is_none().then_some(self.candidates[at].table);
-        for refused in 0..placed.len() {
-            let Err(why) = placed[refused] else { continue };
-            for at in (0..placed.len()).filter(|&at| table(at).is_some() && table(at) == table(refused)) {
-                placed[at] = Err(why);
+        for table in 0..self.words.len() {
+            let is_across = |at: &usize| self.labels[*at].0.is_none() && self.candidates[*at].table == table;
+            let across: Vec<usize> = (0..placed.len()).filter(is_across).collect();
+            let why = across.iter().find_map(|&at| placed[at].as_ref().err().copied());
+            if let Some(why) = why {
+                across.into_iter().for_each(|at| placed[at] = Err(why));
             }
         }
     }
@@ -98,16 +107,14 @@ impl Reading<'_, '_> {
         candidate.order.chunk_by(|a, b| a.row == b.row).all(|row| is_right(row).is_some())
     }
 
-    /// Sorts the rows as the form has them. One that stands twice with different figures is not read; one all blank says nothing
-    /// against another.
-    fn settle(&mut self, table: usize, lines: Vec<Filled>) -> Vec<Line> {
-        let lines = order::by_key(lines, |line| [line.row as u32, 0, 0, 0]);
+    /// The rows as the form has them. One that stands twice with different figures is not read; one all blank says nothing against
+    /// another, unless there are two reports.
+    fn settle(&mut self, table: usize, lines: &[Filled], one_report: bool) -> Vec<Line> {
         let mut settled = Vec::new();
-        for same in lines.chunk_by(|a, b| a.row == b.row) {
-            let values = |line: &Filled| line.entries.iter().map(|entry| entry.value.clone()).collect::<Vec<Value>>();
-            let says = |line: &&Filled| line.entries.iter().any(|entry| entry.value != Value::Blank);
-            let first = same.iter().find(says).unwrap_or(&same[0]);
-            if same.iter().filter(says).all(|line| values(line) == values(first)) {
+        for same in lines.chunk_by(Filled::is_same_row) {
+            let counts = |line: &&Filled| !one_report || line.entries.iter().any(|entry| entry.value != Value::Blank);
+            let first = same.iter().find(counts).unwrap_or(&same[0]);
+            if same.iter().filter(counts).all(|line| line.says_as(first)) {
                 let row = self.words[table].table.rows[first.row].id.clone();
                 settled.push(Line { row, entries: first.entries.clone() });
             } else {
@@ -123,6 +130,16 @@ impl Reading<'_, '_> {
 struct Filled {
     row: usize,
     entries: Vec<Entry>,
+}
+
+impl Filled {
+    fn is_same_row(&self, other: &Filled) -> bool {
+        self.row == other.row
+    }
+
+    fn says_as(&self, other: &Filled) -> bool {
+        self.entries.iter().map(|entry| &entry.value).eq(other.entries.iter().map(|entry| &entry.value))
+    }
 }
 
 /// The rows that a placed candidate fills: one, or several where they stand side by side.
