@@ -85,13 +85,19 @@ fn the_period_is_that_of_the_report_year() {
 
 #[test]
 fn the_text_speaks_of_the_report_year() {
-    let stale = "2023年发布信息。2023年办理申请。2023 年组织培训。";
+    let stale = "本局2023年发布信息。本局2023年办理申请。本局 2023 年组织培训。";
     assert_eq!(
         finds("D-YEAR", &saying(stale)),
         ["Warning 正文没有提到 2024 年，却有 3 处提到 2023 年，请核对是否沿用了上一年的文字。"]
     );
     assert!(finds("D-YEAR", &saying(&[stale, "2024年继续完善。"].concat())).is_empty());
     assert!(finds("D-YEAR", &saying("比2023年多，比2023年快。")).is_empty());
+    // Sentences that start with the year are told of one by one, and not again together.
+    let stale = "2023年发布信息。2023年办理申请。2023 年组织培训。";
+    assert_eq!(finds("N-YEAR", &saying(stale)).len(), 3);
+    assert!(finds("D-YEAR", &saying(stale)).is_empty());
+    // What is of the year before in any report.
+    assert!(finds("N-YEAR", &saying("2023年度部门决算已公开。2023年度考核为优秀。")).is_empty());
 }
 
 #[test]
@@ -149,6 +155,8 @@ fn the_overview_treats_five_topics() {
     assert!(finds("D-SUB-1", &with(1, "发布信息，办理申请，审核内容，建好平台，接受监督。")).is_empty());
     let traditional = page.replace("公开", "公開");
     assert_eq!(skips("D-SUB-1", &traditional), Some(Skip::Traditional));
+    // The text alone, under the headings of a page in the other characters.
+    assert_eq!(skips("D-SUB-1", &with(1, "主動公開政府信息，辦理依申請公開。")), Some(Skip::Traditional));
     assert_eq!(skips("D-SUB-1", &changed(&page, "2024年", "2019年")), Some(Skip::OtherYear));
 }
 
@@ -203,13 +211,13 @@ fn section_five_names_problems_and_improvements() {
 }
 
 #[test]
-fn section_six_speaks_of_fees() {
+fn section_six_is_not_empty_and_one_rule_asks_for_fees() {
     assert!(finds("D-SEC6", &page()).is_empty());
     assert_eq!(finds("D-SEC6", &with(6, "")), ["Warning “六、其他需要报告的事项”部分没有内容，请补充。"]);
-    assert_eq!(
-        finds("D-SEC6", &with(6, "无。")),
-        ["Info “六、其他需要报告的事项”部分没有提到信息处理费，请核对是否需要说明收取情况。"]
-    );
+    assert!(finds("N-FEE", &with(6, "")).is_empty());
+    assert!(finds("D-SEC6", &with(6, "无。")).is_empty());
+    assert_eq!(finds("N-FEE", &with(6, "无。")).len(), 1);
+    assert!(finds("N-FEE", &with(6, "本年度依申请公开没有收取费用。")).is_empty());
     assert_eq!(skips("D-SEC6", &alone()), Some(Skip::TablesAlone));
 }
 

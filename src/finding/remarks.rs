@@ -29,8 +29,6 @@ sentences! {
         "Section {0} seems to name no problem. Please check.";
     NO_MEASURE: "{0}部分没有看到改进措施，请核对。",
         "Section {0} seems to name no improvement. Please check.";
-    NO_FEE: "{0}部分没有提到信息处理费，请核对是否需要说明收取情况。",
-        "Section {0} does not mention 信息处理费. Please check whether the fees charged should be stated.";
     NO_RULE_LINE: "{0}没有印出“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”，规定的表格有这一行。",
         "{0} lacks the line “本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和” that the form prints.";
     OLD_BASIS: "正文引用的{0}是另一格式的依据，本报告的格式依据{1}，请核对。",

@@ -42,7 +42,9 @@ fn stale_text(ledger: &mut Ledger<'_, '_>, rule: &Rule, year: u32) {
     let text = squeezed(&overview.text);
     let times = |year: u32| text.matches(&format!("{year}年")).count();
     let before = times(year - 1);
-    if before >= AGAIN && times(year) == 0 {
+    // Where N-YEAR tells of single sentences, once is enough.
+    let told = ledger.findings.iter().any(|finding| finding.rule == "N-YEAR");
+    if before >= AGAIN && times(year) == 0 && !told {
         let parts = [Part::Count(year as usize), Part::Count(before), Part::Count(year as usize - 1)];
         ledger.find_as(rule, Severity::Warning, say::OTHER_YEAR.with(parts), Vec::new());
     }

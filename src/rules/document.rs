@@ -66,14 +66,12 @@ pub(super) fn problems(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     }
 }
 
-/// D-SEC6: empty is doubtful, without a word on 信息处理费 a hint.
+/// D-SEC6: empty is doubtful. Whether it speaks of fees is the matter of N-FEE.
 pub(super) fn other_matters(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(other) = of_rule(ledger, rule, OTHER) else { return };
     let heading = Part::Headings(vec![OTHER]);
     if other.text.trim().is_empty() {
         ledger.find(rule, say::SECTION_EMPTY.with([heading]), Vec::new());
-    } else if first_of(&other.text, ledger.sheets.definition().phrases("fee-named")).is_none() {
-        ledger.find_as(rule, Severity::Info, say::NO_FEE.with([heading]), Vec::new());
     }
 }
 

@@ -153,7 +153,9 @@ pub(super) fn fees_in_yuan(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     if value < Amount::small(LEAST) || !value.is_whole() {
         return;
     }
-    for sentence in sentences(ledger.sheets.report).filter(|sentence| sentence.text.contains('费')) {
+    for sentence in
+        sentences(ledger.sheets.report, ledger.sheets.definition()).filter(|sentence| sentence.text.contains('费'))
+    {
         let mut sums = sentence.text.match_indices('元').filter_map(|(at, _)| figure_before(&sentence.text[..at]));
         if sums.any(|sum| Amount::whole(sum) == Some(value)) {
             let says = say::FEE_IN_YUAN.with([Part::Figure(value)]);

@@ -1,6 +1,7 @@
 //! The running text, cut into sentences and clauses.
 
 use crate::finding::Quote;
+use crate::form::Definition;
 use crate::report::{Report, Section};
 
 /// A sentence, or a clause of one: what stands between two signs that part them.
@@ -13,8 +14,8 @@ pub(super) struct Passage<'a> {
 }
 
 /// The sentences of the sections, in their order; of all but those that hold tables.
-pub(super) fn sentences(report: &Report) -> impl Iterator<Item = Passage<'_>> {
-    report.sections.iter().filter(|section| has_prose(section.number)).flat_map(of_section)
+pub(super) fn sentences<'a>(report: &'a Report, form: &'a Definition) -> impl Iterator<Item = Passage<'a>> {
+    report.sections.iter().filter(|section| has_prose(form, section.number)).flat_map(of_section)
 }
 
 /// The sentences of one section.
@@ -22,10 +23,10 @@ pub(super) fn of_section(section: &Section) -> impl Iterator<Item = Passage<'_>>
     parts(section.number, &section.text, |c| matches!(c, '。' | '！' | '？' | '；' | ';' | '\n'))
 }
 
-/// Is a section one of running text, without a table?
+/// Is a section one of running text, without a table of the form?
 #[must_use]
-pub(super) fn has_prose(section: u32) -> bool {
-    !matches!(section, 2..=4)
+pub(super) fn has_prose(form: &Definition, section: u32) -> bool {
+    form.tables.iter().all(|table| table.section != section)
 }
 
 /// A section, if it was found.
@@ -44,7 +45,7 @@ pub(super) fn first_of<'w>(text: &str, words: &'w [String]) -> Option<&'w str> {
 pub(super) fn holding<'a>(
     report: &'a Report,
     words: &'a [String],
-    asked: fn(u32) -> bool,
+    asked: impl Fn(u32) -> bool + 'a,
 ) -> impl Iterator<Item = (Passage<'a>, &'a str)> {
     // Most sections hold none: one look at the whole spares one at each sentence.
     let sections = report.sections.iter().filter(move |one| asked(one.number) && first_of(&one.text, words).is_some());
@@ -92,7 +93,8 @@ mod tests {
     #[test]
     fn cuts_sentences_and_clauses() {
         let report = report(1, "共收到申请1,200件，其中（线上）65件；答复66件。\n 均按期：是 。。");
-        let sentences: Vec<Passage<'_>> = sentences(&report).collect();
+        let form = crate::form::built_in(0);
+        let sentences: Vec<Passage<'_>> = sentences(&report, &form).collect();
         let texts = |passages: &[Passage<'_>]| passages.iter().map(|one| one.text.to_owned()).collect::<Vec<_>>();
         assert_eq!(texts(&sentences), ["共收到申请1,200件，其中（线上）65件", "答复66件", "均按期：是"]);
         let clauses: Vec<Passage<'_>> = sentences[0].clauses().collect();
@@ -102,7 +104,12 @@ mod tests {
 
     #[test]
     fn leaves_sections_with_tables_out() {
-        assert_eq!(sentences(&report(3, "甲。")).count(), 0);
-        assert_eq!(sentences(&report(0, "甲。")).count(), 1);
+        let mut form = crate::form::built_in(0);
+        let count = |form: &Definition, number| sentences(&report(number, "甲。"), form).count();
+        assert_eq!([0, 3, 5].map(|number| count(&form, number)), [1, 0, 1]);
+        // A form whose tables stand elsewhere.
+        form.tables.retain(|table| table.section != 3);
+        form.tables[0].section = 5;
+        assert_eq!([0, 3, 5].map(|number| count(&form, number)), [1, 1, 0]);
     }
 }

@@ -1,5 +1,6 @@
 //! A report laid over its form: every cell by its positions.
 
+use super::prose::has_prose;
 use crate::amount::Amount;
 use crate::finding::Site;
 use crate::form::pack::{Form, Place};
@@ -61,8 +62,11 @@ impl<'a> Sheets<'a> {
     /// Is the text in traditional characters? Words that a rule looks for are in simplified ones.
     #[must_use]
     pub(crate) fn is_traditional(&self) -> bool {
-        let texts = || self.report.sections.iter().flat_map(|section| [&section.heading, &section.text]);
-        texts().any(|text| text.contains("公開")) && !texts().any(|text| text.contains("公开"))
+        // Headings and tables may come from a page in the other characters.
+        let running = || self.report.sections.iter().filter(|section| has_prose(self.definition(), section.number));
+        let times = |word: &str| running().map(|section| section.text.matches(word).count()).sum::<usize>();
+        let (traditional, simplified) = (times("公開"), times("公开"));
+        traditional > simplified || simplified == 0 && running().any(|section| section.heading.contains("公開"))
     }
 
     /// Was the table read?

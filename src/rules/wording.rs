@@ -15,7 +15,7 @@ pub(super) fn placeholder(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let form = ledger.sheets.definition();
     let slots = form.phrases("placeholder");
     let counted = form.phrases("counted");
-    for sentence in sentences(ledger.sheets.report) {
+    for sentence in sentences(ledger.sheets.report, form) {
         ledger.checks += 1;
         let open = |clause: &Passage<'_>| first_of(clause.text, slots).is_some() || lacks_figure(clause.text, counted);
         if let Some(clause) = sentence.clauses().find(open) {
@@ -61,11 +61,11 @@ pub(super) fn generic(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 }
 
 /// Tells of every sentence that holds one of these words.
-fn quote_each(
-    ledger: &mut Ledger<'_, '_>,
+fn quote_each<'a>(
+    ledger: &mut Ledger<'_, 'a>,
     rule: &Rule,
     words: &str,
-    asked: fn(u32) -> bool,
+    asked: impl Fn(u32) -> bool + 'a,
     sentence: &'static Sentence,
 ) {
     let sheets = ledger.sheets;
@@ -81,13 +81,16 @@ pub(super) fn brackets(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     if ledger.has_no_text(rule) {
         return;
     }
-    quote_each(ledger, rule, "swallowed", has_prose, &remarks::SWALLOWED);
+    let form = ledger.sheets.definition();
+    quote_each(ledger, rule, "swallowed", |number| has_prose(form, number), &remarks::SWALLOWED);
     for section in &ledger.sheets.report.sections {
         // Not by lines: where a page breaks its lines, a name runs over their ends.
         for text in section.text.split('。').map(str::trim) {
             let (severity, says, printed) = match in_angles(text) {
                 Some(name) => (Severity::Info, &remarks::ANGLE, name),
-                None if has_prose(section.number) && !is_paired(text) => (rule.severity, &remarks::UNPAIRED, text),
+                None if has_prose(form, section.number) && !is_paired(text) => {
+                    (rule.severity, &remarks::UNPAIRED, text)
+                }
                 None => continue,
             };
             let says = says.with([Part::Printed(printed.to_owned())]);
@@ -135,7 +138,7 @@ pub(super) fn cited(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let of = |forms: &[&Definition], number: &str| {
         forms.iter().map(|form| form.basis.clone()).find(|basis| same_number(number, basis))
     };
-    let sections = || sheets.report.sections.iter().filter(|section| has_prose(section.number));
+    let sections = || sheets.report.sections.iter().filter(|section| has_prose(sheets.definition(), section.number));
     let cites_own = sections().any(|section| citations(&section.text).any(|(_, one)| of(&current, one).is_some()));
     for sentence in sections().flat_map(of_section) {
         for (before, number) in citations(sentence.text) {

@@ -8,6 +8,7 @@ use crate::finding::sentences as say;
 use crate::finding::{Part, Quote, Skip};
 use crate::form::{Rule, Severity};
 use crate::rules::ledger::Ledger;
+use crate::rules::prose::first_of;
 
 const INCOME: &str = "disclosure.fees.amount";
 
@@ -50,17 +51,19 @@ fn told(narrative: &Narrative, section: u32) -> Told {
 /// N-FEE: it should be mentioned, and not both taken and not taken.
 pub(in crate::rules) fn fee(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(narrative) = text(ledger, rule, &[]) else { return };
-    if !ledger.sheets.report.sections.iter().any(|section| section.number == 6) {
+    let Some(words) = narrative.texts.iter().find(|text| text.section == 6).map(|text| text.words.as_str()) else {
         return ledger.skip(rule, Skip::NothingToCheck);
-    }
+    };
     ledger.checks += 1;
+    let fees = ledger.sheets.definition().phrases("fee-named");
     let (six, one) = (told(&narrative, 6), told(&narrative, 1));
     if let (Some(none), Some((amount, quote))) = (six.none.as_ref(), six.taken.as_ref().or(one.taken.as_ref()))
         && none != quote
     {
         let parts = [Part::Printed(none.text.clone()), Part::Printed(quote.text.clone()), Part::Figure(*amount)];
         ledger.find_in(rule, rule.severity, say::FEE_BOTH.with(parts), Vec::new(), none.clone());
-    } else if !six.named && !one.named {
+    } else if !six.named && !one.named && !words.trim().is_empty() && first_of(words, fees).is_none() {
+        // Of an empty section D-SEC6 speaks.
         ledger.find_as(rule, Severity::Info, say::FEE_UNNAMED.with([]), Vec::new());
     }
 }

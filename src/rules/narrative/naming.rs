@@ -6,16 +6,21 @@ use crate::finding::sentences as say;
 use crate::finding::{Part, Skip};
 use crate::form::Rule;
 use crate::rules::ledger::Ledger;
+use crate::rules::prose::first_of;
 
 /// N-YEAR: a paragraph of the first section that starts with another year than the report's, and speaks of that year's work.
 pub(in crate::rules) fn year_of_work(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(own) = ledger.sheets.report.year else { return ledger.skip(rule, Skip::NoYear) };
     let Some(narrative) = text(ledger, rule, &[]) else { return };
+    let others = ledger.sheets.definition().phrases("of-year-before");
     for (at, text) in narrative.texts.iter().enumerate().filter(|(_, text)| text.section == 1) {
         for (range, sentence) in text.sentences() {
             let Some(year) = opening_year(range.start, sentence) else { continue };
             ledger.checks += 1;
-            if year + 1 == own && speaks_of_work(sentence, own) {
+            if year + 1 == own
+                && speaks_of_work(sentence, own)
+                && first_of(&text.words[range.clone()], others).is_none()
+            {
                 let quote = narrative.quote(at, &range);
                 let parts = [Part::Printed(quote.text.clone()), Part::Count(year as usize), Part::Count(own as usize)];
                 ledger.find_in(rule, rule.severity, say::OTHER_YEAR.with(parts), Vec::new(), quote);

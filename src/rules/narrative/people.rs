@@ -6,16 +6,20 @@ use crate::amount::Amount;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Quote};
 use crate::form::Rule;
+use crate::form::pack::Place;
 use crate::rules::ledger::Ledger;
 
-const PERSONS: &str = "applications.received.person";
-const ORGANISATIONS: [&str; 5] = [
-    "applications.received.business",
-    "applications.received.research",
-    "applications.received.charity",
-    "applications.received.legal",
-    "applications.received.other",
-];
+const PERSONS: [&str; 1] = ["person"];
+const ORGANISATIONS: [&str; 5] = ["business", "research", "charity", "legal", "other"];
+/// What applicants may be counted of: what was received, that with what was carried in, what was concluded.
+const WHOLES: [&[&str]; 3] = [&["received"], &["received", "carried_in"], &["concluded"]];
+
+/// The cells of these rows and columns of table three.
+fn of_applicants(ledger: &Ledger<'_, '_>, rows: &[&str], columns: &[&str]) -> Vec<(usize, Place)> {
+    let names =
+        rows.iter().flat_map(|row| columns.iter().map(move |column| ["applications.", row, ".", column].concat()));
+    cells(ledger, &names.collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>())
+}
 
 /// N-TYPE: all applicants are natural persons, or so many of them and so many bodies.
 pub(in crate::rules) fn applicants(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
@@ -27,9 +31,19 @@ pub(in crate::rules) fn applicants(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         bodies.acts == Tag::Organisation.bit() && bodies.text == persons.text && !bodies.approximate
     }) {
         let quote = narrative.quote(persons.text, &(persons.clause.start..bodies.end));
-        for (value, names) in [(persons.value, &[PERSONS][..]), (bodies.value, &ORGANISATIONS[..])] {
-            let cells = cells(ledger, names);
+        let counts = [(persons.value, &PERSONS[..]), (bodies.value, &ORGANISATIONS[..])];
+        let fits = |rows: &&[&str]| {
+            let is =
+                |&(value, columns): &(Amount, &[&str])| sum(ledger, &of_applicants(ledger, rows, columns)) == Ok(value);
+            counts.iter().all(is)
+        };
+        let known = WHOLES.iter().any(fits);
+        for (value, columns) in counts {
             ledger.checks += 1;
+            if known {
+                continue;
+            }
+            let cells = of_applicants(ledger, WHOLES[0], columns);
             if let Ok(sum) = sum(ledger, &cells)
                 && sum != value
             {
@@ -40,7 +54,7 @@ pub(in crate::rules) fn applicants(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         }
     }
     if let Some(quote) = all_persons(&narrative) {
-        let cells = cells(ledger, &ORGANISATIONS);
+        let cells = of_applicants(ledger, WHOLES[0], &ORGANISATIONS);
         ledger.checks += 1;
         if let Ok(sum) = sum(ledger, &cells)
             && sum > Amount::ZERO
@@ -104,7 +118,7 @@ fn all_upheld(sentence: &[Token]) -> Option<usize> {
 }
 
 /// Every result but 结果维持, of what the sentence speaks of.
-fn cells_of(ledger: &Ledger<'_, '_>, reconsideration: bool, suit: bool) -> Vec<(usize, crate::form::pack::Place)> {
+fn cells_of(ledger: &Ledger<'_, '_>, reconsideration: bool, suit: bool) -> Vec<(usize, Place)> {
     let mut names = Vec::new();
     for (row, spoken) in
         [("reconsideration", reconsideration), ("direct_suit", suit), ("suit_after_reconsideration", suit)]

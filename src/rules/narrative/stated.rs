@@ -98,6 +98,13 @@ fn hold(
     let (cells, figure) = (sites(ledger, &equals), Part::Figure(first.value));
     let mut others = claims.iter().flat_map(|claim| &claim.stated.or);
     if let Some(other) = others.find(|or| sum(ledger, or).is_ok_and(|sum| sum == first.value)) {
+        // 30件（含上年结转3件）: the sentence itself says what it counts.
+        let says_so = |one: &Statement| {
+            one.acts == Tag::CarriedIn.bit() && (one.text, &one.sentence) == (first.text, &first.sentence)
+        };
+        if acts == Tag::Received.bit() && narrative.statements.iter().any(says_so) {
+            return;
+        }
         let parts = [figure, named(ledger, other), named(ledger, &equals), Part::Figure(expected)];
         ledger.find_in(rule, Severity::Info, say::STATED_OTHERWISE.with(parts), cells, quote);
         return;

@@ -8,6 +8,7 @@ use crate::amount::Amount;
 use crate::finding::Quote;
 use crate::form::Definition;
 use crate::report::Report;
+use crate::rules::prose::has_prose;
 use std::ops::Range;
 
 /// The running text of a report, taken apart.
@@ -80,7 +81,7 @@ impl Narrative {
     /// Takes the sections without tables apart.
     pub(in crate::rules) fn new(report: &Report, form: &Definition) -> Narrative {
         let lexicon = Lexicon::new(form);
-        let of_text = report.sections.iter().filter(|section| !matches!(section.number, 2..=4));
+        let of_text = report.sections.iter().filter(|section| has_prose(form, section.number));
         let texts: Vec<Text> = of_text
             .map(|section| {
                 let text = unfold(&section.text);
