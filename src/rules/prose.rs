@@ -23,10 +23,11 @@ pub(super) fn of_section(section: &Section) -> impl Iterator<Item = Passage<'_>>
     parts(section.number, &section.text, |c| matches!(c, '。' | '！' | '？' | '；' | ';' | '\n'))
 }
 
-/// Is a section one of running text, without a table of the form?
+/// Is a section one of running text? A table of the form may stand in it, if only the section is not named for the table.
 #[must_use]
 pub(super) fn has_prose(form: &Definition, section: u32) -> bool {
-    form.tables.iter().all(|table| table.section != section)
+    let title = |number: u32| form.sections.iter().find(|one| one.number == number).map(|one| one.title.as_str());
+    form.tables.iter().all(|table| table.section != section || title(section) != Some(table.title.as_str()))
 }
 
 /// A section, if it was found.
@@ -110,6 +111,8 @@ mod tests {
         // A form whose tables stand elsewhere.
         form.tables.retain(|table| table.section != 3);
         form.tables[0].section = 5;
+        assert_eq!([0, 2, 3, 5].map(|number| count(&form, number)), [1, 1, 1, 1]);
+        form.tables[0].title.clone_from(&form.sections[4].title);
         assert_eq!([0, 3, 5].map(|number| count(&form, number)), [1, 1, 0]);
     }
 }
