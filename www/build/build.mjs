@@ -1,5 +1,6 @@
 /**
- * `npm run build`: everything from sources to pkg/. With `--no-copy` the result stays in target/pkg.
+ * `npm run build`: everything from sources to pkg/. With `--no-copy` the result stays in target/pkg; with `--no-wasm` the wasm is the one
+ * built last: for work on the front end.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -11,7 +12,7 @@ import { buildWasm } from "./wasm.mjs";
 /** Builds into target/pkg. */
 export async function buildAll() {
   setUp();
-  await buildWasm();
+  if (!process.argv.includes("--no-wasm")) await buildWasm();
   // After the set-up: esbuild may not have been there before.
   const { bundle } = await import("./bundle.mjs");
   const { offlinePage } = await import("./offline.mjs");

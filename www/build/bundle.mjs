@@ -7,6 +7,9 @@ import { build } from "esbuild";
 import { fingerprint } from "../worker/fingerprint.js";
 import { at } from "./paths.mjs";
 
+/** Fetched when asked for; each is the folder of that name in www/parts. */
+const PARTS = ["batch", "edit", "take"];
+
 /** Stands in the bundles until their own hash is known. */
 const UNKNOWN_BUILD = "gouji-build?";
 
@@ -31,15 +34,32 @@ async function scriptsOf({ wasm, glue, version }) {
   const banner = `/*! gouji ${version} | MIT OR Apache-2.0 */`;
   const script = (entry, format, bytes) =>
     esbuild({ entryPoints: [at(entry)], format, define, banner: { js: banner }, plugins: [virtual(glue, bytes)] });
+  const parts = PARTS.map(async (name) => [`gouji-${name}.js`, await esbuild({ stdin: partEntry(name), format: "iife", define, banner: { js: banner }, plugins: [hostsLit] })]);
   return new Map([
     ["gouji-check.js", await script("www/element/define.module.js", "esm")],
     ["gouji-check.global.js", await script("www/element/define.global.js", "iife")],
     ["gouji-worker.js", await script("www/worker/main.js", "iife", "fetch")],
     ["gouji-worker.inline.js", await script("www/worker/main.js", "iife", "inline")],
+    ...(await Promise.all(parts)),
     // Not a file of pkg/ but the script of gouji.html.
     ["offline.js", await script("www/offline/main.js", "iife")],
   ]);
 }
+
+/** Leaves what the part exports on the tag that loads it. @param {string} name */
+function partEntry(name) {
+  const contents = `import * as part from "./part.js"; document.currentScript.gouji = { build: BUILD, part };`;
+  return { contents, resolveDir: at(`www/parts/${name}`) };
+}
+
+/** A part's templates are rendered by the element's own Lit: a second copy would only be weight. */
+const hostsLit = {
+  name: "lit",
+  setup(/** @type {import("esbuild").PluginBuild} */ builder) {
+    builder.onResolve({ filter: /^lit$/ }, () => ({ path: at("www/parts/lit.js") }));
+    tighten(builder);
+  },
+};
 
 /** @param {import("esbuild").BuildOptions} options @returns {Promise<string>} */
 async function esbuild(options) {
@@ -64,9 +84,14 @@ function virtual(glue, bytes) {
       builder.onResolve({ filter: /^gouji:glue$/ }, () => ({ path: "glue", namespace: "gouji" }));
       builder.onResolve({ filter: /^gouji:bytes$/ }, () => ({ path: at(`www/worker/bytes.${bytes}.js`) }));
       builder.onLoad({ filter: /.*/, namespace: "gouji" }, async () => ({ contents: await factory(glue) }));
-      builder.onLoad({ filter: /styles[.\w]*\.js$/ }, ({ path }) => ({ contents: tightened(readFileSync(path, "utf8")) }));
+      tighten(builder);
     },
   };
+}
+
+/** @param {import("esbuild").PluginBuild} builder */
+function tighten(builder) {
+  builder.onLoad({ filter: /styles[.\w]*\.js$/ }, ({ path }) => ({ contents: tightened(readFileSync(path, "utf8")) }));
 }
 
 /** esbuild leaves what stands in templates as it is; a style sheet's line breaks say nothing. @param {string} script */

@@ -7,10 +7,12 @@
  * @fires gouji-error `detail: {kind, message, error}` when the tool, not the report, failed
  */
 import { html, LitElement, nothing } from "lit";
+import { Edits } from "./edits.js";
 import { engineAt } from "./engine.js";
 import { findingsView, scopeView, verdictView } from "./findings.js";
-import { chosen, intakeView, readable, taken } from "./intake.js";
-import { changed, repairsView } from "./repairs.js";
+import { chosen, handOf, intakeView, readable } from "./intake.js";
+import { Parts } from "./parts.js";
+import { repairsView } from "./repairs.js";
 import { isDark } from "./scheme.js";
 import { styles } from "./styles.js";
 import { cellKey, tablesView } from "./tables.js";
@@ -74,14 +76,20 @@ export class GoujiCheck extends LitElement {
     /** @type {{source: string | Uint8Array, name: string, medium?: string} | null} */
     this.taken = null;
     this.notice = "";
-    /** @type {{result: any, changes: any[]}[]} each proposal that was applied, with the result before it */
-    this.history = [];
+    this.edits = new Edits(this);
+    this.parts = new Parts(this);
+    this.hand = handOf(this);
     this.watch = new Watch(this);
   }
 
   /** The report as read, or null. */
   get report() {
     return this.result && this.result.report;
+  }
+
+  /** The form of the report shown, as the catalogue tells it. */
+  get shownForm() {
+    return this.report && this.forms.find(({ id }) => id === this.report.form);
   }
 
   get words() {
@@ -157,43 +165,29 @@ export class GoujiCheck extends LitElement {
     return options;
   }
 
-  /** Writes a proposal into the tool's copy and checks that. @param {import("./repairs.js").Change[]} changes @param {any} form */
-  async apply(changes, form) {
-    if (!this.tell("gouji-apply", { changes, report: this.report }, true)) return;
-    const turn = (this.turn += 1);
-    try {
-      const result = await this.engine.call("checkReport", changed(this.report, form, changes), this.options());
-      if (turn !== this.turn) return;
-      this.history = [...this.history, { result: this.result, changes }];
-      this.showEdited(result);
-    } catch (error) {
-      if (turn === this.turn) this.fail(error);
-    }
+  /** @param {{result: any, version: string, forms: any[]}} answer @param {string} name */
+  show({ result, version, forms }, name) {
+    Object.assign(this, { result, version, forms, shownName: name, busy: false, failure: null, current: "" });
+    this.edits.clear();
+    this.tell("gouji-result", { result, name });
   }
 
-  undo() {
-    const { result } = this.history[this.history.length - 1];
-    this.history = this.history.slice(0, -1);
-    this.turn += 1;
-    this.showEdited(result);
-  }
-
-  /** @param {any} result */
+  /** The result of the tool's own copy, after a change in it. @param {any} result */
   showEdited(result) {
     Object.assign(this, { result, current: "" });
     this.tell("gouji-result", { result, name: this.shownName });
-  }
-
-  /** @param {{result: any, version: string, forms: any[]}} answer @param {string} name */
-  show({ result, version, forms }, name) {
-    Object.assign(this, { result, version, forms, shownName: name, busy: false, failure: null, current: "", history: [] });
-    this.tell("gouji-result", { result, name });
   }
 
   /** @param {any} error */
   fail(error) {
     const { kind = "trap", message } = error;
     Object.assign(this, { result: null, busy: false, failure: { kind, message } });
+    this.fault(error);
+  }
+
+  /** A fault that leaves the result as it is: a part of the tool did not come. @param {any} error */
+  fault(error) {
+    const { kind = "trap", message } = error;
     this.tell("gouji-error", { kind, message, error });
   }
 
@@ -217,7 +211,7 @@ export class GoujiCheck extends LitElement {
     const { words } = this;
     return html`
       <section class="gouji ${this.dark ? "dark" : ""} ${this.wide ? "wide" : ""}" aria-label=${words.label}
-        @dragover=${this.onDragOver} @dragleave=${this.onDragLeave} @drop=${this.onDrop} @paste=${this.onPaste}
+        @dragover=${this.hand.over} @dragleave=${this.hand.leave} @drop=${this.hand.drop} @paste=${this.hand.paste}
         @pointerenter=${this.warm} @focusin=${this.warm}>
         ${intakeView(words, this, {
           choose: (files) => this.quietly(chosen(files)),
@@ -239,12 +233,11 @@ export class GoujiCheck extends LitElement {
   }
 
   view() {
-    const form = this.report && this.forms.find(({ id }) => id === this.report.form);
     return {
-      words: this.words, form, result: this.result, report: this.report, reference: this.folder && `${this.folder}rules.html`,
-      name: this.shownName, current: this.current, edits: this.history.map(({ changes }) => changes),
-      onApply: (/** @type {any[]} */ changes) => this.apply(changes, form),
-      onUndo: () => this.undo(),
+      words: this.words, form: this.shownForm, result: this.result, report: this.report, reference: this.folder && `${this.folder}rules.html`,
+      name: this.shownName, current: this.current, edits: this.edits.list,
+      onApply: (/** @type {any[]} */ changes) => this.edits.apply(changes),
+      onUndo: () => this.edits.undo(),
       onFinding: (/** @type {any} */ finding) => this.locate(finding),
       onCell: (/** @type {string} */ key) => this.goTo(key, `[data-finding="${CSS.escape(key)}"]`),
     };
@@ -287,36 +280,6 @@ export class GoujiCheck extends LitElement {
     await this.updateComplete;
     const area = this.renderRoot.querySelector("textarea");
     if (area) area.focus();
-  }
-
-  /** @param {DragEvent} event */
-  onDragOver(event) {
-    event.preventDefault();
-    this.over = true;
-    this.warm();
-  }
-
-  /** @param {any} event */
-  onDragLeave(event) {
-    // Moving from one child to the next is no leaving.
-    if (!event.relatedTarget || !event.currentTarget.contains(event.relatedTarget)) this.over = false;
-  }
-
-  /** @param {any} event */
-  onDrop(event) {
-    event.preventDefault();
-    this.over = false;
-    const intake = taken(event.dataTransfer, this.words.pasted);
-    if (intake) this.quietly(intake);
-  }
-
-  /** @param {any} event */
-  onPaste(event) {
-    const intake = taken(event.clipboardData, this.words.pasted);
-    if (!intake) return;
-    event.preventDefault();
-    this.pasting = false;
-    this.quietly(intake);
   }
 }
 

@@ -31,6 +31,36 @@ export function chosen(files) {
   return { source: files[0], name: files[0].name };
 }
 
+/** What is dragged over the element and dropped or pasted into it. @param {import("./gouji-check.js").GoujiCheck} host */
+export function handOf(host) {
+  /** @param {DataTransfer | null} data */
+  const intakeOf = (data) => data && taken(data, host.words.pasted);
+  return {
+    over: (/** @type {DragEvent} */ event) => {
+      event.preventDefault();
+      host.over = true;
+      host.warm();
+    },
+    leave: (/** @type {any} */ event) => {
+      // Moving from one child to the next is no leaving.
+      if (!event.relatedTarget || !event.currentTarget.contains(event.relatedTarget)) host.over = false;
+    },
+    drop: (/** @type {DragEvent} */ event) => {
+      event.preventDefault();
+      host.over = false;
+      const intake = intakeOf(event.dataTransfer);
+      if (intake) host.quietly(intake);
+    },
+    paste: (/** @type {ClipboardEvent} */ event) => {
+      const intake = intakeOf(event.clipboardData);
+      if (!intake) return;
+      event.preventDefault();
+      host.pasting = false;
+      host.quietly(intake);
+    },
+  };
+}
+
 /** @param {Intake["source"]} source @returns {Promise<string | Uint8Array>} what the core takes */
 export async function readable(source) {
   if (typeof source === "string" || source instanceof Uint8Array) return source;

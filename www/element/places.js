@@ -58,7 +58,16 @@ export function inWorker(address, onReply) {
  * The page itself, by the same file.
  * @param {string} address @param {OnReply} onReply @returns {Promise<Place>}
  */
-export function inPage(address, onReply) {
+export async function inPage(address, onReply) {
+  const { core } = await scriptAt(address);
+  return { ask: async (request) => onReply(await core.answer(request)), close: () => {} };
+}
+
+/**
+ * Runs a classic script of this build in the page: no module, no eval, no global name.
+ * @param {string} address @returns {Promise<any>} what the script left on its own tag
+ */
+export function scriptAt(address) {
   return new Promise((resolve, reject) => {
     const tag = /** @type {any} */ (document.createElement("script"));
     tag.onload = () => {
@@ -69,8 +78,7 @@ export function inPage(address, onReply) {
         reject(error);
         return;
       }
-      const { core } = tag.gouji;
-      resolve({ ask: async (request) => onReply(await core.answer(request)), close: () => {} });
+      resolve(tag.gouji);
     };
     tag.onerror = () => {
       tag.remove();

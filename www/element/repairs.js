@@ -1,7 +1,7 @@
 /** What the cells should likely hold: the proposals, each to be applied to the tool's own copy of the report. */
 import { html, nothing } from "lit";
 import { placeOf } from "./findings.js";
-import { cellKey, columnsOf } from "./tables.js";
+import { cellKey } from "./tables.js";
 
 /**
  * @typedef {import("./words.js").Words} Words
@@ -68,17 +68,3 @@ function repairView(view, { changes, only }) {
     </li>
   `;
 }
-
-/**
- * The report with changes made, the given one left as it is.
- * @param {any} report @param {any} form @param {Change[]} changes
- */
-export function changed(report, form, changes) {
-  const copy = JSON.parse(JSON.stringify(report));
-  for (const { cell, to } of changes) {
-    const table = form.tables.find(({ id }) => id === cell.table);
-    copy.tables[cell.table][cell.row][columnsOf(table, cell.row).indexOf(cell.column)] = to;
-  }
-  return copy;
-}
-

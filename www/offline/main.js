@@ -1,15 +1,20 @@
 /** The script of gouji.html: the worker's text stands in the page, and a blob gives it an address. */
 import { Engine } from "../element/engine.js";
 import { GoujiCheck } from "../element/gouji-check.js";
+import { built } from "../element/parts.js";
+import * as batch from "../parts/batch/part.js";
+import * as edit from "../parts/edit/part.js";
+import * as take from "../parts/take/part.js";
 
 const text = /** @type {HTMLElement} */ (document.getElementById("gouji-worker")).textContent;
 const inline = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
 GoujiCheck.engine = new Engine({ inline, worker: true });
+Object.assign(built, { batch, edit, take });
 customElements.define("gouji-check", GoujiCheck);
 
 // Dropped beside the box, a file would otherwise replace this page.
 const element = /** @type {GoujiCheck} */ (document.querySelector("gouji-check"));
 addEventListener("dragover", (event) => event.preventDefault());
 addEventListener("drop", (event) => {
-  if (!event.defaultPrevented) element.onDrop(event);
+  if (!event.defaultPrevented) element.hand.drop(event);
 });
