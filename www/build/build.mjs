@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { pathToFileURL } from "node:url";
 import { at, BUILT, PKG, WASM } from "./paths.mjs";
 import { page, reference } from "./rules.mjs";
+import { asScript } from "./script.mjs";
 import { setUp } from "./setup.mjs";
 import { buildWasm } from "./wasm.mjs";
 
@@ -19,7 +20,7 @@ export async function buildAll() {
   const wasm = readFileSync(`${WASM}/gouji_bg.wasm`);
   const glue = readFileSync(`${WASM}/gouji.js`, "utf8");
   const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));
-  const files = await bundle({ wasm, glue, version });
+  const files = await bundle({ wasm, glue, script: asScript(wasm), version });
   const offline = offlinePage({ script: files.get("offline.js"), worker: files.get("gouji-worker.inline.js") });
   files.delete("offline.js");
 

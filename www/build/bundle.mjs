@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 import { fingerprint } from "../worker/fingerprint.js";
 import { at } from "./paths.mjs";
+import { withoutDetaching } from "./script.mjs";
 
 /** Fetched when asked for; each is the folder of that name in www/parts. */
 const PARTS = ["batch", "edit", "take"];
@@ -14,7 +15,8 @@ const PARTS = ["batch", "edit", "take"];
 const UNKNOWN_BUILD = "gouji-build?";
 
 /**
- * @param {{wasm: Uint8Array, glue: string, version: string}} core
+ * @typedef {{wasm: Uint8Array, glue: string, script: string, version: string}} Made `script`: the wasm as wasm2js writes it
+ * @param {Made} core
  * @returns {Promise<Map<string, string>>} file name to text
  */
 export async function bundle(core) {
@@ -23,8 +25,8 @@ export async function bundle(core) {
   return new Map([...scripts].map(([name, text]) => [name, text.split(UNKNOWN_BUILD).join(id)]));
 }
 
-/** @param {{wasm: Uint8Array, glue: string, version: string}} core */
-async function scriptsOf({ wasm, glue, version }) {
+/** @param {Made} core */
+async function scriptsOf({ wasm, glue, script: lowered, version }) {
   const define = {
     BUILD: JSON.stringify(UNKNOWN_BUILD),
     VERSION: JSON.stringify(version),
@@ -32,14 +34,15 @@ async function scriptsOf({ wasm, glue, version }) {
     WASM_BASE64: JSON.stringify(Buffer.from(wasm).toString("base64")),
   };
   const banner = `/*! gouji ${version} | MIT OR Apache-2.0 */`;
-  const script = (entry, format, bytes) =>
-    esbuild({ entryPoints: [at(entry)], format, define, banner: { js: banner }, plugins: [virtual(glue, bytes)] });
+  const script = (entry, format, module) =>
+    esbuild({ entryPoints: [at(entry)], format, define, banner: { js: banner }, plugins: [virtual({ glue, lowered }, module)] });
   const parts = PARTS.map(async (name) => [`gouji-${name}.js`, await esbuild({ stdin: partEntry(name), format: "iife", define, banner: { js: banner }, plugins: [hostsLit] })]);
   return new Map([
     ["gouji-check.js", await script("www/element/define.module.js", "esm")],
     ["gouji-check.global.js", await script("www/element/define.global.js", "iife")],
     ["gouji-worker.js", await script("www/worker/main.js", "iife", "fetch")],
     ["gouji-worker.inline.js", await script("www/worker/main.js", "iife", "inline")],
+    ["gouji-fallback.js", await script("www/worker/main.js", "iife", "script")],
     ...(await Promise.all(parts)),
     // Not a file of pkg/ but the script of gouji.html.
     ["offline.js", await script("www/offline/main.js", "iife")],
@@ -74,20 +77,25 @@ async function esbuild(options) {
 
 /**
  * `gouji:glue` is wasm-bindgen's glue as a function that makes a fresh copy: the glue keeps its instance in a
- * module variable, and after a trap a new instance is needed. `gouji:bytes` is one of the two ways to the wasm.
- * @param {string} glue @param {string} bytes
+ * module variable, and after a trap a new instance is needed. `gouji:module` is one of the three ways to a module for it.
+ * @param {{glue: string, lowered: string}} made @param {string} module
  */
-function virtual(glue, bytes) {
+function virtual({ glue, lowered }, module) {
+  const isScript = module === "script";
+  const text = { glue: () => factory(isScript ? withoutDetaching(glue) : glue, isScript), script: () => lowered };
   return {
     name: "gouji",
     setup(builder) {
-      builder.onResolve({ filter: /^gouji:glue$/ }, () => ({ path: "glue", namespace: "gouji" }));
-      builder.onResolve({ filter: /^gouji:bytes$/ }, () => ({ path: at(`www/worker/bytes.${bytes}.js`) }));
-      builder.onLoad({ filter: /.*/, namespace: "gouji" }, async () => ({ contents: await factory(glue) }));
+      builder.onResolve({ filter: /^gouji:module$/ }, () => ({ path: moduleAt(module) }));
+      builder.onResolve({ filter: /^gouji:/ }, ({ path }) => ({ path: path.slice("gouji:".length), namespace: "gouji" }));
+      builder.onLoad({ filter: /.*/, namespace: "gouji" }, async ({ path }) => ({ contents: await text[path](), resolveDir: at(".") }));
       tighten(builder);
     },
   };
 }
+
+/** @param {string} module */
+const moduleAt = (module) => at(`www/worker/module.${module}.js`);
 
 /** @param {import("esbuild").PluginBuild} builder */
 function tighten(builder) {
@@ -99,12 +107,13 @@ function tightened(script) {
   return script.replace(/css`([^`]*)`/g, (_, sheet) => `css\`${sheet.replace(/\s*([{};:,>])\s+/g, "$1").replace(/\s+/g, " ")}\``);
 }
 
-/** @param {string} glue */
-async function factory(glue) {
+/** @param {string} glue @param {boolean} isScript what it instantiates is no wasm */
+async function factory(glue, isScript) {
   const text = await esbuild({
     stdin: { contents: glue }, format: "iife", globalName: "glue", minify: false, legalComments: "none",
     // Its own way to find the file is not used: it is always given a compiled module.
     define: { "import.meta.url": '""' },
   });
-  return `export function makeGlue() {\n${text}\nreturn glue;\n}`;
+  const instead = isScript ? `import { WebAssembly } from ${JSON.stringify(moduleAt("script"))};\n` : "";
+  return `${instead}export function makeGlue() {\n${text}\nreturn glue;\n}`;
 }
