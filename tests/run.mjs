@@ -44,7 +44,7 @@ const stages = {
   node: () => nodeTests("tests/node"),
   browser: () => nodeTests("tests/browser"),
   old: () => {
-    if (!oldBrowserRuns()) return skip("Chromium 78", "its build is for x86-64 Linux");
+    if (!oldBrowserRuns()) return skip("Chromium 78 and 90", "their builds are for x86-64 Linux");
     installPackages("tests/old");
     nodeTests("tests/old");
   },
