@@ -6,7 +6,7 @@ import * as core from "../../pkg/gouji.js";
 
 core.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
 
-const sample = readFileSync(at("www/sample-report.html"), "utf8");
+export const sample = readFileSync(at("www/sample-report.html"), "utf8");
 const expected = core.check(sample, { name: "a.html", lang: "zh" });
 
 /**

@@ -18,16 +18,18 @@ const UNKNOWN_BUILD = "gouji-build?";
 /**
  * @typedef {{wasm: Uint8Array, glue: string, script: string, version: string}} Made `script`: the wasm as wasm2js writes it
  * @param {Made} core
- * @returns {Promise<Map<string, string>>} file name to text
+ * @returns {Promise<{build: string, files: Map<string, string>}>} file name to text
  */
 export async function bundle(core) {
-  const scripts = await scriptsOf(core);
-  const id = createHash("sha256").update(core.wasm).update([...scripts.values()].join("\0")).digest("hex").slice(0, 12);
-  return new Map([...scripts].map(([name, text]) => [name, text.split(UNKNOWN_BUILD).join(id)]));
+  const scripts = await scriptsOf(core, true);
+  const build = createHash("sha256").update(core.wasm).update([...scripts.values()].join("\0")).digest("hex").slice(0, 12);
+  const readable = [...(await scriptsOf(core, false))].map(([name, text]) => [`readable/${name}`, text]);
+  const stamped = [...scripts, ...readable].map(([name, text]) => [name, text.split(UNKNOWN_BUILD).join(build)]);
+  return { build, files: new Map(/** @type {[string, string][]} */ (stamped)) };
 }
 
-/** @param {Made} core */
-async function scriptsOf({ wasm, glue, script: lowered, version }) {
+/** @param {Made} core @param {boolean} minify false: those that a person wrote, to be read */
+async function scriptsOf({ wasm, glue, script: lowered, version }, minify) {
   const define = {
     BUILD: JSON.stringify(UNKNOWN_BUILD),
     VERSION: JSON.stringify(version),
@@ -36,18 +38,22 @@ async function scriptsOf({ wasm, glue, script: lowered, version }) {
   };
   const banner = `/*! gouji ${version} | MIT OR Apache-2.0 */`;
   const script = (entry, format, module) =>
-    esbuild({ entryPoints: [at(entry)], format, define, banner: { js: banner }, plugins: [virtual({ glue, lowered }, module)] });
-  const parts = PARTS.map(async (name) => [`gouji-${name}.js`, await esbuild({ stdin: partEntry(name), format: "iife", define, banner: { js: banner }, plugins: [hostsLit] })]);
-  return new Map([
+    esbuild({ entryPoints: [at(entry)], format, define, minify, banner: { js: banner }, plugins: [virtual({ glue, lowered }, module)] });
+  const parts = PARTS.map(async (name) => [`gouji-${name}.js`, await esbuild({ stdin: partEntry(name),  format: "iife", define, minify, banner: { js: banner }, plugins: [hostsLit] })]);
+  const written = [
     ["gouji-check.js", await script("www/element/define.module.js", "esm")],
     ["gouji-check.global.js", await script("www/element/define.global.js", "iife")],
     ["gouji-worker.js", await script("www/worker/main.js", "iife", "fetch")],
+    ...(await Promise.all(parts)),
+  ];
+  if (!minify) return new Map(/** @type {[string, string][]} */ (written));
+  return new Map(/** @type {[string, string][]} */ ([
+    ...written,
     ["gouji-worker.inline.js", await script("www/worker/main.js", "iife", "inline")],
     ["gouji-fallback.js", await script("www/worker/main.js", "iife", "script")],
-    ...(await Promise.all(parts)),
     // Not a file of pkg/ but the script of gouji.html.
     ["offline.js", await script("www/offline/main.js", "iife")],
-  ]);
+  ]));
 }
 
 /** Leaves what the part exports on the tag that loads it. @param {string} name */
@@ -71,6 +77,8 @@ async function esbuild(options) {
     bundle: true, write: false, minify: true, charset: "utf8", legalComments: "eof", logLevel: "warning",
     // Supported syntax of the oldest Chromium that 信创 desktops run.
     target: "chrome78",
+    // Readable scripts name their sources, seen from here.
+    absWorkingDir: at("."),
     ...options,
   });
   return outputFiles[0].text;

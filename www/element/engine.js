@@ -1,4 +1,5 @@
 /** One engine serves all elements of a page that take their files from the same folder. */
+import { addressOf, moved } from "./files.js";
 import { GoujiError, inPage, inWorker } from "./places.js";
 
 /**
@@ -19,12 +20,13 @@ export function engineAt(folder) {
 
 /** @param {string} folder @returns {Files} */
 function filesIn(folder) {
-  // From file:// no page may start a worker file or fetch bytes, but a script tag works; and a file on disk has no query.
-  const onDisk = folder.startsWith("file:");
-  const at = (/** @type {string} */ name) => new URL(onDisk ? name : `${name}?v=${BUILD}`, folder).href;
-  return {
-    plain: onDisk ? undefined : at("gouji-worker.js"), inline: at("gouji-worker.inline.js"), fallback: at("gouji-fallback.js"), worker: !onDisk,
-  };
+  const inline = addressOf(folder, "gouji-worker.inline.js");
+  const fallback = addressOf(folder, "gouji-fallback.js");
+  // From file:// no page may start a worker file or fetch bytes, but a script tag works.
+  if (folder.startsWith("file:")) return { inline, fallback, worker: false };
+  // The script looks for the wasm beside itself, unless its own address says where that is.
+  const wasm = moved.size ? `#${addressOf(folder, "gouji_bg.wasm")}` : "";
+  return { plain: addressOf(folder, "gouji-worker.js") + wasm, inline, fallback, worker: true };
 }
 
 export class Engine {

@@ -9,6 +9,7 @@
 import { html, LitElement, nothing } from "lit";
 import { Edits } from "./edits.js";
 import { engineAt } from "./engine.js";
+import { moved } from "./files.js";
 import { findingsView, scopeView, verdictView } from "./findings.js";
 import { chosen, handOf, intakeView, readable } from "./intake.js";
 import { Parts } from "./parts.js";
@@ -49,6 +50,11 @@ export class GoujiCheck extends LitElement {
   static home = "";
   /** An engine given from outside goes before `home`: the one-file page has no folder. */
   static engine = null;
+
+  /** For a bundler's entry: by name, the address that each file of pkg/ has now. @param {Record<string, string>} files */
+  static move(files) {
+    for (const name of Object.keys(files)) moved.set(new URL(name, GoujiCheck.home).href, files[name]);
+  }
 
   constructor() {
     super();
@@ -234,7 +240,7 @@ export class GoujiCheck extends LitElement {
 
   view() {
     return {
-      words: this.words, form: this.shownForm, result: this.result, report: this.report, reference: this.folder && `${this.folder}rules.html`,
+      words: this.words, form: this.shownForm, result: this.result, report: this.report, reference: this.folder && !moved.size && `${this.folder}rules.html`,
       name: this.shownName, current: this.current, edits: this.edits.list,
       onApply: (/** @type {any[]} */ changes) => this.edits.apply(changes),
       onUndo: () => this.edits.undo(),

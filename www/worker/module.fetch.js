@@ -2,10 +2,10 @@ import { compiled, failure } from "./compiled.js";
 import { fingerprint } from "./fingerprint.js";
 
 /**
- * The wasm file that stands beside this script.
+ * The wasm file that stands beside this script, or where the fragment of the script's address says.
  * @param {string} here the script's own address
  */
-export const loadModule = (here) => compiled(() => loadBytes(new URL(`gouji_bg.wasm?v=${BUILD}`, here).href));
+export const loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1) || `gouji_bg.wasm?v=${BUILD}`, here).href));
 
 /** @param {string} address */
 async function loadBytes(address) {
