@@ -23,8 +23,8 @@ export async function buildAll() {
   const glue = readFileSync(`${WASM}/gouji.js`, "utf8");
   const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));
   const { build, files } = await bundle({ wasm, glue, script: asScript(wasm), version });
-  const offline = offlinePage({ script: files.get("offline.js"), worker: files.get("gouji-worker.inline.js") });
-  files.delete("offline.js");
+  const offline = offlinePage({ script: files.get("offline.js"), worker: files.get("gouji-worker.inline.js"), old: files.get("old.js") });
+  for (const name of ["offline.js", "old.js"]) files.delete(name);
 
   rmSync(BUILT, { recursive: true, force: true });
   mkdirSync(`${BUILT}/readable`, { recursive: true });

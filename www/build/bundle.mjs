@@ -51,8 +51,9 @@ async function scriptsOf({ wasm, glue, script: lowered, version }, minify) {
     ...written,
     ["gouji-worker.inline.js", await script("www/worker/main.js", "iife", "inline")],
     ["gouji-fallback.js", await script("www/worker/main.js", "iife", "script")],
-    // Not a file of pkg/ but the script of gouji.html.
+    // No files of pkg/ but the scripts of gouji.html.
     ["offline.js", await script("www/offline/main.js", "iife")],
+    ["old.js", await esbuild({ entryPoints: [at("www/offline/old.js")], target: "es5" })],
   ]));
 }
 

@@ -58,6 +58,13 @@ function fetchPart(address) {
 /** @param {any} root @param {unknown} [sheet] text, or a sheet of Lit */
 function adopt(root, sheet) {
   if (!sheet) return;
+  if (!root.adoptedStyleSheets) {
+    // Firefox before 101, Safari before 16.4: as Lit does it there.
+    const style = document.createElement("style");
+    style.textContent = String(sheet);
+    root.append(style);
+    return;
+  }
   const made = new CSSStyleSheet();
   // Chromium 78 has it too (no literal would), and no policy stands against it.
   /** @type {any} */ (made).replaceSync(String(sheet));

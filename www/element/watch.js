@@ -19,7 +19,7 @@ export class Watch {
     this.onIdle = () => host.warm();
     this.size = new ResizeObserver(([{ contentRect }]) => {
       // Container queries came with Chromium 105. Wide: findings and tables fit side by side.
-      host.wide = contentRect.width >= 980;
+      host.wide = contentRect.width >= 65 * sizeOf(host);
     });
   }
 
@@ -81,6 +81,12 @@ export class Watch {
     this.seen = held;
     this.host.quietly(intake);
   }
+}
+
+/** Of its text: 15 pixels and more. @param {import("./gouji-check.js").GoujiCheck} host */
+function sizeOf({ renderRoot }) {
+  const section = renderRoot.querySelector("section");
+  return section ? parseFloat(getComputedStyle(section).fontSize) : 15;
 }
 
 /** A field for text has its own line ends. @param {string} text */
