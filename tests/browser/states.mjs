@@ -42,6 +42,10 @@ export const STATES = [
   { name: "failure", faults: missing, come: result },
   { name: "dark, a result", options: { colorScheme: "dark" }, come: result },
   { name: "dark, empty, the place to paste", options: { colorScheme: "dark" }, come: openPaste },
+  { name: "forced colours, a finding in hand", options: { forcedColors: "active" }, come: async (page) => {
+    await result(page);
+    await page.click("gouji-check button.sentence");
+  } },
   { name: "narrow, a result", options: { viewport: { width: 360, height: 640 } }, come: result },
   { name: "English, a result", come: async (page) => {
     await page.evaluate(() => document.querySelector("gouji-check").setAttribute("lang", "en"));

@@ -11,6 +11,7 @@ import { Edits } from "./edits.js";
 import { engineAt } from "./engine.js";
 import { moved } from "./files.js";
 import { findingsView, scopeView, verdictView } from "./findings.js";
+import { Focus } from "./focus.js";
 import { chosen, handOf, intakeView, readable } from "./intake.js";
 import { Parts } from "./parts.js";
 import { repairsView } from "./repairs.js";
@@ -82,6 +83,7 @@ export class GoujiCheck extends LitElement {
     /** @type {{source: string | Uint8Array, name: string, medium?: string} | null} */
     this.taken = null;
     this.notice = "";
+    this.focused = new Focus(this);
     this.edits = new Edits(this);
     this.parts = new Parts(this);
     this.hand = handOf(this);
@@ -224,7 +226,7 @@ export class GoujiCheck extends LitElement {
           text: (text) => this.quietly({ source: text, name: words.pasted, medium: "text" }),
           togglePaste: () => this.togglePaste(),
         })}
-        <div part="summary" class="summary" role="status" aria-live="polite">${this.summary()}</div>
+        <div part="summary" class="summary" role="status" aria-live="polite" tabindex="-1">${this.summary()}</div>
         ${this.result && !this.busy ? this.outcome() : nothing}
       </section>
     `;

@@ -269,6 +269,16 @@ export const tables = css`
     padding-top: 8px;
     border-top: 1px solid var(--line);
   }
+  @media (forced-colors: active) {
+    /* Shadows and grounds are not painted there. */
+    .finding.current,
+    .marked.current .cell {
+      outline: 3px solid Highlight;
+    }
+    .edited {
+      border-bottom: 4px double;
+    }
+  }
   @media print {
     .intake {
       display: none;
