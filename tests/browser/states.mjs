@@ -16,6 +16,12 @@ const result = async (page) => {
 };
 
 /** @param {Page} page */
+const filled = async (page) => {
+  await page.click("[data-fill=draft]");
+  await page.waitForSelector("#editor gouji-check .findings");
+};
+
+/** @param {Page} page */
 const openPaste = (page) => page.click("gouji-check button[aria-expanded]");
 
 const missing = { answer: (/** @type {string} */ path) => (/gouji-worker|fallback/.test(path) ? null : undefined) };
@@ -56,6 +62,9 @@ export const STATES = [
   { name: "gouji.html, dark, a result", file: `${PKG}/gouji.html`, options: { colorScheme: "dark" }, come: result },
   { name: "rules.html", path: "pkg/rules.html" },
   { name: "rules.html, dark", path: "pkg/rules.html", options: { colorScheme: "dark" } },
+  { name: "examples.html", path: "examples.html" },
+  { name: "examples.html, the editor filled", path: "examples.html", come: filled },
+  { name: "examples.html, dark, the editor filled", path: "examples.html", options: { colorScheme: "dark" }, come: filled },
   { name: "sample-report.html", path: "sample-report.html" },
 ];
 

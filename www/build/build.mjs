@@ -36,8 +36,6 @@ export async function buildAll() {
   cpSync(at("www/rules/rules.css"), `${BUILT}/rules.css`);
   cpSync(at("www/rules/rule-pack.schema.json"), `${BUILT}/rule-pack.schema.json`);
   cpSync(at("www/element/gouji-check.d.ts"), `${BUILT}/gouji-check.d.ts`);
-  // As it is: what it imports is the built gouji-check.js beside it.
-  cpSync(at("www/element/define.bundler.js"), `${BUILT}/gouji-element.js`);
   writeFileSync(`${BUILT}/THIRD-PARTY.txt`, notice(version));
   seal(version, build);
 }

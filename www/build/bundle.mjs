@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { build } from "esbuild";
 import { fingerprint } from "../worker/fingerprint.js";
+import { bundlerEntry } from "./bundler.mjs";
 import { at } from "./paths.mjs";
 import { withoutDetaching } from "./script.mjs";
 
@@ -47,8 +48,10 @@ async function scriptsOf({ wasm, glue, script: lowered, version }, minify) {
     ...(await Promise.all(parts)),
   ];
   if (!minify) return new Map(/** @type {[string, string][]} */ (written));
+  const fetched = ["gouji-worker.js", "gouji-worker.inline.js", "gouji-fallback.js", "gouji_bg.wasm", ...PARTS.map((name) => `gouji-${name}.js`)];
   return new Map(/** @type {[string, string][]} */ ([
     ...written,
+    ["gouji-element.js", bundlerEntry(banner, fetched)],
     ["gouji-worker.inline.js", await script("www/worker/main.js", "iife", "inline")],
     ["gouji-fallback.js", await script("www/worker/main.js", "iife", "script")],
     // No files of pkg/ but the scripts of gouji.html.

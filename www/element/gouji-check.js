@@ -218,7 +218,7 @@ export class GoujiCheck extends LitElement {
   render() {
     const { words } = this;
     return html`
-      <section class="gouji ${this.dark ? "dark" : ""} ${this.wide ? "wide" : ""}" aria-label=${words.label}
+      <section class="gouji ${this.dark ? "dark" : ""} ${this.wide ? "wide" : ""}" role="group" aria-label=${words.label}
         @dragover=${this.hand.over} @dragleave=${this.hand.leave} @drop=${this.hand.drop} @paste=${this.hand.paste}
         @pointerenter=${this.warm} @focusin=${this.warm}>
         ${intakeView(words, this, {
