@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { at, PKG } from "../../www/build/paths.mjs";
-import { outside } from "../browsers/outside.mjs";
+import { outside } from "../matrix/outside.mjs";
 import { launch } from "./chromium.mjs";
 import { browserOf, core, drop, paste, sample, shown, told, watchPage } from "./site.mjs";
 

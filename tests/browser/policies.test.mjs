@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { POLICY } from "../../www/build/serve.mjs";
 import { PKG } from "../../www/build/paths.mjs";
-import { SERVED } from "../browsers/cases.mjs";
+import { SERVED } from "../matrix/cases.mjs";
 import { browserOf, core, onSite, sample, told } from "./site.mjs";
 
 const held = browserOf(["--host-resolver-rules=MAP portal.example 127.0.0.1"]);

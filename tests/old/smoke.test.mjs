@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { serve } from "../../www/build/serve.mjs";
-import { opened, SERVED } from "../browsers/cases.mjs";
-import { checked, same } from "../browsers/checked.mjs";
+import { opened, SERVED } from "../matrix/cases.mjs";
+import { checked, same } from "../matrix/checked.mjs";
 import { launch } from "./chromium.mjs";
 
 /** By their names: a strict policy, wasm forbidden everywhere, and the one-file page. */

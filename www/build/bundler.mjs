@@ -1,5 +1,5 @@
 /**
- * gouji-element.js, what `import "gouji/element"` is in a project with a bundler: Vite, webpack and Parcel take each
+ * gouji-element.js, what `import "gouji/element"` is in a project with a bundler: Vite, and others that know the pattern, take each
  * `new URL("…", import.meta.url)` for a file to be published, give it a name of their own and write its address there.
  */
 

@@ -7,6 +7,8 @@ export async function use(file: File): Promise<string> {
   const element = document.createElement("gouji-check");
   element.for = "upload";
   element.off = "T3-BAL D-DATE";
+  element.mode = "block";
+  element.last = element.report;
   element.addEventListener("gouji-result", ({ detail }) => console.log(detail.result.verdict, detail.name));
   element.addEventListener("gouji-apply", (event) => event.detail.changes.length > 3 && event.preventDefault());
   document.body.addEventListener("gouji-locate", ({ detail }) => console.log(detail.finding.message, detail.cell?.row));
@@ -18,6 +20,8 @@ export async function use(file: File): Promise<string> {
   await element.check(7);
   // @ts-expect-error what the last check gave is not for others to set
   element.result = null;
+  // @ts-expect-error a mode is one of two
+  element.mode = "stop";
   // @ts-expect-error the detail of a result has no changes
   element.addEventListener("gouji-result", ({ detail }) => detail.changes);
 

@@ -4,4 +4,4 @@ import { installPackages } from "../../www/build/setup.mjs";
 
 installPackages(".");
 installPackages("tests/old");
-run(process.execPath, ["--test", "--test-reporter=spec", "tests/browsers/matrix.test.mjs"]);
+run(process.execPath, ["--test", "--test-reporter=spec", "tests/matrix/browsers.test.mjs"]);
