@@ -9,7 +9,7 @@ import { serve } from "../../www/build/serve.mjs";
 import { at } from "../../www/build/paths.mjs";
 import { launch } from "../browser/chromium.mjs";
 import { brotli, FRONT_END, LOADED } from "./sizes.mjs";
-import { heavyDocx, wordStyled } from "./word.mjs";
+import { agreeing, heavyDocx, wordStyled } from "./word.mjs";
 
 const KB = 1024;
 
@@ -97,8 +97,8 @@ async function speed() {
   const page113 = wordStyled(sample, 113 * KB);
   const cases = [
     { what: "a Word-styled page", source: page113, other: "DOMParser", turns: 60, budget: 0.4 },
-    { what: "a .docx", source: [...readFileSync(at("tests/media/files/libreoffice.docx"))], other: "mammoth", turns: 30, budget: 1 / 20 },
-    { what: "an .xlsx", source: [...readFileSync(at("tests/media/files/libreoffice.xlsx"))], other: "SheetJS", turns: 60, budget: 1 / 5 },
+    { what: "a .docx", source: [...agreeing("libreoffice.docx")], other: "mammoth", turns: 30, budget: 1 / 20 },
+    { what: "an .xlsx", source: [...agreeing("libreoffice.xlsx")], other: "SheetJS", turns: 60, budget: 1 / 5 },
   ];
   const browser = await launch();
   const site = await serve({ policy: null });
