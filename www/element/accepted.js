@@ -105,11 +105,11 @@ export function acceptedView({ words, result, onReason }) {
   return html`
     <details class="accepted">
       <summary>${words.accepted(accepted.length)}</summary>
-      <ul>
+      <ol>
         ${accepted.map(({ key, message, accepted: reason }) => html`
           <li>${message}<br /><span class="quiet">${words.reasonGiven(reason)}</span>
             <button part="button" type="button" class="small" @click=${() => onReason(key, "")}>${words.takeBack}</button></li>`)}
-      </ul>
+      </ol>
     </details>
   `;
 }

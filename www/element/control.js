@@ -92,15 +92,18 @@ export class Control {
     this.internals.setFormValue(this.checked && JSON.stringify(receiptOf(this.checked)), JSON.stringify(accepted));
   }
 
+  get isBusy() {
+    return this.host.busy || this.host.pending;
+  }
+
   /** Says whether the form may be sent. */
   settle() {
-    const { host } = this;
-    const isBusy = host.busy || host.pending;
+    const { host, isBusy } = this;
     if (!isBusy) this.late = false;
     if (!isBusy || !host.isConnected) this.rest();
     else if (!this.timer && !this.late) this.timer = setTimeout(() => this.giveUp(), PATIENCE);
     if (!this.internals.setValidity) return;
-    const reason = host.mode === "block" && !host.failure && !this.late ? this.reasonToWait(isBusy) : "";
+    const reason = this.reasonToWait;
     const anchor = host.renderRoot && host.renderRoot.querySelector(".summary");
     if (!reason) this.internals.setValidity({});
     else if (anchor) this.internals.setValidity({ customError: true }, reason, anchor);
@@ -114,13 +117,14 @@ export class Control {
 
   giveUp() {
     this.late = true;
-    this.settle();
+    this.host.requestUpdate();
   }
 
-  /** @param {boolean} isBusy @returns {string} */
-  reasonToWait(isBusy) {
-    const { words, explain } = this.host;
-    if (isBusy) return words.hold.busy;
+  /** Why the form should not be sent yet; nothing where it may. @returns {string} */
+  get reasonToWait() {
+    const { mode, failure, words, explain } = this.host;
+    if (mode !== "block" || (failure && !this.isBusy) || this.late || !this.internals.setValidity) return "";
+    if (this.isBusy) return words.hold.busy;
     const errors = this.checked ? countsOf(this.checked.result.findings).error : 0;
     return errors > 0 ? words.hold.errors(errors, explain) : "";
   }

@@ -280,7 +280,8 @@ export class GoujiCheck extends FormElement {
     if (this.busy && !this.calm) return html`<p class="busy">${words.busy}</p>`;
     if (failure) return failureView(words, failure);
     if (!this.result) return nothing;
-    return html`${verdictView(this.view())}${this.notice ? html`<p class="quiet">${this.notice}</p>` : nothing}`;
+    const { reasonToWait } = this.control;
+    return html`${verdictView(this.view())}${reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}${this.notice ? html`<p class="quiet">${this.notice}</p>` : nothing}`;
   }
 
   view() {
