@@ -7,13 +7,13 @@ import { core, onSite, sample } from "./site.mjs";
 export const article = /<article>([^]*)<\/article>/.exec(sample)[1];
 
 /** Serves tests/browser/pages beside the demo. @param {string} path */
-const answer = (path) => (path.startsWith("/pages/") ? readFileSync(at(`tests/browser${path}`), "utf8") : undefined);
+export const pageFile = (path) => (path.startsWith("/pages/") ? readFileSync(at(`tests/browser${path}`), "utf8") : undefined);
 
 /**
  * @param {any} held @param {import("../../www/build/serve.mjs").Faults & {path?: string}} faults
  * @param {(page: import("playwright-core").Page, seen: {requests: string[], errors: string[]}) => Promise<void>} use
  */
-export const onPage = (held, { path = "pages/field.html", ...faults }, use) => onSite(held, { path, answer, ...faults }, use);
+export const onPage = (held, { path = "pages/field.html", ...faults }, use) => onSite(held, { path, answer: pageFile, ...faults }, use);
 
 /**
  * Puts a field in place, as scripts do.

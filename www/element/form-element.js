@@ -10,8 +10,10 @@ export class FormElement extends LitElement {
     this.control = new Control(/** @type {any} */ (this));
   }
 
-  formAssociatedCallback() {
-    this.control.joined();
+  /** @param {HTMLFormElement | null} form */
+  formAssociatedCallback(form) {
+    if (form) this.control.joined();
+    else this.control.join();
   }
 
   /** @param {boolean} disabled */
@@ -28,7 +30,10 @@ export class FormElement extends LitElement {
 
   /** The browser brings back what it kept with the page: the reasons that were given. @param {unknown} state @param {string} mode */
   formStateRestoreCallback(state, mode) {
-    if (mode === "restore" && typeof state === "string") /** @type {any} */ (this).accepted = JSON.parse(state);
+    if (mode !== "restore" || typeof state !== "string") return;
+    /** @type {any} */ (this).accepted = JSON.parse(state);
+    // It has brought back the receipt too, of a report that is not here any more.
+    this.control.write();
   }
 
   get validity() {
