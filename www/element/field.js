@@ -17,6 +17,8 @@ export class Field {
     this.seen = "";
     /** @type {HTMLElement | null} */
     this.element = null;
+    /** @type {HTMLElement | null} the field that `seen` is of: it may go with the element and come back */
+    this.known = null;
     /** @type {any} what the part makes of the field */
     this.follower = null;
     // A CMS puts its fields in late and replaces them.
@@ -58,6 +60,8 @@ export class Field {
     }
     this.leave();
     this.element = field;
+    if (field && field !== this.known) this.seen = "";
+    this.known = field || this.known;
     if (!field || /** @type {any} */ (field).type === "file") return;
     try {
       const { follow } = await host.parts.load("host");
