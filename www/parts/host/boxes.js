@@ -20,7 +20,8 @@ export class Boxes {
     this.follow = () => {
       this.asked = this.asked || requestAnimationFrame(() => this.put());
     };
-    this.size = new ResizeObserver(this.follow);
+    // Before the page is painted: no frame shows them beside their cells.
+    this.size = new ResizeObserver(() => this.put());
     this.views = frame ? [window, /** @type {Window} */ (frame.contentWindow)] : [window];
   }
 
