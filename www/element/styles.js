@@ -4,6 +4,7 @@
  * The page may set the colours named --gouji-*; the rest goes by ::part().
  */
 import { css } from "lit";
+import { accepted } from "./styles.accepted.js";
 import { findings, tables } from "./styles.result.js";
 
 const colours = css`
@@ -218,4 +219,4 @@ const verdict = css`
   }
 `;
 
-export const styles = [colours, general, intake, verdict, findings, tables];
+export const styles = [colours, general, intake, verdict, findings, tables, accepted];

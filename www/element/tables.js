@@ -25,11 +25,11 @@ export function tablesView(view) {
  * Each cell that a finding names, under its worst finding; the finding in hand goes before all.
  * @param {any} result @param {string} current
  */
-function marksOf({ findings, repairs }, current) {
+export function marksOf({ findings, repairs }, current) {
   /** @type {Map<string, Mark>} */
   const marks = new Map();
   const rank = (finding) => (finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity));
-  for (const finding of [...findings].sort((a, b) => rank(a) - rank(b))) {
+  for (const finding of findings.filter(({ accepted }) => accepted === undefined).sort((a, b) => rank(a) - rank(b))) {
     for (const cell of finding.cells) {
       const part = "left" in finding ? partOf(cell, repairs) : "";
       const mark = { severity: finding.severity, finding: finding.key, current: finding.key === current, part };
