@@ -11,8 +11,10 @@ import { Accepted } from "./accepted.js";
 import { Edits } from "./edits.js";
 import { engineAt } from "./engine.js";
 import { Field } from "./field.js";
-import { FormElement } from "./form-element.js";
+import { moved } from "./files.js";
 import { findingsView, scopeView, verdictView } from "./findings.js";
+import { Focus } from "./focus.js";
+import { FormElement } from "./form-element.js";
 import { chosen, handOf, intakeView, readable, unheard } from "./intake.js";
 import { Parts } from "./parts.js";
 import { repairsView } from "./repairs.js";
@@ -66,6 +68,11 @@ export class GoujiCheck extends FormElement {
   /** An engine given from outside goes before `home`: the one-file page has no folder. */
   static engine = null;
 
+  /** For a bundler's entry: by name, the address that each file of pkg/ has now. @param {Record<string, string>} files */
+  static move(files) {
+    for (const name of Object.keys(files)) moved.set(new URL(name, GoujiCheck.home).href, files[name]);
+  }
+
   constructor() {
     super();
     this.lang = "";
@@ -108,6 +115,7 @@ export class GoujiCheck extends FormElement {
     /** @type {Taken | null} */
     this.taken = null;
     this.notice = "";
+    this.focused = new Focus(this);
     this.edits = new Edits(this);
     this.parts = new Parts(this);
     this.hand = handOf(this);
@@ -259,7 +267,7 @@ export class GoujiCheck extends FormElement {
   render() {
     const { words } = this;
     return html`
-      <section class="gouji ${this.dark ? "dark" : ""} ${this.wide ? "wide" : ""}" aria-label=${words.label}
+      <section class="gouji ${this.dark ? "dark" : ""} ${this.wide ? "wide" : ""}" role="group" aria-label=${words.label}
         @dragover=${this.hand.over} @dragleave=${this.hand.leave} @drop=${this.hand.drop} @paste=${this.hand.paste}
         @pointerenter=${this.warm} @focusin=${this.warm} @input=${unheard}>
         <slot name="before"></slot>
@@ -286,7 +294,7 @@ export class GoujiCheck extends FormElement {
 
   view() {
     return {
-      words: this.words, form: this.shownForm, result: this.result, report: this.report, reference: this.folder && `${this.folder}rules.html`,
+      words: this.words, form: this.shownForm, result: this.result, report: this.report, reference: this.folder && !moved.size && `${this.folder}rules.html`,
       name: this.shownName, current: this.current, edits: this.edits.list, ofField: this.ofField,
       explaining: this.explaining, canExplain: this.mode !== "block" || this.explain,
       onExplain: (/** @type {string} */ key) => this.reasons.explain(key),

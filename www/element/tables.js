@@ -58,7 +58,7 @@ function tableView(view, table, marks) {
   const spread = table.layout.map((line) => html`<tr>${line.map((cell) => layoutCell(view, table, rows, line, cell, marks))}</tr>`);
   return html`
     <p class="caption" id="caption-${table.id}">${caption}</p>
-    <div class="scroll" role="region" tabindex="0" aria-labelledby="caption-${table.id}">
+    <div class="scroll" role="group" tabindex="0" aria-labelledby="caption-${table.id}">
       <table part="table" class=${table.id} aria-labelledby="caption-${table.id}">
         <tbody>${spread}</tbody>
       </table>
