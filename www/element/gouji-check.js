@@ -16,6 +16,7 @@ import { repairsView } from "./repairs.js";
 import { isDark } from "./scheme.js";
 import { styles } from "./styles.js";
 import { cellKey, tablesView } from "./tables.js";
+import { Taking } from "./taking.js";
 import { Watch } from "./watch.js";
 import { coreLanguage, wordsFor } from "./words.js";
 
@@ -78,6 +79,7 @@ export class GoujiCheck extends LitElement {
     this.notice = "";
     this.edits = new Edits(this);
     this.parts = new Parts(this);
+    this.taking = new Taking(this);
     this.hand = handOf(this);
     this.watch = new Watch(this);
   }
@@ -247,8 +249,9 @@ export class GoujiCheck extends LitElement {
     const view = this.view();
     const { words } = this;
     return html`
+      ${view.form && view.report ? this.taking.fold("map", words.map) : nothing}
       <div class="outcome">
-        <div class="opinion">${findingsView(view)}${repairsView(view)}${scopeView(view)}</div>
+        <div class="opinion">${findingsView(view)}${repairsView(view)}${this.taking.bar()}${scopeView(view)}</div>
         ${view.form && view.report ? html`<div class="tables">${tablesView(view)}</div>` : nothing}
       </div>
       <footer class="quiet">

@@ -5,6 +5,7 @@
  */
 import { css } from "lit";
 import { findings, tables } from "./styles.result.js";
+import { take } from "./styles.take.js";
 
 const colours = css`
   :host {
@@ -218,4 +219,4 @@ const verdict = css`
   }
 `;
 
-export const styles = [colours, general, intake, verdict, findings, tables];
+export const styles = [colours, general, intake, verdict, findings, tables, take];

@@ -25,7 +25,7 @@ export function tablesView(view) {
  * Each cell that a finding names, under its worst finding; the finding in hand goes before all.
  * @param {any} result @param {string} current
  */
-function marksOf({ findings, repairs }, current) {
+export function marksOf({ findings, repairs }, current) {
   /** @type {Map<string, Mark>} */
   const marks = new Map();
   const rank = (finding) => (finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity));

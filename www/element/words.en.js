@@ -85,4 +85,6 @@ export const en = {
     read: "The file cannot be read: it may have been moved, or another program holds it.",
     misuse: "The element is set up wrongly: ",
   },
+  take: { list: "Correction list", copy: "Copy", print: "Print", xlsx: "Export .xlsx", more: "More" },
+  map: "At a glance",
 };

@@ -84,4 +84,6 @@ export const zh = {
     read: "文件读不出来，可能已被移动或正被其他程序占用。",
     misuse: "核对组件的设置有误：",
   },
+  take: { list: "整改清单", copy: "复制", print: "打印", xlsx: "导出 .xlsx", more: "更多" },
+  map: "一览图",
 };
