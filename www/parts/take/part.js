@@ -103,7 +103,7 @@ export function more(host) {
 
 /** @param {Host} host @param {import("./batch.js").Row[]} rows */
 function batchOf(host, rows) {
-  return { words: wordsFor(host.lang), told: host.words, rows, version: host.version, time: new Date() };
+  return { words: wordsFor(host.lang), told: host.words, rows, version: VERSION, time: new Date() };
 }
 
 /**
@@ -122,4 +122,11 @@ export function batchPrint(host, rows) {
   const batch = batchOf(host, rows);
   print(host, batch.words.batch.title, (page) => batchPaper(page, batch, signersOf(host, batch.words)));
   return batch.words.printing;
+}
+
+/** For the bar of the list of many reports. @param {Host} host @param {import("./batch.js").Row[]} rows */
+export function takeBatchView(host, rows) {
+  const { batch } = wordsFor(host.lang);
+  const button = (/** @type {string} */ text, /** @type {typeof batchPrint} */ act) => html`<button part="button" type="button" @click=${() => act(host, rows)}>${text}</button> `;
+  return html`<p class="bar">${button(batch.xlsx, batchWorkbook)}${button(batch.print, batchPrint)}</p>`;
 }

@@ -52,12 +52,18 @@ const zh = {
   printing: "清单已交给打印。",
   batch: {
     title: "年度报告核对清单", list: "清单", opinions: "意见",
-    columns: ["序号", "机关名称", "年度", "核对结果", "不符", "存疑", "提示", "文件", "主要意见", "处理情况"],
+    columns: ["序号", "机关名称", "年度", "核对结果", "不符", "存疑", "提示", "主要意见", "备注", "文件", "处理情况"],
     opinionColumns: ["序号", "机关名称", "年度", "文件", "级别", "规则", "核对意见", "处理情况"],
     verdict: { pass: "没有发现不符", review: "请核对", fail: "有不符，请核对", unreadable: "没有读出表格" },
     unchecked: "未核对",
+    failed: "核对工具出错，未核对",
+    twin: (/** @type {string} */ name) => `与“${name}”内容完全相同`,
+    rival: "同一机关、同一年度的报告不止一份，请核对",
+    compared: (/** @type {number} */ year) => `已与${year}年比对`,
+    more: (/** @type {number} */ n) => `另有 ${n} 条意见，请单独核对这份报告查看`,
     count: (/** @type {number} */ n) => `共 ${n} 份`,
-    listed: (/** @type {number} */ shown, /** @type {number} */ all) => `意见共 ${all} 条，此处只列 ${shown} 条`,
+    print: "打印清单",
+    xlsx: "导出清单（.xlsx）",
   },
 };
 
@@ -110,12 +116,18 @@ const en = {
   printing: "The list went to the printer dialog.",
   batch: {
     title: "Annual reports as checked", list: "List", opinions: "Findings",
-    columns: ["No.", "Body", "Year", "Result", "Mismatches", "Doubtful", "Notes", "File", "Main findings", "What was done"],
+    columns: ["No.", "Body", "Year", "Result", "Mismatches", "Doubtful", "Notes", "Main findings", "Remarks", "File", "What was done"],
     opinionColumns: ["No.", "Body", "Year", "File", "Level", "Rule", "Finding", "What was done"],
     verdict: { pass: "no mismatch found", review: "please review", fail: "mismatches, please review", unreadable: "no table read" },
     unchecked: "not checked",
+    failed: "the tool failed, not checked",
+    twin: (name) => `the same content as “${name}”`,
+    rival: "more than one report of this body and year, please review",
+    compared: (year) => `compared with ${year}`,
+    more: (n) => `${n} more findings: check this report by itself to see them`,
     count: (n) => `${n} reports`,
-    listed: (shown, all) => `${all} findings, ${shown} of them listed here`,
+    print: "Print the list",
+    xlsx: "Export the list (.xlsx)",
   },
 };
 
