@@ -1,5 +1,5 @@
 /** The list for the clipboard: as text with tabs, and as a table that Word, WPS and Excel take over. */
-import { forXml, isFormula } from "./plain.js";
+import { forXml, isFormula, speakable } from "./plain.js";
 
 /**
  * @typedef {import("./rows.js").List} List
@@ -33,7 +33,7 @@ export function asText(words, list) {
 /** A spreadsheet works out what it takes for a formula; an apostrophe says that it is text. @param {number | string} value */
 function field(value) {
   if (typeof value === "number") return String(value);
-  const text = value.replace(/[\t\r\n\v\f\u2028\u2029]+/g, " ");
+  const text = speakable(value).replace(/[\t\r\n\v\f\u2028\u2029]+/g, " ");
   return isFormula(text) ? `'${text}` : text;
 }
 
