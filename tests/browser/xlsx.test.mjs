@@ -148,7 +148,7 @@ test("many reports: a line for each, a line for each finding, and none that was 
   assert.deepEqual(batchLines(batch), [
     [1, HOSTILE[0], 2024, "有不符，请核对", 60, 0, 0, `${HOSTILE[1]}\n二`, "已与2023年比对", "甲/a.docx", ""],
     [2, "青石县财政局", 2024, "没有发现不符", 0, 0, 0, "—", "与“c.docx”内容完全相同", "b.docx", ""],
-    [3, "（没有读出）", "（没有读出）", "核对工具出错，未核对", "—", "—", "—", "—", told.failure.read, "c.pdf", ""],
+    [3, "（没有读出）", "（没有读出）", "核对工具出错，未核对", "—", "—", "—", "—", told.failure.read.replace(/。$/, ""), "c.pdf", ""],
     [4, "（没有读出）", "（没有读出）", "未核对", "—", "—", "—", "—", "同一机关、同一年度的报告不止一份，请核对", "d.docx", ""],
   ]);
   const of = [1, HOSTILE[0], 2024, "甲/a.docx"];

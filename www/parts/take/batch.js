@@ -50,7 +50,7 @@ function remarkOf({ words: { batch, stop }, told }, { failure, repeated, compare
     failure && (told.failure[failure.kind] || failure.message),
     repeated && (typeof repeated === "string" ? batch.twin(repeated) : batch.rival),
     comparedWith && batch.compared(comparedWith),
-  ].filter(Boolean).join(stop);
+  ].filter(Boolean).map((text) => String(text).replace(/[。.]$/, "")).join(stop);
 }
 
 /** @param {Batch} batch @returns {Value[][]} a line for each finding */

@@ -13,7 +13,7 @@ import { workbook } from "./workbook.js";
  * @typedef {import("./sheet.js").Cell} Cell
  */
 
-const LIST_WIDTHS = [6, 6, 6, 18, 11, 9, 10, 18, 7, 7, 40, 20, 24, 10, 14];
+const LIST_WIDTHS = [6, 9, 6, 18, 11, 9, 10, 18, 7, 7, 40, 20, 24, 10, 14];
 
 /** @param {Given} given @returns {Uint8Array} */
 export function bookOf(given) {
@@ -28,7 +28,7 @@ export const as = (look) => (value) => ({ value, look });
 function listSheet({ words }, list) {
   const { head, rows } = tableOf(words, list);
   // A fact stands beside its name, over the columns that have room.
-  const facts = list.facts.map(([name, value]) => [as("caption")(name), undefined, as("plain")(value)]);
+  const facts = list.facts.map(([name, value]) => [as("caption")(name), undefined, undefined, as("plain")(value)]);
   const before = [[as("title")(list.title)], ...facts, []];
   const lines = [
     ...before, head.map(as("head")),
@@ -38,7 +38,7 @@ function listSheet({ words }, list) {
   const wide = head.length;
   const merged = [
     { x: 0, y: 0, wide, high: 1 },
-    ...facts.flatMap((_, i) => [{ x: 0, y: i + 1, wide: 2, high: 1 }, { x: 2, y: i + 1, wide: wide - 2, high: 1 }]),
+    ...facts.flatMap((_, i) => [{ x: 0, y: i + 1, wide: 3, high: 1 }, { x: 3, y: i + 1, wide: wide - 3, high: 1 }]),
     ...list.notes.map((_, i) => ({ x: 0, y: lines.length - list.notes.length + i, wide, high: 1 })),
   ];
   return { name: words.title, widths: LIST_WIDTHS, lines, merged, head: before.length, landscape: true };

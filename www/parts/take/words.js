@@ -102,7 +102,7 @@ const en = {
   pageEnd: "",
   map: "Findings at a glance",
   counts: ({ error, warning, info }) =>
-    [["mismatch", error], ["doubtful", warning], ["note", info]].filter(([, n]) => n).map(([word, n]) => `${n} ${word}`).join(", ") || "no finding",
+    [["mismatch", "mismatches", error], ["doubtful", "doubtful", warning], ["note", "notes", info]].filter(([, , n]) => n).map(([one, many, n]) => `${n} ${n === 1 ? one : many}`).join(", ") || "no finding",
   colon: ": ",
   aside: (text) => ` (${text})`,
   stop: "; ",
