@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { at, PKG } from "../../www/build/paths.mjs";
+import { placeOf } from "../../www/element/findings.js";
 import { wordsFor as toldIn } from "../../www/element/words.js";
 import { asHtml, asText } from "../../www/parts/take/copied.js";
+import { pictureOf } from "../../www/parts/take/picture.js";
 import { fileName, speakable } from "../../www/parts/take/plain.js";
 import { formOf, listOf, stamp } from "../../www/parts/take/rows.js";
 import { jsonOf, sarifOf } from "../../www/parts/take/sarif.js";
@@ -107,6 +109,28 @@ test("a finding that was set aside keeps its reason and no longer counts", () =>
   const list = listOf(given(core.check(sample, { accepted })));
   assert.deepEqual(list.lines.map((line) => line.accepted), findings.map(() => FORMULA));
   assert.deepEqual(list.facts[5], ["核对结果", toldIn("zh").verdict.pass({ error: 0, warning: 0, info: 0 }, core.check(sample).coverage)]);
+});
+
+/** The cells that the picture marks, by kind. @param {any} result @param {string} kind */
+const marked = (result, kind) => pictureOf(given(result)).charts.flatMap(({ boxes }) => boxes.filter((box) => box.kind === kind).map(({ text }) => text));
+
+test("the picture marks nothing for a finding that was set aside", () => {
+  const { findings } = core.check(sample);
+  const kinds = (result) => ["error", "warning", "info", "beside"].map((kind) => marked(result, kind).length);
+  assert.deepEqual(kinds(core.check(sample)), [1, 0, 0, 27]);
+  assert.deepEqual(kinds(core.check(sample, { accepted: findings.map(({ key }) => ({ key, reason: "已核实" })) })), [0, 0, 0, 0]);
+});
+
+test("where no repair tells which cell is wrong, each of them may be, and none is left unmarked", () => {
+  // Figures that agree nowhere.
+  const wrong = changed(({ tables: { applications } }) => Object.values(applications).forEach((values, row) => values.forEach((_, i) => (values[i] = (row * 37 + i * i * 11) % 50))));
+  const balances = wrong.findings.filter((finding) => "left" in finding);
+  const form = formOf(given(wrong));
+  assert.ok(balances.length > 20 && wrong.repairs.length === 0);
+  const named = [...new Set(balances.flatMap(({ cells }) => cells.map((cell) => placeOf(form, cell))))];
+  const shown = ["error", "warning", "info"].flatMap((kind) => marked(wrong, kind)).map((text) => text.split("：")[0]);
+  assert.deepEqual(named.filter((place) => !shown.includes(place)), []);
+  assert.deepEqual(marked(wrong, "beside"), []);
 });
 
 test("nothing read is not nothing found", () => {

@@ -10,9 +10,11 @@ export const standing = (result) => result.findings.filter(({ accepted }) => !ac
 export function marksFor(result) {
   const findings = standing(result);
   const marks = marksOf({ findings, repairs: result.repairs }, "");
+  const changed = new Set(result.repairs.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell))));
   for (const { cells } of findings) {
     // Where no repair tells which cell it is, it may be any of them.
-    if (cells.every((cell) => marks.get(cellKey(cell)).part === "beside")) for (const cell of cells) marks.get(cellKey(cell)).part = "possible";
+    if (cells.some((cell) => changed.has(cellKey(cell)))) continue;
+    for (const cell of cells) if (marks.get(cellKey(cell)).part === "beside") marks.get(cellKey(cell)).part = "possible";
   }
   return /** @type {any} */ (marks);
 }
