@@ -22,6 +22,7 @@ import { isDark } from "./scheme.js";
 import { optionsOf, SETTINGS } from "./settings.js";
 import { styles } from "./styles.js";
 import { cellKey, tablesView } from "./tables.js";
+import { Taking } from "./taking.js";
 import { Watch } from "./watch.js";
 import { wordsFor } from "./words.js";
 
@@ -118,6 +119,7 @@ export class GoujiCheck extends FormElement {
     this.focused = new Focus(this);
     this.edits = new Edits(this);
     this.parts = new Parts(this);
+    this.taking = new Taking(this);
     this.hand = handOf(this);
     this.watch = new Watch(this);
     this.field = new Field(this);
@@ -310,8 +312,9 @@ export class GoujiCheck extends FormElement {
     const view = this.view();
     const { words } = this;
     return html`
+      ${view.form && view.report ? this.taking.fold("map", words.map) : nothing}
       <div class="outcome">
-        <div class="opinion">${findingsView(view)}${repairsView(view)}${scopeView(view)}</div>
+        <div class="opinion">${findingsView(view)}${repairsView(view)}${this.taking.bar()}${scopeView(view)}</div>
         ${view.form && view.report ? html`<div class="tables">${tablesView(view)}</div>` : nothing}
       </div>
       <footer class="quiet">

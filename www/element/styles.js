@@ -7,6 +7,7 @@
 import { css } from "lit";
 import { accepted } from "./styles.accepted.js";
 import { findings, tables } from "./styles.result.js";
+import { take } from "./styles.take.js";
 
 const colours = css`
   :host {
@@ -222,4 +223,4 @@ const verdict = css`
   }
 `;
 
-export const styles = [colours, general, intake, verdict, findings, tables, accepted];
+export const styles = [colours, general, intake, verdict, findings, tables, accepted, take];
