@@ -2,6 +2,7 @@
  * `<gouji-check>`: takes a report, has it checked, shows the result. The class; who registers it: define.*.js.
  *
  * @fires gouji-result `detail: {result, name}` after every check
+ * @fires gouji-batch `detail: {rows}` when a list of several reports is done or stopped
  * @fires gouji-apply `detail: {changes, report}` before a proposal is written into the tool's copy of the report; can be cancelled
  * @fires gouji-locate `detail: {finding, cell}` when a finding is chosen
  * @fires gouji-error `detail: {kind, message, error}` when the tool, not the report, failed
@@ -11,6 +12,8 @@ import { Edits } from "./edits.js";
 import { engineAt } from "./engine.js";
 import { findingsView, scopeView, verdictView } from "./findings.js";
 import { chosen, handOf, intakeView, readable } from "./intake.js";
+import { LastYear } from "./last-year.js";
+import { Many } from "./many.js";
 import { Parts } from "./parts.js";
 import { repairsView } from "./repairs.js";
 import { isDark } from "./scheme.js";
@@ -35,10 +38,12 @@ export class GoujiCheck extends LitElement {
       src: { type: String },
       for: { type: String },
       result: { attribute: false },
+      last: { attribute: false },
       busy: { state: true },
       failure: { state: true },
       current: { state: true },
       over: { state: true },
+      overLast: { state: true },
       pasting: { state: true },
       dark: { state: true },
       wide: { state: true },
@@ -60,11 +65,14 @@ export class GoujiCheck extends LitElement {
     this.for = "";
     /** @type {any} what the last check gave; null before one and after a failure */
     this.result = null;
+    /** @type {any} last year's report of the same body, as `report` gives it: turns the rules between years on */
+    this.last = null;
     this.busy = false;
     /** @type {any} */
     this.failure = null;
     this.current = "";
     this.over = false;
+    this.overLast = false;
     this.pasting = false;
     this.dark = false;
     this.wide = false;
@@ -75,9 +83,10 @@ export class GoujiCheck extends LitElement {
     this.turn = 0;
     /** @type {{source: string | Uint8Array, name: string, medium?: string} | null} */
     this.taken = null;
-    this.notice = "";
     this.edits = new Edits(this);
     this.parts = new Parts(this);
+    this.lastYear = new LastYear(this);
+    this.many = new Many(this);
     this.hand = handOf(this);
     this.watch = new Watch(this);
   }
@@ -127,9 +136,10 @@ export class GoujiCheck extends LitElement {
   }
 
   /** @param {Intake} intake */
-  async take({ source, name = /** @type {any} */ (source).name || "", medium, dropped = 1 }) {
+  async take({ source, name = /** @type {any} */ (source).name || "", medium }) {
     const turn = (this.turn += 1);
-    this.notice = dropped > 1 ? this.words.firstOnly(name) : "";
+    this.many.front = false;
+    this.taken = null;
     this.busy = true;
     try {
       const taken = { source: await readable(source), name, medium };
@@ -144,9 +154,8 @@ export class GoujiCheck extends LitElement {
   }
 
   /** @param {{source: string | Uint8Array, name: string, medium?: string}} taken */
-  async ask({ source, name, medium }) {
+  async ask({ source, name, medium }, options = this.options()) {
     const { engine } = this;
-    const options = this.options();
     if (name) options.name = name;
     if (medium) options.medium = medium;
     const result = await engine.call("check", source, options);
@@ -162,6 +171,7 @@ export class GoujiCheck extends LitElement {
     if (this.form) options.form = this.form;
     if (this.published) options.published = this.published;
     if (off.length > 0) options.off = off;
+    if (this.last) options.last = this.last;
     return options;
   }
 
@@ -199,16 +209,20 @@ export class GoujiCheck extends LitElement {
   /** A setting that changes the result takes the last report through again. @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     const matters = ["lang", "form", "off", "published"].some((name) => changed.has(name));
-    if (matters && this.taken && this.hasUpdated) this.quietly(this.taken);
+    if (!this.hasUpdated) return;
+    if ((matters || changed.has("last")) && this.taken) this.quietly(this.taken);
+    if (matters && this.many.list) this.many.list.again();
   }
 
   /** For checks that nobody awaits: a failure is shown and told by then. @param {Intake} intake */
   quietly(intake) {
-    this.take(intake).catch(() => {});
+    if (intake.several) this.many.take(intake.several);
+    else this.take(intake).catch(() => {});
   }
 
   render() {
     const { words } = this;
+    const { front, list } = this.many;
     return html`
       <section class="gouji ${this.dark ? "dark" : ""} ${this.wide ? "wide" : ""}" aria-label=${words.label}
         @dragover=${this.hand.over} @dragleave=${this.hand.leave} @drop=${this.hand.drop} @paste=${this.hand.paste}
@@ -218,8 +232,10 @@ export class GoujiCheck extends LitElement {
           text: (text) => this.quietly({ source: text, name: words.pasted, medium: "text" }),
           togglePaste: () => this.togglePaste(),
         })}
+        ${front ? nothing : this.lastYear.view()}
+        ${list && !front ? list.backView() : nothing}
         <div part="summary" class="summary" role="status" aria-live="polite">${this.summary()}</div>
-        ${this.result && !this.busy ? this.outcome() : nothing}
+        ${front ? list.view() : this.result && !this.busy ? this.outcome() : nothing}
       </section>
     `;
   }
@@ -228,8 +244,8 @@ export class GoujiCheck extends LitElement {
     const { words, failure } = this;
     if (this.busy) return html`<p class="busy">${words.busy}</p>`;
     if (failure) return failureView(words, failure);
-    if (!this.result) return nothing;
-    return html`${verdictView(this.view())}${this.notice ? html`<p class="quiet">${this.notice}</p>` : nothing}`;
+    if (this.many.front) return this.many.list.summary();
+    return this.result ? verdictView(this.view()) : nothing;
   }
 
   view() {
