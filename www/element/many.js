@@ -32,8 +32,8 @@ export class Many {
   leave() {
     const { host } = this;
     host.turn += 1;
+    Object.assign(host, { busy: false, result: null, taken: null, failure: null });
     host.edits.clear();
     host.lastYear.give(null);
-    Object.assign(host, { busy: false, result: null, taken: null, failure: null });
   }
 }

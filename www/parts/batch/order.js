@@ -8,22 +8,19 @@ export const OUTCOMES = ["fail", "unreadable", "failed", "review", "unchecked", 
 
 const { compare } = new Intl.Collator("zh-CN", { numeric: true });
 
-/** What is missing comes last. @param {string | null} one @param {string | null} other */
-const byText = (one, other) => (one && other ? compare(one, other) : Number(!one) - Number(!other));
-
-/** @type {Record<string, (one: Row, other: Row) => number>} */
-const ORDERS = {
-  agency: (one, other) => byText(one.agency, other.agency),
-  year: (one, other) => (one.year || Infinity) - (other.year || Infinity) || 0,
-  outcome: (one, other) => OUTCOMES.indexOf(outcomeOf(one)) - OUTCOMES.indexOf(outcomeOf(other)),
-  error: (one, other) => one.counts.error - other.counts.error,
-  warning: (one, other) => one.counts.warning - other.counts.warning,
-  info: (one, other) => one.counts.info - other.counts.info,
-  name: (one, other) => byText(one.name, other.name),
+/** @type {Record<string, (row: Row) => string | number | null>} */
+const VALUES = {
+  agency: ({ agency }) => agency,
+  year: ({ year }) => year,
+  outcome: (row) => OUTCOMES.indexOf(outcomeOf(row)),
+  error: ({ state, counts }) => (state === "checked" ? counts.error : null),
+  warning: ({ state, counts }) => (state === "checked" ? counts.warning : null),
+  info: ({ state, counts }) => (state === "checked" ? counts.info : null),
+  name: ({ name }) => name,
 };
 
 /** Those that a header can sort by. */
-export const SORTABLE = Object.keys(ORDERS);
+export const SORTABLE = Object.keys(VALUES);
 
 /** Most first, where it is how much there is to correct. @param {string} column */
 export const startsDown = (column) => column in { error: 1, warning: 1, info: 1 };
@@ -32,9 +29,15 @@ export const startsDown = (column) => column in { error: 1, warning: 1, info: 1 
 /** @param {Row[]} rows @param {Order} order */
 export function sorted(rows, { by, down }) {
   if (!by) return rows;
-  const way = down ? -1 : 1;
-  const { agency, year } = ORDERS;
-  return [...rows].sort((a, b) => way * ORDERS[by](a, b) || agency(a, b) || year(a, b) || a.number - b.number);
+  const { agency, year } = VALUES;
+  return [...rows].sort((a, b) => inOrder(VALUES[by], a, b, down) || inOrder(agency, a, b) || inOrder(year, a, b) || a.number - b.number);
+}
+
+/** What is missing comes last both ways. @param {(row: Row) => string | number | null} value @param {Row} one @param {Row} other */
+function inOrder(value, one, other, down = false) {
+  const [a, b] = [value(one), value(other)];
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return (typeof a === "number" ? a - Number(b) : compare(a, String(b))) * (down ? -1 : 1);
 }
 
 /** @typedef {{outcome: string, year: string, text: string}} Filter year `none` is for those where none was read */
