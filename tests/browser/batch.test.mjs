@@ -257,6 +257,15 @@ async function inFolder(use) {
   }
 }
 
+test("several files in the field that `for` names", () =>
+  onSite(held, {}, async (page) => {
+    const done = batchDone(page);
+    await page.evaluate(() => Object.assign(document.querySelector("#report"), { multiple: true }));
+    await page.locator("#report").setInputFiles(files.map(([name, content]) => ({ name, mimeType: "", buffer: Buffer.from(content) })));
+    await done;
+    assert.deepEqual(await tableShown(page), wholeTable());
+  }));
+
 test("a folder dropped by hand is walked to its ends", () =>
   inFolder((folder) =>
     onSite(held, {}, async (page) => {
