@@ -156,6 +156,7 @@ test("stopped at once, every row is as the core says or not checked; going on ch
         const stop = [...root.querySelectorAll("button")].find(({ textContent }) => textContent === "停止核对");
         if (!stop) return;
         watch.disconnect();
+        stop.focus();
         stop.click();
       });
       watch.observe(root, { subtree: true, childList: true });
@@ -170,6 +171,7 @@ test("stopped at once, every row is as the core says or not checked; going on ch
       const expected = row.state === "unchecked" ? [null, []] : [verdict, findings.map(({ message }) => message)];
       assert.deepEqual([row.verdict, row.findings.map(({ message }) => message)], expected, row.name);
     }
+    assert.equal(await focusedText(page), `继续核对其余 ${left.length} 份`);
     assert.match(await totalShown(page), new RegExp(`^已停止核对。60 份：.*未核对 ${left.length}`));
     const again = batchDone(page);
     await page.locator("gouji-check button", { hasText: "继续核对其余" }).click();
@@ -178,6 +180,7 @@ test("stopped at once, every row is as the core says or not checked; going on ch
     const first = await tableShown(page);
     await page.locator("gouji-check button", { hasText: "下一页" }).click();
     assert.deepEqual([...first, ...(await tableShown(page))], expected);
+    assert.equal(await page.evaluate(() => document.querySelector("gouji-check").shadowRoot.activeElement.className), "scroll");
     assert.equal(await totalShown(page), totalFor(expected));
   }));
 

@@ -33,7 +33,7 @@ function progressView(list) {
   // Before the number of files is known there is no share to show.
   const bar = all > 0 ? html`<progress max=${all} .value=${done} aria-label=${says}></progress>` : html`<progress aria-label=${says}></progress>`;
   return html`
-    <p class="bar">${bar}<span class="says">${says}</span>
+    <p class="bar">${bar}<span>${says}</span>
       <button part="button" type="button" @click=${() => list.halt()}>${words.stop}</button></p>
   `;
 }
@@ -50,13 +50,14 @@ function progressOf({ words, rows, looking, run }) {
 /** @param {List} list */
 function doneView(list) {
   const { words, rows, host } = list;
-  const left = rows.filter(({ state, unpaired }) => state === "unchecked" || unpaired === "stopped").length;
+  const left = rows.filter(({ state }) => state === "unchecked").length;
+  const isLeft = left > 0 || rows.some(({ unpaired }) => unpaired === "stopped");
   const shown = list.shown.length;
   // Fetched when there is something to take along.
   const take = rows.length > 0 && host.parts.get("take");
   return html`
     <p class="bar">
-      ${left > 0 ? html`<button part="button" type="button" @click=${() => list.goOn()}>${words.goOn(left)}</button>` : nothing}
+      ${isLeft ? html`<button part="button" type="button" @click=${() => list.goOn()}>${left > 0 ? words.goOn(left) : words.compareOn}</button>` : nothing}
       ${shown > 0
         ? html`<button part="button" type="button" @click=${() => list.saveCsv()}>${shown < rows.length ? words.csvSome(shown) : words.csv}</button>`
         : nothing}

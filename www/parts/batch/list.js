@@ -165,10 +165,31 @@ export class List {
     save(csvOf(this.shown, this.words, this.host.words.failure), this.words.csvName);
   }
 
+  /** Another page of the table, from its top. @param {number} page */
+  async turn(page) {
+    this.page = page;
+    this.draw();
+    await this.host.updateComplete;
+    const table = /** @type {HTMLElement} */ (this.host.renderRoot.querySelector(".batch .scroll"));
+    table.focus({ preventScroll: true });
+    table.scrollIntoView({ block: "start" });
+  }
+
   draw() {
     clearTimeout(this.timer);
     this.timer = 0;
     this.host.requestUpdate();
+    this.keepFocus();
+  }
+
+  /** A button that goes when its work is done hands the focus on. */
+  async keepFocus() {
+    const root = /** @type {ShadowRoot} */ (this.host.renderRoot);
+    const focused = root.activeElement;
+    if (!focused || !focused.closest(".bar")) return;
+    await this.host.updateComplete;
+    const next = root.querySelector(".batch .bar button") || root.querySelector(".intake button");
+    if (!root.activeElement && next) /** @type {HTMLElement} */ (next).focus({ preventScroll: true });
   }
 
   /** While reports come in. A list that waits behind an opened report is not drawn. */

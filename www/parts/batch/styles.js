@@ -26,7 +26,7 @@ export const sheet = css`
     color: var(--accent);
     cursor: pointer;
   }
-  .bar button[disabled] {
+  .bar [aria-disabled="true"] {
     border-color: var(--line);
     color: var(--quiet);
     cursor: default;

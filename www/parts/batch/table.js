@@ -83,17 +83,14 @@ function moreView({ state, findings, more }, words) {
 /** @param {List} list @param {number} count @param {number} page @param {number} pages */
 function pagerView(list, count, page, pages) {
   const { words } = list;
-  const go = (/** @type {number} */ to) => () => {
-    list.page = to;
-    list.draw();
-  };
+  // Not `disabled`: the focus would be lost at the last page.
+  const button = (/** @type {number} */ to, /** @type {string} */ label) =>
+    html`<button part="button" type="button" aria-disabled=${to < 0 || to >= pages ? "true" : "false"} @click=${() => to >= 0 && to < pages && list.turn(to)}>${label}</button>`;
   return html`
     <p class="bar pager">
       <span role="status">${words.shown(count, list.rows.length)}</span>
       ${pages > 1
-        ? html`<button part="button" type="button" ?disabled=${page === 0} @click=${go(page - 1)}>${words.previous}</button>
-            <span role="status">${words.page(page + 1, pages)}</span>
-            <button part="button" type="button" ?disabled=${page === pages - 1} @click=${go(page + 1)}>${words.next}</button>`
+        ? html`${button(page - 1, words.previous)}<span role="status">${words.page(page + 1, pages)}</span>${button(page + 1, words.next)}`
         : nothing}
     </p>
   `;
