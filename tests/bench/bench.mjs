@@ -8,6 +8,7 @@ import { installPackages } from "../../www/build/setup.mjs";
 import { serve } from "../../www/build/serve.mjs";
 import { at } from "../../www/build/paths.mjs";
 import { launch } from "../browser/chromium.mjs";
+import { many } from "./many.mjs";
 import { brotli, FRONT_END, LOADED } from "./sizes.mjs";
 import { agreeing, heavyDocx, wordStyled } from "./word.mjs";
 
@@ -166,4 +167,5 @@ async function open(browser, site) {
 }
 
 sizes();
+await many();
 await speed();

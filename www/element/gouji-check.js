@@ -2,6 +2,7 @@
  * `<gouji-check>`: takes a report, has it checked, shows the result. The class; who registers it: define.*.js.
  *
  * @fires gouji-result `detail: {result, name}` after every check
+ * @fires gouji-batch `detail: {rows}` when a list of several reports is done or stopped
  * @fires gouji-apply `detail: {changes, report}` before a proposal is written into the tool's copy of the report; can be cancelled
  * @fires gouji-locate `detail: {finding, cell}` when a finding is chosen
  * @fires gouji-error `detail: {kind, message, error}` when the tool, not the report, failed
@@ -16,6 +17,8 @@ import { findingsView, scopeView, verdictView } from "./findings.js";
 import { Focus } from "./focus.js";
 import { FormElement } from "./form-element.js";
 import { chosen, handOf, intakeView, readable, unheard } from "./intake.js";
+import { LastYear } from "./last-year.js";
+import { Many } from "./many.js";
 import { Parts } from "./parts.js";
 import { repairsView } from "./repairs.js";
 import { isDark } from "./scheme.js";
@@ -55,6 +58,7 @@ export class GoujiCheck extends FormElement {
       failure: { state: true },
       current: { state: true },
       over: { state: true },
+      overLast: { state: true },
       pasting: { state: true },
       dark: { state: true },
       wide: { state: true },
@@ -85,7 +89,7 @@ export class GoujiCheck extends FormElement {
     this.name = "";
     this.mode = "advise";
     this.explain = false;
-    /** @type {any} last year's report of the same body */
+    /** @type {any} last year's report of the same body, as `report` gives it: turns the rules between years on */
     this.last = null;
     /** @type {any[] | null} rule packs */
     this.rules = null;
@@ -98,6 +102,7 @@ export class GoujiCheck extends FormElement {
     this.failure = null;
     this.current = "";
     this.over = false;
+    this.overLast = false;
     this.pasting = false;
     this.dark = false;
     this.wide = false;
@@ -115,11 +120,12 @@ export class GoujiCheck extends FormElement {
     this.turn = 0;
     /** @type {Taken | null} */
     this.taken = null;
-    this.notice = "";
     this.focused = new Focus(this);
     this.edits = new Edits(this);
     this.parts = new Parts(this);
     this.taking = new Taking(this);
+    this.lastYear = new LastYear(this);
+    this.many = new Many(this);
     this.hand = handOf(this);
     this.watch = new Watch(this);
     this.field = new Field(this);
@@ -171,11 +177,13 @@ export class GoujiCheck extends FormElement {
   }
 
   /** @param {Intake} intake */
-  async take({ source, name = /** @type {any} */ (source).name || "", medium, dropped = 1, field = false, hash }) {
+  async take({ source, name = /** @type {any} */ (source).name || "", medium, field = false, hash }) {
     const turn = (this.turn += 1);
-    this.notice = dropped > 1 ? this.words.firstOnly(name) : "";
     // While the field is typed in, and while settings change, what was found does not come and go.
     this.calm = Boolean(this.result && this.taken && (source === this.taken.source || (field && this.taken.field)));
+    this.many.front = false;
+    // A setting that changes while the new one is being read must not bring the old one back.
+    this.taken = null;
     this.busy = true;
     this.control.take(null);
     try {
@@ -194,9 +202,8 @@ export class GoujiCheck extends FormElement {
   }
 
   /** @param {Taken} taken */
-  async ask({ source, name, medium }) {
+  async ask({ source, name, medium }, options = this.options()) {
     const { engine } = this;
-    const options = this.options();
     if (name) options.name = name;
     if (medium) options.medium = medium;
     const result = await engine.call("check", source, options);
@@ -224,7 +231,6 @@ export class GoujiCheck extends FormElement {
     this.turn += 1;
     this.edits.clear();
     this.taken = null;
-    this.notice = "";
     Object.assign(this, { result: null, busy: false, failure: null, current: "", ofField: false, explaining: "" });
     this.control.take(null);
   }
@@ -256,18 +262,23 @@ export class GoujiCheck extends FormElement {
   /** A setting that changes the result takes the last report through again. @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     const differs = (/** @type {string} */ name) => changed.has(name) && changed.get(name) !== this[name];
-    if (!this.taken || !this.hasUpdated) return;
+    if (!this.hasUpdated) return;
+    // The list finds last year's reports by itself.
+    if (this.many.list && SETTINGS.some((name) => name !== "last" && differs(name))) this.many.list.again();
+    if (!this.taken) return;
     if (SETTINGS.some(differs)) this.quietly(this.taken);
     else if (differs("accepted")) this.reasons.changed();
   }
 
   /** For checks that nobody awaits: a failure is shown and told by then. @param {Intake} intake */
   quietly(intake) {
-    this.take(intake).catch(() => {});
+    if (intake.several) this.many.take(intake.several);
+    else this.take(intake).catch(() => {});
   }
 
   render() {
     const { words } = this;
+    const { front, list } = this.many;
     return html`
       <section class="gouji ${this.dark ? "dark" : ""} ${this.wide ? "wide" : ""}" role="group" aria-label=${words.label}
         @dragover=${this.hand.over} @dragleave=${this.hand.leave} @drop=${this.hand.drop} @paste=${this.hand.paste}
@@ -278,8 +289,10 @@ export class GoujiCheck extends FormElement {
           text: (text) => this.quietly({ source: text, name: words.pasted, medium: "text" }),
           togglePaste: () => this.togglePaste(),
         })}
+        ${front ? nothing : this.lastYear.view()}
+        ${list && !front ? list.backView() : nothing}
         <div part="summary" class="summary" role="status" aria-live="polite" tabindex="-1">${this.summary()}</div>
-        ${this.result && (!this.busy || this.calm) ? this.outcome() : nothing}
+        ${front ? list.view() : this.result && (!this.busy || this.calm) ? this.outcome() : nothing}
         <slot name="after"></slot>
       </section>
     `;
@@ -289,9 +302,10 @@ export class GoujiCheck extends FormElement {
     const { words, failure } = this;
     if (this.busy && !this.calm) return html`<p class="busy">${words.busy}</p>`;
     if (failure) return failureView(words, failure);
+    if (this.many.front) return this.many.list.summary();
     if (!this.result) return nothing;
     const { reasonToWait } = this.control;
-    return html`${verdictView(this.view())}${reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}${this.notice ? html`<p class="quiet">${this.notice}</p>` : nothing}`;
+    return html`${verdictView(this.view())}${reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}`;
   }
 
   view() {

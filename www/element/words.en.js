@@ -24,7 +24,6 @@ export const en = {
   checkText: "Check",
   dropNow: "Release to check",
   pasted: "Pasted content",
-  firstOnly: (name) => `One report at a time: only “${name}” was checked.`,
   busy: "Checking…",
   severity: SEVERITY,
   verdict: {
@@ -98,4 +97,12 @@ export const en = {
   },
   take: { list: "Correction list", copy: "Copy", print: "Print", xlsx: "Export .xlsx", more: "More" },
   map: "At a glance",
+  lastYear: "Last year’s report",
+  lastAdd: "Add last year’s report",
+  lastHint: "The same body’s report of the year before: the figures of both years are compared. Choose it, drop it here, or click here and paste.",
+  lastIs: (agency, year, name) => `Last year’s report: ${agency || "(no body read)"}, ${year || "(no year read)"}${name ? ` · ${name}` : ""}`,
+  lastAway: "Take last year’s report away",
+  lastOne: "Last year’s report is one file: please give only one.",
+  lastUnread: (name, why) => `No table to compare with was read from “${name}”; nothing was compared. ${why}`,
+  lastUnused: (n, whys) => `${n} rules between years did not run: ${whys.join("; ")}. Please check.`,
 };
