@@ -7,6 +7,7 @@
  * @fires gouji-error `detail: {kind, message, error}` when the tool, not the report, failed
  */
 import { html, LitElement, nothing } from "lit";
+import { Editing } from "./editing.js";
 import { Edits } from "./edits.js";
 import { engineAt } from "./engine.js";
 import { findingsView, scopeView, verdictView } from "./findings.js";
@@ -15,7 +16,7 @@ import { Parts } from "./parts.js";
 import { repairsView } from "./repairs.js";
 import { isDark } from "./scheme.js";
 import { styles } from "./styles.js";
-import { cellKey, tablesView } from "./tables.js";
+import { cellKey } from "./tables.js";
 import { Watch } from "./watch.js";
 import { coreLanguage, wordsFor } from "./words.js";
 
@@ -73,11 +74,12 @@ export class GoujiCheck extends LitElement {
     this.version = "";
     /** Counts checks: an answer that comes late must not replace a later one. */
     this.turn = 0;
-    /** @type {{source: string | Uint8Array, name: string, medium?: string} | null} */
+    /** @type {{source: string | Uint8Array, name: string, medium?: string, report?: any} | null} */
     this.taken = null;
     this.notice = "";
     this.edits = new Edits(this);
     this.parts = new Parts(this);
+    this.editing = new Editing(this);
     this.hand = handOf(this);
     this.watch = new Watch(this);
   }
@@ -127,12 +129,12 @@ export class GoujiCheck extends LitElement {
   }
 
   /** @param {Intake} intake */
-  async take({ source, name = /** @type {any} */ (source).name || "", medium, dropped = 1 }) {
+  async take({ source, name = /** @type {any} */ (source).name || "", medium, report, dropped = 1 }) {
     const turn = (this.turn += 1);
     this.notice = dropped > 1 ? this.words.firstOnly(name) : "";
     this.busy = true;
     try {
-      const taken = { source: await readable(source), name, medium };
+      const taken = { source: report ? "" : await readable(source), name, medium, report };
       if (turn === this.turn) this.taken = taken;
       const answer = await this.ask(taken);
       if (turn === this.turn) this.show(answer, name);
@@ -143,13 +145,13 @@ export class GoujiCheck extends LitElement {
     }
   }
 
-  /** @param {{source: string | Uint8Array, name: string, medium?: string}} taken */
-  async ask({ source, name, medium }) {
+  /** @param {{source: string | Uint8Array, name: string, medium?: string, report?: any}} taken */
+  async ask({ source, name, medium, report }) {
     const { engine } = this;
     const options = this.options();
-    if (name) options.name = name;
+    if (name && !report) options.name = name;
     if (medium) options.medium = medium;
-    const result = await engine.call("check", source, options);
+    const result = await (report ? engine.call("checkReport", report, options) : engine.call("check", source, options));
     const { version, forms } = await engine.call("catalogue", { lang: options.lang });
     return { result, version, forms };
   }
@@ -174,7 +176,7 @@ export class GoujiCheck extends LitElement {
 
   /** The result of the tool's own copy, after a change in it. @param {any} result */
   showEdited(result) {
-    Object.assign(this, { result, current: "" });
+    Object.assign(this, { result, busy: false, failure: null, current: "" });
     this.tell("gouji-result", { result, name: this.shownName });
   }
 
@@ -199,7 +201,8 @@ export class GoujiCheck extends LitElement {
   /** A setting that changes the result takes the last report through again. @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     const matters = ["lang", "form", "off", "published"].some((name) => changed.has(name));
-    if (matters && this.taken && this.hasUpdated) this.quietly(this.taken);
+    // Another form leaves nothing of what was changed.
+    if (matters && this.taken && this.hasUpdated && (changed.has("form") || !this.edits.again())) this.quietly(this.taken);
   }
 
   /** For checks that nobody awaits: a failure is shown and told by then. @param {Intake} intake */
@@ -217,7 +220,9 @@ export class GoujiCheck extends LitElement {
           choose: (files) => this.quietly(chosen(files)),
           text: (text) => this.quietly({ source: text, name: words.pasted, medium: "text" }),
           togglePaste: () => this.togglePaste(),
+          blank: () => this.editing.open("blank"),
         })}
+        ${this.editing.top()}
         <div part="summary" class="summary" role="status" aria-live="polite">${this.summary()}</div>
         ${this.result && !this.busy ? this.outcome() : nothing}
       </section>
@@ -249,7 +254,7 @@ export class GoujiCheck extends LitElement {
     return html`
       <div class="outcome">
         <div class="opinion">${findingsView(view)}${repairsView(view)}${scopeView(view)}</div>
-        ${view.form && view.report ? html`<div class="tables">${tablesView(view)}</div>` : nothing}
+        ${view.form && view.report ? html`<div class="tables">${this.editing.tables(view)}</div>` : nothing}
       </div>
       <footer class="quiet">
         ${words.footer(this.version, BUILD)} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}

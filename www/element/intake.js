@@ -5,7 +5,7 @@ import { html, nothing } from "lit";
 const ACCEPTED = ".docx,.xlsx,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
 
 /**
- * @typedef {{source: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", dropped?: number}} Intake
+ * @typedef {{source: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", report?: any, dropped?: number}} Intake
  * @typedef {import("./words.js").Words} Words
  */
 
@@ -83,7 +83,7 @@ function bufferOf(blob) {
 /**
  * @param {Words} words
  * @param {{over: boolean, pasting: boolean}} state
- * @param {{choose: (files: FileList) => void, text: (text: string) => void, togglePaste: () => void}} on
+ * @param {{choose: (files: FileList) => void, text: (text: string) => void, togglePaste: () => void, blank: () => void}} on
  */
 export function intakeView(words, state, on) {
   return html`
@@ -96,6 +96,7 @@ export function intakeView(words, state, on) {
         <button part="button" type="button" aria-expanded=${state.pasting ? "true" : "false"} @click=${on.togglePaste}>
           ${words.paste}
         </button>
+        <button part="button" type="button" @click=${on.blank}>${words.fromBlank}</button>
       </p>
       ${state.pasting ? pasteView(words, on.text) : nothing}
       <p class="quiet">${words.formats}</p>

@@ -46,7 +46,7 @@ export const en = {
   only: "the only one with so few changes",
   apply: "Change in the copy",
   undo: "Undo",
-  edited: (/** @type {number} */ n) => `Changed ${n} times in the copy; your file is as it was.`,
+  edited: (/** @type {number} */ n) => `${n} ${n === 1 ? "cell" : "cells"} changed in the copy; your file is as it was.`,
   otherWays: (/** @type {number} */ n) => `${n} other ways`,
   fills: (/** @type {number} */ n) => `Blanks that the balances determine (${n})`,
   blank: "blank",
@@ -85,4 +85,7 @@ export const en = {
     read: "The file cannot be read: it may have been moved, or another program holds it.",
     misuse: "The element is set up wrongly: ",
   },
+
+  fromBlank: "Start from a blank form",
+  editHere: "Edit here",
 };

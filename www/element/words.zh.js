@@ -46,7 +46,7 @@ export const zh = {
   only: "改动最少的只有这一种",
   apply: "在副本中改",
   undo: "撤销",
-  edited: (/** @type {number} */ n) => `已在副本中改动 ${n} 次；原文件没有改变。`,
+  edited: (/** @type {number} */ n) => `已在副本中改动 ${n} 格；原文件没有改变。`,
   otherWays: (/** @type {number} */ n) => `另有 ${n} 种改法`,
   fills: (/** @type {number} */ n) => `由勾稽关系可以推出的空白（${n} 格）`,
   blank: "空白",
@@ -84,4 +84,7 @@ export const zh = {
     read: "文件读不出来，可能已被移动或正被其他程序占用。",
     misuse: "核对组件的设置有误：",
   },
+
+  fromBlank: "从空白表开始填",
+  editHere: "在此修改",
 };
