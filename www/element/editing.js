@@ -18,7 +18,7 @@ export class Editing {
   hostConnected() {
     try {
       // Only a look: nothing is kept unless asked.
-      if (localStorage.getItem(draftKey())) this.open("offer");
+      if (!this.desk && localStorage.getItem(draftKey())) this.open("offer");
     } catch {
       // A page without an origin has no storage.
     }
@@ -30,10 +30,10 @@ export class Editing {
     try {
       const { Desk } = await host.parts.load("edit");
       this.desk = this.desk || new Desk(host);
-      this.desk.open(what);
+      await this.desk.open(what);
       this.failed = "";
     } catch (error) {
-      this.failed = host.words.failure.script;
+      this.failed = host.words.failure[error.kind] || error.message;
       host.fault(error);
     }
     host.requestUpdate();

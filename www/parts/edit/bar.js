@@ -24,7 +24,7 @@ export function barView(desk, view, known) {
         ${fills.length > 0 ? button(words.fillAll(fills.length), () => desk.fill(fills)) : nothing}
         ${there.length > 1 ? button(words.copyAll(there.length), () => desk.copyTables(there)) : nothing}
         ${button(words.done, () => desk.close())}
-        <label class="keep"><input type="checkbox" .checked=${keeper.isOn} @change=${(event) => keeper.turn(event.target.checked)} /> ${words.keep}</label>
+        <label class="keep"><input type="checkbox" .checked=${keeper.isOn} @change=${(event) => keeper.ticked(event.target)} /> ${words.keep}</label>
       </p>
       ${hereView(desk, view, known)}
       <p class="said"><span class="told ${verdict}">${view.words.verdict[verdict](countsOf(findings), coverage)}</span> <span role="status">${desk.said}</span></p>

@@ -10,11 +10,12 @@ import { slotAt } from "./sheet.js";
 /** More than any table of the form; what a page claims beyond it is not believed. */
 const MOST = 200;
 
-/** The markup goes first: its text has lost the merged cells. @param {DataTransfer} data @returns {Block} */
+/** The markup goes first: its text has lost the merged cells. Without either there are no cells. @param {DataTransfer} data @returns {Block} */
 export function blockOf(data) {
   const markup = data.getData("text/html");
   const table = /<table[\s>]/i.test(markup) ? tableIn(markup) : [];
-  return table.length > 0 ? table : linesIn(data.getData("text/plain"));
+  const text = data.getData("text/plain");
+  return table.length > 0 ? table : text ? linesIn(text) : [];
 }
 
 /**

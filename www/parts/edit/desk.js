@@ -35,9 +35,17 @@ export class Desk {
     /** @type {any[] | null} forms to choose from */
     this.choice = null;
     this.keeper = new Keeper(this);
+    host.addController(this);
     // Where a proposal is taken the button goes; the cell is where to go on.
     host.addEventListener("gouji-apply", (/** @type {any} */ event) =>
       Promise.resolve().then(() => this.isOpen && !event.defaultPrevented && this.goTo(cellKey(event.detail.changes[0].cell))));
+  }
+
+  /** What is written into the field at hand moves the caret; the next key is to replace it all. */
+  hostUpdated() {
+    const field = this.host.renderRoot.activeElement;
+    const isPartly = () => field.selectionEnd - field.selectionStart < field.value.length;
+    if (!this.mode && field && field.dataset.cell && field.select && isPartly()) field.select();
   }
 
   get words() {
@@ -62,16 +70,23 @@ export class Desk {
     if (first) first.focus();
   }
 
-  close() {
+  async close() {
     this.isOpen = false;
     this.host.requestUpdate();
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelector(".tables button").focus();
   }
 
   /** Shows a report that no file holds. @param {any} report @param {string} name */
   async begin(report, name) {
     this.choice = null;
     this.at = this.edge = this.said = "";
-    await this.host.take({ report, name });
+    try {
+      await this.host.take({ report, name });
+    } catch {
+      // The element says so itself.
+      return;
+    }
     await this.open("grid");
   }
 
@@ -170,9 +185,7 @@ export class Desk {
   /** The field at hand; what is rendered later may find no change and leave it. @param {string} text */
   show(text) {
     const field = this.host.renderRoot.querySelector(`input[data-cell="${this.at}"]`);
-    if (!field) return;
-    field.value = text;
-    if (this.host.renderRoot.activeElement === field) field.select();
+    if (field) field.value = text;
   }
 
   /** Writes into several cells as one step. @param {{slot: Slot, text: string}[]} cells @param {(count: number) => string} tell */
@@ -194,6 +207,10 @@ export class Desk {
   /** Nothing is written where it does not fit. @param {DataTransfer} data @returns {boolean} was it for the grid? */
   paste(data) {
     const block = blockOf(data);
+    if (block.length === 0) {
+      this.say(this.words.noText);
+      return true;
+    }
     const isOne = block.length === 1 && block[0].length === 1;
     if (isOne && this.mode) return false;
     const cells = this.picked.flat();
@@ -204,7 +221,7 @@ export class Desk {
     const from = cells[0];
     const fit = placed(this.sheetOf(from), from, block);
     if ("misfit" in fit) {
-      this.say(this.words.misfit[fit.misfit](block.length, block[0].length));
+      this.say(this.words.misfit[fit.misfit](block.length, Math.max(...block.map((line) => line.length))));
       return true;
     }
     this.write(fit.cells, this.words.pasted);
@@ -246,10 +263,9 @@ export class Desk {
   /** Rows that the report does not print are put in, blank. @param {Sheet} sheet */
   async addRows({ table, missing }) {
     const { host, edits } = this;
-    const empty = await host.engine.call("blank", edits.report.form);
     const report = JSON.parse(JSON.stringify(edits.report));
     const rows = (report.tables[table.id] = report.tables[table.id] || {});
-    for (const row of missing) rows[row] = empty.tables[table.id][row];
+    for (const row of missing) rows[row] = columnsOf(table, row).map(() => null);
     await edits.step(report, []);
     await host.updateComplete;
     this.goTo(cellKey({ table: table.id, row: missing[0], column: columnsOf(table, missing[0])[0] }));

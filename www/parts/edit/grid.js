@@ -43,7 +43,7 @@ function sheetView(desk, view, sheet, known) {
   const words = desk.words;
   const isThere = Boolean(desk.edits.report.tables[table.id]);
   return html`
-    <p class="caption"><span id="caption-${table.id}">${table.name} ${table.title}</span>
+    <p class="caption"><span id="caption-${table.id}">${`${table.name} ${table.title}`}</span>
       ${isThere ? html`<button type="button" class="small" part="button" @click=${() => desk.copyTables([sheet])}>${words.copyTable}</button>` : nothing}
       ${missing.length > 0
         ? html`<span class="quiet">${isThere ? words.rowsMissing(missing.length) : view.words.notFound}</span>
@@ -130,6 +130,7 @@ function pressed(desk, event) {
     desk.pick(key);
   } else if (!isActive) {
     event.preventDefault();
+    desk.said = "";
     event.target.focus();
   } else if (!desk.mode) desk.type("edit", event.target.value);
 }

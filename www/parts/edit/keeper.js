@@ -17,6 +17,13 @@ export class Keeper {
     this.found = kept();
   }
 
+  /** @param {HTMLInputElement} box */
+  ticked(box) {
+    this.turn(box.checked);
+    // What is rendered later finds no change where keeping failed, and would leave the tick.
+    box.checked = this.isOn;
+  }
+
   /** @param {boolean} on */
   turn(on) {
     const { desk } = this;

@@ -45,9 +45,11 @@ function withControl(desk, slot, event) {
 function plain(desk, slot, event) {
   const { key, shiftKey, target } = event;
   if (key === "Escape") {
+    const isBusy = Boolean(desk.mode || desk.edge);
     if (desk.mode) desk.cancel();
     else desk.pick("");
-    return true;
+    // With nothing to leave here it is for the page: a dialog around may close.
+    return isBusy;
   }
   if (key === "F2") {
     desk.type("edit", desk.mode ? desk.text : printed(desk.valueOf(slot)));
@@ -106,6 +108,7 @@ function inOrder(desk, slot, by) {
 function go(desk, slot, extends_) {
   if (!slot) return false;
   desk.commit();
+  desk.said = "";
   if (extends_) desk.pick(cellKey(slot.cell));
   else focus(desk, slot);
   return true;

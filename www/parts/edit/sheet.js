@@ -16,38 +16,39 @@ import { columnsOf } from "../../element/tables.js";
 export function sheetOf(table, rows) {
   const layout = fitted(table, rows);
   const width = layout[0].reduce((sum, cell) => sum + (cell.columns || 1), 0);
-  /** How many more lines each column is taken from above. @type {number[]} */
-  const taken = Array(width).fill(0);
+  /** The label that each column is taken by from above, and for how many more lines. @type {{text: string, rows: number}[]} */
+  const taken = Array.from({ length: width }, () => ({ text: "", rows: 0 }));
   /** @type {Slot[][]} */
   const slots = [];
   const lines = layout.map((cells) => {
     const line = lineOf(table, rows, cells, taken, width, slots.length);
     if (line.slots.length > 0 && line.missing.length === 0) slots.push(line.slots);
-    for (let x = 0; x < width; x += 1) if (taken[x] > 0) taken[x] -= 1;
+    for (const one of taken) one.rows = Math.max(0, one.rows - 1);
     return line;
   });
   return { table, width, lines, slots, missing: lines.flatMap((line) => line.missing) };
 }
 
-/** @param {any} table @param {any} rows @param {any[]} cells @param {number[]} taken @param {number} width @param {number} at @returns {Line} */
+/** @param {any} table @param {any} rows @param {any[]} cells @param {{text: string, rows: number}[]} taken @param {number} width @param {number} at @returns {Line} */
 function lineOf(table, rows, cells, taken, width, at) {
   /** @type {Line} */
   const line = { labels: [], slots: [], missing: [] };
   const besideData = cells.some((cell) => cell.row);
   let x = 0;
   for (const cell of cells) {
-    while (taken[x] > 0) x += 1;
+    while (taken[x].rows > 0) x += 1;
     const span = cell.columns || 1;
     if (!cell.row) {
-      const scope = besideData ? (cell.rows > 1 ? "rowgroup" : "row") : span > 1 ? "colgroup" : "col";
-      line.labels.push({ text: cell.text, rows: cell.rows || 1, columns: span, scope });
-      for (let i = x; i < x + span; i += 1) taken[i] = cell.rows || 1;
+      const label = labelOf(cell, span, besideData);
+      line.labels.push(label);
+      for (let i = x; i < x + span; i += 1) taken[i] = { ...label };
       x += span;
       continue;
     }
     if (!rows || !rows[cell.row]) line.missing.push(cell.row);
+    const groups = taken.slice(0, x).filter((one) => one.rows > 0 && one.text !== rowLabel(table, cell.row)).map((one) => one.text);
     for (const column of columnsOf(table, cell.row)) {
-      line.slots.push({ cell: { table: table.id, row: cell.row, column }, label: labelOf(table, cell.row, column), line: at, x, span });
+      line.slots.push({ cell: { table: table.id, row: cell.row, column }, label: nameOf(table, groups[groups.length - 1], cell.row, column), line: at, x, span });
       x += span;
     }
   }
@@ -57,11 +58,19 @@ function lineOf(table, rows, cells, taken, width, at) {
   return line;
 }
 
-/** By the labels printed on the form. @param {any} table @param {string} row @param {string} column */
-function labelOf(table, row, column) {
-  const { group, label } = table.rows.find(({ id }) => id === row);
-  return `${table.name} ${group ? `${group} ` : ""}${label} / ${table.columns.find(({ id }) => id === column).label}`;
+/** @param {any} cell @param {number} columns @param {boolean} besideData @returns {Label} */
+function labelOf({ text, rows = 1 }, columns, besideData) {
+  const scope = besideData ? (rows > 1 ? "rowgroup" : "row") : columns > 1 ? "colgroup" : "col";
+  return { text, rows, columns, scope };
 }
+
+/** By the labels printed on the form; the one that stands beside several rows goes before. @param {any} table @param {string | undefined} group @param {string} row @param {string} column */
+function nameOf(table, group, row, column) {
+  return `${table.name} ${group ? `${group} ` : ""}${rowLabel(table, row)} / ${table.columns.find(({ id }) => id === column).label}`;
+}
+
+/** @param {any} table @param {string} id */
+const rowLabel = (table, id) => table.rows.find((one) => one.id === id).label;
 
 /**
  * The layout as this report prints it: where one row stands for several of the form (one row `other` for the three of （六）), it has
@@ -69,7 +78,7 @@ function labelOf(table, row, column) {
  * @param {any} table @param {any} rows @returns {any[][]}
  */
 function fitted(table, rows) {
-  const placed = new Set(table.layout.map((line) => rowIn(line)));
+  const placed = new Set(table.layout.flat().map((cell) => cell.row));
   const whole = rows ? table.rows.filter(({ id }) => rows[id] && !placed.has(id)) : [];
   return whole.reduce((layout, row) => joined(layout, row, rows), table.layout);
 }
