@@ -351,6 +351,55 @@ test("a setting that changes keeps what was changed", () =>
     assert.deepEqual(await settled(page), core.check(sample, { name: "a.html", lang: "en" }));
   }));
 
+test("where the tool fails it says so, and what was typed stays in hand", () =>
+  onSite(held, {}, async (page) => {
+    const { report } = await openGrid(page);
+    await page.evaluate(() => {
+      const { engine } = /** @type {any} */ (document.querySelector("gouji-check"));
+      const { call } = engine;
+      engine.call = async () => {
+        engine.call = call;
+        throw Object.assign(new Error("trap"), { kind: "trap" });
+      };
+    });
+    await field(page, wrong).click();
+    await page.keyboard.type("4");
+    await page.waitForSelector("gouji-check .verdict.failure");
+    assert.equal(await field(page, wrong).inputValue(), "4");
+    assert.equal(await hand(page), wrong);
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await settled(page), judged(withCells(report, { [wrong]: 4 })));
+    await page.waitForSelector("gouji-check .verdict:not(.failure)");
+  }));
+
+test("where the part does not come, that is said, and it is tried again", () => {
+  let isThere = false;
+  return onSite(held, { answer: (path) => (path.endsWith("gouji-edit.js") && !isThere ? null : undefined) }, async (page) => {
+    await page.evaluate((given) => /** @type {any} */ (document.querySelector("gouji-check")).check(given, "a.html"), sample);
+    await shown(page);
+    await page.click("gouji-check .tables button:has-text('在此修改')");
+    await page.waitForSelector("gouji-check [role=alert]");
+    assert.equal(await page.textContent("gouji-check [role=alert]"), "核对程序的脚本没有取到，请检查文件是否齐全。");
+    isThere = true;
+    await page.click("gouji-check .tables button:has-text('在此修改')");
+    await page.waitForSelector("gouji-check .desk");
+    assert.equal(await page.locator("gouji-check [role=alert]").count(), 0);
+  });
+});
+
+test("done, the tables are for reading again, with what was changed marked, and the focus is at the door", () =>
+  onSite(held, {}, async (page) => {
+    await openGrid(page);
+    await field(page, "applications.partial.other").click();
+    await page.keyboard.type("1");
+    await page.keyboard.press("Tab");
+    await settled(page);
+    await page.click("gouji-check .tools button:has-text('完成修改')");
+    await page.waitForFunction(() => !document.querySelector("gouji-check").shadowRoot.querySelector(".desk"));
+    assert.equal(await hand(page), "在此修改");
+    assert.equal(await page.locator("gouji-check td.edited").count(), 1);
+  }));
+
 test("marks of a report are text in the grid, too", () =>
   onSite(held, {}, async (page, { errors }) => {
     const hostile = '<img src=x onerror="document.title=1">';

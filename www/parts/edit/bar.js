@@ -17,19 +17,19 @@ export function barView(desk, view, known) {
   const button = (text, act, disabled = false) =>
     html`<button type="button" class="small" part="button" ?disabled=${disabled} @click=${act}>${text}</button>`;
   return html`
-    <div class="bar">
-      <p class="tools" role="toolbar" aria-label=${words.tools}>
-        ${button(words.undo, () => desk.turn("undo"), edits.past.length === 0)}
-        ${button(words.redo, () => desk.turn("redo"), edits.ahead.length === 0)}
-        ${fills.length > 0 ? button(words.fillAll(fills.length), () => desk.fill(fills)) : nothing}
-        ${there.length > 1 ? button(words.copyAll(there.length), () => desk.copyTables(there)) : nothing}
-        ${button(words.done, () => desk.close())}
-        <label class="keep"><input type="checkbox" .checked=${keeper.isOn} @change=${(event) => keeper.ticked(event.target)} /> ${words.keep}</label>
-      </p>
+    <p class="tools" role="toolbar" aria-label=${words.tools}>
+      ${button(words.undo, () => desk.turn("undo"), edits.past.length === 0)}
+      ${button(words.redo, () => desk.turn("redo"), edits.ahead.length === 0)}
+      ${fills.length > 0 ? button(words.fillAll(fills.length), () => desk.fill(fills)) : nothing}
+      ${there.length > 1 ? button(words.copyAll(there.length), () => desk.copyTables(there)) : nothing}
+      ${button(words.done, () => desk.close())}
+      <label class="keep"><input type="checkbox" .checked=${keeper.isOn} @change=${(event) => keeper.ticked(event.target)} /> ${words.keep}</label>
+    </p>
+    <details class="keys"><summary>${words.keys}</summary><p class="quiet">${words.howTo}</p></details>
+    <div class="info">
       ${hereView(desk, view, known)}
       <p class="said"><span class="told ${verdict}">${view.words.verdict[verdict](countsOf(findings), coverage)}</span> <span role="status">${desk.said}</span></p>
     </div>
-    <details class="keys"><summary>${words.keys}</summary><p class="quiet">${words.howTo}</p></details>
   `;
 }
 
@@ -43,9 +43,11 @@ function hereView(desk, view, { marks, messages, fills, changes }) {
   const fill = fills.get(key);
   return html`
     <p class="here"><strong>${active.label}</strong>
-      ${change ? html`<span>${words.changedFrom(printed(change.from) || view.words.blank)}</span>` : nothing}
-      ${fill ? html`<button type="button" class="small" part="button" title="Ctrl+Enter" @click=${() => desk.fill([fill])}>${words.take(fill.to)}</button>` : nothing}</p>
-    <p class="here">${mark
+      ${change ? html`<span>${words.changedFrom(printed(change.from) || view.words.blank)}</span>` : nothing}</p>
+    <p class="here">${fill
+        ? html`<button type="button" class="small" part="button" title="Ctrl+Enter" @click=${() => desk.fill([fill])}>${words.take(fill.to)}</button>`
+        : nothing}
+      ${mark
         ? html`<button type="button" class="finding-here" title=${words.toFinding} @click=${() => view.onCell(mark.finding)}>${messages.get(mark.finding).message}</button>`
         : nothing}</p>
   `;

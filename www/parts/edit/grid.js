@@ -18,7 +18,7 @@ export function gridsView(desk, view) {
     <div class="desk" @keydown=${(event) => desk.keyed(event)} @input=${(event) => typed(desk, event)} @compositionend=${(event) => typed(desk, event)}
       @focusin=${(event) => entered(desk, event)} @focusout=${() => desk.commit()} @mousedown=${(event) => pressed(desk, event)}
       @copy=${(event) => copied(desk, event)} @cut=${(event) => copied(desk, event) && desk.blank()} @paste=${(event) => pasted(desk, event)}>
-      <h3>${view.words.tables}</h3>
+      <h3>${desk.words.tools}</h3>
       ${barView(desk, view, known)}
       ${desk.sheets.map((sheet) => sheetView(desk, view, sheet, known))}
     </div>

@@ -2,14 +2,12 @@
 import { css } from "lit";
 
 export const sheet = css`
-  .wide .bar {
+  .info {
     position: sticky;
     top: 0;
     z-index: 2;
-  }
-  .bar {
     margin-bottom: 6px;
-    padding: 6px 0 4px;
+    padding: 4px 0;
     border-bottom: 1px solid var(--line);
     background: var(--paper);
   }
@@ -30,28 +28,30 @@ export const sheet = css`
     vertical-align: -2px;
   }
   .here {
+    display: flex;
+    align-items: center;
     height: 27px;
-    overflow: hidden;
     font-size: 13px;
-    line-height: 27px;
-    text-overflow: ellipsis;
     white-space: nowrap;
   }
   .here > * {
+    flex: none;
     margin-right: 8px;
   }
+  .here > strong,
+  .here > .finding-here {
+    flex: 0 1 auto;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .finding-here {
-    max-width: 100%;
     padding: 0;
     border: 0;
     background: none;
     color: var(--accent);
-    overflow: hidden;
     text-align: left;
     text-decoration: underline;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    vertical-align: top;
     cursor: pointer;
   }
   .said {
@@ -102,6 +102,7 @@ export const sheet = css`
   .field {
     display: block;
     width: 100%;
+    height: 100%;
     min-width: 2.4em;
     min-height: 28px;
     margin: 0;
@@ -114,10 +115,7 @@ export const sheet = css`
     font-variant-numeric: tabular-nums;
     text-align: center;
     cursor: cell;
-    scroll-margin: 40px;
-  }
-  .wide .field {
-    scroll-margin-top: 140px;
+    scroll-margin: 100px 40px 40px;
   }
   .field.cell {
     border: 2px solid;
@@ -156,7 +154,8 @@ export const sheet = css`
     pointer-events: none;
   }
   @media print {
-    .bar,
+    .tools,
+    .info,
     .keys,
     .start {
       display: none;

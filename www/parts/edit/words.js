@@ -5,8 +5,8 @@ const zh = {
   tools: "修改表格",
   undo: "撤销",
   redo: "重做",
-  undone: (/** @type {number} */ n) => `已撤销一步（${n} 格）。`,
-  redone: (/** @type {number} */ n) => `已重做一步（${n} 格）。`,
+  undone: (/** @type {number} */ n) => `已撤销一步${n ? `（${n} 格）` : ""}。`,
+  redone: (/** @type {number} */ n) => `已重做一步${n ? `（${n} 格）` : ""}。`,
   fillAll: (/** @type {number} */ n) => `全部填入推算值（${n} 格）`,
   copyAll: (/** @type {number} */ n) => `复制全部 ${n} 张表`,
   copyTable: "复制这张表",
@@ -48,13 +48,16 @@ const zh = {
   blankName: "空白表",
 };
 
+/** @param {number} n */
+const counted = (n) => `${n} ${n === 1 ? "cell" : "cells"}`;
+
 /** @type {typeof zh} */
 const en = {
   tools: "Edit the tables",
   undo: "Undo",
   redo: "Redo",
-  undone: (n) => `One step undone (${n} cells).`,
-  redone: (n) => `One step redone (${n} cells).`,
+  undone: (n) => `One step undone${n ? ` (${counted(n)})` : ""}.`,
+  redone: (n) => `One step redone${n ? ` (${counted(n)})` : ""}.`,
   fillAll: (n) => `Fill in all computed values (${n})`,
   copyAll: (n) => `Copy all ${n} tables`,
   copyTable: "Copy this table",
@@ -70,19 +73,19 @@ const en = {
   offered: (to) => `computed value ${to}, not filled in`,
   take: (to) => `Fill in the computed ${to}`,
   comma: ", ",
-  picked: (n) => `${n} cells picked.`,
-  blanked: (n) => `${n} cells blanked.`,
-  pasted: (n) => `Pasted, ${n} cells changed.`,
+  picked: (n) => `${counted(n)} picked.`,
+  blanked: (n) => `${counted(n)} blanked.`,
+  pasted: (n) => `Pasted, ${counted(n)} changed.`,
   misfit: {
     large: (rows, columns) =>
       `What is to be pasted has ${rows} rows and ${columns} columns, which do not fit from this cell on; nothing was written. Copy the figures only, or paste at another cell.`,
     merged: () => "What is to be pasted does not match the merged cells here; nothing was written. Paste it in parts.",
   },
   noText: "There is no text on the clipboard; nothing was written.",
-  copied: (n) => `${n} cells copied.`,
+  copied: (n) => `${counted(n)} copied.`,
   tablesCopied: (n) => `${n} ${n === 1 ? "table" : "tables"} copied; paste into Word, WPS, Excel or the editor of a site.`,
   notCopied: "The browser does not allow copying; nothing was copied. Pick cells and press Ctrl+C.",
-  rowsMissing: (n) => `${n} rows are not printed.`,
+  rowsMissing: (n) => `${n} ${n === 1 ? "row is" : "rows are"} not printed.`,
   addRows: "Add them, blank",
   addTable: "Add a blank table",
   found: (when, name) => `A draft was kept on ${when}${name ? ` (${name})` : ""}: `,
@@ -91,7 +94,7 @@ const en = {
   erased: "No draft is kept.",
   notKept: "The browser does not allow storing, or its storage is full: no draft is kept.",
   whichForm: "Choose a form: ",
-  loses: (n) => `The ${n} changes made now will be gone.`,
+  loses: (n) => `What was changed now (${counted(n)}) will be gone.`,
   cancel: "Cancel",
   blankName: "Blank form",
 };
