@@ -9,6 +9,7 @@
  */
 import { html, nothing } from "lit";
 import { Accepted } from "./accepted.js";
+import { Editing } from "./editing.js";
 import { Edits } from "./edits.js";
 import { engineAt } from "./engine.js";
 import { Field } from "./field.js";
@@ -24,14 +25,14 @@ import { repairsView } from "./repairs.js";
 import { isDark } from "./scheme.js";
 import { optionsOf, SETTINGS } from "./settings.js";
 import { styles } from "./styles.js";
-import { cellKey, tablesView } from "./tables.js";
+import { cellKey } from "./tables.js";
 import { Taking } from "./taking.js";
 import { Watch } from "./watch.js";
 import { wordsFor } from "./words.js";
 
 /**
  * @typedef {import("./intake.js").Intake} Intake
- * @typedef {{source: string | Uint8Array, name: string, medium?: "html" | "text", field?: boolean, hash?: string | null}} Taken
+ * @typedef {{source: string | Uint8Array, name: string, medium?: "html" | "text", field?: boolean, hash?: string | null, report?: any}} Taken
  */
 
 export class GoujiCheck extends FormElement {
@@ -123,6 +124,7 @@ export class GoujiCheck extends FormElement {
     this.focused = new Focus(this);
     this.edits = new Edits(this);
     this.parts = new Parts(this);
+    this.editing = new Editing(this);
     this.taking = new Taking(this);
     this.lastYear = new LastYear(this);
     this.many = new Many(this);
@@ -177,7 +179,7 @@ export class GoujiCheck extends FormElement {
   }
 
   /** @param {Intake} intake */
-  async take({ source, name = /** @type {any} */ (source).name || "", medium, field = false, hash }) {
+  async take({ source, name = /** @type {any} */ (source).name || "", medium, report, field = false, hash }) {
     const turn = (this.turn += 1);
     // While the field is typed in, and while settings change, what was found does not come and go.
     this.calm = Boolean(this.result && this.taken && (source === this.taken.source || (field && this.taken.field)));
@@ -187,10 +189,11 @@ export class GoujiCheck extends FormElement {
     this.busy = true;
     this.control.take(null);
     try {
-      const taken = { source: await readable(source), name, medium, field, hash };
+      const taken = { source: report ? "" : await readable(source), name, medium, report, field, hash };
       if (turn === this.turn) this.taken = taken;
       const answer = await this.ask(taken);
-      taken.hash = hash || (await this.control.hashOf(taken.source));
+      // A report begun in the element has no source.
+      taken.hash = hash || (report ? null : await this.control.hashOf(taken.source));
       if (turn !== this.turn) return answer.result;
       this.ofField = field;
       this.show(answer, name);
@@ -202,11 +205,11 @@ export class GoujiCheck extends FormElement {
   }
 
   /** @param {Taken} taken */
-  async ask({ source, name, medium }, options = this.options()) {
+  async ask({ source, name, medium, report }, options = this.options()) {
     const { engine } = this;
-    if (name) options.name = name;
+    if (name && !report) options.name = name;
     if (medium) options.medium = medium;
-    const result = await engine.call("check", source, options);
+    const result = await (report ? engine.call("checkReport", report, options) : engine.call("check", source, options));
     const { lang, rules } = options;
     const { version, forms } = await engine.call("catalogue", rules ? { lang, rules } : { lang });
     return { result, version, forms };
@@ -237,7 +240,7 @@ export class GoujiCheck extends FormElement {
 
   /** The result of the tool's own copy, after a change in it. @param {any} result */
   showEdited(result) {
-    Object.assign(this, { result, current: "" });
+    Object.assign(this, { result, busy: false, failure: null, current: "" });
     this.tell("gouji-result", { result, name: this.shownName });
   }
 
@@ -266,8 +269,9 @@ export class GoujiCheck extends FormElement {
     // The list finds last year's reports by itself.
     if (this.many.list && SETTINGS.some((name) => name !== "last" && differs(name))) this.many.list.again();
     if (!this.taken) return;
-    if (SETTINGS.some(differs)) this.quietly(this.taken);
-    else if (differs("accepted")) this.reasons.changed();
+    if (![...SETTINGS, "accepted"].some(differs)) return;
+    // What was changed in the copy stays, but under another form.
+    if (differs("form") || !this.edits.again()) this.quietly(this.taken);
   }
 
   /** For checks that nobody awaits: a failure is shown and told by then. @param {Intake} intake */
@@ -288,9 +292,11 @@ export class GoujiCheck extends FormElement {
           choose: (files) => this.quietly(chosen(files)),
           text: (text) => this.quietly({ source: text, name: words.pasted, medium: "text" }),
           togglePaste: () => this.togglePaste(),
+          blank: () => this.editing.open("blank"),
         })}
         ${front ? nothing : this.lastYear.view()}
         ${list && !front ? list.backView() : nothing}
+        ${front ? nothing : this.editing.top()}
         <div part="summary" class="summary" role="status" aria-live="polite" tabindex="-1">${this.summary()}</div>
         ${front ? list.view() : this.result && (!this.busy || this.calm) ? this.outcome() : nothing}
         <slot name="after"></slot>
@@ -329,7 +335,7 @@ export class GoujiCheck extends FormElement {
       ${view.form && view.report ? this.taking.fold("map", words.map) : nothing}
       <div class="outcome">
         <div class="opinion">${findingsView(view)}${repairsView(view)}${this.taking.bar()}${scopeView(view)}</div>
-        ${view.form && view.report ? html`<div class="tables">${tablesView(view)}</div>` : nothing}
+        ${view.form && view.report ? html`<div class="tables">${this.editing.tables(view)}</div>` : nothing}
       </div>
       <footer class="quiet">
         ${words.footer(this.version, BUILD)} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}

@@ -5,7 +5,7 @@ import { html, nothing } from "lit";
 export const ACCEPTED = ".docx,.xlsx,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
 
 /**
- * @typedef {{source: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", several?: any[] | null, field?: boolean, hash?: string | null}} Intake
+ * @typedef {{source: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", several?: any[] | null, field?: boolean, hash?: string | null, report?: any}} Intake
  * @typedef {import("./words.js").Words} Words
  */
 
@@ -97,7 +97,7 @@ function bufferOf(blob) {
 /**
  * @param {Words} words
  * @param {{over: boolean, pasting: boolean, disabled: boolean}} state
- * @param {{choose: (files: FileList) => void, text: (text: string) => void, togglePaste: () => void}} on
+ * @param {{choose: (files: FileList) => void, text: (text: string) => void, togglePaste: () => void, blank: () => void}} on
  */
 export function intakeView(words, state, on) {
   return html`
@@ -111,6 +111,7 @@ export function intakeView(words, state, on) {
           @click=${on.togglePaste}>
           ${words.paste}
         </button>
+        <button part="button" type="button" ?disabled=${state.disabled} @click=${on.blank}>${words.fromBlank}</button>
         <slot name="actions"></slot>
       </p>
       ${state.pasting ? pasteView(words, on.text) : nothing}

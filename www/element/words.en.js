@@ -45,7 +45,7 @@ export const en = {
   only: "the only one with so few changes",
   apply: "Change in the copy",
   undo: "Undo",
-  edited: (/** @type {number} */ n) => `Changed ${n} times in the copy; your file is as it was.`,
+  edited: (/** @type {number} */ n) => `${n} ${n === 1 ? "cell" : "cells"} changed in the copy; your file is as it was.`,
   otherWays: (/** @type {number} */ n) => `${n} other ways`,
   fills: (/** @type {number} */ n) => `Blanks that the balances determine (${n})`,
   blank: "blank",
@@ -105,4 +105,6 @@ export const en = {
   lastOne: "Last year’s report is one file: please give only one.",
   lastUnread: (name, why) => `No table to compare with was read from “${name}”; nothing was compared. ${why}`,
   lastUnused: (n, whys) => `${n} rules between years did not run: ${whys.join("; ")}. Please check.`,
+  fromBlank: "Start from a blank form",
+  editHere: "Edit here",
 };

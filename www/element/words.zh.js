@@ -45,7 +45,7 @@ export const zh = {
   only: "改动最少的只有这一种",
   apply: "在副本中改",
   undo: "撤销",
-  edited: (/** @type {number} */ n) => `已在副本中改动 ${n} 次；原文件没有改变。`,
+  edited: (/** @type {number} */ n) => `已在副本中改动 ${n} 格；原文件没有改变。`,
   otherWays: (/** @type {number} */ n) => `另有 ${n} 种改法`,
   fills: (/** @type {number} */ n) => `由勾稽关系可以推出的空白（${n} 格）`,
   blank: "空白",
@@ -106,4 +106,6 @@ export const zh = {
   lastOne: "上一年度报告只能是一份文件，请只放一份。",
   lastUnread: (/** @type {string} */ name, /** @type {string} */ why) => `没有从“${name}”读出可以比对的表格，没有比对。${why}`,
   lastUnused: (/** @type {number} */ n, /** @type {string[]} */ whys) => `年度之间的规则有 ${n} 条没有执行：${whys.join("；")}。请核对。`,
+  fromBlank: "从空白表开始填",
+  editHere: "在此修改",
 };
