@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { pathToFileURL } from "node:url";
 import { integrity } from "./integrity.mjs";
 import { notice } from "./notice.mjs";
+import { manifest } from "../element/manifest.js";
 import { at, BUILT, PKG, WASM } from "./paths.mjs";
 import { page, reference } from "./rules.mjs";
 import { asScript } from "./script.mjs";
@@ -31,6 +32,7 @@ export async function buildAll() {
   for (const name of ["gouji.js", "gouji.d.ts", "gouji_bg.wasm"]) cpSync(`${WASM}/${name}`, `${BUILT}/${name}`);
   for (const [name, text] of files) writeFileSync(`${BUILT}/${name}`, text);
   writeFileSync(`${BUILT}/gouji.html`, offline);
+  writeFileSync(`${BUILT}/custom-elements.json`, `${JSON.stringify(manifest, null, 1)}\n`);
   writeFileSync(`${BUILT}/rules.json`, `${JSON.stringify(reference(version), null, 1)}\n`);
   writeFileSync(`${BUILT}/rules.html`, page(version));
   cpSync(at("www/rules/rules.css"), `${BUILT}/rules.css`);

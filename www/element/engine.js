@@ -41,6 +41,17 @@ export class Engine {
     this.place = null;
   }
 
+  /** One more of the same files, in a place of its own. */
+  another() {
+    return new Engine(this.files);
+  }
+
+  /** Gives its place up; what it was asked comes to nothing. */
+  close() {
+    if (this.place) this.place.then((place) => place.close(), () => {});
+    this.place = null;
+  }
+
   /** Loads ahead of the first call; a failure shows when something is asked. */
   warm() {
     if (this.warmed) return;

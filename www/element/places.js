@@ -3,7 +3,7 @@
  *
  * @typedef {import("../worker/core.js").Request} Request
  * @typedef {import("../worker/core.js").Reply} Reply
- * @typedef {{ask: (request: Request) => void, close: () => void}} Place
+ * @typedef {{ask: (request: Request) => void, close: () => void, inPage?: boolean}} Place
  * @typedef {(reply: Reply) => void} OnReply
  */
 
@@ -62,7 +62,7 @@ export function inWorker(address, onReply) {
  */
 export async function inPage(address, onReply) {
   const { core } = await scriptAt(address);
-  return { ask: async (request) => onReply(await core.answer(request)), close: () => {} };
+  return { ask: async (request) => onReply(await core.answer(request)), close: () => {}, inPage: true };
 }
 
 /**

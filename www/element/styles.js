@@ -5,7 +5,9 @@
  * page's own, which large-type modes of portals set on the element, above it or on <html>.
  */
 import { css } from "lit";
+import { accepted } from "./styles.accepted.js";
 import { findings, tables } from "./styles.result.js";
+import { take } from "./styles.take.js";
 
 const colours = css`
   :host {
@@ -168,6 +170,35 @@ const intake = css`
   }
 `;
 
+const last = css`
+  .last {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    margin-top: 6px;
+    padding: 4px 8px;
+    border: 1px dashed transparent;
+    font-size: 13px;
+  }
+  .last.over {
+    border-color: var(--accent);
+    background: var(--shade);
+  }
+  .last button {
+    margin: 2px 8px;
+    padding: 1px 10px;
+    border: 1px solid var(--accent);
+    border-radius: 3px;
+    background: var(--paper);
+    color: var(--accent);
+    cursor: pointer;
+  }
+  .unused {
+    color: var(--warning);
+  }
+`;
+
 const verdict = css`
   .summary > :first-child {
     margin-top: 14px;
@@ -221,4 +252,4 @@ const verdict = css`
   }
 `;
 
-export const styles = [colours, general, intake, verdict, findings, tables];
+export const styles = [colours, general, intake, last, verdict, findings, tables, accepted, take];

@@ -143,7 +143,7 @@ export const findings = css`
     margin: 12px 0;
     font-size: 0.933em;
   }
-  .scope summary {
+  summary {
     cursor: pointer;
     color: var(--accent);
   }

@@ -8,7 +8,7 @@
  */
 
 /** What a page may call; anything else in the glue is not for it. */
-const CALLS = ["check", "checkReport", "blank", "catalogue", "version"];
+const CALLS = ["check", "checkReport", "blank", "catalogue", "version", "sha256"];
 
 /** How engines word it when a policy, and not the file, is why they refuse to compile. */
 const POLICY = /unsafe-eval|disallowed by embedder|content security policy|\bCSP\b/i;
