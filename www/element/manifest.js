@@ -72,6 +72,7 @@ const PROPERTIES = [
   ["--gouji-shade", "#f3f6fa", "background of labels"],
   ["--gouji-line", "#c3ccd6", "lines"],
   ["--gouji-accent", "#17508f", "buttons, links, focus"],
+  ["--gouji-font-size", "15px, more where the page's own type is larger", "size of the text, from which all others follow"],
 ];
 
 const declaration = {
