@@ -23,7 +23,7 @@ export function verdictView({ words, result, name }) {
 }
 
 /** A finding that a person set aside no longer counts. @param {any[]} findings */
-export function countsOf(findings) {
+function countsOf(findings) {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) if (!finding.accepted) counts[finding.severity] += 1;
   return counts;

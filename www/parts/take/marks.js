@@ -6,6 +6,12 @@ import { cellKey, marksOf } from "../../element/tables.js";
 /** A person set the others aside. @param {any} result */
 export const standing = (result) => result.findings.filter(({ accepted }) => !accepted);
 
+/** How many of each severity; those set aside do not count. @param {any[]} findings */
+export function countsOf(findings) {
+  const of = (/** @type {string} */ severity) => findings.filter((finding) => !finding.accepted && finding.severity === severity).length;
+  return { error: of("error"), warning: of("warning"), info: of("info") };
+}
+
 /** @param {any} result @returns {Map<string, Mark>} by cellKey */
 export function marksFor(result) {
   const findings = standing(result);

@@ -1,7 +1,8 @@
 /** The correction list as data. Copy, paper and workbook are made of it and of nothing else. */
-import { countsOf, grouped, placeOf } from "../../element/findings.js";
+import { grouped, placeOf } from "../../element/findings.js";
 import { cellKey } from "../../element/tables.js";
 import { valueAt } from "./layout.js";
+import { countsOf } from "./marks.js";
 
 /**
  * @typedef {import("./words.js").Words} Words
