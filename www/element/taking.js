@@ -37,14 +37,10 @@ export class Taking {
   bar() {
     const { words, result } = this.host;
     const { list, more, ...acts } = words.take;
-    return html`
-      <div class="take" role="group" aria-label=${list}>
-        <b>${list}</b>
-        ${Object.keys(acts).map((act) => html`<button type="button" class="small" part="button" @click=${() => this.act(act)}>${acts[act]}</button> `)}
-        ${this.fold("more", more)}
-        <p class="quiet" role="status">${this.notice.result === result ? this.notice.text : nothing}</p>
-      </div>
-    `;
+    const button = (/** @type {string} */ act) => html`<button type="button" class="small" part="button" @click=${() => this.act(act)}>${acts[act]}</button> `;
+    return html`<div class="take" role="group" aria-label=${list}>
+      <b>${list}</b> ${Object.keys(acts).map(button)} ${this.fold("more", more)}
+      <p class="quiet" role="status">${this.notice.result === result ? this.notice.text : nothing}</p></div>`;
   }
 
   /** @param {string} name of the view in the part @param {string} summary */
