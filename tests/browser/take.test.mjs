@@ -179,9 +179,9 @@ test("what is done is told of that result only, and of a copy that was changed t
     await button(page, "复制").click();
     await notice(page, "清单已复制");
     const { changes } = core.check(sample).repairs[0];
-    assert.ok((await pasted(page)).text.includes("\r\n副本\t已在副本中改动 1 次；原文件没有改变。\r\n"));
+    assert.ok((await pasted(page)).text.includes("\r\n副本\t已在副本中改动 1 格；原文件没有改变。\r\n"));
     await page.click("gouji-check .more summary");
-    assert.deepEqual(JSON.parse((await downloaded(page, "JSON")).bytes.toString()).edits, [changes]);
+    assert.deepEqual(JSON.parse((await downloaded(page, "JSON")).bytes.toString()).edits, changes);
   }));
 
 test("a part that does not come is told, and asked for again", () => {

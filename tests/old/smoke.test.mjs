@@ -1,98 +1,33 @@
-/** The oldest Chromium that the element promises to work in: the served page, and gouji.html from file://. */
+/** The oldest Chromiums that the element promises to work in, in a few of the cases; in all of them: `npm run browsers`. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { pathToFileURL } from "node:url";
-import { at, PKG } from "../../www/build/paths.mjs";
-import { POLICY, serve } from "../../www/build/serve.mjs";
+import { after, before, describe, test } from "node:test";
+import { serve } from "../../www/build/serve.mjs";
+import { opened, SERVED } from "../matrix/cases.mjs";
+import { checked, same } from "../matrix/checked.mjs";
 import { launch } from "./chromium.mjs";
-import * as core from "../../pkg/gouji.js";
 
-core.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+/** By their names: a strict policy, wasm forbidden everywhere, and the one-file page. */
+const FEW = [/^A: /, /^C with every response: /];
 
-const sample = readFileSync(at("www/sample-report.html"), "utf8");
-const expected = core.check(sample, { name: "a.html", lang: "zh" });
-
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser.close());
-
-/** @param {string} address */
-async function checked(address) {
-  const page = await browser.newPage();
-  const errors = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(address);
-  const seen = await page.evaluate(async (text) => {
-    await customElements.whenDefined("gouji-check");
-    const element = document.querySelector("gouji-check");
-    const result = await element.check(text, "a.html");
-    await element.updateComplete;
-    const marked = element.shadowRoot.querySelectorAll("[data-cell]").length;
-    return { result, marked, lines: Array.from(element.shadowRoot.querySelectorAll(".sentence"), (node) => node.textContent) };
-  }, sample);
-  await page.close();
-  return { ...seen, errors };
-}
-
-/** @param {any} seen */
-function same(seen) {
-  assert.deepEqual(seen.result, expected);
-  assert.deepEqual(seen.lines, expected.findings.map(({ message }) => message));
-  assert.ok(seen.marked > 0);
-  assert.deepEqual(seen.errors, []);
-}
-
-test("it is Chromium 78", async () => assert.match(await browser.version(), /Chrome\/78\./));
-
-test("the served page under a strict policy", async () => {
-  const site = await serve({ policy: POLICY });
-  same(await checked(site.address));
-  await site.close();
-});
-
-test("gouji.html from file://", async () => same(await checked(pathToFileURL(`${PKG}/gouji.html`).href)));
-
-test("taken along: printed, as a workbook that holds the same figures, as a picture", async () => {
-  const site = await serve({ policy: POLICY });
-  const page = await browser.newPage();
-  const errors = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  await page.evaluateOnNewDocument(() => {
-    window.print = () => {
-      top.printed = window !== top;
-    };
-  });
-  await page.goto(site.address);
-  const seen = await page.evaluate(async (text) => {
-    await customElements.whenDefined("gouji-check");
-    const element = document.querySelector("gouji-check");
-    await element.check(text, "a.html");
-    const made = [];
-    const make = URL.createObjectURL;
-    URL.createObjectURL = (blob) => (made.push(blob), make.call(URL, blob));
-    const root = element.shadowRoot;
-    const happens = (holds) => new Promise((done) => {
-      const look = () => (holds() ? done() : requestAnimationFrame(look));
-      look();
+for (const version of /** @type {const} */ ([78, 90])) {
+  describe(`Chromium ${version}`, () => {
+    let browser;
+    before(async () => {
+      browser = await launch(version);
     });
-    root.querySelector(".map summary").click();
-    for (const button of root.querySelectorAll(".take > button")) if (/打印|xlsx/.test(button.textContent)) button.click();
-    await happens(() => window.printed !== undefined && made.length > 0 && root.querySelector(".heat"));
-    const page = root.querySelector("iframe.paper").contentDocument;
-    const bytes = new Uint8Array(await new Response(made[0]).arrayBuffer());
-    return {
-      bytes: Array.from(bytes), inFrame: window.printed, sheets: page.adoptedStyleSheets.length,
-      lines: Array.from(page.querySelectorAll(".root, .member"), (row) => row.children[3].textContent), wrong: root.querySelectorAll(".heat .error").length,
-    };
-  }, sample);
-  await page.close();
-  await site.close();
-  assert.deepEqual(core.check(Uint8Array.from(seen.bytes)).report.tables, expected.report.tables);
-  assert.deepEqual([seen.inFrame, seen.sheets, seen.lines.length, errors], [true, 1, expected.findings.length, []]);
-  expected.findings.forEach(({ message }, i) => assert.ok(seen.lines[i].includes(message)));
-  // The wrong cell, and its sign in the legend.
-  assert.equal(seen.wrong, 2);
-});
+    after(() => browser.close());
+
+    test("it is that", async () => assert.match(await browser.version(), new RegExp(`Chrome/${version}\\.`)));
+
+    for (const { name, faults } of FEW.map((few) => SERVED.find(({ name }) => few.test(name)))) {
+      test(name, async () => {
+        const site = await serve(faults);
+        same(await checked(browser, site.address));
+        await site.close();
+      });
+    }
+
+    const [{ name, address }] = opened();
+    test(name, async () => same(await checked(browser, address)));
+  });
+}

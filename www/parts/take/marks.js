@@ -4,13 +4,7 @@ import { cellKey, marksOf } from "../../element/tables.js";
 /** @typedef {{severity: "error" | "warning" | "info", part: string}} Mark part "beside": it only stands in the same balance as the wrong one */
 
 /** A person set the others aside. @param {any} result */
-export const standing = (result) => result.findings.filter(({ accepted }) => !accepted);
-
-/** How many of each severity; those set aside do not count. @param {any[]} findings */
-export function countsOf(findings) {
-  const of = (/** @type {string} */ severity) => findings.filter((finding) => !finding.accepted && finding.severity === severity).length;
-  return { error: of("error"), warning: of("warning"), info: of("info") };
-}
+export const standing = (result) => result.findings.filter(({ accepted }) => accepted === undefined);
 
 /** @param {any} result @returns {Map<string, Mark>} by cellKey */
 export function marksFor(result) {

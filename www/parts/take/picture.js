@@ -1,8 +1,8 @@
 /** The tables as a heat map: what is drawn, before it is drawn. */
-import { placeOf } from "../../element/findings.js";
+import { countsOf, placeOf } from "../../element/findings.js";
 import { cellKey } from "../../element/tables.js";
 import { placed, valueAt } from "./layout.js";
-import { countsOf, marksFor, standing } from "./marks.js";
+import { marksFor, standing } from "./marks.js";
 import { formOf } from "./rows.js";
 
 /**

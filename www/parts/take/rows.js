@@ -1,8 +1,7 @@
 /** The correction list as data. Copy, paper and workbook are made of it and of nothing else. */
-import { grouped, placeOf } from "../../element/findings.js";
+import { countsOf, grouped, placeOf } from "../../element/findings.js";
 import { cellKey } from "../../element/tables.js";
 import { valueAt } from "./layout.js";
-import { countsOf } from "./marks.js";
 
 /**
  * @typedef {import("./words.js").Words} Words
@@ -10,7 +9,7 @@ import { countsOf } from "./marks.js";
  * @property {Words} words
  * @property {import("../../element/words.js").Words} told the element's own
  * @property {any} result @property {any[]} forms @property {string} version @property {string} name of the file @property {Date} time
- * @property {unknown[]} [edits] steps made in the tool's own copy
+ * @property {unknown[]} [edits] what differs in the tool's own copy
  *
  * @typedef {number | string | null} Value null: there is nothing to say
  * @typedef {object} Line
