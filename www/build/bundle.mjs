@@ -11,7 +11,7 @@ import { at } from "./paths.mjs";
 import { withoutDetaching } from "./script.mjs";
 
 /** Fetched when asked for; each is the folder of that name in www/parts. */
-const PARTS = ["batch", "edit", "host", "take"];
+const PARTS = ["batch", "edit", "en", "host", "take"];
 
 /** Stands in the bundles until their own hash is known. */
 const UNKNOWN_BUILD = "gouji-build?";

@@ -28,7 +28,7 @@ import { styles } from "./styles.js";
 import { cellKey } from "./tables.js";
 import { Taking } from "./taking.js";
 import { Watch } from "./watch.js";
-import { wordsFor } from "./words.js";
+import { wordsCome, wordsFor } from "./words.js";
 
 /**
  * @typedef {import("./intake.js").Intake} Intake
@@ -145,7 +145,7 @@ export class GoujiCheck extends FormElement {
   }
 
   get words() {
-    return wordsFor(this.lang);
+    return wordsFor(this);
   }
 
   /** Where the files of pkg/ are, with its last slash; none in the one-file page. */
@@ -212,6 +212,7 @@ export class GoujiCheck extends FormElement {
     const result = await (report ? engine.call("checkReport", report, options) : engine.call("check", source, options));
     const { lang, rules } = options;
     const { version, forms } = await engine.call("catalogue", rules ? { lang, rules } : { lang });
+    await wordsCome(this);
     return { result, version, forms };
   }
 

@@ -22,11 +22,11 @@ export const accepted = css`
     background: var(--paper);
     color: inherit;
     font: inherit;
-    font-size: 13px;
+    font-size: 0.87em;
   }
   .accepted {
     margin: 8px 0;
-    font-size: 14px;
+    font-size: 0.93em;
   }
   .accepted summary {
     cursor: pointer;

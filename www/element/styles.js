@@ -179,7 +179,7 @@ const last = css`
     margin-top: 6px;
     padding: 4px 8px;
     border: 1px dashed transparent;
-    font-size: 13px;
+    font-size: 0.87em;
   }
   .last.over {
     border-color: var(--accent);

@@ -6,7 +6,7 @@ export const sheet = css`
     padding: 8px 14px;
     border-left: 5px solid var(--accent);
     background: var(--shade);
-    font-size: 17px;
+    font-size: 1.13em;
   }
   .bar {
     display: flex;
@@ -47,7 +47,7 @@ export const sheet = css`
     background: var(--paper);
     color: inherit;
     font: inherit;
-    font-size: 14px;
+    font-size: 0.93em;
   }
   .filters input {
     flex: 1 1 160px;
