@@ -304,9 +304,16 @@ test("more files dropped later join the list, and what they put in doubt is no l
 test("one file is still shown by itself, with the list behind it", () =>
   onSite(held, {}, async (page) => {
     await dropAll(page, files);
-    await drop(page, reportOf({ body: "档案局" }), "档案局.html");
-    const { sentences } = await shown(page);
-    assert.deepEqual(sentences, told(resultOf(["档案局.html", reportOf({ body: "档案局" })])).sentences);
+    await page.click("gouji-check [data-row='3']");
+    assert.deepEqual((await shown(page)).sentences, told(resultOf(files[3], reportIn(files[1]))).sentences);
+    // What that one was compared with is not for this one.
+    const archive = /** @type {import("./list.mjs").Given} */ (["档案局.html", reportOf({ body: "档案局", year: 2026 })]);
+    const next = page.evaluate(() => new Promise((done) => {
+      document.addEventListener("gouji-result", (event) => done(/** @type {any} */ (event).detail.result), { once: true });
+    }));
+    await drop(page, String(archive[1]), archive[0]);
+    assert.deepEqual(await next, resultOf(archive));
+    assert.equal(await page.locator("gouji-check .last [role=status]").innerText(), "");
     await page.click("gouji-check .back button");
     assert.deepEqual(await tableShown(page), wholeTable());
     await page.locator("gouji-check button", { hasText: "清空列表" }).click();

@@ -139,6 +139,7 @@ export class GoujiCheck extends LitElement {
   async take({ source, name = /** @type {any} */ (source).name || "", medium }) {
     const turn = (this.turn += 1);
     this.many.front = false;
+    this.lastYear.keepFor(name);
     this.taken = null;
     this.busy = true;
     try {

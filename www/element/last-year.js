@@ -11,15 +11,22 @@ export class LastYear {
     /** @type {any} the report that has the name */
     this.named = null;
     this.trouble = "";
+    /** The only report that it is for, where the list of many found it. */
+    this.only = "";
     this.turn = 0;
   }
 
-  /** @param {any} report @param {string} [name] @param {string} [trouble] why there is none */
-  give(report, name = "", trouble = "") {
+  /** @param {any} report @param {string} [name] @param {string} [trouble] why there is none @param {string} [only] the name of the report that it is for */
+  give(report, name = "", trouble = "", only = "") {
     this.turn += 1;
-    Object.assign(this, { name, named: report, trouble });
+    Object.assign(this, { name, named: report, trouble, only });
     this.host.last = report;
     this.host.requestUpdate();
+  }
+
+  /** Another report comes. @param {string} name */
+  keepFor(name) {
+    if (this.only && this.only !== name) this.give(null);
   }
 
   /** The name of what is given, unless that was set by the page. */

@@ -1,6 +1,7 @@
 /** What stands above the table: how far it is, what can be done, and which rows are shown. */
 import { html, nothing } from "lit";
 import { countsOf, yearsOf } from "./order.js";
+import { told } from "./rows.js";
 import { isWaiting } from "./run.js";
 
 /** @typedef {import("./list.js").List} List */
@@ -63,7 +64,7 @@ function doneView(list) {
         : nothing}
       <button part="button" type="button" @click=${() => list.clear()}>${words.clear}</button>
     </p>
-    ${take && take.takeBatchView ? take.takeBatchView(host, list.told()) : nothing}
+    ${take && take.takeBatchView ? take.takeBatchView(host, list.shown.map(told)) : nothing}
   `;
 }
 
