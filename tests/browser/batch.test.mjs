@@ -9,7 +9,7 @@ import { POLICY } from "../../www/build/serve.mjs";
 import { pack, unpack } from "../tools/zip.mjs";
 import { county, reportOf } from "./county.mjs";
 import { batchDone, dropAll, dropOn, inOrder, reportIn, resultOf, rowFor, tableShown, totalShown } from "./list.mjs";
-import { browserOf, drop, onSite, shown, told, watchPage } from "./site.mjs";
+import { browserOf, core, drop, onSite, shown, told, watchPage } from "./site.mjs";
 
 const held = browserOf();
 
@@ -259,6 +259,47 @@ async function inFolder(use) {
     rmSync(folder, { recursive: true });
   }
 }
+
+test("where the year before is not read whole, the rules that could not run are told", () =>
+  onSite(held, {}, async (page) => {
+    const cut = /** @type {import("./list.mjs").Given} */ (["林业局2023.html", reportOf({ year: 2023 }).replace(/<h2>四、[^]*?<\/table>/, "")]);
+    const row = rowFor(files[1], { last: reportIn(cut) });
+    assert.match(row[6][1], /^年度之间的规则有 \d+ 条没有执行：/);
+    await dropAll(page, [files[1], cut, files[8]]);
+    assert.deepEqual(await tableShown(page), inOrder([row, rowFor(cut), rowFor(files[8])]));
+  }));
+
+test("a second drop on the heels of the first joins it", () =>
+  onSite(held, {}, async (page) => {
+    const many = county(40);
+    await Promise.all([dropOn(page, many.slice(0, 20)), dropOn(page, many.slice(20))]);
+    await page.waitForFunction(() => /^40 份/.test((document.querySelector("gouji-check").shadowRoot.querySelector(".total") || { textContent: "" }).textContent));
+    assert.deepEqual(await tableShown(page), inOrder(many.map((one, i) => rowFor(one, { last: i % 2 ? reportIn(many[i - 1]) : undefined }))));
+  }));
+
+test("where the part does not come, that is said", () =>
+  onSite(held, { answer: (path) => (path === "/pkg/gouji-batch.js" ? null : undefined) }, async (page) => {
+    const kind = page.evaluate(() => new Promise((done) => {
+      document.addEventListener("gouji-error", (event) => done(/** @type {any} */ (event).detail.kind), { once: true });
+    }));
+    await dropOn(page, files);
+    assert.equal(await kind, "script");
+    await page.waitForSelector("gouji-check .failure");
+    assert.match(await page.locator("gouji-check .summary").innerText(), /核对工具没有运行，报告未经核对。/);
+  }));
+
+test("in English", () =>
+  onSite(held, {}, async (page) => {
+    await page.evaluate(() => document.querySelector("gouji-check").setAttribute("lang", "en"));
+    await dropAll(page, files.slice(0, 3));
+    const last = core.check(new TextEncoder().encode(String(files[2][1])), { lang: "en" }).report;
+    const messages = files.slice(0, 3).map(([name, content], i) =>
+      core.check(new TextEncoder().encode(String(content)), { name, lang: "en", ...(i === 1 ? { last } : {}) }).findings.slice(0, 2).map(({ message }) => message));
+    const said = await page.locator("gouji-check .batch .badge").evaluateAll((all) => all.map((one) => one.parentNode.textContent.replace(one.textContent, "").trim()));
+    assert.deepEqual(said, messages[1]);
+    assert.deepEqual(messages, [[], messages[1], []]);
+    assert.equal(await totalShown(page), "3 reports: mismatch 1, no mismatch found 2");
+  }));
 
 test("several files in the field that `for` names", () =>
   onSite(held, {}, async (page) => {

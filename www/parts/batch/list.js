@@ -203,7 +203,7 @@ export class List {
   }
 
   view() {
-    return html`<div class="batch" role="region" aria-label=${this.words.label}>${barView(this)}${tableView(this)}</div>`;
+    return html`<div class="batch">${barView(this)}${tableView(this)}</div>`;
   }
 
   backView() {
