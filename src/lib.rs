@@ -18,13 +18,15 @@
 //! - [`finding`]: what was found, as data and in words;
 //! - [`result`]: all of it as the contract shapes it;
 //! - [`input`]: what a caller gives beside the source: options, and reports given back;
-//! - [`amount`]: a figure, exact; [`date`]: a day; [`json`]: what forms are written in and results are given as;
+//! - [`amount`]: a figure, exact; [`date`]: a day; [`json`]: what forms are written in and results are given as; [`digest`]: which
+//!   source it was;
 //! - `web`: the one file that knows JavaScript, in the wasm alone.
 //!
 //! A stage never fails as a whole: what it could not do is a finding, and the rest goes on. Nothing is repaired silently.
 
 pub mod amount;
 pub mod date;
+pub mod digest;
 pub mod document;
 pub mod finding;
 pub mod form;

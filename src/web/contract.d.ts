@@ -9,6 +9,8 @@ export function checkReport(report: Report, options?: Options): Result;
 export function blank(form: string): Report;
 /** The forms and every rule, as data: labels, layout, formulas, sources, examples, sentences. */
 export function catalogue(options?: { lang?: string; rules?: RulePack[] }): Catalogue;
+/** The SHA-256 of a source in hexadecimal, of a string that of its UTF-8. Works where `crypto.subtle` is missing (plain http). */
+export function sha256(source: string | Uint8Array): string;
 
 export interface Options {
   name?: string;              // file name: a hint for the medium

@@ -1,4 +1,4 @@
-//! The only part that knows JavaScript: the four functions of the contract, for the wasm.
+//! The only part that knows JavaScript: the functions of the contract, for the wasm.
 //!
 //! Misuse is a `TypeError`; nothing that a document holds is. Values cross as one JSON text each way: one call of `JSON.stringify` or
 //! `JSON.parse` takes a tenth of the time of a call for each value.
@@ -6,7 +6,7 @@
 use crate::json::Json;
 use crate::read::{self, Medium};
 use crate::report::Report;
-use crate::{form, input, result, rules};
+use crate::{digest, form, input, result, rules};
 use js_sys::{Array, JSON, Object, Reflect, TypeError, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::TextDecoder;
@@ -72,6 +72,23 @@ pub fn blank(form: JsValue) -> Result<JsValue, JsValue> {
 pub fn catalogue(options: JsValue) -> Result<JsValue, JsValue> {
     let options = input::options_of_catalogue(&settings(&options)?).map_err(|reasons| misuse(&reasons))?;
     give(&result::catalogue(&options.library, options.language))
+}
+
+/// See `contract.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for misuse.
+#[wasm_bindgen(skip_typescript)]
+pub fn sha256(source: JsValue) -> Result<String, JsValue> {
+    /// Copied at once: what is hashed may be a file that is too large to be read.
+    const PIECE: u32 = 1 << 20;
+    if let Some(text) = source.as_string() {
+        return Ok(digest::sha256([text]));
+    }
+    let bytes = source.dyn_ref::<Uint8Array>().ok_or_else(|| wrong("source: a string or a Uint8Array is needed"))?;
+    let length = bytes.length();
+    let pieces = (0..length).step_by(PIECE as usize);
+    Ok(digest::sha256(pieces.map(|from| bytes.subarray(from, length.min(from.saturating_add(PIECE))).to_vec())))
 }
 
 fn read_bytes(bytes: &Uint8Array, medium: Option<Medium>) -> crate::document::Document {

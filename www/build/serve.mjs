@@ -33,12 +33,12 @@ export const POLICY = [
  * @property {string | null} [policy] sent with pages; null for none
  * @property {string | null} [everywhere] a policy sent with every response, as a careless `add_header` does
  * @property {Record<string, string>} [types] wrong types, by file ending
- * @property {(path: string) => string | null | undefined} [answer] null refuses the path, a text replaces the file
+ * @property {(path: string) => string | null | undefined} [answer] null refuses the path, a text replaces the file, or stands in for one
  */
 
 /** @param {string} path @param {Faults} faults @returns {string | null} the file behind an address */
 function fileOf(path, { pkg = PKG }) {
-  const [, inPkg] = /^\/pkg\/([\w.-]+)$/.exec(path) || [];
+  const [, inPkg] = /^\/pkg\/((?:readable\/)?[\w.-]+)$/.exec(path) || [];
   if (inPkg) return `${pkg}/${inPkg}`;
   if (path === "/") return at("www/index.html");
   // Only the pages at the top of www/: the sources below are no part of the demo.
@@ -66,11 +66,11 @@ export function serve({ port = 0, ...faults } = {}) {
     const path = new URL(request.url, "http://localhost").pathname;
     const file = fileOf(path, faults);
     const instead = faults.answer && faults.answer(path);
-    if (!file || instead === null || (instead === undefined && !existsSync(file))) {
+    if (instead === null || (instead === undefined && !(file && existsSync(file)))) {
       response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("404");
       return;
     }
-    response.writeHead(200, headersOf(file, faults));
+    response.writeHead(200, headersOf(file || path, faults));
     if (instead === undefined) createReadStream(file).pipe(response);
     else response.end(instead);
   });

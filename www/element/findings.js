@@ -1,9 +1,11 @@
 /** The verdict, the findings and what the verdict does not cover. */
 import { html, nothing } from "lit";
+import { acceptedView, explainView } from "./accepted.js";
 
 /**
  * @typedef {import("./words.js").Words} Words
- * @typedef {{words: Words, result: any, form: any, reference: string, name: string, current: string, onFinding: (finding: any) => void}} View
+ * @typedef {{words: Words, result: any, form: any, reference: string, name: string, current: string, ofField: boolean,
+ *   onFinding: (finding: any) => void} & import("./accepted.js").View} View
  */
 
 const GLYPH = { error: "✕", warning: "!", info: "i" };
@@ -22,22 +24,24 @@ export function verdictView({ words, result, name }) {
   `;
 }
 
-/** A finding that a person set aside no longer counts. @param {any[]} findings */
-function countsOf(findings) {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) if (!finding.accepted) counts[finding.severity] += 1;
+/** A finding that a person set aside is counted apart. @param {any[]} findings */
+export function countsOf(findings) {
+  const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
+  for (const { accepted, severity } of findings) counts[accepted === undefined ? severity : "accepted"] += 1;
   return counts;
 }
 
 /** @param {View} view */
 export function findingsView(view) {
   const { words, result } = view;
+  const standing = result.findings.filter(({ accepted }) => accepted === undefined);
   if (result.findings.length === 0) return html`<p class="quiet">${words.none}</p>`;
   return html`
     <h3>${words.findings}</h3>
     <ol part="findings" class="findings">
-      ${grouped(result.findings).map(({ root, members }) => findingView(view, root, members))}
+      ${grouped(standing).map(({ root, members }) => findingView(view, root, members))}
     </ol>
+    ${acceptedView(view)}
   `;
 }
 
@@ -45,7 +49,7 @@ export function findingsView(view) {
  * Findings in the core's order, those that another explains below it.
  * @param {any[]} findings
  */
-function grouped(findings) {
+export function grouped(findings) {
   const roots = new Set(findings.map((finding) => finding.key));
   const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
   return findings
@@ -63,7 +67,7 @@ function findingView(view, finding, members) {
       </span>
       ${sentenceView(view, finding)}
       ${finding.quote ? html`<blockquote>${finding.quote.text}</blockquote>` : nothing}
-      ${basisView(view, finding)}
+      ${basisView(view, finding)}${explainView(view, finding)}
       ${members.length > 0
         ? html`<p class="follows">${words.follows(members.length)}</p>
             <ol class="members">${members.map((member) => findingView(view, member, []))}</ol>`
@@ -72,9 +76,9 @@ function findingView(view, finding, members) {
   `;
 }
 
-/** A finding with a cell is a button that goes there; one without is a sentence. @param {View} view @param {any} finding */
-function sentenceView({ words, onFinding }, finding) {
-  if (finding.cells.length === 0) return html`<span class="sentence">${finding.message}</span>`;
+/** A finding with a cell, or a clause in the field, is a button that goes there; one without is a sentence. @param {View} view @param {any} finding */
+function sentenceView({ words, ofField, onFinding }, finding) {
+  if (finding.cells.length === 0 && !(ofField && finding.quote)) return html`<span class="sentence">${finding.message}</span>`;
   return html`
     <button type="button" class="sentence" data-finding=${finding.key} title=${words.goTo}
       @click=${() => onFinding(finding)}>${finding.message}</button>

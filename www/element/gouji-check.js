@@ -7,24 +7,35 @@
  * @fires gouji-locate `detail: {finding, cell}` when a finding is chosen
  * @fires gouji-error `detail: {kind, message, error}` when the tool, not the report, failed
  */
-import { html, LitElement, nothing } from "lit";
+import { html, nothing } from "lit";
+import { Accepted } from "./accepted.js";
+import { Editing } from "./editing.js";
 import { Edits } from "./edits.js";
 import { engineAt } from "./engine.js";
+import { Field } from "./field.js";
+import { moved } from "./files.js";
 import { findingsView, scopeView, verdictView } from "./findings.js";
-import { chosen, handOf, intakeView, readable } from "./intake.js";
+import { Focus } from "./focus.js";
+import { FormElement } from "./form-element.js";
+import { chosen, handOf, intakeView, readable, unheard } from "./intake.js";
 import { LastYear } from "./last-year.js";
 import { Many } from "./many.js";
 import { Parts } from "./parts.js";
 import { repairsView } from "./repairs.js";
 import { isDark } from "./scheme.js";
+import { optionsOf, SETTINGS } from "./settings.js";
 import { styles } from "./styles.js";
-import { cellKey, tablesView } from "./tables.js";
+import { cellKey } from "./tables.js";
+import { Taking } from "./taking.js";
 import { Watch } from "./watch.js";
-import { coreLanguage, wordsFor } from "./words.js";
+import { wordsFor } from "./words.js";
 
-/** @typedef {import("./intake.js").Intake} Intake */
+/**
+ * @typedef {import("./intake.js").Intake} Intake
+ * @typedef {{source: string | Uint8Array, name: string, medium?: "html" | "text", field?: boolean, hash?: string | null, report?: any}} Taken
+ */
 
-export class GoujiCheck extends LitElement {
+export class GoujiCheck extends FormElement {
   static get styles() {
     return styles;
   }
@@ -37,8 +48,13 @@ export class GoujiCheck extends LitElement {
       published: { type: String },
       src: { type: String },
       for: { type: String },
-      result: { attribute: false },
+      name: { type: String, reflect: true, useDefault: true },
+      mode: { type: String },
+      explain: { type: Boolean },
       last: { attribute: false },
+      rules: { attribute: false },
+      accepted: { attribute: false },
+      result: { attribute: false },
       busy: { state: true },
       failure: { state: true },
       current: { state: true },
@@ -47,6 +63,9 @@ export class GoujiCheck extends LitElement {
       pasting: { state: true },
       dark: { state: true },
       wide: { state: true },
+      pending: { state: true },
+      explaining: { state: true },
+      disabled: { state: true },
     };
   }
 
@@ -54,6 +73,11 @@ export class GoujiCheck extends LitElement {
   static home = "";
   /** An engine given from outside goes before `home`: the one-file page has no folder. */
   static engine = null;
+
+  /** For a bundler's entry: by name, the address that each file of pkg/ has now. @param {Record<string, string>} files */
+  static move(files) {
+    for (const name of Object.keys(files)) moved.set(new URL(name, GoujiCheck.home).href, files[name]);
+  }
 
   constructor() {
     super();
@@ -63,10 +87,17 @@ export class GoujiCheck extends LitElement {
     this.published = "";
     this.src = "";
     this.for = "";
-    /** @type {any} what the last check gave; null before one and after a failure */
-    this.result = null;
+    this.name = "";
+    this.mode = "advise";
+    this.explain = false;
     /** @type {any} last year's report of the same body, as `report` gives it: turns the rules between years on */
     this.last = null;
+    /** @type {any[] | null} rule packs */
+    this.rules = null;
+    /** @type {import("./accepted.js").Reason[]} */
+    this.accepted = [];
+    /** @type {any} what the last check gave; null before one and after a failure */
+    this.result = null;
     this.busy = false;
     /** @type {any} */
     this.failure = null;
@@ -76,19 +107,31 @@ export class GoujiCheck extends LitElement {
     this.pasting = false;
     this.dark = false;
     this.wide = false;
+    /** The field has changed and will be checked. */
+    this.pending = false;
+    this.explaining = "";
+    this.disabled = false;
+    /** Is the result that of the field? */
+    this.ofField = false;
+    this.calm = false;
     /** @type {any[]} the forms, as the core tells them in the language of the result */
     this.forms = [];
     this.version = "";
     /** Counts checks: an answer that comes late must not replace a later one. */
     this.turn = 0;
-    /** @type {{source: string | Uint8Array, name: string, medium?: string} | null} */
+    /** @type {Taken | null} */
     this.taken = null;
+    this.focused = new Focus(this);
     this.edits = new Edits(this);
     this.parts = new Parts(this);
+    this.editing = new Editing(this);
+    this.taking = new Taking(this);
     this.lastYear = new LastYear(this);
     this.many = new Many(this);
     this.hand = handOf(this);
     this.watch = new Watch(this);
+    this.field = new Field(this);
+    this.reasons = new Accepted(this);
   }
 
   /** The report as read, or null. */
@@ -136,17 +179,25 @@ export class GoujiCheck extends LitElement {
   }
 
   /** @param {Intake} intake */
-  async take({ source, name = /** @type {any} */ (source).name || "", medium }) {
+  async take({ source, name = /** @type {any} */ (source).name || "", medium, report, field = false, hash }) {
     const turn = (this.turn += 1);
+    // While the field is typed in, and while settings change, what was found does not come and go.
+    this.calm = Boolean(this.result && this.taken && (source === this.taken.source || (field && this.taken.field)));
     this.many.front = false;
     this.lastYear.keepFor(name);
+    // A setting that changes while the new one is being read must not bring the old one back.
     this.taken = null;
     this.busy = true;
+    this.control.take(null);
     try {
-      const taken = { source: await readable(source), name, medium };
+      const taken = { source: report ? "" : await readable(source), name, medium, report, field, hash };
       if (turn === this.turn) this.taken = taken;
       const answer = await this.ask(taken);
-      if (turn === this.turn) this.show(answer, name);
+      // A report begun in the element has no source.
+      taken.hash = hash || (report ? null : await this.control.hashOf(taken.source));
+      if (turn !== this.turn) return answer.result;
+      this.ofField = field;
+      this.show(answer, name);
       return answer.result;
     } catch (error) {
       if (turn === this.turn) this.fail(error);
@@ -154,38 +205,43 @@ export class GoujiCheck extends LitElement {
     }
   }
 
-  /** @param {{source: string | Uint8Array, name: string, medium?: string}} taken */
-  async ask({ source, name, medium }, options = this.options()) {
+  /** @param {Taken} taken */
+  async ask({ source, name, medium, report }, options = this.options()) {
     const { engine } = this;
-    if (name) options.name = name;
+    if (name && !report) options.name = name;
     if (medium) options.medium = medium;
-    const result = await engine.call("check", source, options);
-    const { version, forms } = await engine.call("catalogue", { lang: options.lang });
+    const result = await (report ? engine.call("checkReport", report, options) : engine.call("check", source, options));
+    const { lang, rules } = options;
+    const { version, forms } = await engine.call("catalogue", rules ? { lang, rules } : { lang });
     return { result, version, forms };
   }
 
-  /** What the attributes set. */
+  /** What attributes and properties set. */
   options() {
-    const off = this.off.split(/[\s,，、]+/).filter(Boolean);
-    /** @type {any} */
-    const options = { lang: coreLanguage(this.lang) };
-    if (this.form) options.form = this.form;
-    if (this.published) options.published = this.published;
-    if (off.length > 0) options.off = off;
-    if (this.last) options.last = this.last;
-    return options;
+    return optionsOf(this);
   }
 
   /** @param {{result: any, version: string, forms: any[]}} answer @param {string} name */
   show({ result, version, forms }, name) {
     Object.assign(this, { result, version, forms, shownName: name, busy: false, failure: null, current: "" });
     this.edits.clear();
+    this.control.take({ ...this.taken, result, version });
+    this.reasons.meet(result.report);
     this.tell("gouji-result", { result, name });
+  }
+
+  /** Forgets the report and its result; what attributes and properties set stays. */
+  clear() {
+    this.turn += 1;
+    this.edits.clear();
+    this.taken = null;
+    Object.assign(this, { result: null, busy: false, failure: null, current: "", ofField: false, explaining: "" });
+    this.control.take(null);
   }
 
   /** The result of the tool's own copy, after a change in it. @param {any} result */
   showEdited(result) {
-    Object.assign(this, { result, current: "" });
+    Object.assign(this, { result, busy: false, failure: null, current: "" });
     this.tell("gouji-result", { result, name: this.shownName });
   }
 
@@ -209,10 +265,14 @@ export class GoujiCheck extends LitElement {
 
   /** A setting that changes the result takes the last report through again. @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    const matters = ["lang", "form", "off", "published"].some((name) => changed.has(name));
+    const differs = (/** @type {string} */ name) => changed.has(name) && changed.get(name) !== this[name];
     if (!this.hasUpdated) return;
-    if ((matters || changed.has("last")) && this.taken) this.quietly(this.taken);
-    if (matters && this.many.list) this.many.list.again();
+    // The list finds last year's reports by itself.
+    if (this.many.list && SETTINGS.some((name) => name !== "last" && differs(name))) this.many.list.again();
+    if (!this.taken) return;
+    if (![...SETTINGS, "accepted"].some(differs)) return;
+    // What was changed in the copy stays, but under another form.
+    if (differs("form") || !this.edits.again()) this.quietly(this.taken);
   }
 
   /** For checks that nobody awaits: a failure is shown and told by then. @param {Intake} intake */
@@ -225,34 +285,43 @@ export class GoujiCheck extends LitElement {
     const { words } = this;
     const { front, list } = this.many;
     return html`
-      <section class="gouji ${this.dark ? "dark" : ""} ${this.wide ? "wide" : ""}" aria-label=${words.label}
+      <section class="gouji ${this.dark ? "dark" : ""} ${this.wide ? "wide" : ""}" role="group" aria-label=${words.label}
         @dragover=${this.hand.over} @dragleave=${this.hand.leave} @drop=${this.hand.drop} @paste=${this.hand.paste}
-        @pointerenter=${this.warm} @focusin=${this.warm}>
+        @pointerenter=${this.warm} @focusin=${this.warm} @input=${unheard}>
+        <slot name="before"></slot>
         ${intakeView(words, this, {
           choose: (files) => this.quietly(chosen(files)),
           text: (text) => this.quietly({ source: text, name: words.pasted, medium: "text" }),
           togglePaste: () => this.togglePaste(),
+          blank: () => this.editing.open("blank"),
         })}
         ${front ? nothing : this.lastYear.view()}
         ${list && !front ? list.backView() : nothing}
-        <div part="summary" class="summary" role="status" aria-live="polite">${this.summary()}</div>
-        ${front ? list.view() : this.result && !this.busy ? this.outcome() : nothing}
+        ${front ? nothing : this.editing.top()}
+        <div part="summary" class="summary" role="status" aria-live="polite" tabindex="-1">${this.summary()}</div>
+        ${front ? list.view() : this.result && (!this.busy || this.calm) ? this.outcome() : nothing}
+        <slot name="after"></slot>
       </section>
     `;
   }
 
   summary() {
     const { words, failure } = this;
-    if (this.busy) return html`<p class="busy">${words.busy}</p>`;
+    if (this.busy && !this.calm) return html`<p class="busy">${words.busy}</p>`;
     if (failure) return failureView(words, failure);
     if (this.many.front) return this.many.list.summary();
-    return this.result ? verdictView(this.view()) : nothing;
+    if (!this.result) return nothing;
+    const { reasonToWait } = this.control;
+    return html`${verdictView(this.view())}${reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}`;
   }
 
   view() {
     return {
-      words: this.words, form: this.shownForm, result: this.result, report: this.report, reference: this.folder && `${this.folder}rules.html`,
-      name: this.shownName, current: this.current, edits: this.edits.list,
+      words: this.words, form: this.shownForm, result: this.result, report: this.report, reference: this.folder && !moved.size && `${this.folder}rules.html`,
+      name: this.shownName, current: this.current, edits: this.edits.list, ofField: this.ofField,
+      explaining: this.explaining, canExplain: this.mode !== "block" || this.explain,
+      onExplain: (/** @type {string} */ key) => this.reasons.explain(key),
+      onReason: (/** @type {string} */ key, /** @type {string} */ reason) => this.reasons.give(key, reason),
       onApply: (/** @type {any[]} */ changes) => this.edits.apply(changes),
       onUndo: () => this.edits.undo(),
       onFinding: (/** @type {any} */ finding) => this.locate(finding),
@@ -264,9 +333,10 @@ export class GoujiCheck extends LitElement {
     const view = this.view();
     const { words } = this;
     return html`
+      ${view.form && view.report ? this.taking.fold("map", words.map) : nothing}
       <div class="outcome">
-        <div class="opinion">${findingsView(view)}${repairsView(view)}${scopeView(view)}</div>
-        ${view.form && view.report ? html`<div class="tables">${tablesView(view)}</div>` : nothing}
+        <div class="opinion">${findingsView(view)}${repairsView(view)}${this.taking.bar()}${scopeView(view)}</div>
+        ${view.form && view.report ? html`<div class="tables">${this.editing.tables(view)}</div>` : nothing}
       </div>
       <footer class="quiet">
         ${words.footer(this.version, BUILD)} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
@@ -276,18 +346,18 @@ export class GoujiCheck extends LitElement {
 
   /** @param {any} finding */
   locate(finding) {
-    const cell = finding.cells[0];
-    this.goTo(finding.key, `[data-cell="${CSS.escape(cellKey(cell))}"]`);
+    const [cell] = finding.cells;
+    this.goTo(finding.key, cell ? `[data-cell="${CSS.escape(cellKey(cell))}"]` : `[data-finding="${CSS.escape(finding.key)}"]`, finding);
     this.tell("gouji-locate", { finding, cell });
   }
 
-  /** Brings a finding to hand and the focus to its other end. @param {string} key @param {string} selector */
-  async goTo(key, selector) {
+  /** Brings a finding to hand and the focus to its other end; what stands in the field too is shown there. @param {string} key @param {string} selector @param {any} [finding] */
+  async goTo(key, selector, finding) {
     this.current = key;
     await this.updateComplete;
     const target = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(selector));
-    if (!target) return;
-    target.focus({ preventScroll: true });
+    if (target) target.focus({ preventScroll: true });
+    if ((finding && this.field.reveal(finding)) || !target) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     target.scrollIntoView({ block: "center", inline: "nearest", behavior: calm ? "auto" : "smooth" });
   }

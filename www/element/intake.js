@@ -5,7 +5,7 @@ import { html, nothing } from "lit";
 export const ACCEPTED = ".docx,.xlsx,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
 
 /**
- * @typedef {{source: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", several?: any[] | null}} Intake
+ * @typedef {{source: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", several?: any[] | null, field?: boolean, hash?: string | null, report?: any}} Intake
  * @typedef {import("./words.js").Words} Words
  */
 
@@ -51,19 +51,28 @@ export function handOf(host) {
       if (!event.relatedTarget || !event.currentTarget.contains(event.relatedTarget)) host.over = host.overLast = false;
     },
     drop: (/** @type {DragEvent} */ event) => {
-      event.preventDefault();
       host.over = host.overLast = false;
+      if (host.disabled || isAnothers(event)) return;
+      event.preventDefault();
       const intake = intakeOf(event.dataTransfer);
       if (intake) receiver(event).quietly(intake);
     },
     paste: (/** @type {ClipboardEvent} */ event) => {
       const intake = intakeOf(event.clipboardData);
-      if (!intake) return;
+      if (!intake || host.disabled || isAnothers(event)) return;
       event.preventDefault();
       host.pasting = false;
       receiver(event).quietly(intake);
     },
   };
+}
+
+/** Is it meant for a field that the page put into a slot? @param {any} event */
+const isAnothers = ({ target }) => Boolean(target.closest && target.closest("[slot]") && (target.isContentEditable || target.closest("input, textarea")));
+
+/** Typing in the tool is none in the page: \`input\` alone of such events leaves a shadow tree. @param {any} event */
+export function unheard(event) {
+  if (event.target.getRootNode() === event.currentTarget.getRootNode()) event.stopPropagation();
 }
 
 /** @param {Intake["source"]} source @returns {Promise<string | Uint8Array>} what the core takes */
@@ -87,20 +96,23 @@ function bufferOf(blob) {
 
 /**
  * @param {Words} words
- * @param {{over: boolean, pasting: boolean}} state
- * @param {{choose: (files: FileList) => void, text: (text: string) => void, togglePaste: () => void}} on
+ * @param {{over: boolean, pasting: boolean, disabled: boolean}} state
+ * @param {{choose: (files: FileList) => void, text: (text: string) => void, togglePaste: () => void, blank: () => void}} on
  */
 export function intakeView(words, state, on) {
   return html`
     <div class="intake ${state.over ? "over" : ""}">
       <p class="lead">${state.over ? words.dropNow : words.lead}</p>
       <p class="actions">
-        <button part="button" class="primary" type="button" @click=${openPicker}>${words.choose}</button>
+        <button part="button" class="primary" type="button" ?disabled=${state.disabled} @click=${openPicker}>${words.choose}</button>
         <input class="hidden" type="file" multiple tabindex="-1" aria-hidden="true" accept=${ACCEPTED}
           @change=${(/** @type {any} */ event) => pick(event.target, on.choose)} />
-        <button part="button" type="button" aria-expanded=${state.pasting ? "true" : "false"} @click=${on.togglePaste}>
+        <button part="button" type="button" aria-expanded=${state.pasting ? "true" : "false"} ?disabled=${state.disabled}
+          @click=${on.togglePaste}>
           ${words.paste}
         </button>
+        <button part="button" type="button" ?disabled=${state.disabled} @click=${on.blank}>${words.fromBlank}</button>
+        <slot name="actions"></slot>
       </p>
       ${state.pasting ? pasteView(words, on.text) : nothing}
       <p class="quiet">${words.formats}</p>

@@ -7,6 +7,8 @@
  * @typedef {(reply: Reply) => void} OnReply
  */
 
+import { policy } from "./trusted.js";
+
 /** A failure of the tool, never of the document. `kind` says which. */
 export class GoujiError extends Error {
   /** @param {string} kind @param {string} message @param {object} [more] */
@@ -89,16 +91,5 @@ export function scriptAt(address) {
   });
 }
 
-/** @type {any} */
-let policy;
-
-/**
- * Under Trusted Types a script's address must come from a policy; `gouji` is the name to allow.
- * @param {string} address @returns {any}
- */
-function trusted(address) {
-  const factory = /** @type {any} */ (globalThis).trustedTypes;
-  if (!factory) return address;
-  policy = policy || factory.createPolicy("gouji", { createScriptURL: (/** @type {string} */ url) => url });
-  return policy.createScriptURL(address);
-}
+/** @param {string} address @returns {any} */
+const trusted = (address) => (policy ? policy.createScriptURL(address) : address);

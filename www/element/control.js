@@ -1,0 +1,147 @@
+/**
+ * The element as a control of the form around it: its value is the receipt, and with `mode="block"` it holds the form back while
+ * errors stand and while a check runs. What it says is about the source, never about the tool's own copy of it.
+ */
+import { countsOf } from "./findings.js";
+
+/** A check that takes longer holds nothing back. */
+const PATIENCE = 10_000;
+
+/**
+ * What was checked, and what it gave: the receipt is made of it.
+ * @typedef {{source: string | Uint8Array, hash: string | null, result: any, version: string}} Checked
+ */
+
+export class Control {
+  /** @param {import("./gouji-check.js").GoujiCheck} host */
+  constructor(host) {
+    this.host = host;
+    host.addController(this);
+    // Chromium 77, Firefox 98, Safari 16.4. Without it the element checks, and is no control.
+    /** @type {any} */
+    this.internals = host.attachInternals ? host.attachInternals() : {};
+    /** @type {Checked | null} */
+    this.checked = null;
+    this.timer = 0;
+    this.late = false;
+  }
+
+  /** The form around it, or the one that its attribute `form` names. */
+  get owner() {
+    return this.internals.form || null;
+  }
+
+  /** Does the attribute `form` name the form of the page, and no form of reports? */
+  get namesOwner() {
+    return Boolean(this.owner && this.owner.id === this.host.form);
+  }
+
+  hostConnected() {
+    this.join();
+  }
+
+  hostUpdated() {
+    this.settle();
+  }
+
+  hostDisconnected() {
+    this.rest();
+  }
+
+  /**
+   * Browsers take the attribute `form` of a control for the id of a form on the page. Where it is a form of reports, that would part the
+   * element from the form around it: then the attribute is taken in as the property and goes.
+   */
+  join() {
+    const { host } = this;
+    const form = host.getAttribute("form");
+    if (!form || !this.internals.setFormValue || this.owner || !host.closest("form")) return;
+    host.removeAttribute("form");
+    host.form = form;
+  }
+
+  /** The form has changed: its new one wants a receipt too. */
+  async joined() {
+    const { checked } = this;
+    if (!checked || !this.owner) return;
+    checked.hash = checked.hash || (await this.hashOf(checked.source));
+    if (checked === this.checked) this.write();
+  }
+
+  /** Its SHA-256, where a form will want it. @param {string | Uint8Array} source @returns {Promise<string | null>} */
+  async hashOf(source) {
+    if (!this.owner) return null;
+    try {
+      return await this.host.engine.call("sha256", source);
+    } catch {
+      // A receipt without it says less, but the report was checked.
+      return null;
+    }
+  }
+
+  /** A source is being checked, or was; null where there is none. @param {Checked | null} checked */
+  take(checked) {
+    this.checked = checked;
+    this.write();
+    this.settle();
+  }
+
+  write() {
+    if (!this.internals.setFormValue) return;
+    const { accepted } = this.host;
+    // The reasons that were typed are what the browser brings back with the page; the report it does not.
+    this.internals.setFormValue(this.checked && JSON.stringify(receiptOf(this.checked)), JSON.stringify(accepted));
+  }
+
+  get isBusy() {
+    return this.host.busy || this.host.pending;
+  }
+
+  /** Says whether the form may be sent. */
+  settle() {
+    const { host, isBusy } = this;
+    if (!isBusy) this.late = false;
+    if (!isBusy || !host.isConnected) this.rest();
+    else if (!this.timer && !this.late) this.timer = setTimeout(() => this.giveUp(), PATIENCE);
+    if (!this.internals.setValidity) return;
+    const reason = this.reasonToWait;
+    const anchor = host.renderRoot && host.renderRoot.querySelector(".summary");
+    if (!reason) this.internals.setValidity({});
+    else if (anchor) this.internals.setValidity({ customError: true }, reason, anchor);
+    else this.internals.setValidity({ customError: true }, reason);
+  }
+
+  rest() {
+    clearTimeout(this.timer);
+    this.timer = 0;
+  }
+
+  giveUp() {
+    this.late = true;
+    this.host.requestUpdate();
+  }
+
+  /** Why the form should not be sent yet; nothing where it may. @returns {string} */
+  get reasonToWait() {
+    const { mode, failure, words, explain } = this.host;
+    if (mode !== "block" || (failure && !this.isBusy) || this.late || !this.internals.setValidity) return "";
+    if (this.isBusy) return words.hold.busy;
+    const errors = this.checked ? countsOf(this.checked.result.findings).error : 0;
+    return errors > 0 ? words.hold.errors(errors, explain) : "";
+  }
+}
+
+/** A note for the reviewer, not evidence. @param {Checked} checked */
+function receiptOf({ result, version, hash }) {
+  const { verdict, findings, coverage, report } = result;
+  const accepted = findings.filter((finding) => finding.accepted !== undefined);
+  return {
+    version,
+    form: report && report.form,
+    rules: { known: coverage.rules, run: coverage.run, skipped: coverage.skipped },
+    verdict,
+    counts: countsOf(findings),
+    accepted: accepted.map(({ key, rule, message, accepted: reason }) => ({ key, rule, message, reason })),
+    sha256: hash,
+  };
+}

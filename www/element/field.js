@@ -1,0 +1,139 @@
+/**
+ * The field of the page that `for` names. A file that is chosen there and text that is pasted or left there is checked;
+ * what is no field for files is followed by a part while it changes, and the findings are marked in it.
+ */
+import { chosen, taken } from "./intake.js";
+
+export class Field {
+  /** @param {import("./gouji-check.js").GoujiCheck} host */
+  constructor(host) {
+    this.host = host;
+    host.addController(this);
+    this.onChange = (/** @type {any} */ event) => this.within(event, (field) => this.changed(event.target.files ? event.target : field));
+    this.onLeave = (/** @type {Event} */ event) =>
+      this.within(event, (field) => field.isContentEditable && this.changed(field));
+    this.onPaste = (/** @type {any} */ event) => this.within(event, (field) => this.pasted(field, event.clipboardData));
+    /** What the field held when it was last checked. */
+    this.seen = "";
+    /** @type {HTMLElement | null} */
+    this.element = null;
+    /** @type {HTMLElement | null} the field that `seen` is of: it may go with the element and come back */
+    this.known = null;
+    /** @type {any} what the part makes of the field */
+    this.follower = null;
+    // A CMS puts its fields in late and replaces them.
+    this.changes = new MutationObserver(() => this.seek());
+  }
+
+  hostConnected() {
+    this.root = /** @type {Document | ShadowRoot} */ (this.host.getRootNode());
+    // On the root and not on the field, for the same reason.
+    this.root.addEventListener("change", this.onChange);
+    this.root.addEventListener("focusout", this.onLeave);
+    this.root.addEventListener("paste", this.onPaste);
+    this.changes.observe(this.root, { childList: true, subtree: true, attributeFilter: ["id"] });
+    this.seek();
+  }
+
+  hostDisconnected() {
+    this.root.removeEventListener("change", this.onChange);
+    this.root.removeEventListener("focusout", this.onLeave);
+    this.root.removeEventListener("paste", this.onPaste);
+    this.changes.disconnect();
+    this.leave();
+  }
+
+  hostUpdated() {
+    const { host } = this;
+    if (host.isConnected) this.seek();
+    if (this.follower) this.follower.mark(host.ofField ? host.result : null, host.current);
+  }
+
+  /** Finds the field, and follows it. */
+  async seek() {
+    const { host, root } = this;
+    // An element that is in no document has a root without ids.
+    const field = host.for && root.getElementById ? root.getElementById(host.for) : null;
+    if (field === this.element) {
+      if (this.follower) this.follower.refresh();
+      return;
+    }
+    this.leave();
+    this.element = field;
+    if (field && field !== this.known) this.seen = "";
+    this.known = field || this.known;
+    if (!field || /** @type {any} */ (field).type === "file") return;
+    try {
+      const { follow } = await host.parts.load("host");
+      if (field !== this.element || this.follower) return;
+      this.follower = follow(host, field);
+      this.hostUpdated();
+    } catch (error) {
+      host.fault(error);
+    }
+  }
+
+  leave() {
+    if (this.follower) this.follower.stop();
+    this.follower = null;
+    this.element = null;
+  }
+
+  /** The form was reset: the field holds what it held at first, once the event is over. */
+  reset() {
+    this.seen = "";
+    setTimeout(() => this.follower && this.follower.look());
+  }
+
+  /** Scrolls to what a finding names in the field. @param {any} finding @returns {boolean} is it there? */
+  reveal(finding) {
+    return Boolean(this.host.ofField && this.follower && this.follower.reveal(finding));
+  }
+
+  /** Calls with the watched field, where the event is in it. @param {any} event @param {(field: any) => void} call */
+  within({ target }, call) {
+    const field = this.host.for && target.closest && target.closest(`#${CSS.escape(this.host.for)}`);
+    if (field) call(field);
+  }
+
+  /** A file was chosen, or typing has ended. @param {any} field */
+  changed(field) {
+    const { files, isContentEditable, innerHTML, textContent, value } = field;
+    if (files && files.length > 0) this.host.quietly(chosen(files));
+    else if (this.follower && field === this.element) this.follower.look();
+    else if (isContentEditable) this.look({ source: innerHTML, medium: "html" }, textContent.trim() && innerHTML);
+    else if (!files) this.look({ source: value, medium: "text" });
+  }
+
+  /**
+   * What the field holds is checked when it has taken the paste in. Where that is all that a field for text holds, the markup is read:
+   * the text has lost the merged cells. A file it cannot take in.
+   * @param {any} field @param {DataTransfer} data
+   */
+  pasted(field, data) {
+    const intake = taken(data, this.host.words.pasted);
+    if (!intake) return;
+    if (typeof intake.source !== "string") {
+      this.host.quietly(intake);
+      return;
+    }
+    const text = lines(data.getData("text/plain"));
+    setTimeout(() => {
+      if (field.isContentEditable || lines(field.value || "") !== text) this.changed(field);
+      else this.look(intake, field.value);
+    });
+  }
+
+  /** Leaving the field is no reason to check it again. @param {any} intake @param {string} [held] what the field holds */
+  look(intake, held = intake.source) {
+    if (held === undefined || held === this.seen) return;
+    this.seen = held;
+    if (held.trim()) this.host.quietly({ ...intake, field: true });
+    else if (this.host.ofField) this.host.clear();
+  }
+}
+
+/** A field for text has its own line ends. @param {string} text */
+function lines(text) {
+  return text.replace(/\r\n?/g, "\n").trim();
+}

@@ -1,0 +1,43 @@
+/**
+ * What there is to read in a field: the text of a control, or the content of an editor or of tables.
+ * @typedef {{root: HTMLElement, frame: HTMLIFrameElement | null, watched: Node, isText: boolean, read: () => {source: string, medium: "html" | "text"} | null}} Place
+ */
+
+/** @param {HTMLElement} field @returns {Place | null} null while there is none: an editor may still be on its way */
+export function placeIn(field) {
+  if (/^(TEXTAREA|INPUT)$/.test(field.tagName)) return controlPlace(/** @type {HTMLTextAreaElement} */ (field));
+  if (field.isContentEditable) return contentPlace(field, field, null);
+  for (const frame of framesIn(field)) {
+    const body = editorIn(frame);
+    // The whole document: an editor may write it anew.
+    if (body) return contentPlace(body, body.ownerDocument, frame);
+  }
+  const inside = field.querySelector("[contenteditable]");
+  if (inside && /** @type {HTMLElement} */ (inside).isContentEditable) return contentPlace(/** @type {HTMLElement} */ (inside), field, null);
+  if (field.tagName === "TABLE" || field.querySelector("table")) return contentPlace(field, field, null);
+  return null;
+}
+
+/** @param {HTMLElement} field @returns {HTMLIFrameElement[]} */
+export function framesIn(field) {
+  return field.tagName === "IFRAME" ? [/** @type {HTMLIFrameElement} */ (field)] : [...field.querySelectorAll("iframe")];
+}
+
+/** The body of a document that is an editor; null where it is none, or another site's. @param {HTMLIFrameElement} frame */
+function editorIn(frame) {
+  const inner = frame.contentDocument;
+  if (!inner || !inner.body) return null;
+  return inner.body.isContentEditable || inner.designMode === "on" ? inner.body : null;
+}
+
+/** @param {HTMLTextAreaElement} field @returns {Place} */
+function controlPlace(field) {
+  return { root: field, frame: null, watched: field, isText: true, read: () => (field.value.trim() ? { source: field.value, medium: "text" } : null) };
+}
+
+/** @param {HTMLElement} root @param {Node} watched @param {HTMLIFrameElement | null} frame @returns {Place} */
+function contentPlace(root, watched, frame) {
+  // A table's own tags tell that it is one; an editor's are none of the report.
+  const source = () => (root.isContentEditable && root.tagName !== "TABLE" ? root.innerHTML : root.outerHTML);
+  return { root, frame, watched, isText: false, read: () => (root.textContent.trim() ? { source: source(), medium: "html" } : null) };
+}

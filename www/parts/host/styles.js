@@ -1,0 +1,63 @@
+/** Boxes over the page. They stand outside the element's own section, which has the colours. */
+import { css } from "lit";
+
+export const sheet = css`
+  .gouji-marks {
+    position: fixed;
+    left: 0;
+    top: 0;
+    width: 0;
+    height: 0;
+    pointer-events: none;
+  }
+  .gouji-marks > div {
+    position: absolute;
+    box-sizing: border-box;
+    border: 2px solid;
+  }
+  .gouji-marks .error {
+    border-color: #b3261e;
+    background: rgba(179, 38, 30, 0.12);
+  }
+  .gouji-marks .warning {
+    border: 2px dashed #8a5300;
+    background: rgba(138, 83, 0, 0.1);
+  }
+  .gouji-marks .info {
+    border: 2px dotted #2a5d8f;
+  }
+  .gouji-marks .beside {
+    border: 1px dotted #b3261e;
+  }
+  .gouji-marks .current {
+    border: 3px solid #17508f;
+  }
+  @media print {
+    .gouji-marks {
+      display: none;
+    }
+  }
+`;
+
+/** Adopted by the document of the field. Not by colour alone: the lines differ. */
+export const highlights = css`
+  ::highlight(gouji-error) {
+    color: #8c1d18;
+    background-color: #fbdad7;
+    text-decoration: underline wavy #b3261e;
+  }
+  ::highlight(gouji-warning) {
+    color: #6b4100;
+    background-color: #ffedc2;
+    text-decoration: underline dashed #8a5300;
+  }
+  ::highlight(gouji-info) {
+    text-decoration: underline dotted #2a5d8f;
+  }
+  ::highlight(gouji-beside) {
+    text-decoration: underline dotted #b3261e;
+  }
+  ::highlight(gouji-current) {
+    text-decoration: underline 3px solid #17508f;
+  }
+`;
