@@ -171,7 +171,7 @@ test("stopped at once, every row is as the core says or not checked; going on ch
       const expected = row.state === "unchecked" ? [null, []] : [verdict, findings.map(({ message }) => message)];
       assert.deepEqual([row.verdict, row.findings.map(({ message }) => message)], expected, row.name);
     }
-    assert.equal(await focusedText(page), `继续核对其余 ${left.length} 份`);
+    assert.equal(await focusedText(page), await totalShown(page));
     assert.match(await totalShown(page), new RegExp(`^已停止核对。60 份：.*未核对 ${left.length}`));
     const again = batchDone(page);
     await page.locator("gouji-check button", { hasText: "继续核对其余" }).click();
@@ -395,4 +395,23 @@ test("the list as a file for a spreadsheet: all of it, and nothing that would ru
     const head = ["机关", "年度", "结论", "不符", "存疑", "提示", "说明", "核对意见", "文件"];
     const csv = [head, ...lines].map((line) => `${line.map((cell) => `"${String(cell).replace(/"/g, '""')}"`).join(",")}\r\n`).join("");
     assert.equal(text, `\ufeff${csv}`);
+  }));
+
+test("a form that is reset forgets the list and the report of the year before", () =>
+  onSite(held, {}, async (page) => {
+    await page.evaluate(() => document.querySelector("form").append(document.querySelector("gouji-check")));
+    await dropAll(page, files);
+    await page.click("gouji-check [data-row='3']");
+    await shown(page);
+    await page.evaluate(() => document.querySelector("form").reset());
+    await page.waitForFunction(() => !document.querySelector("gouji-check").shadowRoot.querySelector(".verdict, .back, .batch"));
+    assert.equal(await page.locator("gouji-check .last [role=status]").innerText(), "");
+  }));
+
+test("what a person set aside in one report counts in another", () =>
+  onSite(held, {}, async (page) => {
+    const { findings } = resultOf(files[1]);
+    await page.evaluate((accepted) => Object.assign(document.querySelector("gouji-check"), { accepted }), findings.map(({ key }) => ({ key, reason: "已核对" })));
+    await dropAll(page, files);
+    assert.deepEqual(await tableShown(page), wholeTable());
   }));

@@ -233,9 +233,9 @@ export class GoujiCheck extends FormElement {
   /** Forgets the report and its result; what attributes and properties set stays. */
   clear() {
     this.turn += 1;
-    this.edits.clear();
     this.taken = null;
     Object.assign(this, { result: null, busy: false, failure: null, current: "", ofField: false, explaining: "" });
+    this.edits.clear();
     this.control.take(null);
   }
 

@@ -24,6 +24,10 @@ export class LastYear {
     this.host.requestUpdate();
   }
 
+  reset() {
+    if (this.host.last === this.named) this.give(null);
+  }
+
   /** Another report comes. @param {string} name */
   keepFor(name) {
     if (this.only && this.only !== name) this.give(null);
@@ -46,6 +50,7 @@ export class LastYear {
       // It may be on another form: it is found by its labels.
       delete options.form;
       delete options.last;
+      delete options.accepted;
       const { result } = await host.ask({ source: await readable(source), name, medium }, options);
       if (turn !== this.turn) return;
       if (result.verdict === "unreadable") this.give(null, "", words.lastUnread(name, result.findings[0].message));
@@ -74,7 +79,7 @@ export class LastYear {
           ${trouble ? html`<p>${trouble}</p>` : last ? this.unused() : nothing}</div>
         ${last
           ? html`<button part="button" type="button" aria-label=${words.lastAway} title=${words.lastAway} @click=${() => this.give(null)}>×</button>`
-          : html`<button part="button" type="button" @click=${() => this.pick()}>${words.lastAdd}</button>
+          : html`<button part="button" type="button" ?disabled=${host.disabled} @click=${() => this.pick()}>${words.lastAdd}</button>
               <span class="quiet">${words.lastHint}</span>`}
       </div>
     `;
