@@ -83,10 +83,10 @@ const cell = (value) => (typeof value === "string" && value !== "" ? [value, /^[
 
 test("whatever a text is, the sheet holds that text and no formula", async () => {
   const lines = [HOSTILE, [...HOSTILE].reverse()];
-  const [sheet, twin] = await read(workbook(["a'[b]", "a'[b]"].map((name) => ({ name, widths: [10], lines: lines.map((values) => values.map((value) => ({ value, look: "text" }))) }))));
+  const [sheet, twin] = await read(workbook(["a'[b]", "A'[B]"].map((name) => ({ name, widths: [10], lines: lines.map((values) => values.map((value) => ({ value, look: "text" }))) }))));
   assert.deepEqual(sheet.lines, lines.map((values) => values.map(cell)));
   assert.equal(sheet.formulas, 0);
-  assert.deepEqual([sheet.name, twin.name], ["a  b", "a  b (2)"]);
+  assert.deepEqual([sheet.name, twin.name], ["a  b", "A  B (2)"]);
 });
 
 test("the list, a sheet for each table with the wrong cell noted, and what was not checked", async () => {

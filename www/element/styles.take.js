@@ -5,6 +5,6 @@ export const take = css`
   .take,
   .map {
     margin: 12px 0;
-    font-size: 14px;
+    font-size: 0.933em;
   }
 `;
