@@ -184,6 +184,7 @@ export class GoujiCheck extends FormElement {
     // While the field is typed in, and while settings change, what was found does not come and go.
     this.calm = Boolean(this.result && this.taken && (source === this.taken.source || (field && this.taken.field)));
     this.many.front = false;
+    this.lastYear.keepFor(name);
     // A setting that changes while the new one is being read must not bring the old one back.
     this.taken = null;
     this.busy = true;
@@ -233,9 +234,9 @@ export class GoujiCheck extends FormElement {
   /** Forgets the report and its result; what attributes and properties set stays. */
   clear() {
     this.turn += 1;
-    this.edits.clear();
     this.taken = null;
     Object.assign(this, { result: null, busy: false, failure: null, current: "", ofField: false, explaining: "" });
+    this.edits.clear();
     this.control.take(null);
   }
 

@@ -41,6 +41,7 @@ const METHODS = [
 /** @type {[string, string, string][]} name, detail, when */
 const EVENTS = [
   ["gouji-result", "{ result: Result; name: string }", "after every check"],
+  ["gouji-batch", "{ rows: BatchRow[] }", "a list of several reports is done or was stopped"],
   ["gouji-apply", "{ changes: Change[]; report: Report }", "before a proposal is written into the tool's own copy; can be cancelled"],
   ["gouji-locate", "{ finding: Finding; cell?: CellRef }", "a finding was chosen"],
   ["gouji-error", "{ kind: string; message: string; error: Error }", "the tool, not the report, failed"],

@@ -22,11 +22,11 @@ export const accepted = css`
     background: var(--paper);
     color: inherit;
     font: inherit;
-    font-size: 0.87em;
+    font-size: 0.867em;
   }
   .accepted {
     margin: 8px 0;
-    font-size: 0.93em;
+    font-size: 0.933em;
   }
   .accepted summary {
     cursor: pointer;

@@ -179,7 +179,7 @@ const last = css`
     margin-top: 6px;
     padding: 4px 8px;
     border: 1px dashed transparent;
-    font-size: 0.87em;
+    font-size: 0.867em;
   }
   .last.over {
     border-color: var(--accent);
@@ -193,6 +193,9 @@ const last = css`
     background: var(--paper);
     color: var(--accent);
     cursor: pointer;
+  }
+  .last .quiet {
+    font-size: 1em;
   }
   .unused {
     color: var(--warning);

@@ -6,13 +6,20 @@ export const sheet = css`
     padding: 8px 14px;
     border-left: 5px solid var(--accent);
     background: var(--shade);
-    font-size: 1.13em;
+    font-size: 1.133em;
   }
   .bar {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     margin: 6px -4px;
+  }
+  .bars {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .bars .bar {
+    margin-right: 4px;
   }
   .bar > * {
     margin: 3px 4px;
@@ -47,14 +54,14 @@ export const sheet = css`
     background: var(--paper);
     color: inherit;
     font: inherit;
-    font-size: 0.93em;
+    font-size: 0.933em;
   }
   .filters input {
     flex: 1 1 160px;
     max-width: 320px;
   }
   .batch table {
-    min-width: 860px;
+    min-width: 66em;
   }
   .batch th,
   .batch td {
@@ -101,6 +108,9 @@ export const sheet = css`
     max-width: 16em;
     color: var(--quiet);
   }
+  .batch td .quiet {
+    font-size: 1em;
+  }
   .batch .remark {
     color: var(--quiet);
   }
@@ -122,5 +132,6 @@ export const sheet = css`
   .batch .badge {
     margin: 0;
     padding: 0 4px;
+    font-size: 0.923em;
   }
 `;

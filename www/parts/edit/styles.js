@@ -22,7 +22,7 @@ export const sheet = css`
   }
   .keep {
     display: inline-block;
-    font-size: 0.87em;
+    font-size: 0.867em;
   }
   .keep input {
     vertical-align: -2px;
@@ -31,7 +31,7 @@ export const sheet = css`
     display: flex;
     align-items: center;
     height: 27px;
-    font-size: 0.87em;
+    font-size: 0.867em;
     white-space: nowrap;
   }
   .here > * {
@@ -56,7 +56,7 @@ export const sheet = css`
   }
   .said {
     min-height: 21px;
-    font-size: 0.87em;
+    font-size: 0.867em;
   }
   .told {
     margin-right: 8px;
@@ -74,7 +74,7 @@ export const sheet = css`
   }
   .keys {
     margin-bottom: 6px;
-    font-size: 0.87em;
+    font-size: 0.867em;
   }
   .keys summary {
     color: var(--accent);
