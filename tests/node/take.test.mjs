@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { at, PKG } from "../../www/build/paths.mjs";
 import { placeOf } from "../../www/element/findings.js";
-import { wordsFor as toldIn } from "../../www/element/words.js";
+import { en } from "../../www/element/words.en.js";
+import { zh } from "../../www/element/words.zh.js";
 import { asHtml, asText } from "../../www/parts/take/copied.js";
 import { pictureOf } from "../../www/parts/take/picture.js";
 import { fileName, speakable } from "../../www/parts/take/plain.js";
@@ -21,7 +22,7 @@ const time = new Date(2025, 0, 6, 9, 5);
 /** What an element would have to take along. @param {any} result @param {object} [more] */
 function given(result, { lang = "zh", ...more } = {}) {
   const { forms, version } = core.catalogue({ lang });
-  return { words: wordsFor(lang), told: toldIn(lang), result, forms, version, name: "青石县 林业局.html", time, ...more };
+  return { words: wordsFor(lang), told: lang === "en" ? en : zh, result, forms, version, name: "青石县 林业局.html", time, ...more };
 }
 
 /** The sample's report with something in it changed. @param {(report: any) => void} change @param {object} [options] */

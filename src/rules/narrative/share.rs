@@ -10,6 +10,7 @@ use crate::finding::{Part, Skip};
 use crate::form::Rule;
 use crate::rules::ledger::Ledger;
 use crate::rules::sheet::{Addend, Sheets};
+use crate::rules::years::last_year;
 
 const RECEIVED: &str = "applications.received.total";
 
