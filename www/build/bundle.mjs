@@ -84,9 +84,21 @@ function virtual(glue, bytes) {
       builder.onResolve({ filter: /^gouji:glue$/ }, () => ({ path: "glue", namespace: "gouji" }));
       builder.onResolve({ filter: /^gouji:bytes$/ }, () => ({ path: at(`www/worker/bytes.${bytes}.js`) }));
       builder.onLoad({ filter: /.*/, namespace: "gouji" }, async () => ({ contents: await factory(glue) }));
+      builder.onLoad({ filter: /(lit-html|lit-element|reactive-element)\.js$/ }, ({ path }) => ({ contents: unnamed(readFileSync(path, "utf8"), path) }));
       tighten(builder);
     },
   };
+}
+
+/**
+ * Lit counts its copies in global names, which are the page's, and keeps one more for decorators.
+ * @param {string} script @param {string} path
+ */
+function unnamed(script, path) {
+  const counts = /\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/;
+  if (!counts.test(script)) throw new Error(`${path} names its version otherwise: www/build/bundle.mjs is out of date`);
+  const metadata = /\w+\.litPropertyMetadata\?\?=new WeakMap/;
+  return script.replace(counts, "0").replace(metadata, "0").replace("litPropertyMetadata.get(t)", "void 0");
 }
 
 /** @param {import("esbuild").PluginBuild} builder */

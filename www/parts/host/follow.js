@@ -48,14 +48,14 @@ class Follower {
   /** The field may have become something else: an editor has come, or has written its document anew. */
   refresh() {
     const place = placeIn(this.field);
-    clearTimeout(this.wait);
-    if (!place && framesIn(this.field).length > 0 && this.tries < TIMES) {
-      this.tries += 1;
-      this.wait = setTimeout(() => this.refresh(), AGAIN);
+    if ((place && place.root) !== (this.place && this.place.root)) {
+      this.leave();
+      if (place) this.enter(place);
     }
-    if ((place && place.root) === (this.place && this.place.root)) return;
-    this.leave();
-    if (place) this.enter(place);
+    clearTimeout(this.wait);
+    if (place || framesIn(this.field).length === 0 || this.tries === TIMES) return;
+    this.tries += 1;
+    this.wait = setTimeout(() => this.refresh(), AGAIN);
   }
 
   /** @param {import("./place.js").Place} place */
