@@ -3,7 +3,7 @@
  *
  * @fires gouji-result `detail: {result, name}` after every check
  * @fires gouji-apply `detail: {changes, report}` before a proposal is written into the tool's copy of the report; can be cancelled
- * @fires gouji-locate `detail: {finding, cell}` when a finding is chosen
+ * @fires gouji-locate `detail: {finding, cell}` when a finding is chosen; one on a clause alone has no cell
  * @fires gouji-error `detail: {kind, message, error}` when the tool, not the report, failed
  */
 import { html, nothing } from "lit";

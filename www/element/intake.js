@@ -47,10 +47,11 @@ export function handOf(host) {
     },
     drop: (/** @type {DragEvent} */ event) => {
       host.over = false;
-      if (host.disabled || isAnothers(event)) return;
+      if (isAnothers(event)) return;
+      // A browser would open the file in place of the page.
       event.preventDefault();
       const intake = intakeOf(event.dataTransfer);
-      if (intake) host.quietly(intake);
+      if (intake && !host.disabled) host.quietly(intake);
     },
     paste: (/** @type {ClipboardEvent} */ event) => {
       const intake = intakeOf(event.clipboardData);

@@ -104,6 +104,10 @@ class Follower {
     if (!this.place) return;
     const intake = this.place.read();
     this.host.field.look(intake || { source: "" });
+    // Changed and changed back, it may hold the same in other nodes, where the old marks are lost.
+    const { result, current } = this.marked;
+    this.marked = { result: null, current: "" };
+    if (result) this.mark(result, current);
   }
 
   /** Shows the findings of a result in the field, or none. @param {any} result @param {string} current key of the finding in hand */
