@@ -132,6 +132,8 @@ pub enum Why {
     Merged,
     /// The row stands twice with different figures.
     Twice,
+    /// It stands in a section before the one whose heading names it: last year's figures do, beside this year's work.
+    Early,
     /// There are figures and no label.
     Bare,
     /// The label is none of the form's, or cannot be told from another without the rows around it.

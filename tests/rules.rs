@@ -114,7 +114,7 @@ fn two_wrong_totals_are_two_groups() {
 #[test]
 fn a_stock_below_what_was_issued_is_doubtful() {
     let source = with(&[("disclosure", "normative_documents", "in_force", "2")]);
-    let sentence = "T2-STOCK Warning 表二“行政规范性文件”行：“本年制发件数”为 4，多于“现行有效件数”与“本年废止件数”之和为 3，请核对。";
+    let sentence = "T2-STOCK Warning 表二“行政规范性文件”行：“本年制发件数”为 4，而“现行有效件数”与“本年废止件数”之和为 3，前者多于后者，请核对。";
     assert_eq!(told(&source), (Verdict::Review, vec![sentence.to_owned()]));
 }
 

@@ -3,6 +3,7 @@
  * Words after `--` choose stages: `npm test -- node browser`.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { filesOf } from "../www/build/integrity.mjs";
 import { BUILT, PKG, at } from "../www/build/paths.mjs";
 import { run } from "../www/build/run.mjs";
 import { installPackages, setUp } from "../www/build/setup.mjs";
@@ -18,7 +19,7 @@ function nodeTests(folder) {
 
 /** The release must be what the sources build. */
 function compare() {
-  const names = (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []);
+  const names = (folder) => (existsSync(folder) ? filesOf(folder) : []);
   const all = [...new Set([...names(BUILT), ...names(PKG)])];
   const differs = (name) =>
     !existsSync(`${PKG}/${name}`) || !existsSync(`${BUILT}/${name}`) || !readFileSync(`${PKG}/${name}`).equals(readFileSync(`${BUILT}/${name}`));
@@ -43,8 +44,12 @@ const stages = {
   },
   node: () => nodeTests("tests/node"),
   browser: () => nodeTests("tests/browser"),
+  package: () => {
+    installPackages("tests/package");
+    nodeTests("tests/package");
+  },
   old: () => {
-    if (!oldBrowserRuns()) return skip("Chromium 78", "its build is for x86-64 Linux");
+    if (!oldBrowserRuns()) return skip("Chromium 78 and 90", "their builds are for x86-64 Linux");
     installPackages("tests/old");
     nodeTests("tests/old");
   },

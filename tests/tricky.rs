@@ -360,6 +360,38 @@ fn a_table_that_is_not_there_is_no_zeros() {
     assert!(check(without.as_bytes()).0.table(THREE).is_none());
 }
 
+/// Last year's figures, put beside this year's work, are not this year's where those are missing.
+#[test]
+fn a_table_before_its_own_section_is_not_read() {
+    let (form, draft) = (form(), Draft::balanced(&form()));
+    let [two, three, four] = [0, 1, 2].map(|at| draft.html_table(&form.tables[at]));
+    let last_year = changed(&draft.page(&[&two], &[], &[&four]), "<h2>二、", &format!("{three}<h2>二、"));
+    expect(
+        &last_year,
+        Verdict::Fail,
+        &[
+            "D-TABLES Error 表三有 25 行没有读出（“一、本年新收政府信息公开申请数量”、“二、上年结转政府信息公开申请数量”、“（一）予以公开”、“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”、“（三）不予公开 1.属于国家秘密”、“（三）不予公开 2.其他法律行政法规禁止公开”等 25 项）：写在另一节里，本节标题之后却没有这张表，可能是上年的数。这些数字没有核对，请检查表格。",
+        ],
+        &[],
+    );
+    assert!(check(last_year.as_bytes()).0.table(THREE).is_none());
+}
+
+/// A label that names a year is not the form's.
+#[test]
+fn a_row_of_another_year_is_not_read() {
+    let labelled = changed(&page(&[]), ">行政许可<", ">行政许可（2023年）<");
+    expect(
+        &labelled,
+        Verdict::Review,
+        &[
+            "D-LABELS Warning 表二中有一行不是规定的行，没有核对：“行政许可（2023年） 186”。",
+            "D-LABELS Warning 表二没有找到这 1 行：“行政许可”，请核对。",
+        ],
+        &[],
+    );
+}
+
 #[test]
 fn a_decision_is_tied_to_the_figures() {
     let key = |total| {

@@ -16,6 +16,7 @@ impl From<Why> for Says {
             Why::NoCells => say::NO_CELLS.with([]),
             Why::Merged => say::MERGED.with([]),
             Why::Twice => say::TWICE.with([]),
+            Why::Early => say::EARLY.with([]),
             Why::Bare => say::BARE.with([]),
             Why::Label => say::LABEL.with([]),
         }

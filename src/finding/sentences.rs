@@ -39,10 +39,10 @@ sentences! {
         "{0}, part {1}, column {2}";
     EQUAL_SIDES: "{0}，{1}，相差 {2}",
         "{0}, but {1}; they differ by {2}";
-    AT_MOST_SIDES: "{0}，多于{1}",
-        "{0}, which is more than {1}";
-    AT_LEAST_SIDES: "{0}，少于{1}",
-        "{0}, which is less than {1}";
+    AT_MOST_SIDES: "{0}，而{1}，前者多于后者",
+        "{0}, but {1}: the first is more than the second";
+    AT_LEAST_SIDES: "{0}，而{1}，前者少于后者",
+        "{0}, but {1}: the first is less than the second";
     COLUMN_BALANCE: "{0}{1}列：{2}，请核对。{3}",
         "{0}, column {1}: {2}. Please check.{3}";
     ROW_BALANCE: "{0}{1}行：{2}，请核对。{3}",
@@ -120,25 +120,25 @@ sentences! {
     REMARK: "{@}印作{0}，数字之外另有说明，核对时按 {1} 计；说明宜移到正文。",
         "{@}: {0} holds a remark beside the figure; {1} was used. Move the remark to the text.";
     PLACEHOLDERS: "{0}有 {1} 格印作{2}之类，合计时按 0 计；没有的请填 0。",
-        "{0}: {1} cells hold {2} or the like, counted as 0 in sums; write 0 where there is none.";
+        "{0}: cells that hold {2} or the like ({1}) count as 0 in sums; write 0 where there is none.";
     STYLED: "{0}有 {1} 格的数字带有单位、分隔符或写法不一，如{2}读作 {3}，请确认。",
-        "{0}: {1} figures are written with units, separators or otherwise, such as {2}, read as {3}. Please confirm.";
+        "{0}: figures written with units, separators or otherwise ({1}), such as {2}, read as {3}. Please confirm.";
     BLANK_TABLE: "{0}的数据全部为空白；没有的请填 0，空白与 0 无法区分。",
         "{0}: all cells are blank; write 0 where there is none: a blank cannot be told from 0.";
     BLANK_ROWS: "{0}有 {1} 行全部为空白：{2}；没有的请填 0，空白与 0 无法区分。",
-        "{0}: {1} rows are all blank: {2}; write 0 where there is none: a blank cannot be told from 0.";
+        "{0}: rows all blank ({1}): {2}; write 0 where there is none: a blank cannot be told from 0.";
     BLANK_COLUMNS: "{0}有 {1} 列全部为空白：{2}；没有的请填 0，空白与 0 无法区分。",
         "{0}: {1} columns are all blank: {2}; write 0 where there is none: a blank cannot be told from 0.";
     BLANK_CELLS: "{0}{3}有 {1} 格为空白：{2}；没有的请填 0，空白与 0 无法区分。",
-        "{0}, {3}: {1} cells are blank: {2}; write 0 where there is none: a blank cannot be told from 0.";
+        "{0}, {3}: blank cells ({1}): {2}; write 0 where there is none: a blank cannot be told from 0.";
     BLANK_MANY: "{0}另有 {1} 格为空白；没有的请填 0，空白与 0 无法区分。",
         "{0}: {1} single cells are blank; write 0 where there is none: a blank cannot be told from 0.";
     GLUED: "{0}{1}行应有 {2} 个数，只找到 {3} 格有内容：{4}。可能有几格粘在一起，这一行没有读出，请核对。",
         "{0}, row {1}: {2} figures are needed and only {3} cells are filled: {4}. Some may stand glued together; the row was not read. Please check.";
     ROWS_UNREAD: "{0}有 {1} 行没有读出：{2}。这些数字没有核对，请检查表格。",
-        "{0}: {1} rows were not read: {2}. Their figures were not checked; please look at the table.";
+        "{0}: rows not read ({1}): {2}. Their figures were not checked; please look at the table.";
     ROWS_UNREAD_NAMED: "{0}有 {1} 行没有读出（{3}）：{2}。这些数字没有核对，请检查表格。",
-        "{0}: {1} rows were not read ({3}): {2}. Their figures were not checked; please look at the table.";
+        "{0}: rows not read ({1}; {3}): {2}. Their figures were not checked; please look at the table.";
     ROW_UNREAD: "{0}{1}行没有读出：{2}。看到的是{3}。这些数字没有核对，请检查表格。",
         "{0}, row {1} was not read: {2}. What stands there is {3}. Its figures were not checked; please look at the table.";
     NO_HEADER: "上方没有完整的列标题，或多出了别的列，不能确定每个数属于哪一列；如果是复制来的，请连同列标题一起复制",
@@ -155,8 +155,10 @@ sentences! {
         "there is a label but no cells for figures";
     MERGED: "有一格合并了几行，不能确定数字属于哪一行",
         "a cell is merged over several rows, so it is not certain which its figure belongs to";
-    TWICE: "同一行出现了两次，数字不同",
-        "the row stands twice, with different figures";
+    TWICE: "同一行出现了两次，数字不同；如果是上年的表或另一份报告，请只留本年的一份",
+        "the row stands twice, with different figures; if one is last year's or another report's, leave only this year's";
+    EARLY: "写在另一节里，本节标题之后却没有这张表，可能是上年的数",
+        "it stands in another section, and none behind its own heading, so it may be last year's";
     BARE: "没有行标题；如果是复制来的，请连同左边的行名一起复制",
         "there is no label; if it was copied, copy the labels on the left with it";
     LABEL: "行标题不是规定的行，或不能与别的行区分",
@@ -170,7 +172,7 @@ sentences! {
     REWORDED: "标题印作{0}，规定的写法是{1}。",
         "The label reads {0}; prescribed is {1}.";
     ROWS_MISSING: "{0}没有找到这 {1} 行：{2}，请核对。",
-        "{0}: {1} rows were not found: {2}. Please check.";
+        "{0}: rows not found ({1}): {2}. Please check.";
     STRAY_ROW: "{0}中有一行不是规定的行，没有核对：{1}。",
         "{0}: a row is none of the form's and was not checked: {1}.";
     NO_TITLE: "没有找到标题。标题应为“（机关名称）（年份）年{0}”，请核对。",

@@ -39,6 +39,11 @@ impl Reading<'_, '_> {
             }
         }
         self.doubt_across(&mut placed);
+        for (candidate, placed) in self.candidates.iter().zip(&mut placed) {
+            if placed.is_ok() && self.states[candidate.table].early {
+                *placed = Err(Why::Early);
+            }
+        }
         let mut lines: Vec<Vec<Filled>> = self.words.iter().map(|_| Vec::new()).collect();
         for (at, placed) in placed.into_iter().enumerate() {
             let table = self.candidates[at].table;

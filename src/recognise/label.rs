@@ -127,13 +127,24 @@ pub(super) fn numbering(label: &str) -> String {
     folded.take_while(|&c| numeral(c)).collect()
 }
 
-/// Takes a trailing explanation in brackets off, closed or not, where a label of two characters or more is left.
+/// Takes a trailing explanation in brackets off, closed or not, where a label of two characters or more is left. One that names a
+/// year makes it another label: 行政许可（2023年） stands beside 行政许可（2024年）.
 fn without_explanation(label: &str) -> &str {
     let Some(open) = label.find('(') else { return label };
     let after = &label[open..];
     let trails = after.find(')').is_none_or(|_| closes_at_end(after));
     let bare = &label[..open];
-    if trails && bare.chars().filter(|&c| !is_separator(c)).count() >= 2 { bare } else { label }
+    if trails && !names_year(after) && bare.chars().filter(|&c| !is_separator(c)).count() >= 2 { bare } else { label }
+}
+
+/// Is a year named: 上年, 去年 or one in digits?
+fn names_year(text: &str) -> bool {
+    let before_year = |(at, _): (usize, &str)| {
+        let before = &text[..at];
+        before.ends_with(['上', '去'])
+            || before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len() == 4
+    };
+    text.match_indices('年').any(before_year)
 }
 
 /// Does the bracket that opens `text` close with its last character?
@@ -220,6 +231,9 @@ mod tests {
                     "1,申请人无正当理由逾期不补正,行政机关不再处理其政府信息公开申请",
                 ],
             ),
+            ("行政许可(2023年)", &["行政许可（2023年）", "行政许可 (2023 年)"]),
+            ("行政许可(上年数)", &["行政许可（上年数）"]),
+            ("行政许可", &["行政许可（按年统计）", "行政许可（15年以上）"]),
             ("", &["", " \u{3000}"]),
         ] {
             for label in labels {

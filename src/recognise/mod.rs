@@ -32,13 +32,16 @@ use stream::{Piece, RowPiece};
 #[must_use]
 pub fn recognise(document: &Document, library: &Library, form: Option<&str>) -> Report {
     let pieces = stream::pieces(document);
-    let parts = loose::parts(&pieces, library, &Headings::new(&library.forms()[0].definition));
+    let in_force = &library.forms()[0].definition;
+    let headings = Headings::new(in_force);
+    let parts = loose::parts(&pieces, library, &headings);
     let pieces = loose::pieces(&parts);
     let form = form.and_then(|id| library.form(id)).map_or_else(|| detect(&pieces, library), Detected::Given);
     let (text, bare) = (!pieces.is_empty(), is_bare(&pieces));
     let mut report = Report { notes: document.notes.clone(), text, bare, ..Report::default() };
     let definition = form.to_read(library).map(|form| &form.definition);
-    let headings = Headings::new(definition.unwrap_or(&library.forms()[0].definition));
+    let own = definition.filter(|definition| definition.id != in_force.id).map(Headings::new);
+    let headings = own.unwrap_or(headings);
     let lines =
         definition.map_or_else(|| plain_lines(&pieces), |definition| read(definition, &headings, &pieces, &mut report));
     prose::read(&headings, &lines, &mut report);

@@ -18,7 +18,9 @@ const LONGEST_ALONE: usize = 40;
 /// Reads the tables of a form, row after row.
 pub(super) struct Reading<'a, 'f> {
     pub(super) words: Vec<Words<'f>>,
-    states: Vec<State>,
+    pub(super) states: Vec<State>,
+    /// The section being read; 0 before the first.
+    section: u32,
     active: Option<usize>,
     pub(super) candidates: Vec<Candidate<'a>>,
     /// Of each candidate: its row's position, or none across, and how its label is printed.
@@ -36,13 +38,17 @@ pub(super) struct Reading<'a, 'f> {
 
 /// How far a table of the form has been read.
 #[derive(Default)]
-struct State {
+pub(super) struct State {
     header: Header,
     /// Rows were read under the header: the next labels start a new one.
     closed: bool,
     last_row: Option<usize>,
     /// The table of the source that its rows were last seen in.
     grid: Option<usize>,
+    /// The section of its first row.
+    first: Option<u32>,
+    /// The first row stands in a section before its own, and that comes later.
+    pub(super) early: bool,
 }
 
 impl<'a, 'f> Reading<'a, 'f> {
@@ -54,6 +60,7 @@ impl<'a, 'f> Reading<'a, 'f> {
         Reading {
             words,
             states,
+            section: 0,
             active: None,
             candidates: Vec::new(),
             labels: Vec::new(),
@@ -97,6 +104,11 @@ impl<'a, 'f> Reading<'a, 'f> {
 
     /// A heading of this section: a table of another section does not go on below it.
     pub(super) fn section(&mut self, number: u32) {
+        self.section = number;
+        for (words, state) in self.words.iter().zip(&mut self.states) {
+            let own = words.table.section;
+            state.early |= number == own && state.first.is_some_and(|first| (1..own).contains(&first));
+        }
         self.active = self.active.filter(|&table| self.words[table].table.section == number);
     }
 
@@ -214,6 +226,7 @@ impl<'a, 'f> Reading<'a, 'f> {
         shape: Shape,
     ) {
         let state = &mut self.states[table];
+        state.first.get_or_insert(self.section);
         state.closed = true;
         state.grid = Some(piece.grid.index);
         self.active = Some(table);

@@ -8,8 +8,9 @@ import { installPackages } from "../../www/build/setup.mjs";
 import { serve } from "../../www/build/serve.mjs";
 import { at } from "../../www/build/paths.mjs";
 import { launch } from "../browser/chromium.mjs";
+import { many } from "./many.mjs";
 import { brotli, FRONT_END, LOADED } from "./sizes.mjs";
-import { heavyDocx, wordStyled } from "./word.mjs";
+import { agreeing, heavyDocx, wordStyled } from "./word.mjs";
 
 const KB = 1024;
 
@@ -75,6 +76,38 @@ async function measureRepairs(json) {
   return times;
 }
 
+/** Runs in the page: a check by the wasm and by the script that stands in for it, by turns; the shortest times. @param {{ source: string, turns: number }} what */
+async function measureFallback({ source, turns }) {
+  const { default: init, check } = await import("/pkg/gouji.js");
+  await init();
+  const tag = Object.assign(document.createElement("script"), { src: "/pkg/gouji-fallback.js" });
+  const start = performance.now();
+  await new Promise((done) => {
+    tag.onload = done;
+    document.head.append(tag);
+  });
+  const call = (id) => tag.gouji.core.answer({ id, call: "check", args: [source] });
+  await call(0);
+  const first = performance.now() - start;
+  const best = { wasm: Infinity, script: Infinity };
+  const timed = async (name, run) => {
+    const begun = performance.now();
+    await run();
+    best[name] = Math.min(best[name], performance.now() - begun);
+  };
+  for (let turn = 1; turn <= turns; turn += 1) {
+    await timed("wasm", () => check(source));
+    await timed("script", () => call(turn));
+  }
+  return { ...best, first };
+}
+
+/** @param {import("playwright-core").Page} page @param {string} source */
+async function fallback(page, source) {
+  const { wasm, script, first } = await page.evaluate(measureFallback, { source, turns: 40 });
+  console.log(`the fallback without wasm, ${(brotli("gouji-fallback.js") / KB).toFixed(1)} KB brotli: check of a page best ${script.toFixed(2)} ms, the wasm ${wasm.toFixed(2)} ms: ${(script / wasm).toFixed(1)} ×; loaded and first check ${first.toFixed(0)} ms`);
+}
+
 const REPAIRS = {
   "no error": "1 at the 99th percentile", "1 error": "0.5 at the median", "2 errors": "1 at the median", "3 errors": "5 at the median",
   hopeless: "some 100 at most",
@@ -97,8 +130,8 @@ async function speed() {
   const page113 = wordStyled(sample, 113 * KB);
   const cases = [
     { what: "a Word-styled page", source: page113, other: "DOMParser", turns: 60, budget: 0.4 },
-    { what: "a .docx", source: [...readFileSync(at("tests/media/files/libreoffice.docx"))], other: "mammoth", turns: 30, budget: 1 / 20 },
-    { what: "an .xlsx", source: [...readFileSync(at("tests/media/files/libreoffice.xlsx"))], other: "SheetJS", turns: 60, budget: 1 / 5 },
+    { what: "a .docx", source: [...agreeing("libreoffice.docx")], other: "mammoth", turns: 30, budget: 1 / 20 },
+    { what: "an .xlsx", source: [...agreeing("libreoffice.xlsx")], other: "SheetJS", turns: 60, budget: 1 / 5 },
   ];
   const browser = await launch();
   const site = await serve({ policy: null });
@@ -121,6 +154,7 @@ async function speed() {
     await page.close();
   }
   const page = await open(browser, site);
+  await fallback(page, page113);
   await repairs(page);
   await browser.close();
   await site.close();
@@ -133,4 +167,5 @@ async function open(browser, site) {
 }
 
 sizes();
+await many();
 await speed();

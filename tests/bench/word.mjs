@@ -14,6 +14,20 @@ export function heavyDocx(bytes) {
 }
 
 /**
+ * A fixture whose figures agree: every one is 0. The fixture's own agree nowhere, so that no two can be mistaken for each other; the bench
+ * of a reader would time the search for what is wrong with them.
+ * @param {string} name file of tests/media/files
+ */
+export function agreeing(name) {
+  const parts = unpack(readFileSync(at(`tests/media/files/${name}`)));
+  for (const [part, text] of parts) {
+    const figure = part.endsWith("document.xml") ? /(<w:t>)(?!20\d\d<)[\d.]+(?=<)/g : /(t="n"><v>)[\d.]+(?=<)/g;
+    parts.set(part, text.replace(figure, (_, before) => `${before}0`));
+  }
+  return pack(parts);
+}
+
+/**
  * The sample as Word saves it: the same figures under several times their weight of style.
  * @param {string} sample @param {number} bytes how long it shall be, about
  */

@@ -6,7 +6,9 @@ import { createServer } from "node:http";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { at, PKG } from "../../www/build/paths.mjs";
-import { browserOf, core, drop, sample, shown, told, watchPage } from "./site.mjs";
+import { outside } from "../matrix/outside.mjs";
+import { launch } from "./chromium.mjs";
+import { browserOf, core, drop, paste, sample, shown, told, watchPage } from "./site.mjs";
 
 const held = browserOf();
 const name = "sample-report.html";
@@ -41,28 +43,80 @@ test("a file dropped beside the box of gouji.html is taken too", () =>
     assert.deepEqual({ coverage, sentences }, expected);
   }));
 
+/** Ways out of a page, each with the directive that must stop it. They run in the page. @type {Record<string, [string, (address: string) => unknown]>} */
+const WAYS_OUT = {
+  fetch: ["connect-src", (address) => fetch(address).catch(() => {})],
+  XMLHttpRequest: ["connect-src", (address) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", address);
+    request.send();
+  }],
+  sendBeacon: ["connect-src", (address) => navigator.sendBeacon(address, "a")],
+  WebSocket: ["connect-src", (address) => new WebSocket(address.replace("http", "ws"))],
+  EventSource: ["connect-src", (address) => new EventSource(address)],
+  "an image": ["img-src", (address) => Object.assign(new Image(), { src: `${address}a.png` })],
+  "a frame": ["frame-src", (address) => document.body.append(Object.assign(document.createElement("iframe"), { src: address }))],
+  "a script": ["script-src-elem", (address) => document.body.append(Object.assign(document.createElement("script"), { src: address }))],
+  "a style sheet": ["style-src-elem", (address) => document.body.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: address }))],
+  "a sound": ["media-src", (address) => new Audio(address).load()],
+  "a form": ["form-action", (address) => {
+    const form = document.body.appendChild(Object.assign(document.createElement("form"), { action: address, method: "post" }));
+    form.submit();
+  }],
+};
+
 test("gouji.html lets nothing out", async () => {
   let reached = 0;
-  const outside = createServer((_, response) => response.end(String((reached += 1)))).listen(0, "127.0.0.1");
-  await once(outside, "listening");
-  await onFile(`${PKG}/gouji.html`, async (page) => {
-    const refused = await page.evaluate(async (address) => {
-      const directives = new Set();
-      addEventListener("securitypolicyviolation", (event) => directives.add(event.effectiveDirective));
-      const failed = await fetch(address).then(() => false, () => true);
-      const image = new Image();
-      const stopped = new Promise((done) => {
-        image.onload = () => done(false);
-        image.onerror = () => done(true);
-      });
-      image.src = `${address}a.png`;
-      return { failed, stopped: await stopped, directives: [...directives].sort() };
-    }, `http://127.0.0.1:${outside.address().port}/`);
-    assert.deepEqual(refused, { failed: true, stopped: true, directives: ["connect-src", "img-src"] });
-  });
-  outside.close();
+  const server = createServer((_, response) => response.end(String((reached += 1)))).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = `http://127.0.0.1:${server.address().port}/`;
+  for (const [way, [directive, go]] of Object.entries(WAYS_OUT)) {
+    await onFile(`${PKG}/gouji.html`, async (page) => {
+      const stopped = page.evaluate(() => new Promise((done) => {
+        addEventListener("securitypolicyviolation", ({ effectiveDirective }) => done(effectiveDirective), { once: true });
+      }));
+      await page.evaluate(go, address);
+      assert.equal(await stopped, directive, way);
+    });
+  }
+  server.close();
   assert.equal(reached, 0);
 });
+
+test("gouji.html at work asks nobody: not for a file, not for another host, its worker neither", async () => {
+  const rest = await outside();
+  const browser = await launch(rest.flags);
+  const page = await browser.newPage();
+  const { requests } = watchPage(page);
+  await page.goto(pathToFileURL(`${PKG}/gouji.html`).href);
+  await drop(page, sample, name);
+  await shown(page);
+  await page.click("gouji-check .repair button");
+  await page.waitForSelector("gouji-check .edits");
+  await paste(page, { "text/html": `${sample}<img src="http://a.example/a.png" onerror="fetch('http://a.example')">` });
+  await page.waitForFunction(() => !document.querySelector("gouji-check").shadowRoot.querySelector(".edits"));
+  await shown(page);
+  await browser.close();
+  rest.close();
+  assert.deepEqual(requests.filter((url) => !url.startsWith("blob:")), [pathToFileURL(`${PKG}/gouji.html`).href]);
+  assert.deepEqual(rest.asked, []);
+});
+
+/** What a browser that is too old lacks. */
+for (const lacking of ["customElements", "WebAssembly"]) {
+  test(`gouji.html without ${lacking}: a plain sentence`, async () => {
+    const context = await held.browser.newContext();
+    await context.addInitScript((name) => delete window[name], lacking);
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(`${PKG}/gouji.html`).href);
+    assert.equal(await page.isVisible("#old"), true);
+    assert.match(await page.textContent("#old"), /^此浏览器太旧/);
+    await context.close();
+  });
+}
+
+test("gouji.html in a browser that runs it does not say so", () =>
+  onFile(`${PKG}/gouji.html`, async (page) => assert.equal(await page.isVisible("#old"), false)));
 
 test("the classic script from a folder, without a server", () => {
   mkdirSync(at("target/tests"), { recursive: true });

@@ -81,18 +81,6 @@ test("pasted text, by the clipboard and by hand", () =>
     assert.deepEqual(said(await shown(page)), result);
   }));
 
-test("of several files dropped together the first is checked, and that is said", () =>
-  onSite(held, {}, async (page) => {
-    await page.evaluate(() => {
-      const dataTransfer = new DataTransfer();
-      for (const each of ["甲.txt", "乙.txt"]) dataTransfer.items.add(new File(["规章\t1\t0\t4"], each));
-      const target = document.querySelector("gouji-check").shadowRoot.querySelector(".intake");
-      target.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, composed: true, cancelable: true }));
-    });
-    await shown(page);
-    assert.match(await page.locator("gouji-check .summary").textContent(), /一次核对一份，只核对了“甲\.txt”/);
-  }));
-
 test("`check` takes a string, bytes, a buffer and a file, and resolves with the result", () =>
   onSite(held, {}, async (page) => {
     const results = await page.evaluate((text) => {

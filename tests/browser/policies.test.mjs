@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { POLICY } from "../../www/build/serve.mjs";
 import { PKG } from "../../www/build/paths.mjs";
+import { SERVED } from "../matrix/cases.mjs";
 import { browserOf, core, onSite, sample, told } from "./site.mjs";
 
 const held = browserOf(["--host-resolver-rules=MAP portal.example 127.0.0.1"]);
@@ -24,30 +25,16 @@ async function outcome(page) {
 }
 
 const works = { told: sentences, workers: 1 };
-const inPage = { told: sentences, workers: 0 };
 
-/** The policies of ../shared/toolchain.md §5, and servers that send one with every file. */
-const cases = [
-  { name: "A: strict, with 'wasm-unsafe-eval'", faults: { policy: POLICY }, expected: works },
-  { name: "C: without 'wasm-unsafe-eval': the worker's file has no policy", faults: { policy: POLICY.replace(" 'wasm-unsafe-eval'", "") }, expected: works },
-  { name: "A with every response", faults: { everywhere: POLICY }, expected: works },
-  { name: "no policy", faults: { policy: null }, expected: works },
-  { name: "no workers allowed: the page itself", faults: { policy: POLICY.replace("worker-src 'self'", "worker-src 'none'") }, expected: inPage },
-  { name: "Trusted Types", faults: { policy: `${POLICY}; require-trusted-types-for 'script'` }, expected: works },
-  { name: "a wrong type for .wasm", faults: { types: { ".wasm": "text/plain" } }, expected: works },
-  { name: ".wasm refused: the script that carries it", faults: { answer: (path) => (path.endsWith(".wasm") ? null : undefined) }, expected: works },
-  { name: "a page of the CMS in place of .wasm", faults: { answer: (path) => (path.endsWith(".wasm") ? "<html>" : undefined) }, expected: works },
-];
+/** The files that can hold the core, in the order in which they were asked for. @param {string[]} requests */
+const asked = (requests) => requests.map((url) => new URL(url).pathname.replace("/pkg/", "")).filter((name) => /^gouji(-worker|-fallback|_bg)/.test(name));
 
-for (const { name, faults, expected } of cases) {
-  test(name, () => onSite(held, faults, async (page) => assert.deepEqual(await outcome(page), expected)));
+for (const { name, faults, files, workers = 1 } of SERVED) {
+  test(name, () => onSite(held, faults, async (page, { requests }) => {
+    assert.deepEqual(await outcome(page), { told: sentences, workers });
+    assert.deepEqual(asked(requests), files);
+  }));
 }
-
-test("D: scripts and nothing else, the wasm inside the script", () => {
-  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
-  const faults = { policy, answer: (path) => (path.endsWith(".wasm") ? null : undefined) };
-  return onSite(held, faults, async (page) => assert.deepEqual((await outcome(page)).told, sentences));
-});
 
 test("plain http by a host name: no secure context", () =>
   onSite(held, { host: "portal.example" }, async (page) => {
@@ -55,8 +42,10 @@ test("plain http by a host name: no secure context", () =>
     assert.deepEqual(await outcome(page), works);
   }));
 
-test("wasm forbidden with every response: the header to change is shown", () =>
-  onSite(held, { everywhere: POLICY.replace(" 'wasm-unsafe-eval'", "") }, async (page) => {
+const noFallback = (/** @type {string} */ path) => (path.endsWith("/gouji-fallback.js") ? null : undefined);
+
+test("wasm forbidden with every response, and the fallback missing: the header to change is shown", () =>
+  onSite(held, { everywhere: POLICY.replace(" 'wasm-unsafe-eval'", ""), answer: noFallback }, async (page) => {
     const { kind, said, workers } = await outcome(page);
     assert.deepEqual([kind, workers], ["policy", 0]);
     assert.match(said, /Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'/);

@@ -1,7 +1,7 @@
 /** The declarations against a program that uses them, and against what the core really returns. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { at, PKG } from "../../www/build/paths.mjs";
 import * as gouji from "../../pkg/gouji.js";
@@ -63,3 +63,14 @@ const real = {
 for (const [name, values] of Object.entries(real)) {
   test(`${name} has the keys declared for it`, () => holds(name, values));
 }
+
+const manifest = `${PKG}/custom-elements.json`;
+
+test("the element's declarations say what its manifest says", { skip: !existsSync(manifest) && "no manifest yet" }, () => {
+  const [{ members, events }] = JSON.parse(readFileSync(manifest, "utf8")).modules[0].declarations;
+  const text = readFileSync(`${PKG}/gouji-check.d.ts`, "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+  const names = (/** @type {RegExp} */ body, /** @type {RegExp} */ name) => new Set([...body.exec(text)[1].matchAll(name)].map(([, found]) => found));
+  const declaredMembers = names(/class GoujiCheck [^{]*\{([\s\S]*?)\n\}/, /^  (?!addEventListener)(?:readonly )?(\w+)[(:]/gm);
+  assert.deepEqual([...declaredMembers].sort(), members.map(({ name }) => name).sort());
+  assert.deepEqual([...names(/interface GoujiEvents \{([\s\S]*?)\n\}/, /^  "([\w-]+)":/gm)].sort(), events.map(({ name }) => name).sort());
+});

@@ -1,17 +1,21 @@
-/** A real Chromium 78, out of the npm package that carries it. */
+/** Real old Chromiums, out of the npm packages that carry them. */
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
 import puppeteer from "puppeteer-core";
 import { at } from "../../www/build/paths.mjs";
 
-const FOLDER = at("target/chromium-78");
+/** By version, the package that carries it. */
+const PACKAGES = { 78: "chrome-aws-lambda", 90: "chrome-aws-lambda-90" };
 
-/** Unpacked once. The package's own libraries for its cloud host are not used: with them it crashes. */
-function unpacked() {
-  const path = `${FOLDER}/chromium`;
+/** @typedef {keyof typeof PACKAGES} Version */
+
+/** Unpacked once. The packages' own libraries for their cloud host are not used: with them it crashes. @param {Version} version */
+function unpacked(version) {
+  const folder = at(`target/chromium-${version}`);
+  const path = `${folder}/chromium`;
   if (existsSync(path)) return path;
-  mkdirSync(FOLDER, { recursive: true });
-  const bytes = brotliDecompressSync(readFileSync(at("tests/old/node_modules/chrome-aws-lambda/bin/chromium.br")));
+  mkdirSync(folder, { recursive: true });
+  const bytes = brotliDecompressSync(readFileSync(at(`tests/old/node_modules/${PACKAGES[version]}/bin/chromium.br`)));
   // Renamed when whole: an interrupted run must not leave half a browser.
   writeFileSync(`${path}.part`, bytes);
   chmodSync(`${path}.part`, 0o755);
@@ -19,7 +23,8 @@ function unpacked() {
   return path;
 }
 
-export function launch() {
-  const args = ["--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote", "--disable-dev-shm-usage", "--headless"];
-  return puppeteer.launch({ executablePath: unpacked(), args });
+/** @param {Version} version @param {string[]} [more] */
+export function launch(version, more = []) {
+  const args = ["--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote", "--disable-dev-shm-usage", "--headless", ...more];
+  return puppeteer.launch({ executablePath: unpacked(version), args });
 }

@@ -1,56 +1,33 @@
-/** The oldest Chromium that the element promises to work in: the served page, and gouji.html from file://. */
+/** The oldest Chromiums that the element promises to work in, in a few of the cases; in all of them: `npm run browsers`. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { pathToFileURL } from "node:url";
-import { at, PKG } from "../../www/build/paths.mjs";
-import { POLICY, serve } from "../../www/build/serve.mjs";
+import { after, before, describe, test } from "node:test";
+import { serve } from "../../www/build/serve.mjs";
+import { opened, SERVED } from "../matrix/cases.mjs";
+import { checked, same } from "../matrix/checked.mjs";
 import { launch } from "./chromium.mjs";
-import * as core from "../../pkg/gouji.js";
 
-core.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+/** By their names: a strict policy, wasm forbidden everywhere, and the one-file page. */
+const FEW = [/^A: /, /^C with every response: /];
 
-const sample = readFileSync(at("www/sample-report.html"), "utf8");
-const expected = core.check(sample, { name: "a.html", lang: "zh" });
+for (const version of /** @type {const} */ ([78, 90])) {
+  describe(`Chromium ${version}`, () => {
+    let browser;
+    before(async () => {
+      browser = await launch(version);
+    });
+    after(() => browser.close());
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser.close());
+    test("it is that", async () => assert.match(await browser.version(), new RegExp(`Chrome/${version}\\.`)));
 
-/** @param {string} address */
-async function checked(address) {
-  const page = await browser.newPage();
-  const errors = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(address);
-  const seen = await page.evaluate(async (text) => {
-    await customElements.whenDefined("gouji-check");
-    const element = document.querySelector("gouji-check");
-    const result = await element.check(text, "a.html");
-    await element.updateComplete;
-    const marked = element.shadowRoot.querySelectorAll("[data-cell]").length;
-    return { result, marked, lines: Array.from(element.shadowRoot.querySelectorAll(".sentence"), (node) => node.textContent) };
-  }, sample);
-  await page.close();
-  return { ...seen, errors };
+    for (const { name, faults } of FEW.map((few) => SERVED.find(({ name }) => few.test(name)))) {
+      test(name, async () => {
+        const site = await serve(faults);
+        same(await checked(browser, site.address));
+        await site.close();
+      });
+    }
+
+    const [{ name, address }] = opened();
+    test(name, async () => same(await checked(browser, address)));
+  });
 }
-
-/** @param {any} seen */
-function same(seen) {
-  assert.deepEqual(seen.result, expected);
-  assert.deepEqual(seen.lines, expected.findings.map(({ message }) => message));
-  assert.ok(seen.marked > 0);
-  assert.deepEqual(seen.errors, []);
-}
-
-test("it is Chromium 78", async () => assert.match(await browser.version(), /Chrome\/78\./));
-
-test("the served page under a strict policy", async () => {
-  const site = await serve({ policy: POLICY });
-  same(await checked(site.address));
-  await site.close();
-});
-
-test("gouji.html from file://", async () => same(await checked(pathToFileURL(`${PKG}/gouji.html`).href)));

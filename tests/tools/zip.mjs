@@ -46,7 +46,7 @@ function words(before, long, behind = []) {
 }
 
 /** Bit by bit; Node has one of its own only from 22 on. @param {Uint8Array} bytes */
-function crc32(bytes) {
+export function crc32(bytes) {
   let crc = -1;
   for (const byte of bytes) {
     crc ^= byte;

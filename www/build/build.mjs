@@ -4,9 +4,12 @@
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { integrity } from "./integrity.mjs";
+import { notice } from "./notice.mjs";
 import { manifest } from "../element/manifest.js";
 import { at, BUILT, PKG, WASM } from "./paths.mjs";
 import { page, reference } from "./rules.mjs";
+import { asScript } from "./script.mjs";
 import { setUp } from "./setup.mjs";
 import { buildWasm } from "./wasm.mjs";
 
@@ -20,12 +23,12 @@ export async function buildAll() {
   const wasm = readFileSync(`${WASM}/gouji_bg.wasm`);
   const glue = readFileSync(`${WASM}/gouji.js`, "utf8");
   const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));
-  const files = await bundle({ wasm, glue, version });
-  const offline = offlinePage({ script: files.get("offline.js"), worker: files.get("gouji-worker.inline.js") });
-  files.delete("offline.js");
+  const { build, files } = await bundle({ wasm, glue, script: asScript(wasm), version });
+  const offline = offlinePage({ script: files.get("offline.js"), worker: files.get("gouji-worker.inline.js"), old: files.get("old.js") });
+  for (const name of ["offline.js", "old.js"]) files.delete(name);
 
   rmSync(BUILT, { recursive: true, force: true });
-  mkdirSync(BUILT, { recursive: true });
+  mkdirSync(`${BUILT}/readable`, { recursive: true });
   for (const name of ["gouji.js", "gouji.d.ts", "gouji_bg.wasm"]) cpSync(`${WASM}/${name}`, `${BUILT}/${name}`);
   for (const [name, text] of files) writeFileSync(`${BUILT}/${name}`, text);
   writeFileSync(`${BUILT}/gouji.html`, offline);
@@ -34,6 +37,17 @@ export async function buildAll() {
   writeFileSync(`${BUILT}/rules.html`, page(version));
   cpSync(at("www/rules/rules.css"), `${BUILT}/rules.css`);
   cpSync(at("www/rules/rule-pack.schema.json"), `${BUILT}/rule-pack.schema.json`);
+  cpSync(at("www/element/gouji-check.d.ts"), `${BUILT}/gouji-check.d.ts`);
+  writeFileSync(`${BUILT}/THIRD-PARTY.txt`, notice(version));
+  seal(version, build);
+}
+
+/** Writes the hashes of all files, and says them. @param {string} version @param {string} build */
+function seal(version, build) {
+  const sealed = integrity(BUILT, version, build);
+  writeFileSync(`${BUILT}/integrity.json`, `${JSON.stringify(sealed, null, 1)}\n`);
+  console.log(`gouji ${version} (${build})`);
+  for (const [name, hash] of Object.entries(sealed.files)) console.log(`${hash}  ${name}`);
 }
 
 /** Makes what was built the release. */

@@ -3,9 +3,12 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { build } from "esbuild";
 import { fingerprint } from "../worker/fingerprint.js";
+import { bundlerEntry } from "./bundler.mjs";
 import { at } from "./paths.mjs";
+import { withoutDetaching } from "./script.mjs";
 
 /** Fetched when asked for; each is the folder of that name in www/parts. */
 const PARTS = ["batch", "edit", "host", "take"];
@@ -14,17 +17,20 @@ const PARTS = ["batch", "edit", "host", "take"];
 const UNKNOWN_BUILD = "gouji-build?";
 
 /**
- * @param {{wasm: Uint8Array, glue: string, version: string}} core
- * @returns {Promise<Map<string, string>>} file name to text
+ * @typedef {{wasm: Uint8Array, glue: string, script: string, version: string}} Made `script`: the wasm as wasm2js writes it
+ * @param {Made} core
+ * @returns {Promise<{build: string, files: Map<string, string>}>} file name to text
  */
 export async function bundle(core) {
-  const scripts = await scriptsOf(core);
-  const id = createHash("sha256").update(core.wasm).update([...scripts.values()].join("\0")).digest("hex").slice(0, 12);
-  return new Map([...scripts].map(([name, text]) => [name, text.split(UNKNOWN_BUILD).join(id)]));
+  const scripts = await scriptsOf(core, true);
+  const build = createHash("sha256").update(core.wasm).update([...scripts.values()].join("\0")).digest("hex").slice(0, 12);
+  const readable = [...(await scriptsOf(core, false))].map(([name, text]) => [`readable/${name}`, text]);
+  const stamped = [...scripts, ...readable].map(([name, text]) => [name, text.split(UNKNOWN_BUILD).join(build)]);
+  return { build, files: new Map(/** @type {[string, string][]} */ (stamped)) };
 }
 
-/** @param {{wasm: Uint8Array, glue: string, version: string}} core */
-async function scriptsOf({ wasm, glue, version }) {
+/** @param {Made} core @param {boolean} minify false: those that a person wrote, to be read */
+async function scriptsOf({ wasm, glue, script: lowered, version }, minify) {
   const define = {
     BUILD: JSON.stringify(UNKNOWN_BUILD),
     VERSION: JSON.stringify(version),
@@ -32,18 +38,26 @@ async function scriptsOf({ wasm, glue, version }) {
     WASM_BASE64: JSON.stringify(Buffer.from(wasm).toString("base64")),
   };
   const banner = `/*! gouji ${version} | MIT OR Apache-2.0 */`;
-  const script = (entry, format, bytes) =>
-    esbuild({ entryPoints: [at(entry)], format, define, banner: { js: banner }, plugins: [virtual(glue, bytes)] });
-  const parts = PARTS.map(async (name) => [`gouji-${name}.js`, await esbuild({ stdin: partEntry(name), format: "iife", define, banner: { js: banner }, plugins: [hostsLit] })]);
-  return new Map([
+  const script = (entry, format, module) =>
+    esbuild({ entryPoints: [at(entry)], format, define, minify, banner: { js: banner }, plugins: [virtual({ glue, lowered }, module)] });
+  const parts = PARTS.map(async (name) => [`gouji-${name}.js`, await esbuild({ stdin: partEntry(name),  format: "iife", define, minify, banner: { js: banner }, plugins: [hostsLit] })]);
+  const written = [
     ["gouji-check.js", await script("www/element/define.module.js", "esm")],
     ["gouji-check.global.js", await script("www/element/define.global.js", "iife")],
     ["gouji-worker.js", await script("www/worker/main.js", "iife", "fetch")],
-    ["gouji-worker.inline.js", await script("www/worker/main.js", "iife", "inline")],
     ...(await Promise.all(parts)),
-    // Not a file of pkg/ but the script of gouji.html.
+  ];
+  if (!minify) return new Map(/** @type {[string, string][]} */ (written));
+  const fetched = ["gouji-worker.js", "gouji-worker.inline.js", "gouji-fallback.js", "gouji_bg.wasm", ...PARTS.map((name) => `gouji-${name}.js`)];
+  return new Map(/** @type {[string, string][]} */ ([
+    ...written,
+    ["gouji-element.js", bundlerEntry(banner, fetched)],
+    ["gouji-worker.inline.js", await script("www/worker/main.js", "iife", "inline")],
+    ["gouji-fallback.js", await script("www/worker/main.js", "iife", "script")],
+    // No files of pkg/ but the scripts of gouji.html.
     ["offline.js", await script("www/offline/main.js", "iife")],
-  ]);
+    ["old.js", await esbuild({ entryPoints: [at("www/offline/old.js")], target: "es5" })],
+  ]));
 }
 
 /** Leaves what the part exports on the tag that loads it. @param {string} name */
@@ -67,6 +81,8 @@ async function esbuild(options) {
     bundle: true, write: false, minify: true, charset: "utf8", legalComments: "eof", logLevel: "warning",
     // Supported syntax of the oldest Chromium that 信创 desktops run.
     target: "chrome78",
+    // Readable scripts name their sources, seen from here.
+    absWorkingDir: at("."),
     ...options,
   });
   return outputFiles[0].text;
@@ -74,17 +90,18 @@ async function esbuild(options) {
 
 /**
  * `gouji:glue` is wasm-bindgen's glue as a function that makes a fresh copy: the glue keeps its instance in a
- * module variable, and after a trap a new instance is needed. `gouji:bytes` is one of the two ways to the wasm.
- * @param {string} glue @param {string} bytes
+ * module variable, and after a trap a new instance is needed. `gouji:module` is one of the three ways to a module for it.
+ * @param {{glue: string, lowered: string}} made @param {string} module
  */
-function virtual(glue, bytes) {
+function virtual({ glue, lowered }, module) {
+  const isScript = module === "script";
+  const text = { glue: () => factory(isScript ? withoutDetaching(glue) : glue, isScript), script: () => lowered };
   return {
     name: "gouji",
     setup(builder) {
-      builder.onResolve({ filter: /^gouji:glue$/ }, () => ({ path: "glue", namespace: "gouji" }));
-      builder.onResolve({ filter: /^gouji:bytes$/ }, () => ({ path: at(`www/worker/bytes.${bytes}.js`) }));
-      builder.onLoad({ filter: /.*/, namespace: "gouji" }, async () => ({ contents: await factory(glue) }));
-      builder.onLoad({ filter: /(lit-html|lit-element|reactive-element)\.js$/ }, ({ path }) => ({ contents: unnamed(readFileSync(path, "utf8"), path) }));
+      builder.onResolve({ filter: /^gouji:module$/ }, () => ({ path: moduleAt(module) }));
+      builder.onResolve({ filter: /^gouji:/ }, ({ path }) => ({ path: path.slice("gouji:".length), namespace: "gouji" }));
+      builder.onLoad({ filter: /.*/, namespace: "gouji" }, async ({ path }) => ({ contents: await text[path](), resolveDir: at(".") }));
       tighten(builder);
     },
   };
@@ -101,9 +118,23 @@ function unnamed(script, path) {
   return script.replace(counts, "0").replace(metadata, "0").replace("litPropertyMetadata.get(t)", "void 0");
 }
 
+/** @param {string} module */
+const moduleAt = (module) => at(`www/worker/module.${module}.js`);
+
 /** @param {import("esbuild").PluginBuild} builder */
 function tighten(builder) {
+  builder.onLoad({ filter: /[\\/](lit-html|lit-element|reactive-element)\.js$/ }, ({ path }) => {
+    const lit = unnamed(readFileSync(path, "utf8"), path);
+    return { contents: path.endsWith("lit-html.js") ? ofOnePolicy(lit) : lit, resolveDir: dirname(path) };
+  });
   builder.onLoad({ filter: /styles[.\w]*\.js$/ }, ({ path }) => ({ contents: tightened(readFileSync(path, "utf8")) }));
+}
+
+/** Lit names its own Trusted Types policy, which a page would have to allow beside ours. @param {string} lit */
+function ofOnePolicy(lit) {
+  const [before, after, ...more] = lit.split(/\w+\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\)/);
+  if (after === undefined || more.length > 0) throw new Error("Lit makes its policy otherwise now: www/build/bundle.mjs is out of date");
+  return `import { policy as theOne } from ${JSON.stringify(at("www/element/trusted.js"))};\n${before}theOne${after}`;
 }
 
 /** esbuild leaves what stands in templates as it is; a style sheet's line breaks say nothing. @param {string} script */
@@ -111,12 +142,13 @@ function tightened(script) {
   return script.replace(/css`([^`]*)`/g, (_, sheet) => `css\`${sheet.replace(/\s*([{};:,>])\s+/g, "$1").replace(/\s+/g, " ")}\``);
 }
 
-/** @param {string} glue */
-async function factory(glue) {
+/** @param {string} glue @param {boolean} isScript what it instantiates is no wasm */
+async function factory(glue, isScript) {
   const text = await esbuild({
     stdin: { contents: glue }, format: "iife", globalName: "glue", minify: false, legalComments: "none",
     // Its own way to find the file is not used: it is always given a compiled module.
     define: { "import.meta.url": '""' },
   });
-  return `export function makeGlue() {\n${text}\nreturn glue;\n}`;
+  const instead = isScript ? `import { WebAssembly } from ${JSON.stringify(moduleAt("script"))};\n` : "";
+  return `${instead}export function makeGlue() {\n${text}\nreturn glue;\n}`;
 }

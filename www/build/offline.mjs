@@ -3,23 +3,23 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { at } from "./paths.mjs";
 
-/** @param {{script: string, worker: string}} parts */
-export function offlinePage({ script, worker }) {
+/** @param {{script: string, worker: string, old: string}} parts `old`: for browsers that the script is too new for */
+export function offlinePage({ script, worker, old }) {
   const style = readFileSync(at("www/offline/gouji.css"), "utf8");
   const template = readFileSync(at("www/offline/gouji.html"), "utf8");
-  const parts = { policy: policy(script, style), style, worker, script };
-  for (const text of [script, worker]) {
+  const parts = { policy: policy([script, old], style), style, worker, script, old };
+  for (const text of [script, worker, old]) {
     if (/<\/script|<!--/i.test(text)) throw new Error("a script of gouji.html would end its own tag");
   }
   return template.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
 }
 
-/** @param {string} script @param {string} style */
-function policy(script, style) {
+/** @param {string[]} scripts @param {string} style */
+function policy(scripts, style) {
   return [
     "default-src 'none'",
     // blob: is the fallback of the worker: the same text, run in the page.
-    `script-src '${hash(script)}' blob: 'wasm-unsafe-eval'`,
+    `script-src ${scripts.map((script) => `'${hash(script)}'`).join(" ")} blob: 'wasm-unsafe-eval'`,
     "worker-src blob:",
     `style-src '${hash(style)}'`,
     "img-src data:",

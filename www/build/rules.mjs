@@ -53,6 +53,7 @@ export function page(version) {
 <link rel="stylesheet" href="rules.css">
 </head>
 <body>
+<main>
 <h1>勾稽 审核规则 <span lang="en">gouji rules</span></h1>
 <p>版本 version ${text(version)}。强制性：与表格自身的定义不符，或依法不可能；核实性：多为差错，但有正当例外，须看一看；提示：供参考。</p>
 <p lang="en">Must be right: false by the form's own definition, or legally impossible. To be looked at: mostly a mistake, with known exceptions. A hint: for information.</p>
@@ -60,6 +61,7 @@ export function page(version) {
 <table><thead><tr><th>规则 rule</th><th>级别</th><th>要求</th><th lang="en">what must hold</th></tr></thead>
 <tbody>${rules.map(line).join("\n")}</tbody></table>
 ${rules.map((rule) => section(rule, tables)).join("\n")}
+</main>
 </body>
 </html>
 `;

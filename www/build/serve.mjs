@@ -38,7 +38,7 @@ export const POLICY = [
 
 /** @param {string} path @param {Faults} faults @returns {string | null} the file behind an address */
 function fileOf(path, { pkg = PKG }) {
-  const [, inPkg] = /^\/pkg\/([\w.-]+)$/.exec(path) || [];
+  const [, inPkg] = /^\/pkg\/((?:readable\/)?[\w.-]+)$/.exec(path) || [];
   if (inPkg) return `${pkg}/${inPkg}`;
   if (path === "/") return at("www/index.html");
   // Only the pages at the top of www/: the sources below are no part of the demo.

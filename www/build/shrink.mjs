@@ -6,7 +6,7 @@ import { withoutLocations } from "./locations.mjs";
 import { run } from "./run.mjs";
 
 /** The features that .cargo/config.toml lets into the module: all of them known to Chromium 78. */
-const FEATURES = ["bulk-memory", "bulk-memory-opt", "mutable-globals", "nontrapping-float-to-int", "sign-ext"];
+export const FEATURES = ["bulk-memory", "bulk-memory-opt", "mutable-globals", "nontrapping-float-to-int", "sign-ext"];
 /** A function that is called once stays one: inlined it is fewer bytes, but compresses less well (1.5 KB of brotli). */
 const PASSES = ["--low-memory-unused", "--one-caller-inline-max-function-size=0", "--flatten", "--rereloop", "-O2", "-O2"];
 

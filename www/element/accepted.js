@@ -45,26 +45,6 @@ export class Accepted {
     const target = /** @type {HTMLElement | null} */ (this.host.renderRoot.querySelector(selector));
     if (target) target.focus();
   }
-
-  /** The report is checked anew with the reasons; where the tool's own copy was changed, that is too. */
-  async changed() {
-    const { host } = this;
-    const { taken, edits } = host;
-    if (!taken) return;
-    if (edits.list.length === 0) {
-      host.quietly(taken);
-      return;
-    }
-    const turn = (host.turn += 1);
-    try {
-      const [{ result, version }, copy] = await Promise.all([host.ask(taken), host.engine.call("checkReport", host.report, host.options())]);
-      if (turn !== host.turn) return;
-      host.control.take({ ...taken, hash: taken.hash || null, result, version });
-      host.showEdited(copy);
-    } catch (error) {
-      if (turn === host.turn) host.fail(error);
-    }
-  }
 }
 
 /** @param {View} view @param {any} finding */

@@ -2,6 +2,7 @@
  * The element as a control of the form around it: its value is the receipt, and with `mode="block"` it holds the form back while
  * errors stand and while a check runs. What it says is about the source, never about the tool's own copy of it.
  */
+import { countsOf } from "./findings.js";
 
 /** A check that takes longer holds nothing back. */
 const PATIENCE = 10_000;
@@ -128,13 +129,6 @@ export class Control {
     const errors = this.checked ? countsOf(this.checked.result.findings).error : 0;
     return errors > 0 ? words.hold.errors(errors, explain) : "";
   }
-}
-
-/** A finding that a person set aside is counted apart. @param {any[]} findings */
-export function countsOf(findings) {
-  const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
-  for (const { accepted, severity } of findings) counts[accepted === undefined ? severity : "accepted"] += 1;
-  return counts;
 }
 
 /** A note for the reviewer, not evidence. @param {Checked} checked */

@@ -1,47 +1,155 @@
 /** The tool's own copy of the report: what was changed in it, step by step. The source stays as it is. */
-import { columnsOf } from "./tables.js";
+import { cellKey, columnsOf } from "./tables.js";
 
-/** @typedef {import("./repairs.js").Change} Change */
+/**
+ * @typedef {import("./repairs.js").Change} Change
+ * @typedef {{report: any, changes: Change[]}} Step the copy as it was on the other side of the step
+ */
 
 export class Edits {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
   constructor(host) {
     this.host = host;
-    /** @type {{before: any, changes: Change[]}[]} each step, with the result before it */
-    this.past = [];
+    /** @type {Promise<void> | null} */
+    this.running = null;
+    this.wanted = 0;
+    this.clear();
   }
 
-  /** @returns {Change[][]} */
-  get list() {
-    return this.past.map(({ changes }) => changes);
-  }
-
+  /** Begins anew with the host's result. */
   clear() {
+    this.source = this.host.result;
+    this.report = this.host.report;
+    /** @type {Step[]} */
     this.past = [];
+    /** @type {Step[]} */
+    this.ahead = [];
+    /** What is being typed: checked with the rest, but no step yet. @type {Change[]} */
+    this.draft = [];
   }
 
-  /** Writes a step into the copy and checks that; a listener of `gouji-apply` can say no. @param {Change[]} changes */
-  async apply(changes) {
-    const { host } = this;
-    if (!host.tell("gouji-apply", { changes, report: host.report }, true)) return;
-    const turn = (host.turn += 1);
-    const before = host.result;
-    try {
-      const result = await host.engine.call("checkReport", changed(host.report, host.shownForm, changes), host.options());
-      if (turn !== host.turn) return;
-      this.past = [...this.past, { before, changes }];
-      host.showEdited(result);
-    } catch (error) {
-      if (turn === host.turn) host.fail(error);
-    }
+  /** What differs from the source, each cell once. @returns {Change[]} */
+  get list() {
+    /** @type {Record<string, Change>} */
+    const last = {};
+    for (const { changes } of this.past) for (const change of changes) last[cellKey(change.cell)] = change;
+    return Object.values(last)
+      .map((change) => ({ ...change, from: this.valueIn(this.source.report, change.cell), to: this.valueIn(this.report, change.cell) }))
+      .filter(({ from, to }) => from !== to);
+  }
+
+  /** A row that is not printed holds nothing. @param {any} report @param {Change["cell"]} cell */
+  valueIn({ tables }, { table, row, column }) {
+    const values = (tables[table] || {})[row];
+    return values ? values[columnsOf(this.host.shownForm.tables.find(({ id }) => id === table), row).indexOf(column)] : null;
+  }
+
+  /** Takes a proposal; a listener of `gouji-apply` can say no. @param {Change[]} changes @returns {any} */
+  apply(changes) {
+    return this.host.tell("gouji-apply", { changes, report: this.host.report }, true) && this.write(changes);
+  }
+
+  /** Writes into the copy, as one step. @param {Change[]} changes */
+  write(changes) {
+    return this.step(changed(this.report, this.host.shownForm, changes), changes);
+  }
+
+  /** @param {any} report @param {Change[]} changes */
+  step(report, changes) {
+    this.past.push({ report: this.report, changes });
+    this.ahead = [];
+    return this.move(report);
+  }
+
+  /** Checks the copy with what is being typed. @param {Change[]} changes */
+  attempt(changes) {
+    this.draft = changes;
+    return this.check();
   }
 
   undo() {
+    return this.swap(this.past, this.ahead);
+  }
+
+  redo() {
+    return this.swap(this.ahead, this.past);
+  }
+
+  /** @param {Step[]} from @param {Step[]} to */
+  swap(from, to) {
+    const step = from.pop();
+    if (!step) return;
+    to.push({ ...step, report: this.report });
+    return this.move(step.report);
+  }
+
+  /** @param {any} report */
+  move(report) {
+    this.report = report;
+    this.draft = [];
+    return this.check();
+  }
+
+  /** A setting changed: source and copy are checked anew, and the steps stay. @returns {boolean} are there any? */
+  again() {
     const { host } = this;
-    const { before } = this.past[this.past.length - 1];
-    this.past = this.past.slice(0, -1);
-    host.turn += 1;
-    host.showEdited(before);
+    if (this.past.length === 0) return false;
+    const { taken } = host;
+    host.ask(taken).then(({ result, version, forms }) => {
+      if (host.taken !== taken) return undefined;
+      host.forms = forms;
+      host.control.take({ ...taken, hash: taken.hash || null, result, version });
+      this.source = result;
+      return this.check();
+    }, (error) => this.fail(error));
+    return true;
+  }
+
+  /** The newest state is checked; while one is, the next waits, and what came between is left out. */
+  check() {
+    const { host } = this;
+    this.wanted = host.turn += 1;
+    host.requestUpdate();
+    return (this.running = this.running || this.settle());
+  }
+
+  async settle() {
+    const { host } = this;
+    for (let turn; turn !== this.wanted; ) {
+      turn = this.wanted;
+      try {
+        const result = await this.judged();
+        // Another source may have come, too.
+        if (turn === host.turn) this.show(result);
+      } catch (error) {
+        if (turn === host.turn) this.fail(error);
+      }
+    }
+    this.running = null;
+  }
+
+  async judged() {
+    if (this.past.length + this.draft.length === 0) return this.source;
+    const { host } = this;
+    const given = changed(this.report, host.shownForm, this.draft);
+    const ask = (/** @type {any} */ report) => host.engine.call("checkReport", report, host.options());
+    const result = await ask(given);
+    // The core understands what is typed as it does what is printed: a figure comes back as one, and no finding need ask how it was spelt.
+    return JSON.stringify(result.report) === JSON.stringify(given) ? result : ask(result.report);
+  }
+
+  /** @param {any} result */
+  show(result) {
+    if (this.draft.length === 0) this.report = result.report;
+    this.host.showEdited(result);
+  }
+
+  /** What was typed stays in hand. @param {any} error */
+  fail(error) {
+    const { host } = this;
+    const { result } = host;
+    host.fail(error);
+    host.result = result;
   }
 }
 

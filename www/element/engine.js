@@ -1,10 +1,11 @@
 /** One engine serves all elements of a page that take their files from the same folder. */
+import { addressOf, moved } from "./files.js";
 import { GoujiError, inPage, inWorker } from "./places.js";
 
 /**
- * The two scripts that can hold the core: `plain` fetches the wasm file beside it, `inline` carries it.
- * @typedef {{plain?: string, inline: string, worker: boolean}} Files
- * @typedef {{file: "plain" | "inline", worker: boolean}} Step
+ * The scripts that can hold the core: `plain` fetches the wasm file beside it, `inline` carries it, `fallback` is it without wasm.
+ * @typedef {{plain?: string, inline: string, fallback?: string, worker: boolean}} Files
+ * @typedef {{file: "plain" | "inline" | "fallback", worker: boolean}} Step
  */
 
 /** @type {Map<string, Engine>} */
@@ -19,10 +20,13 @@ export function engineAt(folder) {
 
 /** @param {string} folder @returns {Files} */
 function filesIn(folder) {
-  const inline = new URL(`gouji-worker.inline.js?v=${BUILD}`, folder).href;
+  const inline = addressOf(folder, "gouji-worker.inline.js");
+  const fallback = addressOf(folder, "gouji-fallback.js");
   // From file:// no page may start a worker file or fetch bytes, but a script tag works.
-  if (folder.startsWith("file:")) return { inline: inline.split("?")[0], worker: false };
-  return { plain: new URL(`gouji-worker.js?v=${BUILD}`, folder).href, inline, worker: true };
+  if (folder.startsWith("file:")) return { inline, fallback, worker: false };
+  // The script looks for the wasm beside itself, unless its own address says where that is.
+  const wasm = moved.size ? `#${addressOf(folder, "gouji_bg.wasm")}` : "";
+  return { plain: addressOf(folder, "gouji-worker.js") + wasm, inline, fallback, worker: true };
 }
 
 export class Engine {
@@ -34,6 +38,17 @@ export class Engine {
     /** @type {Map<number, {resolve: (value: any) => void, reject: (error: Error) => void}>} */
     this.waiting = new Map();
     /** @type {Promise<import("./places.js").Place> | null} */
+    this.place = null;
+  }
+
+  /** One more of the same files, in a place of its own. */
+  another() {
+    return new Engine(this.files);
+  }
+
+  /** Gives its place up; what it was asked comes to nothing. */
+  close() {
+    if (this.place) this.place.then((place) => place.close(), () => {});
     this.place = null;
   }
 
@@ -83,12 +98,15 @@ export class Engine {
   async open() {
     /** @type {Step | null} */
     let step = { file: this.files.plain ? "plain" : "inline", worker: this.files.worker };
+    let cause;
     for (;;) {
       try {
         return await this.openAt(step);
       } catch (error) {
-        const next = afterFailure(step, /** @type {GoujiError} */ (error));
-        if (!next) throw error;
+        const next = this.afterFailure(step, /** @type {GoujiError} */ (error));
+        // What made the fallback necessary is what can be changed.
+        if (!next) throw cause || error;
+        if (next.file === "fallback") cause = cause || error;
         step = next;
       }
     }
@@ -106,17 +124,18 @@ export class Engine {
     }
     return place;
   }
-}
 
-/**
- * Where to go on: without a worker where none starts or its policy forbids wasm, and with the bytes inside
- * where the wasm file does not come. Every step happens once; files of two builds are never tried together.
- * @param {Step} step @param {GoujiError} error @returns {Step | null}
- */
-function afterFailure(step, error) {
-  if (error.kind === "load" && step.file === "plain") return { file: "inline", worker: step.worker };
-  if (step.worker && ["worker", "policy", "compile"].includes(error.kind)) return { file: step.file, worker: false };
-  return null;
+  /**
+   * Where to go on: with the bytes inside where a file does not come, without a worker where none starts or its policy forbids wasm,
+   * without wasm where the page's forbids it too. Every step happens once; files of two builds are never tried together.
+   * @param {Step} step @param {GoujiError} error @returns {Step | null}
+   */
+  afterFailure({ file, worker }, { kind }) {
+    if (file === "plain" && ["load", "script"].includes(kind)) return { file: "inline", worker: this.files.worker };
+    const forbidden = ["policy", "compile"].includes(kind);
+    if (worker && (forbidden || kind === "worker")) return { file, worker: false };
+    return forbidden && file !== "fallback" && this.files.fallback ? { file: "fallback", worker: this.files.worker } : null;
+  }
 }
 
 /** @param {import("../worker/core.js").Failure} failure */

@@ -1,7 +1,6 @@
 /** The verdict, the findings and what the verdict does not cover. */
 import { html, nothing } from "lit";
 import { acceptedView, explainView } from "./accepted.js";
-import { countsOf } from "./control.js";
 
 /**
  * @typedef {import("./words.js").Words} Words
@@ -25,6 +24,13 @@ export function verdictView({ words, result, name }) {
   `;
 }
 
+/** A finding that a person set aside is counted apart. @param {any[]} findings */
+export function countsOf(findings) {
+  const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
+  for (const { accepted, severity } of findings) counts[accepted === undefined ? severity : "accepted"] += 1;
+  return counts;
+}
+
 /** @param {View} view */
 export function findingsView(view) {
   const { words, result } = view;
@@ -43,7 +49,7 @@ export function findingsView(view) {
  * Findings in the core's order, those that another explains below it.
  * @param {any[]} findings
  */
-function grouped(findings) {
+export function grouped(findings) {
   const roots = new Set(findings.map((finding) => finding.key));
   const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
   return findings

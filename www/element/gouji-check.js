@@ -2,30 +2,37 @@
  * `<gouji-check>`: takes a report, has it checked, shows the result. The class; who registers it: define.*.js.
  *
  * @fires gouji-result `detail: {result, name}` after every check
+ * @fires gouji-batch `detail: {rows}` when a list of several reports is done or stopped
  * @fires gouji-apply `detail: {changes, report}` before a proposal is written into the tool's copy of the report; can be cancelled
  * @fires gouji-locate `detail: {finding, cell}` when a finding is chosen; one on a clause alone has no cell
  * @fires gouji-error `detail: {kind, message, error}` when the tool, not the report, failed
  */
 import { html, nothing } from "lit";
 import { Accepted } from "./accepted.js";
+import { Editing } from "./editing.js";
 import { Edits } from "./edits.js";
 import { engineAt } from "./engine.js";
 import { Field } from "./field.js";
-import { FormElement } from "./form-element.js";
+import { moved } from "./files.js";
 import { findingsView, scopeView, verdictView } from "./findings.js";
+import { Focus } from "./focus.js";
+import { FormElement } from "./form-element.js";
 import { chosen, handOf, intakeView, readable, unheard } from "./intake.js";
+import { LastYear } from "./last-year.js";
+import { Many } from "./many.js";
 import { Parts } from "./parts.js";
 import { repairsView } from "./repairs.js";
 import { isDark } from "./scheme.js";
 import { optionsOf, SETTINGS } from "./settings.js";
 import { styles } from "./styles.js";
-import { cellKey, tablesView } from "./tables.js";
+import { cellKey } from "./tables.js";
+import { Taking } from "./taking.js";
 import { Watch } from "./watch.js";
 import { wordsFor } from "./words.js";
 
 /**
  * @typedef {import("./intake.js").Intake} Intake
- * @typedef {{source: string | Uint8Array, name: string, medium?: "html" | "text", field?: boolean, hash?: string | null}} Taken
+ * @typedef {{source: string | Uint8Array, name: string, medium?: "html" | "text", field?: boolean, hash?: string | null, report?: any}} Taken
  */
 
 export class GoujiCheck extends FormElement {
@@ -52,6 +59,7 @@ export class GoujiCheck extends FormElement {
       failure: { state: true },
       current: { state: true },
       over: { state: true },
+      overLast: { state: true },
       pasting: { state: true },
       dark: { state: true },
       wide: { state: true },
@@ -66,6 +74,11 @@ export class GoujiCheck extends FormElement {
   /** An engine given from outside goes before `home`: the one-file page has no folder. */
   static engine = null;
 
+  /** For a bundler's entry: by name, the address that each file of pkg/ has now. @param {Record<string, string>} files */
+  static move(files) {
+    for (const name of Object.keys(files)) moved.set(new URL(name, GoujiCheck.home).href, files[name]);
+  }
+
   constructor() {
     super();
     this.lang = "";
@@ -77,7 +90,7 @@ export class GoujiCheck extends FormElement {
     this.name = "";
     this.mode = "advise";
     this.explain = false;
-    /** @type {any} last year's report of the same body */
+    /** @type {any} last year's report of the same body, as `report` gives it: turns the rules between years on */
     this.last = null;
     /** @type {any[] | null} rule packs */
     this.rules = null;
@@ -90,6 +103,7 @@ export class GoujiCheck extends FormElement {
     this.failure = null;
     this.current = "";
     this.over = false;
+    this.overLast = false;
     this.pasting = false;
     this.dark = false;
     this.wide = false;
@@ -107,9 +121,13 @@ export class GoujiCheck extends FormElement {
     this.turn = 0;
     /** @type {Taken | null} */
     this.taken = null;
-    this.notice = "";
+    this.focused = new Focus(this);
     this.edits = new Edits(this);
     this.parts = new Parts(this);
+    this.editing = new Editing(this);
+    this.taking = new Taking(this);
+    this.lastYear = new LastYear(this);
+    this.many = new Many(this);
     this.hand = handOf(this);
     this.watch = new Watch(this);
     this.field = new Field(this);
@@ -161,18 +179,21 @@ export class GoujiCheck extends FormElement {
   }
 
   /** @param {Intake} intake */
-  async take({ source, name = /** @type {any} */ (source).name || "", medium, dropped = 1, field = false, hash }) {
+  async take({ source, name = /** @type {any} */ (source).name || "", medium, report, field = false, hash }) {
     const turn = (this.turn += 1);
-    this.notice = dropped > 1 ? this.words.firstOnly(name) : "";
     // While the field is typed in, and while settings change, what was found does not come and go.
     this.calm = Boolean(this.result && this.taken && (source === this.taken.source || (field && this.taken.field)));
+    this.many.front = false;
+    // A setting that changes while the new one is being read must not bring the old one back.
+    this.taken = null;
     this.busy = true;
     this.control.take(null);
     try {
-      const taken = { source: await readable(source), name, medium, field, hash };
+      const taken = { source: report ? "" : await readable(source), name, medium, report, field, hash };
       if (turn === this.turn) this.taken = taken;
       const answer = await this.ask(taken);
-      taken.hash = hash || (await this.control.hashOf(taken.source));
+      // A report begun in the element has no source.
+      taken.hash = hash || (report ? null : await this.control.hashOf(taken.source));
       if (turn !== this.turn) return answer.result;
       this.ofField = field;
       this.show(answer, name);
@@ -184,12 +205,11 @@ export class GoujiCheck extends FormElement {
   }
 
   /** @param {Taken} taken */
-  async ask({ source, name, medium }) {
+  async ask({ source, name, medium, report }, options = this.options()) {
     const { engine } = this;
-    const options = this.options();
-    if (name) options.name = name;
+    if (name && !report) options.name = name;
     if (medium) options.medium = medium;
-    const result = await engine.call("check", source, options);
+    const result = await (report ? engine.call("checkReport", report, options) : engine.call("check", source, options));
     const { lang, rules } = options;
     const { version, forms } = await engine.call("catalogue", rules ? { lang, rules } : { lang });
     return { result, version, forms };
@@ -214,14 +234,13 @@ export class GoujiCheck extends FormElement {
     this.turn += 1;
     this.edits.clear();
     this.taken = null;
-    this.notice = "";
     Object.assign(this, { result: null, busy: false, failure: null, current: "", ofField: false, explaining: "" });
     this.control.take(null);
   }
 
   /** The result of the tool's own copy, after a change in it. @param {any} result */
   showEdited(result) {
-    Object.assign(this, { result, current: "" });
+    Object.assign(this, { result, busy: false, failure: null, current: "" });
     this.tell("gouji-result", { result, name: this.shownName });
   }
 
@@ -246,20 +265,26 @@ export class GoujiCheck extends FormElement {
   /** A setting that changes the result takes the last report through again. @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     const differs = (/** @type {string} */ name) => changed.has(name) && changed.get(name) !== this[name];
-    if (!this.taken || !this.hasUpdated) return;
-    if (SETTINGS.some(differs)) this.quietly(this.taken);
-    else if (differs("accepted")) this.reasons.changed();
+    if (!this.hasUpdated) return;
+    // The list finds last year's reports by itself.
+    if (this.many.list && SETTINGS.some((name) => name !== "last" && differs(name))) this.many.list.again();
+    if (!this.taken) return;
+    if (![...SETTINGS, "accepted"].some(differs)) return;
+    // What was changed in the copy stays, but under another form.
+    if (differs("form") || !this.edits.again()) this.quietly(this.taken);
   }
 
   /** For checks that nobody awaits: a failure is shown and told by then. @param {Intake} intake */
   quietly(intake) {
-    this.take(intake).catch(() => {});
+    if (intake.several) this.many.take(intake.several);
+    else this.take(intake).catch(() => {});
   }
 
   render() {
     const { words } = this;
+    const { front, list } = this.many;
     return html`
-      <section class="gouji ${this.dark ? "dark" : ""} ${this.wide ? "wide" : ""}" aria-label=${words.label}
+      <section class="gouji ${this.dark ? "dark" : ""} ${this.wide ? "wide" : ""}" role="group" aria-label=${words.label}
         @dragover=${this.hand.over} @dragleave=${this.hand.leave} @drop=${this.hand.drop} @paste=${this.hand.paste}
         @pointerenter=${this.warm} @focusin=${this.warm} @input=${unheard}>
         <slot name="before"></slot>
@@ -267,9 +292,13 @@ export class GoujiCheck extends FormElement {
           choose: (files) => this.quietly(chosen(files)),
           text: (text) => this.quietly({ source: text, name: words.pasted, medium: "text" }),
           togglePaste: () => this.togglePaste(),
+          blank: () => this.editing.open("blank"),
         })}
+        ${front ? nothing : this.lastYear.view()}
+        ${list && !front ? list.backView() : nothing}
+        ${front ? nothing : this.editing.top()}
         <div part="summary" class="summary" role="status" aria-live="polite" tabindex="-1">${this.summary()}</div>
-        ${this.result && (!this.busy || this.calm) ? this.outcome() : nothing}
+        ${front ? list.view() : this.result && (!this.busy || this.calm) ? this.outcome() : nothing}
         <slot name="after"></slot>
       </section>
     `;
@@ -279,14 +308,15 @@ export class GoujiCheck extends FormElement {
     const { words, failure } = this;
     if (this.busy && !this.calm) return html`<p class="busy">${words.busy}</p>`;
     if (failure) return failureView(words, failure);
+    if (this.many.front) return this.many.list.summary();
     if (!this.result) return nothing;
     const { reasonToWait } = this.control;
-    return html`${verdictView(this.view())}${reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}${this.notice ? html`<p class="quiet">${this.notice}</p>` : nothing}`;
+    return html`${verdictView(this.view())}${reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}`;
   }
 
   view() {
     return {
-      words: this.words, form: this.shownForm, result: this.result, report: this.report, reference: this.folder && `${this.folder}rules.html`,
+      words: this.words, form: this.shownForm, result: this.result, report: this.report, reference: this.folder && !moved.size && `${this.folder}rules.html`,
       name: this.shownName, current: this.current, edits: this.edits.list, ofField: this.ofField,
       explaining: this.explaining, canExplain: this.mode !== "block" || this.explain,
       onExplain: (/** @type {string} */ key) => this.reasons.explain(key),
@@ -302,9 +332,10 @@ export class GoujiCheck extends FormElement {
     const view = this.view();
     const { words } = this;
     return html`
+      ${view.form && view.report ? this.taking.fold("map", words.map) : nothing}
       <div class="outcome">
-        <div class="opinion">${findingsView(view)}${repairsView(view)}${scopeView(view)}</div>
-        ${view.form && view.report ? html`<div class="tables">${tablesView(view)}</div>` : nothing}
+        <div class="opinion">${findingsView(view)}${repairsView(view)}${this.taking.bar()}${scopeView(view)}</div>
+        ${view.form && view.report ? html`<div class="tables">${this.editing.tables(view)}</div>` : nothing}
       </div>
       <footer class="quiet">
         ${words.footer(this.version, BUILD)} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}

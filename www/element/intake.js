@@ -2,10 +2,10 @@
 import { html, nothing } from "lit";
 
 /** What the picker shows. Some .doc and .xls are pages inside; of the others it is said how to save them. */
-const ACCEPTED = ".docx,.xlsx,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
+export const ACCEPTED = ".docx,.xlsx,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
 
 /**
- * @typedef {{source: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", dropped?: number, field?: boolean, hash?: string | null}} Intake
+ * @typedef {{source: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", several?: any[] | null, field?: boolean, hash?: string | null, report?: any}} Intake
  * @typedef {import("./words.js").Words} Words
  */
 
@@ -21,44 +21,49 @@ export function taken(data, pasted) {
   const isTable = /<table[\s>]/i.test(markup);
   // Excel puts a picture of the cells beside them.
   const isPicture = [...data.files].every(({ type }) => type.startsWith("image/"));
-  if (data.files.length > 0 && !(isPicture && (isTable || text))) return { ...chosen(data.files), dropped: data.files.length };
+  if (data.files.length > 0 && !(isPicture && (isTable || text))) return chosen(data.files, data.items);
   if (isTable || (markup && !text)) return { source: markup, name: pasted, medium: "html" };
   return text ? { source: text, name: pasted, medium: "text" } : null;
 }
 
-/** @param {FileList} files @returns {Intake} */
-export function chosen(files) {
-  return { source: files[0], name: files[0].name };
+/** @param {FileList} files @param {DataTransferItemList} [items] what was dropped: there folders can be told @returns {Intake} */
+export function chosen(files, items) {
+  const entries = Array.from(items || [], (item) => item.webkitGetAsEntry && item.webkitGetAsEntry()).filter(Boolean);
+  const several = entries.some((entry) => entry.isDirectory) ? entries : files.length > 1 ? [...files] : null;
+  return { source: files[0], name: files[0].name, several };
 }
 
 /** What is dragged over the element and dropped or pasted into it. @param {import("./gouji-check.js").GoujiCheck} host */
 export function handOf(host) {
   /** @param {DataTransfer | null} data */
   const intakeOf = (data) => data && taken(data, host.words.pasted);
+  const isForLast = (/** @type {any} */ { target }) => Boolean(target.closest && target.closest(".last"));
+  const receiver = (/** @type {Event} */ event) => (isForLast(event) ? host.lastYear : host);
   return {
     over: (/** @type {DragEvent} */ event) => {
       event.preventDefault();
-      host.over = true;
+      host.overLast = isForLast(event);
+      host.over = !host.overLast;
       host.warm();
     },
     leave: (/** @type {any} */ event) => {
       // Moving from one child to the next is no leaving.
-      if (!event.relatedTarget || !event.currentTarget.contains(event.relatedTarget)) host.over = false;
+      if (!event.relatedTarget || !event.currentTarget.contains(event.relatedTarget)) host.over = host.overLast = false;
     },
     drop: (/** @type {DragEvent} */ event) => {
-      host.over = false;
+      host.over = host.overLast = false;
       if (isAnothers(event)) return;
       // A browser would open the file in place of the page.
       event.preventDefault();
       const intake = intakeOf(event.dataTransfer);
-      if (intake && !host.disabled) host.quietly(intake);
+      if (intake && !host.disabled) receiver(event).quietly(intake);
     },
     paste: (/** @type {ClipboardEvent} */ event) => {
       const intake = intakeOf(event.clipboardData);
       if (!intake || host.disabled || isAnothers(event)) return;
       event.preventDefault();
       host.pasting = false;
-      host.quietly(intake);
+      receiver(event).quietly(intake);
     },
   };
 }
@@ -93,7 +98,7 @@ function bufferOf(blob) {
 /**
  * @param {Words} words
  * @param {{over: boolean, pasting: boolean, disabled: boolean}} state
- * @param {{choose: (files: FileList) => void, text: (text: string) => void, togglePaste: () => void}} on
+ * @param {{choose: (files: FileList) => void, text: (text: string) => void, togglePaste: () => void, blank: () => void}} on
  */
 export function intakeView(words, state, on) {
   return html`
@@ -101,12 +106,13 @@ export function intakeView(words, state, on) {
       <p class="lead">${state.over ? words.dropNow : words.lead}</p>
       <p class="actions">
         <button part="button" class="primary" type="button" ?disabled=${state.disabled} @click=${openPicker}>${words.choose}</button>
-        <input class="hidden" type="file" tabindex="-1" aria-hidden="true" accept=${ACCEPTED}
+        <input class="hidden" type="file" multiple tabindex="-1" aria-hidden="true" accept=${ACCEPTED}
           @change=${(/** @type {any} */ event) => pick(event.target, on.choose)} />
         <button part="button" type="button" aria-expanded=${state.pasting ? "true" : "false"} ?disabled=${state.disabled}
           @click=${on.togglePaste}>
           ${words.paste}
         </button>
+        <button part="button" type="button" ?disabled=${state.disabled} @click=${on.blank}>${words.fromBlank}</button>
         <slot name="actions"></slot>
       </p>
       ${state.pasting ? pasteView(words, on.text) : nothing}

@@ -2,6 +2,7 @@
  * What few people need comes when it is asked for: each part is a classic script of its own beside this one (www/parts),
  * which leaves what it exports on its own tag. In the one-file page all of them are there already.
  */
+import { addressOf } from "./files.js";
 import { scriptAt } from "./places.js";
 
 /** The parts that came with the page itself, by name: gouji.html sets it. @type {Record<string, any>} */
@@ -33,7 +34,7 @@ export class Parts {
     if (this.here[name]) return this.here[name];
     this.here[name] = null;
     try {
-      const part = built[name] || (await fetchPart(new URL(`gouji-${name}.js?v=${BUILD}`, this.host.folder).href));
+      const part = built[name] || (await fetchPart(addressOf(this.host.folder, `gouji-${name}.js`)));
       this.here[name] = part;
       adopt(this.host.renderRoot, part.sheet);
       this.host.requestUpdate();
@@ -48,8 +49,7 @@ export class Parts {
 
 /** @param {string} address */
 function fetchPart(address) {
-  // A file on disk has no query.
-  const found = fetched.get(address) || scriptAt(address.startsWith("file:") ? address.split("?")[0] : address).then(({ part }) => part);
+  const found = fetched.get(address) || scriptAt(address).then(({ part }) => part);
   fetched.set(address, found);
   found.catch(() => fetched.delete(address));
   return found;
@@ -58,6 +58,13 @@ function fetchPart(address) {
 /** @param {any} root @param {unknown} [sheet] text, or a sheet of Lit */
 function adopt(root, sheet) {
   if (!sheet) return;
+  if (!root.adoptedStyleSheets) {
+    // Firefox before 101, Safari before 16.4: as Lit does it there.
+    const style = document.createElement("style");
+    style.textContent = String(sheet);
+    root.append(style);
+    return;
+  }
   const made = new CSSStyleSheet();
   // Chromium 78 has it too (no literal would), and no policy stands against it.
   /** @type {any} */ (made).replaceSync(String(sheet));

@@ -3,9 +3,11 @@
  *
  * @typedef {import("../worker/core.js").Request} Request
  * @typedef {import("../worker/core.js").Reply} Reply
- * @typedef {{ask: (request: Request) => void, close: () => void}} Place
+ * @typedef {{ask: (request: Request) => void, close: () => void, inPage?: boolean}} Place
  * @typedef {(reply: Reply) => void} OnReply
  */
+
+import { policy } from "./trusted.js";
 
 /** A failure of the tool, never of the document. `kind` says which. */
 export class GoujiError extends Error {
@@ -60,7 +62,7 @@ export function inWorker(address, onReply) {
  */
 export async function inPage(address, onReply) {
   const { core } = await scriptAt(address);
-  return { ask: async (request) => onReply(await core.answer(request)), close: () => {} };
+  return { ask: async (request) => onReply(await core.answer(request)), close: () => {}, inPage: true };
 }
 
 /**
@@ -89,16 +91,5 @@ export function scriptAt(address) {
   });
 }
 
-/** @type {any} */
-let policy;
-
-/**
- * Under Trusted Types a script's address must come from a policy; `gouji` is the name to allow.
- * @param {string} address @returns {any}
- */
-function trusted(address) {
-  const factory = /** @type {any} */ (globalThis).trustedTypes;
-  if (!factory) return address;
-  policy = policy || factory.createPolicy("gouji", { createScriptURL: (/** @type {string} */ url) => url });
-  return policy.createScriptURL(address);
-}
+/** @param {string} address @returns {any} */
+const trusted = (address) => (policy ? policy.createScriptURL(address) : address);

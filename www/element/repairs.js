@@ -5,9 +5,9 @@ import { cellKey } from "./tables.js";
 
 /**
  * @typedef {import("./words.js").Words} Words
- * @typedef {{cell: {table: string, row: string, column: string}, from: any, to: number, reason: string}} Change
+ * @typedef {{cell: {table: string, row: string, column: string}, from: any, to: any, reason: string}} Change
  * @typedef {{table: string, changes: Change[], only: boolean}} Repair
- * @typedef {{words: Words, form: any, result: any, edits: Change[][], onApply: (changes: Change[]) => void, onUndo: () => void}} View
+ * @typedef {{words: Words, form: any, result: any, edits: Change[], onApply: (changes: Change[]) => void, onUndo: () => void}} View
  */
 
 /** So many are shown at once; a longer list helps nobody to choose. */
@@ -43,7 +43,7 @@ function editsView({ words, form, edits, onUndo }) {
   return html`
     <div class="edits">
       <p>${words.edited(edits.length)} <button type="button" class="small" part="button" @click=${onUndo}>${words.undo}</button></p>
-      ${edits.map((changes) => changes.map((change) => changeView(words, form, change)))}
+      ${edits.map((change) => changeView(words, form, change))}
     </div>
   `;
 }
@@ -52,7 +52,7 @@ function editsView({ words, form, edits, onUndo }) {
 function changeView(words, form, { cell, from, to, reason }) {
   return html`
     <p>${placeOf(form, cell)}<br />
-      <del>${from === null ? words.blank : from}</del> → <ins>${to}</ins>
+      <del>${from === null ? words.blank : from}</del> → <ins>${to === null ? words.blank : to}</ins>
       ${words.reasons[reason] ? html`<span class="quiet">${words.reasons[reason]}</span>` : nothing}</p>
   `;
 }

@@ -1,11 +1,13 @@
 /**
  * One constructable sheet: it passes every content security policy, and Chromium 78 has it. Nothing newer than
  * that browser is used: no gap in flex boxes, no :is, no :focus-visible without a rule for those that lack it.
- * The page may set the colours named --gouji-*; the rest goes by ::part().
+ * The page may set the colours named --gouji-* and --gouji-font-size; the rest goes by ::part(). Sizes of text are in em: they grow with the
+ * page's own, which large-type modes of portals set on the element, above it or on <html>.
  */
 import { css } from "lit";
 import { accepted } from "./styles.accepted.js";
 import { findings, tables } from "./styles.result.js";
+import { take } from "./styles.take.js";
 
 const colours = css`
   :host {
@@ -36,6 +38,8 @@ const colours = css`
     border-radius: 4px;
     padding: 16px;
     font: 15px/1.6 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif;
+    /* Never smaller than that, and not huge where a page counts its rem in hundreds. Chromium 78 knows no max(): there it is the page's size. */
+    font-size: var(--gouji-font-size, max(15px, 0.9375em, min(0.9375rem, 24px)));
     text-align: left;
   }
   .dark {
@@ -75,17 +79,17 @@ const general = css`
   }
   h3 {
     margin: 0 0 8px;
-    font-size: 16px;
+    font-size: 1.067em;
     font-weight: 600;
   }
   h4 {
     margin: 10px 0 2px;
-    font-size: 14px;
+    font-size: 0.933em;
     font-weight: 600;
   }
   .quiet {
     color: var(--quiet);
-    font-size: 13px;
+    font-size: 0.867em;
   }
   .hidden {
     position: absolute;
@@ -96,7 +100,7 @@ const general = css`
     white-space: nowrap;
   }
   code {
-    font: 13px/1.5 Consolas, "DejaVu Sans Mono", monospace;
+    font-family: Consolas, "DejaVu Sans Mono", monospace;
     overflow-wrap: anywhere;
     word-break: break-word;
   }
@@ -127,7 +131,7 @@ const intake = css`
     border-style: solid;
   }
   .lead {
-    font-size: 17px;
+    font-size: 1.133em;
   }
   .actions {
     margin: 8px 0;
@@ -166,6 +170,35 @@ const intake = css`
   }
 `;
 
+const last = css`
+  .last {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    margin-top: 6px;
+    padding: 4px 8px;
+    border: 1px dashed transparent;
+    font-size: 13px;
+  }
+  .last.over {
+    border-color: var(--accent);
+    background: var(--shade);
+  }
+  .last button {
+    margin: 2px 8px;
+    padding: 1px 10px;
+    border: 1px solid var(--accent);
+    border-radius: 3px;
+    background: var(--paper);
+    color: var(--accent);
+    cursor: pointer;
+  }
+  .unused {
+    color: var(--warning);
+  }
+`;
+
 const verdict = css`
   .summary > :first-child {
     margin-top: 14px;
@@ -183,19 +216,19 @@ const verdict = css`
     align-items: center;
     padding: 10px 14px;
     border-left: 5px solid;
-    font-size: 18px;
+    font-size: 1.2em;
   }
   .sign {
     flex: none;
-    width: 26px;
-    height: 26px;
+    width: 1.734em;
+    height: 1.734em;
     margin-right: 10px;
     border: 2px solid;
     border-radius: 50%;
-    line-height: 22px;
+    line-height: calc(1.734em - 4px);
     text-align: center;
     font-weight: 700;
-    font-size: 15px;
+    font-size: 0.833em;
   }
   .verdict.pass {
     color: var(--pass);
@@ -215,8 +248,8 @@ const verdict = css`
     margin-top: 6px;
   }
   .coverage {
-    font-size: 14px;
+    font-size: 0.933em;
   }
 `;
 
-export const styles = [colours, general, intake, verdict, findings, tables, accepted];
+export const styles = [colours, general, intake, last, verdict, findings, tables, accepted, take];

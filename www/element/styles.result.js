@@ -16,10 +16,10 @@ export const findings = css`
     padding: 0 10px;
   }
   .opinion {
-    flex: 1 1 300px;
+    flex: 1 1 20em;
   }
   .tables {
-    flex: 3 1 600px;
+    flex: 3 1 40em;
     width: 100%;
   }
   .wide .opinion {
@@ -76,7 +76,7 @@ export const findings = css`
     border-radius: 3px;
     background: var(--paper);
     color: var(--accent);
-    font-size: 13px;
+    font-size: 0.867em;
     cursor: pointer;
   }
   .badge {
@@ -85,8 +85,8 @@ export const findings = css`
     padding: 0 7px;
     border: 1px solid;
     border-radius: 2px;
-    font-size: 12px;
-    line-height: 19px;
+    font-size: 0.8em;
+    line-height: 1.583;
   }
   .badge.error {
     color: var(--error);
@@ -126,7 +126,7 @@ export const findings = css`
   .follows {
     margin-top: 3px;
     color: var(--quiet);
-    font-size: 12px;
+    font-size: 0.8em;
     line-height: 1.5;
   }
   .rule {
@@ -141,22 +141,25 @@ export const findings = css`
   }
   .scope {
     margin: 12px 0;
-    font-size: 14px;
+    font-size: 0.933em;
   }
-  .scope summary {
+  summary {
     cursor: pointer;
     color: var(--accent);
   }
   .scope ul {
     padding-left: 1.4em;
-    font-size: 13px;
+  }
+  .scope ul,
+  .scope .quiet {
+    font-size: 0.929em;
   }
 `;
 
 export const tables = css`
   .caption {
     margin: 12px 0 4px;
-    font-size: 14px;
+    font-size: 0.933em;
     font-weight: 600;
   }
   h3 + .caption {
@@ -168,12 +171,12 @@ export const tables = css`
   table {
     width: 100%;
     border-collapse: collapse;
-    font-size: 13px;
+    font-size: 0.867em;
     line-height: 1.4;
   }
   .applications,
   .disputes {
-    min-width: 600px;
+    min-width: 46.2em;
   }
   .disputes {
     table-layout: fixed;
@@ -202,6 +205,9 @@ export const tables = css`
   }
   .applications td {
     width: 3.5em;
+  }
+  td .quiet {
+    font-size: inherit;
   }
   td.marked {
     padding: 0;
@@ -262,6 +268,16 @@ export const tables = css`
     margin-top: 12px;
     padding-top: 8px;
     border-top: 1px solid var(--line);
+  }
+  @media (forced-colors: active) {
+    /* Shadows and grounds are not painted there. */
+    .finding.current,
+    .marked.current .cell {
+      outline: 3px solid Highlight;
+    }
+    .edited {
+      border-bottom: 4px double;
+    }
   }
   @media print {
     .intake {

@@ -58,7 +58,7 @@ function tableView(view, table, marks) {
   const spread = table.layout.map((line) => html`<tr>${line.map((cell) => layoutCell(view, table, rows, line, cell, marks))}</tr>`);
   return html`
     <p class="caption" id="caption-${table.id}">${caption}</p>
-    <div class="scroll" role="region" tabindex="0" aria-labelledby="caption-${table.id}">
+    <div class="scroll" role="group" tabindex="0" aria-labelledby="caption-${table.id}">
       <table part="table" class=${table.id} aria-labelledby="caption-${table.id}">
         <tbody>${spread}</tbody>
       </table>
@@ -82,7 +82,7 @@ function dataCells(view, table, rows, cell, marks) {
   return columnsOf(table, cell.row).map((column, i) => {
     const key = cellKey({ table: table.id, row: cell.row, column });
     const value = values ? valueView(view, values[i], key, marks.get(key)) : html`<span class="quiet">${view.words.notPrinted}</span>`;
-    const edited = view.edits.some((changes) => changes.some((change) => cellKey(change.cell) === key));
+    const edited = view.edits.some((change) => cellKey(change.cell) === key);
     return html`<td part="cell" class="${classOf(marks.get(key))}${edited ? " edited" : ""}" colspan=${cell.columns || 1}>${value}</td>`;
   });
 }
@@ -94,7 +94,7 @@ export function columnsOf(table, id) {
 }
 
 /** @param {Mark | undefined} mark */
-const classOf = (mark) => (mark ? `marked ${mark.severity}${mark.current ? " current" : ""}${mark.part ? ` ${mark.part}` : ""}` : "");
+export const classOf = (mark) => (mark ? `marked ${mark.severity}${mark.current ? " current" : ""}${mark.part ? ` ${mark.part}` : ""}` : "");
 
 /** A marked cell is a button back to its finding. @param {View} view @param {any} value @param {string} key @param {Mark | undefined} mark */
 function valueView({ words, onCell }, value, key, mark) {

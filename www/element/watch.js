@@ -12,7 +12,7 @@ export class Watch {
     this.onIdle = () => host.warm();
     this.size = new ResizeObserver(([{ contentRect }]) => {
       // Container queries came with Chromium 105. Wide: findings and tables fit side by side.
-      host.wide = contentRect.width >= 980;
+      host.wide = contentRect.width >= 65 * sizeOf(host);
     });
   }
 
@@ -28,6 +28,12 @@ export class Watch {
     this.size.disconnect();
     this.idle();
   }
+}
+
+/** Of its text: 15 pixels and more. @param {import("./gouji-check.js").GoujiCheck} host */
+function sizeOf({ renderRoot }) {
+  const section = renderRoot.querySelector("section");
+  return section ? parseFloat(getComputedStyle(section).fontSize) : 15;
 }
 
 /** After the page's own loading is done. Safari has no requestIdleCallback; there it loads at first use. @param {() => void} call */

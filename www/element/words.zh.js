@@ -22,7 +22,6 @@ export const zh = {
   checkText: "核对",
   dropNow: "松开鼠标即开始核对",
   pasted: "粘贴的内容",
-  firstOnly: (/** @type {string} */ name) => `一次核对一份，只核对了“${name}”。`,
   busy: "正在核对……",
   severity: SEVERITY,
   /** @param {Counts} counts @param {Coverage} coverage */
@@ -46,7 +45,7 @@ export const zh = {
   only: "改动最少的只有这一种",
   apply: "在副本中改",
   undo: "撤销",
-  edited: (/** @type {number} */ n) => `已在副本中改动 ${n} 次；原文件没有改变。`,
+  edited: (/** @type {number} */ n) => `已在副本中改动 ${n} 格；原文件没有改变。`,
   otherWays: (/** @type {number} */ n) => `另有 ${n} 种改法`,
   fills: (/** @type {number} */ n) => `由勾稽关系可以推出的空白（${n} 格）`,
   blank: "空白",
@@ -95,4 +94,18 @@ export const zh = {
     busy: "报告正在核对，请稍候再提交。",
     errors: (/** @type {number} */ n, /** @type {boolean} */ explain) => `报告还有 ${n} 处不符，请核对改正${explain ? "，或逐条说明理由" : ""}后再提交。`,
   },
+  take: { list: "整改清单", copy: "复制", print: "打印", xlsx: "导出 .xlsx", more: "更多" },
+  map: "一览图",
+  lastYear: "上一年度报告",
+  lastAdd: "加上一年度报告",
+  lastHint: "同一机关上一年度的报告，用于核对年度之间的数据；可以选择，也可以拖到这里，或点一下这里再粘贴。",
+  /** @param {string | null} agency @param {number | null} year @param {string} name */
+  lastIs: (agency, year, name) =>
+    `上一年度报告：${agency || "（没有读出机关名称）"}，${year ? `${year}年` : "（没有读出年度）"}${name ? ` · ${name}` : ""}`,
+  lastAway: "去掉上一年度报告",
+  lastOne: "上一年度报告只能是一份文件，请只放一份。",
+  lastUnread: (/** @type {string} */ name, /** @type {string} */ why) => `没有从“${name}”读出可以比对的表格，没有比对。${why}`,
+  lastUnused: (/** @type {number} */ n, /** @type {string[]} */ whys) => `年度之间的规则有 ${n} 条没有执行：${whys.join("；")}。请核对。`,
+  fromBlank: "从空白表开始填",
+  editHere: "在此修改",
 };

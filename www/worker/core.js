@@ -16,11 +16,11 @@ const POLICY = /unsafe-eval|disallowed by embedder|content security policy|\bCSP
 export class Core {
   /**
    * @param {() => any} makeGlue a fresh copy of wasm-bindgen's glue, with no instance in it
-   * @param {() => Promise<Uint8Array>} loadBytes
+   * @param {() => Promise<WebAssembly.Module>} loadModule
    */
-  constructor(makeGlue, loadBytes) {
+  constructor(makeGlue, loadModule) {
     this.makeGlue = makeGlue;
-    this.loadBytes = loadBytes;
+    this.loadModule = loadModule;
     /** @type {Promise<WebAssembly.Module> | null} */
     this.module = null;
     /** @type {Promise<any> | null} */
@@ -41,8 +41,7 @@ export class Core {
   }
 
   async instantiate() {
-    // Bytes, not a stream: compileStreaming wants the type application/wasm, which many servers do not send.
-    this.module = this.module || this.loadBytes().then((bytes) => WebAssembly.compile(bytes));
+    this.module = this.module || this.loadModule();
     const glue = this.makeGlue();
     await glue.default({ module_or_path: await this.module });
     return glue;

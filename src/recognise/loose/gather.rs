@@ -130,6 +130,9 @@ impl<'a, 'h> Gatherer<'a, 'h> {
 
     /// Text, and no row that holds a label and what belongs to it? Or several rows on one line?
     fn is_loose(&self, grid: &Grid) -> bool {
+        if grid.spans {
+            return false;
+        }
         let mut regular = false;
         for cells in grid.cells.chunk_by(|a, b| a.row == b.row) {
             let (mut labels, mut values) = (0, 0);
@@ -138,14 +141,14 @@ impl<'a, 'h> Gatherer<'a, 'h> {
                     values += 1;
                 } else if items::is_label(self.lexicon(), &cell.text) {
                     if values > 0 {
-                        return !grid.spans;
+                        return true;
                     }
                     labels += 1;
                 }
             }
             regular |= labels > 1 || labels == 1 && values > 0;
         }
-        !grid.spans && !regular
+        !regular
     }
 
     /// What stands between bars: one figure, or words.

@@ -105,6 +105,7 @@ impl<'a> Reader<'a> {
             }
         }
         if !narrow && !past {
+            self.all_concluded(context, range.clone(), tokens);
             self.none(context, range, tokens);
         }
     }
@@ -192,21 +193,46 @@ impl<'a> Reader<'a> {
         }
         for tag in [Tag::Received, Tag::CarriedIn, Tag::CarriedOut, Tag::Reconsideration, Tag::Suit] {
             if acts & tag.bit() != 0 {
-                self.found.push(Statement {
-                    acts: tag.bit(),
-                    of: None,
-                    value: Amount::ZERO,
-                    none: true,
-                    approximate: false,
-                    part: false,
-                    caused: cause.is_some(),
-                    text: self.at,
-                    sentence: context.sentence.clone(),
-                    clause: range.clone(),
-                    end: range.end,
-                });
+                self.nothing(context, range.clone(), tag, cause.is_some());
             }
         }
+    }
+
+    /// 均已办结: nothing is carried out. Not of the applications of some, or within their time: those may go on.
+    fn all_concluded(&mut self, context: &Context, range: Range<usize>, tokens: &[Token]) {
+        let is = |token: &Token, tag: Tag| token.kind == Kind::Word(tag);
+        let has = |tags: &[Tag]| tokens.iter().any(|token| tags.iter().any(|&tag| is(token, tag)));
+        let of_some = has(&[Tag::Matter, Tag::CarriedIn, Tag::Carried, Tag::Person, Tag::Organisation])
+            || ["期", "时"].iter().any(|word| self.text.words[range.clone()].contains(word))
+            || tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. })) && !has(&[Tag::Received]);
+        let other_year = context.year.is_some_and(|year| Some(year) != self.year);
+        let closes = |pair: &[Token]| {
+            let between = &self.text.words[pair[0].end..pair[1].start];
+            is(&pair[0], Tag::All)
+                && is(&pair[1], Tag::Concluded)
+                && self.words(&pair[1]).starts_with('办')
+                && matches!(between, "" | "已" | "已经" | "予以")
+        };
+        if context.application && !of_some && !other_year && tokens.windows(2).any(closes) {
+            self.nothing(context, range, Tag::CarriedOut, false);
+        }
+    }
+
+    /// There was none of it.
+    fn nothing(&mut self, context: &Context, clause: Range<usize>, tag: Tag, caused: bool) {
+        self.found.push(Statement {
+            acts: tag.bit(),
+            of: None,
+            value: Amount::ZERO,
+            none: true,
+            approximate: false,
+            part: false,
+            caused,
+            text: self.at,
+            sentence: context.sentence.clone(),
+            end: clause.end,
+            clause,
+        });
     }
 }
 

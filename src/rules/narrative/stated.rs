@@ -109,8 +109,13 @@ fn hold(
         ledger.find_in(rule, Severity::Info, say::STATED_OTHERWISE.with(parts), cells, quote);
         return;
     }
-    // In words it may be of a part, as 均已办结.
-    let severity = if first.none { rule.severity.max(Severity::Warning) } else { rule.severity };
-    let parts = [Part::Printed(quote.text.clone()), figure, named(ledger, &equals), Part::Figure(expected)];
-    ledger.find_in(rule, severity, say::STATED.with(parts), cells, quote);
+    let (printed, named, expected) =
+        (Part::Printed(quote.text.clone()), named(ledger, &equals), Part::Figure(expected));
+    if first.none {
+        // In words it may be of a part.
+        let severity = rule.severity.max(Severity::Warning);
+        ledger.find_in(rule, severity, say::STATED_NONE.with([printed, named, expected]), cells, quote);
+    } else {
+        ledger.find_in(rule, rule.severity, say::STATED.with([printed, figure, named, expected]), cells, quote);
+    }
 }

@@ -1,1 +1,132 @@
-export const sheet = "";
+/**
+ * Taking the result along: copied, printed, as a workbook, for machines, as a picture. Fetched when it is asked for.
+ * Each of `acts` does one of these for an element with a result, and tells in words what it did.
+ */
+import { html, nothing } from "lit";
+import { copy } from "../../element/copy.js";
+import { batchBook, batchPaper } from "./batch.js";
+import { bookOf } from "./book.js";
+import { asHtml, asText } from "./copied.js";
+import { drawn } from "./drawing.js";
+import { listPaper } from "./paper.js";
+import { pictureOf } from "./picture.js";
+import { fileName } from "./plain.js";
+import { print } from "./printing.js";
+import { listOf } from "./rows.js";
+import { jsonOf, sarifOf } from "./sarif.js";
+import { save } from "./saving.js";
+import { XLSX } from "./workbook.js";
+import { wordsFor } from "./words.js";
+
+export { sheet } from "./styles.js";
+
+/** @typedef {import("../../element/gouji-check.js").GoujiCheck} Host */
+
+/** What an element has to be taken along. @param {any} host @returns {import("./rows.js").Given} */
+function givenBy(host) {
+  const { result, forms, version, shownName: name, words: told, edits, taking } = host;
+  return { words: wordsFor(host.lang), told, result, forms, version, name, time: taking.timeOf(result), edits: edits.list };
+}
+
+/** @param {import("./rows.js").Given} given @param {string} ending */
+function nameOf({ words, result, name }, ending) {
+  const { agency, year } = result.report || { agency: null, year: null };
+  return fileName([words.file, agency || (name || "").replace(/\.\w+$/, ""), year], ending);
+}
+
+/** @param {import("./rows.js").Given} given @param {string} ending @param {string | Uint8Array} content @param {string} type */
+function saved(given, ending, content, type) {
+  const name = nameOf(given, ending);
+  save(name, content, type);
+  return given.words.saved(name);
+}
+
+/** @param {import("./rows.js").Given} given */
+function pictureFile(given) {
+  const picture = pictureOf(given);
+  if (!picture) return given.told.noForm;
+  const drawing = drawn(document, picture);
+  drawing.setAttribute("width", String(picture.width * 1.5));
+  drawing.setAttribute("height", String(picture.height * 1.5));
+  return saved(given, "svg", new XMLSerializer().serializeToString(drawing), "image/svg+xml");
+}
+
+/** Who signs: by the attribute, empty for none; else the usual chain. @param {Host} host @param {import("./words.js").Words} words */
+function signersOf(host, words) {
+  const set = host.getAttribute("signoff");
+  return set === null ? words.signoff : set.split(/[,，、;；]/).map((name) => name.trim()).filter(Boolean);
+}
+
+/** @param {object} value */
+const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
+
+/** @type {Record<string, (host: Host) => string | Promise<string>>} */
+export const acts = {
+  async copy(host) {
+    const given = givenBy(host);
+    const { words } = given;
+    const list = listOf(given);
+    return (await copy({ text: asText(words, list), html: asHtml(words, list) })) ? words.copied : words.notCopied;
+  },
+  print(host) {
+    const given = givenBy(host);
+    const { words } = given;
+    print(host, nameOf(given, "").slice(0, -1), (page) => listPaper(page, given, signersOf(host, words)));
+    return words.printing;
+  },
+  xlsx(host) {
+    const given = givenBy(host);
+    return saved(given, "xlsx", bookOf(given), XLSX);
+  },
+  json(host) {
+    const given = givenBy(host);
+    return saved(given, "json", json(jsonOf(given)), "application/json");
+  },
+  sarif(host) {
+    const given = givenBy(host);
+    return saved(given, "sarif", json(sarifOf(given)), "application/sarif+json");
+  },
+  picture: (host) => pictureFile(givenBy(host)),
+};
+
+/** The heat map, as a node: Lit puts it in. @param {Host} host */
+export function map(host) {
+  const picture = pictureOf(givenBy(host));
+  return picture ? html`${drawn(document, picture)}` : nothing;
+}
+
+/** What fewer people take along. @param {any} host */
+export function more(host) {
+  const { more: labels } = wordsFor(host.lang);
+  return Object.keys(labels).map((act) => html`<button type="button" class="small" part="button" @click=${() => host.taking.act(act)}>${labels[act]}</button> `);
+}
+
+/** @param {Host} host @param {import("./batch.js").Row[]} rows */
+function batchOf(host, rows) {
+  return { words: wordsFor(host.lang), told: host.words, rows, version: VERSION, time: new Date() };
+}
+
+/**
+ * The rows of the batch part as a workbook, into the downloads.
+ * @param {Host} host @param {import("./batch.js").Row[]} rows @returns {string} what was done, in words
+ */
+export function batchWorkbook(host, rows) {
+  const batch = batchOf(host, rows);
+  const name = fileName([batch.words.batchFile, rows.length], "xlsx");
+  save(name, batchBook(batch), XLSX);
+  return batch.words.saved(name);
+}
+
+/** @param {Host} host @param {import("./batch.js").Row[]} rows @returns {string} */
+export function batchPrint(host, rows) {
+  const batch = batchOf(host, rows);
+  print(host, batch.words.batch.title, (page) => batchPaper(page, batch, signersOf(host, batch.words)));
+  return batch.words.printing;
+}
+
+/** For the bar of the list of many reports. @param {Host} host @param {import("./batch.js").Row[]} rows */
+export function takeBatchView(host, rows) {
+  const { batch } = wordsFor(host.lang);
+  const button = (/** @type {string} */ text, /** @type {typeof batchPrint} */ act) => html`<button part="button" type="button" @click=${() => act(host, rows)}>${text}</button> `;
+  return html`<p class="bar">${button(batch.xlsx, batchWorkbook)}${button(batch.print, batchPrint)}</p>`;
+}

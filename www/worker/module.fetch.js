@@ -1,12 +1,14 @@
+import { compiled, failure } from "./compiled.js";
 import { fingerprint } from "./fingerprint.js";
 
 /**
- * The wasm file that stands beside this script.
+ * The wasm file that stands beside this script, or where the fragment of the script's address says.
  * @param {string} here the script's own address
- * @returns {Promise<Uint8Array>}
  */
-export async function loadBytes(here) {
-  const address = new URL(`gouji_bg.wasm?v=${BUILD}`, here).href;
+export const loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1) || `gouji_bg.wasm?v=${BUILD}`, here).href));
+
+/** @param {string} address */
+async function loadBytes(address) {
   const bytes = new Uint8Array(await body(address));
   const isWasm = bytes.length > 4 && bytes[0] === 0 && bytes[1] === 0x61 && bytes[2] === 0x73 && bytes[3] === 0x6d;
   // A CMS that refuses the file often answers with a page of its own, and with status 200.
@@ -25,9 +27,4 @@ async function body(address) {
   }
   if (!response.ok) throw failure("load", `${address}: ${response.status}`);
   return response.arrayBuffer();
-}
-
-/** @param {string} kind @param {string} message */
-function failure(kind, message) {
-  return Object.assign(new Error(message), { kind });
 }

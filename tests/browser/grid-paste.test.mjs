@@ -1,0 +1,275 @@
+/** Blocks of figures: from Excel, WPS, Word and web pages into the grids, between cells, and whole tables out again. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { changes, field, hand, judged, onClipboard, openGrid, said, settled, withCells } from "./desk.mjs";
+import { browserOf, core, onSite, sample, shown } from "./site.mjs";
+
+const held = browserOf();
+
+/** @param {string} row @param {string[]} columns @param {any[]} values @returns {Record<string, any>} */
+const cells = (row, columns, values) => Object.fromEntries(columns.map((column, i) => [`${row}.${column}`, values[i]]));
+
+/** Pastes at a cell, by the keyboard. @param {import("playwright-core").Page} page @param {string} key @param {Record<string, string>} data */
+async function pasteAt(page, key, data) {
+  await onClipboard(page, data);
+  await field(page, key).click();
+  await page.keyboard.press("Control+V");
+  return settled(page);
+}
+
+/** What the clipboard holds, asked for by a paste elsewhere. @param {import("playwright-core").Page} page */
+async function clipboard(page) {
+  const given = page.evaluate(() => new Promise((done) => {
+    document.addEventListener("paste", (event) => {
+      event.preventDefault();
+      done({ text: event.clipboardData.getData("text/plain"), html: event.clipboardData.getData("text/html") });
+    }, { once: true });
+    /** @type {any} */ (document.querySelector("#agency")).focus();
+  }));
+  await page.keyboard.press("Control+V");
+  return given;
+}
+
+test("text with tabs fills right and down, as one step", () =>
+  onSite(held, {}, async (page) => {
+    const { report } = await openGrid(page);
+    const result = await pasteAt(page, "applications.granted.business", { "text/plain": "7\t１２\t\"1,\n234\"\r\n\t/\t0\r\n" });
+    const columns = ["business", "research", "charity"];
+    const expected = withCells(report, { ...cells("applications.granted", columns, [7, 12, "1, 234"]), ...cells("applications.partial", columns, [null, "/", 0]) });
+    assert.deepEqual(result, judged(expected));
+    assert.equal(await said(page), "已粘贴，改动 5 格。");
+    assert.equal(await hand(page), "applications.granted.business");
+    await page.keyboard.press("Control+z");
+    assert.deepEqual(await settled(page), core.check(sample, { name: "a.html", lang: "zh" }));
+  }));
+
+test("of markup the merged cells are kept: a wide figure is one, a tall one leaves what is below it", () =>
+  onSite(held, {}, async (page) => {
+    const { report } = await openGrid(page);
+    const excel = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!-- td{mso-number-format:General} --></style></head><body>
+      <!--StartFragment--><table border=0><col width=64><tr height=20><td rowspan=2 class=xl65>3</td><td x:num="5">5</td></tr>
+      <tr><td>6&nbsp;</td></tr><tr><td colspan=2 align=center><p>8</p></td></tr></table><!--EndFragment--></body></html>`;
+    const result = await pasteAt(page, "applications.denied.secret.person", { "text/html": excel, "text/plain": "3\t5\n\t6\n8\t" });
+    const expected = withCells(report, {
+      "applications.denied.secret.person": 3, "applications.denied.secret.business": 5, "applications.denied.law.business": 6, "applications.denied.safety.person": 8,
+    });
+    assert.deepEqual(result, judged(expected));
+    // Where the form itself has one wide cell.
+    const wide = await pasteAt(page, "disclosure.licensing.decisions", { "text/html": "<table><tr><td colspan=3>190</td></tr><tr><td colspan=3>24</td></tr></table>" });
+    assert.deepEqual(wide, judged(withCells(expected, { "disclosure.licensing.decisions": 190, "disclosure.penalties.decisions": 24 })));
+  }));
+
+test("what does not fit is refused in plain words, and nothing of it is written", () =>
+  onSite(held, {}, async (page) => {
+    await openGrid(page);
+    const before = core.check(sample, { name: "a.html", lang: "zh" });
+    const refused = (rows, columns) => `要粘贴的内容有 ${rows} 行 ${columns} 列，从这一格起放不下，没有写入。请只复制数字部分，或换一格再粘贴。`;
+    for (const [key, data, words] of /** @type {[string, Record<string, string>, string][]} */ ([
+      ["applications.received.total", { "text/plain": "1\t2" }, refused(1, 2)],
+      ["applications.received.person", { "text/plain": "一、本年新收\t1\t2\t3\t4\t5\t6\t21" }, refused(1, 8)],
+      ["applications.carried_out.person", { "text/html": "<table><tr><td>1<tr><td>2</table>" }, refused(2, 1)],
+      ["applications.received.person", { "text/uri-list": "http://example.invalid/" }, "剪贴板里没有文字，没有写入。"],
+      ["disclosure.licensing.decisions", { "text/plain": "1\t2\t3" }, "要粘贴的内容与这里的合并单元格对不上，没有写入。请分开粘贴。"],
+    ])) {
+      assert.deepEqual(await pasteAt(page, key, data), before);
+      assert.equal(await said(page), words);
+      assert.deepEqual(await changes(page), []);
+    }
+  }));
+
+test("cells are picked by keys and by the mouse, copied, pasted, cut and blanked", () =>
+  onSite(held, {}, async (page) => {
+    const { report } = await openGrid(page);
+    const columns = ["person", "business", "research"];
+    await field(page, "applications.received.person").click();
+    for (const key of ["Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowDown"]) await page.keyboard.press(key);
+    assert.equal(await said(page), "已选 6 格。");
+    assert.equal(await page.locator("gouji-check td[aria-selected=true]").count(), 6);
+    await page.keyboard.press("Control+C");
+    const { text, html } = await clipboard(page);
+    assert.equal(text, "21\t6\t1\n2\t1\t0");
+    assert.deepEqual(await page.evaluate((markup) =>
+      [...new DOMParser().parseFromString(markup, "text/html").querySelectorAll("tr")].map((row) => [...row.cells].map((cell) => cell.textContent)), html), [["21", "6", "1"], ["2", "1", "0"]]);
+    await field(page, "applications.denied.secret.person").click();
+    await page.keyboard.press("Control+V");
+    let expected = withCells(report, { ...cells("applications.denied.secret", columns, [21, 6, 1]), ...cells("applications.denied.law", columns, [2, 1, 0]) });
+    assert.deepEqual(await settled(page), judged(expected));
+    await field(page, "applications.denied.law.business").click({ modifiers: ["Shift"] });
+    await page.keyboard.press("Control+X");
+    expected = withCells(expected, { ...cells("applications.denied.secret", columns.slice(0, 2), [null, null]), ...cells("applications.denied.law", columns.slice(0, 2), [null, null]) });
+    assert.deepEqual(await settled(page), judged(expected));
+    await field(page, "disclosure.normative_documents.repealed").click();
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Delete");
+    expected = withCells(expected, { "disclosure.normative_documents.repealed": null, "disclosure.normative_documents.in_force": null, "disclosure.normative_documents.issued": null, "disclosure.licensing.decisions": null });
+    assert.deepEqual(await settled(page), judged(expected));
+    // One figure into many cells.
+    await field(page, "disputes.reconsideration.upheld").click();
+    await page.keyboard.press("Shift+End");
+    await onClipboardKeeping(page, "0");
+    await page.keyboard.press("Control+V");
+    const disputes = ["reconsideration", "direct_suit", "suit_after_reconsideration"].flatMap((row) => ["upheld", "corrected", "other", "pending", "total"].map((column) => [`disputes.${row}.${column}`, 0]));
+    assert.deepEqual(await settled(page), judged(withCells(expected, Object.fromEntries(disputes))));
+  }));
+
+/** Puts text on the clipboard without leaving the grid. @param {import("playwright-core").Page} page @param {string} text */
+async function onClipboardKeeping(page, text) {
+  await page.evaluate((given) => document.addEventListener("copy", (event) => {
+    event.stopPropagation();
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", given);
+  }, { once: true, capture: true }), text);
+  await page.keyboard.press("Control+C");
+}
+
+test("in a cell being edited a part of its text is copied and pasted as in any field", () =>
+  onSite(held, {}, async (page) => {
+    const { report } = await openGrid(page);
+    await field(page, "disclosure.licensing.decisions").click();
+    await page.keyboard.press("F2");
+    await page.keyboard.press("Shift+ArrowLeft");
+    await page.keyboard.press("Control+C");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Control+V");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await settled(page), judged(withCells(report, { "disclosure.licensing.decisions": 6186 })));
+  }));
+
+test("under Trusted Types markup is taken from the clipboard, too, and none of it runs", () =>
+  onSite(held, { policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types gouji lit-html" }, async (page, { errors }) => {
+    const { report } = await openGrid(page);
+    const key = "applications.received.person";
+    const markup = "<table><tr><td>&lt;img src=x onerror=alert(1)&gt;<script>document.title = 1</script></td><td>&#65297;&#x32;</td></tr></table>";
+    const result = await pasteAt(page, key, { "text/html": markup });
+    const expected = withCells(report, { [key]: result.report.tables.applications.received[0], "applications.received.business": 12 });
+    assert.deepEqual(result, judged(expected));
+    assert.match(result.report.tables.applications.received[0], /^<img src=x onerror=alert\(1\)>/);
+    assert.equal(await page.locator("gouji-check img").count(), 0);
+    assert.deepEqual(errors, []);
+  }));
+
+test("an empty form filled by three pastes is no whole report, and the verdict says so", () =>
+  onSite(held, {}, async (page) => {
+    await page.click("gouji-check button:has-text('从空白表开始填')");
+    await page.click("gouji-check .choice button:has-text('2021年起')");
+    await page.waitForSelector("gouji-check .desk");
+    const full = core.blank("cn-2021");
+    for (const rows of Object.values(full.tables)) for (const row of Object.keys(rows)) rows[row] = rows[row].map(() => 0);
+    const zeros = (rows, columns) => Array(rows).fill(Array(columns).fill("0").join("\t")).join("\n");
+    await pasteAt(page, "disclosure.regulations.issued", { "text/plain": `${zeros(2, 3)}\n${zeros(4, 1)}` });
+    await pasteAt(page, "applications.received.person", { "text/plain": zeros(25, 7) });
+    assert.deepEqual(await pasteAt(page, "disputes.reconsideration.upheld", { "text/plain": zeros(1, 15) }), judged(full));
+    assert.equal((await shown(page)).verdict, "没有发现不符，但有的内容未能核对，请看“核对范围”");
+  }));
+
+/** Reports whose tables are hard to copy. */
+const hard = {
+  "the sample": () => core.check(sample).report,
+  "text in cells, and blanks": () => withCells(core.check(sample).report, {
+    "applications.granted.person": "<b>9</b> & \"9\"", "applications.granted.business": '=HYPERLINK("http://example.invalid")', "applications.granted.research": null,
+    "applications.partial.person": "-", "applications.partial.business": "22（其中修订 16 件）", "disclosure.fees.amount": 38.441094, "disputes.reconsideration.other": "/",
+  }),
+  "one row for three": () => {
+    const report = core.check(sample).report;
+    const { applications } = report.tables;
+    applications.other = [1, 0, 0, 0, 0, 0, 1];
+    for (const row of ["other.no_correction", "other.no_payment", "other.else"]) delete applications[row];
+    return report;
+  },
+  "the form of 2019": () => {
+    const report = core.blank("cn-2019");
+    for (const rows of Object.values(report.tables)) for (const row of Object.keys(rows)) rows[row] = rows[row].map((_, i) => i);
+    return withCells(report, { "disclosure.licensing.change": "减4", "disclosure.penalties.change": -4, "disclosure.procurement.amount": 12.5 });
+  },
+};
+
+/**
+ * Each table as the places of its cells: which of them, in the order of reading, has each place. A place that none has is a hole.
+ * @param {import("playwright-core").Page} page @param {string} where the editor, or `grid` for the element's own
+ */
+const spread = (page, where) =>
+  page.evaluate((place) => {
+    const root = place === "grid" ? document.querySelector("gouji-check").shadowRoot.querySelector(".desk") : document.querySelector(place);
+    return [...root.querySelectorAll("table")].map((table) => {
+      /** @type {any[][]} */
+      const places = [...table.rows].map(() => []);
+      let count = 0;
+      [...table.rows].forEach((row, y) => {
+        for (const cell of row.cells) {
+          let x = 0;
+          while (places[y][x] !== undefined) x += 1;
+          for (let down = 0; down < cell.rowSpan; down += 1) for (let right = 0; right < cell.colSpan; right += 1) places[y + down][x + right] = count;
+          count += 1;
+        }
+      });
+      return places.map((line) => [...line].join(" ")).join("\n");
+    });
+  }, where);
+
+/** The same of the form's layout, a line at a time; the last figure of a line goes to the edge of the table. @param {any} report */
+function printedForm(report) {
+  return core.catalogue().forms.find(({ id }) => id === report.form).tables.map((table) => {
+    const rows = report.tables[table.id];
+    const lines = rows.other && report.form === "cn-2021" ? merged(table.layout) : table.layout;
+    const width = lines[0].reduce((sum, { columns = 1 }) => sum + columns, 0);
+    /** @type {any[][]} */
+    const places = lines.map(() => Array(width).fill(undefined));
+    let count = 0;
+    lines.forEach((cells, y) => {
+      const all = cells.flatMap((cell) => {
+        if (!cell.row) return [{ rows: 1, columns: 1, ...cell }];
+        const { columns = table.columns } = table.rows.find(({ id }) => id === cell.row);
+        return columns.map(() => ({ rows: 1, columns: cell.columns || 1 }));
+      });
+      all.forEach(({ rows: high, columns }, i) => {
+        const x = places[y].indexOf(undefined);
+        const wide = cells.some((cell) => cell.row) && i === all.length - 1 ? width - x : columns;
+        for (let down = 0; down < high; down += 1) places[y + down].fill(count, x, x + wide);
+        count += 1;
+      });
+    });
+    return places.map((line) => line.join(" ")).join("\n");
+  });
+}
+
+/** The layout of 2021 with one row for the three of （六）. @param {any[][]} layout */
+function merged(layout) {
+  return layout
+    .filter((line) => !line.some(({ row }) => row === "other.no_payment" || row === "other.else"))
+    .map((line) => (line.some(({ row }) => row === "other.no_correction") ? [{ text: "（六）其他处理", columns: 2 }, { row: "other" }] : line))
+    .map((line) => line.map((cell) => (cell.text === "三、本年度办理结果" ? { ...cell, rows: 20 } : cell)));
+}
+
+for (const [name, made] of Object.entries(hard)) {
+  test(`the tables as copied, pasted into an editor and read again are the same: ${name}`, () =>
+    onSite(held, {}, async (page, { errors }) => {
+      const report = { ...made(), origins: {} };
+      await page.evaluate((one) => /** @type {any} */ (document.querySelector("gouji-check")).take({ report: one, name: "甲" }), report);
+      await page.click("gouji-check .tables button:has-text('在此修改')");
+      await page.click("gouji-check .tools button:has-text('复制全部 3 张表')");
+      assert.equal(await said(page), "已复制 3 张表，可粘贴到 Word、WPS、Excel 或网站编辑器。");
+      const { text } = await clipboard(page);
+      await page.evaluate(() => {
+        const editor = document.createElement("div");
+        editor.contentEditable = "true";
+        document.body.append(editor);
+        editor.focus();
+      });
+      await page.keyboard.press("Control+V");
+      const pasted = await page.evaluate(() => document.querySelector("body > div[contenteditable]").innerHTML);
+      // What a CMS keeps: no styles, no attributes but the spans.
+      const bare = pasted.replace(/ (?:style|border|cellspacing|cellpadding)="[^"]*"/g, "");
+      for (const source of [pasted, bare]) assert.deepEqual(core.check(source, { medium: "html", form: report.form }).report.tables, report.tables);
+      assert.deepEqual(core.check(text, { medium: "text", form: report.form }).report.tables, report.tables);
+      for (const where of ["body > div[contenteditable]", "grid"]) assert.deepEqual(await spread(page, where), printedForm(report));
+      assert.deepEqual(errors, []);
+    }));
+}
+
+test("one table is copied alone", () =>
+  onSite(held, {}, async (page) => {
+    const { report } = await openGrid(page);
+    await page.click("gouji-check .caption:has-text('表三') button");
+    const { html, text } = await clipboard(page);
+    for (const [source, medium] of [[html, "html"], [text, "text"]]) assert.deepEqual(core.check(source, { medium }).report.tables, { applications: report.tables.applications });
+  }));

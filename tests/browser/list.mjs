@@ -1,0 +1,80 @@
+/** The list of many reports as a person sees it, and as it must be by what the core says of each file. */
+import { core } from "./site.mjs";
+
+/** @typedef {[string, string | Uint8Array]} Given name and content */
+
+const OUTCOME = { fail: "不符", unreadable: "读不出", review: "存疑", pass: "未发现不符" };
+const SEVERITY = { error: "不符", warning: "存疑", info: "提示" };
+
+/** Drops files on the box, and tells the rows of the event at the end. @param {import("playwright-core").Page} page @param {Given[]} files */
+export async function dropAll(page, files) {
+  const done = batchDone(page);
+  await dropOn(page, files);
+  return done;
+}
+
+/** The detail of the next `gouji-batch`, asked for before what leads to it. @param {import("playwright-core").Page} page */
+export const batchDone = (page) =>
+  page.evaluate(() => new Promise((done) => {
+    document.addEventListener("gouji-batch", (event) => done(/** @type {any} */ (event).detail.rows.map(({ file, ...row }) => ({ ...row, file: file.name }))), { once: true });
+  }));
+
+/** @param {import("playwright-core").Page} page @param {Given[]} files @param {string} [place] where in the element */
+export function dropOn(page, files, place = ".intake") {
+  return page.evaluate(([list, selector]) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, base64] of list) {
+      dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name));
+    }
+    const target = document.querySelector("gouji-check").shadowRoot.querySelector(selector);
+    const event = (type) => new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true });
+    target.dispatchEvent(event("dragover"));
+    target.dispatchEvent(event("drop"));
+  }, /** @type {const} */ ([files.map(([name, content]) => [name, Buffer.from(content).toString("base64")]), place]));
+}
+
+/** Every row, cell by cell. @param {import("playwright-core").Page} page */
+export async function tableShown(page) {
+  await page.waitForSelector("gouji-check .batch .bar [part=button]");
+  return page.evaluate(() => {
+    const text = (node) => node.textContent.replace(/\s+/g, " ").trim();
+    const rows = [...document.querySelector("gouji-check").shadowRoot.querySelectorAll(".batch tbody tr")];
+    return rows.map((row) => [...row.children].map((cell) => (cell.matches(".says") ? [...cell.querySelectorAll("p")].map(text) : text(cell))));
+  });
+}
+
+/** The element's line of totals. @param {import("playwright-core").Page} page */
+export const totalShown = (page) => page.locator("gouji-check .total").textContent();
+
+/**
+ * What a row must show.
+ * @param {Given} given @param {{last?: any, remarks?: string[]}} [with_] what it is compared with, and what else is said
+ */
+export function rowFor([name, content], { last, remarks = [] } = {}) {
+  const result = resultOf([name, content], last);
+  const { findings, report, verdict } = result;
+  const count = (severity) => String(findings.filter((finding) => finding.severity === severity).length);
+  const first = findings.slice(0, 2).map(({ severity, message }) => `${SEVERITY[severity]} ${message.replace(/\s+/g, " ")}`);
+  const rest = findings.length > 2 ? [`另有 ${findings.length - 2} 条`] : findings.length === 0 ? ["没有核对意见"] : [];
+  const paired = last ? [`已与${last.year}年比对`] : [];
+  return [
+    (report && report.agency) || "（没有读出机关名称）", (report && report.year && String(report.year)) || "（没有读出）", OUTCOME[verdict],
+    count("error"), count("warning"), count("info"), [...remarks, ...paired, ...first, ...rest], name,
+  ];
+}
+
+/** @param {Given} given @param {any} [last] */
+export const resultOf = ([name, content], last) => core.check(new Uint8Array(Buffer.from(content)), { name, lang: "zh", ...(last ? { last } : {}) });
+
+/** @param {Given} given */
+export const reportIn = (given) => resultOf(given).report;
+
+const { compare } = new Intl.Collator("zh-CN", { numeric: true });
+const WORST_FIRST = ["不符", "读不出", "出错", "存疑", "未核对", "未发现不符"];
+
+/** The order that the list opens with: by verdict, by body (none last), by year. @param {any[][]} rows in the order given */
+export function inOrder(rows) {
+  const missing = (text) => Number(text.startsWith("（"));
+  return [...rows].sort((a, b) =>
+    WORST_FIRST.indexOf(a[2]) - WORST_FIRST.indexOf(b[2]) || missing(a[0]) - missing(b[0]) || compare(a[0], b[0]) || missing(a[1]) - missing(b[1]) || a[1].localeCompare(b[1]));
+}

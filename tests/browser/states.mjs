@@ -1,0 +1,72 @@
+/** Every state of the element and every page, for what must hold in all of them (a11y.test.mjs). A new state: a line here. */
+import { pathToFileURL } from "node:url";
+import { PKG } from "../../www/build/paths.mjs";
+import { drop, paste, sample, shown } from "./site.mjs";
+
+/**
+ * @typedef {import("playwright-core").Page} Page
+ * @typedef {{name: string, path?: string, file?: string, faults?: import("../../www/build/serve.mjs").Faults, options?: import("playwright-core").BrowserContextOptions,
+ *   come?: (page: Page) => Promise<unknown>}} State `file`: opened from disk; `come`: what a person does to get there
+ */
+
+/** @param {Page} page */
+const result = async (page) => {
+  await drop(page, sample, "sample-report.html");
+  await shown(page);
+};
+
+/** @param {Page} page */
+const filled = async (page) => {
+  await page.click("[data-fill=draft]");
+  await page.waitForSelector("#editor gouji-check .findings");
+};
+
+/** @param {Page} page */
+const openPaste = (page) => page.click("gouji-check button[aria-expanded]");
+
+const missing = { answer: (/** @type {string} */ path) => (/gouji-worker|fallback/.test(path) ? null : undefined) };
+
+/** @type {State[]} */
+export const STATES = [
+  { name: "empty" },
+  { name: "a result with findings", come: result },
+  { name: "a result, what was checked unfolded", come: async (page) => {
+    await result(page);
+    await page.click("gouji-check .scope summary");
+  } },
+  { name: "a proposal taken into the copy", come: async (page) => {
+    await result(page);
+    await page.click("gouji-check .repair button");
+    await page.waitForSelector("gouji-check .edits");
+  } },
+  { name: "a finding in hand", come: async (page) => {
+    await result(page);
+    await page.click("gouji-check button.sentence");
+  } },
+  { name: "nothing readable", come: (page) => paste(page, { "text/plain": "无表格" }).then(() => shown(page)) },
+  { name: "the place to paste", come: openPaste },
+  { name: "failure", faults: missing, come: result },
+  { name: "dark, a result", options: { colorScheme: "dark" }, come: result },
+  { name: "dark, empty, the place to paste", options: { colorScheme: "dark" }, come: openPaste },
+  { name: "forced colours, a finding in hand", options: { forcedColors: "active" }, come: async (page) => {
+    await result(page);
+    await page.click("gouji-check button.sentence");
+  } },
+  { name: "narrow, a result", options: { viewport: { width: 360, height: 640 } }, come: result },
+  { name: "English, a result", come: async (page) => {
+    await page.evaluate(() => document.querySelector("gouji-check").setAttribute("lang", "en"));
+    await result(page);
+  } },
+  { name: "gouji.html", file: `${PKG}/gouji.html` },
+  { name: "gouji.html, a result", file: `${PKG}/gouji.html`, come: result },
+  { name: "gouji.html, dark, a result", file: `${PKG}/gouji.html`, options: { colorScheme: "dark" }, come: result },
+  { name: "rules.html", path: "pkg/rules.html" },
+  { name: "rules.html, dark", path: "pkg/rules.html", options: { colorScheme: "dark" } },
+  { name: "examples.html", path: "examples.html" },
+  { name: "examples.html, the editor filled", path: "examples.html", come: filled },
+  { name: "examples.html, dark, the editor filled", path: "examples.html", options: { colorScheme: "dark" }, come: filled },
+  { name: "sample-report.html", path: "sample-report.html" },
+];
+
+/** @param {State} state @param {string} site @returns {string} */
+export const addressOf = ({ path = "", file }, site) => (file ? pathToFileURL(file).href : site + path);

@@ -1,0 +1,43 @@
+/** What the element must show for the sample, and what a page shows: in any browser, by Playwright or Puppeteer. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { at, PKG } from "../../www/build/paths.mjs";
+import * as core from "../../pkg/gouji.js";
+
+core.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+
+export const sample = readFileSync(at("www/sample-report.html"), "utf8");
+const expected = core.check(sample, { name: "a.html", lang: "zh" });
+
+/**
+ * @param {any} browser of Playwright or Puppeteer
+ * @param {string} address of a page with the element
+ */
+export async function checked(browser, address) {
+  const page = await browser.newPage();
+  try {
+    /** @type {string[]} */
+    const errors = [];
+    page.on("pageerror", (/** @type {Error} */ error) => errors.push(error.message));
+    await page.goto(address);
+    return { ...(await page.evaluate(inPage, sample)), errors };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Runs in the page. @param {string} text */
+async function inPage(text) {
+  await customElements.whenDefined("gouji-check");
+  const element = /** @type {any} */ (document.querySelector("gouji-check"));
+  const result = await element.check(text, "a.html").catch((/** @type {any} */ { kind, message }) => ({ kind, message }));
+  await element.updateComplete;
+  const texts = (/** @type {string} */ selector) => Array.from(element.shadowRoot.querySelectorAll(selector), (node) => node.textContent);
+  return { result, verdicts: element.shadowRoot.querySelectorAll(`.verdict.${result.verdict}`).length, lines: texts(".sentence") };
+}
+
+/** The same verdict and findings as the core's. @param {Awaited<ReturnType<typeof checked>>} seen */
+export function same(seen) {
+  const lines = expected.findings.map(({ message }) => message);
+  assert.deepEqual(seen, { result: expected, verdicts: 1, lines, errors: [] });
+}

@@ -1,0 +1,75 @@
+/** What `npm pack` makes, installed offline into an empty project of Vite: developed and built, it checks the sample. */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { build, createServer, preview } from "vite";
+import { at } from "../../www/build/paths.mjs";
+import { POLICY } from "../../www/build/serve.mjs";
+import { launch } from "../browser/chromium.mjs";
+import { checked, same, sample } from "../matrix/checked.mjs";
+import { outside } from "../matrix/outside.mjs";
+
+const root = at("target/tests/vite");
+
+/** All that a user writes. */
+const PROJECT = {
+  "package.json": '{ "name": "portal", "private": true, "type": "module" }',
+  "index.html": '<!doctype html><meta charset="utf-8"><gouji-check></gouji-check><script type="module" src="/main.js"></script>',
+  "main.js": `import "gouji/element";
+import init, { check } from "gouji";
+window.alone = async (text) => { await init(); return check(text, { name: "a.html", lang: "zh" }); };`,
+};
+
+let browser;
+let rest;
+before(async () => {
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root, { recursive: true });
+  for (const [name, text] of Object.entries(PROJECT)) writeFileSync(`${root}/${name}`, text);
+  const npm = (/** @type {string[]} */ args, /** @type {string} */ cwd) => execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const [{ filename }] = JSON.parse(npm(["pack", "--json", "--ignore-scripts", "--pack-destination", root], at(".")));
+  npm(["install", "--offline", "--ignore-scripts", `./${filename}`], root);
+  rest = await outside();
+  browser = await launch(rest.flags);
+});
+after(async () => {
+  await browser.close();
+  rest.close();
+});
+
+/** @param {string} address */
+async function both(address) {
+  const seen = await checked(browser, address);
+  same(seen);
+  const page = await browser.newPage();
+  await page.goto(address);
+  const alone = await page.evaluate((/** @type {string} */ text) => /** @type {any} */ (window).alone(text), sample);
+  assert.deepEqual(alone, seen.result);
+  await page.close();
+}
+
+test("vite build, served with a strict policy", async () => {
+  await build({ root, logLevel: "error" });
+  const site = await preview({ root, logLevel: "error", preview: { port: 0, host: "127.0.0.1", headers: { "Content-Security-Policy": POLICY } } });
+  await both(site.resolvedUrls.local[0]);
+  await site.close();
+});
+
+test("vite dev", async () => {
+  const site = await createServer({ root, logLevel: "error", server: { port: 0, host: "127.0.0.1" } });
+  await site.listen();
+  await both(site.resolvedUrls.local[0]);
+  await site.close();
+});
+
+const hasManifest = existsSync(at("pkg/custom-elements.json"));
+
+test("every name of the exports is a file", { skip: !hasManifest && "no manifest yet" }, () => {
+  const installed = `${root}/node_modules/gouji`;
+  const { exports, types, customElements } = JSON.parse(readFileSync(`${installed}/package.json`, "utf8"));
+  const paths = [types, customElements, ...Object.values(exports).flatMap((target) => (typeof target === "string" ? target : Object.values(target)))];
+  for (const path of paths.filter((path) => !path.includes("*"))) assert.ok(readFileSync(`${installed}/${path}`).length > 0, path);
+});
+
+test("nothing was asked of another host", () => assert.deepEqual(rest.asked, []));

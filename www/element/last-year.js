@@ -1,0 +1,83 @@
+/** The report of the year before, which turns the rules between years on: chosen, dropped on its place, or pasted there. */
+import { html, nothing } from "lit";
+import { ACCEPTED, chosen, readable } from "./intake.js";
+
+export class LastYear {
+  /** @param {import("./gouji-check.js").GoujiCheck} host */
+  constructor(host) {
+    this.host = host;
+    /** What the report was read from, where it came by this place. */
+    this.name = "";
+    /** @type {any} the report that has the name */
+    this.named = null;
+    this.trouble = "";
+    this.turn = 0;
+  }
+
+  /** @param {any} report @param {string} [name] @param {string} [trouble] why there is none */
+  give(report, name = "", trouble = "") {
+    this.turn += 1;
+    Object.assign(this, { name, named: report, trouble });
+    this.host.last = report;
+    this.host.requestUpdate();
+  }
+
+  /** The name of what is given, unless that was set by the page. */
+  get label() {
+    return this.host.last === this.named ? this.name : "";
+  }
+
+  /** @param {import("./intake.js").Intake} intake */
+  async quietly({ source, name = "", medium, several }) {
+    const { host } = this;
+    const { words } = host;
+    this.give(host.last, this.label, several ? words.lastOne : words.busy);
+    if (several) return;
+    const { turn } = this;
+    try {
+      const options = host.options();
+      // It may be on another form: it is found by its labels.
+      delete options.form;
+      delete options.last;
+      const { result } = await host.ask({ source: await readable(source), name, medium }, options);
+      if (turn !== this.turn) return;
+      if (result.verdict === "unreadable") this.give(null, "", words.lastUnread(name, result.findings[0].message));
+      else this.give(result.report, name);
+    } catch (error) {
+      if (turn !== this.turn) return;
+      this.give(null, "", words.failure[error.kind] || words.failure.trap);
+      host.fault(error);
+    }
+  }
+
+  /** Not in the tree: the element keeps one field for files. */
+  pick() {
+    this.input = Object.assign(document.createElement("input"), { type: "file", accept: ACCEPTED });
+    this.input.onchange = () => this.quietly(chosen(/** @type {FileList} */ (this.input.files)));
+    this.input.click();
+  }
+
+  view() {
+    const { host, trouble } = this;
+    const { words, last } = host;
+    // A click beside the button takes the focus, and what is pasted then is for this place.
+    return html`
+      <div class="last ${host.overLast ? "over" : ""}" tabindex="-1" role="group" aria-label=${words.lastYear}>
+        <div role="status">${last ? html`${words.lastIs(last.agency, last.year, this.label)}` : nothing}
+          ${trouble ? html`<p>${trouble}</p>` : last ? this.unused() : nothing}</div>
+        ${last
+          ? html`<button part="button" type="button" aria-label=${words.lastAway} title=${words.lastAway} @click=${() => this.give(null)}>×</button>`
+          : html`<button part="button" type="button" @click=${() => this.pick()}>${words.lastAdd}</button>
+              <span class="quiet">${words.lastHint}</span>`}
+      </div>
+    `;
+  }
+
+  /** Which rules between years did not run all the same, in the core's words. */
+  unused() {
+    const { words, result, busy } = this.host;
+    const skipped = result && !busy ? result.coverage.skipped.filter(({ rule }) => rule.startsWith("Y-")) : [];
+    if (skipped.length === 0) return nothing;
+    return html`<p class="unused">${words.lastUnused(skipped.length, [...new Set(skipped.map(({ why }) => why))])}</p>`;
+  }
+}

@@ -1,0 +1,39 @@
+/** Several reports or a folder at once: the part `batch` makes a list of them. One of them opened, the list waits behind. */
+
+export class Many {
+  /** @param {import("./gouji-check.js").GoujiCheck} host */
+  constructor(host) {
+    this.host = host;
+    /** @type {any} the part's list, where there is one */
+    this.list = null;
+    /** Is the list what is shown? */
+    this.front = false;
+  }
+
+  /** @param {any[]} things files, or entries of what was dropped */
+  async take(things) {
+    const { host } = this;
+    this.leave();
+    host.busy = true;
+    const { turn } = host;
+    try {
+      const { List } = await host.parts.load("batch");
+      // A report given meanwhile is what is shown.
+      this.front = turn === host.turn;
+      if (this.front) host.busy = false;
+      this.list = this.list || new List(host);
+      this.list.add(things);
+    } catch (error) {
+      if (turn === host.turn) host.fail(error);
+    }
+  }
+
+  /** Leaves the single report: its check, where one is under way, comes to nothing. */
+  leave() {
+    const { host } = this;
+    host.turn += 1;
+    Object.assign(host, { busy: false, result: null, taken: null, failure: null });
+    host.edits.clear();
+    host.lastYear.give(null);
+  }
+}

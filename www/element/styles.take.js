@@ -1,0 +1,10 @@
+import { css } from "lit";
+
+/** The bar under the findings and the fold above them. */
+export const take = css`
+  .take,
+  .map {
+    margin: 12px 0;
+    font-size: 14px;
+  }
+`;

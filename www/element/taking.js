@@ -1,0 +1,65 @@
+/** Taking the result along: the bar for it here; what it does is in the part `take`, which comes when it is asked for. */
+import { html, nothing } from "lit";
+
+export class Taking {
+  /** @param {import("./gouji-check.js").GoujiCheck} host */
+  constructor(host) {
+    this.host = host;
+    /** What was done last, and with which result. */
+    this.notice = { text: "", result: null };
+    /** Which folds are open: what is in them comes with the part. @type {Record<string, boolean>} */
+    this.open = {};
+    /** @type {WeakMap<object, Date>} */
+    this.times = new WeakMap();
+    host.addController(this);
+  }
+
+  hostUpdate() {
+    this.timeOf(this.host.result);
+  }
+
+  /** When the result came. @param {any} result */
+  timeOf(result) {
+    if (result && !this.times.has(result)) this.times.set(result, new Date());
+    return this.times.get(result);
+  }
+
+  /** @param {string} act one of the part's */
+  async act(act) {
+    const { host } = this;
+    const { result } = host;
+    try {
+      const { acts } = await host.parts.load("take");
+      this.notice = { text: await acts[act](host), result };
+    } catch (error) {
+      this.notice = { text: host.words.failure[error.kind] || error.message, result };
+      host.fault(error);
+    }
+    host.requestUpdate();
+  }
+
+  /** Under the findings. */
+  bar() {
+    const { words, result } = this.host;
+    const { list, more, ...acts } = words.take;
+    return html`
+      <div class="take" role="group" aria-label=${list}>
+        <b>${list}</b>
+        ${Object.keys(acts).map((act) => html`<button type="button" class="small" part="button" @click=${() => this.act(act)}>${acts[act]}</button> `)}
+        ${this.fold("more", more)}
+        <p class="quiet" role="status">${this.notice.result === result ? this.notice.text : ""}</p>
+      </div>
+    `;
+  }
+
+  /** @param {string} name of the view in the part @param {string} summary */
+  fold(name, summary) {
+    const { host, open } = this;
+    const part = open[name] && host.parts.get("take");
+    const toggle = (/** @type {any} */ { target }) => {
+      open[name] = target.open;
+      host.requestUpdate();
+    };
+    return html`<details class=${name} ?open=${open[name]} @toggle=${toggle}><summary>${summary}</summary>${part ? part[name](host) : nothing}</details>`;
+  }
+}

@@ -1,0 +1,45 @@
+/** A few workers that take job after job. Where only the page can run the core, that is the one place: reading a file leaves it a pause. */
+
+/** So many at most: more only fill the memory of an office machine. */
+const MOST = 4;
+
+/** @typedef {import("../../element/engine.js").Engine} Engine */
+
+export class Pool {
+  /** @param {Engine} engine the element's own, which is left as it is */
+  constructor(engine) {
+    this.engine = engine;
+    /** @type {Engine[]} */
+    this.others = [];
+    this.isStopped = false;
+    this.inPage = false;
+  }
+
+  /** Rejects where the core cannot run at all. */
+  async open() {
+    await this.engine.call("version");
+    this.inPage = Boolean((await /** @type {Promise<any>} */ (this.engine.place)).inPage);
+    const places = this.inPage ? 1 : Math.max(1, Math.min(MOST, (navigator.hardwareConcurrency || 1) - 1));
+    while (this.others.length < places - 1 && !this.isStopped) this.others.push(this.engine.another());
+  }
+
+  /**
+   * @template T
+   * @param {() => T | undefined} next the next job, while there is one
+   * @param {(job: T, engine: Engine) => Promise<void>} work never rejects
+   */
+  async run(next, work) {
+    const lane = async (/** @type {Engine} */ engine) => {
+      // A further place that does not open is no loss: the others take the jobs.
+      if (engine !== this.engine && !(await engine.call("version").then(Boolean, () => false))) return;
+      for (let job = this.isStopped ? undefined : next(); job; job = this.isStopped ? undefined : next()) await work(job, engine);
+    };
+    await Promise.all([this.engine, ...this.others].map(lane));
+  }
+
+  /** What is under way comes to nothing. */
+  stop() {
+    this.isStopped = true;
+    for (const engine of this.others) engine.close();
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * A report in the list: what the table shows of it, and its file, to read it again when it is opened. Neither bytes nor result are kept.
+ *
+ * @typedef {{severity: "error" | "warning" | "info", rule: string, message: string}} Line
+ * @typedef {object} Row
+ * @property {number} number
+ * @property {File} file
+ * @property {string} name with the folders that it was dropped in
+ * @property {"waiting" | "checked" | "failed" | "unchecked"} state
+ * @property {string | null} verdict
+ * @property {string | null} agency
+ * @property {number | null} year
+ * @property {{error: number, warning: number, info: number}} counts
+ * @property {Line[]} findings the first `MOST`
+ * @property {number} more findings that are left off
+ * @property {{kind: string, message: string} | null} failure of the tool
+ * @property {string} print tells the content of one file from another's
+ * @property {Row | null} twin an earlier row of the same content
+ * @property {boolean} rival is there another report of this body and year?
+ * @property {boolean} isOpen is there more than one report that may be the year before?
+ * @property {Row | null} last the same body's report of the year before
+ * @property {boolean} compared with that one
+ * @property {string} unpaired why it was not: `stopped`, or the kind of a failure
+ * @property {{rules: number, why: string} | null} apart the rules between years that did not run all the same
+ */
+import { readable } from "../../element/intake.js";
+import { fingerprint } from "../../worker/fingerprint.js";
+
+/** A report whose labels are off has hundreds; a list is not where they are read. */
+const MOST = 50;
+
+/** The core reads no more, and says so (`MAX_BYTES` in src/read/mod.rs): of a film in the folder no more is loaded than it takes to hear that. */
+const ENOUGH = (32 << 20) + 1;
+
+/** @param {number} number @param {import("./entries.js").Found} found @returns {Row} */
+export function rowOf(number, { file, name }) {
+  return { number, file, name, print: "", twin: null, ...untold() };
+}
+
+/** What a row does not tell before its check. @returns {any} */
+export function untold() {
+  return {
+    state: "waiting", verdict: null, agency: null, year: null, counts: { error: 0, warning: 0, info: 0 }, findings: [], more: 0, failure: null,
+    rival: false, isOpen: false, last: null, compared: false, unpaired: "", apart: null,
+  };
+}
+
+/**
+ * Reads the file and has it checked.
+ * @param {Row} row @param {import("../../element/engine.js").Engine} engine @param {any} options
+ */
+export async function resultOf(row, engine, options) {
+  const source = await readable(row.file.size > ENOUGH ? row.file.slice(0, ENOUGH) : row.file);
+  row.print = row.print || (await printOf(row.file.size, /** @type {Uint8Array} */ (source)));
+  return engine.call("check", source, { ...options, name: row.name });
+}
+
+/** A fingerprint for each megabyte, with a pause behind it: a page must not stand still. @param {number} size @param {Uint8Array} bytes */
+async function printOf(size, bytes) {
+  const PIECE = 1 << 20;
+  let print = String(size);
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    if (start > 0) await new Promise((done) => setTimeout(done));
+    print += ` ${fingerprint(bytes.subarray(start, start + PIECE))}`;
+  }
+  return print;
+}
+
+/** @param {Row} row @param {any} result */
+export function settle(row, { verdict, findings, report }) {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) if (!finding.accepted) counts[finding.severity] += 1;
+  Object.assign(row, {
+    state: "checked", verdict, counts, failure: null, more: Math.max(0, findings.length - MOST),
+    findings: findings.slice(0, MOST).map(({ severity, rule, message }) => ({ severity, rule, message })),
+    agency: report && report.agency, year: report && report.year,
+  });
+}
+
+/** @param {Row} row @param {any} error */
+export function fail(row, { kind = "trap", message }) {
+  Object.assign(row, { state: "failed", failure: { kind, message } });
+}
+
+/** The one word of the row, by which it is counted, sorted and filtered. @param {Row} row */
+export const outcomeOf = ({ state, verdict }) => (state === "checked" ? /** @type {string} */ (verdict) : state);
+
+/** What has to be said of a row besides its findings. @param {Row} row @param {import("./words.js").Words} words @param {any} failures @returns {string[]} */
+export function remarksOf({ state, failure, twin, rival, isOpen, year, last, compared, unpaired, apart }, words, failures) {
+  return [
+    state === "unchecked" && words.unchecked,
+    failure && `${failures[failure.kind] || words.fallback}${failure.kind === "misuse" ? failure.message : ""}`,
+    twin ? words.twin(twin.name) : rival && words.rival,
+    isOpen && words.pairedNot(Number(year) - 1, words.open),
+    last && (compared ? words.pairedWith(last.year) : words.pairedNot(last.year, unpaired === "stopped" ? words.stoppedBefore : failures[unpaired])),
+    apart && words.rules(apart.rules, apart.why),
+  ].filter(Boolean);
+}
+
+/** A row as others get it: plain, and none of ours. @param {Row} row */
+export function told({ file, name, state, verdict, agency, year, counts, findings, more, failure, twin, rival, last, compared }) {
+  return {
+    file, name, state, verdict, agency, year, counts: { ...counts }, findings: findings.map((one) => ({ ...one })), more, failure,
+    repeated: twin ? twin.name : rival, comparedWith: compared && last ? last.year : null,
+  };
+}

@@ -1,0 +1,132 @@
+/** What a paste holds, as a block of cells, and where each of them would go. */
+import { slotAt } from "./sheet.js";
+
+/**
+ * @typedef {import("./sheet.js").Sheet} Sheet
+ * @typedef {import("./sheet.js").Slot} Slot
+ * @typedef {(string | null)[][]} Block null: the cell belongs to a merged one
+ */
+
+/** More than any table of the form; what a page claims beyond it is not believed. */
+const MOST = 200;
+
+/** The markup goes first: its text has lost the merged cells. Without either there are no cells. @param {DataTransfer} data @returns {Block} */
+export function blockOf(data) {
+  const markup = data.getData("text/html");
+  const table = /<table[\s>]/i.test(markup) ? tableIn(markup) : [];
+  const text = data.getData("text/plain");
+  return table.length > 0 ? table : text ? linesIn(text) : [];
+}
+
+/**
+ * Text as Excel and WPS copy it: a tab between cells, quotes around a cell that has line breaks.
+ * @param {string} text @returns {Block}
+ */
+export function linesIn(text) {
+  /** @type {string[][]} */
+  const lines = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n?|\n|$)/y;
+  for (let match; (match = cell.exec(text)); ) {
+    const [, quoted, plain, end] = match;
+    lines[lines.length - 1].push(tidy(quoted === undefined ? plain : quoted.replace(/""/g, '"')));
+    if (end === "") break;
+    if (end !== "\t") lines.push([]);
+  }
+  // The last line of a copy ends with a break.
+  const last = lines[lines.length - 1];
+  if (lines.length > 1 && last.length === 1 && last[0] === "") lines.pop();
+  return lines;
+}
+
+/**
+ * The first table of some markup. By a reader of its own: under Trusted Types no page may parse markup by the browser.
+ * @param {string} markup @returns {Block}
+ */
+export function tableIn(markup) {
+  /** @type {Block} */
+  const block = [];
+  const token = /<!-{2}[\s\S]*?(?:-->|$)|<(\/?)([a-z][\w:]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+|<)/gi;
+  let depth = 0;
+  let row = -1;
+  /** @type {{text: string} | null} */
+  let open = null;
+  const close = () => {
+    if (open) settle(open);
+    open = null;
+  };
+  /** @param {any} cell */
+  const settle = ({ text, at, x }) => {
+    block[at][x] = tidy(unescaped(text));
+  };
+  for (let match; (match = token.exec(markup)); ) {
+    const [, end, name = "", attributes, text] = match;
+    const tag = name.toLowerCase();
+    if (tag === "table") depth += end ? -1 : 1;
+    if (tag === "table" && end && depth === 0) break;
+    if (text !== undefined || depth !== 1) {
+      if (open) open.text += text || (tag === "br" || tag === "p" ? " " : "");
+    } else if (tag === "tr" || tag === "td" || tag === "th") {
+      close();
+      if (tag === "tr" && !end) row += 1;
+      if (tag !== "tr" && !end) open = opened(block, Math.max(row, 0), attributes);
+    } else if (open && /^(br|p|div|li)$/.test(tag)) open.text += " ";
+  }
+  close();
+  const width = Math.max(0, ...block.map((cells) => cells.length));
+  return block.map((cells) => Array.from({ length: width }, (_, x) => (cells[x] === undefined ? "" : cells[x])));
+}
+
+/** A cell in the first free place of its row; what it covers is set aside. @param {Block} block @param {number} at @param {string} attributes */
+function opened(block, at, attributes) {
+  const span = (/** @type {string} */ name) => {
+    const found = new RegExp(`\\b${name}\\s*=\\s*["']?(\\d+)`, "i").exec(attributes);
+    return Math.min(MOST, Math.max(1, found ? Number(found[1]) : 1));
+  };
+  const rows = span("rowspan");
+  const columns = span("colspan");
+  let x = 0;
+  while ((block[at] || [])[x] !== undefined) x += 1;
+  for (let y = at; y < at + rows; y += 1) {
+    block[y] = block[y] || [];
+    for (let i = x; i < x + columns; i += 1) block[y][i] = null;
+  }
+  block[at][x] = "";
+  return { text: "", at, x };
+}
+
+const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", ensp: "\u2002", emsp: "\u2003", thinsp: "\u2009", minus: "−", mdash: "—", ndash: "–" };
+
+/** @param {string} text */
+function unescaped(text) {
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));?/gi, (all, hex, decimal, name) => {
+    if (name) return NAMED[name.toLowerCase()] || all;
+    const code = hex ? parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
+  });
+}
+
+/** @param {string} text */
+const tidy = (text) => text.replace(/[\t\r\n ]+/g, " ").trim();
+
+/**
+ * The cells that a block fills from a slot on, to the right and down; or why it does not fit: nothing is written then.
+ * @param {Sheet} sheet @param {Slot} from @param {Block} block
+ * @returns {{cells: {slot: Slot, text: string}[]} | {misfit: "large" | "merged"}}
+ */
+export function placed(sheet, from, block) {
+  /** @type {Map<Slot, string[]>} */
+  const held = new Map();
+  for (let y = 0; y < block.length; y += 1) {
+    for (let x = 0; x < block[y].length; x += 1) {
+      const text = block[y][x];
+      const slot = slotAt(sheet, from.line + y, from.x + x);
+      if (!slot && text) return { misfit: "large" };
+      if (!slot || text === null) continue;
+      held.set(slot, [...(held.get(slot) || []), text]);
+    }
+  }
+  const cells = [...held].map(([slot, texts]) => ({ slot, texts: texts.filter((text, i) => text || i === 0) }));
+  // One wide cell cannot hold two figures.
+  if (cells.some(({ texts }) => texts.filter(Boolean).length > 1)) return { misfit: "merged" };
+  return { cells: cells.map(({ slot, texts }) => ({ slot, text: texts.filter(Boolean)[0] || "" })) };
+}

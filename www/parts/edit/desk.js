@@ -1,0 +1,281 @@
+/** The state of correcting: which cell is at hand, what is being typed in it, which cells are picked; and what can be done with them. */
+import { blockOf, placed } from "./block.js";
+import { cellKey, columnsOf } from "../../element/tables.js";
+import { copy } from "../../element/copy.js";
+import { cellsCopied, tablesCopied } from "./copied.js";
+import { gridsView } from "./grid.js";
+import { Keeper } from "./keeper.js";
+import { keyed } from "./keys.js";
+import { between, sheetOf, slotsOf } from "./sheet.js";
+import { topView } from "./start.js";
+import { printed, understood } from "./value.js";
+import { wordsFor } from "./words.js";
+
+/**
+ * @typedef {import("./sheet.js").Sheet} Sheet
+ * @typedef {import("./sheet.js").Slot} Slot
+ */
+
+export class Desk {
+  /** @param {any} host the element */
+  constructor(host) {
+    this.host = host;
+    this.isOpen = false;
+    /** `type`: what is typed replaces the cell, arrows go on to the next; `edit`: arrows move within the text. @type {"" | "type" | "edit"} */
+    this.mode = "";
+    this.text = "";
+    /** The cell at hand, and the other corner of what is picked. */
+    this.at = "";
+    this.edge = "";
+    /** The column to which up and down go back. @type {number | null} */
+    this.wish = null;
+    /** The tab stop of each table. @type {Record<string, string>} */
+    this.stops = {};
+    this.said = "";
+    /** @type {any[] | null} forms to choose from */
+    this.choice = null;
+    this.keeper = new Keeper(this);
+    host.addController(this);
+    // Where a proposal is taken the button goes; the cell is where to go on.
+    host.addEventListener("gouji-apply", (/** @type {any} */ event) =>
+      Promise.resolve().then(() => this.isOpen && !event.defaultPrevented && this.goTo(cellKey(event.detail.changes[0].cell))));
+  }
+
+  /** What is written into the field at hand moves the caret; the next key is to replace it all. */
+  hostUpdated() {
+    const field = this.host.renderRoot.activeElement;
+    const isPartly = () => field.selectionEnd - field.selectionStart < field.value.length;
+    if (!this.mode && field && field.dataset.cell && field.select && isPartly()) field.select();
+  }
+
+  get words() {
+    return wordsFor(this.host.lang);
+  }
+
+  get edits() {
+    return this.host.edits;
+  }
+
+  /** @param {string} what `offer` a draft, `blank` forms, or the `grid` of the report shown */
+  async open(what) {
+    if (what === "grid") this.isOpen = true;
+    if (what === "offer") this.keeper.look();
+    if (what === "blank") {
+      const { forms } = await this.host.engine.call("catalogue", { lang: this.host.options().lang });
+      this.choice = forms.filter(({ id }) => !this.host.form || id === this.host.form);
+    }
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    const first = this.host.renderRoot.querySelector({ grid: "input[data-cell]", blank: ".choice button", offer: "" }[what] || "none");
+    if (first) first.focus();
+  }
+
+  async close() {
+    this.isOpen = false;
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelector(".tables button").focus();
+  }
+
+  /** Shows a report that no file holds. @param {any} report @param {string} name */
+  async begin(report, name) {
+    this.choice = null;
+    this.at = this.edge = this.said = "";
+    try {
+      await this.host.take({ report, name });
+    } catch {
+      // The element says so itself.
+      return;
+    }
+    await this.open("grid");
+  }
+
+  top() {
+    return topView(this);
+  }
+
+  /** @param {any} view of the element */
+  tables(view) {
+    const { tables } = this.edits.report;
+    /** @type {Sheet[]} */
+    this.sheets = view.form.tables.map((table) => sheetOf(table, tables[table.id]));
+    /** @type {Map<string, Slot>} */
+    this.slots = new Map(this.sheets.flatMap(slotsOf).map((slot) => [cellKey(slot.cell), slot]));
+    return gridsView(this, view);
+  }
+
+  /** @param {Slot} slot */
+  sheetOf(slot) {
+    return this.sheets.find(({ table }) => table.id === slot.cell.table);
+  }
+
+  /** @param {Slot} slot */
+  valueOf(slot) {
+    return this.edits.valueIn(this.edits.report, slot.cell);
+  }
+
+  /** @param {any} target of an event @returns {Slot | undefined} */
+  slotOf(target) {
+    return target.dataset && this.slots.get(target.dataset.cell);
+  }
+
+  get active() {
+    return this.slots.get(this.at);
+  }
+
+  /** The cells picked, by line; the one at hand where there are no others. @returns {Slot[][]} */
+  get picked() {
+    const { active } = this;
+    const edge = this.slots.get(this.edge) || active;
+    return active && edge.cell.table === active.cell.table ? between(this.sheetOf(active), active, edge) : [];
+  }
+
+  /** @param {string} key */
+  async goTo(key) {
+    await this.host.updateComplete;
+    const field = this.host.renderRoot.querySelector(`input[data-cell="${key}"]`);
+    if (field) field.focus();
+  }
+
+  /** @param {string} key */
+  pick(key) {
+    this.edge = key;
+    const count = this.picked.flat().length;
+    this.say(count > 1 ? this.words.picked(count) : "");
+  }
+
+  /** @param {string} words */
+  say(words) {
+    this.said = words;
+    this.host.requestUpdate();
+  }
+
+  /** @param {"type" | "edit"} mode @param {string} text */
+  type(mode, text) {
+    this.mode = mode;
+    this.text = text;
+    this.edge = "";
+    this.host.requestUpdate();
+  }
+
+  /** What is typed so far is checked as if it were written. */
+  attempt() {
+    this.edits.attempt([change(this.active, this.valueOf(this.active), understood(this.text))]);
+  }
+
+  /** What was typed becomes a step. */
+  commit() {
+    const { active, mode } = this;
+    this.mode = "";
+    // What stood in the way of another report is gone with it.
+    if (!mode || !active || this.host.busy) return;
+    const from = this.valueOf(active);
+    if (printed(from) !== this.text.trim()) this.edits.write([change(active, from, understood(this.text))]);
+    else if (this.edits.draft.length > 0) this.edits.attempt([]);
+    this.show(printed(this.valueOf(active)));
+  }
+
+  cancel() {
+    this.mode = "";
+    if (this.edits.draft.length > 0) this.edits.attempt([]);
+    this.show(printed(this.valueOf(this.active)));
+    this.host.requestUpdate();
+  }
+
+  /** The field at hand; what is rendered later may find no change and leave it. @param {string} text */
+  show(text) {
+    const field = this.host.renderRoot.querySelector(`input[data-cell="${this.at}"]`);
+    if (field) field.value = text;
+  }
+
+  /** Writes into several cells as one step. @param {{slot: Slot, text: string}[]} cells @param {(count: number) => string} tell */
+  write(cells, tell) {
+    const changes = cells
+      .map(({ slot, text }) => change(slot, this.valueOf(slot), understood(text)))
+      .filter(({ from, to }) => printed(from) !== printed(to));
+    this.mode = "";
+    if (changes.length > 0) this.edits.write(changes);
+    else if (this.edits.draft.length > 0) this.edits.attempt([]);
+    this.show(printed(this.valueOf(this.active)));
+    this.say(tell(changes.length));
+  }
+
+  blank() {
+    this.write(this.picked.flat().map((slot) => ({ slot, text: "" })), this.words.blanked);
+  }
+
+  /** Nothing is written where it does not fit. @param {DataTransfer} data @returns {boolean} was it for the grid? */
+  paste(data) {
+    const block = blockOf(data);
+    if (block.length === 0) {
+      this.say(this.words.noText);
+      return true;
+    }
+    const isOne = block.length === 1 && block[0].length === 1;
+    if (isOne && this.mode) return false;
+    const cells = this.picked.flat();
+    if (isOne) {
+      this.write(cells.map((slot) => ({ slot, text: /** @type {string} */ (block[0][0]) })), this.words.pasted);
+      return true;
+    }
+    const from = cells[0];
+    const fit = placed(this.sheetOf(from), from, block);
+    if ("misfit" in fit) {
+      this.say(this.words.misfit[fit.misfit](block.length, Math.max(...block.map((line) => line.length))));
+      return true;
+    }
+    this.write(fit.cells, this.words.pasted);
+    this.at = cellKey(from.cell);
+    this.edge = cellKey(fit.cells[fit.cells.length - 1].slot.cell);
+    this.goTo(this.at);
+    return true;
+  }
+
+  /** @param {DataTransfer} data */
+  copyPicked(data) {
+    const { text, html } = cellsCopied(this.picked, (slot) => this.valueOf(slot));
+    data.setData("text/plain", text);
+    data.setData("text/html", html);
+    this.say(this.words.copied(this.picked.flat().length));
+  }
+
+  /** @param {Sheet[]} sheets */
+  async copyTables(sheets) {
+    const done = await copy(tablesCopied(sheets, (slot) => this.valueOf(slot)));
+    this.say(done ? this.words.tablesCopied(sheets.length) : this.words.notCopied);
+  }
+
+  /** @param {any[]} fills */
+  fill(fills) {
+    if (fills.length > 0) this.edits.apply(fills);
+  }
+
+  /** @param {"undo" | "redo"} way */
+  turn(way) {
+    const steps = way === "undo" ? this.edits.past : this.edits.ahead;
+    const step = steps[steps.length - 1];
+    if (!step) return;
+    this.edits[way]();
+    this.say(this.words[way === "undo" ? "undone" : "redone"](step.changes.length));
+    if (this.at && step.changes[0]) this.goTo(cellKey(step.changes[0].cell));
+  }
+
+  /** Rows that the report does not print are put in, blank. @param {Sheet} sheet */
+  async addRows({ table, missing }) {
+    const { host, edits } = this;
+    const report = JSON.parse(JSON.stringify(edits.report));
+    const rows = (report.tables[table.id] = report.tables[table.id] || {});
+    for (const row of missing) rows[row] = columnsOf(table, row).map(() => null);
+    await edits.step(report, []);
+    await host.updateComplete;
+    this.goTo(cellKey({ table: table.id, row: missing[0], column: columnsOf(table, missing[0])[0] }));
+  }
+
+  /** @param {any} event */
+  keyed(event) {
+    keyed(this, event);
+  }
+}
+
+/** @param {Slot} slot @param {any} from @param {any} to */
+const change = ({ cell }, from, to) => ({ cell, from, to, reason: "typed" });

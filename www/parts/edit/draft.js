@@ -1,0 +1,32 @@
+/** A draft in the browser's own storage: written only while someone asks for it, under one key a page. */
+import { draftKey } from "../../element/editing.js";
+
+/** @typedef {{saved: string, name: string, source: any, report: any, changes: any[]}} Draft */
+
+/** @returns {Draft | null} */
+export function kept() {
+  try {
+    const draft = JSON.parse(localStorage.getItem(draftKey()) || "null");
+    return draft && draft.report && draft.report.tables && draft.source ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Draft} draft @returns {boolean} is it kept? Storage may be full or forbidden */
+export function keep(draft) {
+  try {
+    localStorage.setItem(draftKey(), JSON.stringify(draft));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function erase() {
+  try {
+    localStorage.removeItem(draftKey());
+  } catch {
+    // Where there is no storage nothing is kept.
+  }
+}

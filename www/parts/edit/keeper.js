@@ -1,0 +1,63 @@
+/** Keeps a draft while someone asks for it, and brings it back when asked. */
+import { erase, keep, kept } from "./draft.js";
+
+export class Keeper {
+  /** @param {import("./desk.js").Desk} desk */
+  constructor(desk) {
+    this.desk = desk;
+    this.isOn = false;
+    /** @type {import("./draft.js").Draft | null} what was found on return */
+    this.found = null;
+    /** @type {any} what is kept: of another source nobody has asked */
+    this.taken = null;
+    desk.host.addEventListener("gouji-result", () => this.save());
+  }
+
+  look() {
+    this.found = kept();
+  }
+
+  /** @param {HTMLInputElement} box */
+  ticked(box) {
+    this.turn(box.checked);
+    // What is rendered later finds no change where keeping failed, and would leave the tick.
+    box.checked = this.isOn;
+  }
+
+  /** @param {boolean} on */
+  turn(on) {
+    const { desk } = this;
+    this.isOn = on;
+    this.found = null;
+    this.taken = desk.host.taken;
+    if (!on) erase();
+    desk.say(on ? "" : desk.words.erased);
+    this.save();
+  }
+
+  save() {
+    const { desk } = this;
+    const { host, edits, words } = desk;
+    if (this.isOn && this.taken !== host.taken) this.isOn = false;
+    if (!this.isOn) return;
+    const draft = { saved: new Date().toISOString(), name: host.shownName, source: edits.source.report, report: edits.report, changes: edits.list };
+    this.isOn = keep(draft);
+    if (!this.isOn) desk.say(words.notKept);
+  }
+
+  async restore() {
+    const { desk, found } = this;
+    this.found = null;
+    await desk.begin(found.source, found.name);
+    if (found.changes.length > 0 || JSON.stringify(found.report) !== JSON.stringify(found.source)) await desk.edits.step(found.report, found.changes);
+    this.taken = desk.host.taken;
+    this.isOn = true;
+    desk.host.requestUpdate();
+  }
+
+  erase() {
+    this.found = null;
+    erase();
+    this.desk.host.requestUpdate();
+  }
+}

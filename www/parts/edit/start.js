@@ -1,0 +1,40 @@
+/** Where to begin: a draft that was kept, or an empty form. */
+import { html, nothing } from "lit";
+
+/** @param {import("./desk.js").Desk} desk */
+export function topView(desk) {
+  const { keeper, choice, words } = desk;
+  return html`${keeper.found ? offerView(desk, keeper.found) : nothing}${choice ? choiceView(desk, choice, words) : nothing}`;
+}
+
+/** @param {import("./desk.js").Desk} desk @param {import("./draft.js").Draft} draft */
+function offerView({ keeper, words }, { saved, name }) {
+  return html`
+    <p class="start" role="status">${words.found(when(saved), name)}
+      <button type="button" class="small" part="button" @click=${() => keeper.restore()}>${words.restore}</button>
+      <button type="button" class="small" part="button" @click=${() => keeper.erase()}>${words.erase}</button></p>
+  `;
+}
+
+/** @param {string} saved @returns {string} in the time of this machine */
+function when(saved) {
+  const date = new Date(saved);
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** @param {import("./desk.js").Desk} desk @param {any[]} forms @param {any} words */
+function choiceView(desk, forms, words) {
+  const choose = async ({ id }) => desk.begin(await desk.host.engine.call("blank", id), words.blankName);
+  const cancel = () => {
+    desk.choice = null;
+    desk.host.requestUpdate();
+  };
+  return html`
+    <div class="start choice" role="group" aria-label=${words.whichForm}>
+      <p>${words.whichForm}${desk.edits.list.length > 0 ? html` <strong>${words.loses(desk.edits.list.length)}</strong>` : nothing}</p>
+      <p>${forms.map((form) => html`<button type="button" class="small" part="button" @click=${() => choose(form)}>${form.title}</button>`)}
+        <button type="button" class="small" part="button" @click=${cancel}>${words.cancel}</button></p>
+    </div>
+  `;
+}
