@@ -10,7 +10,7 @@ import * as core from "../../pkg/gouji.js";
 
 core.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
 
-const [, article] = /<article>([^]*)<\/article>/.exec(readFileSync(at("www/sample-report.html"), "utf8"));
+const [, article] = /<article[^>]*>([^]*)<\/article>/.exec(readFileSync(at("www/sample-report.html"), "utf8"));
 const answer = (/** @type {string} */ path) => (path.startsWith("/pages/") ? readFileSync(at(`tests/browser${path}`), "utf8") : undefined);
 
 let browser;
