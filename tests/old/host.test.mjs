@@ -15,7 +15,7 @@ const answer = (/** @type {string} */ path) => (path.startsWith("/pages/") ? rea
 
 let browser;
 before(async () => {
-  browser = await launch();
+  browser = await launch(78);
 });
 after(() => browser.close());
 
