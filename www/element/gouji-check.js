@@ -319,6 +319,7 @@ export class GoujiCheck extends FormElement {
       words: this.words, form: this.shownForm, result: this.result, report: this.report, reference: this.folder && !moved.size && `${this.folder}rules.html`,
       name: this.shownName, current: this.current, edits: this.edits.list, ofField: this.ofField,
       explaining: this.explaining, canExplain: this.mode !== "block" || this.explain,
+      lang: this.lang, reasons: () => this.parts.get("host"),
       onExplain: (/** @type {string} */ key) => this.reasons.explain(key),
       onReason: (/** @type {string} */ key, /** @type {string} */ reason) => this.reasons.give(key, reason),
       onApply: (/** @type {any[]} */ changes) => this.edits.apply(changes),
