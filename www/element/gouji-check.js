@@ -4,7 +4,7 @@
  * @fires gouji-result `detail: {result, name}` after every check
  * @fires gouji-batch `detail: {rows}` when a list of several reports is done or stopped
  * @fires gouji-apply `detail: {changes, report}` before a proposal is written into the tool's copy of the report; can be cancelled
- * @fires gouji-locate `detail: {finding, cell}` when a finding is chosen
+ * @fires gouji-locate `detail: {finding, cell}` when a finding is chosen; one on a clause alone has no cell
  * @fires gouji-error `detail: {kind, message, error}` when the tool, not the report, failed
  */
 import { html, nothing } from "lit";
@@ -321,6 +321,7 @@ export class GoujiCheck extends FormElement {
       words: this.words, form: this.shownForm, result: this.result, report: this.report, reference: this.folder && !moved.size && `${this.folder}rules.html`,
       name: this.shownName, current: this.current, edits: this.edits.list, ofField: this.ofField,
       explaining: this.explaining, canExplain: this.mode !== "block" || this.explain,
+      lang: this.lang, reasons: () => this.parts.get("host"),
       onExplain: (/** @type {string} */ key) => this.reasons.explain(key),
       onReason: (/** @type {string} */ key, /** @type {string} */ reason) => this.reasons.give(key, reason),
       onApply: (/** @type {any[]} */ changes) => this.edits.apply(changes),

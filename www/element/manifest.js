@@ -73,6 +73,7 @@ const PROPERTIES = [
   ["--gouji-shade", "#f3f6fa", "background of labels"],
   ["--gouji-line", "#c3ccd6", "lines"],
   ["--gouji-accent", "#17508f", "buttons, links, focus"],
+  ["--gouji-font-size", "the page's, between 15 and 24 px", "size of text; all others are multiples of it"],
 ];
 
 const declaration = {
