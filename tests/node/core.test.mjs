@@ -1,6 +1,7 @@
 /** www/worker/core.js: what becomes of faults between the page and the wasm. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { compiled } from "../../www/worker/compiled.js";
 import { Core } from "../../www/worker/core.js";
 
 /** The smallest module there is. */
@@ -9,7 +10,7 @@ const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 /** A core whose glue is ours; counts how often it starts. @param {object} calls @param {() => Promise<Uint8Array>} [load] */
 function coreWith(calls, load = async () => EMPTY) {
   const started = { count: 0 };
-  const core = new Core(() => ({ default: async () => (started.count += 1), ...calls }), load);
+  const core = new Core(() => ({ default: async () => (started.count += 1), ...calls }), () => compiled(load));
   return { core, started };
 }
 
@@ -67,6 +68,19 @@ test("bytes that are no wasm, and a policy that forbids it, are told apart", asy
     throw Object.assign(new Error("Wasm code generation disallowed by embedder"), { name: "CompileError" });
   });
   assert.equal((await forbidden.answer(request("version"))).failure.kind, "policy");
+});
+
+test("an engine without wasm is told before anything is fetched", async () => {
+  const { WebAssembly: real } = globalThis;
+  let fetched = false;
+  const { core } = coreWith({}, async () => {
+    fetched = true;
+    return EMPTY;
+  });
+  delete globalThis.WebAssembly;
+  const { failure } = await core.answer(request("version"));
+  globalThis.WebAssembly = real;
+  assert.deepEqual([failure.kind, fetched], ["compile", false]);
 });
 
 test("what is no call of the core is refused", async () => {
