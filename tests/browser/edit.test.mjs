@@ -351,6 +351,50 @@ test("a setting that changes keeps what was changed", () =>
     assert.deepEqual(await settled(page), core.check(sample, { name: "a.html", lang: "en" }));
   }));
 
+test("any run of steps, taken back and made again", () =>
+  onSite(held, {}, async (page) => {
+    const { report } = await openGrid(page);
+    const keys = core.catalogue().forms[0].tables.flatMap((table) => table.rows.flatMap((row) =>
+      report.tables[table.id][row.id] ? (row.columns || table.columns.map(({ id }) => id)).map((column) => `${table.id}.${row.id}.${column}`) : []));
+    // A generator of the same numbers every time.
+    let seed = 7;
+    const any = (/** @type {number} */ below) => (seed = (seed * 48271) % 2147483647) % below;
+    /** @type {any[]} */
+    let past = [report];
+    /** @type {any[]} */
+    let ahead = [];
+    for (let step = 0; step < 60; step += 1) {
+      const way = any(6);
+      const key = keys[any(keys.length)];
+      if (way < 4) {
+        await field(page, key).focus();
+        const now = past[past.length - 1];
+        const value = way === 3 ? null : 100 + any(900);
+        if (value === null) await page.keyboard.press("Delete");
+        else {
+          await page.keyboard.type(String(value));
+          await page.keyboard.press("Enter");
+        }
+        const next = withCells(now, { [key]: value });
+        if (JSON.stringify(next) !== JSON.stringify(now)) [past, ahead] = [[...past, next], []];
+      } else if (way === 4 && past.length > 1) {
+        await page.keyboard.press("Control+z");
+        ahead.push(past.pop());
+      } else if (way === 5 && ahead.length > 0) {
+        await page.keyboard.press("Control+y");
+        past.push(ahead.pop());
+      }
+    }
+    assert.ok(past.length > 20);
+    const last = judged(past[past.length - 1]);
+    assert.deepEqual(await settled(page), last);
+    const { length } = past;
+    for (let i = 1; i < length; i += 1) await page.keyboard.press("Control+z");
+    assert.deepEqual(await settled(page), core.check(sample, { name: "a.html", lang: "zh" }));
+    for (let i = 1; i < length; i += 1) await page.keyboard.press("Control+y");
+    assert.deepEqual(await settled(page), last);
+  }));
+
 test("where the tool fails it says so, and what was typed stays in hand", () =>
   onSite(held, {}, async (page) => {
     const { report } = await openGrid(page);

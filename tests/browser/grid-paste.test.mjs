@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { changes, field, hand, judged, onClipboard, openGrid, said, settled, withCells } from "./desk.mjs";
 import { browserOf, core, onSite, sample, shown } from "./site.mjs";
+import { tableIn } from "../../www/parts/edit/block.js";
 
 const held = browserOf();
 
@@ -160,6 +161,57 @@ test("an empty form filled by three pastes is no whole report, and the verdict s
     await pasteAt(page, "applications.received.person", { "text/plain": zeros(25, 7) });
     assert.deepEqual(await pasteAt(page, "disputes.reconsideration.upheld", { "text/plain": zeros(1, 15) }), judged(full));
     assert.equal((await shown(page)).verdict, "没有发现不符，但有的内容未能核对，请看“核对范围”");
+  }));
+
+/** What programs put on the clipboard, and what is wrong with it. */
+const markups = [
+  "<table><tr><td>1<td>2<tr><td>3<td>4</table>",
+  "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>",
+  "<table><tr><td rowspan=2 colspan='2'>1</td><td>2</td></tr><tr><td>3</td></tr><tr><td>4</td><td>5</td><td>6</td></tr></table>",
+  "<table><tr><td rowspan=3>1<td>2<tr><td rowspan=2>3<tr></table>",
+  '<table><tr><td style="a:\'>\'" title=">">1</td><td title=\'"\'>2</td></tr></table>',
+  "<table><tr><td><p class=MsoNormal align=center>1<o:p></o:p></p></td><td><![if !supportEmptyParas]>&nbsp;<![endif]><o:p></o:p></td></tr></table>",
+  "<table><tr><td><!--[if gte mso 9]><xml>7</xml><![endif]-->1</td><td><style>td{}</style>2<script>3</script></td></tr></table>",
+  "<p>3 &lt; 4</p><table><colgroup><col span=2></colgroup><tr><td>a &lt; b &amp;amp; &#19968;&#x4e8c; &unknown;</td><td>&nbsp;1&nbsp;</td></tr></table><table><tr><td>9</td></tr></table>",
+  "<TABLE><TR><TD>1<BR>2</TD><TD><DIV>3</DIV><DIV>4</DIV></TD></TR></TABLE>",
+  "<table><tr><td></td><td>2</td></tr><tr></tr><tr><td>1</td></tr></table>",
+  "</table></td><table><tr><td>1</td></tr></table>",
+  "<table><tr><td>1</td></tr></table",
+  "<table><tr><td rowspan=5>1<td>2<tr><td>3</table>",
+  "<table><tr><td>1<table><tr><td>2</td></tr></table></td><td>3</td></tr></table>",
+];
+
+test("tables of markup are read as the browser reads them", () =>
+  onSite(held, {}, async (page) => {
+    const expected = await page.evaluate((list) => list.map((markup) => {
+      const table = new DOMParser().parseFromString(markup, "text/html").querySelector("table");
+      /** @type {(string | null | undefined)[][]} */
+      const block = [...table.rows].map(() => []);
+      [...table.rows].forEach((row, y) => {
+        for (const cell of row.cells) {
+          for (const node of cell.querySelectorAll("style, script")) node.remove();
+          // A line break parts two words.
+          for (const node of cell.querySelectorAll("br, p, div")) node.after(" ");
+          let x = 0;
+          while (block[y][x] !== undefined) x += 1;
+          for (let down = 0; down < cell.rowSpan && y + down < block.length; down += 1) for (let right = 0; right < cell.colSpan; right += 1) block[y + down][x + right] = null;
+          block[y][x] = cell.textContent.replace(/[\t\r\n ]+/g, " ").trim();
+        }
+      });
+      const width = Math.max(...block.map((line) => line.length));
+      return block.map((line) => Array.from({ length: width }, (_, x) => (line[x] === undefined ? "" : line[x])));
+    }), markups);
+    assert.deepEqual(markups.map(tableIn), expected);
+  }));
+
+test("markup that claims to be vast, or never ends, is refused at once", () =>
+  onSite(held, {}, async (page) => {
+    await openGrid(page);
+    const many = 1 << 12;
+    for (const inside of ["<td rowspan=999 colspan=999>1".repeat(many), "<tr><td>1".repeat(many), "<tr><td>1<td>2".concat("<script".repeat(many)), "<tr><td>1<td>2".concat('<a "'.repeat(many)), "<tr><td>1<td>2".concat("<a ".repeat(many))]) {
+      assert.deepEqual(await pasteAt(page, "applications.carried_out.total", { "text/html": `<table>${inside}` }), core.check(sample, { name: "a.html", lang: "zh" }));
+      assert.match(await said(page), /放不下，没有写入。/);
+    }
   }));
 
 /** Reports whose tables are hard to copy. */
