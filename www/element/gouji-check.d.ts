@@ -4,6 +4,8 @@ import type { CellRef, Change, Finding, Report, Result, RulePack } from "./gouji
 export interface GoujiEvents {
   /** A check is done. */
   "gouji-result": CustomEvent<{ result: Result; name: string }>;
+  /** A list of several reports is done or stopped. */
+  "gouji-batch": CustomEvent<{ rows: object[] }>;
   /** A person chose a finding. */
   "gouji-locate": CustomEvent<{ finding: Finding; cell: CellRef | undefined }>;
   /** Before a proposal is written into the tool's own copy; `preventDefault()` keeps it out. */

@@ -46,11 +46,11 @@ export const sheet = css`
     background: var(--paper);
     color: inherit;
     font: inherit;
-    font-size: 13px;
+    font-size: 0.867em;
   }
   .accepted {
     margin: 8px 0;
-    font-size: 14px;
+    font-size: 0.933em;
   }
   .accepted summary {
     cursor: pointer;
