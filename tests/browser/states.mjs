@@ -1,8 +1,9 @@
 /** Every state of the element and every page, for what must hold in all of them (a11y.test.mjs). A new state: a line here. */
 import { pathToFileURL } from "node:url";
 import { PKG } from "../../www/build/paths.mjs";
-import { county, reportOf } from "./county.mjs";
-import { dropAll, dropOn } from "./list.mjs";
+import { county } from "./county.mjs";
+import { openGrid } from "./desk.mjs";
+import { dropAll, tableShown } from "./list.mjs";
 import { drop, paste, sample, shown } from "./site.mjs";
 
 /**
@@ -25,6 +26,12 @@ const filled = async (page) => {
 
 /** @param {Page} page */
 const openPaste = (page) => page.click("gouji-check button[aria-expanded]");
+
+/** @param {Page} page */
+const many = async (page) => {
+  await dropAll(page, [["甲.html", sample], ["乙.html", sample.replace(/林业局/g, "水利局")], ["丙.txt", "无表格"]]);
+  await tableShown(page);
+};
 
 const missing = { answer: (/** @type {string} */ path) => (/gouji-worker|fallback/.test(path) ? null : undefined) };
 
@@ -54,6 +61,15 @@ export const STATES = [
   { name: "a finding in hand", come: async (page) => {
     await result(page);
     await page.click("gouji-check button.sentence");
+  } },
+  { name: "correcting in the grids", come: (page) => openGrid(page) },
+  { name: "dark, correcting in the grids", options: { colorScheme: "dark" }, come: (page) => openGrid(page) },
+  { name: "many reports", come: many },
+  { name: "dark, many reports", options: { colorScheme: "dark" }, come: many },
+  { name: "narrow, many reports", options: { viewport: { width: 360, height: 640 } }, come: many },
+  { name: "all that is taken along, unfolded", come: async (page) => {
+    await result(page);
+    await page.click("gouji-check .more summary");
   } },
   { name: "nothing readable", come: (page) => paste(page, { "text/plain": "无表格" }).then(() => shown(page)) },
   { name: "the place to paste", come: openPaste },
