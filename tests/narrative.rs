@@ -7,7 +7,7 @@ mod common;
 
 use common::draft::Draft;
 use common::{library, recognise};
-use gouji::finding::{Finding, Language};
+use gouji::finding::{Finding, Language, Skip};
 use gouji::form::Definition;
 use gouji::report::{Report, Section};
 use gouji::rules::{Judgement, Settings, run};
@@ -246,7 +246,10 @@ fn parts_shares_and_changes() {
     ] {
         assert_eq!(of_text(holds), [""; 0], "{holds}");
     }
-    let last = |received: &str| Some(report(&[("applications.received.total", received)], "", NO_FEE));
+    let of_year = |year, received: &str| {
+        Some(Report { year: Some(year), ..report(&[("applications.received.total", received)], "", NO_FEE) })
+    };
+    let last = |received: &str| of_year(2023, received);
     let now = |text: &str| report(&[], text, NO_FEE);
     let text = "全年新收政府信息公开申请27件，同比增长8%。";
     assert_eq!(told(&now(text), last("25")), [""; 0]);
@@ -256,10 +259,10 @@ fn parts_shares_and_changes() {
             "N-YOY Warning 正文写作“全年新收政府信息公开申请27件，同比增长8%”：上年为 20，本年为 27，算不出 8%，请核对。 [1：全年新收政府信息公开申请27件，同比增长8%]"
         ]
     );
-    let judgement = judged(&now(text), None);
-    assert!(
-        judgement.coverage.skipped.iter().any(|(rule, why)| rule == "N-YOY" && *why == gouji::finding::Skip::NoLast)
-    );
+    for (last, why) in [(None, Skip::NoLast), (of_year(2022, "20"), Skip::LastOtherYear)] {
+        let skipped = judged(&now(text), last).coverage.skipped;
+        assert!(skipped.iter().any(|(rule, of_rule)| rule == "N-YOY" && *of_rule == why), "{why:?}");
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ import { POLICY } from "../../www/build/serve.mjs";
 import { pack, unpack } from "../tools/zip.mjs";
 import { county, reportOf } from "./county.mjs";
 import { batchDone, dropAll, dropOn, inOrder, reportIn, resultOf, rowFor, tableShown, totalShown } from "./list.mjs";
-import { browserOf, drop, onSite, shown, told, watchPage } from "./site.mjs";
+import { browserOf, core, drop, onSite, shown, told, watchPage } from "./site.mjs";
 
 const held = browserOf();
 
@@ -171,7 +171,7 @@ test("stopped at once, every row is as the core says or not checked; going on ch
       const expected = row.state === "unchecked" ? [null, []] : [verdict, findings.map(({ message }) => message)];
       assert.deepEqual([row.verdict, row.findings.map(({ message }) => message)], expected, row.name);
     }
-    assert.equal(await focusedText(page), `继续核对其余 ${left.length} 份`);
+    assert.equal(await focusedText(page), await totalShown(page));
     assert.match(await totalShown(page), new RegExp(`^已停止核对。60 份：.*未核对 ${left.length}`));
     const again = batchDone(page);
     await page.locator("gouji-check button", { hasText: "继续核对其余" }).click();
@@ -260,6 +260,47 @@ async function inFolder(use) {
   }
 }
 
+test("where the year before is not read whole, the rules that could not run are told", () =>
+  onSite(held, {}, async (page) => {
+    const cut = /** @type {import("./list.mjs").Given} */ (["林业局2023.html", reportOf({ year: 2023 }).replace(/<h2>四、[^]*?<\/table>/, "")]);
+    const row = rowFor(files[1], { last: reportIn(cut) });
+    assert.match(row[6][1], /^年度之间的规则有 \d+ 条没有执行：/);
+    await dropAll(page, [files[1], cut, files[8]]);
+    assert.deepEqual(await tableShown(page), inOrder([row, rowFor(cut), rowFor(files[8])]));
+  }));
+
+test("a second drop on the heels of the first joins it", () =>
+  onSite(held, {}, async (page) => {
+    const many = county(40);
+    await Promise.all([dropOn(page, many.slice(0, 20)), dropOn(page, many.slice(20))]);
+    await page.waitForFunction(() => /^40 份/.test((document.querySelector("gouji-check").shadowRoot.querySelector(".total") || { textContent: "" }).textContent));
+    assert.deepEqual(await tableShown(page), inOrder(many.map((one, i) => rowFor(one, { last: i % 2 ? reportIn(many[i - 1]) : undefined }))));
+  }));
+
+test("where the part does not come, that is said", () =>
+  onSite(held, { answer: (path) => (path === "/pkg/gouji-batch.js" ? null : undefined) }, async (page) => {
+    const kind = page.evaluate(() => new Promise((done) => {
+      document.addEventListener("gouji-error", (event) => done(/** @type {any} */ (event).detail.kind), { once: true });
+    }));
+    await dropOn(page, files);
+    assert.equal(await kind, "script");
+    await page.waitForSelector("gouji-check .failure");
+    assert.match(await page.locator("gouji-check .summary").innerText(), /核对工具没有运行，报告未经核对。/);
+  }));
+
+test("in English", () =>
+  onSite(held, {}, async (page) => {
+    await page.evaluate(() => document.querySelector("gouji-check").setAttribute("lang", "en"));
+    await dropAll(page, files.slice(0, 3));
+    const last = core.check(new TextEncoder().encode(String(files[2][1])), { lang: "en" }).report;
+    const messages = files.slice(0, 3).map(([name, content], i) =>
+      core.check(new TextEncoder().encode(String(content)), { name, lang: "en", ...(i === 1 ? { last } : {}) }).findings.slice(0, 2).map(({ message }) => message));
+    const said = await page.locator("gouji-check .batch .badge").evaluateAll((all) => all.map((one) => one.parentNode.textContent.replace(one.textContent, "").trim()));
+    assert.deepEqual(said, messages[1]);
+    assert.deepEqual(messages, [[], messages[1], []]);
+    assert.equal(await totalShown(page), "3 reports: mismatch 1, no mismatch found 2");
+  }));
+
 test("several files in the field that `for` names", () =>
   onSite(held, {}, async (page) => {
     const done = batchDone(page);
@@ -304,9 +345,16 @@ test("more files dropped later join the list, and what they put in doubt is no l
 test("one file is still shown by itself, with the list behind it", () =>
   onSite(held, {}, async (page) => {
     await dropAll(page, files);
-    await drop(page, reportOf({ body: "档案局" }), "档案局.html");
-    const { sentences } = await shown(page);
-    assert.deepEqual(sentences, told(resultOf(["档案局.html", reportOf({ body: "档案局" })])).sentences);
+    await page.click("gouji-check [data-row='3']");
+    assert.deepEqual((await shown(page)).sentences, told(resultOf(files[3], reportIn(files[1]))).sentences);
+    // What that one was compared with is not for this one.
+    const archive = /** @type {import("./list.mjs").Given} */ (["档案局.html", reportOf({ body: "档案局", year: 2026 })]);
+    const next = page.evaluate(() => new Promise((done) => {
+      document.addEventListener("gouji-result", (event) => done(/** @type {any} */ (event).detail.result), { once: true });
+    }));
+    await drop(page, String(archive[1]), archive[0]);
+    assert.deepEqual(await next, resultOf(archive));
+    assert.equal(await page.locator("gouji-check .last [role=status]").innerText(), "");
     await page.click("gouji-check .back button");
     assert.deepEqual(await tableShown(page), wholeTable());
     await page.locator("gouji-check button", { hasText: "清空列表" }).click();
@@ -347,4 +395,23 @@ test("the list as a file for a spreadsheet: all of it, and nothing that would ru
     const head = ["机关", "年度", "结论", "不符", "存疑", "提示", "说明", "核对意见", "文件"];
     const csv = [head, ...lines].map((line) => `${line.map((cell) => `"${String(cell).replace(/"/g, '""')}"`).join(",")}\r\n`).join("");
     assert.equal(text, `\ufeff${csv}`);
+  }));
+
+test("a form that is reset forgets the list and the report of the year before", () =>
+  onSite(held, {}, async (page) => {
+    await page.evaluate(() => document.querySelector("form").append(document.querySelector("gouji-check")));
+    await dropAll(page, files);
+    await page.click("gouji-check [data-row='3']");
+    await shown(page);
+    await page.evaluate(() => document.querySelector("form").reset());
+    await page.waitForFunction(() => !document.querySelector("gouji-check").shadowRoot.querySelector(".verdict, .back, .batch"));
+    assert.equal(await page.locator("gouji-check .last [role=status]").innerText(), "");
+  }));
+
+test("what a person set aside in one report counts in another", () =>
+  onSite(held, {}, async (page) => {
+    const { findings } = resultOf(files[1]);
+    await page.evaluate((accepted) => Object.assign(document.querySelector("gouji-check"), { accepted }), findings.map(({ key }) => ({ key, reason: "已核对" })));
+    await dropAll(page, files);
+    assert.deepEqual(await tableShown(page), wholeTable());
   }));

@@ -1,9 +1,12 @@
 /** Fields of the page that are no fields for files: what they hold is checked while it changes, wherever they come from. */
 import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { at, PKG } from "../../www/build/paths.mjs";
 import { POLICY } from "../../www/build/serve.mjs";
 import { article, nextResult, ofMarkup, onPage, putField } from "./pages.mjs";
-import { browserOf, core, shown, told } from "./site.mjs";
+import { browserOf, core, shown, told, watchPage } from "./site.mjs";
 
 const held = browserOf(["--host-resolver-rules=MAP portal.example 127.0.0.1"]);
 
@@ -120,7 +123,7 @@ test("a frame that becomes an editor later, writes its document anew and is repl
       },
     ];
     for (const [i, step] of steps.entries()) {
-      const content = article.replace("<td>186</td>", `<td>${i}</td>`);
+      const content = article.replace(">186<", `>${i}<`);
       const next = nextResult(page);
       await page.evaluate(([code, text]) => new Function(`return (${code})`)()(text), [String(step), content]);
       assert.deepEqual((await next).report.tables.disclosure.licensing, [i]);
@@ -176,3 +179,19 @@ test("a file input in a wrapper that upload components make", () =>
     await page.setInputFiles("#draft input", { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("规章\t1\t0\t4") });
     assert.deepEqual(await next, core.check("规章\t1\t0\t4", { name: "a.txt", lang: "zh" }));
   }));
+
+test("an editor in a page that is opened by double click", async () => {
+  const folder = at("target/pages");
+  mkdirSync(folder, { recursive: true });
+  const script = pathToFileURL(`${PKG}/gouji-check.global.js`).href;
+  writeFileSync(`${folder}/field.html`, `<!doctype html><meta charset="utf-8"><script src="${script}"></script><div id="place"></div><gouji-check for="draft"></gouji-check>`);
+  const page = await held.browser.newPage();
+  const { errors } = watchPage(page);
+  await page.goto(pathToFileURL(`${folder}/field.html`).href);
+  const next = nextResult(page);
+  await putField(page, "frame", article);
+  assert.deepEqual(await next, ofMarkup(await contentOf(page)));
+  await page.waitForFunction(() => /** @type {any} */ (document.querySelector("iframe").contentWindow).CSS.highlights.has("gouji-error"));
+  assert.deepEqual(errors, []);
+  await page.close();
+});

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { at, PKG } from "../../www/build/paths.mjs";
 import { POLICY } from "../../www/build/serve.mjs";
-import { article, nextResult, ofMarkup, onPage, putField } from "./pages.mjs";
-import { browserOf, core, sample, shown, told } from "./site.mjs";
+import { article, nextResult, onPage, pageFile, putField } from "./pages.mjs";
+import { browserOf, core, sample, shown } from "./site.mjs";
 
 const held = browserOf(["--host-resolver-rules=MAP portal.example 127.0.0.1"]);
 const [{ declarations: [declared] }] = JSON.parse(readFileSync(`${PKG}/custom-elements.json`, "utf8")).modules;
@@ -46,3 +46,192 @@ test("custom-elements.json says what the sources have: events, slots, parts, cus
   assert.deepEqual(written(/\bpart="([\w -]+)"/g), names(declared.cssParts));
   assert.deepEqual(written(/var\((--gouji-[\w-]+)/g), names(declared.cssProperties));
 });
+
+test("two elements, each with its language and its form", () =>
+  onPage(held, {}, async (page, { errors }) => {
+    await page.evaluate(async (source) => {
+      const other = /** @type {any} */ (document.createElement("gouji-check"));
+      other.lang = "en";
+      other.setAttribute("form", "cn-2019");
+      document.body.append(other);
+      const [first] = /** @type {any} */ (document.querySelectorAll("gouji-check"));
+      await Promise.all([first.check(source), other.check(source)]);
+      await Promise.all([first.updateComplete, other.updateComplete]);
+    }, sample);
+    const told = await page.evaluate(() => [...document.querySelectorAll("gouji-check")].map((element) => /** @type {any} */ (element).result));
+    assert.deepEqual(told, [core.check(sample, { lang: "zh" }), core.check(sample, { lang: "en", form: "cn-2019" })]);
+    assert.equal(page.workers().length, 1);
+    assert.deepEqual(errors, []);
+  }));
+
+test("made by a script and asked before it is in the page; taken out and put in again", () =>
+  onPage(held, {}, async (page, { errors }) => {
+    const [result, seen, again] = await page.evaluate(async (source) => {
+      const element = /** @type {any} */ (document.createElement("gouji-check"));
+      element.name = "made";
+      const checked = await element.check(source);
+      const form = document.querySelector("form");
+      form.append(element);
+      await element.updateComplete;
+      const sentences = () => [...element.shadowRoot.querySelectorAll(".sentence")].map((one) => one.textContent);
+      const before = sentences();
+      element.remove();
+      document.body.append(element);
+      await element.updateComplete;
+      return [checked, before, sentences()];
+    }, sample);
+    const messages = result.findings.map(({ message }) => message);
+    assert.deepEqual([result, seen, again], [core.check(sample, { lang: "zh" }), messages, messages]);
+    assert.deepEqual(errors, []);
+  }));
+
+test("upgraded late: what was set before counts, what stood inside is shown until then and never after", async () => {
+  /** @type {(value: unknown) => void} */
+  let release;
+  const waits = new Promise((done) => {
+    release = done;
+  });
+  await onPage(held, {}, async (page) => {
+    await page.route("**/gouji-check.js", async (route) => {
+      await waits;
+      await route.continue();
+    });
+    await page.goto(page.url(), { waitUntil: "commit" });
+    await page.waitForSelector("gouji-check", { state: "attached" });
+    await page.evaluate(() => {
+      const element = /** @type {any} */ (document.querySelector("gouji-check"));
+      Object.assign(element, { lang: "en", mode: "block", name: "late", off: "T3-ROW" });
+      const fallback = document.createElement("p");
+      fallback.id = "fallback";
+      fallback.textContent = "核对组件没有加载。";
+      element.append(fallback);
+    });
+    assert.equal(await page.isVisible("#fallback"), true);
+    release();
+    await page.waitForFunction(() => document.querySelector("gouji-check").shadowRoot);
+    const result = await page.evaluate(async (source) => {
+      const element = /** @type {any} */ (document.querySelector("gouji-check"));
+      const checked = await element.check(source);
+      await element.updateComplete;
+      return [checked, element.getAttribute("name"), element.checkValidity(), new FormData(document.querySelector("form")).has("late")];
+    }, sample);
+    assert.deepEqual(result, [core.check(sample, { lang: "en", off: ["T3-ROW"] }), "late", false, true]);
+    assert.equal(await page.isVisible("#fallback"), false);
+  });
+});
+
+test("settings as properties: last year's report, rules of a portal, reasons; a change checks again", () =>
+  onPage(held, {}, async (page) => {
+    const last = core.check(sample.replaceAll("2024年", "2023年"), { lang: "zh" }).report;
+    const pack = { id: "qingshi-2025", extends: "cn-2021", title: "青石县年度报告", basis: "青政办〔2025〕3号", off: ["T3-ROW"] };
+    /** @type {[string, any, any][]} property, value, option */
+    const settings = [["last", last, last], ["rules", [pack], [pack]], ["form", pack.id, pack.id], ["published", "2025-02-10", "2025-02-10"], ["off", "T3-SUM", ["T3-SUM"]], ["lang", "en", "en"]];
+    const first = nextResult(page);
+    await page.evaluate((source) => {
+      /** @type {any} */ (document.querySelector("gouji-check")).check(source);
+    }, sample);
+    await first;
+    const options = /** @type {any} */ ({ lang: "zh" });
+    for (const [name, value, option] of settings) {
+      options[name] = option;
+      const next = nextResult(page);
+      await page.evaluate(([property, given]) => {
+        /** @type {any} */ (document.querySelector("gouji-check"))[property] = given;
+      }, [name, value]);
+      assert.deepEqual(await next, core.check(sample, options), name);
+    }
+    await page.waitForFunction((title) => document.querySelector("gouji-check").shadowRoot.querySelector("footer").textContent.includes(title), pack.title);
+  }));
+
+test("the page hears the element's four events and nothing of what is typed, chosen or thrown inside", () =>
+  onPage(held, {}, async (page, { errors }) => {
+    await page.evaluate(() => {
+      const heard = [];
+      Object.assign(window, { heard });
+      for (const type of ["input", "change", "beforeinput", "gouji-result", "gouji-locate"]) document.addEventListener(type, () => heard.push(type));
+      document.addEventListener("gouji-result", () => {
+        throw new Error("the portal's own");
+      });
+    });
+    await page.setInputFiles("gouji-check input[type=file]", { name: "a.html", mimeType: "text/html", buffer: Buffer.from(sample) });
+    await shown(page);
+    await page.click("gouji-check button[aria-expanded]");
+    await page.keyboard.type("规章");
+    await page.locator("gouji-check button.sentence").first().click();
+    await page.waitForSelector("gouji-check .finding.current");
+    // `beforeinput` tells an editor of the page nothing: it comes from no element of it.
+    const heard = await page.evaluate(() => /** @type {any} */ (window).heard.filter((type) => type !== "beforeinput"));
+    assert.deepEqual([heard, errors], [["gouji-result", "gouji-locate"], ["the portal's own"]]);
+  }));
+
+test("no global name, no attribute of its own, nothing stored", () =>
+  onPage(held, {}, async (page) => {
+    const state = () => page.evaluate(() => ({
+      names: Object.keys(window).sort(),
+      head: document.head.innerHTML, local: localStorage.length, session: sessionStorage.length, cookie: document.cookie,
+      attributes: [.../** @type {any} */ (document.querySelector("gouji-check")).attributes].map(({ name }) => name),
+    }));
+    await page.route("**/gouji-check.js", (route) => route.abort());
+    await page.reload();
+    const before = await state();
+    await page.unroute("**/gouji-check.js");
+    await page.reload();
+    await putField(page, "editable", article);
+    await page.waitForSelector("gouji-check .finding");
+    await page.evaluate(() => delete /** @type {any} */ (window).testPolicy);
+    assert.deepEqual(await state(), before);
+  }));
+
+test("what the page puts into slots is shown, and keeps its own pastes and drops", () =>
+  onPage(held, {}, async (page) => {
+    await page.evaluate(() => {
+      for (const slot of ["before", "actions", "after"]) {
+        const input = document.createElement("input");
+        Object.assign(input, { slot, id: `own-${slot}` });
+        document.querySelector("gouji-check").append(input);
+      }
+      Object.assign(window, { typed: 0 });
+      document.addEventListener("input", () => (/** @type {any} */ (window).typed += 1));
+    });
+    const places = await page.evaluate(() => ["before", "actions", "after"].map((slot) => Boolean(document.querySelector(`#own-${slot}`).getBoundingClientRect().width)));
+    assert.deepEqual(places, [true, true, true]);
+    await page.fill("#own-before", "规章\t1\t0\t4");
+    await page.press("#own-before", "Control+A");
+    await page.keyboard.press("Control+C");
+    await page.focus("#own-actions");
+    await page.keyboard.press("Control+V");
+    assert.equal(await page.inputValue("#own-actions"), "规章\t1\t0\t4");
+    const state = await page.evaluate(() => {
+      const { busy, result } = /** @type {any} */ (document.querySelector("gouji-check"));
+      return [busy, result, /** @type {any} */ (window).typed];
+    });
+    assert.deepEqual(state, [false, null, 2]);
+  }));
+
+for (const host of [undefined, "portal.example"]) {
+  test(`copy, ${host ? "on plain http" : "in a secure context"}, past a page that adds its own to what is copied`, () => {
+    const answer = (/** @type {string} */ path) => (path === "/copy.js" ? readFileSync(at("www/element/copy.js"), "utf8") : pageFile(path));
+    return onPage(held, { host, answer, policy: POLICY }, async (page) => {
+      await page.evaluate(async () => {
+        const { copy } = await import(new URL("/copy.js", location.href).href);
+        document.addEventListener("copy", (event) => {
+          event.preventDefault();
+          event.clipboardData.setData("text/plain", "来源：青石县");
+        });
+        document.querySelector("#send").addEventListener("click", async (event) => {
+          event.preventDefault();
+          Object.assign(window, { copied: await copy({ text: "甲\t1", html: "<table><tr><td colspan=2>甲</td></tr></table>" }) });
+        });
+        document.addEventListener("paste", ({ clipboardData }) => {
+          Object.assign(window, { pasted: ["text/plain", "text/html"].map((type) => clipboardData.getData(type)) });
+        });
+      });
+      await page.click("#send");
+      await page.waitForFunction(() => "copied" in window);
+      await page.keyboard.press("Control+V");
+      const { copied, pasted } = await page.evaluate(() => ({ copied: /** @type {any} */ (window).copied, pasted: /** @type {any} */ (window).pasted }));
+      assert.deepEqual([copied, pasted[0]], [true, "甲\t1"]);
+      assert.match(pasted[1], /<table><tr><td colspan=2>甲<\/td><\/tr><\/table>/);
+    });
+  });
+}

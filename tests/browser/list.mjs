@@ -56,7 +56,9 @@ export function rowFor([name, content], { last, remarks = [] } = {}) {
   const count = (severity) => String(findings.filter((finding) => finding.severity === severity).length);
   const first = findings.slice(0, 2).map(({ severity, message }) => `${SEVERITY[severity]} ${message.replace(/\s+/g, " ")}`);
   const rest = findings.length > 2 ? [`另有 ${findings.length - 2} 条`] : findings.length === 0 ? ["没有核对意见"] : [];
+  const apart = result.coverage.skipped.filter(({ rule }) => last && rule.startsWith("Y-"));
   const paired = last ? [`已与${last.year}年比对`] : [];
+  if (apart.length > 0) paired.push(`年度之间的规则有 ${apart.length} 条没有执行：${[...new Set(apart.map(({ why }) => why))].join("；")}`);
   return [
     (report && report.agency) || "（没有读出机关名称）", (report && report.year && String(report.year)) || "（没有读出）", OUTCOME[verdict],
     count("error"), count("warning"), count("info"), [...remarks, ...paired, ...first, ...rest], name,

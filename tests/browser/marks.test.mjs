@@ -225,6 +225,18 @@ test("marks go with the result, with the field and with the element, and so does
     assert.equal((await marked(page)).groups["gouji-error"].length, 1);
   }));
 
+test("content that is taken away and put back as it was is marked again", () =>
+  onPage(held, {}, async (page) => {
+    const { groups } = await marksOf(page, "editable", article);
+    await page.evaluate(() => {
+      const field = document.querySelector("#draft");
+      const copy = /** @type {any} */ (field.cloneNode(true));
+      field.replaceChildren(...copy.childNodes);
+    });
+    await page.waitForFunction(() => !/** @type {any} */ (document.querySelector("gouji-check")).pending);
+    assert.deepEqual((await marked(page)).groups, groups);
+  }));
+
 test("what is set aside with a reason is marked no more", () =>
   onPage(held, {}, async (page) => {
     const { result } = await marksOf(page, "editable", article);

@@ -4,7 +4,7 @@ import { at } from "../../www/build/paths.mjs";
 import { core, onSite, sample } from "./site.mjs";
 
 /** The report alone, as an editor holds it. */
-export const article = /<article>([^]*)<\/article>/.exec(sample)[1];
+export const article = /<article[^>]*>([^]*)<\/article>/.exec(sample)[1];
 
 /** Serves tests/browser/pages beside the demo. @param {string} path */
 export const pageFile = (path) => (path.startsWith("/pages/") ? readFileSync(at(`tests/browser${path}`), "utf8") : undefined);

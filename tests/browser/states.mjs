@@ -1,6 +1,7 @@
 /** Every state of the element and every page, for what must hold in all of them (a11y.test.mjs). A new state: a line here. */
 import { pathToFileURL } from "node:url";
 import { PKG } from "../../www/build/paths.mjs";
+import { county } from "./county.mjs";
 import { openGrid } from "./desk.mjs";
 import { dropAll, tableShown } from "./list.mjs";
 import { drop, paste, sample, shown } from "./site.mjs";
@@ -33,6 +34,16 @@ const many = async (page) => {
 };
 
 const missing = { answer: (/** @type {string} */ path) => (/gouji-worker|fallback/.test(path) ? null : undefined) };
+
+/** @param {Page} page */
+const list = (page) => dropAll(page, [...county(4), ["通知.txt", "关于报送年度报告的通知"], ["又一份.html", county(1)[0][1]]]);
+
+/** @param {Page} page */
+const openedFromList = async (page) => {
+  await list(page);
+  await page.click("gouji-check [data-row='1']");
+  await shown(page);
+};
 
 /** @type {State[]} */
 export const STATES = [
@@ -73,6 +84,16 @@ export const STATES = [
   { name: "English, a result", come: async (page) => {
     await page.evaluate(() => document.querySelector("gouji-check").setAttribute("lang", "en"));
     await result(page);
+  } },
+  { name: "a list of reports", come: list },
+  { name: "dark, a list of reports", options: { colorScheme: "dark" }, come: list },
+  { name: "forced colours, a list of reports", options: { forcedColors: "active" }, come: list },
+  { name: "narrow, a list of reports", options: { viewport: { width: 360, height: 640 } }, come: list },
+  { name: "a report opened from the list, with the year before", come: openedFromList },
+  { name: "last year's report is another body's", come: async (page) => {
+    await result(page);
+    await dropOn(page, [["去年.html", reportOf({ body: "教育局", year: 2023 })]], ".last");
+    await page.waitForSelector("gouji-check .unused");
   } },
   { name: "gouji.html", file: `${PKG}/gouji.html` },
   { name: "gouji.html, a result", file: `${PKG}/gouji.html`, come: result },

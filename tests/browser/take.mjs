@@ -1,6 +1,7 @@
 /** What the tests of taking along have in common: an element that checked something, and what it must hand over. */
 import { readFile } from "node:fs/promises";
-import { wordsFor as toldIn } from "../../www/element/words.js";
+import { en } from "../../www/element/words.en.js";
+import { zh } from "../../www/element/words.zh.js";
 import { wordsFor } from "../../www/parts/take/words.js";
 import { core } from "./site.mjs";
 
@@ -10,7 +11,7 @@ export const name = "青石县林业局.html";
 
 /** What the part has of a report in this language. @param {string} source */
 export function given(source, { lang = "zh", file = name } = {}) {
-  return { words: wordsFor(lang), told: toldIn(lang), result: core.check(source, { name: file, lang }), ...core.catalogue({ lang }), name: file, time, edits: [] };
+  return { words: wordsFor(lang), told: (lang === "en" ? en : zh), result: core.check(source, { name: file, lang }), ...core.catalogue({ lang }), name: file, time, edits: [] };
 }
 
 /** Has the report checked, as a page's own upload component would. @param {import("playwright-core").Page} page @param {string} source @param {string} [file] */

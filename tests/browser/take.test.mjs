@@ -1,9 +1,11 @@
 /** The result taken along by clicks: what is copied, what is downloaded, the picture. It must be what the pure modules make of the core's result. */
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { PKG } from "../../www/build/paths.mjs";
 import { POLICY } from "../../www/build/serve.mjs";
+import { batchBook } from "../../www/parts/take/batch.js";
 import { bookOf } from "../../www/parts/take/book.js";
 import { asText, tableOf } from "../../www/parts/take/copied.js";
 import { pictureOf } from "../../www/parts/take/picture.js";
@@ -11,7 +13,7 @@ import { fileName, speakable } from "../../www/parts/take/plain.js";
 import { listOf } from "../../www/parts/take/rows.js";
 import { jsonOf, sarifOf } from "../../www/parts/take/sarif.js";
 import { browserOf, core, onSite, sample, watchPage } from "./site.mjs";
-import { button, check, downloaded, given, HOSTILE, hostile, name, notice } from "./take.mjs";
+import { button, check, downloaded, given, HOSTILE, hostile, name, notice, time } from "./take.mjs";
 
 const held = browserOf(["--host-resolver-rules=MAP portal.example 127.0.0.1"]);
 const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
@@ -177,9 +179,9 @@ test("what is done is told of that result only, and of a copy that was changed t
     await button(page, "复制").click();
     await notice(page, "清单已复制");
     const { changes } = core.check(sample).repairs[0];
-    assert.ok((await pasted(page)).text.includes("\r\n副本\t已在副本中改动 1 次；原文件没有改变。\r\n"));
+    assert.ok((await pasted(page)).text.includes("\r\n副本\t已在副本中改动 1 格；原文件没有改变。\r\n"));
     await page.click("gouji-check .more summary");
-    assert.deepEqual(JSON.parse((await downloaded(page, "JSON")).bytes.toString()).edits, [changes]);
+    assert.deepEqual(JSON.parse((await downloaded(page, "JSON")).bytes.toString()).edits, changes);
   }));
 
 test("a part that does not come is told, and asked for again", () => {
@@ -233,4 +235,29 @@ test("by keyboard alone: the bar is reached by Tab, opened and used", () =>
     await page.keyboard.press("Tab");
     const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
     assert.equal(download.suggestedFilename(), fileName(["整改清单", given(sample).result.report.agency, 2024], "json"));
+  }));
+
+test("the list of many reports, by its own two buttons", () =>
+  onSite(held, {}, async (page) => {
+    await page.addInitScript(() => {
+      window.print = () => (/** @type {any} */ (top).printed = document.title);
+    });
+    await page.reload();
+    await check(page, sample);
+    const { verdict, findings, report: { agency, year } } = core.check(sample);
+    const rows = [{ name, state: "checked", verdict, agency, year, counts: { error: findings.length, warning: 0, info: 0 }, findings: findings.map(({ severity, rule, message }) => ({ severity, rule, message })), more: 0 }];
+    await page.evaluate(async (list) => {
+      const host = /** @type {any} */ (document.querySelector("gouji-check"));
+      const part = await host.parts.load("take");
+      // Where the part `batch` would show it.
+      host.taking.bar = () => part.takeBatchView(host, list);
+      host.requestUpdate();
+    }, rows);
+    const click = (label) => page.click(`gouji-check .bar button:text-is("${label}")`);
+    const [download] = await Promise.all([page.waitForEvent("download"), click("导出清单（.xlsx）")]);
+    const { words, told } = given(sample);
+    assert.equal(download.suggestedFilename(), "核对清单-1.xlsx");
+    assert.ok((await readFile(await download.path())).equals(batchBook({ words, told, rows, version: core.version(), time })));
+    await click("打印清单");
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).printed), "年度报告核对清单");
   }));

@@ -11,7 +11,7 @@ import { at } from "./paths.mjs";
 import { withoutDetaching } from "./script.mjs";
 
 /** Fetched when asked for; each is the folder of that name in www/parts. */
-const PARTS = ["batch", "edit", "host", "take"];
+const PARTS = ["batch", "edit", "en", "host", "take"];
 
 /** Stands in the bundles until their own hash is known. */
 const UNKNOWN_BUILD = "gouji-build?";
@@ -107,12 +107,26 @@ function virtual({ glue, lowered }, module) {
   };
 }
 
+/**
+ * Lit counts its copies in global names, which are the page's, and keeps one more for decorators.
+ * @param {string} script @param {string} path
+ */
+function unnamed(script, path) {
+  const counts = /\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/;
+  if (!counts.test(script)) throw new Error(`${path} names its version otherwise: www/build/bundle.mjs is out of date`);
+  const metadata = /\w+\.litPropertyMetadata\?\?=new WeakMap/;
+  return script.replace(counts, "0").replace(metadata, "0").replace("litPropertyMetadata.get(t)", "void 0");
+}
+
 /** @param {string} module */
 const moduleAt = (module) => at(`www/worker/module.${module}.js`);
 
 /** @param {import("esbuild").PluginBuild} builder */
 function tighten(builder) {
-  builder.onLoad({ filter: /[\\/]lit-html\.js$/ }, ({ path }) => ({ contents: ofOnePolicy(readFileSync(path, "utf8")), resolveDir: dirname(path) }));
+  builder.onLoad({ filter: /[\\/](lit-html|lit-element|reactive-element)\.js$/ }, ({ path }) => {
+    const lit = unnamed(readFileSync(path, "utf8"), path);
+    return { contents: path.endsWith("lit-html.js") ? ofOnePolicy(lit) : lit, resolveDir: dirname(path) };
+  });
   builder.onLoad({ filter: /styles[.\w]*\.js$/ }, ({ path }) => ({ contents: tightened(readFileSync(path, "utf8")) }));
 }
 

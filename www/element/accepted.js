@@ -4,7 +4,7 @@ import { html, nothing } from "lit";
 /**
  * @typedef {import("./words.js").Words} Words
  * @typedef {{key: string, reason: string}} Reason
- * @typedef {{words: Words, result: any, explaining: string, canExplain: boolean, onExplain: (key: string) => void,
+ * @typedef {{words: Words, result: any, explaining: string, canExplain: boolean, onExplain: (key: string) => void, reasons: () => any,
  *   onReason: (key: string, reason: string) => void}} View
  */
 
@@ -24,9 +24,16 @@ export class Accepted {
   }
 
   /** Opens and closes the box for the reason. @param {string} key */
-  explain(key) {
-    this.host.explaining = key === this.host.explaining ? "" : key;
-    if (this.host.explaining) this.focus(".reason input");
+  async explain(key) {
+    const { host } = this;
+    host.explaining = key === host.explaining ? "" : key;
+    if (!host.explaining) return;
+    try {
+      await host.parts.load("host");
+      this.focus(".reason input");
+    } catch (error) {
+      host.fault(error);
+    }
   }
 
   /** Sets a finding aside, or takes that back. @param {string} key @param {string} reason nothing: it counts again */
@@ -55,41 +62,13 @@ export function explainView(view, { key, severity }) {
   return html`
     <p class="explain"><button part="button" type="button" class="small plain" aria-expanded=${isOpen ? "true" : "false"}
       @click=${() => view.onExplain(key)}>${words.explain}</button></p>
-    ${isOpen ? reasonView(view, key) : nothing}
+    ${isOpen && view.reasons() ? view.reasons().reasonView(view, key) : nothing}
   `;
 }
 
-/** @param {View} view @param {string} key */
-function reasonView({ words, onReason, onExplain }, key) {
-  const give = (/** @type {any} */ event) => {
-    const reason = event.target.closest(".reason").querySelector("input").value.trim();
-    if (reason) onReason(key, reason);
-  };
-  const onKey = (/** @type {KeyboardEvent} */ event) => {
-    // The Enter that ends a word of an input method is not meant.
-    if (event.key === "Enter" && !event.isComposing) give(event);
-    if (event.key === "Escape") onExplain(key);
-  };
-  return html`
-    <p class="reason">
-      <input type="text" aria-label=${words.reason} placeholder=${words.reason} maxlength="500" @keydown=${onKey} />
-      <button part="button" type="button" class="small" @click=${give}>${words.giveReason}</button>
-    </p>
-  `;
-}
-
-/** @param {View} view */
-export function acceptedView({ words, result, onReason }) {
-  const accepted = result.findings.filter((/** @type {any} */ finding) => finding.accepted !== undefined);
-  if (accepted.length === 0) return nothing;
-  return html`
-    <details class="accepted">
-      <summary>${words.accepted(accepted.length)}</summary>
-      <ol>
-        ${accepted.map(({ key, message, accepted: reason }) => html`
-          <li>${message}<br /><span class="quiet">${words.reasonGiven(reason)}</span>
-            <button part="button" type="button" class="small" @click=${() => onReason(key, "")}>${words.takeBack}</button></li>`)}
-      </ol>
-    </details>
-  `;
+/** What is set aside, in a list of its own. @param {View} view */
+export function acceptedView(view) {
+  const accepted = view.result.findings.filter((/** @type {any} */ finding) => finding.accepted !== undefined);
+  const part = accepted.length > 0 ? view.reasons() : null;
+  return part ? part.acceptedView(view, accepted) : nothing;
 }

@@ -23,6 +23,7 @@ export class Field {
     this.follower = null;
     // A CMS puts its fields in late and replaces them.
     this.changes = new MutationObserver(() => this.seek());
+    this.isLooking = false;
   }
 
   hostConnected() {
@@ -31,7 +32,6 @@ export class Field {
     this.root.addEventListener("change", this.onChange);
     this.root.addEventListener("focusout", this.onLeave);
     this.root.addEventListener("paste", this.onPaste);
-    this.changes.observe(this.root, { childList: true, subtree: true, attributeFilter: ["id"] });
     this.seek();
   }
 
@@ -40,6 +40,7 @@ export class Field {
     this.root.removeEventListener("focusout", this.onLeave);
     this.root.removeEventListener("paste", this.onPaste);
     this.changes.disconnect();
+    this.isLooking = false;
     this.leave();
   }
 
@@ -54,6 +55,8 @@ export class Field {
     const { host, root } = this;
     // An element that is in no document has a root without ids.
     const field = host.for && root.getElementById ? root.getElementById(host.for) : null;
+    if (host.for && !this.isLooking) this.changes.observe(root, { childList: true, subtree: true, attributeFilter: ["id"] });
+    this.isLooking = Boolean(host.for);
     if (field === this.element) {
       if (this.follower) this.follower.refresh();
       return;

@@ -24,6 +24,7 @@ export class FormElement extends LitElement {
   formResetCallback() {
     const host = /** @type {import("./gouji-check.js").GoujiCheck} */ (/** @type {unknown} */ (this));
     host.accepted = [];
+    host.many.reset();
     host.clear();
     host.field.reset();
   }

@@ -1,9 +1,34 @@
 /** `<gouji-check>` for TypeScript. Importing this registers the element. */
 import type { CellRef, Change, Finding, Report, Result, RulePack } from "./gouji.js";
 
+/** A report in the list of many. */
+export interface BatchRow {
+  file: File;
+  /** with the folders that it was dropped in */
+  name: string;
+  state: "waiting" | "checked" | "failed" | "unchecked";
+  /** null where it is not checked */
+  verdict: Result["verdict"] | null;
+  agency: string | null;
+  year: number | null;
+  counts: { error: number; warning: number; info: number };
+  /** the first fifty */
+  findings: Pick<Finding, "severity" | "rule" | "message">[];
+  /** how many were left off */
+  more: number;
+  /** of the tool */
+  failure: { kind: string; message: string } | null;
+  /** the name of an earlier file with the same content; true where another file is of this body and year */
+  repeated: string | boolean;
+  /** the year of the report that it was compared with, found in the list */
+  comparedWith: number | null;
+}
+
 export interface GoujiEvents {
   /** A check is done. */
   "gouji-result": CustomEvent<{ result: Result; name: string }>;
+  /** A list of several reports is done, or was stopped. */
+  "gouji-batch": CustomEvent<{ rows: BatchRow[] }>;
   /** A person chose a finding. */
   "gouji-locate": CustomEvent<{ finding: Finding; cell: CellRef | undefined }>;
   /** Before a proposal is written into the tool's own copy; `preventDefault()` keeps it out. */

@@ -4,7 +4,7 @@
  * @fires gouji-result `detail: {result, name}` after every check
  * @fires gouji-batch `detail: {rows}` when a list of several reports is done or stopped
  * @fires gouji-apply `detail: {changes, report}` before a proposal is written into the tool's copy of the report; can be cancelled
- * @fires gouji-locate `detail: {finding, cell}` when a finding is chosen
+ * @fires gouji-locate `detail: {finding, cell}` when a finding is chosen; one on a clause alone has no cell
  * @fires gouji-error `detail: {kind, message, error}` when the tool, not the report, failed
  */
 import { html, nothing } from "lit";
@@ -28,7 +28,7 @@ import { styles } from "./styles.js";
 import { cellKey } from "./tables.js";
 import { Taking } from "./taking.js";
 import { Watch } from "./watch.js";
-import { wordsFor } from "./words.js";
+import { wordsCome, wordsFor } from "./words.js";
 
 /**
  * @typedef {import("./intake.js").Intake} Intake
@@ -145,7 +145,7 @@ export class GoujiCheck extends FormElement {
   }
 
   get words() {
-    return wordsFor(this.lang);
+    return wordsFor(this);
   }
 
   /** Where the files of pkg/ are, with its last slash; none in the one-file page. */
@@ -184,6 +184,7 @@ export class GoujiCheck extends FormElement {
     // While the field is typed in, and while settings change, what was found does not come and go.
     this.calm = Boolean(this.result && this.taken && (source === this.taken.source || (field && this.taken.field)));
     this.many.front = false;
+    this.lastYear.keepFor(name);
     // A setting that changes while the new one is being read must not bring the old one back.
     this.taken = null;
     this.busy = true;
@@ -212,6 +213,7 @@ export class GoujiCheck extends FormElement {
     const result = await (report ? engine.call("checkReport", report, options) : engine.call("check", source, options));
     const { lang, rules } = options;
     const { version, forms } = await engine.call("catalogue", rules ? { lang, rules } : { lang });
+    await wordsCome(this);
     return { result, version, forms };
   }
 
@@ -232,9 +234,9 @@ export class GoujiCheck extends FormElement {
   /** Forgets the report and its result; what attributes and properties set stays. */
   clear() {
     this.turn += 1;
-    this.edits.clear();
     this.taken = null;
     Object.assign(this, { result: null, busy: false, failure: null, current: "", ofField: false, explaining: "" });
+    this.edits.clear();
     this.control.take(null);
   }
 
@@ -319,6 +321,7 @@ export class GoujiCheck extends FormElement {
       words: this.words, form: this.shownForm, result: this.result, report: this.report, reference: this.folder && !moved.size && `${this.folder}rules.html`,
       name: this.shownName, current: this.current, edits: this.edits.list, ofField: this.ofField,
       explaining: this.explaining, canExplain: this.mode !== "block" || this.explain,
+      lang: this.lang, reasons: () => this.parts.get("host"),
       onExplain: (/** @type {string} */ key) => this.reasons.explain(key),
       onReason: (/** @type {string} */ key, /** @type {string} */ reason) => this.reasons.give(key, reason),
       onApply: (/** @type {any[]} */ changes) => this.edits.apply(changes),

@@ -52,10 +52,11 @@ export function handOf(host) {
     },
     drop: (/** @type {DragEvent} */ event) => {
       host.over = host.overLast = false;
-      if (host.disabled || isAnothers(event)) return;
+      if (isAnothers(event)) return;
+      // A browser would open the file in place of the page.
       event.preventDefault();
       const intake = intakeOf(event.dataTransfer);
-      if (intake) receiver(event).quietly(intake);
+      if (intake && !host.disabled) receiver(event).quietly(intake);
     },
     paste: (/** @type {ClipboardEvent} */ event) => {
       const intake = intakeOf(event.clipboardData);

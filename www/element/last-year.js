@@ -11,15 +11,26 @@ export class LastYear {
     /** @type {any} the report that has the name */
     this.named = null;
     this.trouble = "";
+    /** The only report that it is for, where the list of many found it. */
+    this.only = "";
     this.turn = 0;
   }
 
-  /** @param {any} report @param {string} [name] @param {string} [trouble] why there is none */
-  give(report, name = "", trouble = "") {
+  /** @param {any} report @param {string} [name] @param {string} [trouble] why there is none @param {string} [only] the name of the report that it is for */
+  give(report, name = "", trouble = "", only = "") {
     this.turn += 1;
-    Object.assign(this, { name, named: report, trouble });
+    Object.assign(this, { name, named: report, trouble, only });
     this.host.last = report;
     this.host.requestUpdate();
+  }
+
+  reset() {
+    if (this.host.last === this.named) this.give(null);
+  }
+
+  /** Another report comes. @param {string} name */
+  keepFor(name) {
+    if (this.only && this.only !== name) this.give(null);
   }
 
   /** The name of what is given, unless that was set by the page. */
@@ -39,6 +50,7 @@ export class LastYear {
       // It may be on another form: it is found by its labels.
       delete options.form;
       delete options.last;
+      delete options.accepted;
       const { result } = await host.ask({ source: await readable(source), name, medium }, options);
       if (turn !== this.turn) return;
       if (result.verdict === "unreadable") this.give(null, "", words.lastUnread(name, result.findings[0].message));
@@ -67,7 +79,7 @@ export class LastYear {
           ${trouble ? html`<p>${trouble}</p>` : last ? this.unused() : nothing}</div>
         ${last
           ? html`<button part="button" type="button" aria-label=${words.lastAway} title=${words.lastAway} @click=${() => this.give(null)}>×</button>`
-          : html`<button part="button" type="button" @click=${() => this.pick()}>${words.lastAdd}</button>
+          : html`<button part="button" type="button" ?disabled=${host.disabled} @click=${() => this.pick()}>${words.lastAdd}</button>
               <span class="quiet">${words.lastHint}</span>`}
       </div>
     `;

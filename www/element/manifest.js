@@ -41,6 +41,7 @@ const METHODS = [
 /** @type {[string, string, string][]} name, detail, when */
 const EVENTS = [
   ["gouji-result", "{ result: Result; name: string }", "after every check"],
+  ["gouji-batch", "{ rows: BatchRow[] }", "a list of several reports is done or was stopped"],
   ["gouji-apply", "{ changes: Change[]; report: Report }", "before a proposal is written into the tool's own copy; can be cancelled"],
   ["gouji-locate", "{ finding: Finding; cell?: CellRef }", "a finding was chosen"],
   ["gouji-error", "{ kind: string; message: string; error: Error }", "the tool, not the report, failed"],
@@ -72,7 +73,7 @@ const PROPERTIES = [
   ["--gouji-shade", "#f3f6fa", "background of labels"],
   ["--gouji-line", "#c3ccd6", "lines"],
   ["--gouji-accent", "#17508f", "buttons, links, focus"],
-  ["--gouji-font-size", "15px, more where the page's own type is larger", "size of the text, from which all others follow"],
+  ["--gouji-font-size", "the page's, between 15 and 24 px", "size of text; all others are multiples of it"],
 ];
 
 const declaration = {

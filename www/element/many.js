@@ -31,9 +31,13 @@ export class Many {
   /** Leaves the single report: its check, where one is under way, comes to nothing. */
   leave() {
     const { host } = this;
-    host.turn += 1;
-    Object.assign(host, { busy: false, result: null, taken: null, failure: null });
-    host.edits.clear();
+    host.clear();
     host.lastYear.give(null);
+  }
+
+  /** The form around is reset: what was given here goes, what the page set stays. */
+  reset() {
+    if (this.list) this.list.clear();
+    this.host.lastYear.reset();
   }
 }

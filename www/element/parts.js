@@ -15,8 +15,10 @@ export class Parts {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
   constructor(host) {
     this.host = host;
-    /** @type {Record<string, any>} */
+    /** @type {Record<string, any>} null while it is on its way */
     this.here = {};
+    /** @type {Record<string, Promise<any>>} */
+    this.coming = {};
   }
 
   /**
@@ -30,8 +32,13 @@ export class Parts {
   }
 
   /** @param {string} name @returns {Promise<any>} rejects with a GoujiError */
-  async load(name) {
-    if (this.here[name]) return this.here[name];
+  load(name) {
+    this.coming[name] = this.coming[name] || this.fetch(name);
+    return this.coming[name];
+  }
+
+  /** @param {string} name */
+  async fetch(name) {
     this.here[name] = null;
     try {
       const part = built[name] || (await fetchPart(addressOf(this.host.folder, `gouji-${name}.js`)));
@@ -42,6 +49,7 @@ export class Parts {
     } catch (error) {
       // The next to ask tries again: the network may be back.
       delete this.here[name];
+      delete this.coming[name];
       throw error;
     }
   }

@@ -194,6 +194,9 @@ const last = css`
     color: var(--accent);
     cursor: pointer;
   }
+  .last .quiet {
+    font-size: 1em;
+  }
   .unused {
     color: var(--warning);
   }

@@ -5,23 +5,18 @@ export class Taking {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
   constructor(host) {
     this.host = host;
-    /** What was done last, and with which result. */
-    this.notice = { text: "", result: null };
+    /** What was done last, and with which result. @type {{text?: string, result?: any}} */
+    this.notice = {};
     /** Which folds are open: what is in them comes with the part. @type {Record<string, boolean>} */
     this.open = {};
-    /** @type {WeakMap<object, Date>} */
+    /** When each result came. @type {WeakMap<object, Date>} */
     this.times = new WeakMap();
     host.addController(this);
   }
 
   hostUpdate() {
-    this.timeOf(this.host.result);
-  }
-
-  /** When the result came. @param {any} result */
-  timeOf(result) {
+    const { result } = this.host;
     if (result && !this.times.has(result)) this.times.set(result, new Date());
-    return this.times.get(result);
   }
 
   /** @param {string} act one of the part's */
@@ -42,14 +37,10 @@ export class Taking {
   bar() {
     const { words, result } = this.host;
     const { list, more, ...acts } = words.take;
-    return html`
-      <div class="take" role="group" aria-label=${list}>
-        <b>${list}</b>
-        ${Object.keys(acts).map((act) => html`<button type="button" class="small" part="button" @click=${() => this.act(act)}>${acts[act]}</button> `)}
-        ${this.fold("more", more)}
-        <p class="quiet" role="status">${this.notice.result === result ? this.notice.text : ""}</p>
-      </div>
-    `;
+    const button = (/** @type {string} */ act) => html`<button type="button" class="small" part="button" @click=${() => this.act(act)}>${acts[act]}</button> `;
+    return html`<div class="take" role="group" aria-label=${list}>
+      <b>${list}</b> ${Object.keys(acts).map(button)} ${this.fold("more", more)}
+      <p class="quiet" role="status">${this.notice.result === result ? this.notice.text : nothing}</p></div>`;
   }
 
   /** @param {string} name of the view in the part @param {string} summary */

@@ -86,11 +86,6 @@ export const en = {
   },
   // Reasons given for findings, and the element as a control of a form.
   explain: "Give a reason",
-  reason: "Why the figures are right as they are",
-  giveReason: "Set aside",
-  takeBack: "Take back",
-  accepted: (n) => `Set aside with a reason (${n})`,
-  reasonGiven: (reason) => `Reason: ${reason}`,
   hold: {
     busy: "The report is being checked: please wait a moment.",
     errors: (n, explain) => `${n} ${n === 1 ? "mismatch stands" : "mismatches stand"} in the report: please review and correct${explain ? ", or give a reason for each" : ""}.`,

@@ -85,11 +85,6 @@ export const zh = {
   },
   // Reasons given for findings, and the element as a control of a form.
   explain: "说明理由",
-  reason: "请写明情况属实的理由",
-  giveReason: "确定",
-  takeBack: "撤回",
-  accepted: (/** @type {number} */ n) => `已说明的意见（${n}）`,
-  reasonGiven: (/** @type {string} */ reason) => `理由：${reason}`,
   hold: {
     busy: "报告正在核对，请稍候再提交。",
     errors: (/** @type {number} */ n, /** @type {boolean} */ explain) => `报告还有 ${n} 处不符，请核对改正${explain ? "，或逐条说明理由" : ""}后再提交。`,

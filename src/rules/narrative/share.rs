@@ -10,6 +10,7 @@ use crate::finding::{Part, Skip};
 use crate::form::Rule;
 use crate::rules::ledger::Ledger;
 use crate::rules::sheet::{Addend, Sheets};
+use crate::rules::years::last_year;
 
 const RECEIVED: &str = "applications.received.total";
 
@@ -87,7 +88,7 @@ fn is_share(part: Amount, whole: Amount, percent: Amount, decimals: u32) -> bool
 
 /// N-YOY: how much more or less was received than last year.
 pub(in crate::rules) fn trend(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(last) = ledger.last else { return ledger.skip(rule, Skip::NoLast) };
+    let Some(last) = last_year(ledger, rule, &[RECEIVED]) else { return };
     let Some(narrative) = text(ledger, rule, &["applications"]) else { return };
     let received = cells(ledger, &[RECEIVED]);
     let (Ok(now), Some(before)) = (sum(ledger, &received), figure(last, RECEIVED)) else {

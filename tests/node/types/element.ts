@@ -12,6 +12,7 @@ export async function use(file: File): Promise<string> {
   element.addEventListener("gouji-result", ({ detail }) => console.log(detail.result.verdict, detail.name));
   element.addEventListener("gouji-apply", (event) => event.detail.changes.length > 3 && event.preventDefault());
   document.body.addEventListener("gouji-locate", ({ detail }) => console.log(detail.finding.message, detail.cell?.row));
+  document.body.addEventListener("gouji-batch", ({ detail }) => detail.rows.forEach(({ file, agency, verdict, comparedWith }) => console.log(file.name, agency, verdict, comparedWith)));
   document.body.addEventListener("gouji-error", ({ detail }) => console.log(detail.kind));
   const result: Result = await element.check(file, file.name);
   await element.check(new Uint8Array());

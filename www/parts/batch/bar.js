@@ -1,6 +1,7 @@
 /** What stands above the table: how far it is, what can be done, and which rows are shown. */
 import { html, nothing } from "lit";
 import { countsOf, yearsOf } from "./order.js";
+import { told } from "./rows.js";
 import { isWaiting } from "./run.js";
 
 /** @typedef {import("./list.js").List} List */
@@ -56,14 +57,14 @@ function doneView(list) {
   // Fetched when there is something to take along.
   const take = rows.length > 0 && host.parts.get("take");
   return html`
-    <p class="bar">
+    <div class="bars"><p class="bar">
       ${isLeft ? html`<button part="button" type="button" @click=${() => list.goOn()}>${left > 0 ? words.goOn(left) : words.compareOn}</button>` : nothing}
       ${shown > 0
         ? html`<button part="button" type="button" @click=${() => list.saveCsv()}>${shown < rows.length ? words.csvSome(shown) : words.csv}</button>`
         : nothing}
       <button part="button" type="button" @click=${() => list.clear()}>${words.clear}</button>
     </p>
-    ${take && take.takeBatchView ? take.takeBatchView(host, list.told()) : nothing}
+    ${take && take.takeBatchView ? take.takeBatchView(host, list.shown.map(told)) : nothing}</div>
   `;
 }
 

@@ -102,10 +102,11 @@ export class List {
     else if (this.looking === 0) this.finish();
   }
 
-  /** How rows are checked: the list finds the year before by itself. */
+  /** How rows are checked: the list finds the year before by itself, and what a person set aside was in one report. */
   settings() {
     const options = this.host.options();
     delete options.last;
+    delete options.accepted;
     return options;
   }
 
@@ -179,17 +180,6 @@ export class List {
     clearTimeout(this.timer);
     this.timer = 0;
     this.host.requestUpdate();
-    this.keepFocus();
-  }
-
-  /** A button that goes when its work is done hands the focus on. */
-  async keepFocus() {
-    const root = /** @type {ShadowRoot} */ (this.host.renderRoot);
-    const focused = root.activeElement;
-    if (!focused || !focused.closest(".bar")) return;
-    await this.host.updateComplete;
-    const next = root.querySelector(".batch .bar button") || root.querySelector(".intake button");
-    if (!root.activeElement && next) /** @type {HTMLElement} */ (next).focus({ preventScroll: true });
   }
 
   /** While reports come in. A list that waits behind an opened report is not drawn. */
@@ -203,7 +193,7 @@ export class List {
   }
 
   view() {
-    return html`<div class="batch" role="group" aria-label=${this.words.label}>${barView(this)}${tableView(this)}</div>`;
+    return html`<div class="batch">${barView(this)}${tableView(this)}</div>`;
   }
 
   backView() {

@@ -50,7 +50,7 @@ export class Opened {
       }
     }
     if (turn !== host.turn) return;
-    if (last) host.lastYear.give(given, given ? last.name : "", given ? "" : this.list.words.lastLost(last.name));
+    if (last) host.lastYear.give(given, given ? last.name : "", given ? "" : this.list.words.lastLost(last.name), row.name);
     host.quietly({ source: row.file, name: row.name });
   }
 

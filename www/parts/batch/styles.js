@@ -14,6 +14,13 @@ export const sheet = css`
     align-items: center;
     margin: 6px -4px;
   }
+  .bars {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .bars .bar {
+    margin-right: 4px;
+  }
   .bar > * {
     margin: 3px 4px;
   }
@@ -54,7 +61,7 @@ export const sheet = css`
     max-width: 320px;
   }
   .batch table {
-    min-width: 860px;
+    min-width: 66em;
   }
   .batch th,
   .batch td {
@@ -101,6 +108,9 @@ export const sheet = css`
     max-width: 16em;
     color: var(--quiet);
   }
+  .batch td .quiet {
+    font-size: 1em;
+  }
   .batch .remark {
     color: var(--quiet);
   }
@@ -122,5 +132,6 @@ export const sheet = css`
   .batch .badge {
     margin: 0;
     padding: 0 4px;
+    font-size: 0.923em;
   }
 `;

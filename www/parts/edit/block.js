@@ -9,6 +9,8 @@ import { slotAt } from "./sheet.js";
 
 /** More than any table of the form; what a page claims beyond it is not believed. */
 const MOST = 200;
+/** Fits nowhere. */
+const TOO_LARGE = Array.from({ length: MOST }, () => ["…"]);
 
 /** The markup goes first: its text has lost the merged cells. Without either there are no cells. @param {DataTransfer} data @returns {Block} */
 export function blockOf(data) {
@@ -39,41 +41,54 @@ export function linesIn(text) {
 }
 
 /**
+ * Comments, Word's conditions (`<![if …]>`) and what only programs read say nothing; then a tag, then text. No part of it is tried over
+ * and over where its end is missing: what is pasted may come from anywhere.
+ */
+const TOKEN = [
+  /<!-{2}[\s\S]*?(?:-->|$)|<[!?][^<>]*>/,
+  /<(?:script|style|xml)\b[\s\S]*?(?:<[/](?:script|style|xml)\s*>|$)/,
+  /<(\/?)([a-z][\w:]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/,
+  /([^<]+|<)/,
+].map(({ source }) => source).join("|");
+
+/**
  * The first table of some markup. By a reader of its own: under Trusted Types no page may parse markup by the browser.
  * @param {string} markup @returns {Block}
  */
 export function tableIn(markup) {
   /** @type {Block} */
   const block = [];
-  const token = /<!-{2}[\s\S]*?(?:-->|$)|<(\/?)([a-z][\w:]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+|<)/gi;
+  const token = new RegExp(TOKEN, "gi");
   let depth = 0;
   let row = -1;
-  /** @type {{text: string} | null} */
+  /** @type {any} */
   let open = null;
   const close = () => {
-    if (open) settle(open);
+    if (open) block[open.at][open.x] = tidy(unescaped(open.text));
     open = null;
-  };
-  /** @param {any} cell */
-  const settle = ({ text, at, x }) => {
-    block[at][x] = tidy(unescaped(text));
   };
   for (let match; (match = token.exec(markup)); ) {
     const [, end, name = "", attributes, text] = match;
     const tag = name.toLowerCase();
-    if (tag === "table") depth += end ? -1 : 1;
-    if (tag === "table" && end && depth === 0) break;
+    if (tag === "table") depth = Math.max(0, depth + (end ? -1 : 1));
+    if (tag === "table" && depth === 0 && row >= 0) break;
+    if (row > MOST || (row >= 0 && block[row].length > MOST)) return TOO_LARGE;
     if (text !== undefined || depth !== 1) {
       if (open) open.text += text || (tag === "br" || tag === "p" ? " " : "");
     } else if (tag === "tr" || tag === "td" || tag === "th") {
       close();
-      if (tag === "tr" && !end) row += 1;
-      if (tag !== "tr" && !end) open = opened(block, Math.max(row, 0), attributes);
+      if (!end && (tag === "tr" || row < 0)) {
+        row += 1;
+        block[row] = block[row] || [];
+      }
+      if (tag !== "tr" && !end) open = opened(block, row, attributes);
     } else if (open && /^(br|p|div|li)$/.test(tag)) open.text += " ";
   }
   close();
-  const width = Math.max(0, ...block.map((cells) => cells.length));
-  return block.map((cells) => Array.from({ length: width }, (_, x) => (cells[x] === undefined ? "" : cells[x])));
+  // A cell can claim to reach below the last row.
+  const rows = block.slice(0, row + 1);
+  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  return rows.map((cells) => Array.from({ length: width }, (_, x) => (cells[x] === undefined ? "" : cells[x])));
 }
 
 /** A cell in the first free place of its row; what it covers is set aside. @param {Block} block @param {number} at @param {string} attributes */

@@ -16,9 +16,10 @@ export class Boxes {
     this.boxes = [];
     this.layer = document.createElement("div");
     this.layer.className = "gouji-marks";
+    this.layer.setAttribute("aria-hidden", "true");
     this.asked = 0;
     this.follow = () => {
-      this.asked = this.asked || requestAnimationFrame(() => this.put());
+      if (this.boxes.length > 0) this.asked = this.asked || requestAnimationFrame(() => this.put());
     };
     // Before the page is painted: no frame shows them beside their cells.
     this.size = new ResizeObserver(() => this.put());
@@ -61,6 +62,8 @@ export class Boxes {
   /** Puts every box where its target is seen now. */
   put() {
     this.asked = 0;
+    // Taken out of the page, a frame has no view.
+    if (this.frame && !this.frame.contentWindow) return;
     // An ancestor with a transform is what "fixed" is fixed to.
     const origin = this.layer.getBoundingClientRect();
     const inner = this.frame ? innerOf(this.frame) : null;

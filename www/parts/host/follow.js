@@ -48,14 +48,14 @@ class Follower {
   /** The field may have become something else: an editor has come, or has written its document anew. */
   refresh() {
     const place = placeIn(this.field);
-    clearTimeout(this.wait);
-    if (!place && framesIn(this.field).length > 0 && this.tries < TIMES) {
-      this.tries += 1;
-      this.wait = setTimeout(() => this.refresh(), AGAIN);
+    if ((place && place.root) !== (this.place && this.place.root)) {
+      this.leave();
+      if (place) this.enter(place);
     }
-    if ((place && place.root) === (this.place && this.place.root)) return;
-    this.leave();
-    if (place) this.enter(place);
+    clearTimeout(this.wait);
+    if (place || framesIn(this.field).length === 0 || this.tries === TIMES) return;
+    this.tries += 1;
+    this.wait = setTimeout(() => this.refresh(), AGAIN);
   }
 
   /** @param {import("./place.js").Place} place */
@@ -104,6 +104,10 @@ class Follower {
     if (!this.place) return;
     const intake = this.place.read();
     this.host.field.look(intake || { source: "" });
+    // Changed and changed back, it may hold the same in other nodes, where the old marks are lost.
+    const { result, current } = this.marked;
+    this.marked = { result: null, current: "" };
+    if (result) this.mark(result, current);
   }
 
   /** Shows the findings of a result in the field, or none. @param {any} result @param {string} current key of the finding in hand */

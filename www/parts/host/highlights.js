@@ -31,8 +31,9 @@ export class Highlights {
   }
 
   clear() {
-    const registry = this.view.CSS.highlights;
-    for (const [key, range] of this.mine) {
+    // A frame that is taken out of the page has none left.
+    const { highlights: registry } = this.view.CSS || {};
+    for (const [key, range] of registry ? this.mine : []) {
       const highlight = registry.get(key);
       if (highlight) highlight.delete(range);
       // Others may have theirs in it.

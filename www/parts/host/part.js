@@ -1,3 +1,4 @@
-/** Fields of the page that are no fields for files: followed while they change, and the findings marked in them. */
+/** The element in the page of a host: fields followed while they change, with the findings marked in them, and reasons given for findings. */
 export { follow } from "./follow.js";
+export { acceptedView, reasonView } from "./reasons.js";
 export { sheet } from "./styles.js";

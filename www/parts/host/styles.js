@@ -1,4 +1,4 @@
-/** Boxes over the page. They stand outside the element's own section, which has the colours. */
+/** Boxes over the page, which stand outside the element's own section, where the colours are; and reasons, within it. */
 import { css } from "lit";
 
 export const sheet = css`
@@ -31,6 +31,35 @@ export const sheet = css`
   }
   .gouji-marks .current {
     border: 3px solid #17508f;
+  }
+  .reason {
+    display: flex;
+    margin-top: 4px;
+  }
+  .reason input {
+    flex: 1;
+    min-width: 0;
+    margin-right: 6px;
+    padding: 3px 6px;
+    border: 1px solid var(--line);
+    border-radius: 3px;
+    background: var(--paper);
+    color: inherit;
+    font: inherit;
+    font-size: 0.867em;
+  }
+  .accepted {
+    margin: 8px 0;
+    font-size: 0.933em;
+  }
+  .accepted summary {
+    cursor: pointer;
+    color: var(--accent);
+  }
+  .accepted li {
+    margin: 4px 0;
+    overflow-wrap: anywhere;
+    word-break: break-word;
   }
   @media print {
     .gouji-marks {

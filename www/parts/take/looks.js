@@ -15,7 +15,7 @@ const LOOKS = {
   caption: { font: "bold", align: 'vertical="center"' },
   head: { font: "bold", fill: "head", border: "thin", align: 'horizontal="center" vertical="center" wrapText="1"' },
   text: { border: "thin", align: 'vertical="top" wrapText="1"' },
-  member: { border: "thin", align: 'vertical="top" wrapText="1" indent="1"' },
+  member: { border: "thin", align: 'horizontal="left" vertical="top" wrapText="1" indent="1"' },
   figure: { border: "thin", align: 'horizontal="center" vertical="center" wrapText="1"' },
   error: { font: "bold", fill: "error", border: "error", align: 'horizontal="center" vertical="center" wrapText="1"' },
   warning: { font: "bold", fill: "warning", border: "warning", align: 'horizontal="center" vertical="center" wrapText="1"' },

@@ -4,7 +4,7 @@ import { cellKey, marksOf } from "../../element/tables.js";
 /** @typedef {{severity: "error" | "warning" | "info", part: string}} Mark part "beside": it only stands in the same balance as the wrong one */
 
 /** A person set the others aside. @param {any} result */
-export const standing = (result) => result.findings.filter(({ accepted }) => !accepted);
+export const standing = (result) => result.findings.filter(({ accepted }) => accepted === undefined);
 
 /** @param {any} result @returns {Map<string, Mark>} by cellKey */
 export function marksFor(result) {

@@ -25,7 +25,7 @@ export { sheet } from "./styles.js";
 /** What an element has to be taken along. @param {any} host @returns {import("./rows.js").Given} */
 function givenBy(host) {
   const { result, forms, version, shownName: name, words: told, edits, taking } = host;
-  return { words: wordsFor(host.lang), told, result, forms, version, name, time: taking.timeOf(result), edits: edits.list };
+  return { words: wordsFor(host.lang), told, result, forms, version, name, time: taking.times.get(result), edits: edits.list };
 }
 
 /** @param {import("./rows.js").Given} given @param {string} ending */

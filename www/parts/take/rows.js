@@ -9,7 +9,7 @@ import { valueAt } from "./layout.js";
  * @property {Words} words
  * @property {import("../../element/words.js").Words} told the element's own
  * @property {any} result @property {any[]} forms @property {string} version @property {string} name of the file @property {Date} time
- * @property {unknown[]} [edits] steps made in the tool's own copy
+ * @property {unknown[]} [edits] what differs in the tool's own copy
  *
  * @typedef {number | string | null} Value null: there is nothing to say
  * @typedef {object} Line

@@ -4,7 +4,7 @@ import { cellKey } from "../../element/tables.js";
 import { formOf } from "./rows.js";
 import { speakable } from "./plain.js";
 
-/** @typedef {import("./rows.js").Given & {changes?: unknown[]}} Given changes: the steps made in the tool's own copy */
+/** @typedef {import("./rows.js").Given} Given */
 
 /** @param {Given} given */
 export function jsonOf({ result, version, name, time, edits = [] }) {

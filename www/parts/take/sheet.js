@@ -35,7 +35,7 @@ export function sheetXml({ widths, lines, merged = [], notes = [], head, landsca
     .map(({ x, y, wide, high }) => `<mergeCell ref="${nameOf(x, y)}:${nameOf(x + wide - 1, y + high - 1)}"/>`);
   return `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${frozen}</sheetView></sheetViews><cols>${columns}</cols><sheetData>${rows}</sheetData>${
     areas.length ? `<mergeCells count="${areas.length}">${areas.join("")}</mergeCells>` : ""}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${
-    landscape ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;P / &amp;N</oddFooter></headerFooter>${
+    landscape ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>${
     notes.length ? '<legacyDrawing r:id="rId1"/>' : ""}</worksheet>`;
 }
 

@@ -35,7 +35,7 @@ function namesOf(sheets) {
   const names = [];
   for (const { name } of sheets) {
     const plain = speakable(name).replace(/[[\]:*?/\\']/g, " ").trim().slice(0, 25) || "Sheet";
-    names.push(names.includes(plain) ? `${plain} (${names.length + 1})` : plain);
+    names.push(names.some((other) => other.toLowerCase() === plain.toLowerCase()) ? `${plain} (${names.length + 1})` : plain);
   }
   return names;
 }

@@ -1,0 +1,927 @@
+/*! gouji 0.2.0 | MIT OR Apache-2.0 */
+(() => {
+  var __defProp = Object.defineProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: true });
+  };
+
+  // www/parts/batch/part.js
+  var part_exports = {};
+  __export(part_exports, {
+    List: () => List,
+    sheet: () => sheet
+  });
+
+  // www/parts/lit.js
+  var nothing = /* @__PURE__ */ Symbol.for("lit-nothing");
+  var html = (strings, ...values) => ({ _$litType$: 1, strings, values });
+  var css = String.raw;
+
+  // www/element/intake.js
+  async function readable(source) {
+    if (typeof source === "string" || source instanceof Uint8Array) return source;
+    if (source instanceof ArrayBuffer) return new Uint8Array(source);
+    if (source instanceof Blob) return new Uint8Array(await bufferOf(source));
+    throw Object.assign(new TypeError("source: a string, Uint8Array, ArrayBuffer or Blob"), { kind: "misuse" });
+  }
+  function bufferOf(blob) {
+    return new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(
+        /** @type {ArrayBuffer} */
+        reader.result
+      );
+      reader.onerror = () => reject(Object.assign(new Error(String(reader.error)), { kind: "read" }));
+      reader.readAsArrayBuffer(blob);
+    });
+  }
+
+  // www/worker/fingerprint.js
+  function fingerprint(bytes) {
+    let hash = 2166136261;
+    for (let i = 0; i < bytes.length; i += 1) hash = Math.imul(hash ^ bytes[i], 16777619);
+    return `${bytes.length}-${(hash >>> 0).toString(16)}`;
+  }
+
+  // www/parts/batch/rows.js
+  var MOST = 50;
+  var ENOUGH = (32 << 20) + 1;
+  function rowOf(number, { file, name }) {
+    return { number, file, name, print: "", twin: null, ...untold() };
+  }
+  function untold() {
+    return {
+      state: "waiting",
+      verdict: null,
+      agency: null,
+      year: null,
+      counts: { error: 0, warning: 0, info: 0 },
+      findings: [],
+      more: 0,
+      failure: null,
+      rival: false,
+      isOpen: false,
+      last: null,
+      compared: false,
+      unpaired: "",
+      apart: null
+    };
+  }
+  async function resultOf(row, engine, options) {
+    const source = await readable(row.file.size > ENOUGH ? row.file.slice(0, ENOUGH) : row.file);
+    row.print = row.print || await printOf(
+      row.file.size,
+      /** @type {Uint8Array} */
+      source
+    );
+    return engine.call("check", source, { ...options, name: row.name });
+  }
+  async function printOf(size, bytes) {
+    const PIECE = 1 << 20;
+    let print = String(size);
+    for (let start = 0; start < bytes.length; start += PIECE) {
+      if (start > 0) await new Promise((done) => setTimeout(done));
+      print += ` ${fingerprint(bytes.subarray(start, start + PIECE))}`;
+    }
+    return print;
+  }
+  function settle(row, { verdict, findings, report }) {
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const finding of findings) if (!finding.accepted) counts[finding.severity] += 1;
+    Object.assign(row, {
+      state: "checked",
+      verdict,
+      counts,
+      failure: null,
+      more: Math.max(0, findings.length - MOST),
+      findings: findings.slice(0, MOST).map(({ severity, rule, message }) => ({ severity, rule, message })),
+      agency: report && report.agency,
+      year: report && report.year
+    });
+  }
+  function fail(row, { kind = "trap", message }) {
+    Object.assign(row, { state: "failed", failure: { kind, message } });
+  }
+  var outcomeOf = ({ state, verdict }) => state === "checked" ? (
+    /** @type {string} */
+    verdict
+  ) : state;
+  function remarksOf({ state, failure, twin, rival, isOpen, year, last, compared, unpaired, apart }, words, failures) {
+    return [
+      state === "unchecked" && words.unchecked,
+      failure && `${failures[failure.kind] || words.fallback}${failure.kind === "misuse" ? failure.message : ""}`,
+      twin ? words.twin(twin.name) : rival && words.rival,
+      isOpen && words.pairedNot(Number(year) - 1, words.open),
+      last && (compared ? words.pairedWith(last.year) : words.pairedNot(last.year, unpaired === "stopped" ? words.stoppedBefore : failures[unpaired])),
+      apart && words.rules(apart.rules, apart.why)
+    ].filter(Boolean);
+  }
+  function told({ file, name, state, verdict, agency, year, counts, findings, more, failure, twin, rival, last, compared }) {
+    return {
+      file,
+      name,
+      state,
+      verdict,
+      agency,
+      year,
+      counts: { ...counts },
+      findings: findings.map((one) => ({ ...one })),
+      more,
+      failure,
+      repeated: twin ? twin.name : rival,
+      comparedWith: compared && last ? last.year : null
+    };
+  }
+
+  // www/parts/batch/order.js
+  var OUTCOMES = ["fail", "unreadable", "failed", "review", "unchecked", "pass", "waiting"];
+  var { compare } = new Intl.Collator("zh-CN", { numeric: true });
+  var VALUES = {
+    agency: ({ agency }) => agency,
+    year: ({ year }) => year,
+    outcome: (row) => OUTCOMES.indexOf(outcomeOf(row)),
+    error: ({ state, counts }) => state === "checked" ? counts.error : null,
+    warning: ({ state, counts }) => state === "checked" ? counts.warning : null,
+    info: ({ state, counts }) => state === "checked" ? counts.info : null,
+    name: ({ name }) => name
+  };
+  var SORTABLE = Object.keys(VALUES);
+  var startsDown = (column) => column in { error: 1, warning: 1, info: 1 };
+  function sorted(rows, { by, down }) {
+    if (!by) return rows;
+    const { agency, year } = VALUES;
+    return [...rows].sort((a, b) => inOrder(VALUES[by], a, b, down) || inOrder(agency, a, b) || inOrder(year, a, b) || a.number - b.number);
+  }
+  function inOrder(value, one, other, down = false) {
+    const [a, b] = [value(one), value(other)];
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return (typeof a === "number" ? a - Number(b) : compare(a, String(b))) * (down ? -1 : 1);
+  }
+  function filtered(rows, { outcome, year, text }) {
+    const sought = text.trim().toLowerCase();
+    return rows.filter((row) => (!outcome || outcomeOf(row) === outcome) && (!year || String(row.year || "none") === year) && (!sought || `${row.agency || ""}
+${row.name}`.toLowerCase().includes(sought)));
+  }
+  function countsOf(rows) {
+    const counts = new Map(OUTCOMES.map((outcome) => [outcome, 0]));
+    for (const row of rows) counts.set(outcomeOf(row), counts.get(outcomeOf(row)) + 1);
+    return [...counts].filter(([, count]) => count > 0);
+  }
+  function yearsOf(rows) {
+    const years = new Set(rows.map(({ year }) => year));
+    const known = [...years].filter(Boolean).sort((a, b) => Number(b) - Number(a)).map(String);
+    return years.has(null) ? [...known, "none"] : known;
+  }
+
+  // www/parts/batch/pairs.js
+  var isNamed = ({ state, verdict, agency, year }) => state === "checked" && verdict !== "unreadable" && Boolean(agency && year);
+  var squeezed = (agency) => String(agency).replace(/\s+/g, "");
+  function relate(rows) {
+    markTwins(rows);
+    const bodies = groups(rows.filter((row) => isNamed(row) && !row.twin), ({ agency }) => squeezed(agency));
+    for (const body of bodies.values()) {
+      const years = groups(body, ({ year }) => year);
+      for (const same of years.values()) for (const row of same) row.rival = same.length > 1;
+      for (const row of body) {
+        const before = years.get(
+          /** @type {number} */
+          row.year - 1
+        ) || [];
+        const last = !row.rival && before.length === 1 ? before[0] : null;
+        row.isOpen = !row.rival && before.length > 1;
+        if (row.compared && last !== row.last) Object.assign(row, untold());
+        else row.last = last;
+      }
+    }
+  }
+  function markTwins(rows) {
+    const seen = /* @__PURE__ */ new Map();
+    for (const row of rows) {
+      row.twin = seen.get(row.print) || null;
+      if (row.print && !row.twin) seen.set(row.print, row);
+    }
+  }
+  function chainsOf(rows) {
+    const followers = new Map(rows.filter(({ last }) => last).map((row) => [row.last, row]));
+    const chains = [];
+    for (const [first] of followers) {
+      if (first.last) continue;
+      const chain = [first];
+      for (let next = followers.get(first); next; next = followers.get(next)) chain.push(next);
+      if (chain.some(({ last, compared }) => last && !compared)) chains.push(chain);
+    }
+    return chains;
+  }
+  function groups(items, key) {
+    const found = /* @__PURE__ */ new Map();
+    for (const item of items) {
+      if (!found.has(key(item))) found.set(key(item), []);
+      found.get(key(item)).push(item);
+    }
+    return found;
+  }
+
+  // www/parts/batch/pool.js
+  var MOST2 = 4;
+  var Pool = class {
+    /** @param {Engine} engine the element's own, which is left as it is */
+    constructor(engine) {
+      this.engine = engine;
+      this.others = [];
+      this.isStopped = false;
+      this.inPage = false;
+    }
+    /** Rejects where the core cannot run at all. */
+    async open() {
+      await this.engine.call("version");
+      this.inPage = Boolean((await /** @type {Promise<any>} */
+      this.engine.place).inPage);
+      const places = this.inPage ? 1 : Math.max(1, Math.min(MOST2, (navigator.hardwareConcurrency || 1) - 1));
+      while (this.others.length < places - 1 && !this.isStopped) this.others.push(this.engine.another());
+    }
+    /**
+     * @template T
+     * @param {() => T | undefined} next the next job, while there is one
+     * @param {(job: T, engine: Engine) => Promise<void>} work never rejects
+     */
+    async run(next, work) {
+      const lane = async (engine) => {
+        if (engine !== this.engine && !await engine.call("version").then(Boolean, () => false)) return;
+        for (let job = this.isStopped ? void 0 : next(); job; job = this.isStopped ? void 0 : next()) await work(job, engine);
+      };
+      await Promise.all([this.engine, ...this.others].map(lane));
+    }
+    /** What is under way comes to nothing. */
+    stop() {
+      this.isStopped = true;
+      for (const engine of this.others) engine.close();
+    }
+  };
+
+  // www/parts/batch/run.js
+  var Run = class {
+    /** @param {Row[]} rows may grow meanwhile @param {import("../../element/engine.js").Engine} engine @param {any} options @param {() => void} onStep */
+    constructor(rows, engine, options, onStep) {
+      this.rows = rows;
+      this.options = options;
+      this.onStep = onStep;
+      this.pool = new Pool(engine);
+      this.compared = { done: 0, all: 0 };
+      this.next = 0;
+    }
+    /**
+     * @param {() => boolean} isEnough asked when all are checked: shall the comparison be left to others?
+     * @returns {Promise<boolean>} was it?
+     */
+    async through(isEnough) {
+      await this.pool.open();
+      do {
+        this.next = 0;
+        await this.pool.run(() => this.waiting(), (row, engine) => this.check(row, engine));
+        if (this.pool.isStopped) return false;
+        relate(this.rows);
+        if (isEnough()) return true;
+        if (!this.rows.some(isWaiting)) await this.compare();
+      } while (!this.pool.isStopped && this.rows.some(isWaiting));
+      this.pool.stop();
+      return false;
+    }
+    stop() {
+      this.pool.stop();
+      relate(this.rows);
+      for (const row of this.rows) {
+        if (isWaiting(row)) row.state = "unchecked";
+        if (row.last && !row.compared) row.unpaired = "stopped";
+      }
+    }
+    waiting() {
+      while (this.next < this.rows.length && !isWaiting(this.rows[this.next])) this.next += 1;
+      this.next += 1;
+      return this.rows[this.next - 1];
+    }
+    /** @param {Row} row @param {Engine} engine */
+    async check(row, engine) {
+      await this.step(row, engine, this.options, (result) => settle(row, result), (error) => fail(row, error));
+    }
+    async compare() {
+      const chains = chainsOf(this.rows);
+      this.compared = { done: 0, all: chains.reduce((sum, { length }) => sum + length - 1, 0) };
+      let next = 0;
+      await this.pool.run(() => chains[next++], (chain, engine) => this.compareChain(chain, engine));
+    }
+    /** The report of each is held only until the next one is checked. @param {Row[]} chain @param {Engine} engine */
+    async compareChain(chain, engine) {
+      let last = null;
+      for (const row of chain) {
+        if (this.pool.isStopped) return;
+        const before = last;
+        last = null;
+        const options = before ? { ...this.options, last: before } : this.options;
+        await this.step(row, engine, options, (result) => {
+          last = result.report;
+          if (before) settleCompared(row, result);
+        }, ({ kind = "trap" }) => {
+          row.unpaired = row.last ? kind : "";
+          this.blame(row, kind);
+        });
+        if (row.last) this.compared.done += 1;
+      }
+    }
+    /** The year after one that can no longer be read has nothing to be compared with. @param {Row} before @param {string} kind */
+    blame(before, kind) {
+      for (const row of this.rows) if (row.last === before) row.unpaired = kind;
+    }
+    /**
+     * @param {Row} row @param {Engine} engine @param {any} options
+     * @param {(result: any) => void} onResult @param {(error: any) => void} onError
+     */
+    async step(row, engine, options, onResult, onError) {
+      let result;
+      try {
+        result = await resultOf(row, engine, options);
+      } catch (error) {
+        if (!this.pool.isStopped) onError(error);
+      }
+      if (this.pool.isStopped) return;
+      if (result) onResult(result);
+      this.onStep();
+    }
+  };
+  var isWaiting = ({ state }) => state === "waiting";
+  function settleCompared(row, result) {
+    const skipped = result.coverage.skipped.filter(({ rule }) => rule.startsWith("Y-"));
+    settle(row, result);
+    row.compared = true;
+    row.unpaired = "";
+    row.apart = skipped.length > 0 ? { rules: skipped.length, why: [...new Set(skipped.map(({ why }) => why))].join("；") } : null;
+  }
+
+  // www/parts/batch/bar.js
+  function totalOf({ rows, words, isBusy, isStopped }) {
+    if (isBusy) return words.begun(rows.length);
+    if (rows.length === 0) return words.empty;
+    const parts = countsOf(rows).map(([outcome, count]) => `${words.outcome[outcome]} ${count}`);
+    const repeated = rows.filter(({ twin, rival }) => twin || rival).length;
+    if (repeated > 0) parts.push(words.rivals(repeated));
+    return `${isStopped ? words.stopped : ""}${words.total(rows.length)}${words.colon}${parts.join(words.comma)}`;
+  }
+  function barView(list) {
+    const { words, rows, lost, run, inPage } = list;
+    return html`
+    ${list.isBusy ? progressView(list) : doneView(list)}
+    ${(run ? run.pool.inPage : inPage) ? html`<p class="quiet">${words.inPage}</p>` : nothing}
+    ${lost.length > 0 ? html`<p class="unused">${words.lost(lost.join("、"))}</p>` : nothing}
+    ${rows.length > 0 ? filterView(list) : nothing}
+  `;
+  }
+  function progressView(list) {
+    const { words } = list;
+    const { done, all, says } = progressOf(list);
+    const bar = all > 0 ? html`<progress max=${all} .value=${done} aria-label=${says}></progress>` : html`<progress aria-label=${says}></progress>`;
+    return html`
+    <p class="bar">${bar}<span>${says}</span>
+      <button part="button" type="button" @click=${() => list.halt()}>${words.stop}</button></p>
+  `;
+  }
+  function progressOf({ words, rows, looking, run }) {
+    if (looking > 0) return { done: 0, all: 0, says: words.looking(rows.length) };
+    const done = rows.filter((row) => !isWaiting(row)).length;
+    const { compared } = (
+      /** @type {import("./run.js").Run} */
+      run
+    );
+    if (done < rows.length || compared.all === 0) return { done, all: rows.length, says: words.checked(done, rows.length) };
+    return { ...compared, says: words.compared(compared.done, compared.all) };
+  }
+  function doneView(list) {
+    const { words, rows, host } = list;
+    const left = rows.filter(({ state }) => state === "unchecked").length;
+    const isLeft = left > 0 || rows.some(({ unpaired }) => unpaired === "stopped");
+    const shown = list.shown.length;
+    const take = rows.length > 0 && host.parts.get("take");
+    return html`
+    <div class="bars"><p class="bar">
+      ${isLeft ? html`<button part="button" type="button" @click=${() => list.goOn()}>${left > 0 ? words.goOn(left) : words.compareOn}</button>` : nothing}
+      ${shown > 0 ? html`<button part="button" type="button" @click=${() => list.saveCsv()}>${shown < rows.length ? words.csvSome(shown) : words.csv}</button>` : nothing}
+      <button part="button" type="button" @click=${() => list.clear()}>${words.clear}</button>
+    </p>
+    ${take && take.takeBatchView ? take.takeBatchView(host, list.shown.map(told)) : nothing}</div>
+  `;
+  }
+  function filterView(list) {
+    const { words, rows, filter } = list;
+    const set = (name) => (event) => {
+      filter[name] = event.target.value;
+      list.page = 0;
+      list.draw();
+    };
+    const option = (value, text, chosen) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`;
+    return html`
+    <p class="bar filters">
+      <select aria-label=${words.byOutcome} @change=${set("outcome")}>
+        ${option("", words.allOutcomes, filter.outcome)}
+        ${countsOf(rows).map(([outcome, count]) => option(outcome, `${words.outcome[outcome]} ${count}`, filter.outcome))}
+      </select>
+      <select aria-label=${words.byYear} @change=${set("year")}>
+        ${option("", words.allYears, filter.year)}
+        ${yearsOf(rows).map((year) => option(year, year === "none" ? words.withoutYear : year, filter.year))}
+      </select>
+      <input type="search" aria-label=${words.byText} placeholder=${words.byText} .value=${filter.text} @input=${set("text")} />
+    </p>
+  `;
+  }
+
+  // www/parts/batch/csv.js
+  function csvOf(rows, words, failures) {
+    const lines = rows.map((row) => {
+      const { error, warning, info } = row.counts;
+      const says = row.findings.map(({ rule, message }) => `${rule} ${message}`);
+      if (row.more > 0) says.push(words.more(row.more));
+      const counts = row.state === "checked" ? [error, warning, info] : ["", "", ""];
+      return [row.agency, row.year, words.outcome[outcomeOf(row)], ...counts, remarksOf(row, words, failures).join("\n"), says.join("\n"), row.name];
+    });
+    return `\uFEFF${[words.csvColumns, ...lines].map((line) => `${line.map(cell).join(",")}\r
+`).join("")}`;
+  }
+  function cell(value) {
+    const text = value === null || value === void 0 ? "" : String(value);
+    const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(text) ? `'${text}` : text;
+    return `"${safe.replace(/"/g, '""')}"`;
+  }
+  function save(text, name) {
+    const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+    const link = Object.assign(document.createElement("a"), { href: address, download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 6e4);
+  }
+
+  // www/parts/batch/entries.js
+  async function walk(things, onFile, isStopped) {
+    const lost = [];
+    const waiting = [...things].reverse();
+    while (waiting.length > 0 && !isStopped()) {
+      const thing = waiting.pop();
+      try {
+        if (thing instanceof Blob) onFile({ file: (
+          /** @type {File} */
+          thing
+        ), name: (
+          /** @type {File} */
+          thing.name
+        ) });
+        else if (thing.isDirectory) waiting.push(...(await inside(thing)).reverse());
+        else onFile({ file: await new Promise((resolve, reject) => thing.file(resolve, reject)), name: thing.fullPath.replace(/^\//, "") });
+      } catch (error) {
+        lost.push(thing.fullPath.replace(/^\//, ""));
+      }
+    }
+    return lost;
+  }
+  async function inside(folder) {
+    const reader = folder.createReader();
+    const all = [];
+    for (; ; ) {
+      const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+      if (some.length === 0) return all.sort((a, b) => a.name < b.name ? -1 : 1);
+      all.push(...some);
+    }
+  }
+
+  // www/parts/batch/opened.js
+  var Opened = class {
+    /** @param {import("./list.js").List} list */
+    constructor(list) {
+      this.list = list;
+      this.host = list.host;
+      this.row = null;
+      this.scrolled = [];
+    }
+    /** @param {Row} row */
+    async open(row) {
+      const { host } = this;
+      this.row = row;
+      this.scrolled = scrolledAround(host);
+      host.many.leave();
+      host.many.front = false;
+      await this.show(row, row.compared ? row.last : null);
+      await host.updateComplete;
+      const back = host.renderRoot.querySelector(".back button");
+      if (back) back.focus();
+    }
+    /** Two files that are one report and the one of the year before: there is no list to come back to. @param {Row[]} pair */
+    async pair([last, row]) {
+      const { host } = this;
+      Object.assign(host.many, { list: null, front: false });
+      host.many.leave();
+      await this.show(row, last);
+    }
+    /** @param {Row} row @param {Row | null} last */
+    async show(row, last) {
+      const { host } = this;
+      host.busy = true;
+      const { turn } = host;
+      let given = null;
+      if (last) {
+        try {
+          given = (await resultOf(last, host.engine, this.list.settings())).report;
+        } catch (error) {
+        }
+      }
+      if (turn !== host.turn) return;
+      if (last) host.lastYear.give(given, given ? last.name : "", given ? "" : this.list.words.lastLost(last.name), row.name);
+      host.quietly({ source: row.file, name: row.name });
+    }
+    /** The list as it was left. */
+    async back() {
+      const { host, row } = this;
+      host.many.leave();
+      host.many.front = true;
+      host.requestUpdate();
+      await host.updateComplete;
+      for (const [element, left, top] of this.scrolled) Object.assign(element, { scrollLeft: left, scrollTop: top });
+      const button = row && host.renderRoot.querySelector(`[data-row="${row.number}"]`);
+      if (button) button.focus({ preventScroll: true });
+    }
+    backView() {
+      return html`<p class="back"><button part="button" type="button" @click=${() => this.back()}>← ${this.list.words.back}</button></p>`;
+    }
+  };
+  function scrolledAround(host) {
+    const scrolled = [];
+    for (let node = (
+      /** @type {any} */
+      host
+    ); node; node = node.parentNode || node.host) {
+      if (node.scrollTop || node.scrollLeft) scrolled.push([node, node.scrollLeft, node.scrollTop]);
+    }
+    return scrolled;
+  }
+
+  // www/parts/batch/table.js
+  var PAGE = 50;
+  var FIRST = 2;
+  function tableView(list) {
+    const { words } = list;
+    if (list.rows.length === 0) return nothing;
+    const rows = list.shown;
+    const pages = Math.max(1, Math.ceil(rows.length / PAGE));
+    const page = Math.min(list.page, pages - 1);
+    const start = page * PAGE;
+    return html`
+    <div class="scroll" role="region" tabindex="0" aria-label=${words.label}>
+      <table part="table" aria-label=${words.label} aria-rowcount=${rows.length + 1}>
+        <thead><tr aria-rowindex="1">${Object.keys(words.columns).map((column) => headView(list, column))}</tr></thead>
+        <tbody>${rows.slice(start, start + PAGE).map((row, i) => rowView(list, row, start + i + 2))}</tbody>
+      </table>
+    </div>
+    ${pagerView(list, rows.length, page, pages)}
+  `;
+  }
+  function headView(list, column) {
+    const { words } = list;
+    const label = words.columns[column];
+    if (!SORTABLE.includes(column)) return html`<th scope="col">${label}</th>`;
+    const { by, down } = list.orderShown;
+    const is = by !== column ? "none" : down ? "descending" : "ascending";
+    const sort = () => {
+      list.order = { by: column, down: by === column ? !down : startsDown(column) };
+      list.page = 0;
+      list.draw();
+    };
+    return html`
+    <th scope="col" aria-sort=${is}><button type="button" data-sort=${column} title=${words.sort(label)} @click=${sort}>${label}<span
+      aria-hidden="true">${{ none: "", ascending: " ▲", descending: " ▼" }[is]}</span></button></th>
+  `;
+  }
+  function rowView(list, row, index) {
+    const { words, host, opened } = list;
+    const { agency, year, name, counts, state, findings } = row;
+    const outcome = outcomeOf(row);
+    const remarks = remarksOf(row, words, host.words.failure);
+    const count = (severity) => html`<td class=${counts[severity] > 0 ? severity : ""}>${state === "checked" ? counts[severity] : ""}</td>`;
+    return html`
+    <tr aria-rowindex=${index}>
+      <th scope="row"><button type="button" data-row=${row.number} title=${words.whole} @click=${() => opened.open(row)}>${agency || (state === "checked" ? words.noAgency : name)}</button></th>
+      <td>${year || (state === "checked" ? words.noYear : "")}</td>
+      <td class="outcome-${outcome}">${words.outcome[outcome]}</td>
+      ${count("error")}${count("warning")}${count("info")}
+      <td class="says">
+        ${remarks.map((remark) => html`<p class="remark">${remark}</p>`)}
+        ${findings.slice(0, FIRST).map(({ severity, message }) => html`<p><span class="badge ${severity}">${host.words.severity[severity]}</span> ${message}</p>`)}
+        ${moreView(row, words)}
+      </td>
+      <td class="file">${name}</td>
+    </tr>
+  `;
+  }
+  function moreView({ state, findings, more }, words) {
+    const others = findings.length + more - FIRST;
+    if (others > 0) return html`<p class="quiet">${words.more(others)}</p>`;
+    return state === "checked" && findings.length === 0 ? html`<p class="quiet">${words.none}</p>` : nothing;
+  }
+  function pagerView(list, count, page, pages) {
+    const { words } = list;
+    const button = (to, label) => html`<button part="button" type="button" aria-disabled=${to < 0 || to >= pages ? "true" : "false"} @click=${() => to >= 0 && to < pages && list.turn(to)}>${label}</button>`;
+    return html`
+    <p class="bar pager">
+      <span role="status">${words.shown(count, list.rows.length)}</span>
+      ${pages > 1 ? html`${button(page - 1, words.previous)}<span role="status">${words.page(page + 1, pages)}</span>${button(page + 1, words.next)}` : nothing}
+    </p>
+  `;
+  }
+
+  // www/element/words.js
+  var coreLanguage = (lang) => isEnglish(lang) ? "en" : "zh";
+  var isEnglish = (lang) => /^en\b/i.test(lang || "");
+
+  // www/parts/batch/words.js
+  var zh = {
+    label: "多份报告核对清单",
+    looking: (n) => `正在查找文件，已找到 ${n} 份……`,
+    begun: (n) => `正在核对 ${n} 份报告……`,
+    checked: (done, all) => `已核对 ${done} / ${all}`,
+    compared: (done, all) => `已核对完毕，正在与上一年度比对 ${done} / ${all}`,
+    stop: "停止核对",
+    stopped: "已停止核对。",
+    goOn: (n) => `继续核对其余 ${n} 份`,
+    compareOn: "继续与上一年度比对",
+    inPage: "此处不能使用后台线程，核对在网页中逐份进行，可能较慢。",
+    empty: "没有找到文件。",
+    lost: (names) => `有的文件夹或文件打不开，其中的报告不在清单中：${names}`,
+    total: (n) => `${n} 份`,
+    colon: "：",
+    comma: "，",
+    outcome: {
+      fail: "不符",
+      unreadable: "读不出",
+      failed: "出错",
+      review: "存疑",
+      unchecked: "未核对",
+      pass: "未发现不符",
+      waiting: "待核对"
+    },
+    rivals: (n) => `重复 ${n}`,
+    columns: { agency: "机关", year: "年度", outcome: "结论", error: "不符", warning: "存疑", info: "提示", first: "主要意见", name: "文件" },
+    sort: (column) => `按“${column}”排序`,
+    noAgency: "（没有读出机关名称）",
+    noYear: "（没有读出）",
+    open: "清单中那一年的报告不止一份，请核对",
+    whole: "查看全文核对结果",
+    pairedWith: (year) => `已与${year}年比对`,
+    stoppedBefore: "核对已停止",
+    pairedNot: (year, why) => `未与${year}年比对${why ? `：${why}` : ""}`,
+    rules: (n, why) => `年度之间的规则有 ${n} 条没有执行：${why}`,
+    rival: "重复：清单中同一机关、同一年度的报告不止一份，没有用于年度比对，请核对",
+    twin: (name) => `重复：与“${name}”内容完全相同`,
+    more: (n) => `另有 ${n} 条`,
+    none: "没有核对意见",
+    unchecked: "这份报告没有核对。",
+    allOutcomes: "全部结论",
+    allYears: "全部年度",
+    withoutYear: "没有读出年度",
+    byOutcome: "按结论筛选",
+    byYear: "按年度筛选",
+    byText: "按机关或文件名筛选",
+    shown: (n, all) => n === all ? `共 ${all} 份` : `筛选出 ${n} 份，共 ${all} 份`,
+    page: (page, pages) => `第 ${page} / ${pages} 页`,
+    previous: "上一页",
+    next: "下一页",
+    csv: "导出清单（.csv）",
+    csvSome: (n) => `导出筛选出的 ${n} 份（.csv）`,
+    csvName: "勾稽核对清单.csv",
+    csvColumns: ["机关", "年度", "结论", "不符", "存疑", "提示", "说明", "核对意见", "文件"],
+    clear: "清空列表",
+    back: "返回列表",
+    lastLost: (name) => `上一年度的文件“${name}”读不出来，没有比对。`,
+    fallback: "核对工具出错"
+  };
+  var en = {
+    label: "Check of several reports",
+    looking: (n) => `Looking for files, ${n} found…`,
+    begun: (n) => `Checking ${n} reports…`,
+    checked: (done, all) => `${done} / ${all} checked`,
+    compared: (done, all) => `All checked; comparing with the year before: ${done} / ${all}`,
+    stop: "Stop",
+    stopped: "Stopped. ",
+    goOn: (n) => `Check the other ${n}`,
+    compareOn: "Go on comparing years",
+    inPage: "No worker can run here: the reports are checked in the page itself, one by one, which may be slower.",
+    empty: "No file was found.",
+    lost: (names) => `Some folders or files could not be opened; their reports are not in the list: ${names}`,
+    total: (n) => `${n} reports`,
+    colon: ": ",
+    comma: ", ",
+    outcome: {
+      fail: "mismatch",
+      unreadable: "not read",
+      failed: "tool failed",
+      review: "doubtful",
+      unchecked: "not checked",
+      pass: "no mismatch found",
+      waiting: "waiting"
+    },
+    rivals: (n) => `repeated ${n}`,
+    columns: { agency: "Body", year: "Year", outcome: "Verdict", error: "Mismatches", warning: "Doubtful", info: "Notes", first: "First findings", name: "File" },
+    sort: (column) => `Sort by ${column}`,
+    noAgency: "(no body read)",
+    noYear: "(not read)",
+    open: "the list has more than one report of that year, please check",
+    whole: "Show the whole result",
+    pairedWith: (year) => `compared with ${year}`,
+    stoppedBefore: "stopped before",
+    pairedNot: (year, why) => `not compared with ${year}${why ? `: ${why}` : ""}`,
+    rules: (n, why) => `${n} rules between years did not run: ${why}`,
+    rival: "Repeated: the list has more than one report of this body and year; none was compared between years, please check",
+    twin: (name) => `Repeated: the very content of “${name}”`,
+    more: (n) => `${n} more`,
+    none: "no findings",
+    unchecked: "This report was not checked.",
+    allOutcomes: "All verdicts",
+    allYears: "All years",
+    withoutYear: "no year read",
+    byOutcome: "Filter by verdict",
+    byYear: "Filter by year",
+    byText: "Filter by body or file name",
+    shown: (n, all) => n === all ? `${all} reports` : `${n} of ${all} reports`,
+    page: (page, pages) => `Page ${page} / ${pages}`,
+    previous: "Previous",
+    next: "Next",
+    csv: "Export the list (.csv)",
+    csvSome: (n) => `Export these ${n} (.csv)`,
+    csvName: "gouji-list.csv",
+    csvColumns: ["Body", "Year", "Verdict", "Mismatches", "Doubtful", "Notes", "Remarks", "Findings", "File"],
+    clear: "Clear the list",
+    back: "Back to the list",
+    lastLost: (name) => `The file of the year before, “${name}”, cannot be read; nothing was compared.`,
+    fallback: "the checker failed"
+  };
+  var wordsFor = (lang) => coreLanguage(lang) === "en" ? en : zh;
+
+  // www/parts/batch/list.js
+  var BEAT = 200;
+  var AT_FIRST = { by: "outcome", down: false };
+  var List = class {
+    /** @param {import("../../element/gouji-check.js").GoujiCheck} host */
+    constructor(host) {
+      this.host = host;
+      this.rows = [];
+      this.drops = 0;
+      this.looking = 0;
+      this.lost = [];
+      this.isStopped = false;
+      this.inPage = false;
+      this.run = null;
+      this.order = null;
+      this.filter = { outcome: "", year: "", text: "" };
+      this.page = 0;
+      this.timer = 0;
+      this.opened = new Opened(this);
+    }
+    get words() {
+      return wordsFor(this.host.lang);
+    }
+    /** Is something under way? */
+    get isBusy() {
+      return this.looking > 0 || this.run !== null;
+    }
+    get orderShown() {
+      return this.order || (this.isBusy ? { by: "", down: false } : AT_FIRST);
+    }
+    /** The rows that the filters leave, in the order of the headers. */
+    get shown() {
+      return sorted(filtered(this.rows, this.filter), this.orderShown);
+    }
+    /** @param {any[]} things files, or entries */
+    async add(things) {
+      this.drops += 1;
+      this.looking += 1;
+      this.isStopped = false;
+      this.draw();
+      const lost = await walk(things, (found) => {
+        this.rows.push(rowOf(this.rows.length, found));
+        this.soon();
+      }, () => this.isStopped);
+      this.looking -= 1;
+      this.lost.push(...lost);
+      if (this.isStopped) this.halt();
+      else this.start();
+    }
+    /** Checks what waits; a run under way takes it in. */
+    async start() {
+      if (this.run || !this.host.many.list) return;
+      const run = new Run(this.rows, this.host.engine, this.settings(), () => this.soon());
+      this.run = run;
+      this.draw();
+      try {
+        const isPair = await run.through(() => this.isPair());
+        if (run === this.run) this.ran(run, isPair);
+      } catch (error) {
+        if (run !== this.run) return;
+        this.halt();
+        this.host.fail(error);
+      }
+    }
+    /** @param {Run} run @param {boolean} isPair */
+    ran(run, isPair) {
+      this.inPage = run.pool.inPage;
+      this.run = null;
+      if (isPair) this.opened.pair(chainsOf(this.rows)[0]);
+      else if (this.looking === 0 && this.rows.some(isWaiting)) this.start();
+      else if (this.looking === 0) this.finish();
+    }
+    /** How rows are checked: the list finds the year before by itself, and what a person set aside was in one report. */
+    settings() {
+      const options = this.host.options();
+      delete options.last;
+      delete options.accepted;
+      return options;
+    }
+    /** Two years of one body, given together: that is one report with the one before it. */
+    isPair() {
+      return this.drops === 1 && this.rows.length === 2 && this.host.many.front && chainsOf(this.rows).length === 1;
+    }
+    /** At once: what is under way comes to nothing. */
+    halt() {
+      this.isStopped = true;
+      const run = this.run || new Run(this.rows, this.host.engine, {}, () => {
+      });
+      this.run = null;
+      run.stop();
+      if (this.looking === 0) this.finish();
+      else this.draw();
+    }
+    goOn() {
+      this.isStopped = false;
+      this.host.failure = null;
+      for (const row of this.rows) {
+        if (row.state === "unchecked") row.state = "waiting";
+        row.unpaired = "";
+      }
+      this.start();
+    }
+    /** A setting has changed: all is checked anew. */
+    again() {
+      if (this.run) this.run.pool.stop();
+      this.run = null;
+      this.isStopped = false;
+      for (const row of this.rows) Object.assign(row, untold());
+      if (this.looking === 0) this.start();
+    }
+    clear() {
+      this.isStopped = true;
+      if (this.run) this.run.pool.stop();
+      this.run = null;
+      Object.assign(this.host.many, { list: null, front: false });
+      this.draw();
+    }
+    finish() {
+      this.draw();
+      this.host.tell("gouji-batch", { rows: this.told() });
+    }
+    /** What others get of it: lists to take along, and the page around. */
+    told() {
+      return this.rows.map(told);
+    }
+    saveCsv() {
+      save(csvOf(this.shown, this.words, this.host.words.failure), this.words.csvName);
+    }
+    /** Another page of the table, from its top. @param {number} page */
+    async turn(page) {
+      this.page = page;
+      this.draw();
+      await this.host.updateComplete;
+      const table = (
+        /** @type {HTMLElement} */
+        this.host.renderRoot.querySelector(".batch .scroll")
+      );
+      table.focus({ preventScroll: true });
+      table.scrollIntoView({ block: "start" });
+    }
+    draw() {
+      clearTimeout(this.timer);
+      this.timer = 0;
+      this.host.requestUpdate();
+    }
+    /** While reports come in. A list that waits behind an opened report is not drawn. */
+    soon() {
+      if (!this.timer && this.host.many.front) this.timer = window.setTimeout(() => this.draw(), BEAT);
+    }
+    /** For the element's live region: what changes all the time is no announcement. */
+    summary() {
+      return html`<p class="total">${totalOf(this)}</p>`;
+    }
+    view() {
+      return html`<div class="batch">${barView(this)}${tableView(this)}</div>`;
+    }
+    backView() {
+      return this.opened.backView();
+    }
+  };
+
+  // www/parts/batch/styles.js
+  var sheet = css` .total{padding:8px 14px;border-left:5px solid var(--accent);background:var(--shade);font-size:1.133em;}.bar{display:flex;flex-wrap:wrap;align-items:center;margin:6px -4px;}.bars{display:flex;flex-wrap:wrap;}.bars .bar{margin-right:4px;}.bar>*{margin:3px 4px;}.bar button,.back button{padding:3px 14px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer;}.bar [aria-disabled="true"]{border-color:var(--line);color:var(--quiet);cursor:default;}.back{margin-top:14px;}.bar progress{flex:1 1 200px;max-width:420px;height:16px;}.filters select,.filters input{padding:3px 8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit;font-size:0.933em;}.filters input{flex:1 1 160px;max-width:320px;}.batch table{min-width:66em;}.batch th,.batch td{padding:5px 8px;vertical-align:top;}.batch thead button,.batch tbody th button{padding:0;border:0;background:none;color:inherit;font-weight:600;text-align:inherit;cursor:pointer;}.batch thead th{white-space:nowrap;}.batch tbody th{min-width:9em;background:none;text-align:left;}.batch tbody th button{color:var(--accent);overflow-wrap:anywhere;word-break:break-word;}.batch tbody th button:hover{text-decoration:underline;}.batch .says,.batch .file{text-align:left;overflow-wrap:anywhere;word-break:break-word;}.batch .says{min-width:22em;}.batch .file{min-width:9em;max-width:16em;color:var(--quiet);}.batch td .quiet{font-size:1em;}.batch .remark{color:var(--quiet);}.batch td.error,.outcome-fail,.outcome-unreadable,.outcome-failed{color:var(--error);font-weight:600;}.batch td.warning,.outcome-review{color:var(--warning);font-weight:600;}.outcome-pass{color:var(--pass);}.batch .badge{margin:0;padding:0 4px;font-size:0.923em;}`;
+
+  // <stdin>
+  document.currentScript.gouji = { build: "12eaa1fdd88e", part: part_exports };
+})();

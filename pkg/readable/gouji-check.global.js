@@ -1,0 +1,2473 @@
+/*! gouji 0.2.0 | MIT OR Apache-2.0 */
+(() => {
+  // node_modules/@lit/reactive-element/css-tag.js
+  var t = globalThis;
+  var e = t.ShadowRoot && (void 0 === t.ShadyCSS || t.ShadyCSS.nativeShadow) && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype;
+  var s = /* @__PURE__ */ Symbol();
+  var o = /* @__PURE__ */ new WeakMap();
+  var n = class {
+    constructor(t3, e4, o5) {
+      if (this._$cssResult$ = true, o5 !== s) throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");
+      this.cssText = t3, this.t = e4;
+    }
+    get styleSheet() {
+      let t3 = this.o;
+      const s4 = this.t;
+      if (e && void 0 === t3) {
+        const e4 = void 0 !== s4 && 1 === s4.length;
+        e4 && (t3 = o.get(s4)), void 0 === t3 && ((this.o = t3 = new CSSStyleSheet()).replaceSync(this.cssText), e4 && o.set(s4, t3));
+      }
+      return t3;
+    }
+    toString() {
+      return this.cssText;
+    }
+  };
+  var r = (t3) => new n("string" == typeof t3 ? t3 : t3 + "", void 0, s);
+  var i = (t3, ...e4) => {
+    const o5 = 1 === t3.length ? t3[0] : e4.reduce((e5, s4, o6) => e5 + ((t4) => {
+      if (true === t4._$cssResult$) return t4.cssText;
+      if ("number" == typeof t4) return t4;
+      throw Error("Value passed to 'css' function must be a 'css' function result: " + t4 + ". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.");
+    })(s4) + t3[o6 + 1], t3[0]);
+    return new n(o5, t3, s);
+  };
+  var S = (s4, o5) => {
+    if (e) s4.adoptedStyleSheets = o5.map((t3) => t3 instanceof CSSStyleSheet ? t3 : t3.styleSheet);
+    else for (const e4 of o5) {
+      const o6 = document.createElement("style"), n4 = t.litNonce;
+      void 0 !== n4 && o6.setAttribute("nonce", n4), o6.textContent = e4.cssText, s4.appendChild(o6);
+    }
+  };
+  var c = e ? (t3) => t3 : (t3) => t3 instanceof CSSStyleSheet ? ((t4) => {
+    let e4 = "";
+    for (const s4 of t4.cssRules) e4 += s4.cssText;
+    return r(e4);
+  })(t3) : t3;
+
+  // node_modules/@lit/reactive-element/reactive-element.js
+  var { is: i2, defineProperty: e2, getOwnPropertyDescriptor: h, getOwnPropertyNames: r2, getOwnPropertySymbols: o2, getPrototypeOf: n2 } = Object;
+  var a = globalThis;
+  var c2 = a.trustedTypes;
+  var l = c2 ? c2.emptyScript : "";
+  var p = a.reactiveElementPolyfillSupport;
+  var d = (t3, s4) => t3;
+  var u = { toAttribute(t3, s4) {
+    switch (s4) {
+      case Boolean:
+        t3 = t3 ? l : null;
+        break;
+      case Object:
+      case Array:
+        t3 = null == t3 ? t3 : JSON.stringify(t3);
+    }
+    return t3;
+  }, fromAttribute(t3, s4) {
+    let i5 = t3;
+    switch (s4) {
+      case Boolean:
+        i5 = null !== t3;
+        break;
+      case Number:
+        i5 = null === t3 ? null : Number(t3);
+        break;
+      case Object:
+      case Array:
+        try {
+          i5 = JSON.parse(t3);
+        } catch (t4) {
+          i5 = null;
+        }
+    }
+    return i5;
+  } };
+  var f = (t3, s4) => !i2(t3, s4);
+  var b = { attribute: true, type: String, converter: u, reflect: false, useDefault: false, hasChanged: f };
+  var _a;
+  (_a = Symbol.metadata) != null ? _a : Symbol.metadata = /* @__PURE__ */ Symbol("metadata"), 0;
+  var y = class extends HTMLElement {
+    static addInitializer(t3) {
+      var _a3;
+      this._$Ei(), ((_a3 = this.l) != null ? _a3 : this.l = []).push(t3);
+    }
+    static get observedAttributes() {
+      return this.finalize(), this._$Eh && [...this._$Eh.keys()];
+    }
+    static createProperty(t3, s4 = b) {
+      if (s4.state && (s4.attribute = false), this._$Ei(), this.prototype.hasOwnProperty(t3) && ((s4 = Object.create(s4)).wrapped = true), this.elementProperties.set(t3, s4), !s4.noAccessor) {
+        const i5 = /* @__PURE__ */ Symbol(), h3 = this.getPropertyDescriptor(t3, i5, s4);
+        void 0 !== h3 && e2(this.prototype, t3, h3);
+      }
+    }
+    static getPropertyDescriptor(t3, s4, i5) {
+      var _a3;
+      const { get: e4, set: r4 } = (_a3 = h(this.prototype, t3)) != null ? _a3 : { get() {
+        return this[s4];
+      }, set(t4) {
+        this[s4] = t4;
+      } };
+      return { get: e4, set(s5) {
+        const h3 = e4 == null ? void 0 : e4.call(this);
+        r4 == null ? void 0 : r4.call(this, s5), this.requestUpdate(t3, h3, i5);
+      }, configurable: true, enumerable: true };
+    }
+    static getPropertyOptions(t3) {
+      var _a3;
+      return (_a3 = this.elementProperties.get(t3)) != null ? _a3 : b;
+    }
+    static _$Ei() {
+      if (this.hasOwnProperty(d("elementProperties"))) return;
+      const t3 = n2(this);
+      t3.finalize(), void 0 !== t3.l && (this.l = [...t3.l]), this.elementProperties = new Map(t3.elementProperties);
+    }
+    static finalize() {
+      if (this.hasOwnProperty(d("finalized"))) return;
+      if (this.finalized = true, this._$Ei(), this.hasOwnProperty(d("properties"))) {
+        const t4 = this.properties, s4 = [...r2(t4), ...o2(t4)];
+        for (const i5 of s4) this.createProperty(i5, t4[i5]);
+      }
+      const t3 = this[Symbol.metadata];
+      if (null !== t3) {
+        const s4 = void 0;
+        if (void 0 !== s4) for (const [t4, i5] of s4) this.elementProperties.set(t4, i5);
+      }
+      this._$Eh = /* @__PURE__ */ new Map();
+      for (const [t4, s4] of this.elementProperties) {
+        const i5 = this._$Eu(t4, s4);
+        void 0 !== i5 && this._$Eh.set(i5, t4);
+      }
+      this.elementStyles = this.finalizeStyles(this.styles);
+    }
+    static finalizeStyles(s4) {
+      const i5 = [];
+      if (Array.isArray(s4)) {
+        const e4 = new Set(s4.flat(1 / 0).reverse());
+        for (const s5 of e4) i5.unshift(c(s5));
+      } else void 0 !== s4 && i5.push(c(s4));
+      return i5;
+    }
+    static _$Eu(t3, s4) {
+      const i5 = s4.attribute;
+      return false === i5 ? void 0 : "string" == typeof i5 ? i5 : "string" == typeof t3 ? t3.toLowerCase() : void 0;
+    }
+    constructor() {
+      super(), this._$Ep = void 0, this.isUpdatePending = false, this.hasUpdated = false, this._$Em = null, this._$Ev();
+    }
+    _$Ev() {
+      var _a3;
+      this._$ES = new Promise((t3) => this.enableUpdating = t3), this._$AL = /* @__PURE__ */ new Map(), this._$E_(), this.requestUpdate(), (_a3 = this.constructor.l) == null ? void 0 : _a3.forEach((t3) => t3(this));
+    }
+    addController(t3) {
+      var _a3, _b;
+      ((_a3 = this._$EO) != null ? _a3 : this._$EO = /* @__PURE__ */ new Set()).add(t3), void 0 !== this.renderRoot && this.isConnected && ((_b = t3.hostConnected) == null ? void 0 : _b.call(t3));
+    }
+    removeController(t3) {
+      var _a3;
+      (_a3 = this._$EO) == null ? void 0 : _a3.delete(t3);
+    }
+    _$E_() {
+      const t3 = /* @__PURE__ */ new Map(), s4 = this.constructor.elementProperties;
+      for (const i5 of s4.keys()) this.hasOwnProperty(i5) && (t3.set(i5, this[i5]), delete this[i5]);
+      t3.size > 0 && (this._$Ep = t3);
+    }
+    createRenderRoot() {
+      var _a3;
+      const t3 = (_a3 = this.shadowRoot) != null ? _a3 : this.attachShadow(this.constructor.shadowRootOptions);
+      return S(t3, this.constructor.elementStyles), t3;
+    }
+    connectedCallback() {
+      var _a3, _b;
+      (_a3 = this.renderRoot) != null ? _a3 : this.renderRoot = this.createRenderRoot(), this.enableUpdating(true), (_b = this._$EO) == null ? void 0 : _b.forEach((t3) => {
+        var _a4;
+        return (_a4 = t3.hostConnected) == null ? void 0 : _a4.call(t3);
+      });
+    }
+    enableUpdating(t3) {
+    }
+    disconnectedCallback() {
+      var _a3;
+      (_a3 = this._$EO) == null ? void 0 : _a3.forEach((t3) => {
+        var _a4;
+        return (_a4 = t3.hostDisconnected) == null ? void 0 : _a4.call(t3);
+      });
+    }
+    attributeChangedCallback(t3, s4, i5) {
+      this._$AK(t3, i5);
+    }
+    _$ET(t3, s4) {
+      var _a3;
+      const i5 = this.constructor.elementProperties.get(t3), e4 = this.constructor._$Eu(t3, i5);
+      if (void 0 !== e4 && true === i5.reflect) {
+        const h3 = (void 0 !== ((_a3 = i5.converter) == null ? void 0 : _a3.toAttribute) ? i5.converter : u).toAttribute(s4, i5.type);
+        this._$Em = t3, null == h3 ? this.removeAttribute(e4) : this.setAttribute(e4, h3), this._$Em = null;
+      }
+    }
+    _$AK(t3, s4) {
+      var _a3, _b, _c;
+      const i5 = this.constructor, e4 = i5._$Eh.get(t3);
+      if (void 0 !== e4 && this._$Em !== e4) {
+        const t4 = i5.getPropertyOptions(e4), h3 = "function" == typeof t4.converter ? { fromAttribute: t4.converter } : void 0 !== ((_a3 = t4.converter) == null ? void 0 : _a3.fromAttribute) ? t4.converter : u;
+        this._$Em = e4;
+        const r4 = h3.fromAttribute(s4, t4.type);
+        this[e4] = (_c = r4 != null ? r4 : (_b = this._$Ej) == null ? void 0 : _b.get(e4)) != null ? _c : r4, this._$Em = null;
+      }
+    }
+    requestUpdate(t3, s4, i5, e4 = false, h3) {
+      var _a3, _b;
+      if (void 0 !== t3) {
+        const r4 = this.constructor;
+        if (false === e4 && (h3 = this[t3]), i5 != null ? i5 : i5 = r4.getPropertyOptions(t3), !(((_a3 = i5.hasChanged) != null ? _a3 : f)(h3, s4) || i5.useDefault && i5.reflect && h3 === ((_b = this._$Ej) == null ? void 0 : _b.get(t3)) && !this.hasAttribute(r4._$Eu(t3, i5)))) return;
+        this.C(t3, s4, i5);
+      }
+      false === this.isUpdatePending && (this._$ES = this._$EP());
+    }
+    C(t3, s4, { useDefault: i5, reflect: e4, wrapped: h3 }, r4) {
+      var _a3, _b, _c;
+      i5 && !((_a3 = this._$Ej) != null ? _a3 : this._$Ej = /* @__PURE__ */ new Map()).has(t3) && (this._$Ej.set(t3, (_b = r4 != null ? r4 : s4) != null ? _b : this[t3]), true !== h3 || void 0 !== r4) || (this._$AL.has(t3) || (this.hasUpdated || i5 || (s4 = void 0), this._$AL.set(t3, s4)), true === e4 && this._$Em !== t3 && ((_c = this._$Eq) != null ? _c : this._$Eq = /* @__PURE__ */ new Set()).add(t3));
+    }
+    async _$EP() {
+      this.isUpdatePending = true;
+      try {
+        await this._$ES;
+      } catch (t4) {
+        Promise.reject(t4);
+      }
+      const t3 = this.scheduleUpdate();
+      return null != t3 && await t3, !this.isUpdatePending;
+    }
+    scheduleUpdate() {
+      return this.performUpdate();
+    }
+    performUpdate() {
+      var _a3, _b;
+      if (!this.isUpdatePending) return;
+      if (!this.hasUpdated) {
+        if ((_a3 = this.renderRoot) != null ? _a3 : this.renderRoot = this.createRenderRoot(), this._$Ep) {
+          for (const [t5, s5] of this._$Ep) this[t5] = s5;
+          this._$Ep = void 0;
+        }
+        const t4 = this.constructor.elementProperties;
+        if (t4.size > 0) for (const [s5, i5] of t4) {
+          const { wrapped: t5 } = i5, e4 = this[s5];
+          true !== t5 || this._$AL.has(s5) || void 0 === e4 || this.C(s5, void 0, i5, e4);
+        }
+      }
+      let t3 = false;
+      const s4 = this._$AL;
+      try {
+        t3 = this.shouldUpdate(s4), t3 ? (this.willUpdate(s4), (_b = this._$EO) == null ? void 0 : _b.forEach((t4) => {
+          var _a4;
+          return (_a4 = t4.hostUpdate) == null ? void 0 : _a4.call(t4);
+        }), this.update(s4)) : this._$EM();
+      } catch (s5) {
+        throw t3 = false, this._$EM(), s5;
+      }
+      t3 && this._$AE(s4);
+    }
+    willUpdate(t3) {
+    }
+    _$AE(t3) {
+      var _a3;
+      (_a3 = this._$EO) == null ? void 0 : _a3.forEach((t4) => {
+        var _a4;
+        return (_a4 = t4.hostUpdated) == null ? void 0 : _a4.call(t4);
+      }), this.hasUpdated || (this.hasUpdated = true, this.firstUpdated(t3)), this.updated(t3);
+    }
+    _$EM() {
+      this._$AL = /* @__PURE__ */ new Map(), this.isUpdatePending = false;
+    }
+    get updateComplete() {
+      return this.getUpdateComplete();
+    }
+    getUpdateComplete() {
+      return this._$ES;
+    }
+    shouldUpdate(t3) {
+      return true;
+    }
+    update(t3) {
+      this._$Eq && (this._$Eq = this._$Eq.forEach((t4) => this._$ET(t4, this[t4]))), this._$EM();
+    }
+    updated(t3) {
+    }
+    firstUpdated(t3) {
+    }
+  };
+  y.elementStyles = [], y.shadowRootOptions = { mode: "open" }, y[d("elementProperties")] = /* @__PURE__ */ new Map(), y[d("finalized")] = /* @__PURE__ */ new Map(), p == null ? void 0 : p({ ReactiveElement: y }), 0;
+
+  // www/element/trusted.js
+  var policy = make(
+    /** @type {any} */
+    globalThis.trustedTypes
+  );
+  function make(factory) {
+    const asItIs = (text) => text;
+    return factory && factory.createPolicy("gouji", { createHTML: asItIs, createScriptURL: asItIs });
+  }
+
+  // node_modules/lit-html/lit-html.js
+  var t2 = globalThis;
+  var i3 = (t3) => t3;
+  var s2 = t2.trustedTypes;
+  var e3 = s2 ? policy : void 0;
+  var h2 = "$lit$";
+  var o3 = `lit$${Math.random().toFixed(9).slice(2)}$`;
+  var n3 = "?" + o3;
+  var r3 = `<${n3}>`;
+  var l2 = document;
+  var c3 = () => l2.createComment("");
+  var a2 = (t3) => null === t3 || "object" != typeof t3 && "function" != typeof t3;
+  var u2 = Array.isArray;
+  var d2 = (t3) => u2(t3) || "function" == typeof (t3 == null ? void 0 : t3[Symbol.iterator]);
+  var f2 = "[ 	\n\f\r]";
+  var v = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g;
+  var _ = /-->/g;
+  var m = />/g;
+  var p2 = RegExp(`>|${f2}(?:([^\\s"'>=/]+)(${f2}*=${f2}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`, "g");
+  var g = /'/g;
+  var $ = /"/g;
+  var y2 = /^(?:script|style|textarea|title)$/i;
+  var x = (t3) => (i5, ...s4) => ({ _$litType$: t3, strings: i5, values: s4 });
+  var b2 = x(1);
+  var w = x(2);
+  var T = x(3);
+  var E = /* @__PURE__ */ Symbol.for("lit-noChange");
+  var A = /* @__PURE__ */ Symbol.for("lit-nothing");
+  var C = /* @__PURE__ */ new WeakMap();
+  var P = l2.createTreeWalker(l2, 129);
+  function V(t3, i5) {
+    if (!u2(t3) || !t3.hasOwnProperty("raw")) throw Error("invalid template strings array");
+    return void 0 !== e3 ? e3.createHTML(i5) : i5;
+  }
+  var N = (t3, i5) => {
+    const s4 = t3.length - 1, e4 = [];
+    let n4, l3 = 2 === i5 ? "<svg>" : 3 === i5 ? "<math>" : "", c4 = v;
+    for (let i6 = 0; i6 < s4; i6++) {
+      const s5 = t3[i6];
+      let a3, u3, d3 = -1, f3 = 0;
+      for (; f3 < s5.length && (c4.lastIndex = f3, u3 = c4.exec(s5), null !== u3); ) f3 = c4.lastIndex, c4 === v ? "!--" === u3[1] ? c4 = _ : void 0 !== u3[1] ? c4 = m : void 0 !== u3[2] ? (y2.test(u3[2]) && (n4 = RegExp("</" + u3[2], "g")), c4 = p2) : void 0 !== u3[3] && (c4 = p2) : c4 === p2 ? ">" === u3[0] ? (c4 = n4 != null ? n4 : v, d3 = -1) : void 0 === u3[1] ? d3 = -2 : (d3 = c4.lastIndex - u3[2].length, a3 = u3[1], c4 = void 0 === u3[3] ? p2 : '"' === u3[3] ? $ : g) : c4 === $ || c4 === g ? c4 = p2 : c4 === _ || c4 === m ? c4 = v : (c4 = p2, n4 = void 0);
+      const x2 = c4 === p2 && t3[i6 + 1].startsWith("/>") ? " " : "";
+      l3 += c4 === v ? s5 + r3 : d3 >= 0 ? (e4.push(a3), s5.slice(0, d3) + h2 + s5.slice(d3) + o3 + x2) : s5 + o3 + (-2 === d3 ? i6 : x2);
+    }
+    return [V(t3, l3 + (t3[s4] || "<?>") + (2 === i5 ? "</svg>" : 3 === i5 ? "</math>" : "")), e4];
+  };
+  var S2 = class _S {
+    constructor({ strings: t3, _$litType$: i5 }, e4) {
+      let r4;
+      this.parts = [];
+      let l3 = 0, a3 = 0;
+      const u3 = t3.length - 1, d3 = this.parts, [f3, v2] = N(t3, i5);
+      if (this.el = _S.createElement(f3, e4), P.currentNode = this.el.content, 2 === i5 || 3 === i5) {
+        const t4 = this.el.content.firstChild;
+        t4.replaceWith(...t4.childNodes);
+      }
+      for (; null !== (r4 = P.nextNode()) && d3.length < u3; ) {
+        if (1 === r4.nodeType) {
+          if (r4.hasAttributes()) for (const t4 of r4.getAttributeNames()) if (t4.endsWith(h2)) {
+            const i6 = v2[a3++], s4 = r4.getAttribute(t4).split(o3), e5 = /([.?@])?(.*)/.exec(i6);
+            d3.push({ type: 1, index: l3, name: e5[2], strings: s4, ctor: "." === e5[1] ? I : "?" === e5[1] ? L : "@" === e5[1] ? z : H }), r4.removeAttribute(t4);
+          } else t4.startsWith(o3) && (d3.push({ type: 6, index: l3 }), r4.removeAttribute(t4));
+          if (y2.test(r4.tagName)) {
+            const t4 = r4.textContent.split(o3), i6 = t4.length - 1;
+            if (i6 > 0) {
+              r4.textContent = s2 ? s2.emptyScript : "";
+              for (let s4 = 0; s4 < i6; s4++) r4.append(t4[s4], c3()), P.nextNode(), d3.push({ type: 2, index: ++l3 });
+              r4.append(t4[i6], c3());
+            }
+          }
+        } else if (8 === r4.nodeType) if (r4.data === n3) d3.push({ type: 2, index: l3 });
+        else {
+          let t4 = -1;
+          for (; -1 !== (t4 = r4.data.indexOf(o3, t4 + 1)); ) d3.push({ type: 7, index: l3 }), t4 += o3.length - 1;
+        }
+        l3++;
+      }
+    }
+    static createElement(t3, i5) {
+      const s4 = l2.createElement("template");
+      return s4.innerHTML = t3, s4;
+    }
+  };
+  function M(t3, i5, s4 = t3, e4) {
+    var _a3, _b, _c;
+    if (i5 === E) return i5;
+    let h3 = void 0 !== e4 ? (_a3 = s4._$Co) == null ? void 0 : _a3[e4] : s4._$Cl;
+    const o5 = a2(i5) ? void 0 : i5._$litDirective$;
+    return (h3 == null ? void 0 : h3.constructor) !== o5 && ((_b = h3 == null ? void 0 : h3._$AO) == null ? void 0 : _b.call(h3, false), void 0 === o5 ? h3 = void 0 : (h3 = new o5(t3), h3._$AT(t3, s4, e4)), void 0 !== e4 ? ((_c = s4._$Co) != null ? _c : s4._$Co = [])[e4] = h3 : s4._$Cl = h3), void 0 !== h3 && (i5 = M(t3, h3._$AS(t3, i5.values), h3, e4)), i5;
+  }
+  var R = class {
+    constructor(t3, i5) {
+      this._$AV = [], this._$AN = void 0, this._$AD = t3, this._$AM = i5;
+    }
+    get parentNode() {
+      return this._$AM.parentNode;
+    }
+    get _$AU() {
+      return this._$AM._$AU;
+    }
+    u(t3) {
+      var _a3;
+      const { el: { content: i5 }, parts: s4 } = this._$AD, e4 = ((_a3 = t3 == null ? void 0 : t3.creationScope) != null ? _a3 : l2).importNode(i5, true);
+      P.currentNode = e4;
+      let h3 = P.nextNode(), o5 = 0, n4 = 0, r4 = s4[0];
+      for (; void 0 !== r4; ) {
+        if (o5 === r4.index) {
+          let i6;
+          2 === r4.type ? i6 = new k(h3, h3.nextSibling, this, t3) : 1 === r4.type ? i6 = new r4.ctor(h3, r4.name, r4.strings, this, t3) : 6 === r4.type && (i6 = new Z(h3, this, t3)), this._$AV.push(i6), r4 = s4[++n4];
+        }
+        o5 !== (r4 == null ? void 0 : r4.index) && (h3 = P.nextNode(), o5++);
+      }
+      return P.currentNode = l2, e4;
+    }
+    p(t3) {
+      let i5 = 0;
+      for (const s4 of this._$AV) void 0 !== s4 && (void 0 !== s4.strings ? (s4._$AI(t3, s4, i5), i5 += s4.strings.length - 2) : s4._$AI(t3[i5])), i5++;
+    }
+  };
+  var k = class _k {
+    get _$AU() {
+      var _a3, _b;
+      return (_b = (_a3 = this._$AM) == null ? void 0 : _a3._$AU) != null ? _b : this._$Cv;
+    }
+    constructor(t3, i5, s4, e4) {
+      var _a3;
+      this.type = 2, this._$AH = A, this._$AN = void 0, this._$AA = t3, this._$AB = i5, this._$AM = s4, this.options = e4, this._$Cv = (_a3 = e4 == null ? void 0 : e4.isConnected) != null ? _a3 : true;
+    }
+    get parentNode() {
+      let t3 = this._$AA.parentNode;
+      const i5 = this._$AM;
+      return void 0 !== i5 && 11 === (t3 == null ? void 0 : t3.nodeType) && (t3 = i5.parentNode), t3;
+    }
+    get startNode() {
+      return this._$AA;
+    }
+    get endNode() {
+      return this._$AB;
+    }
+    _$AI(t3, i5 = this) {
+      t3 = M(this, t3, i5), a2(t3) ? t3 === A || null == t3 || "" === t3 ? (this._$AH !== A && this._$AR(), this._$AH = A) : t3 !== this._$AH && t3 !== E && this._(t3) : void 0 !== t3._$litType$ ? this.$(t3) : void 0 !== t3.nodeType ? this.T(t3) : d2(t3) ? this.k(t3) : this._(t3);
+    }
+    O(t3) {
+      return this._$AA.parentNode.insertBefore(t3, this._$AB);
+    }
+    T(t3) {
+      this._$AH !== t3 && (this._$AR(), this._$AH = this.O(t3));
+    }
+    _(t3) {
+      this._$AH !== A && a2(this._$AH) ? this._$AA.nextSibling.data = t3 : this.T(l2.createTextNode(t3)), this._$AH = t3;
+    }
+    $(t3) {
+      var _a3;
+      const { values: i5, _$litType$: s4 } = t3, e4 = "number" == typeof s4 ? this._$AC(t3) : (void 0 === s4.el && (s4.el = S2.createElement(V(s4.h, s4.h[0]), this.options)), s4);
+      if (((_a3 = this._$AH) == null ? void 0 : _a3._$AD) === e4) this._$AH.p(i5);
+      else {
+        const t4 = new R(e4, this), s5 = t4.u(this.options);
+        t4.p(i5), this.T(s5), this._$AH = t4;
+      }
+    }
+    _$AC(t3) {
+      let i5 = C.get(t3.strings);
+      return void 0 === i5 && C.set(t3.strings, i5 = new S2(t3)), i5;
+    }
+    k(t3) {
+      u2(this._$AH) || (this._$AH = [], this._$AR());
+      const i5 = this._$AH;
+      let s4, e4 = 0;
+      for (const h3 of t3) e4 === i5.length ? i5.push(s4 = new _k(this.O(c3()), this.O(c3()), this, this.options)) : s4 = i5[e4], s4._$AI(h3), e4++;
+      e4 < i5.length && (this._$AR(s4 && s4._$AB.nextSibling, e4), i5.length = e4);
+    }
+    _$AR(t3 = this._$AA.nextSibling, s4) {
+      var _a3;
+      for ((_a3 = this._$AP) == null ? void 0 : _a3.call(this, false, true, s4); t3 !== this._$AB; ) {
+        const s5 = i3(t3).nextSibling;
+        i3(t3).remove(), t3 = s5;
+      }
+    }
+    setConnected(t3) {
+      var _a3;
+      void 0 === this._$AM && (this._$Cv = t3, (_a3 = this._$AP) == null ? void 0 : _a3.call(this, t3));
+    }
+  };
+  var H = class {
+    get tagName() {
+      return this.element.tagName;
+    }
+    get _$AU() {
+      return this._$AM._$AU;
+    }
+    constructor(t3, i5, s4, e4, h3) {
+      this.type = 1, this._$AH = A, this._$AN = void 0, this.element = t3, this.name = i5, this._$AM = e4, this.options = h3, s4.length > 2 || "" !== s4[0] || "" !== s4[1] ? (this._$AH = Array(s4.length - 1).fill(new String()), this.strings = s4) : this._$AH = A;
+    }
+    _$AI(t3, i5 = this, s4, e4) {
+      const h3 = this.strings;
+      let o5 = false;
+      if (void 0 === h3) t3 = M(this, t3, i5, 0), o5 = !a2(t3) || t3 !== this._$AH && t3 !== E, o5 && (this._$AH = t3);
+      else {
+        const e5 = t3;
+        let n4, r4;
+        for (t3 = h3[0], n4 = 0; n4 < h3.length - 1; n4++) r4 = M(this, e5[s4 + n4], i5, n4), r4 === E && (r4 = this._$AH[n4]), o5 || (o5 = !a2(r4) || r4 !== this._$AH[n4]), r4 === A ? t3 = A : t3 !== A && (t3 += (r4 != null ? r4 : "") + h3[n4 + 1]), this._$AH[n4] = r4;
+      }
+      o5 && !e4 && this.j(t3);
+    }
+    j(t3) {
+      t3 === A ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, t3 != null ? t3 : "");
+    }
+  };
+  var I = class extends H {
+    constructor() {
+      super(...arguments), this.type = 3;
+    }
+    j(t3) {
+      this.element[this.name] = t3 === A ? void 0 : t3;
+    }
+  };
+  var L = class extends H {
+    constructor() {
+      super(...arguments), this.type = 4;
+    }
+    j(t3) {
+      this.element.toggleAttribute(this.name, !!t3 && t3 !== A);
+    }
+  };
+  var z = class extends H {
+    constructor(t3, i5, s4, e4, h3) {
+      super(t3, i5, s4, e4, h3), this.type = 5;
+    }
+    _$AI(t3, i5 = this) {
+      var _a3;
+      if ((t3 = (_a3 = M(this, t3, i5, 0)) != null ? _a3 : A) === E) return;
+      const s4 = this._$AH, e4 = t3 === A && s4 !== A || t3.capture !== s4.capture || t3.once !== s4.once || t3.passive !== s4.passive, h3 = t3 !== A && (s4 === A || e4);
+      e4 && this.element.removeEventListener(this.name, this, s4), h3 && this.element.addEventListener(this.name, this, t3), this._$AH = t3;
+    }
+    handleEvent(t3) {
+      var _a3, _b;
+      "function" == typeof this._$AH ? this._$AH.call((_b = (_a3 = this.options) == null ? void 0 : _a3.host) != null ? _b : this.element, t3) : this._$AH.handleEvent(t3);
+    }
+  };
+  var Z = class {
+    constructor(t3, i5, s4) {
+      this.element = t3, this.type = 6, this._$AN = void 0, this._$AM = i5, this.options = s4;
+    }
+    get _$AU() {
+      return this._$AM._$AU;
+    }
+    _$AI(t3) {
+      M(this, t3);
+    }
+  };
+  var B = t2.litHtmlPolyfillSupport;
+  B == null ? void 0 : B(S2, k), 0;
+  var D = (t3, i5, s4) => {
+    var _a3, _b;
+    const e4 = (_a3 = s4 == null ? void 0 : s4.renderBefore) != null ? _a3 : i5;
+    let h3 = e4._$litPart$;
+    if (void 0 === h3) {
+      const t4 = (_b = s4 == null ? void 0 : s4.renderBefore) != null ? _b : null;
+      e4._$litPart$ = h3 = new k(i5.insertBefore(c3(), t4), t4, void 0, s4 != null ? s4 : {});
+    }
+    return h3._$AI(t3), h3;
+  };
+
+  // node_modules/lit-element/lit-element.js
+  var s3 = globalThis;
+  var i4 = class extends y {
+    constructor() {
+      super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
+    }
+    createRenderRoot() {
+      var _a3, _b;
+      const t3 = super.createRenderRoot();
+      return (_b = (_a3 = this.renderOptions).renderBefore) != null ? _b : _a3.renderBefore = t3.firstChild, t3;
+    }
+    update(t3) {
+      const r4 = this.render();
+      this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(t3), this._$Do = D(r4, this.renderRoot, this.renderOptions);
+    }
+    connectedCallback() {
+      var _a3;
+      super.connectedCallback(), (_a3 = this._$Do) == null ? void 0 : _a3.setConnected(true);
+    }
+    disconnectedCallback() {
+      var _a3;
+      super.disconnectedCallback(), (_a3 = this._$Do) == null ? void 0 : _a3.setConnected(false);
+    }
+    render() {
+      return E;
+    }
+  };
+  var _a2;
+  i4._$litElement$ = true, i4["finalized"] = true, (_a2 = s3.litElementHydrateSupport) == null ? void 0 : _a2.call(s3, { LitElement: i4 });
+  var o4 = s3.litElementPolyfillSupport;
+  o4 == null ? void 0 : o4({ LitElement: i4 });
+
+  // www/element/accepted.js
+  var Accepted = class {
+    /** @param {import("./gouji-check.js").GoujiCheck} host */
+    constructor(host) {
+      this.host = host;
+      this.body = null;
+    }
+    /** Another body's report: what was said of the last one says nothing of it. @param {any} report */
+    meet(report) {
+      const body = report && report.agency && `${report.agency} ${report.year}`;
+      if (this.body && body && body !== this.body && this.host.accepted.length > 0) this.host.accepted = [];
+      this.body = body || this.body;
+    }
+    /** Opens and closes the box for the reason. @param {string} key */
+    async explain(key) {
+      const { host } = this;
+      host.explaining = key === host.explaining ? "" : key;
+      if (!host.explaining) return;
+      try {
+        await host.parts.load("host");
+        this.focus(".reason input");
+      } catch (error) {
+        host.fault(error);
+      }
+    }
+    /** Sets a finding aside, or takes that back. @param {string} key @param {string} reason nothing: it counts again */
+    give(key, reason) {
+      const { host } = this;
+      const others = host.accepted.filter((one) => one.key !== key);
+      host.accepted = reason ? [...others, { key, reason }] : others;
+      host.explaining = "";
+      this.focus(".summary");
+    }
+    /** @param {string} selector */
+    async focus(selector) {
+      await this.host.updateComplete;
+      const target = (
+        /** @type {HTMLElement | null} */
+        this.host.renderRoot.querySelector(selector)
+      );
+      if (target) target.focus();
+    }
+  };
+  function explainView(view, { key, severity }) {
+    const { words, explaining, canExplain } = view;
+    if (!canExplain || severity === "info") return A;
+    const isOpen = key === explaining;
+    return b2`
+    <p class="explain"><button part="button" type="button" class="small plain" aria-expanded=${isOpen ? "true" : "false"}
+      @click=${() => view.onExplain(key)}>${words.explain}</button></p>
+    ${isOpen && view.reasons() ? view.reasons().reasonView(view, key) : A}
+  `;
+  }
+  function acceptedView(view) {
+    const accepted2 = view.result.findings.filter((finding) => finding.accepted !== void 0);
+    const part = accepted2.length > 0 ? view.reasons() : null;
+    return part ? part.acceptedView(view, accepted2) : A;
+  }
+
+  // www/element/tables.js
+  var WORST_FIRST = ["error", "warning", "info"];
+  var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
+  function tablesView(view) {
+    const marks = marksOf(view.result, view.current);
+    return b2`
+    <h3>${view.words.tables}</h3>
+    ${view.form.tables.map((table) => tableView(view, table, marks))}
+  `;
+  }
+  function marksOf({ findings: findings2, repairs }, current) {
+    const marks = /* @__PURE__ */ new Map();
+    const rank = (finding) => finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity);
+    for (const finding of findings2.filter(({ accepted: accepted2 }) => accepted2 === void 0).sort((a3, b3) => rank(a3) - rank(b3))) {
+      for (const cell of finding.cells) {
+        const part = "left" in finding ? partOf(cell, repairs) : "";
+        const mark = { severity: finding.severity, finding: finding.key, current: finding.key === current, part };
+        if (!marks.has(cellKey(cell))) marks.set(cellKey(cell), mark);
+      }
+    }
+    return marks;
+  }
+  function partOf(cell, repairs) {
+    const ways = repairs.filter(({ table }) => table === cell.table);
+    const changes = ({ changes: all }) => all.some((change) => cellKey(change.cell) === cellKey(cell));
+    if (!ways.some(changes)) return "beside";
+    return ways.every(changes) ? "suspect" : "possible";
+  }
+  function tableView(view, table, marks) {
+    const rows = view.report.tables[table.id];
+    const caption = `${table.name} ${table.title}`;
+    if (!rows) return b2`<p class="caption">${caption}</p><p class="quiet">${view.words.notFound}</p>`;
+    const spread = table.layout.map((line) => b2`<tr>${line.map((cell) => layoutCell(view, table, rows, line, cell, marks))}</tr>`);
+    return b2`
+    <p class="caption" id="caption-${table.id}">${caption}</p>
+    <div class="scroll" role="group" tabindex="0" aria-labelledby="caption-${table.id}">
+      <table part="table" class=${table.id} aria-labelledby="caption-${table.id}">
+        <tbody>${spread}</tbody>
+      </table>
+    </div>
+    ${besides(view, table, rows, marks)}
+  `;
+  }
+  function layoutCell(view, table, rows, line, cell, marks) {
+    if (cell.row) return dataCells(view, table, rows, cell, marks);
+    const besideData = line.some((other) => other.row);
+    const scope = besideData ? cell.rows > 1 ? "rowgroup" : "row" : cell.columns > 1 ? "colgroup" : "col";
+    return b2`<th scope=${scope} class=${besideData && cell.rows > 1 ? "spine" : ""}
+    rowspan=${cell.rows || 1} colspan=${cell.columns || 1}>${cell.text}</th>`;
+  }
+  function dataCells(view, table, rows, cell, marks) {
+    const values = rows[cell.row];
+    return columnsOf(table, cell.row).map((column, i5) => {
+      const key = cellKey({ table: table.id, row: cell.row, column });
+      const value = values ? valueView(view, values[i5], key, marks.get(key)) : b2`<span class="quiet">${view.words.notPrinted}</span>`;
+      const edited = view.edits.some((change) => cellKey(change.cell) === key);
+      return b2`<td part="cell" class="${classOf(marks.get(key))}${edited ? " edited" : ""}" colspan=${cell.columns || 1}>${value}</td>`;
+    });
+  }
+  function columnsOf(table, id) {
+    const row = table.rows.find((one) => one.id === id);
+    return row && row.columns || table.columns.map((column) => column.id);
+  }
+  var classOf = (mark) => mark ? `marked ${mark.severity}${mark.current ? " current" : ""}${mark.part ? ` ${mark.part}` : ""}` : "";
+  function valueView({ words, onCell }, value, key, mark) {
+    const text = value === null || value === void 0 ? "" : String(value);
+    if (!mark) return text;
+    return b2`
+    <button type="button" class="cell" data-cell=${key} @click=${() => onCell(mark.finding)}
+      ><span>${text || " "}</span><span class="hidden">${words.marked(words.parts[mark.part] || words.severity[mark.severity])}</span></button>
+  `;
+  }
+  function besides(view, table, rows, marks) {
+    const placed = new Set(table.layout.flat().map((cell) => cell.row));
+    const others = table.rows.filter(({ id }) => rows[id] && !placed.has(id));
+    if (others.length === 0) return A;
+    return b2`
+    <p class="caption">${view.words.alsoPrinted}</p>
+    <div class="scroll">
+      <table part="table" class=${table.id}>
+        <tbody>
+          ${others.map(({ id, label }) => b2`<tr><th scope="row">${label}</th>${dataCells(view, table, rows, { row: id }, marks)}</tr>`)}
+        </tbody>
+      </table>
+    </div>
+  `;
+  }
+
+  // www/element/editing.js
+  var draftKey = () => `gouji-draft:${location.pathname}`;
+  var Editing = class {
+    /** @param {import("./gouji-check.js").GoujiCheck} host */
+    constructor(host) {
+      this.host = host;
+      this.desk = null;
+      this.failed = "";
+      host.addController(this);
+    }
+    hostConnected() {
+      try {
+        if (!this.desk && localStorage.getItem(draftKey())) this.open("offer");
+      } catch {
+      }
+    }
+    /** @param {string} what of the desk is to be opened: `offer`, `blank` or `grid` */
+    async open(what) {
+      const { host } = this;
+      try {
+        const { Desk } = await host.parts.load("edit");
+        this.desk = this.desk || new Desk(host);
+        await this.desk.open(what);
+        this.failed = "";
+      } catch (error) {
+        this.failed = host.words.failure[error.kind] || error.message;
+        host.fault(error);
+      }
+      host.requestUpdate();
+    }
+    top() {
+      if (this.failed) return b2`<p class="quiet" role="alert">${this.failed}</p>`;
+      return this.desk ? this.desk.top() : A;
+    }
+    /** @param {any} view */
+    tables(view) {
+      if (this.desk && this.desk.isOpen) return this.desk.tables(view);
+      return b2`<p><button type="button" class="small" part="button" @click=${() => this.open("grid")}>${view.words.editHere}</button></p>${tablesView(view)}`;
+    }
+  };
+
+  // www/element/edits.js
+  var Edits = class {
+    /** @param {import("./gouji-check.js").GoujiCheck} host */
+    constructor(host) {
+      this.host = host;
+      this.running = null;
+      this.wanted = 0;
+      this.clear();
+    }
+    /** Begins anew with the host's result. */
+    clear() {
+      this.source = this.host.result;
+      this.report = this.host.report;
+      this.past = [];
+      this.ahead = [];
+      this.draft = [];
+    }
+    /** What differs from the source, each cell once. @returns {Change[]} */
+    get list() {
+      const last2 = {};
+      for (const { changes } of this.past) for (const change of changes) last2[cellKey(change.cell)] = change;
+      return Object.values(last2).map((change) => ({ ...change, from: this.valueIn(this.source.report, change.cell), to: this.valueIn(this.report, change.cell) })).filter(({ from, to }) => from !== to);
+    }
+    /** A row that is not printed holds nothing. @param {any} report @param {Change["cell"]} cell */
+    valueIn({ tables: tables2 }, { table, row, column }) {
+      const values = (tables2[table] || {})[row];
+      return values ? values[columnsOf(this.host.shownForm.tables.find(({ id }) => id === table), row).indexOf(column)] : null;
+    }
+    /** Takes a proposal; a listener of `gouji-apply` can say no. @param {Change[]} changes @returns {any} */
+    apply(changes) {
+      return this.host.tell("gouji-apply", { changes, report: this.host.report }, true) && this.write(changes);
+    }
+    /** Writes into the copy, as one step. @param {Change[]} changes */
+    write(changes) {
+      return this.step(changed(this.report, this.host.shownForm, changes), changes);
+    }
+    /** @param {any} report @param {Change[]} changes */
+    step(report, changes) {
+      this.past.push({ report: this.report, changes });
+      this.ahead = [];
+      return this.move(report);
+    }
+    /** Checks the copy with what is being typed. @param {Change[]} changes */
+    attempt(changes) {
+      this.draft = changes;
+      return this.check();
+    }
+    undo() {
+      return this.swap(this.past, this.ahead);
+    }
+    redo() {
+      return this.swap(this.ahead, this.past);
+    }
+    /** @param {Step[]} from @param {Step[]} to */
+    swap(from, to) {
+      const step = from.pop();
+      if (!step) return;
+      to.push({ ...step, report: this.report });
+      return this.move(step.report);
+    }
+    /** @param {any} report */
+    move(report) {
+      this.report = report;
+      this.draft = [];
+      return this.check();
+    }
+    /** A setting changed: source and copy are checked anew, and the steps stay. @returns {boolean} are there any? */
+    again() {
+      const { host } = this;
+      if (this.past.length === 0) return false;
+      const { taken: taken2 } = host;
+      host.ask(taken2).then(({ result, version, forms }) => {
+        if (host.taken !== taken2) return void 0;
+        host.forms = forms;
+        host.control.take({ ...taken2, hash: taken2.hash || null, result, version });
+        this.source = result;
+        return this.check();
+      }, (error) => this.fail(error));
+      return true;
+    }
+    /** The newest state is checked; while one is, the next waits, and what came between is left out. */
+    check() {
+      const { host } = this;
+      this.wanted = host.turn += 1;
+      host.requestUpdate();
+      return this.running = this.running || this.settle();
+    }
+    async settle() {
+      const { host } = this;
+      for (let turn; turn !== this.wanted; ) {
+        turn = this.wanted;
+        try {
+          const result = await this.judged();
+          if (turn === host.turn) this.show(result);
+        } catch (error) {
+          if (turn === host.turn) this.fail(error);
+        }
+      }
+      this.running = null;
+    }
+    async judged() {
+      if (this.past.length + this.draft.length === 0) return this.source;
+      const { host } = this;
+      const given = changed(this.report, host.shownForm, this.draft);
+      const ask = (report) => host.engine.call("checkReport", report, host.options());
+      const result = await ask(given);
+      return JSON.stringify(result.report) === JSON.stringify(given) ? result : ask(result.report);
+    }
+    /** @param {any} result */
+    show(result) {
+      if (this.draft.length === 0) this.report = result.report;
+      this.host.showEdited(result);
+    }
+    /** What was typed stays in hand. @param {any} error */
+    fail(error) {
+      const { host } = this;
+      const { result } = host;
+      host.fail(error);
+      host.result = result;
+    }
+  };
+  function changed(report, form, changes) {
+    const copy = JSON.parse(JSON.stringify(report));
+    for (const { cell, to } of changes) {
+      const table = form.tables.find(({ id }) => id === cell.table);
+      copy.tables[cell.table][cell.row][columnsOf(table, cell.row).indexOf(cell.column)] = to;
+    }
+    return copy;
+  }
+
+  // www/element/files.js
+  var moved = /* @__PURE__ */ new Map();
+  function addressOf(folder, name) {
+    const { href, protocol } = new URL(name, folder);
+    return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"12eaa1fdd88e"}`);
+  }
+
+  // www/element/places.js
+  var GoujiError = class extends Error {
+    /** @param {string} kind @param {string} message @param {object} [more] */
+    constructor(kind, message, more) {
+      super(message);
+      this.name = "GoujiError";
+      this.kind = kind;
+      Object.assign(this, more);
+    }
+  };
+  function sameBuild(build) {
+    if (build !== "12eaa1fdd88e") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"12eaa1fdd88e"})`);
+  }
+  function inWorker(address, onReply) {
+    return new Promise((resolve, reject) => {
+      const failed = (event) => reject(new GoujiError("worker", String(event && event.message || "the worker did not start")));
+      let worker;
+      try {
+        worker = new Worker(trusted(address));
+      } catch (error) {
+        failed(error);
+        return;
+      }
+      worker.onerror = failed;
+      worker.onmessage = ({ data }) => {
+        try {
+          sameBuild(data.build);
+        } catch (error) {
+          worker.terminate();
+          reject(error);
+          return;
+        }
+        worker.onmessage = (event) => onReply(event.data);
+        resolve({ ask: (request) => worker.postMessage(request), close: () => worker.terminate() });
+      };
+    });
+  }
+  async function inPage(address, onReply) {
+    const { core } = await scriptAt(address);
+    return { ask: async (request) => onReply(await core.answer(request)), close: () => {
+    }, inPage: true };
+  }
+  function scriptAt(address) {
+    return new Promise((resolve, reject) => {
+      const tag = (
+        /** @type {any} */
+        document.createElement("script")
+      );
+      tag.onload = () => {
+        tag.remove();
+        try {
+          sameBuild(tag.gouji && tag.gouji.build);
+        } catch (error) {
+          reject(error);
+          return;
+        }
+        resolve(tag.gouji);
+      };
+      tag.onerror = () => {
+        tag.remove();
+        reject(new GoujiError("script", `not loaded: ${address}`));
+      };
+      tag.src = trusted(address);
+      document.head.append(tag);
+    });
+  }
+  var trusted = (address) => policy ? policy.createScriptURL(address) : address;
+
+  // www/element/engine.js
+  var engines = /* @__PURE__ */ new Map();
+  function engineAt(folder) {
+    const found = engines.get(folder) || new Engine(filesIn(folder));
+    engines.set(folder, found);
+    return found;
+  }
+  function filesIn(folder) {
+    const inline = addressOf(folder, "gouji-worker.inline.js");
+    const fallback = addressOf(folder, "gouji-fallback.js");
+    if (folder.startsWith("file:")) return { inline, fallback, worker: false };
+    const wasm = moved.size ? `#${addressOf(folder, "gouji_bg.wasm")}` : "";
+    return { plain: addressOf(folder, "gouji-worker.js") + wasm, inline, fallback, worker: true };
+  }
+  var Engine = class _Engine {
+    /** @param {Files} files */
+    constructor(files) {
+      this.files = files;
+      this.last = 0;
+      this.warmed = false;
+      this.waiting = /* @__PURE__ */ new Map();
+      this.place = null;
+    }
+    /** One more of the same files, in a place of its own. */
+    another() {
+      return new _Engine(this.files);
+    }
+    /** Gives its place up; what it was asked comes to nothing. */
+    close() {
+      if (this.place) this.place.then((place) => place.close(), () => {
+      });
+      this.place = null;
+    }
+    /** Loads ahead of the first call; a failure shows when something is asked. */
+    warm() {
+      if (this.warmed) return;
+      this.warmed = true;
+      this.call("version").catch(() => {
+      });
+    }
+    /**
+     * @param {string} call @param {...unknown} args
+     * @returns {Promise<any>} what the core returns; rejects with a TypeError (misuse) or a GoujiError
+     */
+    async call(call, ...args) {
+      this.place = this.place || this.open();
+      let place;
+      try {
+        place = await this.place;
+      } catch (error) {
+        this.place = null;
+        throw error;
+      }
+      return this.ask(place, call, args);
+    }
+    /** @param {import("./places.js").Place} place @param {string} call @param {unknown[]} args */
+    ask(place, call, args) {
+      return new Promise((resolve, reject) => {
+        this.last += 1;
+        this.waiting.set(this.last, { resolve, reject });
+        place.ask({ id: this.last, call, args });
+      });
+    }
+    /** @param {import("../worker/core.js").Reply} reply */
+    answered({ id, value, failure }) {
+      const waiting = this.waiting.get(id);
+      this.waiting.delete(id);
+      if (!waiting) return;
+      if (failure) waiting.reject(asError(failure));
+      else waiting.resolve(value);
+    }
+    /** Tries the places in turn until the core runs in one. */
+    async open() {
+      let step = { file: this.files.plain ? "plain" : "inline", worker: this.files.worker };
+      let cause;
+      for (; ; ) {
+        try {
+          return await this.openAt(step);
+        } catch (error) {
+          const next = this.afterFailure(
+            step,
+            /** @type {GoujiError} */
+            error
+          );
+          if (!next) throw cause || error;
+          if (next.file === "fallback") cause = cause || error;
+          step = next;
+        }
+      }
+    }
+    /** @param {Step} step */
+    async openAt(step) {
+      const address = (
+        /** @type {string} */
+        this.files[step.file]
+      );
+      const place = await (step.worker ? inWorker : inPage)(address, (reply) => this.answered(reply));
+      try {
+        await this.ask(place, "version", []);
+      } catch (error) {
+        place.close();
+        throw error;
+      }
+      return place;
+    }
+    /**
+     * Where to go on: with the bytes inside where a file does not come, without a worker where none starts or its policy forbids wasm,
+     * without wasm where the page's forbids it too. Every step happens once; files of two builds are never tried together.
+     * @param {Step} step @param {GoujiError} error @returns {Step | null}
+     */
+    afterFailure({ file, worker }, { kind }) {
+      if (file === "plain" && ["load", "script"].includes(kind)) return { file: "inline", worker: this.files.worker };
+      const forbidden = ["policy", "compile"].includes(kind);
+      if (worker && (forbidden || kind === "worker")) return { file, worker: false };
+      return forbidden && file !== "fallback" && this.files.fallback ? { file: "fallback", worker: this.files.worker } : null;
+    }
+  };
+  function asError({ kind, name, message, reasons }) {
+    if (kind === "misuse") return Object.assign(new TypeError(message), { kind, reasons });
+    return new GoujiError(kind, `${name}: ${message}`, reasons ? { reasons } : void 0);
+  }
+
+  // www/element/intake.js
+  var ACCEPTED = ".docx,.xlsx,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
+  function taken(data, pasted) {
+    const markup = data.getData("text/html");
+    const text = data.getData("text/plain");
+    const isTable = /<table[\s>]/i.test(markup);
+    const isPicture = [...data.files].every(({ type }) => type.startsWith("image/"));
+    if (data.files.length > 0 && !(isPicture && (isTable || text))) return chosen(data.files, data.items);
+    if (isTable || markup && !text) return { source: markup, name: pasted, medium: "html" };
+    return text ? { source: text, name: pasted, medium: "text" } : null;
+  }
+  function chosen(files, items) {
+    const entries = Array.from(items || [], (item) => item.webkitGetAsEntry && item.webkitGetAsEntry()).filter(Boolean);
+    const several = entries.some((entry) => entry.isDirectory) ? entries : files.length > 1 ? [...files] : null;
+    return { source: files[0], name: files[0].name, several };
+  }
+  function handOf(host) {
+    const intakeOf = (data) => data && taken(data, host.words.pasted);
+    const isForLast = ({ target }) => Boolean(target.closest && target.closest(".last"));
+    const receiver = (event) => isForLast(event) ? host.lastYear : host;
+    return {
+      over: (event) => {
+        event.preventDefault();
+        host.overLast = isForLast(event);
+        host.over = !host.overLast;
+        host.warm();
+      },
+      leave: (event) => {
+        if (!event.relatedTarget || !event.currentTarget.contains(event.relatedTarget)) host.over = host.overLast = false;
+      },
+      drop: (event) => {
+        host.over = host.overLast = false;
+        if (isAnothers(event)) return;
+        event.preventDefault();
+        const intake2 = intakeOf(event.dataTransfer);
+        if (intake2 && !host.disabled) receiver(event).quietly(intake2);
+      },
+      paste: (event) => {
+        const intake2 = intakeOf(event.clipboardData);
+        if (!intake2 || host.disabled || isAnothers(event)) return;
+        event.preventDefault();
+        host.pasting = false;
+        receiver(event).quietly(intake2);
+      }
+    };
+  }
+  var isAnothers = ({ target }) => Boolean(target.closest && target.closest("[slot]") && (target.isContentEditable || target.closest("input, textarea")));
+  function unheard(event) {
+    if (event.target.getRootNode() === event.currentTarget.getRootNode()) event.stopPropagation();
+  }
+  async function readable(source) {
+    if (typeof source === "string" || source instanceof Uint8Array) return source;
+    if (source instanceof ArrayBuffer) return new Uint8Array(source);
+    if (source instanceof Blob) return new Uint8Array(await bufferOf(source));
+    throw Object.assign(new TypeError("source: a string, Uint8Array, ArrayBuffer or Blob"), { kind: "misuse" });
+  }
+  function bufferOf(blob) {
+    return new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(
+        /** @type {ArrayBuffer} */
+        reader.result
+      );
+      reader.onerror = () => reject(Object.assign(new Error(String(reader.error)), { kind: "read" }));
+      reader.readAsArrayBuffer(blob);
+    });
+  }
+  function intakeView(words, state, on) {
+    return b2`
+    <div class="intake ${state.over ? "over" : ""}">
+      <p class="lead">${state.over ? words.dropNow : words.lead}</p>
+      <p class="actions">
+        <button part="button" class="primary" type="button" ?disabled=${state.disabled} @click=${openPicker}>${words.choose}</button>
+        <input class="hidden" type="file" multiple tabindex="-1" aria-hidden="true" accept=${ACCEPTED}
+          @change=${(event) => pick(event.target, on.choose)} />
+        <button part="button" type="button" aria-expanded=${state.pasting ? "true" : "false"} ?disabled=${state.disabled}
+          @click=${on.togglePaste}>
+          ${words.paste}
+        </button>
+        <button part="button" type="button" ?disabled=${state.disabled} @click=${on.blank}>${words.fromBlank}</button>
+        <slot name="actions"></slot>
+      </p>
+      ${state.pasting ? pasteView(words, on.text) : A}
+      <p class="quiet">${words.formats}</p>
+    </div>
+  `;
+  }
+  function pasteView(words, onText) {
+    const check = (event) => onText(event.target.closest(".paste").querySelector("textarea").value);
+    return b2`
+    <div class="paste">
+      <textarea rows="4" aria-label=${words.pasteHere} placeholder=${words.pasteHere}></textarea>
+      <button part="button" type="button" @click=${check}>${words.checkText}</button>
+    </div>
+  `;
+  }
+  function openPicker(event) {
+    event.target.parentNode.querySelector("input").click();
+  }
+  function pick(input, onFiles) {
+    if (input.files && input.files.length > 0) onFiles(input.files);
+    input.value = "";
+  }
+
+  // www/element/field.js
+  var Field = class {
+    /** @param {import("./gouji-check.js").GoujiCheck} host */
+    constructor(host) {
+      this.host = host;
+      host.addController(this);
+      this.onChange = (event) => this.within(event, (field) => this.changed(event.target.files ? event.target : field));
+      this.onLeave = (event) => this.within(event, (field) => field.isContentEditable && this.changed(field));
+      this.onPaste = (event) => this.within(event, (field) => this.pasted(field, event.clipboardData));
+      this.seen = "";
+      this.element = null;
+      this.known = null;
+      this.follower = null;
+      this.changes = new MutationObserver(() => this.seek());
+      this.isLooking = false;
+    }
+    hostConnected() {
+      this.root = /** @type {Document | ShadowRoot} */
+      this.host.getRootNode();
+      this.root.addEventListener("change", this.onChange);
+      this.root.addEventListener("focusout", this.onLeave);
+      this.root.addEventListener("paste", this.onPaste);
+      this.seek();
+    }
+    hostDisconnected() {
+      this.root.removeEventListener("change", this.onChange);
+      this.root.removeEventListener("focusout", this.onLeave);
+      this.root.removeEventListener("paste", this.onPaste);
+      this.changes.disconnect();
+      this.isLooking = false;
+      this.leave();
+    }
+    hostUpdated() {
+      const { host } = this;
+      if (host.isConnected) this.seek();
+      if (this.follower) this.follower.mark(host.ofField ? host.result : null, host.current);
+    }
+    /** Finds the field, and follows it. */
+    async seek() {
+      const { host, root } = this;
+      const field = host.for && root.getElementById ? root.getElementById(host.for) : null;
+      if (host.for && !this.isLooking) this.changes.observe(root, { childList: true, subtree: true, attributeFilter: ["id"] });
+      this.isLooking = Boolean(host.for);
+      if (field === this.element) {
+        if (this.follower) this.follower.refresh();
+        return;
+      }
+      this.leave();
+      this.element = field;
+      if (field && field !== this.known) this.seen = "";
+      this.known = field || this.known;
+      if (!field || /** @type {any} */
+      field.type === "file") return;
+      try {
+        const { follow } = await host.parts.load("host");
+        if (field !== this.element || this.follower) return;
+        this.follower = follow(host, field);
+        this.hostUpdated();
+      } catch (error) {
+        host.fault(error);
+      }
+    }
+    leave() {
+      if (this.follower) this.follower.stop();
+      this.follower = null;
+      this.element = null;
+    }
+    /** The form was reset: the field holds what it held at first, once the event is over. */
+    reset() {
+      this.seen = "";
+      setTimeout(() => this.follower && this.follower.look());
+    }
+    /** Scrolls to what a finding names in the field. @param {any} finding @returns {boolean} is it there? */
+    reveal(finding) {
+      return Boolean(this.host.ofField && this.follower && this.follower.reveal(finding));
+    }
+    /** Calls with the watched field, where the event is in it. @param {any} event @param {(field: any) => void} call */
+    within({ target }, call) {
+      const field = this.host.for && target.closest && target.closest(`#${CSS.escape(this.host.for)}`);
+      if (field) call(field);
+    }
+    /** A file was chosen, or typing has ended. @param {any} field */
+    changed(field) {
+      const { files, isContentEditable, innerHTML, textContent, value } = field;
+      if (files && files.length > 0) this.host.quietly(chosen(files));
+      else if (this.follower && field === this.element) this.follower.look();
+      else if (isContentEditable) this.look({ source: innerHTML, medium: "html" }, textContent.trim() && innerHTML);
+      else if (!files) this.look({ source: value, medium: "text" });
+    }
+    /**
+     * What the field holds is checked when it has taken the paste in. Where that is all that a field for text holds, the markup is read:
+     * the text has lost the merged cells. A file it cannot take in.
+     * @param {any} field @param {DataTransfer} data
+     */
+    pasted(field, data) {
+      const intake2 = taken(data, this.host.words.pasted);
+      if (!intake2) return;
+      if (typeof intake2.source !== "string") {
+        this.host.quietly(intake2);
+        return;
+      }
+      const text = lines(data.getData("text/plain"));
+      setTimeout(() => {
+        if (field.isContentEditable || lines(field.value || "") !== text) this.changed(field);
+        else this.look(intake2, field.value);
+      });
+    }
+    /** Leaving the field is no reason to check it again. @param {any} intake @param {string} [held] what the field holds */
+    look(intake2, held = intake2.source) {
+      if (held === void 0 || held === this.seen) return;
+      this.seen = held;
+      if (held.trim()) this.host.quietly({ ...intake2, field: true });
+      else if (this.host.ofField) this.host.clear();
+    }
+  };
+  function lines(text) {
+    return text.replace(/\r\n?/g, "\n").trim();
+  }
+
+  // www/element/findings.js
+  var GLYPH = { error: "✕", warning: "!", info: "i" };
+  function verdictView({ words, result, name }) {
+    const { verdict: verdict2, coverage, report } = result;
+    const title = report ? report.title || words.untitled : "";
+    return b2`
+    <p class="verdict ${verdict2}">
+      <span class="sign" aria-hidden="true">${verdict2 === "pass" ? "✓" : "!"}</span>
+      <strong>${words.verdict[verdict2](countsOf(result.findings), coverage)}</strong>
+    </p>
+    <p class="coverage">${words.coverage(coverage)}</p>
+    <p class="quiet">${[title, name].filter(Boolean).join(" · ")}</p>
+  `;
+  }
+  function countsOf(findings2) {
+    const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
+    for (const { accepted: accepted2, severity } of findings2) counts[accepted2 === void 0 ? severity : "accepted"] += 1;
+    return counts;
+  }
+  function findingsView(view) {
+    const { words, result } = view;
+    const standing = result.findings.filter(({ accepted: accepted2 }) => accepted2 === void 0);
+    if (result.findings.length === 0) return b2`<p class="quiet">${words.none}</p>`;
+    return b2`
+    <h3>${words.findings}</h3>
+    <ol part="findings" class="findings">
+      ${grouped(standing).map(({ root, members }) => findingView(view, root, members))}
+    </ol>
+    ${acceptedView(view)}
+  `;
+  }
+  function grouped(findings2) {
+    const roots = new Set(findings2.map((finding) => finding.key));
+    const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
+    return findings2.filter((finding) => !isMember(finding)).map((root) => ({ root, members: findings2.filter((other) => isMember(other) && other.group === root.key) }));
+  }
+  function findingView(view, finding, members) {
+    const { words, current } = view;
+    return b2`
+    <li part="finding" class="finding ${finding.severity} ${finding.key === current ? "current" : ""}">
+      <span class="badge ${finding.severity}">
+        <span aria-hidden="true">${GLYPH[finding.severity]}</span> ${words.severity[finding.severity]}
+      </span>
+      ${sentenceView(view, finding)}
+      ${finding.quote ? b2`<blockquote>${finding.quote.text}</blockquote>` : A}
+      ${basisView(view, finding)}${explainView(view, finding)}
+      ${members.length > 0 ? b2`<p class="follows">${words.follows(members.length)}</p>
+            <ol class="members">${members.map((member) => findingView(view, member, []))}</ol>` : A}
+    </li>
+  `;
+  }
+  function sentenceView({ words, ofField, onFinding }, finding) {
+    if (finding.cells.length === 0 && !(ofField && finding.quote)) return b2`<span class="sentence">${finding.message}</span>`;
+    return b2`
+    <button type="button" class="sentence" data-finding=${finding.key} title=${words.goTo}
+      @click=${() => onFinding(finding)}>${finding.message}</button>
+  `;
+  }
+  function basisView({ words, form, reference }, finding) {
+    const rule = ruleOf(form, finding.rule);
+    const id = reference ? b2`<a class="rule" href=${`${reference}#${finding.rule}`} target="_blank" rel="noopener">${finding.rule}</a>` : b2`<span class="rule">${finding.rule}</span>`;
+    return b2`
+    <p class="basis">
+      ${id}${rule ? b2` ${rule.title}${rule.basis ? b2`<br />${words.basis}${rule.basis}` : A}` : A}
+    </p>
+  `;
+  }
+  var ruleOf = (form, id) => form && form.rules.find((rule) => rule.id === id);
+  function scopeView({ words, result, form }) {
+    const { skipped, undecided, read_as_zero: zeros } = result.coverage;
+    const named = (id) => `${id}${ruleOf(form, id) ? ` ${ruleOf(form, id).title}` : ""}`;
+    return b2`
+    <details class="scope">
+      <summary>${words.scope}</summary>
+      <p>${words.coverage(result.coverage)}</p>
+      <p class="quiet">${words.limits}</p>
+      ${skipped.length + undecided.length + zeros.length === 0 ? b2`<p>${words.allRun}</p>` : A}
+      ${listView(words.skipped, skipped, ({ rule, why }) => [named(rule), why])}
+      ${listView(words.undecided, undecided, ({ rule, cells, why }) => [named(rule), placesOf(form, cells), why])}
+      ${listView(words.zeros, zeros, (cell) => [placesOf(form, [cell])])}
+    </details>
+  `;
+  }
+  function listView(heading, items, parts) {
+    if (items.length === 0) return A;
+    return b2`
+    <h4>${heading} (${items.length})</h4>
+    <ul>${items.map((item) => b2`<li>${parts(item).filter(Boolean).join(" · ")}</li>`)}</ul>
+  `;
+  }
+  function placesOf(form, cells) {
+    return cells.map((cell) => placeOf(form, cell)).join("、");
+  }
+  function placeOf(form, cell) {
+    const table = form && form.tables.find(({ id }) => id === cell.table);
+    if (!table) return `${cell.table}.${cell.row}.${cell.column}`;
+    const label = (list, id) => (list.find((item) => item.id === id) || { label: id }).label;
+    return `${table.name} ${label(table.rows, cell.row)} / ${label(table.columns, cell.column)}`;
+  }
+
+  // www/element/focus.js
+  var Focus = class {
+    /** @param {import("./gouji-check.js").GoujiCheck} host */
+    constructor(host) {
+      this.host = host;
+      host.addController(this);
+      this.before = null;
+      this.wanted = "";
+    }
+    hostUpdate() {
+      this.before = /** @type {any} */
+      this.host.renderRoot.activeElement;
+    }
+    hostUpdated() {
+      const root = (
+        /** @type {ShadowRoot} */
+        this.host.renderRoot
+      );
+      const summary = (
+        /** @type {HTMLElement} */
+        root.querySelector(".summary")
+      );
+      if (this.before && !this.before.isConnected) {
+        this.wanted = selectorOf(this.before);
+        summary.focus({ preventScroll: true });
+      }
+      if (!this.wanted || root.activeElement !== summary) return;
+      const target = (
+        /** @type {HTMLElement | null} */
+        root.querySelector(this.wanted)
+      );
+      if (target) target.focus({ preventScroll: true });
+    }
+  };
+  function selectorOf({ dataset: { finding, cell } }) {
+    if (finding) return `[data-finding="${CSS.escape(finding)}"]`;
+    return cell ? `[data-cell="${CSS.escape(cell)}"]` : "";
+  }
+
+  // www/element/control.js
+  var PATIENCE = 1e4;
+  var Control = class {
+    /** @param {import("./gouji-check.js").GoujiCheck} host */
+    constructor(host) {
+      this.host = host;
+      host.addController(this);
+      this.internals = host.attachInternals ? host.attachInternals() : {};
+      this.checked = null;
+      this.timer = 0;
+      this.late = false;
+    }
+    /** The form around it, or the one that its attribute `form` names. */
+    get owner() {
+      return this.internals.form || null;
+    }
+    /** Does the attribute `form` name the form of the page, and no form of reports? */
+    get namesOwner() {
+      return Boolean(this.owner && this.owner.id === this.host.form);
+    }
+    hostConnected() {
+      this.join();
+    }
+    hostUpdated() {
+      this.settle();
+    }
+    hostDisconnected() {
+      this.rest();
+    }
+    /**
+     * Browsers take the attribute `form` of a control for the id of a form on the page. Where it is a form of reports, that would part the
+     * element from the form around it: then the attribute is taken in as the property and goes.
+     */
+    join() {
+      const { host } = this;
+      const form = host.getAttribute("form");
+      if (!form || !this.internals.setFormValue || this.owner || !host.closest("form")) return;
+      host.removeAttribute("form");
+      host.form = form;
+    }
+    /** The form has changed: its new one wants a receipt too. */
+    async joined() {
+      const { checked } = this;
+      if (!checked || !this.owner) return;
+      checked.hash = checked.hash || await this.hashOf(checked.source);
+      if (checked === this.checked) this.write();
+    }
+    /** Its SHA-256, where a form will want it. @param {string | Uint8Array} source @returns {Promise<string | null>} */
+    async hashOf(source) {
+      if (!this.owner) return null;
+      try {
+        return await this.host.engine.call("sha256", source);
+      } catch {
+        return null;
+      }
+    }
+    /** A source is being checked, or was; null where there is none. @param {Checked | null} checked */
+    take(checked) {
+      this.checked = checked;
+      this.write();
+      this.settle();
+    }
+    write() {
+      if (!this.internals.setFormValue) return;
+      const { accepted: accepted2 } = this.host;
+      this.internals.setFormValue(this.checked && JSON.stringify(receiptOf(this.checked)), JSON.stringify(accepted2));
+    }
+    get isBusy() {
+      return this.host.busy || this.host.pending;
+    }
+    /** Says whether the form may be sent. */
+    settle() {
+      const { host, isBusy } = this;
+      if (!isBusy) this.late = false;
+      if (!isBusy || !host.isConnected) this.rest();
+      else if (!this.timer && !this.late) this.timer = setTimeout(() => this.giveUp(), PATIENCE);
+      if (!this.internals.setValidity) return;
+      const reason = this.reasonToWait;
+      const anchor = host.renderRoot && host.renderRoot.querySelector(".summary");
+      if (!reason) this.internals.setValidity({});
+      else if (anchor) this.internals.setValidity({ customError: true }, reason, anchor);
+      else this.internals.setValidity({ customError: true }, reason);
+    }
+    rest() {
+      clearTimeout(this.timer);
+      this.timer = 0;
+    }
+    giveUp() {
+      this.late = true;
+      this.host.requestUpdate();
+    }
+    /** Why the form should not be sent yet; nothing where it may. @returns {string} */
+    get reasonToWait() {
+      const { mode, failure, words, explain } = this.host;
+      if (mode !== "block" || failure && !this.isBusy || this.late || !this.internals.setValidity) return "";
+      if (this.isBusy) return words.hold.busy;
+      const errors = this.checked ? countsOf(this.checked.result.findings).error : 0;
+      return errors > 0 ? words.hold.errors(errors, explain) : "";
+    }
+  };
+  function receiptOf({ result, version, hash }) {
+    const { verdict: verdict2, findings: findings2, coverage, report } = result;
+    const accepted2 = findings2.filter((finding) => finding.accepted !== void 0);
+    return {
+      version,
+      form: report && report.form,
+      rules: { known: coverage.rules, run: coverage.run, skipped: coverage.skipped },
+      verdict: verdict2,
+      counts: countsOf(findings2),
+      accepted: accepted2.map(({ key, rule, message, accepted: reason }) => ({ key, rule, message, reason })),
+      sha256: hash
+    };
+  }
+
+  // www/element/form-element.js
+  var FormElement = class extends i4 {
+    static formAssociated = true;
+    constructor() {
+      super();
+      this.control = new Control(
+        /** @type {any} */
+        this
+      );
+    }
+    /** @param {HTMLFormElement | null} form */
+    formAssociatedCallback(form) {
+      if (form) this.control.joined();
+      else this.control.join();
+    }
+    /** @param {boolean} disabled */
+    formDisabledCallback(disabled) {
+      this.disabled = disabled;
+    }
+    formResetCallback() {
+      const host = (
+        /** @type {import("./gouji-check.js").GoujiCheck} */
+        /** @type {unknown} */
+        this
+      );
+      host.accepted = [];
+      host.many.reset();
+      host.clear();
+      host.field.reset();
+    }
+    /** The browser brings back what it kept with the page: the reasons that were given. @param {unknown} state @param {string} mode */
+    formStateRestoreCallback(state, mode) {
+      if (mode !== "restore" || typeof state !== "string") return;
+      this.accepted = JSON.parse(state);
+      this.control.write();
+    }
+    get validity() {
+      return this.control.internals.validity;
+    }
+    get validationMessage() {
+      return this.control.internals.validationMessage || "";
+    }
+    get willValidate() {
+      return Boolean(this.control.internals.willValidate);
+    }
+    get labels() {
+      return this.control.internals.labels;
+    }
+    checkValidity() {
+      return this.judge("checkValidity");
+    }
+    reportValidity() {
+      return this.judge("reportValidity");
+    }
+    /** Where there are no controls of one's own, nothing is held back. @param {"checkValidity" | "reportValidity"} question */
+    judge(question) {
+      const { internals } = this.control;
+      return internals[question] ? internals[question]() : true;
+    }
+  };
+
+  // www/element/last-year.js
+  var LastYear = class {
+    /** @param {import("./gouji-check.js").GoujiCheck} host */
+    constructor(host) {
+      this.host = host;
+      this.name = "";
+      this.named = null;
+      this.trouble = "";
+      this.only = "";
+      this.turn = 0;
+    }
+    /** @param {any} report @param {string} [name] @param {string} [trouble] why there is none @param {string} [only] the name of the report that it is for */
+    give(report, name = "", trouble = "", only = "") {
+      this.turn += 1;
+      Object.assign(this, { name, named: report, trouble, only });
+      this.host.last = report;
+      this.host.requestUpdate();
+    }
+    reset() {
+      if (this.host.last === this.named) this.give(null);
+    }
+    /** Another report comes. @param {string} name */
+    keepFor(name) {
+      if (this.only && this.only !== name) this.give(null);
+    }
+    /** The name of what is given, unless that was set by the page. */
+    get label() {
+      return this.host.last === this.named ? this.name : "";
+    }
+    /** @param {import("./intake.js").Intake} intake */
+    async quietly({ source, name = "", medium, several }) {
+      const { host } = this;
+      const { words } = host;
+      this.give(host.last, this.label, several ? words.lastOne : words.busy);
+      if (several) return;
+      const { turn } = this;
+      try {
+        const options = host.options();
+        delete options.form;
+        delete options.last;
+        delete options.accepted;
+        const { result } = await host.ask({ source: await readable(source), name, medium }, options);
+        if (turn !== this.turn) return;
+        if (result.verdict === "unreadable") this.give(null, "", words.lastUnread(name, result.findings[0].message));
+        else this.give(result.report, name);
+      } catch (error) {
+        if (turn !== this.turn) return;
+        this.give(null, "", words.failure[error.kind] || words.failure.trap);
+        host.fault(error);
+      }
+    }
+    /** Not in the tree: the element keeps one field for files. */
+    pick() {
+      this.input = Object.assign(document.createElement("input"), { type: "file", accept: ACCEPTED });
+      this.input.onchange = () => this.quietly(chosen(
+        /** @type {FileList} */
+        this.input.files
+      ));
+      this.input.click();
+    }
+    view() {
+      const { host, trouble } = this;
+      const { words, last: last2 } = host;
+      return b2`
+      <div class="last ${host.overLast ? "over" : ""}" tabindex="-1" role="group" aria-label=${words.lastYear}>
+        <div role="status">${last2 ? b2`${words.lastIs(last2.agency, last2.year, this.label)}` : A}
+          ${trouble ? b2`<p>${trouble}</p>` : last2 ? this.unused() : A}</div>
+        ${last2 ? b2`<button part="button" type="button" aria-label=${words.lastAway} title=${words.lastAway} @click=${() => this.give(null)}>×</button>` : b2`<button part="button" type="button" ?disabled=${host.disabled} @click=${() => this.pick()}>${words.lastAdd}</button>
+              <span class="quiet">${words.lastHint}</span>`}
+      </div>
+    `;
+    }
+    /** Which rules between years did not run all the same, in the core's words. */
+    unused() {
+      const { words, result, busy } = this.host;
+      const skipped = result && !busy ? result.coverage.skipped.filter(({ rule }) => rule.startsWith("Y-")) : [];
+      if (skipped.length === 0) return A;
+      return b2`<p class="unused">${words.lastUnused(skipped.length, [...new Set(skipped.map(({ why }) => why))])}</p>`;
+    }
+  };
+
+  // www/element/many.js
+  var Many = class {
+    /** @param {import("./gouji-check.js").GoujiCheck} host */
+    constructor(host) {
+      this.host = host;
+      this.list = null;
+      this.front = false;
+    }
+    /** @param {any[]} things files, or entries of what was dropped */
+    async take(things) {
+      const { host } = this;
+      this.leave();
+      host.busy = true;
+      const { turn } = host;
+      try {
+        const { List } = await host.parts.load("batch");
+        this.front = turn === host.turn;
+        if (this.front) host.busy = false;
+        this.list = this.list || new List(host);
+        this.list.add(things);
+      } catch (error) {
+        if (turn === host.turn) host.fail(error);
+      }
+    }
+    /** Leaves the single report: its check, where one is under way, comes to nothing. */
+    leave() {
+      const { host } = this;
+      host.clear();
+      host.lastYear.give(null);
+    }
+    /** The form around is reset: what was given here goes, what the page set stays. */
+    reset() {
+      if (this.list) this.list.clear();
+      this.host.lastYear.reset();
+    }
+  };
+
+  // www/element/parts.js
+  var built = {};
+  var fetched = /* @__PURE__ */ new Map();
+  var Parts = class {
+    /** @param {import("./gouji-check.js").GoujiCheck} host */
+    constructor(host) {
+      this.host = host;
+      this.here = {};
+      this.coming = {};
+    }
+    /**
+     * What the part exports; null while it is on its way, and where it cannot be had (told as `gouji-error` then).
+     * A view asks for it at every turn and is rendered again when it is there.
+     * @param {string} name
+     */
+    get(name) {
+      if (!(name in this.here)) this.load(name).catch((error) => this.host.fault(error));
+      return this.here[name];
+    }
+    /** @param {string} name @returns {Promise<any>} rejects with a GoujiError */
+    load(name) {
+      this.coming[name] = this.coming[name] || this.fetch(name);
+      return this.coming[name];
+    }
+    /** @param {string} name */
+    async fetch(name) {
+      this.here[name] = null;
+      try {
+        const part = built[name] || await fetchPart(addressOf(this.host.folder, `gouji-${name}.js`));
+        this.here[name] = part;
+        adopt(this.host.renderRoot, part.sheet);
+        this.host.requestUpdate();
+        return part;
+      } catch (error) {
+        delete this.here[name];
+        delete this.coming[name];
+        throw error;
+      }
+    }
+  };
+  function fetchPart(address) {
+    const found = fetched.get(address) || scriptAt(address).then(({ part }) => part);
+    fetched.set(address, found);
+    found.catch(() => fetched.delete(address));
+    return found;
+  }
+  function adopt(root, sheet) {
+    if (!sheet) return;
+    if (!root.adoptedStyleSheets) {
+      const style = document.createElement("style");
+      style.textContent = String(sheet);
+      root.append(style);
+      return;
+    }
+    const made = new CSSStyleSheet();
+    made.replaceSync(String(sheet));
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];
+  }
+
+  // www/element/repairs.js
+  var SHOWN = 3;
+  function repairsView(view) {
+    const { words, result, edits } = view;
+    const { repairs, more } = result;
+    const proposed = repairs.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell)));
+    const fills = result.fills.filter(({ cell }) => !proposed.includes(cellKey(cell)));
+    if (repairs.length + fills.length + edits.length === 0) return A;
+    const rest = repairs.slice(SHOWN);
+    return b2`
+    <h3>${words.repairs}</h3>
+    ${edits.length > 0 ? editsView(view) : A}
+    ${repairs.length > 0 ? b2`<ol class="repairs">${repairs.slice(0, SHOWN).map((repair) => repairView(view, repair))}</ol>` : A}
+    ${rest.length > 0 ? b2`<details><summary>${words.otherWays(rest.length + more)}</summary>
+          <ol class="repairs">${rest.map((repair) => repairView(view, repair))}</ol></details>` : A}
+    ${fills.length > 0 ? b2`<details><summary>${words.fills(fills.length)}</summary>
+          <ol class="repairs">${fills.map((fill) => repairView(view, { changes: [fill], only: false }))}</ol></details>` : A}
+    <p class="quiet">${words.register}</p>
+  `;
+  }
+  function editsView({ words, form, edits, onUndo }) {
+    return b2`
+    <div class="edits">
+      <p>${words.edited(edits.length)} <button type="button" class="small" part="button" @click=${onUndo}>${words.undo}</button></p>
+      ${edits.map((change) => changeView(words, form, change))}
+    </div>
+  `;
+  }
+  function changeView(words, form, { cell, from, to, reason }) {
+    return b2`
+    <p>${placeOf(form, cell)}<br />
+      <del>${from === null ? words.blank : from}</del> → <ins>${to === null ? words.blank : to}</ins>
+      ${words.reasons[reason] ? b2`<span class="quiet">${words.reasons[reason]}</span>` : A}</p>
+  `;
+  }
+  function repairView(view, { changes, only }) {
+    const { words, form } = view;
+    return b2`
+    <li class="repair">
+      ${changes.map((change) => changeView(words, form, change))}
+      <button type="button" class="small" part="button" @click=${() => view.onApply(changes)}>${words.apply}</button>
+      ${only ? b2`<span class="quiet">${words.only}</span>` : A}
+    </li>
+  `;
+  }
+
+  // www/element/scheme.js
+  function isDark(element) {
+    const scheme = getComputedStyle(element).colorScheme || "";
+    if (!scheme.includes("dark")) return false;
+    return !scheme.includes("light") || matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  // www/element/words.zh.js
+  var SEVERITY = { error: "不符", warning: "存疑", info: "提示" };
+  var counted = (counts) => ["error", "warning", "info"].filter((severity) => counts[severity]).map((severity) => `${SEVERITY[severity]} ${counts[severity]} 处`).join("，");
+  var zh = {
+    label: "政府信息公开工作年度报告核对",
+    lead: "把年度报告拖到这里",
+    formats: "可用 Word、Excel、WPS 文件（.docx、.xlsx）、网页（.html）和文本（.txt），也可以从 Word、WPS、Excel 或网页复制全文后粘贴。文件只在本机浏览器中核对，不会上传。",
+    choose: "选择文件",
+    paste: "粘贴内容",
+    pasteHere: "请在此处粘贴报告全文，包括表格（Ctrl+V）",
+    checkText: "核对",
+    dropNow: "松开鼠标即开始核对",
+    pasted: "粘贴的内容",
+    busy: "正在核对……",
+    severity: SEVERITY,
+    /** @param {Counts} counts @param {Coverage} coverage */
+    verdict: {
+      pass: (counts, coverage) => `已核对 ${coverage.checks} 处，没有发现不符${counts.info ? `；${counted(counts)}` : ""}`,
+      review: (counts) => counted(counts) ? `请核对：${counted(counts)}` : "没有发现不符，但有的内容未能核对，请看“核对范围”",
+      fail: (counts) => `请核对：${counted(counts)}`,
+      unreadable: () => "没有读出可以核对的表格"
+    },
+    /** @param {Coverage} c */
+    coverage: (c4) => `规则 ${c4.rules} 条，执行 ${c4.run}，核对 ${c4.checks} 处，未能判定 ${c4.undecided.length} 处，跳过 ${c4.skipped.length}`,
+    limits: "核对的是表格数据之间的关系和报告格式，不能证明数据属实；真实数字以台账为准。",
+    findings: "核对意见",
+    none: "所执行的规则没有核对意见。",
+    goTo: "在表中查看",
+    follows: (n4) => `由此连带 ${n4} 处`,
+    repairs: "可能的改法",
+    only: "改动最少的只有这一种",
+    apply: "在副本中改",
+    undo: "撤销",
+    edited: (n4) => `已在副本中改动 ${n4} 格；原文件没有改变。`,
+    otherWays: (n4) => `另有 ${n4} 种改法`,
+    fills: (n4) => `由勾稽关系可以推出的空白（${n4} 格）`,
+    blank: "空白",
+    register: "勾稽关系只能推算怎样才相符，真实数字以台账为准，请核对后再改。",
+    reasons: {
+      transposed: "相邻两位数字对调",
+      digit_replaced: "一位数字不同",
+      digit_added: "多出一位数字",
+      digit_missing: "少了一位数字",
+      stale_total: "合计未随分项更新",
+      swapped: "与另一格互换",
+      moved: "记到了另一格",
+      shifted: "整行错了一列"
+    },
+    sides: (left, right) => `左边 ${left}，右边 ${right}`,
+    basis: "依据：",
+    scope: "核对范围",
+    skipped: "没有执行的规则",
+    undecided: "未能判定的核对",
+    zeros: "按 0 计入合计的单元格",
+    allRun: "全部规则都已执行，没有未能判定的核对，也没有按 0 计入的单元格。",
+    tables: "识别出的表格",
+    notFound: "这张表没有读出来。",
+    notPrinted: "未印出",
+    alsoPrinted: "表样之外印出的行",
+    marked: (what) => `（${what}，查看意见）`,
+    parts: { suspect: "很可能有误", possible: "可能有误", beside: "有关" },
+    untitled: "（没有读出标题）",
+    footer: (version, build) => `勾稽 ${version}（${build}）`,
+    form: (title, basis) => `按“${title}”核对，${basis}`,
+    noForm: "没有认出表样",
+    failed: "核对工具没有运行，报告未经核对。",
+    failure: {
+      policy: "网站的安全策略（CSP）不允许运行 WebAssembly。请网站管理员只把 gouji-worker.js 这一个文件的响应头改为下面这一句，网页本身的策略不用改（Chromium 97 以前的浏览器不认识它，可对这一个文件不发送 CSP）：",
+      compile: "浏览器不能运行核对程序，可能版本太旧（需要 Chromium 78 以上）。",
+      load: "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。",
+      mixed: "核对程序的几个文件不是同一次发布的。请刷新网页；仍不行时，请网站管理员把 pkg 文件夹整套重新拷贝。",
+      worker: "核对程序的脚本没有取到，请检查文件是否齐全。",
+      script: "核对程序的脚本没有取到，请检查文件是否齐全。",
+      trap: "核对这份内容时程序出错，已重新启动，可以继续核对其他报告。请把这份内容反馈给维护者。",
+      read: "文件读不出来，可能已被移动或正被其他程序占用。",
+      misuse: "核对组件的设置有误："
+    },
+    // Reasons given for findings, and the element as a control of a form.
+    explain: "说明理由",
+    hold: {
+      busy: "报告正在核对，请稍候再提交。",
+      errors: (n4, explain) => `报告还有 ${n4} 处不符，请核对改正${explain ? "，或逐条说明理由" : ""}后再提交。`
+    },
+    take: { list: "整改清单", copy: "复制", print: "打印", xlsx: "导出 .xlsx", more: "更多" },
+    map: "一览图",
+    lastYear: "上一年度报告",
+    lastAdd: "加上一年度报告",
+    lastHint: "同一机关上一年度的报告，用于核对年度之间的数据；可以选择，也可以拖到这里，或点一下这里再粘贴。",
+    /** @param {string | null} agency @param {number | null} year @param {string} name */
+    lastIs: (agency, year, name) => `上一年度报告：${agency || "（没有读出机关名称）"}，${year ? `${year}年` : "（没有读出年度）"}${name ? ` · ${name}` : ""}`,
+    lastAway: "去掉上一年度报告",
+    lastOne: "上一年度报告只能是一份文件，请只放一份。",
+    lastUnread: (name, why) => `没有从“${name}”读出可以比对的表格，没有比对。${why}`,
+    lastUnused: (n4, whys) => `年度之间的规则有 ${n4} 条没有执行：${whys.join("；")}。请核对。`,
+    fromBlank: "从空白表开始填",
+    editHere: "在此修改"
+  };
+
+  // www/element/words.js
+  function wordsFor({ lang, parts }) {
+    const english = isEnglish(lang) && parts.get("en");
+    return english ? english.words : zh;
+  }
+  async function wordsCome({ lang, parts }) {
+    if (isEnglish(lang)) await parts.load("en").catch(() => {
+    });
+  }
+  var coreLanguage = (lang) => isEnglish(lang) ? "en" : "zh";
+  var isEnglish = (lang) => /^en\b/i.test(lang || "");
+
+  // www/element/settings.js
+  var SETTINGS = ["lang", "form", "off", "published", "last", "rules"];
+  function optionsOf({ lang, form, control, off, published, last: last2, rules, accepted: accepted2 }) {
+    const without = off.split(/[\s,，、]+/).filter(Boolean);
+    const options = { lang: coreLanguage(lang) };
+    if (form && !control.namesOwner) options.form = form;
+    if (published) options.published = published;
+    if (without.length > 0) options.off = without;
+    if (last2) options.last = last2;
+    if (rules) options.rules = rules;
+    if (accepted2.length > 0) options.accepted = accepted2;
+    return options;
+  }
+
+  // www/element/styles.accepted.js
+  var accepted = i` .small.plain{padding:0;border:0;background:none;text-decoration:underline;}`;
+
+  // www/element/styles.result.js
+  var findings = i` .outcome{display:flex;flex-wrap:wrap;align-items:flex-start;margin:0 -10px;border-top:1px solid var(--line);padding-top:14px;}.opinion,.tables{min-width:0;padding:0 10px;}.opinion{flex:1 1 20em;}.tables{flex:3 1 40em;width:100%;}.wide .opinion{position:sticky;top:8px;max-height:calc(100vh - 16px);overflow-y:auto;}.finding{margin-bottom:8px;padding:8px 10px;border:1px solid var(--line);border-left:4px solid var(--info);background:var(--paper);}.finding.error{border-left-color:var(--error);}.finding.warning{border-left-color:var(--warning);}.finding.current{background:var(--shade);box-shadow:0 0 0 1px var(--accent);}.repairs{margin-bottom:8px;}.repair{padding:6px 10px;border:1px solid var(--line);border-top-width:0;}.repair:first-child{border-top-width:1px;}.edits{margin-bottom:8px;padding:6px 10px;border:1px solid var(--pass);background:var(--pass-shade);}del{color:var(--error);}ins{color:var(--pass);font-weight:700;text-decoration:none;}.small{padding:1px 10px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);font-size:0.867em;cursor:pointer;}.badge{display:inline-block;margin-right:4px;padding:0 7px;border:1px solid;border-radius:2px;font-size:0.8em;line-height:1.583;}.badge.error{color:var(--error);background:var(--error-shade);}.badge.warning{color:var(--warning);background:var(--warning-shade);}.badge.info{color:var(--info);background:var(--info-shade);}.sentence{overflow-wrap:anywhere;word-break:break-word;}button.sentence{display:inline;padding:0;border:0;background:none;text-align:left;cursor:pointer;}button.sentence:hover{color:var(--accent);text-decoration:underline;}blockquote{margin:4px 0;padding-left:8px;border-left:3px solid var(--line);color:var(--quiet);}.basis,.follows{margin-top:3px;color:var(--quiet);font-size:0.8em;line-height:1.5;}.rule{color:inherit;font-family:Consolas,"DejaVu Sans Mono",monospace;}.members{margin:6px 0 0;}.members .finding:last-child{margin-bottom:0;}.scope{margin:12px 0;font-size:0.933em;}summary{cursor:pointer;color:var(--accent);}.scope ul{padding-left:1.4em;}.scope ul,.scope .quiet{font-size:0.929em;}`;
+  var tables = i` .caption{margin:12px 0 4px;font-size:0.933em;font-weight:600;}h3 + .caption{margin-top:0;}.scroll{overflow-x:auto;}table{width:100%;border-collapse:collapse;font-size:0.867em;line-height:1.4;}.applications,.disputes{min-width:46.2em;}.disputes{table-layout:fixed;}th,td{padding:3px 4px;border:1px solid var(--line);font-weight:400;text-align:center;vertical-align:middle;}th{background:var(--shade);}.applications th[scope="row"]{text-align:left;}.spine{width:4.6em;}td{min-width:2.6em;height:28px;font-variant-numeric:tabular-nums;}.applications td{width:3.5em;}td .quiet{font-size:inherit;}td.marked{padding:0;}.cell{position:relative;display:block;width:100%;min-height:27px;padding:3px 4px;border:2px solid;background:none;font-weight:700;cursor:pointer;}.marked.error{color:var(--error);background:var(--error-shade);}.marked.warning{color:var(--warning);background:var(--warning-shade);}.marked.warning .cell{border-style:dashed;}.marked.info{color:var(--info);background:var(--info-shade);}.marked.info .cell{border-style:dotted;}.marked.possible .cell,.marked.beside .cell{border-width:1px;padding:4px 5px;}.marked.beside{color:inherit;background:none;}.marked.beside .cell{border:1px dotted var(--error);font-weight:400;}.marked.beside.warning .cell{border-color:var(--warning);}.edited{box-shadow:inset 0 -3px 0 var(--pass);}.marked.current .cell{box-shadow:0 0 0 3px var(--accent);z-index:1;}footer{margin-top:12px;padding-top:8px;border-top:1px solid var(--line);}@media (forced-colors:active){/* Shadows and grounds are not painted there. */ .finding.current,.marked.current .cell{outline:3px solid Highlight;}.edited{border-bottom:4px double;}}@media print{.intake{display:none;}}`;
+
+  // www/element/styles.take.js
+  var take = i` .take,.map{margin:12px 0;font-size:0.933em;}`;
+
+  // www/element/styles.js
+  var colours = i` :host{display:block;}:host([hidden]){display:none;}.gouji{--ink:var(--gouji-ink,#1d2733);--quiet:var(--gouji-quiet,#5a6673);--paper:var(--gouji-paper,#fff);--shade:var(--gouji-shade,#f3f6fa);--line:var(--gouji-line,#c3ccd6);--accent:var(--gouji-accent,#17508f);--on-accent:#fff;--error:#b3261e;--error-shade:#fdecea;--warning:#8a5300;--warning-shade:#fff4dc;--info:#2a5d8f;--info-shade:#e8f1fa;--pass:#1e6b3a;--pass-shade:#e9f5ec;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:16px;font:15px/1.6 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC",sans-serif;/* Never smaller than that,and not huge where a page counts its rem in hundreds. Chromium 78 knows no max():there it is the page's size. */ font-size:var(--gouji-font-size,max(15px,0.9375em,min(0.9375rem,24px)));text-align:left;}.dark{--ink:var(--gouji-ink,#dfe6ee);--quiet:var(--gouji-quiet,#9dabba);--paper:var(--gouji-paper,#1a212a);--shade:var(--gouji-shade,#222c37);--line:var(--gouji-line,#43505e);--accent:var(--gouji-accent,#7db4ee);--on-accent:#10202f;--error:#ff9b91;--error-shade:#45211f;--warning:#f0bf62;--warning-shade:#3d3018;--info:#93c3f2;--info-shade:#1f3347;--pass:#85d3a0;--pass-shade:#1c3626;}`;
+  var general = i` *{box-sizing:border-box;}p,ol,ul,h3,h4,blockquote{margin:0;padding:0;}ol{list-style:none;}h3{margin:0 0 8px;font-size:1.067em;font-weight:600;}h4{margin:10px 0 2px;font-size:0.933em;font-weight:600;}.quiet{color:var(--quiet);font-size:0.867em;}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap;}code{font-family:Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere;word-break:break-word;}button,textarea{font:inherit;color:inherit;}:focus{outline:3px solid var(--accent);outline-offset:1px;}:focus:not(:focus-visible){outline:none;}`;
+  var intake = i` .intake{padding:18px 16px 14px;border:2px dashed var(--line);border-radius:4px;background:var(--shade);text-align:center;}.intake.over{border-color:var(--accent);border-style:solid;}.lead{font-size:1.133em;}.actions{margin:8px 0;}.actions button,.paste button{margin:2px 4px;padding:5px 18px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer;}.actions .primary{background:var(--accent);color:var(--on-accent);}.intake .quiet{max-width:46em;margin:0 auto;}.paste{max-width:46em;margin:0 auto 10px;}textarea{display:block;width:100%;margin-bottom:6px;padding:8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);resize:vertical;}`;
+  var last = i` .last{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;margin-top:6px;padding:4px 8px;border:1px dashed transparent;font-size:0.867em;}.last.over{border-color:var(--accent);background:var(--shade);}.last button{margin:2px 8px;padding:1px 10px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer;}.last .quiet{font-size:1em;}.unused{color:var(--warning);}`;
+  var verdict = i` .summary>:first-child{margin-top:14px;}.summary>:last-child{margin-bottom:14px;}.busy{padding:10px 14px;background:var(--info-shade);color:var(--info);}.verdict{display:flex;align-items:center;padding:10px 14px;border-left:5px solid;font-size:1.2em;}.sign{flex:none;width:1.734em;height:1.734em;margin-right:10px;border:2px solid;border-radius:50%;line-height:calc(1.734em - 4px);text-align:center;font-weight:700;font-size:0.833em;}.verdict.pass{color:var(--pass);background:var(--pass-shade);}.verdict.review{color:var(--warning);background:var(--warning-shade);}.verdict.fail,.verdict.unreadable,.verdict.failure{color:var(--error);background:var(--error-shade);}.summary p + p{margin-top:6px;}.coverage{font-size:0.933em;}`;
+  var styles = [colours, general, intake, last, verdict, findings, tables, accepted, take];
+
+  // www/element/taking.js
+  var Taking = class {
+    /** @param {import("./gouji-check.js").GoujiCheck} host */
+    constructor(host) {
+      this.host = host;
+      this.notice = {};
+      this.open = {};
+      this.times = /* @__PURE__ */ new WeakMap();
+      host.addController(this);
+    }
+    hostUpdate() {
+      const { result } = this.host;
+      if (result && !this.times.has(result)) this.times.set(result, /* @__PURE__ */ new Date());
+    }
+    /** @param {string} act one of the part's */
+    async act(act) {
+      const { host } = this;
+      const { result } = host;
+      try {
+        const { acts } = await host.parts.load("take");
+        this.notice = { text: await acts[act](host), result };
+      } catch (error) {
+        this.notice = { text: host.words.failure[error.kind] || error.message, result };
+        host.fault(error);
+      }
+      host.requestUpdate();
+    }
+    /** Under the findings. */
+    bar() {
+      const { words, result } = this.host;
+      const { list, more, ...acts } = words.take;
+      const button = (act) => b2`<button type="button" class="small" part="button" @click=${() => this.act(act)}>${acts[act]}</button> `;
+      return b2`<div class="take" role="group" aria-label=${list}>
+      <b>${list}</b> ${Object.keys(acts).map(button)} ${this.fold("more", more)}
+      <p class="quiet" role="status">${this.notice.result === result ? this.notice.text : A}</p></div>`;
+    }
+    /** @param {string} name of the view in the part @param {string} summary */
+    fold(name, summary) {
+      const { host, open } = this;
+      const part = open[name] && host.parts.get("take");
+      const toggle = ({ target }) => {
+        open[name] = target.open;
+        host.requestUpdate();
+      };
+      return b2`<details class=${name} ?open=${open[name]} @toggle=${toggle}><summary>${summary}</summary>${part ? part[name](host) : A}</details>`;
+    }
+  };
+
+  // www/element/watch.js
+  var Watch = class {
+    /** @param {import("./gouji-check.js").GoujiCheck} host */
+    constructor(host) {
+      this.host = host;
+      host.addController(this);
+      this.onScheme = () => {
+        host.dark = isDark(host);
+      };
+      this.onIdle = () => host.warm();
+      this.size = new ResizeObserver(([{ contentRect }]) => {
+        host.wide = contentRect.width >= 65 * sizeOf(host);
+      });
+    }
+    hostConnected() {
+      this.scheme = matchMedia("(prefers-color-scheme: dark)");
+      this.scheme.addEventListener("change", this.onScheme);
+      this.size.observe(this.host);
+      this.idle = requestIdle(this.onIdle);
+    }
+    hostDisconnected() {
+      this.scheme.removeEventListener("change", this.onScheme);
+      this.size.disconnect();
+      this.idle();
+    }
+  };
+  function sizeOf({ renderRoot }) {
+    const section = renderRoot.querySelector("section");
+    return section ? parseFloat(getComputedStyle(section).fontSize) : 15;
+  }
+  function requestIdle(call) {
+    const { requestIdleCallback, cancelIdleCallback } = (
+      /** @type {any} */
+      window
+    );
+    if (!requestIdleCallback) return () => {
+    };
+    let handle = 0;
+    const wait = () => {
+      handle = requestIdleCallback(call);
+    };
+    if (document.readyState === "complete") wait();
+    else addEventListener("load", wait, { once: true });
+    return () => {
+      removeEventListener("load", wait);
+      cancelIdleCallback(handle);
+    };
+  }
+
+  // www/element/gouji-check.js
+  var GoujiCheck = class _GoujiCheck extends FormElement {
+    static get styles() {
+      return styles;
+    }
+    static get properties() {
+      return {
+        lang: { type: String },
+        form: { type: String },
+        off: { type: String },
+        published: { type: String },
+        src: { type: String },
+        for: { type: String },
+        name: { type: String, reflect: true, useDefault: true },
+        mode: { type: String },
+        explain: { type: Boolean },
+        last: { attribute: false },
+        rules: { attribute: false },
+        accepted: { attribute: false },
+        result: { attribute: false },
+        busy: { state: true },
+        failure: { state: true },
+        current: { state: true },
+        over: { state: true },
+        overLast: { state: true },
+        pasting: { state: true },
+        dark: { state: true },
+        wide: { state: true },
+        pending: { state: true },
+        explaining: { state: true },
+        disabled: { state: true }
+      };
+    }
+    /** The folder that the script came from; set where the element is registered. */
+    static home = "";
+    /** An engine given from outside goes before `home`: the one-file page has no folder. */
+    static engine = null;
+    /** For a bundler's entry: by name, the address that each file of pkg/ has now. @param {Record<string, string>} files */
+    static move(files) {
+      for (const name of Object.keys(files)) moved.set(new URL(name, _GoujiCheck.home).href, files[name]);
+    }
+    constructor() {
+      super();
+      this.lang = "";
+      this.form = "";
+      this.off = "";
+      this.published = "";
+      this.src = "";
+      this.for = "";
+      this.name = "";
+      this.mode = "advise";
+      this.explain = false;
+      this.last = null;
+      this.rules = null;
+      this.accepted = [];
+      this.result = null;
+      this.busy = false;
+      this.failure = null;
+      this.current = "";
+      this.over = false;
+      this.overLast = false;
+      this.pasting = false;
+      this.dark = false;
+      this.wide = false;
+      this.pending = false;
+      this.explaining = "";
+      this.disabled = false;
+      this.ofField = false;
+      this.calm = false;
+      this.forms = [];
+      this.version = "";
+      this.turn = 0;
+      this.taken = null;
+      this.focused = new Focus(this);
+      this.edits = new Edits(this);
+      this.parts = new Parts(this);
+      this.editing = new Editing(this);
+      this.taking = new Taking(this);
+      this.lastYear = new LastYear(this);
+      this.many = new Many(this);
+      this.hand = handOf(this);
+      this.watch = new Watch(this);
+      this.field = new Field(this);
+      this.reasons = new Accepted(this);
+    }
+    /** The report as read, or null. */
+    get report() {
+      return this.result && this.result.report;
+    }
+    /** The form of the report shown, as the catalogue tells it. */
+    get shownForm() {
+      return this.report && this.forms.find(({ id }) => id === this.report.form);
+    }
+    get words() {
+      return wordsFor(this);
+    }
+    /** Where the files of pkg/ are, with its last slash; none in the one-file page. */
+    get folder() {
+      if (this.src) return new URL(this.src.replace(/\/?$/, "/"), document.baseURI).href;
+      return _GoujiCheck.engine ? "" : _GoujiCheck.home;
+    }
+    get engine() {
+      return this.folder ? engineAt(this.folder) : _GoujiCheck.engine;
+    }
+    connectedCallback() {
+      super.connectedCallback();
+      this.dark = isDark(this);
+    }
+    /** Loads ahead; called when someone seems about to use it, or when the page has nothing to do. */
+    warm() {
+      this.engine.warm();
+    }
+    /**
+     * Checks a report and shows the result.
+     * @param {string | Uint8Array | ArrayBuffer | Blob} source
+     * @param {string} [name] file name
+     * @returns {Promise<any>} the Result of the contract; rejects where the tool failed
+     */
+    check(source, name) {
+      return this.take({ source, name });
+    }
+    /** @param {Intake} intake */
+    async take({ source, name = (
+      /** @type {any} */
+      source.name || ""
+    ), medium, report, field = false, hash }) {
+      const turn = this.turn += 1;
+      this.calm = Boolean(this.result && this.taken && (source === this.taken.source || field && this.taken.field));
+      this.many.front = false;
+      this.lastYear.keepFor(name);
+      this.taken = null;
+      this.busy = true;
+      this.control.take(null);
+      try {
+        const taken2 = { source: report ? "" : await readable(source), name, medium, report, field, hash };
+        if (turn === this.turn) this.taken = taken2;
+        const answer = await this.ask(taken2);
+        taken2.hash = hash || (report ? null : await this.control.hashOf(taken2.source));
+        if (turn !== this.turn) return answer.result;
+        this.ofField = field;
+        this.show(answer, name);
+        return answer.result;
+      } catch (error) {
+        if (turn === this.turn) this.fail(error);
+        throw error;
+      }
+    }
+    /** @param {Taken} taken */
+    async ask({ source, name, medium, report }, options = this.options()) {
+      const { engine } = this;
+      if (name && !report) options.name = name;
+      if (medium) options.medium = medium;
+      const result = await (report ? engine.call("checkReport", report, options) : engine.call("check", source, options));
+      const { lang, rules } = options;
+      const { version, forms } = await engine.call("catalogue", rules ? { lang, rules } : { lang });
+      await wordsCome(this);
+      return { result, version, forms };
+    }
+    /** What attributes and properties set. */
+    options() {
+      return optionsOf(this);
+    }
+    /** @param {{result: any, version: string, forms: any[]}} answer @param {string} name */
+    show({ result, version, forms }, name) {
+      Object.assign(this, { result, version, forms, shownName: name, busy: false, failure: null, current: "" });
+      this.edits.clear();
+      this.control.take({ ...this.taken, result, version });
+      this.reasons.meet(result.report);
+      this.tell("gouji-result", { result, name });
+    }
+    /** Forgets the report and its result; what attributes and properties set stays. */
+    clear() {
+      this.turn += 1;
+      this.taken = null;
+      Object.assign(this, { result: null, busy: false, failure: null, current: "", ofField: false, explaining: "" });
+      this.edits.clear();
+      this.control.take(null);
+    }
+    /** The result of the tool's own copy, after a change in it. @param {any} result */
+    showEdited(result) {
+      Object.assign(this, { result, busy: false, failure: null, current: "" });
+      this.tell("gouji-result", { result, name: this.shownName });
+    }
+    /** @param {any} error */
+    fail(error) {
+      const { kind = "trap", message } = error;
+      Object.assign(this, { result: null, busy: false, failure: { kind, message } });
+      this.fault(error);
+    }
+    /** A fault that leaves the result as it is: a part of the tool did not come. @param {any} error */
+    fault(error) {
+      const { kind = "trap", message } = error;
+      this.tell("gouji-error", { kind, message, error });
+    }
+    /** @param {string} type @param {object} detail @returns {boolean} false where a listener said no */
+    tell(type, detail, cancelable = false) {
+      return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+    }
+    /** A setting that changes the result takes the last report through again. @param {Map<string, unknown>} changed */
+    willUpdate(changed2) {
+      const differs = (name) => changed2.has(name) && changed2.get(name) !== this[name];
+      if (!this.hasUpdated) return;
+      if (this.many.list && SETTINGS.some((name) => name !== "last" && differs(name))) this.many.list.again();
+      if (!this.taken) return;
+      if (![...SETTINGS, "accepted"].some(differs)) return;
+      if (differs("form") || !this.edits.again()) this.quietly(this.taken);
+    }
+    /** For checks that nobody awaits: a failure is shown and told by then. @param {Intake} intake */
+    quietly(intake2) {
+      if (intake2.several) this.many.take(intake2.several);
+      else this.take(intake2).catch(() => {
+      });
+    }
+    render() {
+      const { words } = this;
+      const { front, list } = this.many;
+      return b2`
+      <section class="gouji ${this.dark ? "dark" : ""} ${this.wide ? "wide" : ""}" role="group" aria-label=${words.label}
+        @dragover=${this.hand.over} @dragleave=${this.hand.leave} @drop=${this.hand.drop} @paste=${this.hand.paste}
+        @pointerenter=${this.warm} @focusin=${this.warm} @input=${unheard}>
+        <slot name="before"></slot>
+        ${intakeView(words, this, {
+        choose: (files) => this.quietly(chosen(files)),
+        text: (text) => this.quietly({ source: text, name: words.pasted, medium: "text" }),
+        togglePaste: () => this.togglePaste(),
+        blank: () => this.editing.open("blank")
+      })}
+        ${front ? A : this.lastYear.view()}
+        ${list && !front ? list.backView() : A}
+        ${front ? A : this.editing.top()}
+        <div part="summary" class="summary" role="status" aria-live="polite" tabindex="-1">${this.summary()}</div>
+        ${front ? list.view() : this.result && (!this.busy || this.calm) ? this.outcome() : A}
+        <slot name="after"></slot>
+      </section>
+    `;
+    }
+    summary() {
+      const { words, failure } = this;
+      if (this.busy && !this.calm) return b2`<p class="busy">${words.busy}</p>`;
+      if (failure) return failureView(words, failure);
+      if (this.many.front) return this.many.list.summary();
+      if (!this.result) return A;
+      const { reasonToWait } = this.control;
+      return b2`${verdictView(this.view())}${reasonToWait ? b2`<p><strong>${reasonToWait}</strong></p>` : A}`;
+    }
+    view() {
+      return {
+        words: this.words,
+        form: this.shownForm,
+        result: this.result,
+        report: this.report,
+        reference: this.folder && !moved.size && `${this.folder}rules.html`,
+        name: this.shownName,
+        current: this.current,
+        edits: this.edits.list,
+        ofField: this.ofField,
+        explaining: this.explaining,
+        canExplain: this.mode !== "block" || this.explain,
+        lang: this.lang,
+        reasons: () => this.parts.get("host"),
+        onExplain: (key) => this.reasons.explain(key),
+        onReason: (key, reason) => this.reasons.give(key, reason),
+        onApply: (changes) => this.edits.apply(changes),
+        onUndo: () => this.edits.undo(),
+        onFinding: (finding) => this.locate(finding),
+        onCell: (key) => this.goTo(key, `[data-finding="${CSS.escape(key)}"]`)
+      };
+    }
+    outcome() {
+      const view = this.view();
+      const { words } = this;
+      return b2`
+      ${view.form && view.report ? this.taking.fold("map", words.map) : A}
+      <div class="outcome">
+        <div class="opinion">${findingsView(view)}${repairsView(view)}${this.taking.bar()}${scopeView(view)}</div>
+        ${view.form && view.report ? b2`<div class="tables">${this.editing.tables(view)}</div>` : A}
+      </div>
+      <footer class="quiet">
+        ${words.footer(this.version, "12eaa1fdd88e")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      </footer>
+    `;
+    }
+    /** @param {any} finding */
+    locate(finding) {
+      const [cell] = finding.cells;
+      this.goTo(finding.key, cell ? `[data-cell="${CSS.escape(cellKey(cell))}"]` : `[data-finding="${CSS.escape(finding.key)}"]`, finding);
+      this.tell("gouji-locate", { finding, cell });
+    }
+    /** Brings a finding to hand and the focus to its other end; what stands in the field too is shown there. @param {string} key @param {string} selector @param {any} [finding] */
+    async goTo(key, selector, finding) {
+      this.current = key;
+      await this.updateComplete;
+      const target = (
+        /** @type {HTMLElement | null} */
+        this.renderRoot.querySelector(selector)
+      );
+      if (target) target.focus({ preventScroll: true });
+      if (finding && this.field.reveal(finding) || !target) return;
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      target.scrollIntoView({ block: "center", inline: "nearest", behavior: calm ? "auto" : "smooth" });
+    }
+    async togglePaste() {
+      this.pasting = !this.pasting;
+      await this.updateComplete;
+      const area = this.renderRoot.querySelector("textarea");
+      if (area) area.focus();
+    }
+  };
+  function failureView(words, { kind, message }) {
+    return b2`
+    <p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.failed}</strong></p>
+    <p>${words.failure[kind] || words.failure.trap}</p>
+    ${kind === "policy" ? b2`<p><code>Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'</code></p>` : b2`<p class="quiet"><code>${message}</code></p>`}
+  `;
+  }
+
+  // www/element/define.global.js
+  GoujiCheck.home = new URL(
+    ".",
+    /** @type {HTMLScriptElement} */
+    document.currentScript.src
+  ).href;
+  if (!customElements.get("gouji-check")) customElements.define("gouji-check", GoujiCheck);
+})();
+/*! Bundled license information:
+
+@lit/reactive-element/css-tag.js:
+  (**
+   * @license
+   * Copyright 2019 Google LLC
+   * SPDX-License-Identifier: BSD-3-Clause
+   *)
+
+@lit/reactive-element/reactive-element.js:
+lit-html/lit-html.js:
+lit-element/lit-element.js:
+  (**
+   * @license
+   * Copyright 2017 Google LLC
+   * SPDX-License-Identifier: BSD-3-Clause
+   *)
+
+lit-html/is-server.js:
+  (**
+   * @license
+   * Copyright 2022 Google LLC
+   * SPDX-License-Identifier: BSD-3-Clause
+   *)
+*/

@@ -1,0 +1,996 @@
+/*! gouji 0.2.0 | MIT OR Apache-2.0 */
+(() => {
+  var __defProp = Object.defineProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: true });
+  };
+
+  // www/parts/edit/part.js
+  var part_exports = {};
+  __export(part_exports, {
+    Desk: () => Desk,
+    sheet: () => sheet
+  });
+
+  // www/parts/lit.js
+  var nothing = /* @__PURE__ */ Symbol.for("lit-nothing");
+  var html = (strings, ...values) => ({ _$litType$: 1, strings, values });
+  var css = String.raw;
+
+  // www/element/tables.js
+  var WORST_FIRST = ["error", "warning", "info"];
+  var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
+  function marksOf({ findings, repairs }, current) {
+    const marks = /* @__PURE__ */ new Map();
+    const rank = (finding) => finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity);
+    for (const finding of findings.filter(({ accepted }) => accepted === void 0).sort((a, b) => rank(a) - rank(b))) {
+      for (const cell of finding.cells) {
+        const part = "left" in finding ? partOf(cell, repairs) : "";
+        const mark = { severity: finding.severity, finding: finding.key, current: finding.key === current, part };
+        if (!marks.has(cellKey(cell))) marks.set(cellKey(cell), mark);
+      }
+    }
+    return marks;
+  }
+  function partOf(cell, repairs) {
+    const ways = repairs.filter(({ table }) => table === cell.table);
+    const changes = ({ changes: all }) => all.some((change2) => cellKey(change2.cell) === cellKey(cell));
+    if (!ways.some(changes)) return "beside";
+    return ways.every(changes) ? "suspect" : "possible";
+  }
+  function columnsOf(table, id) {
+    const row = table.rows.find((one) => one.id === id);
+    return row && row.columns || table.columns.map((column) => column.id);
+  }
+  var classOf = (mark) => mark ? `marked ${mark.severity}${mark.current ? " current" : ""}${mark.part ? ` ${mark.part}` : ""}` : "";
+
+  // www/parts/edit/sheet.js
+  function sheetOf(table, rows) {
+    const layout = fitted(table, rows);
+    const width = layout[0].reduce((sum, cell) => sum + (cell.columns || 1), 0);
+    const taken = Array.from({ length: width }, () => ({ text: "", rows: 0 }));
+    const slots = [];
+    const lines = layout.map((cells) => {
+      const line = lineOf(table, rows, cells, taken, width, slots.length);
+      if (line.slots.length > 0 && line.missing.length === 0) slots.push(line.slots);
+      for (const one of taken) one.rows = Math.max(0, one.rows - 1);
+      return line;
+    });
+    return { table, width, lines, slots, missing: lines.flatMap((line) => line.missing) };
+  }
+  function lineOf(table, rows, cells, taken, width, at) {
+    const line = { labels: [], slots: [], missing: [] };
+    const besideData = cells.some((cell) => cell.row);
+    let x = 0;
+    for (const cell of cells) {
+      while (taken[x].rows > 0) x += 1;
+      const span = cell.columns || 1;
+      if (!cell.row) {
+        const label = labelOf(cell, span, besideData);
+        line.labels.push(label);
+        for (let i = x; i < x + span; i += 1) taken[i] = { ...label };
+        x += span;
+        continue;
+      }
+      if (!rows || !rows[cell.row]) line.missing.push(cell.row);
+      const groups = taken.slice(0, x).filter((one) => one.rows > 0 && one.text !== rowLabel(table, cell.row)).map((one) => one.text);
+      for (const column of columnsOf(table, cell.row)) {
+        line.slots.push({ cell: { table: table.id, row: cell.row, column }, label: nameOf(table, groups[groups.length - 1], cell.row, column), line: at, x, span });
+        x += span;
+      }
+    }
+    const last = line.slots[line.slots.length - 1];
+    if (last) last.span = width - last.x;
+    return line;
+  }
+  function labelOf({ text, rows = 1 }, columns, besideData) {
+    const scope = besideData ? rows > 1 ? "rowgroup" : "row" : columns > 1 ? "colgroup" : "col";
+    return { text, rows, columns, scope };
+  }
+  function nameOf(table, group, row, column) {
+    return `${table.name} ${group ? `${group} ` : ""}${rowLabel(table, row)} / ${table.columns.find(({ id }) => id === column).label}`;
+  }
+  var rowLabel = (table, id) => table.rows.find((one) => one.id === id).label;
+  function fitted(table, rows) {
+    const placed2 = new Set(table.layout.flat().map((cell) => cell.row));
+    const whole = rows ? table.rows.filter(({ id }) => rows[id] && !placed2.has(id)) : [];
+    return whole.reduce((layout, row) => joined(layout, row, rows), table.layout);
+  }
+  function joined(layout, { id, label }, rows) {
+    const isPart = (line2) => (rowIn(line2) || "").startsWith(`${id}.`);
+    const from = layout.findIndex(isPart);
+    const count = layout.filter(isPart).length;
+    const ends = from < 0 || layout.some((line2) => isPart(line2) && rows[rowIn(line2)]);
+    const line = [{ text: label, columns: 2 }, { row: id }];
+    if (ends) return [...layout, [{ text: label, columns: 3 }, { row: id }]];
+    return layout.flatMap((cells, at) => {
+      if (at === from) return [line];
+      if (isPart(cells)) return [];
+      const covers = (cell) => at < from && at + (cell.rows || 1) > from;
+      return [cells.map((cell) => covers(cell) ? { ...cell, rows: cell.rows - count + 1 } : cell)];
+    });
+  }
+  var rowIn = (line) => (line.find((cell) => cell.row) || {}).row;
+  var slotsOf = (sheet2) => sheet2.slots.flat();
+  function slotAt(sheet2, line, x) {
+    return (sheet2.slots[line] || []).find((slot) => x >= slot.x && x < slot.x + slot.span);
+  }
+  function between(sheet2, one, other) {
+    const left = Math.min(one.x, other.x);
+    const right = Math.max(one.x + one.span, other.x + other.span);
+    return sheet2.slots.slice(Math.min(one.line, other.line), Math.max(one.line, other.line) + 1).map((line) => line.filter((slot) => slot.x < right && slot.x + slot.span > left));
+  }
+
+  // www/parts/edit/block.js
+  var MOST = 200;
+  function blockOf(data) {
+    const markup = data.getData("text/html");
+    const table = /<table[\s>]/i.test(markup) ? tableIn(markup) : [];
+    const text = data.getData("text/plain");
+    return table.length > 0 ? table : text ? linesIn(text) : [];
+  }
+  function linesIn(text) {
+    const lines = [[]];
+    const cell = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n?|\n|$)/y;
+    for (let match; match = cell.exec(text); ) {
+      const [, quoted, plain2, end] = match;
+      lines[lines.length - 1].push(tidy(quoted === void 0 ? plain2 : quoted.replace(/""/g, '"')));
+      if (end === "") break;
+      if (end !== "	") lines.push([]);
+    }
+    const last = lines[lines.length - 1];
+    if (lines.length > 1 && last.length === 1 && last[0] === "") lines.pop();
+    return lines;
+  }
+  function tableIn(markup) {
+    const block = [];
+    const token = /<!-{2}[\s\S]*?(?:-->|$)|<(\/?)([a-z][\w:]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+|<)/gi;
+    let depth = 0;
+    let row = -1;
+    let open = null;
+    const close = () => {
+      if (open) settle(open);
+      open = null;
+    };
+    const settle = ({ text, at, x }) => {
+      block[at][x] = tidy(unescaped(text));
+    };
+    for (let match; match = token.exec(markup); ) {
+      const [, end, name = "", attributes, text] = match;
+      const tag = name.toLowerCase();
+      if (tag === "table") depth += end ? -1 : 1;
+      if (tag === "table" && end && depth === 0) break;
+      if (text !== void 0 || depth !== 1) {
+        if (open) open.text += text || (tag === "br" || tag === "p" ? " " : "");
+      } else if (tag === "tr" || tag === "td" || tag === "th") {
+        close();
+        if (tag === "tr" && !end) row += 1;
+        if (tag !== "tr" && !end) open = opened(block, Math.max(row, 0), attributes);
+      } else if (open && /^(br|p|div|li)$/.test(tag)) open.text += " ";
+    }
+    close();
+    const width = Math.max(0, ...block.map((cells) => cells.length));
+    return block.map((cells) => Array.from({ length: width }, (_, x) => cells[x] === void 0 ? "" : cells[x]));
+  }
+  function opened(block, at, attributes) {
+    const span = (name) => {
+      const found = new RegExp(`\\b${name}\\s*=\\s*["']?(\\d+)`, "i").exec(attributes);
+      return Math.min(MOST, Math.max(1, found ? Number(found[1]) : 1));
+    };
+    const rows = span("rowspan");
+    const columns = span("colspan");
+    let x = 0;
+    while ((block[at] || [])[x] !== void 0) x += 1;
+    for (let y = at; y < at + rows; y += 1) {
+      block[y] = block[y] || [];
+      for (let i = x; i < x + columns; i += 1) block[y][i] = null;
+    }
+    block[at][x] = "";
+    return { text: "", at, x };
+  }
+  var NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", ensp: " ", emsp: " ", thinsp: " ", minus: "−", mdash: "—", ndash: "–" };
+  function unescaped(text) {
+    return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));?/gi, (all, hex, decimal, name) => {
+      if (name) return NAMED[name.toLowerCase()] || all;
+      const code = hex ? parseInt(hex, 16) : Number(decimal);
+      return code > 0 && code <= 1114111 ? String.fromCodePoint(code) : "";
+    });
+  }
+  var tidy = (text) => text.replace(/[\t\r\n ]+/g, " ").trim();
+  function placed(sheet2, from, block) {
+    const held = /* @__PURE__ */ new Map();
+    for (let y = 0; y < block.length; y += 1) {
+      for (let x = 0; x < block[y].length; x += 1) {
+        const text = block[y][x];
+        const slot = slotAt(sheet2, from.line + y, from.x + x);
+        if (!slot && text) return { misfit: "large" };
+        if (!slot || text === null) continue;
+        held.set(slot, [...held.get(slot) || [], text]);
+      }
+    }
+    const cells = [...held].map(([slot, texts]) => ({ slot, texts: texts.filter((text, i) => text || i === 0) }));
+    if (cells.some(({ texts }) => texts.filter(Boolean).length > 1)) return { misfit: "merged" };
+    return { cells: cells.map(({ slot, texts }) => ({ slot, text: texts.filter(Boolean)[0] || "" })) };
+  }
+
+  // www/element/copy.js
+  async function copy(data) {
+    return byEvent(data) || byClipboard(data);
+  }
+  function byEvent({ text, html: html2 }) {
+    let taken = false;
+    const give = (event) => {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      event.clipboardData.setData("text/plain", text);
+      if (html2) event.clipboardData.setData("text/html", html2);
+      taken = true;
+    };
+    window.addEventListener("copy", give, true);
+    try {
+      return document.execCommand("copy") && taken;
+    } catch {
+      return false;
+    } finally {
+      window.removeEventListener("copy", give, true);
+    }
+  }
+  async function byClipboard({ text, html: html2 }) {
+    const { clipboard } = navigator;
+    if (!clipboard) return false;
+    const { ClipboardItem } = (
+      /** @type {any} */
+      window
+    );
+    try {
+      if (html2 && ClipboardItem) await clipboard.write([new ClipboardItem({ "text/plain": blobOf(text, "text/plain"), "text/html": blobOf(html2, "text/html") })]);
+      else await clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  var blobOf = (text, type) => new Blob([text], { type });
+
+  // www/parts/edit/value.js
+  var printed = (value) => value === null || value === void 0 ? "" : String(value);
+  function understood(text) {
+    const trimmed = text.trim();
+    return /^\d{1,9}$/.test(trimmed) ? Number(trimmed) : trimmed || null;
+  }
+
+  // www/parts/edit/copied.js
+  var TABLE = 'border="1" cellspacing="0" cellpadding="4" style="border-collapse:collapse;border:1px solid #000"';
+  var CELL = 'style="border:1px solid #000;padding:3px 5px;text-align:center"';
+  function tablesCopied(sheets, valueOf) {
+    const title = ({ table }) => sheets.length > 1 ? table.title : "";
+    return {
+      html: sheets.map((sheet2) => (title(sheet2) && `<p>${escaped(title(sheet2))}</p>`) + markupOf(sheet2, valueOf)).join("\n"),
+      text: sheets.map((sheet2) => (title(sheet2) && `${title(sheet2)}
+`) + textOf(sheet2, valueOf)).join("\n")
+    };
+  }
+  function cellsCopied(lines, valueOf) {
+    const rows = lines.map((line) => `<tr>${line.map((slot) => cellMarkup("td", shown(valueOf(slot)), slot.span, 1)).join("")}</tr>`);
+    const texts = lines.map((line) => line.map((slot) => shown(valueOf(slot)) + "	".repeat(slot.span - 1)).join("	"));
+    return { html: `<table ${TABLE}>${rows.join("")}</table>`, text: texts.join("\n") };
+  }
+  function markupOf({ lines }, valueOf) {
+    const rows = lines.map(({ labels, slots }) => {
+      const before = labels.map(({ text, columns, rows: high }) => cellMarkup("td", text, columns, high));
+      return `<tr>${[...before, ...slots.map((slot) => cellMarkup("td", shown(valueOf(slot)), slot.span, 1))].join("")}</tr>`;
+    });
+    return `<table ${TABLE}><tbody>${rows.join("")}</tbody></table>`;
+  }
+  function cellMarkup(tag, text, columns, rows) {
+    const spans = (columns > 1 ? ` colspan="${columns}"` : "") + (rows > 1 ? ` rowspan="${rows}"` : "");
+    return `<${tag}${spans} ${CELL}>${escaped(text)}</${tag}>`;
+  }
+  function textOf({ lines, width }, valueOf) {
+    const taken = Array(width).fill(0);
+    return lines.map(({ labels, slots }) => {
+      const cells = Array(width).fill("");
+      let x = 0;
+      const skip = () => {
+        while (taken[x] > 0) x += 1;
+      };
+      for (const { text, columns, rows } of labels) {
+        skip();
+        cells[x] = text;
+        for (const end = x + columns; x < end; x += 1) taken[x] = rows;
+      }
+      for (const slot of slots) cells[slot.x] = shown(valueOf(slot));
+      for (let i = 0; i < width; i += 1) if (taken[i] > 0) taken[i] -= 1;
+      return `${cells.join("	")}
+`;
+    }).join("");
+  }
+  function shown(value) {
+    return typeof value === "string" && /^[=+@-]./.test(value) ? ` ${value}` : printed(value);
+  }
+  var escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+
+  // www/element/findings.js
+  function countsOf(findings) {
+    const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
+    for (const { accepted, severity } of findings) counts[accepted === void 0 ? severity : "accepted"] += 1;
+    return counts;
+  }
+
+  // www/parts/edit/bar.js
+  function barView(desk, view, known) {
+    const { words, edits, keeper } = desk;
+    const { fills, verdict, findings, coverage } = view.result;
+    const there = desk.sheets.filter(({ table }) => edits.report.tables[table.id]);
+    const button = (text, act, disabled = false) => html`<button type="button" class="small" part="button" ?disabled=${disabled} @click=${act}>${text}</button>`;
+    return html`
+    <p class="tools" role="toolbar" aria-label=${words.tools}>
+      ${button(words.undo, () => desk.turn("undo"), edits.past.length === 0)}
+      ${button(words.redo, () => desk.turn("redo"), edits.ahead.length === 0)}
+      ${fills.length > 0 ? button(words.fillAll(fills.length), () => desk.fill(fills)) : nothing}
+      ${there.length > 1 ? button(words.copyAll(there.length), () => desk.copyTables(there)) : nothing}
+      ${button(words.done, () => desk.close())}
+      <label class="keep"><input type="checkbox" .checked=${keeper.isOn} @change=${(event) => keeper.ticked(event.target)} /> ${words.keep}</label>
+    </p>
+    <details class="keys"><summary>${words.keys}</summary><p class="quiet">${words.howTo}</p></details>
+    <div class="info">
+      ${hereView(desk, view, known)}
+      <p class="said"><span class="told ${verdict}">${view.words.verdict[verdict](countsOf(findings), coverage)}</span> <span role="status">${desk.said}</span></p>
+    </div>
+  `;
+  }
+  function hereView(desk, view, { marks, messages, fills, changes }) {
+    const { active, words } = desk;
+    if (!active) return html`<p class="here quiet">${words.choose}</p><p class="here"></p>`;
+    const key = cellKey(active.cell);
+    const mark = marks.get(key);
+    const change2 = changes.get(key);
+    const fill = fills.get(key);
+    return html`
+    <p class="here"><strong>${active.label}</strong>
+      ${change2 ? html`<span>${words.changedFrom(printed(change2.from) || view.words.blank)}</span>` : nothing}</p>
+    <p class="here">${fill ? html`<button type="button" class="small" part="button" title="Ctrl+Enter" @click=${() => desk.fill([fill])}>${words.take(fill.to)}</button>` : nothing}
+      ${mark ? html`<button type="button" class="finding-here" title=${words.toFinding} @click=${() => view.onCell(mark.finding)}>${messages.get(mark.finding).message}</button>` : nothing}</p>
+  `;
+  }
+
+  // www/parts/edit/grid.js
+  function gridsView(desk, view) {
+    const known = knownOf(desk, view);
+    return html`
+    <div class="desk" @keydown=${(event) => desk.keyed(event)} @input=${(event) => typed(desk, event)} @compositionend=${(event) => typed(desk, event)}
+      @focusin=${(event) => entered(desk, event)} @focusout=${() => desk.commit()} @mousedown=${(event) => pressed(desk, event)}
+      @copy=${(event) => copied(desk, event)} @cut=${(event) => copied(desk, event) && desk.blank()} @paste=${(event) => pasted(desk, event)}>
+      <h3>${desk.words.tools}</h3>
+      ${barView(desk, view, known)}
+      ${desk.sheets.map((sheet2) => sheetView(desk, view, sheet2, known))}
+    </div>
+  `;
+  }
+  function knownOf(desk, { result, current, edits }) {
+    const byCell = (changes) => new Map(changes.map((change2) => [cellKey(change2.cell), change2]));
+    return {
+      marks: marksOf(result, current),
+      messages: new Map(result.findings.map((finding) => [finding.key, finding])),
+      fills: byCell(result.fills),
+      changes: byCell(edits),
+      picked: new Set(desk.edge ? desk.picked.flat() : [])
+    };
+  }
+  function sheetView(desk, view, sheet2, known) {
+    const { table, missing } = sheet2;
+    const words = desk.words;
+    const isThere = Boolean(desk.edits.report.tables[table.id]);
+    return html`
+    <p class="caption"><span id="caption-${table.id}">${`${table.name} ${table.title}`}</span>
+      ${isThere ? html`<button type="button" class="small" part="button" @click=${() => desk.copyTables([sheet2])}>${words.copyTable}</button>` : nothing}
+      ${missing.length > 0 ? html`<span class="quiet">${isThere ? words.rowsMissing(missing.length) : view.words.notFound}</span>
+          <button type="button" class="small" part="button" @click=${() => desk.addRows(sheet2)}>${isThere ? words.addRows : words.addTable}</button>` : nothing}</p>
+    ${isThere ? html`<div class="scroll">
+          <table part="table" class="${table.id} grid" role="grid" aria-multiselectable="true" aria-labelledby="caption-${table.id}">
+            <tbody>${sheet2.lines.map((line) => html`<tr>${line.labels.map(labelView)}${line.slots.map((slot) => cellView(desk, view, sheet2, slot, known))}</tr>`)}</tbody>
+          </table>
+        </div>` : nothing}
+  `;
+  }
+  function labelView({ text, rows, columns, scope }) {
+    return html`<th scope=${scope} class=${scope === "rowgroup" ? "spine" : ""} rowspan=${rows} colspan=${columns}>${text}</th>`;
+  }
+  function cellView(desk, view, { table, slots, missing }, slot, known) {
+    const key = cellKey(slot.cell);
+    if (missing.includes(slot.cell.row) || !slots[slot.line] || !slots[slot.line].includes(slot)) {
+      return html`<td part="cell" colspan=${slot.span}><span class="quiet">${view.words.notPrinted}</span></td>`;
+    }
+    const mark = known.marks.get(key);
+    const isPicked = known.picked.has(slot);
+    const value = desk.mode && desk.at === key ? desk.text : printed(desk.valueOf(slot));
+    const told = toldOf(desk, view, key, known, value);
+    const stop = desk.stops[table.id] || cellKey(slots[0][0].cell);
+    return html`<td part="cell" role="gridcell" colspan=${slot.span} aria-selected=${isPicked ? "true" : "false"}
+      class="${classOf(mark)}${known.changes.has(key) ? " edited" : ""}${isPicked ? " picked" : ""}${desk.mode && desk.at === key ? " typing" : ""}"
+    ><input class="field ${mark ? "cell" : ""}" data-cell=${key} autocomplete="off" spellcheck="false" aria-label=${slot.label} title=${told || nothing}
+      aria-invalid=${mark && mark.severity === "error" && mark.part !== "beside" ? "true" : nothing} aria-describedby=${told ? `told-${key}` : nothing}
+      tabindex=${key === stop ? "0" : "-1"} placeholder=${ghostOf(known, key)} .value=${value}
+    />${told ? html`<span class="hidden" id="told-${key}">${told}</span>` : nothing}</td>`;
+  }
+  var ghostOf = ({ fills }, key) => fills.has(key) ? String(fills.get(key).to) : nothing;
+  function toldOf({ words }, view, key, { marks, fills, changes }, value) {
+    const mark = marks.get(key);
+    const change2 = changes.get(key);
+    return [
+      mark && (view.words.parts[mark.part] || view.words.severity[mark.severity]),
+      change2 && words.changedFrom(printed(change2.from) || view.words.blank),
+      change2 && change2.reason === "blank" && words.computed,
+      !value && fills.has(key) && words.offered(fills.get(key).to)
+    ].filter(Boolean).join(words.comma);
+  }
+  function typed(desk, event) {
+    if (!desk.slotOf(event.target)) return;
+    desk.type(desk.mode || "type", event.target.value);
+    if (!event.isComposing) desk.attempt();
+  }
+  function entered(desk, event) {
+    const slot = desk.slotOf(event.target);
+    if (!slot) return;
+    const key = cellKey(slot.cell);
+    if (desk.at !== key) desk.edge = "";
+    desk.at = key;
+    desk.stops[slot.cell.table] = key;
+    if (!desk.mode) event.target.select();
+    desk.host.requestUpdate();
+  }
+  function pressed(desk, event) {
+    const slot = desk.slotOf(event.target);
+    if (!slot || event.button !== 0) return;
+    const key = cellKey(slot.cell);
+    const isActive = desk.host.renderRoot.activeElement === event.target;
+    desk.wish = null;
+    if (event.shiftKey && desk.active && desk.active.cell.table === slot.cell.table && !desk.mode) {
+      event.preventDefault();
+      desk.pick(key);
+    } else if (!isActive) {
+      event.preventDefault();
+      desk.said = "";
+      event.target.focus();
+    } else if (!desk.mode) desk.type("edit", event.target.value);
+  }
+  function copied(desk, event) {
+    if (desk.mode || !desk.slotOf(event.target)) return false;
+    event.preventDefault();
+    desk.copyPicked(event.clipboardData);
+    return true;
+  }
+  function pasted(desk, event) {
+    if (!desk.slotOf(event.target)) return;
+    event.stopPropagation();
+    if (desk.paste(event.clipboardData)) event.preventDefault();
+  }
+
+  // www/element/editing.js
+  var draftKey = () => `gouji-draft:${location.pathname}`;
+
+  // www/parts/edit/draft.js
+  function kept() {
+    try {
+      const draft = JSON.parse(localStorage.getItem(draftKey()) || "null");
+      return draft && draft.report && draft.report.tables && draft.source ? draft : null;
+    } catch {
+      return null;
+    }
+  }
+  function keep(draft) {
+    try {
+      localStorage.setItem(draftKey(), JSON.stringify(draft));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  function erase() {
+    try {
+      localStorage.removeItem(draftKey());
+    } catch {
+    }
+  }
+
+  // www/parts/edit/keeper.js
+  var Keeper = class {
+    /** @param {import("./desk.js").Desk} desk */
+    constructor(desk) {
+      this.desk = desk;
+      this.isOn = false;
+      this.found = null;
+      this.taken = null;
+      desk.host.addEventListener("gouji-result", () => this.save());
+    }
+    look() {
+      this.found = kept();
+    }
+    /** @param {HTMLInputElement} box */
+    ticked(box) {
+      this.turn(box.checked);
+      box.checked = this.isOn;
+    }
+    /** @param {boolean} on */
+    turn(on) {
+      const { desk } = this;
+      this.isOn = on;
+      this.found = null;
+      this.taken = desk.host.taken;
+      if (!on) erase();
+      desk.say(on ? "" : desk.words.erased);
+      this.save();
+    }
+    save() {
+      const { desk } = this;
+      const { host, edits, words } = desk;
+      if (this.isOn && this.taken !== host.taken) this.isOn = false;
+      if (!this.isOn) return;
+      const draft = { saved: (/* @__PURE__ */ new Date()).toISOString(), name: host.shownName, source: edits.source.report, report: edits.report, changes: edits.list };
+      this.isOn = keep(draft);
+      if (!this.isOn) desk.say(words.notKept);
+    }
+    async restore() {
+      const { desk, found } = this;
+      this.found = null;
+      await desk.begin(found.source, found.name);
+      if (found.changes.length > 0 || JSON.stringify(found.report) !== JSON.stringify(found.source)) await desk.edits.step(found.report, found.changes);
+      this.taken = desk.host.taken;
+      this.isOn = true;
+      desk.host.requestUpdate();
+    }
+    erase() {
+      this.found = null;
+      erase();
+      this.desk.host.requestUpdate();
+    }
+  };
+
+  // www/parts/edit/keys.js
+  var PAGE = 8;
+  function keyed(desk, event) {
+    if (event.isComposing || event.keyCode === 229 || event.altKey) return;
+    const slot = desk.slotOf(event.target);
+    if (!slot) return;
+    const done = event.ctrlKey || event.metaKey ? withControl(desk, slot, event) : plain(desk, slot, event);
+    if (done) event.preventDefault();
+  }
+  function withControl(desk, slot, event) {
+    const key = event.key.toLowerCase();
+    if (key === "z" || key === "y") {
+      const back = key === "z" && !event.shiftKey;
+      if (desk.mode && back) desk.cancel();
+      else if (!desk.mode) desk.turn(back ? "undo" : "redo");
+      return true;
+    }
+    if (key === "enter") {
+      const fill = desk.host.result.fills.find((one) => cellKey(one.cell) === desk.at);
+      if (fill && !desk.mode) desk.fill([fill]);
+      return true;
+    }
+    if (key !== "home" && key !== "end") return false;
+    const slots = slotsOf(desk.sheetOf(slot));
+    return go(desk, key === "home" ? slots[0] : slots[slots.length - 1], event.shiftKey);
+  }
+  function plain(desk, slot, event) {
+    const { key, shiftKey, target } = event;
+    if (key === "Escape") {
+      const isBusy = Boolean(desk.mode || desk.edge);
+      if (desk.mode) desk.cancel();
+      else desk.pick("");
+      return isBusy;
+    }
+    if (key === "F2") {
+      desk.type("edit", desk.mode ? desk.text : printed(desk.valueOf(slot)));
+      target.setSelectionRange(target.value.length, target.value.length);
+      return true;
+    }
+    if (key === "Delete" && !desk.mode) {
+      desk.blank();
+      return true;
+    }
+    if (key === "Tab") return go(desk, inOrder(desk, slot, shiftKey ? -1 : 1), false);
+    if (key === "Enter") {
+      if (!go(desk, upOrDown(desk, slot, shiftKey ? -1 : 1), false)) desk.commit();
+      return true;
+    }
+    return moved(desk, slot, key, shiftKey);
+  }
+  function moved(desk, slot, key, extends_) {
+    const across = ["ArrowLeft", "ArrowRight", "Home", "End"].includes(key);
+    if (desk.mode === "edit" && (across || extends_)) return false;
+    const from = extends_ ? desk.slots.get(desk.edge) || slot : slot;
+    const line = desk.sheetOf(slot).slots[from.line];
+    const at = line.indexOf(from);
+    const by = { ArrowUp: -1, ArrowDown: 1, PageUp: -PAGE, PageDown: PAGE }[key];
+    if (by) {
+      go(desk, upOrDown(desk, from, by), extends_);
+      return true;
+    }
+    if (!across) return false;
+    desk.wish = null;
+    go(desk, { ArrowLeft: line[at - 1], ArrowRight: line[at + 1], Home: line[0], End: line[line.length - 1] }[key], extends_);
+    return true;
+  }
+  function upOrDown(desk, from, by) {
+    const sheet2 = desk.sheetOf(from);
+    const line = Math.max(0, Math.min(sheet2.slots.length - 1, from.line + by));
+    const wish = desk.wish === null ? from.x : desk.wish;
+    desk.wish = wish;
+    return line === from.line ? void 0 : slotAt(sheet2, line, Math.max(wish, sheet2.slots[line][0].x));
+  }
+  function inOrder(desk, slot, by) {
+    const slots = slotsOf(desk.sheetOf(slot));
+    desk.wish = null;
+    return slots[slots.indexOf(slot) + by];
+  }
+  function go(desk, slot, extends_) {
+    if (!slot) return false;
+    desk.commit();
+    desk.said = "";
+    if (extends_) desk.pick(cellKey(slot.cell));
+    else focus(desk, slot);
+    return true;
+  }
+  function focus(desk, { cell }) {
+    desk.host.renderRoot.querySelector(`input[data-cell="${cellKey(cell)}"]`).focus();
+  }
+
+  // www/parts/edit/start.js
+  function topView(desk) {
+    const { keeper, choice, words } = desk;
+    return html`${keeper.found ? offerView(desk, keeper.found) : nothing}${choice ? choiceView(desk, choice, words) : nothing}`;
+  }
+  function offerView({ keeper, words }, { saved, name }) {
+    return html`
+    <p class="start" role="status">${words.found(when(saved), name)}
+      <button type="button" class="small" part="button" @click=${() => keeper.restore()}>${words.restore}</button>
+      <button type="button" class="small" part="button" @click=${() => keeper.erase()}>${words.erase}</button></p>
+  `;
+  }
+  function when(saved) {
+    const date = new Date(saved);
+    const two = (number) => String(number).padStart(2, "0");
+    return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
+  }
+  function choiceView(desk, forms, words) {
+    const choose = async ({ id }) => desk.begin(await desk.host.engine.call("blank", id), words.blankName);
+    const cancel = () => {
+      desk.choice = null;
+      desk.host.requestUpdate();
+    };
+    return html`
+    <div class="start choice" role="group" aria-label=${words.whichForm}>
+      <p>${words.whichForm}${desk.edits.list.length > 0 ? html` <strong>${words.loses(desk.edits.list.length)}</strong>` : nothing}</p>
+      <p>${forms.map((form) => html`<button type="button" class="small" part="button" @click=${() => choose(form)}>${form.title}</button>`)}
+        <button type="button" class="small" part="button" @click=${cancel}>${words.cancel}</button></p>
+    </div>
+  `;
+  }
+
+  // www/element/words.js
+  var coreLanguage = (lang) => isEnglish(lang) ? "en" : "zh";
+  var isEnglish = (lang) => /^en\b/i.test(lang || "");
+
+  // www/parts/edit/words.js
+  var zh = {
+    tools: "修改表格",
+    undo: "撤销",
+    redo: "重做",
+    undone: (n) => `已撤销一步${n ? `（${n} 格）` : ""}。`,
+    redone: (n) => `已重做一步${n ? `（${n} 格）` : ""}。`,
+    fillAll: (n) => `全部填入推算值（${n} 格）`,
+    copyAll: (n) => `复制全部 ${n} 张表`,
+    copyTable: "复制这张表",
+    done: "完成修改",
+    keep: "在本机浏览器保留草稿",
+    keys: "键盘用法",
+    howTo: "方向键移动，直接输入即改写，F2 或再次单击进入编辑，Enter 向下，Tab 向右，Esc 取消，Delete 清空；Shift 加方向键或单击选取多格，可与 Excel、WPS 互相复制粘贴；Ctrl+Z 撤销，Ctrl+Y 重做；灰色斜体为由勾稽关系推算的值，Ctrl+Enter 填入。只改这里的副本，原文件不变。",
+    choose: "选一格即可修改；只改这里的副本，原文件不变。",
+    toFinding: "查看意见",
+    changedFrom: (from) => `原为 ${from}`,
+    computed: "按推算值填入，请与台账核对",
+    offered: (to) => `推算值 ${to}，尚未填入`,
+    take: (to) => `填入推算值 ${to}`,
+    comma: "，",
+    picked: (n) => `已选 ${n} 格。`,
+    blanked: (n) => `已清空 ${n} 格。`,
+    pasted: (n) => `已粘贴，改动 ${n} 格。`,
+    misfit: {
+      large: (rows, columns) => `要粘贴的内容有 ${rows} 行 ${columns} 列，从这一格起放不下，没有写入。请只复制数字部分，或换一格再粘贴。`,
+      merged: () => "要粘贴的内容与这里的合并单元格对不上，没有写入。请分开粘贴。"
+    },
+    noText: "剪贴板里没有文字，没有写入。",
+    copied: (n) => `已复制 ${n} 格。`,
+    tablesCopied: (n) => `已复制 ${n} 张表，可粘贴到 Word、WPS、Excel 或网站编辑器。`,
+    notCopied: "浏览器不允许复制，没有复制成功。可选取单元格后按 Ctrl+C。",
+    rowsMissing: (n) => `有 ${n} 行没有印出。`,
+    addRows: "补上空行",
+    addTable: "补一张空表",
+    found: (when2, name) => `有一份 ${when2} 保存的草稿${name ? `（${name}）` : ""}：`,
+    restore: "恢复",
+    erase: "清除",
+    erased: "没有保留草稿。",
+    notKept: "浏览器不允许保存或空间已满，草稿没有保留。",
+    whichForm: "选择表样：",
+    loses: (n) => `现在的 ${n} 格改动将不再保留。`,
+    cancel: "取消",
+    blankName: "空白表"
+  };
+  var counted = (n) => `${n} ${n === 1 ? "cell" : "cells"}`;
+  var en = {
+    tools: "Edit the tables",
+    undo: "Undo",
+    redo: "Redo",
+    undone: (n) => `One step undone${n ? ` (${counted(n)})` : ""}.`,
+    redone: (n) => `One step redone${n ? ` (${counted(n)})` : ""}.`,
+    fillAll: (n) => `Fill in all computed values (${n})`,
+    copyAll: (n) => `Copy all ${n} tables`,
+    copyTable: "Copy this table",
+    done: "Done",
+    keep: "Keep a draft in this browser",
+    keys: "Keys",
+    howTo: "Arrows move, typing replaces, F2 or a second click edits, Enter goes down, Tab right, Esc cancels, Delete blanks; Shift with arrows or a click picks several cells, to be copied to and from Excel or WPS; Ctrl+Z undoes, Ctrl+Y redoes; grey italics are values that the balances determine, Ctrl+Enter fills one in. Only the copy here changes, your file stays as it is.",
+    choose: "Choose a cell to change it; only the copy here changes, your file stays as it is.",
+    toFinding: "Show the finding",
+    changedFrom: (from) => `was ${from}`,
+    computed: "computed value, please check the register",
+    offered: (to) => `computed value ${to}, not filled in`,
+    take: (to) => `Fill in the computed ${to}`,
+    comma: ", ",
+    picked: (n) => `${counted(n)} picked.`,
+    blanked: (n) => `${counted(n)} blanked.`,
+    pasted: (n) => `Pasted, ${counted(n)} changed.`,
+    misfit: {
+      large: (rows, columns) => `What is to be pasted has ${rows} rows and ${columns} columns, which do not fit from this cell on; nothing was written. Copy the figures only, or paste at another cell.`,
+      merged: () => "What is to be pasted does not match the merged cells here; nothing was written. Paste it in parts."
+    },
+    noText: "There is no text on the clipboard; nothing was written.",
+    copied: (n) => `${counted(n)} copied.`,
+    tablesCopied: (n) => `${n} ${n === 1 ? "table" : "tables"} copied; paste into Word, WPS, Excel or the editor of a site.`,
+    notCopied: "The browser does not allow copying; nothing was copied. Pick cells and press Ctrl+C.",
+    rowsMissing: (n) => `${n} ${n === 1 ? "row is" : "rows are"} not printed.`,
+    addRows: "Add them, blank",
+    addTable: "Add a blank table",
+    found: (when2, name) => `A draft was kept on ${when2}${name ? ` (${name})` : ""}: `,
+    restore: "Restore",
+    erase: "Erase",
+    erased: "No draft is kept.",
+    notKept: "The browser does not allow storing, or its storage is full: no draft is kept.",
+    whichForm: "Choose a form: ",
+    loses: (n) => `What was changed now (${counted(n)}) will be gone.`,
+    cancel: "Cancel",
+    blankName: "Blank form"
+  };
+  var wordsFor = (lang) => coreLanguage(lang) === "en" ? en : zh;
+
+  // www/parts/edit/desk.js
+  var Desk = class {
+    /** @param {any} host the element */
+    constructor(host) {
+      this.host = host;
+      this.isOpen = false;
+      this.mode = "";
+      this.text = "";
+      this.at = "";
+      this.edge = "";
+      this.wish = null;
+      this.stops = {};
+      this.said = "";
+      this.choice = null;
+      this.keeper = new Keeper(this);
+      host.addController(this);
+      host.addEventListener("gouji-apply", (event) => Promise.resolve().then(() => this.isOpen && !event.defaultPrevented && this.goTo(cellKey(event.detail.changes[0].cell))));
+    }
+    /** What is written into the field at hand moves the caret; the next key is to replace it all. */
+    hostUpdated() {
+      const field = this.host.renderRoot.activeElement;
+      const isPartly = () => field.selectionEnd - field.selectionStart < field.value.length;
+      if (!this.mode && field && field.dataset.cell && field.select && isPartly()) field.select();
+    }
+    get words() {
+      return wordsFor(this.host.lang);
+    }
+    get edits() {
+      return this.host.edits;
+    }
+    /** @param {string} what `offer` a draft, `blank` forms, or the `grid` of the report shown */
+    async open(what) {
+      if (what === "grid") this.isOpen = true;
+      if (what === "offer") this.keeper.look();
+      if (what === "blank") {
+        const { forms } = await this.host.engine.call("catalogue", { lang: this.host.options().lang });
+        this.choice = forms.filter(({ id }) => !this.host.form || id === this.host.form);
+      }
+      this.host.requestUpdate();
+      await this.host.updateComplete;
+      const first = this.host.renderRoot.querySelector({ grid: "input[data-cell]", blank: ".choice button", offer: "" }[what] || "none");
+      if (first) first.focus();
+    }
+    async close() {
+      this.isOpen = false;
+      this.host.requestUpdate();
+      await this.host.updateComplete;
+      this.host.renderRoot.querySelector(".tables button").focus();
+    }
+    /** Shows a report that no file holds. @param {any} report @param {string} name */
+    async begin(report, name) {
+      this.choice = null;
+      this.at = this.edge = this.said = "";
+      try {
+        await this.host.take({ report, name });
+      } catch {
+        return;
+      }
+      await this.open("grid");
+    }
+    top() {
+      return topView(this);
+    }
+    /** @param {any} view of the element */
+    tables(view) {
+      const { tables } = this.edits.report;
+      this.sheets = view.form.tables.map((table) => sheetOf(table, tables[table.id]));
+      this.slots = new Map(this.sheets.flatMap(slotsOf).map((slot) => [cellKey(slot.cell), slot]));
+      return gridsView(this, view);
+    }
+    /** @param {Slot} slot */
+    sheetOf(slot) {
+      return this.sheets.find(({ table }) => table.id === slot.cell.table);
+    }
+    /** @param {Slot} slot */
+    valueOf(slot) {
+      return this.edits.valueIn(this.edits.report, slot.cell);
+    }
+    /** @param {any} target of an event @returns {Slot | undefined} */
+    slotOf(target) {
+      return target.dataset && this.slots.get(target.dataset.cell);
+    }
+    get active() {
+      return this.slots.get(this.at);
+    }
+    /** The cells picked, by line; the one at hand where there are no others. @returns {Slot[][]} */
+    get picked() {
+      const { active } = this;
+      const edge = this.slots.get(this.edge) || active;
+      return active && edge.cell.table === active.cell.table ? between(this.sheetOf(active), active, edge) : [];
+    }
+    /** @param {string} key */
+    async goTo(key) {
+      await this.host.updateComplete;
+      const field = this.host.renderRoot.querySelector(`input[data-cell="${key}"]`);
+      if (field) field.focus();
+    }
+    /** @param {string} key */
+    pick(key) {
+      this.edge = key;
+      const count = this.picked.flat().length;
+      this.say(count > 1 ? this.words.picked(count) : "");
+    }
+    /** @param {string} words */
+    say(words) {
+      this.said = words;
+      this.host.requestUpdate();
+    }
+    /** @param {"type" | "edit"} mode @param {string} text */
+    type(mode, text) {
+      this.mode = mode;
+      this.text = text;
+      this.edge = "";
+      this.host.requestUpdate();
+    }
+    /** What is typed so far is checked as if it were written. */
+    attempt() {
+      this.edits.attempt([change(this.active, this.valueOf(this.active), understood(this.text))]);
+    }
+    /** What was typed becomes a step. */
+    commit() {
+      const { active, mode } = this;
+      this.mode = "";
+      if (!mode || !active || this.host.busy) return;
+      const from = this.valueOf(active);
+      if (printed(from) !== this.text.trim()) this.edits.write([change(active, from, understood(this.text))]);
+      else if (this.edits.draft.length > 0) this.edits.attempt([]);
+      this.show(printed(this.valueOf(active)));
+    }
+    cancel() {
+      this.mode = "";
+      if (this.edits.draft.length > 0) this.edits.attempt([]);
+      this.show(printed(this.valueOf(this.active)));
+      this.host.requestUpdate();
+    }
+    /** The field at hand; what is rendered later may find no change and leave it. @param {string} text */
+    show(text) {
+      const field = this.host.renderRoot.querySelector(`input[data-cell="${this.at}"]`);
+      if (field) field.value = text;
+    }
+    /** Writes into several cells as one step. @param {{slot: Slot, text: string}[]} cells @param {(count: number) => string} tell */
+    write(cells, tell) {
+      const changes = cells.map(({ slot, text }) => change(slot, this.valueOf(slot), understood(text))).filter(({ from, to }) => printed(from) !== printed(to));
+      this.mode = "";
+      if (changes.length > 0) this.edits.write(changes);
+      else if (this.edits.draft.length > 0) this.edits.attempt([]);
+      this.show(printed(this.valueOf(this.active)));
+      this.say(tell(changes.length));
+    }
+    blank() {
+      this.write(this.picked.flat().map((slot) => ({ slot, text: "" })), this.words.blanked);
+    }
+    /** Nothing is written where it does not fit. @param {DataTransfer} data @returns {boolean} was it for the grid? */
+    paste(data) {
+      const block = blockOf(data);
+      if (block.length === 0) {
+        this.say(this.words.noText);
+        return true;
+      }
+      const isOne = block.length === 1 && block[0].length === 1;
+      if (isOne && this.mode) return false;
+      const cells = this.picked.flat();
+      if (isOne) {
+        this.write(cells.map((slot) => ({ slot, text: (
+          /** @type {string} */
+          block[0][0]
+        ) })), this.words.pasted);
+        return true;
+      }
+      const from = cells[0];
+      const fit = placed(this.sheetOf(from), from, block);
+      if ("misfit" in fit) {
+        this.say(this.words.misfit[fit.misfit](block.length, Math.max(...block.map((line) => line.length))));
+        return true;
+      }
+      this.write(fit.cells, this.words.pasted);
+      this.at = cellKey(from.cell);
+      this.edge = cellKey(fit.cells[fit.cells.length - 1].slot.cell);
+      this.goTo(this.at);
+      return true;
+    }
+    /** @param {DataTransfer} data */
+    copyPicked(data) {
+      const { text, html: html2 } = cellsCopied(this.picked, (slot) => this.valueOf(slot));
+      data.setData("text/plain", text);
+      data.setData("text/html", html2);
+      this.say(this.words.copied(this.picked.flat().length));
+    }
+    /** @param {Sheet[]} sheets */
+    async copyTables(sheets) {
+      const done = await copy(tablesCopied(sheets, (slot) => this.valueOf(slot)));
+      this.say(done ? this.words.tablesCopied(sheets.length) : this.words.notCopied);
+    }
+    /** @param {any[]} fills */
+    fill(fills) {
+      if (fills.length > 0) this.edits.apply(fills);
+    }
+    /** @param {"undo" | "redo"} way */
+    turn(way) {
+      const steps = way === "undo" ? this.edits.past : this.edits.ahead;
+      const step = steps[steps.length - 1];
+      if (!step) return;
+      this.edits[way]();
+      this.say(this.words[way === "undo" ? "undone" : "redone"](step.changes.length));
+      if (this.at && step.changes[0]) this.goTo(cellKey(step.changes[0].cell));
+    }
+    /** Rows that the report does not print are put in, blank. @param {Sheet} sheet */
+    async addRows({ table, missing }) {
+      const { host, edits } = this;
+      const report = JSON.parse(JSON.stringify(edits.report));
+      const rows = report.tables[table.id] = report.tables[table.id] || {};
+      for (const row of missing) rows[row] = columnsOf(table, row).map(() => null);
+      await edits.step(report, []);
+      await host.updateComplete;
+      this.goTo(cellKey({ table: table.id, row: missing[0], column: columnsOf(table, missing[0])[0] }));
+    }
+    /** @param {any} event */
+    keyed(event) {
+      keyed(this, event);
+    }
+  };
+  var change = ({ cell }, from, to) => ({ cell, from, to, reason: "typed" });
+
+  // www/parts/edit/styles.js
+  var sheet = css` .info{position:sticky;top:0;z-index:2;margin-bottom:6px;padding:4px 0;border-bottom:1px solid var(--line);background:var(--paper);}.tools button,.start button{margin:2px 6px 2px 0;}.small:disabled{border-color:var(--line);color:var(--quiet);cursor:default;}.keep{display:inline-block;font-size:0.867em;}.keep input{vertical-align:-2px;}.here{display:flex;align-items:center;height:27px;font-size:0.867em;white-space:nowrap;}.here>*{flex:none;margin-right:8px;}.here>strong,.here>.finding-here{flex:0 1 auto;min-width:0;overflow:hidden;text-overflow:ellipsis;}.finding-here{padding:0;border:0;background:none;color:var(--accent);text-align:left;text-decoration:underline;cursor:pointer;}.said{min-height:21px;font-size:0.867em;}.told{margin-right:8px;font-weight:600;}.told.pass{color:var(--pass);}.told.review{color:var(--warning);}.told.fail,.told.unreadable{color:var(--error);}.keys{margin-bottom:6px;font-size:0.867em;}.keys summary{color:var(--accent);cursor:pointer;}.start{margin-top:10px;padding:8px 12px;border:1px solid var(--line);background:var(--info-shade);color:var(--info);}.caption .small{margin-left:8px;font-weight:400;}.caption .quiet{margin-left:8px;font-weight:400;}.grid td{position:relative;padding:0;}.field{display:block;width:100%;height:100%;min-width:2.4em;min-height:28px;margin:0;padding:3px 4px;border:0;border-radius:0;background:none;color:inherit;font:inherit;font-variant-numeric:tabular-nums;text-align:center;cursor:cell;scroll-margin:100px 40px 40px;}.field.cell{border:2px solid;font-weight:700;cursor:cell;}.field::placeholder{color:var(--quiet);font-style:italic;font-weight:400;opacity:1;}.field:focus{position:relative;z-index:1;outline:3px solid var(--accent);outline-offset:-2px;}.typing .field{background:var(--paper);color:var(--ink);cursor:text;}.grid td.picked{background:var(--info-shade);box-shadow:inset 0 0 0 1px var(--accent);}.grid .edited::after{content:"";position:absolute;top:0;right:0;z-index:1;border:4px solid;border-color:var(--pass) var(--pass) transparent transparent;pointer-events:none;}@media print{.tools,.info,.keys,.start{display:none;}}`;
+
+  // <stdin>
+  document.currentScript.gouji = { build: "12eaa1fdd88e", part: part_exports };
+})();

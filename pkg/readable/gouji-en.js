@@ -1,0 +1,113 @@
+/*! gouji 0.2.0 | MIT OR Apache-2.0 */
+(() => {
+  var __defProp = Object.defineProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: true });
+  };
+
+  // www/parts/en/part.js
+  var part_exports = {};
+  __export(part_exports, {
+    words: () => en
+  });
+
+  // www/element/words.en.js
+  var SEVERITY = { error: "mismatch", warning: "doubtful", info: "note" };
+  var PLURAL = { error: "mismatches", warning: "doubtful", info: "notes" };
+  var counted = (counts) => ["error", "warning", "info"].filter((severity) => counts[severity]).map((severity) => `${counts[severity]} ${(counts[severity] === 1 ? SEVERITY : PLURAL)[severity]}`).join(", ");
+  var en = {
+    label: "Check of an annual report on open government information",
+    lead: "Drop the annual report here",
+    formats: "A file of Word, Excel or WPS (.docx, .xlsx), a web page (.html) or a text file (.txt), or copy the whole report in Word, WPS, Excel or a browser and paste it. The file is checked in this browser and is not uploaded.",
+    choose: "Choose a file",
+    paste: "Paste",
+    pasteHere: "Paste the whole report here, tables included (Ctrl+V)",
+    checkText: "Check",
+    dropNow: "Release to check",
+    pasted: "Pasted content",
+    busy: "Checking…",
+    severity: SEVERITY,
+    verdict: {
+      pass: (counts, coverage) => `${coverage.checks} checks made, no mismatch found${counts.info ? `; ${counted(counts)}` : ""}`,
+      review: (counts) => counted(counts) ? `Please review: ${counted(counts)}` : "No mismatch found, but not all could be checked: see “What was checked”",
+      fail: (counts) => `Please review: ${counted(counts)}`,
+      unreadable: () => "No table that could be checked was read"
+    },
+    coverage: (c) => `${c.rules} rules, ${c.run} run, ${c.checks} checks, ${c.undecided.length} undecided, ${c.skipped.length} skipped`,
+    limits: "What is checked is how the figures of the tables agree, and the form of the report. That does not prove a figure true: the register does.",
+    findings: "Findings",
+    none: "The rules that ran found nothing.",
+    goTo: "Show in the table",
+    follows: (n) => `${n} more that follow from it`,
+    repairs: "Possible repairs",
+    only: "the only one with so few changes",
+    apply: "Change in the copy",
+    undo: "Undo",
+    edited: (n) => `${n} ${n === 1 ? "cell" : "cells"} changed in the copy; your file is as it was.`,
+    otherWays: (n) => `${n} other ways`,
+    fills: (n) => `Blanks that the balances determine (${n})`,
+    blank: "blank",
+    register: "Balances only tell what would agree; the true figures stand in the register. Please check before changing.",
+    reasons: {
+      transposed: "two digits transposed",
+      digit_replaced: "one digit differs",
+      digit_added: "one digit too many",
+      digit_missing: "one digit missing",
+      stale_total: "total not worked out again",
+      swapped: "exchanged with another cell",
+      moved: "entered in another cell",
+      shifted: "row one column off"
+    },
+    sides: (left, right) => `left ${left}, right ${right}`,
+    basis: "Basis: ",
+    scope: "What was checked",
+    skipped: "Rules not run",
+    undecided: "Checks left undecided",
+    zeros: "Cells counted as 0 in sums",
+    allRun: "All rules ran, no check was left undecided, no cell was counted as 0.",
+    tables: "Tables as read",
+    notFound: "This table was not found.",
+    notPrinted: "not printed",
+    alsoPrinted: "Rows printed besides the form's",
+    marked: (what) => ` (${what}, show the finding)`,
+    parts: { suspect: "most likely wrong", possible: "may be wrong", beside: "involved" },
+    untitled: "(no title read)",
+    footer: (version, build) => `gouji 勾稽 ${version} (${build})`,
+    form: (title, basis) => `checked by ${title}, ${basis}`,
+    noForm: "no known form",
+    failed: "The tool did not run; the report is not checked.",
+    failure: {
+      policy: "The site's security policy (CSP) forbids WebAssembly. Ask its administrator to send the line below with the one file gouji-worker.js; the policy of the page may stay (Chromium before 97 does not know the word: send no CSP with that one file):",
+      compile: "This browser cannot run the checker; it may be too old (Chromium 78 or later is needed).",
+      load: "A file of the checker did not arrive. Check the network, or ask the administrator whether all files are there.",
+      mixed: "The files of the checker come from different releases. Reload the page; if that does not help, ask the administrator to copy the whole pkg folder again.",
+      worker: "The script of the checker did not arrive: are all files there?",
+      script: "The script of the checker did not arrive: are all files there?",
+      trap: "The checker failed on this content and was started again; other reports can be checked. Please report it.",
+      read: "The file cannot be read: it may have been moved, or another program holds it.",
+      misuse: "The element is set up wrongly: "
+    },
+    // Reasons given for findings, and the element as a control of a form.
+    explain: "Give a reason",
+    hold: {
+      busy: "The report is being checked: please wait a moment.",
+      errors: (n, explain) => `${n} ${n === 1 ? "mismatch stands" : "mismatches stand"} in the report: please review and correct${explain ? ", or give a reason for each" : ""}.`
+    },
+    take: { list: "Correction list", copy: "Copy", print: "Print", xlsx: "Export .xlsx", more: "More" },
+    map: "At a glance",
+    lastYear: "Last year’s report",
+    lastAdd: "Add last year’s report",
+    lastHint: "The same body’s report of the year before: the figures of both years are compared. Choose it, drop it here, or click here and paste.",
+    lastIs: (agency, year, name) => `Last year’s report: ${agency || "(no body read)"}, ${year || "(no year read)"}${name ? ` · ${name}` : ""}`,
+    lastAway: "Take last year’s report away",
+    lastOne: "Last year’s report is one file: please give only one.",
+    lastUnread: (name, why) => `No table to compare with was read from “${name}”; nothing was compared. ${why}`,
+    lastUnused: (n, whys) => `${n} rules between years did not run: ${whys.join("; ")}. Please check.`,
+    fromBlank: "Start from a blank form",
+    editHere: "Edit here"
+  };
+
+  // <stdin>
+  document.currentScript.gouji = { build: "12eaa1fdd88e", part: part_exports };
+})();

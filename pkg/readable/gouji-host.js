@@ -1,0 +1,579 @@
+/*! gouji 0.2.0 | MIT OR Apache-2.0 */
+(() => {
+  var __defProp = Object.defineProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: true });
+  };
+
+  // www/parts/host/part.js
+  var part_exports = {};
+  __export(part_exports, {
+    acceptedView: () => acceptedView,
+    follow: () => follow,
+    reasonView: () => reasonView,
+    sheet: () => sheet
+  });
+
+  // www/parts/lit.js
+  var html = (strings, ...values) => ({ _$litType$: 1, strings, values });
+  var css = String.raw;
+
+  // www/element/tables.js
+  var WORST_FIRST = ["error", "warning", "info"];
+  var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
+  function marksOf({ findings, repairs }, current) {
+    const marks = /* @__PURE__ */ new Map();
+    const rank = (finding) => finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity);
+    for (const finding of findings.filter(({ accepted }) => accepted === void 0).sort((a, b) => rank(a) - rank(b))) {
+      for (const cell of finding.cells) {
+        const part = "left" in finding ? partOf(cell, repairs) : "";
+        const mark = { severity: finding.severity, finding: finding.key, current: finding.key === current, part };
+        if (!marks.has(cellKey(cell))) marks.set(cellKey(cell), mark);
+      }
+    }
+    return marks;
+  }
+  function partOf(cell, repairs) {
+    const ways = repairs.filter(({ table }) => table === cell.table);
+    const changes = ({ changes: all }) => all.some((change) => cellKey(change.cell) === cellKey(cell));
+    if (!ways.some(changes)) return "beside";
+    return ways.every(changes) ? "suspect" : "possible";
+  }
+  function columnsOf(table, id) {
+    const row = table.rows.find((one) => one.id === id);
+    return row && row.columns || table.columns.map((column) => column.id);
+  }
+
+  // www/parts/host/boxes.js
+  var Boxes = class {
+    /** @param {ShadowRoot} tree @param {HTMLElement} root @param {HTMLIFrameElement | null} frame */
+    constructor(tree, root, frame) {
+      this.tree = tree;
+      this.root = root;
+      this.frame = frame;
+      this.boxes = [];
+      this.layer = document.createElement("div");
+      this.layer.className = "gouji-marks";
+      this.layer.setAttribute("aria-hidden", "true");
+      this.asked = 0;
+      this.follow = () => {
+        if (this.boxes.length > 0) this.asked = this.asked || requestAnimationFrame(() => this.put());
+      };
+      this.size = new ResizeObserver(() => this.put());
+      this.views = frame ? [
+        window,
+        /** @type {Window} */
+        frame.contentWindow
+      ] : [window];
+    }
+    /** @param {Mark[]} marks */
+    show(marks) {
+      this.clear();
+      if (marks.length === 0) return;
+      this.boxes = marks.map(({ target, name }) => {
+        const box = document.createElement("div");
+        box.className = name;
+        return { box, target };
+      });
+      this.layer.append(...this.boxes.map(({ box }) => box));
+      this.layer.style.zIndex = String(heightOf(this.frame || this.root) + 1);
+      this.tree.append(this.layer);
+      for (const view of this.views) {
+        view.addEventListener("scroll", this.follow, { capture: true, passive: true });
+        view.addEventListener("resize", this.follow);
+      }
+      for (const element of [document.documentElement, this.root, ...this.frame ? [this.frame] : []]) this.size.observe(element);
+      this.put();
+    }
+    clear() {
+      cancelAnimationFrame(this.asked);
+      this.asked = 0;
+      this.size.disconnect();
+      for (const view of this.views) {
+        view.removeEventListener("scroll", this.follow, { capture: true });
+        view.removeEventListener("resize", this.follow);
+      }
+      for (const { box } of this.boxes) box.remove();
+      this.boxes = [];
+      this.layer.remove();
+    }
+    /** Puts every box where its target is seen now. */
+    put() {
+      this.asked = 0;
+      if (this.frame && !this.frame.contentWindow) return;
+      const origin = this.layer.getBoundingClientRect();
+      const inner = this.frame ? innerOf(this.frame) : null;
+      const seen = inner && this.frame ? cut(inner, clipOf(this.frame)) : null;
+      for (const { box, target } of this.boxes) {
+        const sides = cut(target.getBoundingClientRect(), clipOf(target));
+        place(box, inner && seen ? cut(moved(sides, inner), seen) : sides, origin);
+      }
+    }
+  };
+  function place(box, { left, top, right, bottom }, origin) {
+    box.hidden = right <= left || bottom <= top;
+    box.style.left = `${left - origin.left}px`;
+    box.style.top = `${top - origin.top}px`;
+    box.style.width = `${right - left}px`;
+    box.style.height = `${bottom - top}px`;
+  }
+  function clipOf(target) {
+    let sides = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+    const start = "startContainer" in target ? target.startContainer : target;
+    for (let around = start.parentElement; around && around.parentElement; around = around.parentElement) {
+      const isBody = around === around.ownerDocument.body;
+      if (!isBody && getComputedStyle(around).overflow !== "visible") sides = cut(sides, around.getBoundingClientRect());
+    }
+    return sides;
+  }
+  function innerOf(frame) {
+    const { left, top } = frame.getBoundingClientRect();
+    const style = getComputedStyle(frame);
+    const from = { left: left + frame.clientLeft + parseFloat(style.paddingLeft), top: top + frame.clientTop + parseFloat(style.paddingTop) };
+    const view = (
+      /** @type {Window} */
+      frame.contentWindow
+    );
+    return { ...from, right: from.left + view.innerWidth, bottom: from.top + view.innerHeight };
+  }
+  function cut(a, b) {
+    return { left: Math.max(a.left, b.left), top: Math.max(a.top, b.top), right: Math.min(a.right, b.right), bottom: Math.min(a.bottom, b.bottom) };
+  }
+  function moved({ left, top, right, bottom }, by) {
+    return { left: left + by.left, top: top + by.top, right: right + by.left, bottom: bottom + by.top };
+  }
+  function heightOf(element) {
+    let height = 0;
+    for (let around = (
+      /** @type {Element | null} */
+      element
+    ); around; around = around.parentElement) {
+      height = Math.max(height, parseInt(getComputedStyle(around).zIndex, 10) || 0);
+    }
+    return height;
+  }
+
+  // www/parts/host/cells.js
+  var NOTHING = /[\s\u200b-\u200d\u2060\ufeff\u00ad]+/g;
+  var squeezed = (text) => text.normalize("NFKC").replace(NOTHING, "");
+  function tablesOf(root, source) {
+    const tables = [...root.querySelectorAll("table")];
+    if (root.tagName === "TABLE") tables.unshift(
+      /** @type {HTMLTableElement} */
+      root
+    );
+    return (source.match(/<table(?![\w-])/gi) || []).length === tables.length ? tables : [];
+  }
+  function cellAt(tables, report, form, { table, row, column, at }) {
+    const line = at && tables[at.grid] && tables[at.grid].rows[at.row];
+    const cell = line && line.cells[at.column];
+    const values = report.tables[table] && report.tables[table][row];
+    if (!cell || !values) return null;
+    const layout = form.tables.find((one) => one.id === table);
+    return holds(cell.textContent, values[columnsOf(layout, row).indexOf(column)]) ? cell : null;
+  }
+  function holds(text, value) {
+    const printed = squeezed(text);
+    if (value === void 0) return false;
+    if (value === null) return printed === "";
+    if (typeof value === "string") return printed === squeezed(value);
+    const figures = printed.replace(/[,'’]/g, "").match(/\d+(\.\d+)?/g) || [];
+    return figures.length === 1 && Number(figures[0]) === Math.abs(value);
+  }
+
+  // www/parts/host/clauses.js
+  var SILENT = "script, style, template, textarea, noscript, title";
+  var Clauses = class {
+    /** @param {HTMLElement} root */
+    constructor(root) {
+      this.document = root.ownerDocument;
+      this.places = [];
+      let text = "";
+      const walker = this.document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = (
+        /** @type {Text | null} */
+        walker.nextNode()
+      ); node; node = /** @type {Text | null} */
+      walker.nextNode()) {
+        if (node.parentElement && node.parentElement.closest(SILENT)) continue;
+        for (let at = 0; at < node.data.length; at += 1) {
+          if (isNothing(node.data[at])) continue;
+          text += node.data[at];
+          this.places.push([node, at]);
+        }
+      }
+      this.text = text;
+    }
+    /** Where a clause stands, if it stands there once. @param {string} clause @returns {Range | null} */
+    find(clause) {
+      const sought = [...clause].filter((letter) => !isNothing(letter)).join("");
+      const start = sought ? this.text.indexOf(sought) : -1;
+      if (start < 0 || this.text.indexOf(sought, start + 1) >= 0) return null;
+      const [first, from] = this.places[start];
+      const [last, to] = this.places[start + sought.length - 1];
+      const range = this.document.createRange();
+      range.setStart(first, from);
+      range.setEnd(last, to + 1);
+      return range;
+    }
+  };
+  var isNothing = (letter) => /[\s\u200b-\u200d\u2060\u00ad]/.test(letter);
+
+  // www/parts/host/styles.js
+  var sheet = css` .gouji-marks{position:fixed;left:0;top:0;width:0;height:0;pointer-events:none;}.gouji-marks>div{position:absolute;box-sizing:border-box;border:2px solid;}.gouji-marks .error{border-color:#b3261e;background:rgba(179,38,30,0.12);}.gouji-marks .warning{border:2px dashed #8a5300;background:rgba(138,83,0,0.1);}.gouji-marks .info{border:2px dotted #2a5d8f;}.gouji-marks .beside{border:1px dotted #b3261e;}.gouji-marks .current{border:3px solid #17508f;}.reason{display:flex;margin-top:4px;}.reason input{flex:1;min-width:0;margin-right:6px;padding:3px 6px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit;font-size:0.867em;}.accepted{margin:8px 0;font-size:0.933em;}.accepted summary{cursor:pointer;color:var(--accent);}.accepted li{margin:4px 0;overflow-wrap:anywhere;word-break:break-word;}@media print{.gouji-marks{display:none;}}`;
+  var highlights = css` ::highlight(gouji-error){color:#8c1d18;background-color:#fbdad7;text-decoration:underline wavy #b3261e;}::highlight(gouji-warning){color:#6b4100;background-color:#ffedc2;text-decoration:underline dashed #8a5300;}::highlight(gouji-info){text-decoration:underline dotted #2a5d8f;}::highlight(gouji-beside){text-decoration:underline dotted #b3261e;}::highlight(gouji-current){text-decoration:underline 3px solid #17508f;}`;
+
+  // www/parts/host/highlights.js
+  var NAMES = ["beside", "info", "warning", "error", "current"];
+  var adopted = /* @__PURE__ */ new WeakMap();
+  var canHighlight = (view) => Boolean(view && view.Highlight && view.CSS && view.CSS.highlights);
+  var Highlights = class {
+    /** @param {HTMLElement} root what is marked is in it */
+    constructor(root) {
+      this.view = /** @type {any} */
+      root.ownerDocument.defaultView;
+      this.scope = /** @type {Document | ShadowRoot} */
+      root.getRootNode();
+      this.mine = [];
+      adopt(this.scope, this.view);
+    }
+    /** @param {string} name @param {Range} range */
+    add(name, range) {
+      const registry = this.view.CSS.highlights;
+      const key = `gouji-${name}`;
+      if (!registry.has(key)) registry.set(key, Object.assign(new this.view.Highlight(), { priority: NAMES.indexOf(name) }));
+      registry.get(key).add(range);
+      this.mine.push([key, range]);
+    }
+    clear() {
+      const { highlights: registry } = this.view.CSS || {};
+      for (const [key, range] of registry ? this.mine : []) {
+        const highlight = registry.get(key);
+        if (highlight) highlight.delete(range);
+        if (highlight && highlight.size === 0) registry.delete(key);
+      }
+      this.mine = [];
+    }
+    stop() {
+      this.clear();
+      release(this.scope);
+    }
+  };
+  function adopt(scope, view) {
+    const entry = adopted.get(scope) || { sheet: new view.CSSStyleSheet(), users: 0 };
+    if (entry.users === 0) entry.sheet.replaceSync(highlights);
+    entry.users += 1;
+    adopted.set(scope, entry);
+    if (!scope.adoptedStyleSheets.includes(entry.sheet)) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, entry.sheet];
+  }
+  function release(scope) {
+    const entry = (
+      /** @type {Adopted} */
+      adopted.get(scope)
+    );
+    entry.users -= 1;
+    if (entry.users === 0) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((sheet2) => sheet2 !== entry.sheet);
+  }
+
+  // www/parts/host/lines.js
+  function figureIn(text, report, form, { table, row, column }) {
+    const layout = form.tables.find((one) => one.id === table);
+    const values = report.tables[table] && report.tables[table][row];
+    const named = layout.rows.find((one) => one.id === row);
+    if (!values || !named) return null;
+    const at = columnsOf(layout, row).indexOf(column);
+    let found = null;
+    let start = 0;
+    for (const line of text.split("\n")) {
+      const place2 = figureInLine(line.split("	"), values, squeezed(named.label), at);
+      if (place2 && found) return null;
+      if (place2) found = [start + place2[0], start + place2[1]];
+      start += line.length + 1;
+    }
+    return (
+      /** @type {[number, number] | null} */
+      found
+    );
+  }
+  function figureInLine(fields, values, label, at) {
+    const labels = fields.length - values.length;
+    if (labels < 1 || !fields.slice(0, labels).some((field) => squeezed(field) === label)) return null;
+    if (!values.every((value, i) => holds(fields[labels + i], value))) return null;
+    const start = fields.slice(0, labels + at).join("	").length + 1;
+    return [start, start + fields[labels + at].length];
+  }
+
+  // www/parts/host/place.js
+  function placeIn(field) {
+    if (/^(TEXTAREA|INPUT)$/.test(field.tagName)) return controlPlace(
+      /** @type {HTMLTextAreaElement} */
+      field
+    );
+    if (field.isContentEditable) return contentPlace(field, field, null);
+    for (const frame of framesIn(field)) {
+      const body = editorIn(frame);
+      if (body) return contentPlace(body, body.ownerDocument, frame);
+    }
+    const inside = field.querySelector("[contenteditable]");
+    if (inside && /** @type {HTMLElement} */
+    inside.isContentEditable) return contentPlace(
+      /** @type {HTMLElement} */
+      inside,
+      field,
+      null
+    );
+    if (field.tagName === "TABLE" || field.querySelector("table")) return contentPlace(field, field, null);
+    return null;
+  }
+  function framesIn(field) {
+    return field.tagName === "IFRAME" ? [
+      /** @type {HTMLIFrameElement} */
+      field
+    ] : [...field.querySelectorAll("iframe")];
+  }
+  function editorIn(frame) {
+    const inner = frame.contentDocument;
+    if (!inner || !inner.body) return null;
+    return inner.body.isContentEditable || inner.designMode === "on" ? inner.body : null;
+  }
+  function controlPlace(field) {
+    return { root: field, frame: null, watched: field, isText: true, read: () => field.value.trim() ? { source: field.value, medium: "text" } : null };
+  }
+  function contentPlace(root, watched, frame) {
+    const source = () => root.isContentEditable && root.tagName !== "TABLE" ? root.innerHTML : root.outerHTML;
+    return { root, frame, watched, isText: false, read: () => root.textContent.trim() ? { source: source(), medium: "html" } : null };
+  }
+
+  // www/parts/host/follow.js
+  var REST = 600;
+  var AGAIN = 500;
+  var TIMES = 60;
+  var follow = (host, field) => new Follower(host, field);
+  var Follower = class {
+    /** @param {any} host @param {HTMLElement} field */
+    constructor(host, field) {
+      this.host = host;
+      this.field = field;
+      this.scope = field.getRootNode();
+      this.place = null;
+      this.marked = { result: null, current: "" };
+      this.timer = 0;
+      this.wait = 0;
+      this.tries = 0;
+      this.onChange = () => this.changed();
+      this.onLeave = () => this.timer && this.look();
+      this.onLoad = () => {
+        this.tries = 0;
+        this.refresh();
+      };
+      this.observer = new MutationObserver(this.onChange);
+      this.scope.addEventListener("load", this.onLoad, true);
+      this.refresh();
+    }
+    stop() {
+      this.scope.removeEventListener("load", this.onLoad, true);
+      this.leave();
+    }
+    /** The field may have become something else: an editor has come, or has written its document anew. */
+    refresh() {
+      const place2 = placeIn(this.field);
+      if ((place2 && place2.root) !== (this.place && this.place.root)) {
+        this.leave();
+        if (place2) this.enter(place2);
+      }
+      clearTimeout(this.wait);
+      if (place2 || framesIn(this.field).length === 0 || this.tries === TIMES) return;
+      this.tries += 1;
+      this.wait = setTimeout(() => this.refresh(), AGAIN);
+    }
+    /** @param {import("./place.js").Place} place */
+    enter(place2) {
+      this.place = place2;
+      const { root, watched, frame, isText } = place2;
+      if (isText) watched.addEventListener("input", this.onChange);
+      else this.observer.observe(watched, { childList: true, characterData: true, subtree: true, attributeFilter: ["rowspan", "colspan"] });
+      this.view = frame ? frame.contentWindow : null;
+      if (this.view) this.view.addEventListener("blur", this.onLeave);
+      this.boxes = new Boxes(this.host.renderRoot, root, frame);
+      this.lights = !isText && canHighlight(root.ownerDocument.defaultView) ? new Highlights(root) : null;
+      this.look();
+    }
+    leave() {
+      clearTimeout(this.timer);
+      clearTimeout(this.wait);
+      this.timer = 0;
+      this.host.pending = false;
+      if (!this.place) return;
+      this.observer.disconnect();
+      this.place.watched.removeEventListener("input", this.onChange);
+      if (this.view) this.view.removeEventListener("blur", this.onLeave);
+      this.boxes.clear();
+      if (this.lights) this.lights.stop();
+      this.place = null;
+      this.marked = { result: null, current: "" };
+    }
+    changed() {
+      this.refresh();
+      if (!this.place) return;
+      this.boxes.follow();
+      this.host.pending = true;
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.look(), REST);
+    }
+    /** Has what the field holds checked. */
+    look() {
+      clearTimeout(this.timer);
+      this.timer = 0;
+      this.host.pending = false;
+      if (!this.place) return;
+      const intake = this.place.read();
+      this.host.field.look(intake || { source: "" });
+      const { result, current } = this.marked;
+      this.marked = { result: null, current: "" };
+      if (result) this.mark(result, current);
+    }
+    /** Shows the findings of a result in the field, or none. @param {any} result @param {string} current key of the finding in hand */
+    mark(result, current) {
+      if (!this.place || this.place.isText) return;
+      if (result === this.marked.result && current === this.marked.current) {
+        this.boxes.follow();
+        return;
+      }
+      this.marked = { result, current };
+      if (this.lights) this.lights.clear();
+      this.targets = result && result.report ? this.targetsOf(result, current) : [];
+      this.boxes.show(this.targets.filter((mark) => !this.light(mark)));
+    }
+    /** By a highlight, where there are highlights and text for one. @param {import("./boxes.js").Mark} mark */
+    light({ target, name }) {
+      if (!this.lights || "tagName" in target && !target.textContent.trim()) return false;
+      this.lights.add(name, "tagName" in target ? contentOf(target) : target);
+      return true;
+    }
+    /** @param {any} result @param {string} current @returns {import("./boxes.js").Mark[]} */
+    targetsOf(result, current) {
+      const marks = marksOf(result, current);
+      const seen = this.seeing(result);
+      const targets = [];
+      for (const finding of result.findings.filter((one) => one.accepted === void 0)) {
+        for (const ref of finding.cells) {
+          const key = `${ref.table}.${ref.row}.${ref.column}`;
+          const mark = marks.get(key);
+          marks.delete(key);
+          const target = mark && seen.cell(ref);
+          if (target) targets.push({ target, name: mark.part === "beside" ? "beside" : mark.severity }, ...mark.current ? [{ target, name: "current" }] : []);
+        }
+        const clause = seen.clause(finding);
+        if (clause) targets.push({ target: clause, name: finding.severity }, ...finding.key === current ? [{ target: clause, name: "current" }] : []);
+      }
+      return targets;
+    }
+    /** What of a result is to be seen in the field. @param {any} result */
+    seeing({ report }) {
+      const { root, read } = (
+        /** @type {import("./place.js").Place} */
+        this.place
+      );
+      const form = this.host.shownForm;
+      const { source } = read() || { source: "" };
+      const tables = form ? tablesOf(root, source) : [];
+      let clauses = null;
+      return {
+        cell: (ref) => cellAt(tables, report, form, ref),
+        clause: ({ quote }) => {
+          clauses = quote && (clauses || new Clauses(root));
+          return quote && clauses.find(quote.text);
+        }
+      };
+    }
+    /** Scrolls to what a finding names. @param {any} finding @returns {boolean} is it there? */
+    reveal(finding) {
+      if (!this.place) return false;
+      if (this.place.isText) return this.select(finding);
+      const seen = this.seeing(this.host.result);
+      const target = finding.cells.map(seen.cell).find(Boolean) || seen.clause(finding);
+      if (!target) return false;
+      const element = "tagName" in target ? target : target.startContainer.parentElement;
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      element.scrollIntoView({ block: "center", inline: "nearest", behavior: calm ? "auto" : "smooth" });
+      return true;
+    }
+    /** @param {any} finding */
+    select({ cells }) {
+      const { host, field } = this;
+      const control = (
+        /** @type {HTMLTextAreaElement} */
+        field
+      );
+      const place2 = cells.length > 0 && host.shownForm && figureIn(control.value, host.report, host.shownForm, cells[0]);
+      if (!place2) return false;
+      control.blur();
+      control.setSelectionRange(place2[0], place2[0]);
+      control.focus();
+      control.setSelectionRange(place2[0], place2[1]);
+      return true;
+    }
+  };
+  function contentOf(element) {
+    const range = element.ownerDocument.createRange();
+    range.selectNodeContents(element);
+    return range;
+  }
+
+  // www/element/words.js
+  var coreLanguage = (lang) => isEnglish(lang) ? "en" : "zh";
+  var isEnglish = (lang) => /^en\b/i.test(lang || "");
+
+  // www/parts/host/words.js
+  var zh = {
+    reason: "请写明情况属实的理由",
+    giveReason: "确定",
+    takeBack: "撤回",
+    accepted: (n) => `已说明的意见（${n}）`,
+    reasonGiven: (reason) => `理由：${reason}`
+  };
+  var en = {
+    reason: "Why the figures are right as they are",
+    giveReason: "Set aside",
+    takeBack: "Take back",
+    accepted: (n) => `Set aside with a reason (${n})`,
+    reasonGiven: (reason) => `Reason: ${reason}`
+  };
+  var wordsFor = (lang) => coreLanguage(lang) === "en" ? en : zh;
+
+  // www/parts/host/reasons.js
+  function reasonView({ lang, onReason, onExplain }, key) {
+    const words = wordsFor(lang);
+    const give = (event) => {
+      const reason = event.target.closest(".reason").querySelector("input").value.trim();
+      if (reason) onReason(key, reason);
+    };
+    const onKey = (event) => {
+      if (event.key === "Enter" && !event.isComposing) give(event);
+      if (event.key === "Escape") onExplain(key);
+    };
+    return html`
+    <p class="reason">
+      <input type="text" aria-label=${words.reason} placeholder=${words.reason} maxlength="500" @keydown=${onKey} />
+      <button part="button" type="button" class="small" @click=${give}>${words.giveReason}</button>
+    </p>
+  `;
+  }
+  function acceptedView({ lang, onReason }, accepted) {
+    const words = wordsFor(lang);
+    return html`
+    <details class="accepted">
+      <summary>${words.accepted(accepted.length)}</summary>
+      <ol>
+        ${accepted.map(({ key, message, accepted: reason }) => html`
+          <li>${message}<br /><span class="quiet">${words.reasonGiven(reason)}</span>
+            <button part="button" type="button" class="small" @click=${() => onReason(key, "")}>${words.takeBack}</button></li>`)}
+      </ol>
+    </details>
+  `;
+  }
+
+  // <stdin>
+  document.currentScript.gouji = { build: "12eaa1fdd88e", part: part_exports };
+})();

@@ -1,0 +1,22 @@
+/** What is said where reasons are given. */
+import { coreLanguage } from "../../element/words.js";
+
+const zh = {
+  reason: "请写明情况属实的理由",
+  giveReason: "确定",
+  takeBack: "撤回",
+  accepted: (/** @type {number} */ n) => `已说明的意见（${n}）`,
+  reasonGiven: (/** @type {string} */ reason) => `理由：${reason}`,
+};
+
+/** @type {typeof zh} */
+const en = {
+  reason: "Why the figures are right as they are",
+  giveReason: "Set aside",
+  takeBack: "Take back",
+  accepted: (n) => `Set aside with a reason (${n})`,
+  reasonGiven: (reason) => `Reason: ${reason}`,
+};
+
+/** @param {string} lang */
+export const wordsFor = (lang) => (coreLanguage(lang) === "en" ? en : zh);
