@@ -200,7 +200,7 @@ test("where the button is gone with its proposal, the summary has the focus", ()
   inState(withResult, async (page) => {
     await page.locator("gouji-check .repair button").first().focus();
     await page.keyboard.press("Enter");
-    await page.waitForSelector("gouji-check .edits");
+    await page.waitForFunction(() => !document.querySelector("gouji-check").shadowRoot.querySelector(".repair"));
     assert.equal((await focus(page)).what, "summary");
   }));
 

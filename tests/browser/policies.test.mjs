@@ -46,8 +46,8 @@ const noFallback = (/** @type {string} */ path) => (path.endsWith("/gouji-fallba
 
 test("wasm forbidden with every response, and the fallback missing: the header to change is shown", () =>
   onSite(held, { everywhere: POLICY.replace(" 'wasm-unsafe-eval'", ""), answer: noFallback }, async (page) => {
-    const { kind, said, workers } = await outcome(page);
-    assert.deepEqual([kind, workers], ["policy", 0]);
+    const { kind, said } = await outcome(page);
+    assert.equal(kind, "policy");
     assert.match(said, /Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'/);
   }));
 

@@ -1,9 +1,9 @@
 /** Every state of the element and every page, for what must hold in all of them (a11y.test.mjs). A new state: a line here. */
 import { pathToFileURL } from "node:url";
 import { PKG } from "../../www/build/paths.mjs";
-import { county } from "./county.mjs";
+import { county, reportOf } from "./county.mjs";
 import { openGrid } from "./desk.mjs";
-import { dropAll, tableShown } from "./list.mjs";
+import { dropAll, dropOn, tableShown } from "./list.mjs";
 import { drop, paste, sample, shown } from "./site.mjs";
 
 /**
