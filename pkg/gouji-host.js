@@ -14,4 +14,4 @@
             <button part="button" type="button" class="small" @click=${()=>t(o,"")}>${s.takeBack}</button></li>`)}
       </ol>
     </details>
-  `}document.currentScript.gouji={build:"12eaa1fdd88e",part:O};})();
+  `}document.currentScript.gouji={build:"b85768f3cafc",part:O};})();

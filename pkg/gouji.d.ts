@@ -11,6 +11,8 @@ export function checkReport(report: Report, options?: Options): Result;
 export function blank(form: string): Report;
 /** The forms and every rule, as data: labels, layout, formulas, sources, examples, sentences. */
 export function catalogue(options?: { lang?: string; rules?: RulePack[] }): Catalogue;
+/** The SHA-256 of a source in hexadecimal, of a string that of its UTF-8. Works where `crypto.subtle` is missing (plain http). */
+export function sha256(source: string | Uint8Array): string;
 
 export interface Options {
     name?: string;              // file name: a hint for the medium
@@ -126,6 +128,7 @@ export interface InitOutput {
     readonly catalogue: (a: number, b: number) => void;
     readonly check: (a: number, b: number, c: number) => void;
     readonly checkReport: (a: number, b: number, c: number) => void;
+    readonly sha256: (a: number, b: number) => void;
     readonly version: (a: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;

@@ -14,7 +14,8 @@ const cargo = (/** @type {string[]} */ ...args) => run("cargo", args);
 function nodeTests(folder) {
   const files = readdirSync(at(folder)).filter((name) => name.endsWith(".test.mjs")).map((name) => `${folder}/${name}`);
   // One after the other: two browsers at once on two cores only wait for each other.
-  run(process.execPath, ["--test", "--test-concurrency=1", ...files]);
+  // What hangs fails.
+  run(process.execPath, ["--test", "--test-concurrency=1", "--test-timeout=180000", ...files]);
 }
 
 /** The release must be what the sources build. */

@@ -923,7 +923,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"12eaa1fdd88e"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"b85768f3cafc"}`);
 }
 
 // www/element/places.js
@@ -937,7 +937,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "12eaa1fdd88e") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"12eaa1fdd88e"})`);
+  if (build !== "b85768f3cafc") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"b85768f3cafc"})`);
 }
 function inWorker(address, onReply) {
   return new Promise((resolve, reject) => {
@@ -2400,7 +2400,7 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
         ${view.form && view.report ? b2`<div class="tables">${this.editing.tables(view)}</div>` : A}
       </div>
       <footer class="quiet">
-        ${words.footer(this.version, "12eaa1fdd88e")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+        ${words.footer(this.version, "b85768f3cafc")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
       </footer>
     `;
   }

@@ -124,6 +124,7 @@
 
   // www/parts/edit/block.js
   var MOST = 200;
+  var TOO_LARGE = Array.from({ length: MOST }, () => ["…"]);
   function blockOf(data) {
     const markup = data.getData("text/html");
     const table = /<table[\s>]/i.test(markup) ? tableIn(markup) : [];
@@ -143,35 +144,43 @@
     if (lines.length > 1 && last.length === 1 && last[0] === "") lines.pop();
     return lines;
   }
+  var TOKEN = [
+    /<!-{2}[\s\S]*?(?:-->|$)|<[!?][^<>]*>/,
+    /<(?:script|style|xml)\b[\s\S]*?(?:<[/](?:script|style|xml)\s*>|$)/,
+    /<(\/?)([a-z][\w:]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/,
+    /([^<]+|<)/
+  ].map(({ source }) => source).join("|");
   function tableIn(markup) {
     const block = [];
-    const token = /<!-{2}[\s\S]*?(?:-->|$)|<(\/?)([a-z][\w:]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+|<)/gi;
+    const token = new RegExp(TOKEN, "gi");
     let depth = 0;
     let row = -1;
     let open = null;
     const close = () => {
-      if (open) settle(open);
+      if (open) block[open.at][open.x] = tidy(unescaped(open.text));
       open = null;
-    };
-    const settle = ({ text, at, x }) => {
-      block[at][x] = tidy(unescaped(text));
     };
     for (let match; match = token.exec(markup); ) {
       const [, end, name = "", attributes, text] = match;
       const tag = name.toLowerCase();
-      if (tag === "table") depth += end ? -1 : 1;
-      if (tag === "table" && end && depth === 0) break;
+      if (tag === "table") depth = Math.max(0, depth + (end ? -1 : 1));
+      if (tag === "table" && depth === 0 && row >= 0) break;
+      if (row > MOST || row >= 0 && block[row].length > MOST) return TOO_LARGE;
       if (text !== void 0 || depth !== 1) {
         if (open) open.text += text || (tag === "br" || tag === "p" ? " " : "");
       } else if (tag === "tr" || tag === "td" || tag === "th") {
         close();
-        if (tag === "tr" && !end) row += 1;
-        if (tag !== "tr" && !end) open = opened(block, Math.max(row, 0), attributes);
+        if (!end && (tag === "tr" || row < 0)) {
+          row += 1;
+          block[row] = block[row] || [];
+        }
+        if (tag !== "tr" && !end) open = opened(block, row, attributes);
       } else if (open && /^(br|p|div|li)$/.test(tag)) open.text += " ";
     }
     close();
-    const width = Math.max(0, ...block.map((cells) => cells.length));
-    return block.map((cells) => Array.from({ length: width }, (_, x) => cells[x] === void 0 ? "" : cells[x]));
+    const rows = block.slice(0, row + 1);
+    const width = Math.max(0, ...rows.map((cells) => cells.length));
+    return rows.map((cells) => Array.from({ length: width }, (_, x) => cells[x] === void 0 ? "" : cells[x]));
   }
   function opened(block, at, attributes) {
     const span = (name) => {
@@ -992,5 +1001,5 @@
   var sheet = css` .info{position:sticky;top:0;z-index:2;margin-bottom:6px;padding:4px 0;border-bottom:1px solid var(--line);background:var(--paper);}.tools button,.start button{margin:2px 6px 2px 0;}.small:disabled{border-color:var(--line);color:var(--quiet);cursor:default;}.keep{display:inline-block;font-size:0.867em;}.keep input{vertical-align:-2px;}.here{display:flex;align-items:center;height:27px;font-size:0.867em;white-space:nowrap;}.here>*{flex:none;margin-right:8px;}.here>strong,.here>.finding-here{flex:0 1 auto;min-width:0;overflow:hidden;text-overflow:ellipsis;}.finding-here{padding:0;border:0;background:none;color:var(--accent);text-align:left;text-decoration:underline;cursor:pointer;}.said{min-height:21px;font-size:0.867em;}.told{margin-right:8px;font-weight:600;}.told.pass{color:var(--pass);}.told.review{color:var(--warning);}.told.fail,.told.unreadable{color:var(--error);}.keys{margin-bottom:6px;font-size:0.867em;}.keys summary{color:var(--accent);cursor:pointer;}.start{margin-top:10px;padding:8px 12px;border:1px solid var(--line);background:var(--info-shade);color:var(--info);}.caption .small{margin-left:8px;font-weight:400;}.caption .quiet{margin-left:8px;font-weight:400;}.grid td{position:relative;padding:0;}.field{display:block;width:100%;height:100%;min-width:2.4em;min-height:28px;margin:0;padding:3px 4px;border:0;border-radius:0;background:none;color:inherit;font:inherit;font-variant-numeric:tabular-nums;text-align:center;cursor:cell;scroll-margin:100px 40px 40px;}.field.cell{border:2px solid;font-weight:700;cursor:cell;}.field::placeholder{color:var(--quiet);font-style:italic;font-weight:400;opacity:1;}.field:focus{position:relative;z-index:1;outline:3px solid var(--accent);outline-offset:-2px;}.typing .field{background:var(--paper);color:var(--ink);cursor:text;}.grid td.picked{background:var(--info-shade);box-shadow:inset 0 0 0 1px var(--accent);}.grid .edited::after{content:"";position:absolute;top:0;right:0;z-index:1;border:4px solid;border-color:var(--pass) var(--pass) transparent transparent;pointer-events:none;}@media print{.tools,.info,.keys,.start{display:none;}}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "12eaa1fdd88e", part: part_exports };
+  document.currentScript.gouji = { build: "b85768f3cafc", part: part_exports };
 })();

@@ -575,5 +575,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "12eaa1fdd88e", part: part_exports };
+  document.currentScript.gouji = { build: "b85768f3cafc", part: part_exports };
 })();

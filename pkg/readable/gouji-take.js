@@ -1248,5 +1248,5 @@ ${text}`]));
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "12eaa1fdd88e", part: part_exports };
+  document.currentScript.gouji = { build: "b85768f3cafc", part: part_exports };
 })();
