@@ -9,6 +9,7 @@ import { serve } from "../../www/build/serve.mjs";
 import { at } from "../../www/build/paths.mjs";
 import { launch } from "../browser/chromium.mjs";
 import { many } from "./many.mjs";
+import { cold } from "./cold.mjs";
 import { brotli, FRONT_END, LOADED } from "./sizes.mjs";
 import { agreeing, heavyDocx, wordStyled } from "./word.mjs";
 
@@ -169,3 +170,4 @@ async function open(browser, site) {
 sizes();
 await many();
 await speed();
+await cold();
