@@ -64,6 +64,28 @@ test("two elements, each with its language and its form", () =>
     assert.deepEqual(errors, []);
   }));
 
+test("an attribute that is taken away is as if it had never been there", () =>
+  onPage(held, {}, async (page, { errors }) => {
+    const attributes = { lang: "en", off: "T3-SUM", published: "2025-01-24", form: "cn-2021", mode: "block", explain: "", name: "n", for: "nothing", src: "/pkg/" };
+    const [fresh, held, taken] = await page.evaluate(async ([source, all]) => {
+      const element = /** @type {any} */ (document.createElement("gouji-check"));
+      document.body.append(element);
+      const values = () => Object.fromEntries(Object.keys(all).map((name) => [name, element[name]]));
+      const fresh = values();
+      for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+      const given = await element.check(source);
+      const next = new Promise((done) => {
+        element.addEventListener("gouji-result", ({ detail }) => done(detail.result));
+        element.addEventListener("gouji-error", ({ detail }) => done(detail.message));
+      });
+      for (const name of Object.keys(all)) element.removeAttribute(name);
+      return [fresh, given, [values(), await next]];
+    }, /** @type {const} */ ([sample, attributes]));
+    assert.deepEqual(held, core.check(sample, { lang: "en", off: ["T3-SUM"], published: "2025-01-24", form: "cn-2021" }));
+    assert.deepEqual(taken, [fresh, core.check(sample, { lang: "zh" })]);
+    assert.deepEqual(errors, []);
+  }));
+
 test("made by a script and asked before it is in the page; taken out and put in again", () =>
   onPage(held, {}, async (page, { errors }) => {
     const [result, seen, again] = await page.evaluate(async (source) => {

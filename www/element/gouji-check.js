@@ -41,20 +41,22 @@ export class GoujiCheck extends FormElement {
   }
 
   static get properties() {
+    // What a page takes away again is as if it had never been set.
+    const text = { type: String, useDefault: true };
     return {
-      lang: { type: String },
-      form: { type: String },
-      off: { type: String },
-      published: { type: String },
-      src: { type: String },
-      for: { type: String },
+      lang: text,
+      form: text,
+      off: text,
+      published: text,
+      src: text,
+      for: text,
       name: { type: String, reflect: true, useDefault: true },
-      mode: { type: String },
+      mode: text,
       explain: { type: Boolean },
       last: { attribute: false },
       rules: { attribute: false },
       accepted: { attribute: false },
-      result: { attribute: false },
+      result: { state: true },
       busy: { state: true },
       failure: { state: true },
       current: { state: true },
