@@ -181,7 +181,7 @@ export class GoujiCheck extends FormElement {
   }
 
   /** @param {Intake} intake */
-  async take({ source, name = /** @type {any} */ (source).name || "", medium, report, field = false, hash }) {
+  async take({ source, name = (source && /** @type {any} */ (source).name) || "", medium, report, field = false, hash }) {
     const turn = (this.turn += 1);
     // While the field is typed in, and while settings change, what was found does not come and go.
     this.calm = Boolean(this.result && this.taken && (source === this.taken.source || (field && this.taken.field)));

@@ -14,6 +14,6 @@ export function optionsOf({ lang, form, control, off, published, last, rules, ac
   if (without.length > 0) options.off = without;
   if (last) options.last = last;
   if (rules) options.rules = rules;
-  if (accepted.length > 0) options.accepted = accepted;
+  if (accepted && accepted.length > 0) options.accepted = accepted;
   return options;
 }
