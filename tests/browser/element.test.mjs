@@ -64,6 +64,67 @@ test("two elements, each with its language and its form", () =>
     assert.deepEqual(errors, []);
   }));
 
+test("an attribute that is taken away is as if it had never been there", () =>
+  onPage(held, {}, async (page, { errors }) => {
+    const attributes = { lang: "en", off: "T3-SUM", published: "2025-01-24", form: "cn-2021", mode: "block", explain: "", name: "n", for: "nothing", src: "/pkg/" };
+    const [fresh, held, taken] = await page.evaluate(async ([source, all]) => {
+      const element = /** @type {any} */ (document.createElement("gouji-check"));
+      document.body.append(element);
+      const values = () => Object.fromEntries(Object.keys(all).map((name) => [name, element[name]]));
+      const fresh = values();
+      for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+      const given = await element.check(source);
+      const next = new Promise((done) => {
+        element.addEventListener("gouji-result", ({ detail }) => done(detail.result));
+        element.addEventListener("gouji-error", ({ detail }) => done(detail.message));
+      });
+      for (const name of Object.keys(all)) element.removeAttribute(name);
+      return [fresh, given, [values(), await next]];
+    }, /** @type {const} */ ([sample, attributes]));
+    assert.deepEqual(held, core.check(sample, { lang: "en", off: ["T3-SUM"], published: "2025-01-24", form: "cn-2021" }));
+    assert.deepEqual(taken, [fresh, core.check(sample, { lang: "zh" })]);
+    assert.deepEqual(errors, []);
+  }));
+
+test("null and undefined, as frameworks give them, are as if nothing were set; without a source it is misuse", () =>
+  onPage(held, {}, async (page, { errors }) => {
+    const [results, kinds] = await page.evaluate(async (source) => {
+      const results = [];
+      for (const nothing of [null, undefined]) {
+        const element = /** @type {any} */ (document.createElement("gouji-check"));
+        for (const name of ["accepted", "rules", "last", "off", "lang", "form", "published", "mode", "for", "name", "src"]) element[name] = nothing;
+        document.body.append(element);
+        // Twice, with another body: what was said of the first is forgotten then.
+        await element.check(source.replace(/青石县林业局/g, "青石县水利局"));
+        results.push(await element.check(source));
+      }
+      const element = /** @type {any} */ (document.querySelector("gouji-check"));
+      const kinds = [];
+      element.addEventListener("gouji-error", ({ detail }) => kinds.push(detail.kind));
+      for (const bad of [undefined, null, 5, {}]) await element.check(bad).catch(({ kind }) => kinds.push(kind));
+      return [results, kinds];
+    }, sample);
+    const result = core.check(sample, { lang: "zh" });
+    assert.deepEqual([results, kinds], [[result, result], Array(8).fill("misuse")]);
+    assert.deepEqual(errors, []);
+  }));
+
+test("a form that comes after the element which names it takes it in", () =>
+  onPage(held, {}, async (page) => {
+    const [kind, verdict, receipt] = await page.evaluate(async (source) => {
+      const element = /** @type {any} */ (document.createElement("gouji-check"));
+      element.name = "receipt";
+      element.setAttribute("form", "later");
+      document.body.append(element);
+      const kind = await element.check(source).catch((/** @type {any} */ error) => error.kind);
+      const next = new Promise((done) => element.addEventListener("gouji-result", ({ detail }) => done(detail.result)));
+      const form = Object.assign(document.createElement("form"), { id: "later" });
+      document.body.append(form);
+      return [kind, (await next).verdict, JSON.parse(String(new FormData(form).get("receipt"))).verdict];
+    }, sample);
+    assert.deepEqual([kind, verdict, receipt], ["misuse", "fail", "fail"]);
+  }));
+
 test("made by a script and asked before it is in the page; taken out and put in again", () =>
   onPage(held, {}, async (page, { errors }) => {
     const [result, seen, again] = await page.evaluate(async (source) => {

@@ -1,6 +1,7 @@
 /** The page for integrators: each example works as its code says, and the code is what runs. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { batchDone } from "./list.mjs";
 import { browserOf, core, onSite, sample, told } from "./site.mjs";
 
 const held = browserOf();
@@ -41,6 +42,59 @@ test("the editor: what is filled in is checked", () =>
     const content = await page.evaluate(() => document.querySelector("#draft").innerHTML);
     assert.deepEqual(seen, told(core.check(content, { medium: "html", lang: "zh" })));
     assert.ok(seen.sentences.length > 0);
+  }));
+
+test("the frame: what is filled in is checked, marked there, and shown by a click", () =>
+  onSite(held, { path }, async (page) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.click("[data-fill=page]");
+    const seen = await shownIn(page, "frame");
+    const content = await page.frameLocator("#page").locator("body").innerHTML();
+    assert.deepEqual(seen, told(core.check(content, { medium: "html", lang: "zh" })));
+    await page.locator("#frame gouji-check button.sentence").first().click();
+    const [marks, scrolled] = await page.evaluate(() => {
+      const view = /** @type {any} */ (document.querySelector("#page")).contentWindow;
+      return [[...view.CSS.highlights.get("gouji-error")].map(String), view.scrollY > 0];
+    });
+    assert.deepEqual([marks, scrolled], [["5"], true]);
+  }));
+
+test("the table that stands in the page is checked as it is, and marked", () =>
+  onSite(held, { path }, async (page) => {
+    const seen = await shownIn(page, "table");
+    const markup = await page.evaluate(() => document.querySelector("#preview").outerHTML);
+    assert.deepEqual(seen, told(core.check(markup, { medium: "html", lang: "zh" })));
+    assert.deepEqual(await page.evaluate(() => [.../** @type {any} */ (CSS).highlights.get("gouji-error")].map(String)), ["1.5"]);
+  }));
+
+test("the upload form: held back while errors stand, sent with the receipt when each has its reason", () =>
+  onSite(held, { path }, async (page) => {
+    await page.locator("#file").setInputFiles({ name: "a.html", mimeType: "text/html", buffer: Buffer.from(sample) });
+    const { sentences } = await shownIn(page, "upload-form");
+    await page.click("#send [type=submit]");
+    assert.equal(await page.textContent("#sent"), "");
+    for (const _ of sentences) {
+      const count = await page.locator("#send .finding .explain").count();
+      await page.locator("#send .finding .explain button").first().click();
+      await page.locator("#send .reason input").fill("台账如此");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction((before) => document.querySelector("#send gouji-check").shadowRoot.querySelectorAll(".finding .explain").length < before, count);
+    }
+    await page.waitForFunction(() => /** @type {any} */ (document.querySelector("#send")).checkValidity());
+    await page.click("#send [type=submit]");
+    const receipt = JSON.parse((await page.textContent("#sent")).split("回执：")[1]);
+    const accepted = core.check(sample, { lang: "zh" }).findings.map(({ key }) => ({ key, reason: "台账如此" }));
+    const { findings } = core.check(sample, { name: "a.html", lang: "zh", accepted });
+    assert.deepEqual(receipt.accepted, findings.map(({ key, rule, message }) => ({ key, rule, message, reason: "台账如此" })));
+  }));
+
+test("many reports: all that is given becomes a list", () =>
+  onSite(held, { path }, async (page) => {
+    const done = batchDone(page);
+    const files = ["一", "二", "三"].map((name) => ({ name: `${name}.html`, mimeType: "text/html", buffer: Buffer.from(sample.replaceAll("青石县林业局", `${name}县林业局`)) }));
+    await page.locator("#many gouji-check .intake input[type=file]").setInputFiles(files);
+    assert.deepEqual((await done).map(({ name, agency, verdict, counts }) => ({ name, agency, verdict, counts })), files.map(({ name }) => (
+      { name, agency: `${name[0]}县林业局`, verdict: "fail", counts: { error: 2, warning: 0, info: 0 } })));
   }));
 
 test("by script: the file is checked, and the page told", () =>

@@ -33,6 +33,7 @@ export const SERVED = [
   { name: "D: scripts and nothing else", faults: { policy: minimal }, files: plain },
   { name: "D with every response: the script that carries the wasm", faults: { everywhere: minimal }, files: ["gouji-worker.js", inline] },
   { name: "E: Trusted Types, and one name allowed", faults: { policy: trusted }, files: plain },
+  { name: "Trusted Types: other names allowed, none required", faults: { policy: `${POLICY}; trusted-types another` }, files: plain },
   { name: "E with every response", faults: { everywhere: trusted }, files: plain },
   { name: "no workers allowed: the page itself", faults: { policy: POLICY.replace("worker-src 'self'", "worker-src 'none'") }, files: plain, workers: 0 },
   { name: "a wrong type for .wasm", faults: { types: { ".wasm": "text/plain" } }, files: plain },

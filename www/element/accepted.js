@@ -19,7 +19,7 @@ export class Accepted {
   /** Another body's report: what was said of the last one says nothing of it. @param {any} report */
   meet(report) {
     const body = report && report.agency && `${report.agency} ${report.year}`;
-    if (this.body && body && body !== this.body && this.host.accepted.length > 0) this.host.accepted = [];
+    if (this.body && body && body !== this.body && (this.host.accepted || []).length > 0) this.host.accepted = [];
     this.body = body || this.body;
   }
 
@@ -39,7 +39,7 @@ export class Accepted {
   /** Sets a finding aside, or takes that back. @param {string} key @param {string} reason nothing: it counts again */
   give(key, reason) {
     const { host } = this;
-    const others = host.accepted.filter((/** @type {Reason} */ one) => one.key !== key);
+    const others = (host.accepted || []).filter((/** @type {Reason} */ one) => one.key !== key);
     host.accepted = reason ? [...others, { key, reason }] : others;
     host.explaining = "";
     // Its button is gone with it.

@@ -62,7 +62,9 @@ export class Control {
 
   /** The form has changed: its new one wants a receipt too. */
   async joined() {
-    const { checked } = this;
+    const { checked, host } = this;
+    // Until then its id was taken for that of a form of reports, of which there is none.
+    if (host.failure && host.taken && this.namesOwner) host.quietly(host.taken);
     if (!checked || !this.owner) return;
     checked.hash = checked.hash || (await this.hashOf(checked.source));
     if (checked === this.checked) this.write();

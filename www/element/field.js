@@ -4,6 +4,8 @@
  */
 import { chosen, taken } from "./intake.js";
 
+const FILES = 'input[type="file"]';
+
 export class Field {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
   constructor(host) {
@@ -63,9 +65,14 @@ export class Field {
     }
     this.leave();
     this.element = field;
-    if (field && field !== this.known) this.seen = "";
+    const isNew = field && field !== this.known;
+    if (isNew) this.seen = "";
     this.known = field || this.known;
-    if (!field || /** @type {any} */ (field).type === "file") return;
+    if (!field) return;
+    const input = /** @type {any} */ (isNew && (field.matches(FILES) ? field : field.querySelector(FILES)));
+    // It may have been chosen before the script was there.
+    if (input && input.files.length > 0) this.changed(input);
+    if (field.matches(FILES)) return;
     try {
       const { follow } = await host.parts.load("host");
       if (field !== this.element || this.follower) return;
@@ -102,10 +109,22 @@ export class Field {
   /** A file was chosen, or typing has ended. @param {any} field */
   changed(field) {
     const { files, isContentEditable, innerHTML, textContent, value } = field;
-    if (files && files.length > 0) this.host.quietly(chosen(files));
+    if (files) this.picked(files);
     else if (this.follower && field === this.element) this.follower.look();
     else if (isContentEditable) this.look({ source: innerHTML, medium: "html" }, textContent.trim() && innerHTML);
-    else if (!files) this.look({ source: value, medium: "text" });
+    else this.look({ source: value, medium: "text" });
+  }
+
+  /** Without a file there is nothing to be sent: no receipt then, and nothing held back. @param {FileList} files */
+  picked(files) {
+    const { host } = this;
+    if (files.length > 0) host.quietly(chosen(files));
+    // Old browsers empty the field when their picker is cancelled: corrections made here are not lost by that.
+    else if (host.edits.list.length > 0) host.control.take(null);
+    else {
+      if (host.many.list) host.many.list.clear();
+      host.clear();
+    }
   }
 
   /**

@@ -41,20 +41,22 @@ export class GoujiCheck extends FormElement {
   }
 
   static get properties() {
+    // What a page takes away again is as if it had never been set.
+    const text = { type: String, useDefault: true };
     return {
-      lang: { type: String },
-      form: { type: String },
-      off: { type: String },
-      published: { type: String },
-      src: { type: String },
-      for: { type: String },
+      lang: text,
+      form: text,
+      off: text,
+      published: text,
+      src: text,
+      for: text,
       name: { type: String, reflect: true, useDefault: true },
-      mode: { type: String },
+      mode: text,
       explain: { type: Boolean },
       last: { attribute: false },
       rules: { attribute: false },
       accepted: { attribute: false },
-      result: { attribute: false },
+      result: { state: true },
       busy: { state: true },
       failure: { state: true },
       current: { state: true },
@@ -179,7 +181,7 @@ export class GoujiCheck extends FormElement {
   }
 
   /** @param {Intake} intake */
-  async take({ source, name = /** @type {any} */ (source).name || "", medium, report, field = false, hash }) {
+  async take({ source, name = (source && /** @type {any} */ (source).name) || "", medium, report, field = false, hash }) {
     const turn = (this.turn += 1);
     // While the field is typed in, and while settings change, what was found does not come and go.
     this.calm = Boolean(this.result && this.taken && (source === this.taken.source || (field && this.taken.field)));

@@ -19,7 +19,7 @@ const ATTRIBUTES = [
 
 /** @type {[string, string, boolean, string][]} name, type, read only?, what it is */
 const FIELDS = [
-  ["result", "Result | null", false, "what the last check gave"],
+  ["result", "Result | null", true, "what the last check gave"],
   ["report", "Report | null", true, "the report as read"],
   ["last", "Report | null", false, "last year's report of the same body: turns the rules between years on"],
   ["rules", "RulePack[] | null", false, "rules and forms of a province or a portal"],

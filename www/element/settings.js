@@ -6,7 +6,7 @@ export const SETTINGS = ["lang", "form", "off", "published", "last", "rules"];
 
 /** @param {import("./gouji-check.js").GoujiCheck} host */
 export function optionsOf({ lang, form, control, off, published, last, rules, accepted }) {
-  const without = off.split(/[\s,，、]+/).filter(Boolean);
+  const without = (off || "").split(/[\s,，、]+/).filter(Boolean);
   /** @type {any} */
   const options = { lang: coreLanguage(lang) };
   if (form && !control.namesOwner) options.form = form;
@@ -14,6 +14,6 @@ export function optionsOf({ lang, form, control, off, published, last, rules, ac
   if (without.length > 0) options.off = without;
   if (last) options.last = last;
   if (rules) options.rules = rules;
-  if (accepted.length > 0) options.accepted = accepted;
+  if (accepted && accepted.length > 0) options.accepted = accepted;
   return options;
 }

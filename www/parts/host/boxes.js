@@ -6,6 +6,9 @@
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Sides */
 /** @typedef {{target: Element | Range, name: string}} Mark */
 
+/** Two lines of the thickest box: what is seen of it is not made smaller than they are, and would stand over the edge. */
+const LINES = 6;
+
 export class Boxes {
   /** @param {ShadowRoot} tree @param {HTMLElement} root @param {HTMLIFrameElement | null} frame */
   constructor(tree, root, frame) {
@@ -77,7 +80,7 @@ export class Boxes {
 
 /** @param {HTMLElement} box @param {Sides} sides @param {Sides} origin */
 function place(box, { left, top, right, bottom }, origin) {
-  box.hidden = right <= left || bottom <= top;
+  box.hidden = right - left < LINES || bottom - top < LINES;
   box.style.left = `${left - origin.left}px`;
   box.style.top = `${top - origin.top}px`;
   box.style.width = `${right - left}px`;
