@@ -95,6 +95,14 @@ export class Field {
     setTimeout(() => this.follower && this.follower.look());
   }
 
+  /** What is shown of another file must not be taken for what will be sent. @returns {string} */
+  get notice() {
+    const { host, element } = this;
+    const input = /** @type {any} */ (element && (element.matches(FILES) ? element : element.querySelector(FILES)));
+    if (!input || host.ofField) return "";
+    return input.files.length > 0 ? host.words.otherFile : host.words.noFile;
+  }
+
   /** Scrolls to what a finding names in the field. @param {any} finding @returns {boolean} is it there? */
   reveal(finding) {
     return Boolean(this.host.ofField && this.follower && this.follower.reveal(finding));
@@ -118,7 +126,7 @@ export class Field {
   /** Without a file there is nothing to be sent: no receipt then, and nothing held back. @param {FileList} files */
   picked(files) {
     const { host } = this;
-    if (files.length > 0) host.quietly(chosen(files));
+    if (files.length > 0) host.quietly({ ...chosen(files), field: true });
     // Old browsers empty the field when their picker is cancelled: corrections made here are not lost by that.
     else if (host.edits.list.length > 0) host.control.take(null);
     else {

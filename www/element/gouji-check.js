@@ -184,7 +184,7 @@ export class GoujiCheck extends FormElement {
   async take({ source, name = (source && /** @type {any} */ (source).name) || "", medium, report, field = false, hash }) {
     const turn = (this.turn += 1);
     // While the field is typed in, and while settings change, what was found does not come and go.
-    this.calm = Boolean(this.result && this.taken && (source === this.taken.source || (field && this.taken.field)));
+    this.calm = Boolean(this.result && this.taken && (source === this.taken.source || (field && this.taken.field && typeof source === "string")));
     this.many.front = false;
     this.lastYear.keepFor(name);
     // A setting that changes while the new one is being read must not bring the old one back.
@@ -315,13 +315,14 @@ export class GoujiCheck extends FormElement {
     if (this.many.front) return this.many.list.summary();
     if (!this.result) return nothing;
     const { reasonToWait } = this.control;
-    return html`${verdictView(this.view())}${reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}`;
+    const notice = this.field.notice;
+    return html`${verdictView(this.view())}${notice ? html`<p><strong>${notice}</strong></p>` : nothing}${reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}`;
   }
 
   view() {
     return {
       words: this.words, form: this.shownForm, result: this.result, report: this.report, reference: this.folder && !moved.size && `${this.folder}rules.html`,
-      name: this.shownName, current: this.current, edits: this.edits.list, ofField: this.ofField,
+      name: this.shownName, current: this.current, edits: this.edits.list, ofField: this.ofField && Boolean(this.field.follower),
       explaining: this.explaining, canExplain: this.mode !== "block" || this.explain,
       lang: this.lang, reasons: () => this.parts.get("host"),
       onExplain: (/** @type {string} */ key) => this.reasons.explain(key),

@@ -102,4 +102,7 @@ export const en = {
   lastUnused: (n, whys) => `${n} rules between years did not run: ${whys.join("; ")}. Please check.`,
   fromBlank: "Start from a blank form",
   editHere: "Edit here",
+  // A result beside a field for files.
+  otherFile: "What was checked is not the file in the upload field; that one will be sent. Please check it too.",
+  noFile: "No file is chosen in the upload field yet: please choose the one that was checked there before sending.",
 };

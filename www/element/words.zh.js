@@ -103,4 +103,7 @@ export const zh = {
   lastUnused: (/** @type {number} */ n, /** @type {string[]} */ whys) => `年度之间的规则有 ${n} 条没有执行：${whys.join("；")}。请核对。`,
   fromBlank: "从空白表开始填",
   editHere: "在此修改",
+  // A result beside a field for files.
+  otherFile: "核对的不是上传框里的文件；报送的是上传框里的那一份，请再核对一次。",
+  noFile: "上传框里还没有选择文件；报送前请在上传框里选择核对过的这一份。",
 };
