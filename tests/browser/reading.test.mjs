@@ -48,6 +48,22 @@ test("a row that was not read and is put in is read", () =>
     assert.deepEqual(await settled(page), judged({ ...report, tables }));
   }));
 
+test("not read, and still so in a draft that is brought back", () =>
+  onSite(held, {}, async (page) => {
+    const { report, verdict, findings } = await openGrid(page, SOURCES["a row that is none of the form's"]);
+    await page.check("gouji-check .keep input");
+    await page.reload();
+    await page.click("gouji-check button:has-text('恢复')");
+    await page.waitForSelector("gouji-check .desk");
+    const restored = { ...judged(report), verdict, findings };
+    assert.deepEqual(await settled(page), restored);
+    await field(page, "disclosure.licensing.decisions").click();
+    await page.keyboard.type("187");
+    await page.keyboard.press("Enter");
+    const values = judged(withCells(report, { "disclosure.licensing.decisions": 187 }));
+    assert.deepEqual(await settled(page), { ...values, verdict, findings });
+  }));
+
 test("the form of 2019: every line of a table is as wide as the table", () =>
   onSite(held, {}, async (page) => {
     const report = core.blank("cn-2019");

@@ -8,7 +8,7 @@ const VERDICTS = { error: "fail", warning: "review", info: "pass" };
 const WORST_FIRST = ["unreadable", "fail", "review", "pass"];
 
 /** Is it said of no cell and no clause? What is said of one is found in the values, too. @param {any} finding */
-const isOfNoPlace = ({ cells, quote }) => cells.length === 0 && !quote;
+export const isOfNoPlace = ({ cells, quote }) => cells.length === 0 && !quote;
 
 /**
  * @param {any} source the result of the source @param {any} values what a check of its values alone gives
