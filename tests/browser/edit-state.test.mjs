@@ -206,3 +206,15 @@ test("marks of a report are text in the grid, too", () =>
     assert.deepEqual(errors, []);
     assert.equal(await said(page), "");
   }));
+
+test("an empty form that is not wanted after all gives the focus back to the button that offered it", () =>
+  onSite(held, {}, async (page) => {
+    await page.focus("gouji-check button:has-text('从空白表开始填')");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("gouji-check .choice");
+    await page.focus("gouji-check .choice button:has-text('取消')");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("gouji-check .choice", { state: "detached" });
+    await page.evaluate(() => /** @type {any} */ (document.querySelector("gouji-check")).updateComplete);
+    assert.equal(await page.evaluate(() => document.querySelector("gouji-check").shadowRoot.activeElement.textContent), "从空白表开始填");
+  }));

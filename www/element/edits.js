@@ -13,6 +13,8 @@ export class Edits {
     /** @type {Promise<void> | null} */
     this.running = null;
     this.wanted = 0;
+    /** What the reading found, and of which result that is. @type {{source: any, lost: any[], instead: any[]} | null} */
+    this.reading = null;
     this.clear();
   }
 
@@ -133,9 +135,20 @@ export class Edits {
     const { host } = this;
     const given = changed(this.report, host.shownForm, this.draft);
     const ask = (/** @type {any} */ report) => host.engine.call("checkReport", report, host.options());
-    const result = await ask(given);
+    const first = await ask(given);
     // The core understands what is typed as it does what is printed: a figure comes back as one, and no finding need ask how it was spelt.
-    return JSON.stringify(result.report) === JSON.stringify(given) ? result : ask(result.report);
+    const result = JSON.stringify(first.report) === JSON.stringify(given) ? first : await ask(first.report);
+    return this.withReading(result, ask);
+  }
+
+  /** @param {any} result @param {(report: any) => Promise<any>} ask */
+  async withReading(result, ask) {
+    const { source, host } = this;
+    // What is said of a cell is found in the copy, too.
+    if (source.findings.every(({ cells }) => cells.length)) return result;
+    const { ofReading, withReading } = await host.parts.load("edit");
+    if (!this.reading || this.reading.source !== source) this.reading = { source, ...ofReading(source, await ask(source.report)) };
+    return withReading(result, this.reading, source.report, host.shownForm);
   }
 
   /** @param {any} result */

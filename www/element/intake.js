@@ -112,7 +112,7 @@ export function intakeView(words, state, on) {
           @click=${on.togglePaste}>
           ${words.paste}
         </button>
-        <button part="button" type="button" ?disabled=${state.disabled} @click=${on.blank}>${words.fromBlank}</button>
+        <button class="blank" part="button" type="button" ?disabled=${state.disabled} @click=${on.blank}>${words.fromBlank}</button>
         <slot name="actions"></slot>
       </p>
       ${state.pasting ? pasteView(words, on.text) : nothing}

@@ -79,12 +79,25 @@ function layoutCell(view, table, rows, line, cell, marks) {
 /** @param {View} view @param {any} table @param {any} rows @param {{row: string, columns?: number}} cell @param {Map<string, Mark>} marks */
 function dataCells(view, table, rows, cell, marks) {
   const values = rows[cell.row];
-  return columnsOf(table, cell.row).map((column, i) => {
+  const columns = columnsOf(table, cell.row);
+  return columns.map((column, i) => {
+    const wide = (cell.columns || 1) + (i === columns.length - 1 ? roomBeside(table, cell) : 0);
     const key = cellKey({ table: table.id, row: cell.row, column });
     const value = values ? valueView(view, values[i], key, marks.get(key)) : html`<span class="quiet">${view.words.notPrinted}</span>`;
     const edited = view.edits.some((change) => cellKey(change.cell) === key);
-    return html`<td part="cell" class="${classOf(marks.get(key))}${edited ? " edited" : ""}" colspan=${cell.columns || 1}>${value}</td>`;
+    return html`<td part="cell" class="${classOf(marks.get(key))}${edited ? " edited" : ""}" colspan=${wide}>${value}</td>`;
   });
+}
+
+/**
+ * Where the form prints the last label over two columns, the last figure below it is as wide. No form does so beside labels that stand
+ * over several lines.
+ * @param {any} table @param {any} cell
+ */
+function roomBeside({ layout, ...table }, cell) {
+  const widthOf = (/** @type {any[]} */ line) => line.reduce((sum, { row, columns = 1 }) => sum + columns * (row ? columnsOf(table, row).length : 1), 0);
+  const line = layout.find((/** @type {any[]} */ cells) => cells.includes(cell));
+  return line && layout.flat().every(({ rows }) => !rows) ? widthOf(layout[0]) - widthOf(line) : 0;
 }
 
 /** @param {any} table @param {string} id @returns {string[]} */

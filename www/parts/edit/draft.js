@@ -1,7 +1,10 @@
 /** A draft in the browser's own storage: written only while someone asks for it, under one key a page. */
 import { draftKey } from "../../element/editing.js";
 
-/** @typedef {{saved: string, name: string, source: any, report: any, changes: any[]}} Draft */
+/**
+ * `unread`: what was found of no cell, as of rows that were not read; the values do not tell it.
+ * @typedef {{saved: string, name: string, source: any, report: any, changes: any[], unread?: any[]}} Draft
+ */
 
 /** @returns {Draft | null} */
 export function kept() {

@@ -1,5 +1,6 @@
 /** Keeps a draft while someone asks for it, and brings it back when asked. */
 import { erase, keep, kept } from "./draft.js";
+import { isOfNoPlace, ofReading, withReading } from "./unread.js";
 
 export class Keeper {
   /** @param {import("./desk.js").Desk} desk */
@@ -40,7 +41,8 @@ export class Keeper {
     const { host, edits, words } = desk;
     if (this.isOn && this.taken !== host.taken) this.isOn = false;
     if (!this.isOn) return;
-    const draft = { saved: new Date().toISOString(), name: host.shownName, source: edits.source.report, report: edits.report, changes: edits.list };
+    const unread = edits.source.findings.filter(isOfNoPlace);
+    const draft = { saved: new Date().toISOString(), name: host.shownName, source: edits.source.report, report: edits.report, changes: edits.list, ...(unread.length > 0 ? { unread } : {}) };
     this.isOn = keep(draft);
     if (!this.isOn) desk.say(words.notKept);
   }
@@ -49,10 +51,19 @@ export class Keeper {
     const { desk, found } = this;
     this.found = null;
     await desk.begin(found.source, found.name);
+    this.read(found);
     if (found.changes.length > 0 || JSON.stringify(found.report) !== JSON.stringify(found.source)) await desk.edits.step(found.report, found.changes);
     this.taken = desk.host.taken;
     this.isOn = true;
     desk.host.requestUpdate();
+  }
+
+  /** A draft of a file: what its reading found stands again. @param {import("./draft.js").Draft} found */
+  read({ unread, source }) {
+    const { host, edits } = this.desk;
+    if (!unread || !host.result) return;
+    edits.source = withReading(host.result, ofReading({ findings: unread }, host.result), source, host.shownForm);
+    host.showEdited(edits.source);
   }
 
   erase() {

@@ -26,9 +26,12 @@ function when(saved) {
 /** @param {import("./desk.js").Desk} desk @param {any[]} forms @param {any} words */
 function choiceView(desk, forms, words) {
   const choose = async ({ id }) => desk.begin(await desk.host.engine.call("blank", id), words.blankName);
-  const cancel = () => {
+  const cancel = async () => {
     desk.choice = null;
     desk.host.requestUpdate();
+    await desk.host.updateComplete;
+    // Its button is gone: back to the one that asked.
+    desk.host.renderRoot.querySelector(".intake .blank").focus();
   };
   return html`
     <div class="start choice" role="group" aria-label=${words.whichForm}>

@@ -1,0 +1,75 @@
+/** What the reading of a source found stays true of a copy of it: changing another cell must not make the report look better. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { field, judged, openGrid, settled, withCells } from "./desk.mjs";
+import { browserOf, core, onSite, sample, shown } from "./site.mjs";
+
+const held = browserOf();
+const person = "applications.received.person";
+const right = sample.replace(/(1\.本机关不掌握相关政府信息<\/td><td>)5/, "$14");
+const row = (/** @type {string} */ label) => `<tr><td colspan="3">${label}</td>${"<td>1</td>".repeat(7)}</tr>`;
+const before = (/** @type {string} */ markup) => right.replace(/(?=<tr><td colspan="2" class="left">（二）部分公开)/, markup);
+
+/** @type {Record<string, string>} */
+const SOURCES = {
+  "a row that is none of the form's": before(row("其中：某事项")),
+  "a row whose figures stand glued together": right.replace(/(（一）予以公开<\/td><td>)9<\/td><td>3/, "$193"),
+  "a row that stands twice": before(row("（一）予以公开")),
+};
+
+for (const [name, source] of Object.entries(SOURCES)) {
+  test(`not read, and still so after a change elsewhere: ${name}`, () =>
+    onSite(held, {}, async (page) => {
+      const read = await openGrid(page, source);
+      const [found] = read.findings;
+      assert.ok(!judged(read.report).findings.some(({ key }) => key === found.key), "the values alone do not tell it");
+      await field(page, person).click();
+      // Typed back: the source's own result.
+      await page.keyboard.type("21");
+      await page.keyboard.press("Enter");
+      assert.deepEqual(await settled(page), read);
+      await field(page, "disclosure.licensing.decisions").click();
+      await page.keyboard.type("187");
+      await page.keyboard.press("Enter");
+      const result = await settled(page);
+      const values = judged(withCells(read.report, { "disclosure.licensing.decisions": 187 }));
+      // A missing row is how the values alone show one that was not read.
+      const others = values.findings.filter(({ rule }) => rule !== "D-LABELS");
+      assert.deepEqual(result, { ...values, verdict: read.verdict, findings: [found, ...others] });
+      assert.deepEqual((await shown(page)).sentences, result.findings.map(({ message }) => message));
+    }));
+}
+
+test("a row that was not read and is put in is read", () =>
+  onSite(held, {}, async (page) => {
+    const { report } = await openGrid(page, SOURCES["a row whose figures stand glued together"]);
+    await page.click("gouji-check button:has-text('补上空行')");
+    const tables = { ...report.tables, applications: { ...report.tables.applications, granted: Array(7).fill(null) } };
+    assert.deepEqual(await settled(page), judged({ ...report, tables }));
+  }));
+
+test("not read, and still so in a draft that is brought back", () =>
+  onSite(held, {}, async (page) => {
+    const { report, verdict, findings } = await openGrid(page, SOURCES["a row that is none of the form's"]);
+    await page.check("gouji-check .keep input");
+    await page.reload();
+    await page.click("gouji-check button:has-text('恢复')");
+    await page.waitForSelector("gouji-check .desk");
+    const restored = { ...judged(report), verdict, findings };
+    assert.deepEqual(await settled(page), restored);
+    await field(page, "disclosure.licensing.decisions").click();
+    await page.keyboard.type("187");
+    await page.keyboard.press("Enter");
+    const values = judged(withCells(report, { "disclosure.licensing.decisions": 187 }));
+    assert.deepEqual(await settled(page), { ...values, verdict, findings });
+  }));
+
+test("the form of 2019: every line of a table is as wide as the table", () =>
+  onSite(held, {}, async (page) => {
+    const report = core.blank("cn-2019");
+    await page.evaluate((one) => /** @type {any} */ (document.querySelector("gouji-check")).take({ report: one, name: "甲" }), report);
+    await shown(page);
+    const widths = await page.$$eval("gouji-check table.disclosure tr", (lines) =>
+      lines.map((line) => [.../** @type {any} */ (line).cells].reduce((sum, { colSpan }) => sum + colSpan, 0)));
+    assert.deepEqual(widths, Array(18).fill(4));
+  }));
