@@ -47,6 +47,6 @@ export class Editing {
   /** @param {any} view */
   tables(view) {
     if (this.desk && this.desk.isOpen) return this.desk.tables(view);
-    return html`<p><button type="button" class="small" part="button" @click=${() => this.open("grid")}>${view.words.editHere}</button></p>${tablesView(view)}`;
+    return tablesView(view, html`<button type="button" class="small" part="button" @click=${() => this.open("grid")}>${view.words.editHere}</button>`);
   }
 }

@@ -23,8 +23,8 @@ export function repairsView(view) {
   if (repairs.length + fills.length + edits.length === 0) return nothing;
   const rest = repairs.slice(SHOWN);
   return html`
-    <h3>${words.repairs}</h3>
     ${edits.length > 0 ? editsView(view) : nothing}
+    ${repairs.length + fills.length > 0 ? html`<h3>${words.repairs}</h3>` : nothing}
     ${repairs.length > 0 ? html`<ol class="repairs">${repairs.slice(0, SHOWN).map((repair) => repairView(view, repair))}</ol>` : nothing}
     ${rest.length > 0
       ? html`<details><summary>${words.otherWays(rest.length + more)}</summary>

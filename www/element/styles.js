@@ -82,6 +82,11 @@ const general = css`
     font-size: 1.067em;
     font-weight: 600;
   }
+  .headed {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+  }
   h4 {
     margin: 10px 0 2px;
     font-size: 0.933em;

@@ -162,7 +162,7 @@ export const tables = css`
     font-size: 0.933em;
     font-weight: 600;
   }
-  h3 + .caption {
+  .headed + .caption {
     margin-top: 0;
   }
   .scroll {

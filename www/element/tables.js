@@ -12,11 +12,11 @@ const WORST_FIRST = ["error", "warning", "info"];
 /** @param {{table: string, row: string, column: string}} cell */
 export const cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
 
-/** @param {View} view */
-export function tablesView(view) {
+/** @param {View} view @param {unknown} [action] stands beside the heading */
+export function tablesView(view, action = nothing) {
   const marks = marksOf(view.result, view.current);
   return html`
-    <h3>${view.words.tables}</h3>
+    <div class="headed"><h3>${view.words.tables}</h3>${action}</div>
     ${view.form.tables.map((table) => tableView(view, table, marks))}
   `;
 }
