@@ -40,6 +40,12 @@ export class List {
     this.page = 0;
     this.timer = 0;
     this.opened = new Opened(this);
+    host.addController(this);
+  }
+
+  /** Removed from the page, and not just moved: nobody would see it end. */
+  hostDisconnected() {
+    setTimeout(() => !this.host.isConnected && this.isBusy && this.halt());
   }
 
   get words() {
@@ -70,6 +76,7 @@ export class List {
       this.rows.push(rowOf(this.rows.length, found));
       this.soon();
     }, () => this.isStopped);
+    if (this.host.many.list !== this) return;
     this.looking -= 1;
     this.lost.push(...lost);
     if (this.isStopped) this.halt();
@@ -148,6 +155,7 @@ export class List {
     this.isStopped = true;
     if (this.run) this.run.pool.stop();
     this.run = null;
+    this.host.removeController(this);
     Object.assign(this.host.many, { list: null, front: false });
     this.draw();
   }

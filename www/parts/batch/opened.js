@@ -31,6 +31,7 @@ export class Opened {
   /** Two files that are one report and the one of the year before: there is no list to come back to. @param {Row[]} pair */
   async pair([last, row]) {
     const { host } = this;
+    host.removeController(this.list);
     Object.assign(host.many, { list: null, front: false });
     host.many.leave();
     await this.show(row, last);
