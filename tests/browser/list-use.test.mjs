@@ -64,3 +64,69 @@ test("to forget the list stands last, behind all that takes it along", () =>
     await page.getByRole("button", { name: "打印清单" }).waitFor();
     assert.deepEqual(await page.locator("gouji-check .bars button").allInnerTexts(), ["导出清单（.csv）", "导出清单（.xlsx）", "打印清单", "清空列表"]);
   }));
+
+/** Puts the element into the page's form, which waits for it, and tells what it would say. @param {import("playwright-core").Page} page */
+const block = (page) =>
+  page.evaluate(() => {
+    const element = document.querySelector("gouji-check");
+    document.querySelector("form").append(element);
+    element.setAttribute("mode", "block");
+  });
+
+/** What holds the form back, by the form and on the page. @param {import("playwright-core").Page} page */
+const holding = (page) =>
+  page.evaluate(async () => {
+    const element = /** @type {any} */ (document.querySelector("gouji-check"));
+    await element.updateComplete;
+    const said = [...element.shadowRoot.querySelectorAll(".summary .total + p, .summary .verdict ~ p > strong")].map(({ textContent }) => textContent);
+    return [element.checkValidity(), element.validationMessage, said];
+  });
+
+const HOLDS = "清单中有 2 份报告有不符，请核对改正后再提交。";
+
+test("with mode=block the form waits for every report of a list, also while a right one of them is opened", () =>
+  onSite(held, {}, async (page) => {
+    await block(page);
+    await dropAll(page, [wrong, right, none]);
+    assert.deepEqual(await holding(page), [false, HOLDS, [HOLDS]]);
+    await page.click("gouji-check [data-row='1']");
+    await shown(page);
+    assert.deepEqual(await holding(page), [false, HOLDS, [HOLDS]]);
+    await page.click("gouji-check .back button");
+    assert.deepEqual(await holding(page), [false, HOLDS, [HOLDS]]);
+    await page.getByRole("button", { name: "清空列表" }).click();
+    assert.deepEqual(await holding(page), [true, "", []]);
+  }));
+
+test("with mode=block a list without errors holds nothing back, and a report given after the list stands for itself", () =>
+  onSite(held, {}, async (page) => {
+    await block(page);
+    await dropAll(page, [right, later, ["档案局.html", reportOf({ body: "档案局", error: false })]]);
+    assert.deepEqual(await holding(page), [true, "", []]);
+    await dropAll(page, [wrong, none]);
+    assert.deepEqual(await holding(page), [false, HOLDS, [HOLDS]]);
+    await drop(page, String(right[1]), right[0]);
+    await shown(page);
+    assert.deepEqual(await holding(page), [true, "", []]);
+  }));
+
+test("with mode=block the form waits while a list is checked; stopped, it waits for what was found alone", () =>
+  onSite(held, {}, async (page) => {
+    await block(page);
+    await page.evaluate(() => {
+      const element = /** @type {any} */ (document.querySelector("gouji-check"));
+      const watch = new MutationObserver(async () => {
+        const stop = [...element.shadowRoot.querySelectorAll("button")].find(({ textContent }) => textContent === "停止核对");
+        if (!stop) return;
+        watch.disconnect();
+        await element.updateComplete;
+        Object.assign(window, { meanwhile: element.validationMessage });
+        stop.click();
+      });
+      watch.observe(element.shadowRoot, { subtree: true, childList: true });
+    });
+    const rows = await dropAll(page, [right, later]);
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).meanwhile), "报告正在核对，请稍候再提交。");
+    assert.ok(rows.some(({ state }) => state === "unchecked"));
+    assert.deepEqual(await holding(page), [true, "", []]);
+  }));

@@ -1,5 +1,5 @@
 /** The list of many reports: its rows, what is under way, and which of them is opened. */
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { barView, totalOf } from "./bar.js";
 import { csvOf, save } from "./csv.js";
 import { walk } from "./entries.js";
@@ -195,9 +195,16 @@ export class List {
     if (!this.timer && this.host.many.front) this.timer = window.setTimeout(() => this.draw(), BEAT);
   }
 
+  /** Why a form with `mode="block"` should wait when all are checked. @returns {string} */
+  get reasonToWait() {
+    const wrong = this.rows.filter(({ counts }) => counts.error > 0).length;
+    return wrong > 0 ? this.words.hold(wrong, this.host.explain) : "";
+  }
+
   /** For the element's live region: what changes all the time is no announcement. */
   summary() {
-    return html`<p class="total">${totalOf(this)}</p>`;
+    const { reasonToWait } = this.host.control;
+    return html`<p class="total">${totalOf(this)}</p>${reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}`;
   }
 
   view() {

@@ -52,7 +52,7 @@ export class Opened {
     }
     if (turn !== host.turn) return;
     if (last) host.lastYear.give(given, given ? last.name : "", given ? "" : this.list.words.lastLost(last.name), row.name);
-    host.quietly({ source: row.file, name: row.name });
+    host.quietly({ source: row.file, name: row.name, listed: true });
   }
 
   /** The list as it was left. */
