@@ -65,6 +65,27 @@ test("to forget the list stands last, behind all that takes it along", () =>
     assert.deepEqual(await page.locator("gouji-check .bars button").allInnerTexts(), ["导出清单（.csv）", "导出清单（.xlsx）", "打印清单", "清空列表"]);
   }));
 
+test("a list on paper says that it is filtered, and all that the table remarks", () =>
+  onSite(held, {}, async (page) => {
+    const water = (/** @type {number} */ permits, /** @type {number} */ year = 2024) => reportOf({ body: "水利局", permits, year });
+    await dropAll(page, [["甲.html", water(1)], ["乙.html", water(2)], ["丙.html", water(3, 2025)], none]);
+    await page.locator("gouji-check .filters select").last().selectOption("2025");
+    await page.getByRole("button", { name: "打印清单" }).click();
+    await page.waitForSelector("gouji-check iframe.paper", { state: "attached" });
+    const [count, remark] = await page.evaluate(() => {
+      const paper = document.querySelector("gouji-check").shadowRoot.querySelector("iframe.paper").contentDocument;
+      return [paper.querySelector("p").textContent, paper.querySelectorAll("td")[8].textContent];
+    });
+    assert.deepEqual([count, remark], ["筛选出 1 份，清单共 4 份", "未与2024年比对：清单中那一年的报告不止一份，请核对"]);
+  }));
+
+test("read aloud, the reports of one body and the unread files have names of their own", () =>
+  onSite(held, {}, async (page) => {
+    await dropAll(page, [wrong, ["旧.html", reportOf({ year: 2023 })], none, ["空.html", ""]]);
+    const names = await page.locator("gouji-check [data-row]").evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+    assert.deepEqual(names, ["青石县林业局 2023", "青石县林业局 2024", "（没有读出机关名称） 通知.txt", "（没有读出机关名称） 空.html"]);
+  }));
+
 /** Puts the element into the page's form, which waits for it, and tells what it would say. @param {import("playwright-core").Page} page */
 const block = (page) =>
   page.evaluate(() => {

@@ -1,7 +1,7 @@
 /** What stands above the table: how far it is, what can be done, and which rows are shown. */
 import { html, nothing } from "lit";
 import { countsOf, yearsOf } from "./order.js";
-import { told } from "./rows.js";
+import { remarksOf, told } from "./rows.js";
 import { isWaiting } from "./run.js";
 
 /** @typedef {import("./list.js").List} List */
@@ -63,7 +63,7 @@ function doneView(list) {
         ? html`<button part="button" type="button" @click=${() => list.saveCsv()}>${shown < rows.length ? words.csvSome(shown) : words.csv}</button>`
         : nothing}
     </p>
-    ${take && take.takeBatchView ? take.takeBatchView(host, list.shown.map(told)) : nothing}
+    ${take && take.takeBatchView ? take.takeBatchView(host, list.shown.map((row) => ({ ...told(row), remarks: remarksOf(row, words, host.words.failure) })), rows.length) : nothing}
     <p class="bar"><button part="button" type="button" @click=${() => list.clear()}>${words.clear}</button></p></div>
   `;
 }
