@@ -239,6 +239,7 @@ test("files on disk: chosen together, and what is gone when it is opened is said
       rmSync(join(folder, "教育局2024.html"));
       rmSync(join(folder, "林业局2023.html"));
       await page.click("gouji-check [data-row='0']");
+      await page.waitForSelector("gouji-check .failure");
       assert.equal(await page.locator("gouji-check .summary").innerText().then((text) => text.includes("文件读不出来，可能已被移动或正被其他程序占用。")), true);
       await page.click("gouji-check .back button");
       await page.click("gouji-check [data-row='1']");

@@ -96,7 +96,8 @@ export class Control {
   }
 
   get isBusy() {
-    return this.host.busy || this.host.pending;
+    const { busy, pending, many } = this.host;
+    return busy || pending || Boolean(many.holding && many.holding.isBusy);
   }
 
   /** Says whether the form may be sent. */
@@ -125,9 +126,10 @@ export class Control {
 
   /** Why the form should not be sent yet; nothing where it may. @returns {string} */
   get reasonToWait() {
-    const { mode, failure, words, explain } = this.host;
+    const { mode, failure, words, explain, many } = this.host;
     if (mode !== "block" || (failure && !this.isBusy) || this.late || !this.internals.setValidity) return "";
     if (this.isBusy) return words.hold.busy;
+    if (many.holding) return many.holding.reasonToWait;
     const errors = this.checked ? countsOf(this.checked.result.findings).error : 0;
     return errors > 0 ? words.hold.errors(errors, explain) : "";
   }

@@ -39,6 +39,9 @@ export class Engine {
     this.waiting = new Map();
     /** @type {Promise<import("./places.js").Place> | null} */
     this.place = null;
+    /** @type {import("./places.js").Place | null} the same, once the core runs in it */
+    this.here = null;
+    this.isClosed = false;
   }
 
   /** One more of the same files, in a place of its own. */
@@ -48,8 +51,20 @@ export class Engine {
 
   /** Gives its place up; what it was asked comes to nothing. */
   close() {
+    this.isClosed = true;
+    this.leave();
+  }
+
+  leave() {
     if (this.place) this.place.then((place) => place.close(), () => {});
-    this.place = null;
+    this.place = this.here = null;
+  }
+
+  /** The place answers no more: what it was asked fails, and the next call opens another. @param {Error} error */
+  lose(error) {
+    if (this.here) this.leave();
+    for (const { reject } of this.waiting.values()) reject(error);
+    this.waiting.clear();
   }
 
   /** Loads ahead of the first call; a failure shows when something is asked. */
@@ -64,6 +79,8 @@ export class Engine {
    * @returns {Promise<any>} what the core returns; rejects with a TypeError (misuse) or a GoujiError
    */
   async call(call, ...args) {
+    // Nobody would end what is opened now.
+    if (this.isClosed) return new Promise(() => {});
     this.place = this.place || this.open();
     let place;
     try {
@@ -101,7 +118,7 @@ export class Engine {
     let cause;
     for (;;) {
       try {
-        return await this.openAt(step);
+        return (this.here = await this.openAt(step));
       } catch (error) {
         const next = this.afterFailure(step, /** @type {GoujiError} */ (error));
         // What made the fallback necessary is what can be changed.
@@ -115,7 +132,8 @@ export class Engine {
   /** @param {Step} step */
   async openAt(step) {
     const address = /** @type {string} */ (this.files[step.file]);
-    const place = await (step.worker ? inWorker : inPage)(address, (reply) => this.answered(reply));
+    const lost = (/** @type {string} */ message) => this.lose(new GoujiError(this.here ? "trap" : "worker", message));
+    const place = await (step.worker ? inWorker : inPage)(address, (reply) => this.answered(reply), lost);
     try {
       await this.ask(place, "version", []);
     } catch (error) {

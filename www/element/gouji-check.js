@@ -181,11 +181,11 @@ export class GoujiCheck extends FormElement {
   }
 
   /** @param {Intake} intake */
-  async take({ source, name = (source && /** @type {any} */ (source).name) || "", medium, report, field = false, hash }) {
+  async take({ source, name = (source && /** @type {any} */ (source).name) || "", medium, report, field = false, hash, listed = false }) {
     const turn = (this.turn += 1);
     // While the field is typed in, and while settings change, what was found does not come and go.
     this.calm = Boolean(this.result && this.taken && (source === this.taken.source || (field && this.taken.field && typeof source === "string")));
-    this.many.front = false;
+    Object.assign(this.many, { front: false, listed });
     this.lastYear.keepFor(name);
     // A setting that changes while the new one is being read must not bring the old one back.
     this.taken = null;

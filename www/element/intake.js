@@ -5,7 +5,7 @@ import { html, nothing } from "lit";
 export const ACCEPTED = ".docx,.xlsx,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
 
 /**
- * @typedef {{source: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", several?: any[] | null, field?: boolean, hash?: string | null, report?: any}} Intake
+ * @typedef {{source: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", several?: any[] | null, field?: boolean, listed?: boolean, hash?: string | null, report?: any}} Intake
  * @typedef {import("./words.js").Words} Words
  */
 

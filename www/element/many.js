@@ -8,6 +8,13 @@ export class Many {
     this.list = null;
     /** Is the list what is shown? */
     this.front = false;
+    /** Is the report shown one of the list? */
+    this.listed = false;
+  }
+
+  /** The list, where it is what the form waits for: a report opened from it must not stand for all. */
+  get holding() {
+    return this.front || this.listed ? this.list : null;
   }
 
   /** @param {any[]} things files, or entries of what was dropped */

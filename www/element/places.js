@@ -5,6 +5,7 @@
  * @typedef {import("../worker/core.js").Reply} Reply
  * @typedef {{ask: (request: Request) => void, close: () => void, inPage?: boolean}} Place
  * @typedef {(reply: Reply) => void} OnReply
+ * @typedef {(message: string) => void} OnLost
  */
 
 import { policy } from "./trusted.js";
@@ -28,9 +29,9 @@ function sameBuild(build) {
 /**
  * A classic worker: a strict policy on the page does not reach a worker served from a file, and
  * Chromium 78 has no module workers.
- * @param {string} address @param {OnReply} onReply @returns {Promise<Place>}
+ * @param {string} address @param {OnReply} onReply @param {OnLost} onLost called when a worker that ran breaks down @returns {Promise<Place>}
  */
-export function inWorker(address, onReply) {
+export function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
     const failed = (/** @type {any} */ event) =>
       reject(new GoujiError("worker", String((event && event.message) || "the worker did not start")));
@@ -51,6 +52,7 @@ export function inWorker(address, onReply) {
         return;
       }
       worker.onmessage = (event) => onReply(event.data);
+      worker.onerror = (event) => onLost(String(event.message));
       resolve({ ask: (request) => worker.postMessage(request), close: () => worker.terminate() });
     };
   });

@@ -81,6 +81,7 @@ export const en = {
     worker: "The script of the checker did not arrive: are all files there?",
     script: "The script of the checker did not arrive: are all files there?",
     trap: "The checker failed on this content and was started again; other reports can be checked. Please report it.",
+    late: "This report was given up after a minute without a result; others can still be checked.",
     read: "The file cannot be read: it may have been moved, or another program holds it.",
     misuse: "The element is set up wrongly: ",
   },

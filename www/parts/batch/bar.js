@@ -1,7 +1,7 @@
 /** What stands above the table: how far it is, what can be done, and which rows are shown. */
 import { html, nothing } from "lit";
 import { countsOf, yearsOf } from "./order.js";
-import { told } from "./rows.js";
+import { remarksOf, told } from "./rows.js";
 import { isWaiting } from "./run.js";
 
 /** @typedef {import("./list.js").List} List */
@@ -62,9 +62,9 @@ function doneView(list) {
       ${shown > 0
         ? html`<button part="button" type="button" @click=${() => list.saveCsv()}>${shown < rows.length ? words.csvSome(shown) : words.csv}</button>`
         : nothing}
-      <button part="button" type="button" @click=${() => list.clear()}>${words.clear}</button>
     </p>
-    ${take && take.takeBatchView ? take.takeBatchView(host, list.shown.map(told)) : nothing}</div>
+    ${take && take.takeBatchView ? take.takeBatchView(host, list.shown.map((row) => ({ ...told(row), remarks: remarksOf(row, words, host.words.failure) })), rows.length) : nothing}
+    <p class="bar"><button part="button" type="button" @click=${() => list.clear()}>${words.clear}</button></p></div>
   `;
 }
 
@@ -76,17 +76,18 @@ function filterView(list) {
     list.page = 0;
     list.draw();
   };
+  // The property: options move up and down while reports come in, and the attribute says nothing once a person has chosen.
   const option = (/** @type {string} */ value, /** @type {string} */ text, /** @type {string} */ chosen) =>
-    html`<option value=${value} ?selected=${value === chosen}>${text}</option>`;
+    html`<option value=${value} .selected=${value === chosen}>${text}</option>`;
   return html`
     <p class="bar filters">
       <select aria-label=${words.byOutcome} @change=${set("outcome")}>
         ${option("", words.allOutcomes, filter.outcome)}
-        ${countsOf(rows).map(([outcome, count]) => option(outcome, `${words.outcome[outcome]} ${count}`, filter.outcome))}
+        ${countsOf(rows, filter.outcome).map(([outcome, count]) => option(outcome, `${words.outcome[outcome]} ${count}`, filter.outcome))}
       </select>
       <select aria-label=${words.byYear} @change=${set("year")}>
         ${option("", words.allYears, filter.year)}
-        ${yearsOf(rows).map((year) => option(year, year === "none" ? words.withoutYear : year, filter.year))}
+        ${yearsOf(rows, filter.year).map((year) => option(year, year === "none" ? words.withoutYear : year, filter.year))}
       </select>
       <input type="search" aria-label=${words.byText} placeholder=${words.byText} .value=${filter.text} @input=${set("text")} />
     </p>

@@ -1,5 +1,5 @@
 /** The list of many reports: its rows, what is under way, and which of them is opened. */
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { barView, totalOf } from "./bar.js";
 import { csvOf, save } from "./csv.js";
 import { walk } from "./entries.js";
@@ -40,6 +40,12 @@ export class List {
     this.page = 0;
     this.timer = 0;
     this.opened = new Opened(this);
+    host.addController(this);
+  }
+
+  /** Removed from the page, and not just moved: nobody would see it end. */
+  hostDisconnected() {
+    setTimeout(() => !this.host.isConnected && this.isBusy && this.halt());
   }
 
   get words() {
@@ -70,6 +76,7 @@ export class List {
       this.rows.push(rowOf(this.rows.length, found));
       this.soon();
     }, () => this.isStopped);
+    if (this.host.many.list !== this) return;
     this.looking -= 1;
     this.lost.push(...lost);
     if (this.isStopped) this.halt();
@@ -148,6 +155,7 @@ export class List {
     this.isStopped = true;
     if (this.run) this.run.pool.stop();
     this.run = null;
+    this.host.removeController(this);
     Object.assign(this.host.many, { list: null, front: false });
     this.draw();
   }
@@ -187,9 +195,16 @@ export class List {
     if (!this.timer && this.host.many.front) this.timer = window.setTimeout(() => this.draw(), BEAT);
   }
 
+  /** Why a form with `mode="block"` should wait when all are checked. @returns {string} */
+  get reasonToWait() {
+    const wrong = this.rows.filter(({ counts }) => counts.error > 0).length;
+    return wrong > 0 ? this.words.hold(wrong, this.host.explain) : "";
+  }
+
   /** For the element's live region: what changes all the time is no announcement. */
   summary() {
-    return html`<p class="total">${totalOf(this)}</p>`;
+    const { reasonToWait } = this.host.control;
+    return html`<p class="total">${totalOf(this)}</p>${reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}`;
   }
 
   view() {

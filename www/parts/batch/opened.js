@@ -31,6 +31,7 @@ export class Opened {
   /** Two files that are one report and the one of the year before: there is no list to come back to. @param {Row[]} pair */
   async pair([last, row]) {
     const { host } = this;
+    host.removeController(this.list);
     Object.assign(host.many, { list: null, front: false });
     host.many.leave();
     await this.show(row, last);
@@ -51,7 +52,7 @@ export class Opened {
     }
     if (turn !== host.turn) return;
     if (last) host.lastYear.give(given, given ? last.name : "", given ? "" : this.list.words.lastLost(last.name), row.name);
-    host.quietly({ source: row.file, name: row.name });
+    host.quietly({ source: row.file, name: row.name, listed: true });
   }
 
   /** The list as it was left. */

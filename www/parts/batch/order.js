@@ -50,16 +50,17 @@ export function filtered(rows, { outcome, year, text }) {
     (!sought || `${row.agency || ""}\n${row.name}`.toLowerCase().includes(sought)));
 }
 
-/** How many there are of each outcome, worst first. @param {Row[]} rows @returns {[string, number][]} */
-export function countsOf(rows) {
+/** How many there are of each outcome, worst first. @param {Row[]} rows @param {string} [kept] told even if there is none @returns {[string, number][]} */
+export function countsOf(rows, kept) {
   const counts = new Map(OUTCOMES.map((outcome) => [outcome, 0]));
   for (const row of rows) counts.set(outcomeOf(row), counts.get(outcomeOf(row)) + 1);
-  return [...counts].filter(([, count]) => count > 0);
+  return [...counts].filter(([outcome, count]) => count > 0 || outcome === kept);
 }
 
-/** @param {Row[]} rows @returns {string[]} latest first */
-export function yearsOf(rows) {
-  const years = new Set(rows.map(({ year }) => year));
-  const known = [...years].filter(Boolean).sort((a, b) => Number(b) - Number(a)).map(String);
-  return years.has(null) ? [...known, "none"] : known;
+/** @param {Row[]} rows @param {string} kept told even if no report is of it @returns {string[]} latest first, and `none` */
+export function yearsOf(rows, kept) {
+  const years = new Set(rows.map(({ year }) => String(year || "none")));
+  if (kept) years.add(kept);
+  const known = [...years].filter((year) => year !== "none").sort((a, b) => Number(b) - Number(a));
+  return years.has("none") ? [...known, "none"] : known;
 }

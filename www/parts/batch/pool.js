@@ -30,11 +30,21 @@ export class Pool {
    */
   async run(next, work) {
     const lane = async (/** @type {Engine} */ engine) => {
-      // A further place that does not open is no loss: the others take the jobs.
-      if (engine !== this.engine && !(await engine.call("version").then(Boolean, () => false))) return;
-      for (let job = this.isStopped ? undefined : next(); job; job = this.isStopped ? undefined : next()) await work(job, engine);
+      // Before a job is taken: a place that was lost and opens no more must not fail one after the other.
+      while (await this.isOpen(engine)) {
+        const job = this.isStopped ? undefined : next();
+        if (!job) return;
+        await work(job, engine);
+      }
     };
     await Promise.all([this.engine, ...this.others].map(lane));
+  }
+
+  /** A further place that does not open is no loss: the others take the jobs. @param {Engine} engine */
+  async isOpen(engine) {
+    if (engine.here || this.isStopped) return !this.isStopped;
+    const opening = engine.call("version").then(Boolean);
+    return engine === this.engine ? opening : opening.catch(() => false);
   }
 
   /** What is under way comes to nothing. */

@@ -32,9 +32,12 @@ const MOST = 50;
 /** The core reads no more, and says so (`MAX_BYTES` in src/read/mod.rs): of a film in the folder no more is loaded than it takes to hear that. */
 const ENOUGH = (32 << 20) + 1;
 
+/** Signs that turn the direction of writing: by one, `a<RLO>cod.exe` is read as `aexe.doc`. */
+const TURNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** @param {number} number @param {import("./entries.js").Found} found @returns {Row} */
 export function rowOf(number, { file, name }) {
-  return { number, file, name, print: "", twin: null, ...untold() };
+  return { number, file, name: name.replace(TURNS, ""), print: "", twin: null, ...untold() };
 }
 
 /** What a row does not tell before its check. @returns {any} */

@@ -6,6 +6,9 @@ import { fail, resultOf, settle } from "./rows.js";
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {import("../../element/engine.js").Engine} Engine */
 
+/** So long, in milliseconds, a row may take: a worker that the system has ended says nothing, and the others must not wait for it. */
+const PATIENCE = 60_000;
+
 export class Run {
   /** @param {Row[]} rows may grow meanwhile @param {import("../../element/engine.js").Engine} engine @param {any} options @param {() => void} onStep */
   constructor(rows, engine, options, onStep) {
@@ -94,7 +97,7 @@ export class Run {
   async step(row, engine, options, onResult, onError) {
     let result;
     try {
-      result = await resultOf(row, engine, options);
+      result = await inTime(resultOf(row, engine, options), engine);
     } catch (error) {
       if (!this.pool.isStopped) onError(error);
     }
@@ -102,6 +105,19 @@ export class Run {
     if (result) onResult(result);
     this.onStep();
   }
+}
+
+/** @template T @param {Promise<T>} work @param {Engine} engine @returns {Promise<T>} */
+function inTime(work, engine) {
+  let timer = 0;
+  const late = new Promise((_, reject) => {
+    timer = window.setTimeout(() => {
+      const error = Object.assign(new Error("no answer"), { kind: "late" });
+      engine.lose(error);
+      reject(error);
+    }, PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** @param {Row} row */

@@ -55,11 +55,13 @@ function rowView(list, row, index) {
   const { agency, year, name, counts, state, findings } = row;
   const outcome = outcomeOf(row);
   const remarks = remarksOf(row, words, host.words.failure);
+  // Read aloud by itself, a name must tell this year's report from last year's, and one unread file from the other.
+  const title = agency || (state === "checked" ? words.noAgency : name);
   const count = (/** @type {"error" | "warning" | "info"} */ severity) =>
     html`<td class=${counts[severity] > 0 ? severity : ""}>${state === "checked" ? counts[severity] : ""}</td>`;
   return html`
     <tr aria-rowindex=${index}>
-      <th scope="row"><button type="button" data-row=${row.number} title=${words.whole} @click=${() => opened.open(row)}>${agency || (state === "checked" ? words.noAgency : name)}</button></th>
+      <th scope="row"><button type="button" data-row=${row.number} title=${words.whole} aria-label=${title === name ? name : `${title} ${(agency && year) || name}`} @click=${() => opened.open(row)}>${title}</button></th>
       <td>${year || (state === "checked" ? words.noYear : "")}</td>
       <td class="outcome-${outcome}">${words.outcome[outcome]}</td>
       ${count("error")}${count("warning")}${count("info")}

@@ -15,8 +15,9 @@ import { workbook } from "./workbook.js";
  * @property {{kind: string, message: string} | null} [failure] of the tool
  * @property {string | boolean} [repeated] the name of a file with the same content, or true for another report of the body and year
  * @property {number | null} [comparedWith] a year
+ * @property {string[]} [remarks] all that has to be said of it besides, in words; without them they are made of the above
  *
- * @typedef {{words: import("./words.js").Words, told: import("../../element/words.js").Words, rows: Row[], version: string, time: Date}} Batch
+ * @typedef {{words: import("./words.js").Words, told: import("../../element/words.js").Words, rows: Row[], all?: number, version: string, time: Date}} Batch
  * @typedef {number | string | null} Value
  */
 
@@ -45,12 +46,13 @@ function outcomeOf({ batch }, { state, verdict }) {
 }
 
 /** @param {Batch} batch @param {Row} row */
-function remarkOf({ words: { batch, stop }, told }, { failure, repeated, comparedWith }) {
-  return [
+function remarkOf({ words: { batch, stop }, told }, { failure, repeated, comparedWith, remarks }) {
+  const said = remarks || [
     failure && (told.failure[failure.kind] || failure.message),
     repeated && (typeof repeated === "string" ? batch.twin(repeated) : batch.rival),
     comparedWith && batch.compared(comparedWith),
-  ].filter(Boolean).map((text) => String(text).replace(/[。.]$/, "")).join(stop);
+  ];
+  return said.filter(Boolean).map((text) => String(text).replace(/[。.]$/, "")).join(stop);
 }
 
 /** @param {Batch} batch @returns {Value[][]} a line for each finding */
@@ -65,8 +67,8 @@ export function opinionLines(batch) {
 }
 
 /** @param {Batch} batch @returns {string[]} */
-const headOf = ({ words, rows, version, time }) => [
-  words.batch.count(rows.length), words.facts.time + words.colon + stamp(time), words.facts.tool + words.colon + words.tool(version),
+const headOf = ({ words, rows, all = rows.length, version, time }) => [
+  words.batch.count(rows.length, all), words.facts.time + words.colon + stamp(time), words.facts.tool + words.colon + words.tool(version),
 ];
 
 /** @param {Batch} batch @returns {Uint8Array} */

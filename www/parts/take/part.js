@@ -101,32 +101,32 @@ export function more(host) {
   return Object.keys(labels).map((act) => html`<button type="button" class="small" part="button" @click=${() => host.taking.act(act)}>${labels[act]}</button> `);
 }
 
-/** @param {Host} host @param {import("./batch.js").Row[]} rows */
-function batchOf(host, rows) {
-  return { words: wordsFor(host.lang), told: host.words, rows, version: VERSION, time: new Date() };
+/** @param {Host} host @param {import("./batch.js").Row[]} rows @param {number} [all] so many stand in the list */
+function batchOf(host, rows, all) {
+  return { words: wordsFor(host.lang), told: host.words, rows, all, version: VERSION, time: new Date() };
 }
 
 /**
  * The rows of the batch part as a workbook, into the downloads.
- * @param {Host} host @param {import("./batch.js").Row[]} rows @returns {string} what was done, in words
+ * @param {Host} host @param {import("./batch.js").Row[]} rows @param {number} [all] so many stand in the list @returns {string} what was done, in words
  */
-export function batchWorkbook(host, rows) {
-  const batch = batchOf(host, rows);
+export function batchWorkbook(host, rows, all) {
+  const batch = batchOf(host, rows, all);
   const name = fileName([batch.words.batchFile, rows.length], "xlsx");
   save(name, batchBook(batch), XLSX);
   return batch.words.saved(name);
 }
 
-/** @param {Host} host @param {import("./batch.js").Row[]} rows @returns {string} */
-export function batchPrint(host, rows) {
-  const batch = batchOf(host, rows);
+/** @param {Host} host @param {import("./batch.js").Row[]} rows @param {number} [all] so many stand in the list @returns {string} */
+export function batchPrint(host, rows, all) {
+  const batch = batchOf(host, rows, all);
   print(host, batch.words.batch.title, (page) => batchPaper(page, batch, signersOf(host, batch.words)));
   return batch.words.printing;
 }
 
-/** For the bar of the list of many reports. @param {Host} host @param {import("./batch.js").Row[]} rows */
-export function takeBatchView(host, rows) {
+/** For the bar of the list of many reports. @param {Host} host @param {import("./batch.js").Row[]} rows @param {number} [all] so many stand in the list */
+export function takeBatchView(host, rows, all) {
   const { batch } = wordsFor(host.lang);
-  const button = (/** @type {string} */ text, /** @type {typeof batchPrint} */ act) => html`<button part="button" type="button" @click=${() => act(host, rows)}>${text}</button> `;
+  const button = (/** @type {string} */ text, /** @type {typeof batchPrint} */ act) => html`<button part="button" type="button" @click=${() => act(host, rows, all)}>${text}</button> `;
   return html`<p class="bar">${button(batch.xlsx, batchWorkbook)}${button(batch.print, batchPrint)}</p>`;
 }
