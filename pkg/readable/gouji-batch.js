@@ -47,8 +47,9 @@
   // www/parts/batch/rows.js
   var MOST = 50;
   var ENOUGH = (32 << 20) + 1;
+  var TURNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
   function rowOf(number, { file, name }) {
-    return { number, file, name, print: "", twin: null, ...untold() };
+    return { number, file, name: name.replace(TURNS, ""), print: "", twin: null, ...untold() };
   }
   function untold() {
     return {
@@ -163,15 +164,16 @@
     return rows.filter((row) => (!outcome || outcomeOf(row) === outcome) && (!year || String(row.year || "none") === year) && (!sought || `${row.agency || ""}
 ${row.name}`.toLowerCase().includes(sought)));
   }
-  function countsOf(rows) {
+  function countsOf(rows, kept) {
     const counts = new Map(OUTCOMES.map((outcome) => [outcome, 0]));
     for (const row of rows) counts.set(outcomeOf(row), counts.get(outcomeOf(row)) + 1);
-    return [...counts].filter(([, count]) => count > 0);
+    return [...counts].filter(([outcome, count]) => count > 0 || outcome === kept);
   }
-  function yearsOf(rows) {
-    const years = new Set(rows.map(({ year }) => year));
-    const known = [...years].filter(Boolean).sort((a, b) => Number(b) - Number(a)).map(String);
-    return years.has(null) ? [...known, "none"] : known;
+  function yearsOf(rows, kept) {
+    const years = new Set(rows.map(({ year }) => String(year || "none")));
+    if (kept) years.add(kept);
+    const known = [...years].filter((year) => year !== "none").sort((a, b) => Number(b) - Number(a));
+    return years.has("none") ? [...known, "none"] : known;
   }
 
   // www/parts/batch/pairs.js
@@ -247,10 +249,19 @@ ${row.name}`.toLowerCase().includes(sought)));
      */
     async run(next, work) {
       const lane = async (engine) => {
-        if (engine !== this.engine && !await engine.call("version").then(Boolean, () => false)) return;
-        for (let job = this.isStopped ? void 0 : next(); job; job = this.isStopped ? void 0 : next()) await work(job, engine);
+        while (await this.isOpen(engine)) {
+          const job = this.isStopped ? void 0 : next();
+          if (!job) return;
+          await work(job, engine);
+        }
       };
       await Promise.all([this.engine, ...this.others].map(lane));
+    }
+    /** A further place that does not open is no loss: the others take the jobs. @param {Engine} engine */
+    async isOpen(engine) {
+      if (engine.here || this.isStopped) return !this.isStopped;
+      const opening = engine.call("version").then(Boolean);
+      return engine === this.engine ? opening : opening.catch(() => false);
     }
     /** What is under way comes to nothing. */
     stop() {
@@ -260,6 +271,7 @@ ${row.name}`.toLowerCase().includes(sought)));
   };
 
   // www/parts/batch/run.js
+  var PATIENCE = 6e4;
   var Run = class {
     /** @param {Row[]} rows may grow meanwhile @param {import("../../element/engine.js").Engine} engine @param {any} options @param {() => void} onStep */
     constructor(rows, engine, options, onStep) {
@@ -339,7 +351,7 @@ ${row.name}`.toLowerCase().includes(sought)));
     async step(row, engine, options, onResult, onError) {
       let result;
       try {
-        result = await resultOf(row, engine, options);
+        result = await inTime(resultOf(row, engine, options), engine);
       } catch (error) {
         if (!this.pool.isStopped) onError(error);
       }
@@ -348,6 +360,17 @@ ${row.name}`.toLowerCase().includes(sought)));
       this.onStep();
     }
   };
+  function inTime(work, engine) {
+    let timer = 0;
+    const late = new Promise((_, reject) => {
+      timer = window.setTimeout(() => {
+        const error = Object.assign(new Error("no answer"), { kind: "late" });
+        engine.lose(error);
+        reject(error);
+      }, PATIENCE);
+    });
+    return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  }
   var isWaiting = ({ state }) => state === "waiting";
   function settleCompared(row, result) {
     const skipped = result.coverage.skipped.filter(({ rule }) => rule.startsWith("Y-"));
@@ -404,9 +427,9 @@ ${row.name}`.toLowerCase().includes(sought)));
     <div class="bars"><p class="bar">
       ${isLeft ? html`<button part="button" type="button" @click=${() => list.goOn()}>${left > 0 ? words.goOn(left) : words.compareOn}</button>` : nothing}
       ${shown > 0 ? html`<button part="button" type="button" @click=${() => list.saveCsv()}>${shown < rows.length ? words.csvSome(shown) : words.csv}</button>` : nothing}
-      <button part="button" type="button" @click=${() => list.clear()}>${words.clear}</button>
     </p>
-    ${take && take.takeBatchView ? take.takeBatchView(host, list.shown.map(told)) : nothing}</div>
+    ${take && take.takeBatchView ? take.takeBatchView(host, list.shown.map((row) => ({ ...told(row), remarks: remarksOf(row, words, host.words.failure) })), rows.length) : nothing}
+    <p class="bar"><button part="button" type="button" @click=${() => list.clear()}>${words.clear}</button></p></div>
   `;
   }
   function filterView(list) {
@@ -416,16 +439,16 @@ ${row.name}`.toLowerCase().includes(sought)));
       list.page = 0;
       list.draw();
     };
-    const option = (value, text, chosen) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`;
+    const option = (value, text, chosen) => html`<option value=${value} .selected=${value === chosen}>${text}</option>`;
     return html`
     <p class="bar filters">
       <select aria-label=${words.byOutcome} @change=${set("outcome")}>
         ${option("", words.allOutcomes, filter.outcome)}
-        ${countsOf(rows).map(([outcome, count]) => option(outcome, `${words.outcome[outcome]} ${count}`, filter.outcome))}
+        ${countsOf(rows, filter.outcome).map(([outcome, count]) => option(outcome, `${words.outcome[outcome]} ${count}`, filter.outcome))}
       </select>
       <select aria-label=${words.byYear} @change=${set("year")}>
         ${option("", words.allYears, filter.year)}
-        ${yearsOf(rows).map((year) => option(year, year === "none" ? words.withoutYear : year, filter.year))}
+        ${yearsOf(rows, filter.year).map((year) => option(year, year === "none" ? words.withoutYear : year, filter.year))}
       </select>
       <input type="search" aria-label=${words.byText} placeholder=${words.byText} .value=${filter.text} @input=${set("text")} />
     </p>
@@ -512,6 +535,7 @@ ${row.name}`.toLowerCase().includes(sought)));
     /** Two files that are one report and the one of the year before: there is no list to come back to. @param {Row[]} pair */
     async pair([last, row]) {
       const { host } = this;
+      host.removeController(this.list);
       Object.assign(host.many, { list: null, front: false });
       host.many.leave();
       await this.show(row, last);
@@ -530,7 +554,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       }
       if (turn !== host.turn) return;
       if (last) host.lastYear.give(given, given ? last.name : "", given ? "" : this.list.words.lastLost(last.name), row.name);
-      host.quietly({ source: row.file, name: row.name });
+      host.quietly({ source: row.file, name: row.name, listed: true });
     }
     /** The list as it was left. */
     async back() {
@@ -599,10 +623,11 @@ ${row.name}`.toLowerCase().includes(sought)));
     const { agency, year, name, counts, state, findings } = row;
     const outcome = outcomeOf(row);
     const remarks = remarksOf(row, words, host.words.failure);
+    const title = agency || (state === "checked" ? words.noAgency : name);
     const count = (severity) => html`<td class=${counts[severity] > 0 ? severity : ""}>${state === "checked" ? counts[severity] : ""}</td>`;
     return html`
     <tr aria-rowindex=${index}>
-      <th scope="row"><button type="button" data-row=${row.number} title=${words.whole} @click=${() => opened.open(row)}>${agency || (state === "checked" ? words.noAgency : name)}</button></th>
+      <th scope="row"><button type="button" data-row=${row.number} title=${words.whole} aria-label=${title === name ? name : `${title} ${agency && year || name}`} @click=${() => opened.open(row)}>${title}</button></th>
       <td>${year || (state === "checked" ? words.noYear : "")}</td>
       <td class="outcome-${outcome}">${words.outcome[outcome]}</td>
       ${count("error")}${count("warning")}${count("info")}
@@ -662,6 +687,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       waiting: "待核对"
     },
     rivals: (n) => `重复 ${n}`,
+    hold: (n, explain) => `清单中有 ${n} 份报告有不符，请核对改正${explain ? "，或逐份选择文件、逐条说明理由" : ""}后再提交。`,
     columns: { agency: "机关", year: "年度", outcome: "结论", error: "不符", warning: "存疑", info: "提示", first: "主要意见", name: "文件" },
     sort: (column) => `按“${column}”排序`,
     noAgency: "（没有读出机关名称）",
@@ -722,6 +748,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       waiting: "waiting"
     },
     rivals: (n) => `repeated ${n}`,
+    hold: (n, explain) => `${n} ${n === 1 ? "report" : "reports"} in the list ${n === 1 ? "has" : "have"} mismatches: please review and correct${explain ? ", or choose each by itself and give reasons" : ""}.`,
     columns: { agency: "Body", year: "Year", outcome: "Verdict", error: "Mismatches", warning: "Doubtful", info: "Notes", first: "First findings", name: "File" },
     sort: (column) => `Sort by ${column}`,
     noAgency: "(no body read)",
@@ -777,6 +804,11 @@ ${row.name}`.toLowerCase().includes(sought)));
       this.page = 0;
       this.timer = 0;
       this.opened = new Opened(this);
+      host.addController(this);
+    }
+    /** Removed from the page, and not just moved: nobody would see it end. */
+    hostDisconnected() {
+      setTimeout(() => !this.host.isConnected && this.isBusy && this.halt());
     }
     get words() {
       return wordsFor(this.host.lang);
@@ -802,6 +834,7 @@ ${row.name}`.toLowerCase().includes(sought)));
         this.rows.push(rowOf(this.rows.length, found));
         this.soon();
       }, () => this.isStopped);
+      if (this.host.many.list !== this) return;
       this.looking -= 1;
       this.lost.push(...lost);
       if (this.isStopped) this.halt();
@@ -872,6 +905,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       this.isStopped = true;
       if (this.run) this.run.pool.stop();
       this.run = null;
+      this.host.removeController(this);
       Object.assign(this.host.many, { list: null, front: false });
       this.draw();
     }
@@ -907,9 +941,15 @@ ${row.name}`.toLowerCase().includes(sought)));
     soon() {
       if (!this.timer && this.host.many.front) this.timer = window.setTimeout(() => this.draw(), BEAT);
     }
+    /** Why a form with `mode="block"` should wait when all are checked. @returns {string} */
+    get reasonToWait() {
+      const wrong = this.rows.filter(({ counts }) => counts.error > 0).length;
+      return wrong > 0 ? this.words.hold(wrong, this.host.explain) : "";
+    }
     /** For the element's live region: what changes all the time is no announcement. */
     summary() {
-      return html`<p class="total">${totalOf(this)}</p>`;
+      const { reasonToWait } = this.host.control;
+      return html`<p class="total">${totalOf(this)}</p>${reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}`;
     }
     view() {
       return html`<div class="batch">${barView(this)}${tableView(this)}</div>`;
@@ -923,5 +963,5 @@ ${row.name}`.toLowerCase().includes(sought)));
   var sheet = css` .total{padding:8px 14px;border-left:5px solid var(--accent);background:var(--shade);font-size:1.133em;}.bar{display:flex;flex-wrap:wrap;align-items:center;margin:6px -4px;}.bars{display:flex;flex-wrap:wrap;}.bars .bar{margin-right:4px;}.bar>*{margin:3px 4px;}.bar button,.back button{padding:3px 14px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer;}.bar [aria-disabled="true"]{border-color:var(--line);color:var(--quiet);cursor:default;}.back{margin-top:14px;}.bar progress{flex:1 1 200px;max-width:420px;height:16px;}.filters select,.filters input{padding:3px 8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit;font-size:0.933em;}.filters input{flex:1 1 160px;max-width:320px;}.batch table{min-width:66em;}.batch th,.batch td{padding:5px 8px;vertical-align:top;}.batch thead button,.batch tbody th button{padding:0;border:0;background:none;color:inherit;font-weight:600;text-align:inherit;cursor:pointer;}.batch thead th{white-space:nowrap;}.batch tbody th{min-width:9em;background:none;text-align:left;}.batch tbody th button{color:var(--accent);overflow-wrap:anywhere;word-break:break-word;}.batch tbody th button:hover{text-decoration:underline;}.batch .says,.batch .file{text-align:left;overflow-wrap:anywhere;word-break:break-word;}.batch .says{min-width:22em;}.batch .file{min-width:9em;max-width:16em;color:var(--quiet);}.batch td .quiet{font-size:1em;}.batch .remark{color:var(--quiet);}.batch td.error,.outcome-fail,.outcome-unreadable,.outcome-failed{color:var(--error);font-weight:600;}.batch td.warning,.outcome-review{color:var(--warning);font-weight:600;}.outcome-pass{color:var(--pass);}.batch .badge{margin:0;padding:0 4px;font-size:0.923em;}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "b85768f3cafc", part: part_exports };
+  document.currentScript.gouji = { build: "9d676c129b43", part: part_exports };
 })();

@@ -302,7 +302,11 @@ var policy = make(
 );
 function make(factory) {
   const asItIs = (text) => text;
-  return factory && factory.createPolicy("gouji", { createHTML: asItIs, createScriptURL: asItIs });
+  try {
+    return factory && factory.createPolicy("gouji", { createHTML: asItIs, createScriptURL: asItIs });
+  } catch {
+    return null;
+  }
 }
 
 // node_modules/lit-html/lit-html.js
@@ -611,7 +615,7 @@ var Accepted = class {
   /** Another body's report: what was said of the last one says nothing of it. @param {any} report */
   meet(report) {
     const body = report && report.agency && `${report.agency} ${report.year}`;
-    if (this.body && body && body !== this.body && this.host.accepted.length > 0) this.host.accepted = [];
+    if (this.body && body && body !== this.body && (this.host.accepted || []).length > 0) this.host.accepted = [];
     this.body = body || this.body;
   }
   /** Opens and closes the box for the reason. @param {string} key */
@@ -629,7 +633,7 @@ var Accepted = class {
   /** Sets a finding aside, or takes that back. @param {string} key @param {string} reason nothing: it counts again */
   give(key, reason) {
     const { host } = this;
-    const others = host.accepted.filter((one) => one.key !== key);
+    const others = (host.accepted || []).filter((one) => one.key !== key);
     host.accepted = reason ? [...others, { key, reason }] : others;
     host.explaining = "";
     this.focus(".summary");
@@ -663,10 +667,10 @@ function acceptedView(view) {
 // www/element/tables.js
 var WORST_FIRST = ["error", "warning", "info"];
 var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
-function tablesView(view) {
+function tablesView(view, action = A) {
   const marks = marksOf(view.result, view.current);
   return b2`
-    <h3>${view.words.tables}</h3>
+    <div class="headed"><h3>${view.words.tables}</h3>${action}</div>
     ${view.form.tables.map((table) => tableView(view, table, marks))}
   `;
 }
@@ -712,12 +716,19 @@ function layoutCell(view, table, rows, line, cell, marks) {
 }
 function dataCells(view, table, rows, cell, marks) {
   const values = rows[cell.row];
-  return columnsOf(table, cell.row).map((column, i5) => {
+  const columns = columnsOf(table, cell.row);
+  return columns.map((column, i5) => {
+    const wide = (cell.columns || 1) + (i5 === columns.length - 1 ? roomBeside(table, cell) : 0);
     const key = cellKey({ table: table.id, row: cell.row, column });
     const value = values ? valueView(view, values[i5], key, marks.get(key)) : b2`<span class="quiet">${view.words.notPrinted}</span>`;
     const edited = view.edits.some((change) => cellKey(change.cell) === key);
-    return b2`<td part="cell" class="${classOf(marks.get(key))}${edited ? " edited" : ""}" colspan=${cell.columns || 1}>${value}</td>`;
+    return b2`<td part="cell" class="${classOf(marks.get(key))}${edited ? " edited" : ""}" colspan=${wide}>${value}</td>`;
   });
+}
+function roomBeside({ layout, ...table }, cell) {
+  const widthOf = (line2) => line2.reduce((sum, { row, columns = 1 }) => sum + columns * (row ? columnsOf(table, row).length : 1), 0);
+  const line = layout.find((cells) => cells.includes(cell));
+  return line && layout.flat().every(({ rows }) => !rows) ? widthOf(layout[0]) - widthOf(line) : 0;
 }
 function columnsOf(table, id) {
   const row = table.rows.find((one) => one.id === id);
@@ -785,7 +796,7 @@ var Editing = class {
   /** @param {any} view */
   tables(view) {
     if (this.desk && this.desk.isOpen) return this.desk.tables(view);
-    return b2`<p><button type="button" class="small" part="button" @click=${() => this.open("grid")}>${view.words.editHere}</button></p>${tablesView(view)}`;
+    return tablesView(view, b2`<button type="button" class="small" part="button" @click=${() => this.open("grid")}>${view.words.editHere}</button>`);
   }
 };
 
@@ -796,6 +807,7 @@ var Edits = class {
     this.host = host;
     this.running = null;
     this.wanted = 0;
+    this.reading = null;
     this.clear();
   }
   /** Begins anew with the host's result. */
@@ -894,8 +906,17 @@ var Edits = class {
     const { host } = this;
     const given = changed(this.report, host.shownForm, this.draft);
     const ask = (report) => host.engine.call("checkReport", report, host.options());
-    const result = await ask(given);
-    return JSON.stringify(result.report) === JSON.stringify(given) ? result : ask(result.report);
+    const first = await ask(given);
+    const result = JSON.stringify(first.report) === JSON.stringify(given) ? first : await ask(first.report);
+    return this.withReading(result, ask);
+  }
+  /** @param {any} result @param {(report: any) => Promise<any>} ask */
+  async withReading(result, ask) {
+    const { source, host } = this;
+    if (source.findings.every(({ cells }) => cells.length)) return result;
+    const { ofReading, withReading } = await host.parts.load("edit");
+    if (!this.reading || this.reading.source !== source) this.reading = { source, ...ofReading(source, await ask(source.report)) };
+    return withReading(result, this.reading, source.report, host.shownForm);
   }
   /** @param {any} result */
   show(result) {
@@ -920,10 +941,10 @@ function changed(report, form, changes) {
 }
 
 // www/element/files.js
-var moved = /* @__PURE__ */ new Map();
+var moved2 = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"b85768f3cafc"}`);
+  return moved2.get(href) || (protocol === "file:" ? href : `${href}?v=${"9d676c129b43"}`);
 }
 
 // www/element/places.js
@@ -937,9 +958,9 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "b85768f3cafc") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"b85768f3cafc"})`);
+  if (build !== "9d676c129b43") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"9d676c129b43"})`);
 }
-function inWorker(address, onReply) {
+function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
     const failed = (event) => reject(new GoujiError("worker", String(event && event.message || "the worker did not start")));
     let worker;
@@ -959,6 +980,7 @@ function inWorker(address, onReply) {
         return;
       }
       worker.onmessage = (event) => onReply(event.data);
+      worker.onerror = (event) => onLost(String(event.message));
       resolve({ ask: (request) => worker.postMessage(request), close: () => worker.terminate() });
     };
   });
@@ -1005,7 +1027,7 @@ function filesIn(folder) {
   const inline = addressOf(folder, "gouji-worker.inline.js");
   const fallback = addressOf(folder, "gouji-fallback.js");
   if (folder.startsWith("file:")) return { inline, fallback, worker: false };
-  const wasm = moved.size ? `#${addressOf(folder, "gouji_bg.wasm")}` : "";
+  const wasm = moved2.size ? `#${addressOf(folder, "gouji_bg.wasm")}` : "";
   return { plain: addressOf(folder, "gouji-worker.js") + wasm, inline, fallback, worker: true };
 }
 var Engine = class _Engine {
@@ -1016,6 +1038,8 @@ var Engine = class _Engine {
     this.warmed = false;
     this.waiting = /* @__PURE__ */ new Map();
     this.place = null;
+    this.here = null;
+    this.isClosed = false;
   }
   /** One more of the same files, in a place of its own. */
   another() {
@@ -1023,9 +1047,19 @@ var Engine = class _Engine {
   }
   /** Gives its place up; what it was asked comes to nothing. */
   close() {
+    this.isClosed = true;
+    this.leave();
+  }
+  leave() {
     if (this.place) this.place.then((place) => place.close(), () => {
     });
-    this.place = null;
+    this.place = this.here = null;
+  }
+  /** The place answers no more: what it was asked fails, and the next call opens another. @param {Error} error */
+  lose(error) {
+    if (this.here) this.leave();
+    for (const { reject } of this.waiting.values()) reject(error);
+    this.waiting.clear();
   }
   /** Loads ahead of the first call; a failure shows when something is asked. */
   warm() {
@@ -1039,6 +1073,8 @@ var Engine = class _Engine {
    * @returns {Promise<any>} what the core returns; rejects with a TypeError (misuse) or a GoujiError
    */
   async call(call, ...args) {
+    if (this.isClosed) return new Promise(() => {
+    });
     this.place = this.place || this.open();
     let place;
     try {
@@ -1071,7 +1107,7 @@ var Engine = class _Engine {
     let cause;
     for (; ; ) {
       try {
-        return await this.openAt(step);
+        return this.here = await this.openAt(step);
       } catch (error) {
         const next = this.afterFailure(
           step,
@@ -1090,7 +1126,8 @@ var Engine = class _Engine {
       /** @type {string} */
       this.files[step.file]
     );
-    const place = await (step.worker ? inWorker : inPage)(address, (reply) => this.answered(reply));
+    const lost = (message) => this.lose(new GoujiError(this.here ? "trap" : "worker", message));
+    const place = await (step.worker ? inWorker : inPage)(address, (reply) => this.answered(reply), lost);
     try {
       await this.ask(place, "version", []);
     } catch (error) {
@@ -1114,229 +1151,6 @@ var Engine = class _Engine {
 function asError({ kind, name, message, reasons }) {
   if (kind === "misuse") return Object.assign(new TypeError(message), { kind, reasons });
   return new GoujiError(kind, `${name}: ${message}`, reasons ? { reasons } : void 0);
-}
-
-// www/element/intake.js
-var ACCEPTED = ".docx,.xlsx,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
-function taken(data, pasted) {
-  const markup = data.getData("text/html");
-  const text = data.getData("text/plain");
-  const isTable = /<table[\s>]/i.test(markup);
-  const isPicture = [...data.files].every(({ type }) => type.startsWith("image/"));
-  if (data.files.length > 0 && !(isPicture && (isTable || text))) return chosen(data.files, data.items);
-  if (isTable || markup && !text) return { source: markup, name: pasted, medium: "html" };
-  return text ? { source: text, name: pasted, medium: "text" } : null;
-}
-function chosen(files, items) {
-  const entries = Array.from(items || [], (item) => item.webkitGetAsEntry && item.webkitGetAsEntry()).filter(Boolean);
-  const several = entries.some((entry) => entry.isDirectory) ? entries : files.length > 1 ? [...files] : null;
-  return { source: files[0], name: files[0].name, several };
-}
-function handOf(host) {
-  const intakeOf = (data) => data && taken(data, host.words.pasted);
-  const isForLast = ({ target }) => Boolean(target.closest && target.closest(".last"));
-  const receiver = (event) => isForLast(event) ? host.lastYear : host;
-  return {
-    over: (event) => {
-      event.preventDefault();
-      host.overLast = isForLast(event);
-      host.over = !host.overLast;
-      host.warm();
-    },
-    leave: (event) => {
-      if (!event.relatedTarget || !event.currentTarget.contains(event.relatedTarget)) host.over = host.overLast = false;
-    },
-    drop: (event) => {
-      host.over = host.overLast = false;
-      if (isAnothers(event)) return;
-      event.preventDefault();
-      const intake2 = intakeOf(event.dataTransfer);
-      if (intake2 && !host.disabled) receiver(event).quietly(intake2);
-    },
-    paste: (event) => {
-      const intake2 = intakeOf(event.clipboardData);
-      if (!intake2 || host.disabled || isAnothers(event)) return;
-      event.preventDefault();
-      host.pasting = false;
-      receiver(event).quietly(intake2);
-    }
-  };
-}
-var isAnothers = ({ target }) => Boolean(target.closest && target.closest("[slot]") && (target.isContentEditable || target.closest("input, textarea")));
-function unheard(event) {
-  if (event.target.getRootNode() === event.currentTarget.getRootNode()) event.stopPropagation();
-}
-async function readable(source) {
-  if (typeof source === "string" || source instanceof Uint8Array) return source;
-  if (source instanceof ArrayBuffer) return new Uint8Array(source);
-  if (source instanceof Blob) return new Uint8Array(await bufferOf(source));
-  throw Object.assign(new TypeError("source: a string, Uint8Array, ArrayBuffer or Blob"), { kind: "misuse" });
-}
-function bufferOf(blob) {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(
-      /** @type {ArrayBuffer} */
-      reader.result
-    );
-    reader.onerror = () => reject(Object.assign(new Error(String(reader.error)), { kind: "read" }));
-    reader.readAsArrayBuffer(blob);
-  });
-}
-function intakeView(words, state, on) {
-  return b2`
-    <div class="intake ${state.over ? "over" : ""}">
-      <p class="lead">${state.over ? words.dropNow : words.lead}</p>
-      <p class="actions">
-        <button part="button" class="primary" type="button" ?disabled=${state.disabled} @click=${openPicker}>${words.choose}</button>
-        <input class="hidden" type="file" multiple tabindex="-1" aria-hidden="true" accept=${ACCEPTED}
-          @change=${(event) => pick(event.target, on.choose)} />
-        <button part="button" type="button" aria-expanded=${state.pasting ? "true" : "false"} ?disabled=${state.disabled}
-          @click=${on.togglePaste}>
-          ${words.paste}
-        </button>
-        <button part="button" type="button" ?disabled=${state.disabled} @click=${on.blank}>${words.fromBlank}</button>
-        <slot name="actions"></slot>
-      </p>
-      ${state.pasting ? pasteView(words, on.text) : A}
-      <p class="quiet">${words.formats}</p>
-    </div>
-  `;
-}
-function pasteView(words, onText) {
-  const check = (event) => onText(event.target.closest(".paste").querySelector("textarea").value);
-  return b2`
-    <div class="paste">
-      <textarea rows="4" aria-label=${words.pasteHere} placeholder=${words.pasteHere}></textarea>
-      <button part="button" type="button" @click=${check}>${words.checkText}</button>
-    </div>
-  `;
-}
-function openPicker(event) {
-  event.target.parentNode.querySelector("input").click();
-}
-function pick(input, onFiles) {
-  if (input.files && input.files.length > 0) onFiles(input.files);
-  input.value = "";
-}
-
-// www/element/field.js
-var Field = class {
-  /** @param {import("./gouji-check.js").GoujiCheck} host */
-  constructor(host) {
-    this.host = host;
-    host.addController(this);
-    this.onChange = (event) => this.within(event, (field) => this.changed(event.target.files ? event.target : field));
-    this.onLeave = (event) => this.within(event, (field) => field.isContentEditable && this.changed(field));
-    this.onPaste = (event) => this.within(event, (field) => this.pasted(field, event.clipboardData));
-    this.seen = "";
-    this.element = null;
-    this.known = null;
-    this.follower = null;
-    this.changes = new MutationObserver(() => this.seek());
-    this.isLooking = false;
-  }
-  hostConnected() {
-    this.root = /** @type {Document | ShadowRoot} */
-    this.host.getRootNode();
-    this.root.addEventListener("change", this.onChange);
-    this.root.addEventListener("focusout", this.onLeave);
-    this.root.addEventListener("paste", this.onPaste);
-    this.seek();
-  }
-  hostDisconnected() {
-    this.root.removeEventListener("change", this.onChange);
-    this.root.removeEventListener("focusout", this.onLeave);
-    this.root.removeEventListener("paste", this.onPaste);
-    this.changes.disconnect();
-    this.isLooking = false;
-    this.leave();
-  }
-  hostUpdated() {
-    const { host } = this;
-    if (host.isConnected) this.seek();
-    if (this.follower) this.follower.mark(host.ofField ? host.result : null, host.current);
-  }
-  /** Finds the field, and follows it. */
-  async seek() {
-    const { host, root } = this;
-    const field = host.for && root.getElementById ? root.getElementById(host.for) : null;
-    if (host.for && !this.isLooking) this.changes.observe(root, { childList: true, subtree: true, attributeFilter: ["id"] });
-    this.isLooking = Boolean(host.for);
-    if (field === this.element) {
-      if (this.follower) this.follower.refresh();
-      return;
-    }
-    this.leave();
-    this.element = field;
-    if (field && field !== this.known) this.seen = "";
-    this.known = field || this.known;
-    if (!field || /** @type {any} */
-    field.type === "file") return;
-    try {
-      const { follow } = await host.parts.load("host");
-      if (field !== this.element || this.follower) return;
-      this.follower = follow(host, field);
-      this.hostUpdated();
-    } catch (error) {
-      host.fault(error);
-    }
-  }
-  leave() {
-    if (this.follower) this.follower.stop();
-    this.follower = null;
-    this.element = null;
-  }
-  /** The form was reset: the field holds what it held at first, once the event is over. */
-  reset() {
-    this.seen = "";
-    setTimeout(() => this.follower && this.follower.look());
-  }
-  /** Scrolls to what a finding names in the field. @param {any} finding @returns {boolean} is it there? */
-  reveal(finding) {
-    return Boolean(this.host.ofField && this.follower && this.follower.reveal(finding));
-  }
-  /** Calls with the watched field, where the event is in it. @param {any} event @param {(field: any) => void} call */
-  within({ target }, call) {
-    const field = this.host.for && target.closest && target.closest(`#${CSS.escape(this.host.for)}`);
-    if (field) call(field);
-  }
-  /** A file was chosen, or typing has ended. @param {any} field */
-  changed(field) {
-    const { files, isContentEditable, innerHTML, textContent, value } = field;
-    if (files && files.length > 0) this.host.quietly(chosen(files));
-    else if (this.follower && field === this.element) this.follower.look();
-    else if (isContentEditable) this.look({ source: innerHTML, medium: "html" }, textContent.trim() && innerHTML);
-    else if (!files) this.look({ source: value, medium: "text" });
-  }
-  /**
-   * What the field holds is checked when it has taken the paste in. Where that is all that a field for text holds, the markup is read:
-   * the text has lost the merged cells. A file it cannot take in.
-   * @param {any} field @param {DataTransfer} data
-   */
-  pasted(field, data) {
-    const intake2 = taken(data, this.host.words.pasted);
-    if (!intake2) return;
-    if (typeof intake2.source !== "string") {
-      this.host.quietly(intake2);
-      return;
-    }
-    const text = lines(data.getData("text/plain"));
-    setTimeout(() => {
-      if (field.isContentEditable || lines(field.value || "") !== text) this.changed(field);
-      else this.look(intake2, field.value);
-    });
-  }
-  /** Leaving the field is no reason to check it again. @param {any} intake @param {string} [held] what the field holds */
-  look(intake2, held = intake2.source) {
-    if (held === void 0 || held === this.seen) return;
-    this.seen = held;
-    if (held.trim()) this.host.quietly({ ...intake2, field: true });
-    else if (this.host.ofField) this.host.clear();
-  }
-};
-function lines(text) {
-  return text.replace(/\r\n?/g, "\n").trim();
 }
 
 // www/element/findings.js
@@ -1439,6 +1253,381 @@ function placeOf(form, cell) {
   return `${table.name} ${label(table.rows, cell.row)} / ${label(table.columns, cell.column)}`;
 }
 
+// www/element/intake.js
+var ACCEPTED = ".docx,.xlsx,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
+function taken(data, pasted) {
+  const markup = data.getData("text/html");
+  const text = data.getData("text/plain");
+  const isTable = /<table[\s>]/i.test(markup);
+  const isPicture = [...data.files].every(({ type }) => type.startsWith("image/"));
+  if (data.files.length > 0 && !(isPicture && (isTable || text))) return chosen(data.files, data.items);
+  if (isTable || markup && !text) return { source: markup, name: pasted, medium: "html" };
+  return text ? { source: text, name: pasted, medium: "text" } : null;
+}
+function chosen(files, items) {
+  const entries = Array.from(items || [], (item) => item.webkitGetAsEntry && item.webkitGetAsEntry()).filter(Boolean);
+  const several = entries.some((entry) => entry.isDirectory) ? entries : files.length > 1 ? [...files] : null;
+  return { source: files[0], name: files[0].name, several };
+}
+function handOf(host) {
+  const intakeOf = (data) => data && taken(data, host.words.pasted);
+  const isForLast = ({ target }) => Boolean(target.closest && target.closest(".last"));
+  const receiver = (event) => isForLast(event) ? host.lastYear : host;
+  return {
+    over: (event) => {
+      event.preventDefault();
+      host.overLast = isForLast(event);
+      host.over = !host.overLast;
+      host.warm();
+    },
+    leave: (event) => {
+      if (!event.relatedTarget || !event.currentTarget.contains(event.relatedTarget)) host.over = host.overLast = false;
+    },
+    drop: (event) => {
+      host.over = host.overLast = false;
+      if (isAnothers(event)) return;
+      event.preventDefault();
+      const intake2 = intakeOf(event.dataTransfer);
+      if (intake2 && !host.disabled) receiver(event).quietly(intake2);
+    },
+    paste: (event) => {
+      const intake2 = intakeOf(event.clipboardData);
+      if (!intake2 || host.disabled || isAnothers(event)) return;
+      event.preventDefault();
+      host.pasting = false;
+      receiver(event).quietly(intake2);
+    }
+  };
+}
+var isAnothers = ({ target }) => Boolean(target.closest && target.closest("[slot]") && (target.isContentEditable || target.closest("input, textarea")));
+function unheard(event) {
+  if (event.target.getRootNode() === event.currentTarget.getRootNode()) event.stopPropagation();
+}
+async function readable(source) {
+  if (typeof source === "string" || source instanceof Uint8Array) return source;
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
+  if (source instanceof Blob) return new Uint8Array(await bufferOf(source));
+  throw Object.assign(new TypeError("source: a string, Uint8Array, ArrayBuffer or Blob"), { kind: "misuse" });
+}
+function bufferOf(blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(
+      /** @type {ArrayBuffer} */
+      reader.result
+    );
+    reader.onerror = () => reject(Object.assign(new Error(String(reader.error)), { kind: "read" }));
+    reader.readAsArrayBuffer(blob);
+  });
+}
+function intakeView(words, state, on) {
+  return b2`
+    <div class="intake ${state.over ? "over" : ""}">
+      <p class="lead">${state.over ? words.dropNow : words.lead}</p>
+      <p class="actions">
+        <button part="button" class="primary" type="button" ?disabled=${state.disabled} @click=${openPicker}>${words.choose}</button>
+        <input class="hidden" type="file" multiple tabindex="-1" aria-hidden="true" accept=${ACCEPTED}
+          @change=${(event) => pick(event.target, on.choose)} />
+        <button part="button" type="button" aria-expanded=${state.pasting ? "true" : "false"} ?disabled=${state.disabled}
+          @click=${on.togglePaste}>
+          ${words.paste}
+        </button>
+        <button class="blank" part="button" type="button" ?disabled=${state.disabled} @click=${on.blank}>${words.fromBlank}</button>
+        <slot name="actions"></slot>
+      </p>
+      ${state.pasting ? pasteView(words, on.text) : A}
+      <p class="quiet">${words.formats}</p>
+    </div>
+  `;
+}
+function pasteView(words, onText) {
+  const check = (event) => onText(event.target.closest(".paste").querySelector("textarea").value);
+  return b2`
+    <div class="paste">
+      <textarea rows="4" aria-label=${words.pasteHere} placeholder=${words.pasteHere}></textarea>
+      <button part="button" type="button" @click=${check}>${words.checkText}</button>
+    </div>
+  `;
+}
+function openPicker(event) {
+  event.target.parentNode.querySelector("input").click();
+}
+function pick(input, onFiles) {
+  if (input.files && input.files.length > 0) onFiles(input.files);
+  input.value = "";
+}
+
+// www/element/repairs.js
+var SHOWN = 3;
+function repairsView(view) {
+  const { words, result, edits } = view;
+  const { repairs, more } = result;
+  const proposed = repairs.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell)));
+  const fills = result.fills.filter(({ cell }) => !proposed.includes(cellKey(cell)));
+  if (repairs.length + fills.length + edits.length === 0) return A;
+  const rest = repairs.slice(SHOWN);
+  return b2`
+    ${edits.length > 0 ? editsView(view) : A}
+    ${repairs.length + fills.length > 0 ? b2`<h3>${words.repairs}</h3>` : A}
+    ${repairs.length > 0 ? b2`<ol class="repairs">${repairs.slice(0, SHOWN).map((repair) => repairView(view, repair))}</ol>` : A}
+    ${rest.length > 0 ? b2`<details><summary>${words.otherWays(rest.length + more)}</summary>
+          <ol class="repairs">${rest.map((repair) => repairView(view, repair))}</ol></details>` : A}
+    ${fills.length > 0 ? b2`<details><summary>${words.fills(fills.length)}</summary>
+          <ol class="repairs">${fills.map((fill) => repairView(view, { changes: [fill], only: false }))}</ol></details>` : A}
+    <p class="quiet">${words.register}</p>
+  `;
+}
+function editsView({ words, form, edits, onUndo }) {
+  return b2`
+    <div class="edits">
+      <p>${words.edited(edits.length)} <button type="button" class="small" part="button" @click=${onUndo}>${words.undo}</button></p>
+      ${edits.map((change) => changeView(words, form, change))}
+    </div>
+  `;
+}
+function changeView(words, form, { cell, from, to, reason }) {
+  return b2`
+    <p>${placeOf(form, cell)}<br />
+      <del>${from === null ? words.blank : from}</del> → <ins>${to === null ? words.blank : to}</ins>
+      ${words.reasons[reason] ? b2`<span class="quiet">${words.reasons[reason]}</span>` : A}</p>
+  `;
+}
+function repairView(view, { changes, only }) {
+  const { words, form } = view;
+  return b2`
+    <li class="repair">
+      ${changes.map((change) => changeView(words, form, change))}
+      <button type="button" class="small" part="button" @click=${() => view.onApply(changes)}>${words.apply}</button>
+      ${only ? b2`<span class="quiet">${words.only}</span>` : A}
+    </li>
+  `;
+}
+
+// www/element/face.js
+function faceView(host) {
+  const { words } = host;
+  const { front, list } = host.many;
+  return b2`
+    <section class="gouji ${host.dark ? "dark" : ""} ${host.wide ? "wide" : ""}" role="group" aria-label=${words.label}
+      @dragover=${host.hand.over} @dragleave=${host.hand.leave} @drop=${host.hand.drop} @paste=${host.hand.paste}
+      @pointerenter=${host.warm} @focusin=${host.warm} @input=${unheard}>
+      <slot name="before"></slot>
+      ${intakeView(words, host, {
+    choose: (files) => host.quietly(chosen(files)),
+    text: (text) => host.quietly({ source: text, name: words.pasted, medium: "text" }),
+    togglePaste: () => host.togglePaste(),
+    blank: () => host.editing.open("blank")
+  })}
+      ${front ? A : host.lastYear.view()}
+      ${list && !front ? list.backView() : A}
+      ${front ? A : host.editing.top()}
+      <div part="summary" class="summary" role="status" aria-live="polite" tabindex="-1">${summary(host)}</div>
+      ${front ? list.view() : host.result && (!host.busy || host.calm) ? outcome(host) : A}
+      <slot name="after"></slot>
+    </section>
+  `;
+}
+function summary(host) {
+  const { words, failure } = host;
+  if (host.busy && !host.calm) return b2`<p class="busy">${words.busy}</p>`;
+  if (failure) return failureView(words, failure);
+  if (host.many.front) return host.many.list.summary();
+  if (!host.result) return A;
+  const { reasonToWait } = host.control;
+  const notice = host.field.notice;
+  return b2`${verdictView(viewOf(host))}${notice ? b2`<p>${notice}</p>` : A}${reasonToWait ? b2`<p><strong>${reasonToWait}</strong></p>` : A}`;
+}
+function viewOf(host) {
+  return {
+    words: host.words,
+    form: host.shownForm,
+    result: host.result,
+    report: host.report,
+    reference: host.folder && !moved2.size && `${host.folder}rules.html`,
+    name: host.shownName,
+    current: host.current,
+    edits: host.edits.list,
+    ofField: host.ofField && Boolean(host.field.follower),
+    explaining: host.explaining,
+    canExplain: host.mode !== "block" || host.explain,
+    lang: host.lang,
+    reasons: () => host.parts.get("host"),
+    onExplain: (key) => host.reasons.explain(key),
+    onReason: (key, reason) => host.reasons.give(key, reason),
+    onApply: (changes) => host.edits.apply(changes),
+    onUndo: () => host.edits.undo(),
+    onFinding: (finding) => host.locate(finding),
+    onCell: (key) => host.goTo(key, `[data-finding="${CSS.escape(key)}"]`)
+  };
+}
+function outcome(host) {
+  const view = viewOf(host);
+  const { words } = host;
+  return b2`
+    ${view.form && view.report ? host.taking.fold("map", words.map) : A}
+    <div class="outcome">
+      <div class="opinion">${findingsView(view)}${repairsView(view)}${host.taking.bar()}${scopeView(view)}</div>
+      ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(view)}</div>` : A}
+    </div>
+    <footer class="quiet">
+      ${words.footer(host.version, "9d676c129b43")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+    </footer>
+  `;
+}
+function failureView(words, { kind, message }) {
+  return b2`
+    <p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.failed}</strong></p>
+    <p>${words.failure[kind] || words.failure.trap}</p>
+    ${kind === "policy" ? b2`<p><code>Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'</code></p>` : b2`<p class="quiet"><code>${message}</code></p>`}
+  `;
+}
+
+// www/element/field.js
+var FILES = 'input[type="file"]';
+var Field = class {
+  /** @param {import("./gouji-check.js").GoujiCheck} host */
+  constructor(host) {
+    this.host = host;
+    host.addController(this);
+    this.onChange = (event) => this.within(event, (field) => this.changed(event.target.files ? event.target : field));
+    this.onLeave = (event) => this.within(event, (field) => field.isContentEditable && this.changed(field));
+    this.onPaste = (event) => this.within(event, (field) => this.pasted(field, event.clipboardData));
+    this.seen = "";
+    this.element = null;
+    this.known = null;
+    this.follower = null;
+    this.changes = new MutationObserver(() => this.seek());
+    this.isLooking = false;
+  }
+  hostConnected() {
+    this.root = /** @type {Document | ShadowRoot} */
+    this.host.getRootNode();
+    this.root.addEventListener("change", this.onChange);
+    this.root.addEventListener("focusout", this.onLeave);
+    this.root.addEventListener("paste", this.onPaste);
+    this.seek();
+  }
+  hostDisconnected() {
+    this.root.removeEventListener("change", this.onChange);
+    this.root.removeEventListener("focusout", this.onLeave);
+    this.root.removeEventListener("paste", this.onPaste);
+    this.changes.disconnect();
+    this.isLooking = false;
+    this.leave();
+  }
+  hostUpdated() {
+    const { host } = this;
+    if (host.isConnected) this.seek();
+    if (this.follower) this.follower.mark(host.ofField ? host.result : null, host.current);
+  }
+  /** Finds the field, and follows it. */
+  async seek() {
+    const { host, root } = this;
+    const field = host.for && root.getElementById ? root.getElementById(host.for) : null;
+    if (host.for && !this.isLooking) this.changes.observe(root, { childList: true, subtree: true, attributeFilter: ["id"] });
+    this.isLooking = Boolean(host.for);
+    if (field === this.element) {
+      if (this.follower) this.follower.refresh();
+      return;
+    }
+    this.leave();
+    this.element = field;
+    const isNew = field && field !== this.known;
+    if (isNew) this.seen = "";
+    this.known = field || this.known;
+    if (!field) return;
+    const input = (
+      /** @type {any} */
+      isNew && (field.matches(FILES) ? field : field.querySelector(FILES))
+    );
+    if (input && input.files.length > 0) this.changed(input);
+    if (field.matches(FILES)) return;
+    try {
+      const { follow } = await host.parts.load("host");
+      if (field !== this.element || this.follower) return;
+      this.follower = follow(host, field);
+      this.hostUpdated();
+    } catch (error) {
+      host.fault(error);
+    }
+  }
+  leave() {
+    if (this.follower) this.follower.stop();
+    this.follower = null;
+    this.element = null;
+  }
+  /** The form was reset: the field holds what it held at first, once the event is over. */
+  reset() {
+    this.seen = "";
+    setTimeout(() => this.follower && this.follower.look());
+  }
+  /** What is shown of another file must not be taken for what will be sent. @returns {string} */
+  get notice() {
+    const { host, element } = this;
+    const input = (
+      /** @type {any} */
+      element && (element.matches(FILES) ? element : element.querySelector(FILES))
+    );
+    if (!input || host.ofField) return "";
+    return input.files.length > 0 ? host.words.otherFile : host.words.noFile;
+  }
+  /** Scrolls to what a finding names in the field. @param {any} finding @returns {boolean} is it there? */
+  reveal(finding) {
+    return Boolean(this.host.ofField && this.follower && this.follower.reveal(finding));
+  }
+  /** Calls with the watched field, where the event is in it. @param {any} event @param {(field: any) => void} call */
+  within({ target }, call) {
+    const field = this.host.for && target.closest && target.closest(`#${CSS.escape(this.host.for)}`);
+    if (field) call(field);
+  }
+  /** A file was chosen, or typing has ended. @param {any} field */
+  changed(field) {
+    const { files, isContentEditable, innerHTML, textContent, value } = field;
+    if (files) this.picked(files);
+    else if (this.follower && field === this.element) this.follower.look();
+    else if (isContentEditable) this.look({ source: innerHTML, medium: "html" }, textContent.trim() && innerHTML);
+    else this.look({ source: value, medium: "text" });
+  }
+  /** Without a file there is nothing to be sent: no receipt then, and nothing held back. @param {FileList} files */
+  picked(files) {
+    const { host } = this;
+    if (files.length > 0) host.quietly({ ...chosen(files), field: true });
+    else if (host.edits.list.length > 0) host.control.take(null);
+    else {
+      if (host.many.list) host.many.list.clear();
+      host.clear();
+    }
+  }
+  /**
+   * What the field holds is checked when it has taken the paste in. Where that is all that a field for text holds, the markup is read:
+   * the text has lost the merged cells. A file it cannot take in.
+   * @param {any} field @param {DataTransfer} data
+   */
+  pasted(field, data) {
+    const intake2 = taken(data, this.host.words.pasted);
+    if (!intake2) return;
+    if (typeof intake2.source !== "string") {
+      this.host.quietly(intake2);
+      return;
+    }
+    const text = lines(data.getData("text/plain"));
+    setTimeout(() => {
+      if (field.isContentEditable || lines(field.value || "") !== text) this.changed(field);
+      else this.look(intake2, field.value);
+    });
+  }
+  /** Leaving the field is no reason to check it again. @param {any} intake @param {string} [held] what the field holds */
+  look(intake2, held = intake2.source) {
+    if (held === void 0 || held === this.seen) return;
+    this.seen = held;
+    if (held.trim()) this.host.quietly({ ...intake2, field: true });
+    else if (this.host.ofField) this.host.clear();
+  }
+};
+function lines(text) {
+  return text.replace(/\r\n?/g, "\n").trim();
+}
+
 // www/element/focus.js
 var Focus = class {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
@@ -1457,15 +1646,15 @@ var Focus = class {
       /** @type {ShadowRoot} */
       this.host.renderRoot
     );
-    const summary = (
+    const summary2 = (
       /** @type {HTMLElement} */
       root.querySelector(".summary")
     );
     if (this.before && !this.before.isConnected) {
       this.wanted = selectorOf(this.before);
-      summary.focus({ preventScroll: true });
+      summary2.focus({ preventScroll: true });
     }
-    if (!this.wanted || root.activeElement !== summary) return;
+    if (!this.wanted || root.activeElement !== summary2) return;
     const target = (
       /** @type {HTMLElement | null} */
       root.querySelector(this.wanted)
@@ -1520,7 +1709,8 @@ var Control = class {
   }
   /** The form has changed: its new one wants a receipt too. */
   async joined() {
-    const { checked } = this;
+    const { checked, host } = this;
+    if (host.failure && host.taken && this.namesOwner) host.quietly(host.taken);
     if (!checked || !this.owner) return;
     checked.hash = checked.hash || await this.hashOf(checked.source);
     if (checked === this.checked) this.write();
@@ -1546,7 +1736,8 @@ var Control = class {
     this.internals.setFormValue(this.checked && JSON.stringify(receiptOf(this.checked)), JSON.stringify(accepted2));
   }
   get isBusy() {
-    return this.host.busy || this.host.pending;
+    const { busy, pending, many } = this.host;
+    return busy || pending || Boolean(many.holding && many.holding.isBusy);
   }
   /** Says whether the form may be sent. */
   settle() {
@@ -1571,9 +1762,10 @@ var Control = class {
   }
   /** Why the form should not be sent yet; nothing where it may. @returns {string} */
   get reasonToWait() {
-    const { mode, failure, words, explain } = this.host;
+    const { mode, failure, words, explain, many } = this.host;
     if (mode !== "block" || failure && !this.isBusy || this.late || !this.internals.setValidity) return "";
     if (this.isBusy) return words.hold.busy;
+    if (many.holding) return many.holding.reasonToWait;
     const errors = this.checked ? countsOf(this.checked.result.findings).error : 0;
     return errors > 0 ? words.hold.errors(errors, explain) : "";
   }
@@ -1741,6 +1933,11 @@ var Many = class {
     this.host = host;
     this.list = null;
     this.front = false;
+    this.listed = false;
+  }
+  /** The list, where it is what the form waits for: a report opened from it must not stand for all. */
+  get holding() {
+    return this.front || this.listed ? this.list : null;
   }
   /** @param {any[]} things files, or entries of what was dropped */
   async take(things) {
@@ -1830,52 +2027,6 @@ function adopt(root, sheet) {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];
 }
 
-// www/element/repairs.js
-var SHOWN = 3;
-function repairsView(view) {
-  const { words, result, edits } = view;
-  const { repairs, more } = result;
-  const proposed = repairs.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell)));
-  const fills = result.fills.filter(({ cell }) => !proposed.includes(cellKey(cell)));
-  if (repairs.length + fills.length + edits.length === 0) return A;
-  const rest = repairs.slice(SHOWN);
-  return b2`
-    <h3>${words.repairs}</h3>
-    ${edits.length > 0 ? editsView(view) : A}
-    ${repairs.length > 0 ? b2`<ol class="repairs">${repairs.slice(0, SHOWN).map((repair) => repairView(view, repair))}</ol>` : A}
-    ${rest.length > 0 ? b2`<details><summary>${words.otherWays(rest.length + more)}</summary>
-          <ol class="repairs">${rest.map((repair) => repairView(view, repair))}</ol></details>` : A}
-    ${fills.length > 0 ? b2`<details><summary>${words.fills(fills.length)}</summary>
-          <ol class="repairs">${fills.map((fill) => repairView(view, { changes: [fill], only: false }))}</ol></details>` : A}
-    <p class="quiet">${words.register}</p>
-  `;
-}
-function editsView({ words, form, edits, onUndo }) {
-  return b2`
-    <div class="edits">
-      <p>${words.edited(edits.length)} <button type="button" class="small" part="button" @click=${onUndo}>${words.undo}</button></p>
-      ${edits.map((change) => changeView(words, form, change))}
-    </div>
-  `;
-}
-function changeView(words, form, { cell, from, to, reason }) {
-  return b2`
-    <p>${placeOf(form, cell)}<br />
-      <del>${from === null ? words.blank : from}</del> → <ins>${to === null ? words.blank : to}</ins>
-      ${words.reasons[reason] ? b2`<span class="quiet">${words.reasons[reason]}</span>` : A}</p>
-  `;
-}
-function repairView(view, { changes, only }) {
-  const { words, form } = view;
-  return b2`
-    <li class="repair">
-      ${changes.map((change) => changeView(words, form, change))}
-      <button type="button" class="small" part="button" @click=${() => view.onApply(changes)}>${words.apply}</button>
-      ${only ? b2`<span class="quiet">${words.only}</span>` : A}
-    </li>
-  `;
-}
-
 // www/element/scheme.js
 function isDark(element) {
   const scheme = getComputedStyle(element).colorScheme || "";
@@ -1957,6 +2108,7 @@ var zh = {
     worker: "核对程序的脚本没有取到，请检查文件是否齐全。",
     script: "核对程序的脚本没有取到，请检查文件是否齐全。",
     trap: "核对这份内容时程序出错，已重新启动，可以继续核对其他报告。请把这份内容反馈给维护者。",
+    late: "核对这份内容一分钟没有结果，已停下，可以继续核对其他报告。",
     read: "文件读不出来，可能已被移动或正被其他程序占用。",
     misuse: "核对组件的设置有误："
   },
@@ -1978,7 +2130,10 @@ var zh = {
   lastUnread: (name, why) => `没有从“${name}”读出可以比对的表格，没有比对。${why}`,
   lastUnused: (n4, whys) => `年度之间的规则有 ${n4} 条没有执行：${whys.join("；")}。请核对。`,
   fromBlank: "从空白表开始填",
-  editHere: "在此修改"
+  editHere: "在此修改",
+  // A result beside a field for files.
+  otherFile: "核对的不是上传框里的文件；报送的是上传框里的那一份，请再核对一次。",
+  noFile: "上传框里还没有选择文件；报送前请在上传框里选择核对过的这一份。"
 };
 
 // www/element/words.js
@@ -1996,14 +2151,14 @@ var isEnglish = (lang) => /^en\b/i.test(lang || "");
 // www/element/settings.js
 var SETTINGS = ["lang", "form", "off", "published", "last", "rules"];
 function optionsOf({ lang, form, control, off, published, last: last2, rules, accepted: accepted2 }) {
-  const without = off.split(/[\s,，、]+/).filter(Boolean);
+  const without = (off || "").split(/[\s,，、]+/).filter(Boolean);
   const options = { lang: coreLanguage(lang) };
   if (form && !control.namesOwner) options.form = form;
   if (published) options.published = published;
   if (without.length > 0) options.off = without;
   if (last2) options.last = last2;
   if (rules) options.rules = rules;
-  if (accepted2.length > 0) options.accepted = accepted2;
+  if (accepted2 && accepted2.length > 0) options.accepted = accepted2;
   return options;
 }
 
@@ -2012,14 +2167,14 @@ var accepted = i` .small.plain{padding:0;border:0;background:none;text-decoratio
 
 // www/element/styles.result.js
 var findings = i` .outcome{display:flex;flex-wrap:wrap;align-items:flex-start;margin:0 -10px;border-top:1px solid var(--line);padding-top:14px;}.opinion,.tables{min-width:0;padding:0 10px;}.opinion{flex:1 1 20em;}.tables{flex:3 1 40em;width:100%;}.wide .opinion{position:sticky;top:8px;max-height:calc(100vh - 16px);overflow-y:auto;}.finding{margin-bottom:8px;padding:8px 10px;border:1px solid var(--line);border-left:4px solid var(--info);background:var(--paper);}.finding.error{border-left-color:var(--error);}.finding.warning{border-left-color:var(--warning);}.finding.current{background:var(--shade);box-shadow:0 0 0 1px var(--accent);}.repairs{margin-bottom:8px;}.repair{padding:6px 10px;border:1px solid var(--line);border-top-width:0;}.repair:first-child{border-top-width:1px;}.edits{margin-bottom:8px;padding:6px 10px;border:1px solid var(--pass);background:var(--pass-shade);}del{color:var(--error);}ins{color:var(--pass);font-weight:700;text-decoration:none;}.small{padding:1px 10px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);font-size:0.867em;cursor:pointer;}.badge{display:inline-block;margin-right:4px;padding:0 7px;border:1px solid;border-radius:2px;font-size:0.8em;line-height:1.583;}.badge.error{color:var(--error);background:var(--error-shade);}.badge.warning{color:var(--warning);background:var(--warning-shade);}.badge.info{color:var(--info);background:var(--info-shade);}.sentence{overflow-wrap:anywhere;word-break:break-word;}button.sentence{display:inline;padding:0;border:0;background:none;text-align:left;cursor:pointer;}button.sentence:hover{color:var(--accent);text-decoration:underline;}blockquote{margin:4px 0;padding-left:8px;border-left:3px solid var(--line);color:var(--quiet);}.basis,.follows{margin-top:3px;color:var(--quiet);font-size:0.8em;line-height:1.5;}.rule{color:inherit;font-family:Consolas,"DejaVu Sans Mono",monospace;}.members{margin:6px 0 0;}.members .finding:last-child{margin-bottom:0;}.scope{margin:12px 0;font-size:0.933em;}summary{cursor:pointer;color:var(--accent);}.scope ul{padding-left:1.4em;}.scope ul,.scope .quiet{font-size:0.929em;}`;
-var tables = i` .caption{margin:12px 0 4px;font-size:0.933em;font-weight:600;}h3 + .caption{margin-top:0;}.scroll{overflow-x:auto;}table{width:100%;border-collapse:collapse;font-size:0.867em;line-height:1.4;}.applications,.disputes{min-width:46.2em;}.disputes{table-layout:fixed;}th,td{padding:3px 4px;border:1px solid var(--line);font-weight:400;text-align:center;vertical-align:middle;}th{background:var(--shade);}.applications th[scope="row"]{text-align:left;}.spine{width:4.6em;}td{min-width:2.6em;height:28px;font-variant-numeric:tabular-nums;}.applications td{width:3.5em;}td .quiet{font-size:inherit;}td.marked{padding:0;}.cell{position:relative;display:block;width:100%;min-height:27px;padding:3px 4px;border:2px solid;background:none;font-weight:700;cursor:pointer;}.marked.error{color:var(--error);background:var(--error-shade);}.marked.warning{color:var(--warning);background:var(--warning-shade);}.marked.warning .cell{border-style:dashed;}.marked.info{color:var(--info);background:var(--info-shade);}.marked.info .cell{border-style:dotted;}.marked.possible .cell,.marked.beside .cell{border-width:1px;padding:4px 5px;}.marked.beside{color:inherit;background:none;}.marked.beside .cell{border:1px dotted var(--error);font-weight:400;}.marked.beside.warning .cell{border-color:var(--warning);}.edited{box-shadow:inset 0 -3px 0 var(--pass);}.marked.current .cell{box-shadow:0 0 0 3px var(--accent);z-index:1;}footer{margin-top:12px;padding-top:8px;border-top:1px solid var(--line);}@media (forced-colors:active){/* Shadows and grounds are not painted there. */ .finding.current,.marked.current .cell{outline:3px solid Highlight;}.edited{border-bottom:4px double;}}@media print{.intake{display:none;}}`;
+var tables = i` .caption{margin:12px 0 4px;font-size:0.933em;font-weight:600;}.headed + .caption{margin-top:0;}.scroll{overflow-x:auto;}table{width:100%;border-collapse:collapse;font-size:0.867em;line-height:1.4;}.applications,.disputes{min-width:46.2em;}.disputes{table-layout:fixed;}th,td{padding:3px 4px;border:1px solid var(--line);font-weight:400;text-align:center;vertical-align:middle;}th{background:var(--shade);}.applications th[scope="row"]{text-align:left;}.spine{width:4.6em;}td{min-width:2.6em;height:28px;font-variant-numeric:tabular-nums;}.applications td{width:3.5em;}td .quiet{font-size:inherit;}td.marked{padding:0;}.cell{position:relative;display:block;width:100%;min-height:27px;padding:3px 4px;border:2px solid;background:none;font-weight:700;cursor:pointer;}.marked.error{color:var(--error);background:var(--error-shade);}.marked.warning{color:var(--warning);background:var(--warning-shade);}.marked.warning .cell{border-style:dashed;}.marked.info{color:var(--info);background:var(--info-shade);}.marked.info .cell{border-style:dotted;}.marked.possible .cell,.marked.beside .cell{border-width:1px;padding:4px 5px;}.marked.beside{color:inherit;background:none;}.marked.beside .cell{border:1px dotted var(--error);font-weight:400;}.marked.beside.warning .cell{border-color:var(--warning);}.edited{box-shadow:inset 0 -3px 0 var(--pass);}.marked.current .cell{box-shadow:0 0 0 3px var(--accent);z-index:1;}footer{margin-top:12px;padding-top:8px;border-top:1px solid var(--line);}@media (forced-colors:active){/* Shadows and grounds are not painted there. */ .finding.current,.marked.current .cell{outline:3px solid Highlight;}.edited{border-bottom:4px double;}}@media print{.intake{display:none;}}`;
 
 // www/element/styles.take.js
 var take = i` .take,.map{margin:12px 0;font-size:0.933em;}`;
 
 // www/element/styles.js
 var colours = i` :host{display:block;}:host([hidden]){display:none;}.gouji{--ink:var(--gouji-ink,#1d2733);--quiet:var(--gouji-quiet,#5a6673);--paper:var(--gouji-paper,#fff);--shade:var(--gouji-shade,#f3f6fa);--line:var(--gouji-line,#c3ccd6);--accent:var(--gouji-accent,#17508f);--on-accent:#fff;--error:#b3261e;--error-shade:#fdecea;--warning:#8a5300;--warning-shade:#fff4dc;--info:#2a5d8f;--info-shade:#e8f1fa;--pass:#1e6b3a;--pass-shade:#e9f5ec;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:16px;font:15px/1.6 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC",sans-serif;/* Never smaller than that,and not huge where a page counts its rem in hundreds. Chromium 78 knows no max():there it is the page's size. */ font-size:var(--gouji-font-size,max(15px,0.9375em,min(0.9375rem,24px)));text-align:left;}.dark{--ink:var(--gouji-ink,#dfe6ee);--quiet:var(--gouji-quiet,#9dabba);--paper:var(--gouji-paper,#1a212a);--shade:var(--gouji-shade,#222c37);--line:var(--gouji-line,#43505e);--accent:var(--gouji-accent,#7db4ee);--on-accent:#10202f;--error:#ff9b91;--error-shade:#45211f;--warning:#f0bf62;--warning-shade:#3d3018;--info:#93c3f2;--info-shade:#1f3347;--pass:#85d3a0;--pass-shade:#1c3626;}`;
-var general = i` *{box-sizing:border-box;}p,ol,ul,h3,h4,blockquote{margin:0;padding:0;}ol{list-style:none;}h3{margin:0 0 8px;font-size:1.067em;font-weight:600;}h4{margin:10px 0 2px;font-size:0.933em;font-weight:600;}.quiet{color:var(--quiet);font-size:0.867em;}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap;}code{font-family:Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere;word-break:break-word;}button,textarea{font:inherit;color:inherit;}:focus{outline:3px solid var(--accent);outline-offset:1px;}:focus:not(:focus-visible){outline:none;}`;
+var general = i` *{box-sizing:border-box;}p,ol,ul,h3,h4,blockquote{margin:0;padding:0;}ol{list-style:none;}h3{margin:0 0 8px;font-size:1.067em;font-weight:600;}.headed{display:flex;justify-content:space-between;align-items:baseline;}h4{margin:10px 0 2px;font-size:0.933em;font-weight:600;}.quiet{color:var(--quiet);font-size:0.867em;}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap;}code{font-family:Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere;word-break:break-word;}button,textarea{font:inherit;color:inherit;}:focus{outline:3px solid var(--accent);outline-offset:1px;}:focus:not(:focus-visible){outline:none;}`;
 var intake = i` .intake{padding:18px 16px 14px;border:2px dashed var(--line);border-radius:4px;background:var(--shade);text-align:center;}.intake.over{border-color:var(--accent);border-style:solid;}.lead{font-size:1.133em;}.actions{margin:8px 0;}.actions button,.paste button{margin:2px 4px;padding:5px 18px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer;}.actions .primary{background:var(--accent);color:var(--on-accent);}.intake .quiet{max-width:46em;margin:0 auto;}.paste{max-width:46em;margin:0 auto 10px;}textarea{display:block;width:100%;margin-bottom:6px;padding:8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);resize:vertical;}`;
 var last = i` .last{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;margin-top:6px;padding:4px 8px;border:1px dashed transparent;font-size:0.867em;}.last.over{border-color:var(--accent);background:var(--shade);}.last button{margin:2px 8px;padding:1px 10px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer;}.last .quiet{font-size:1em;}.unused{color:var(--warning);}`;
 var verdict = i` .summary>:first-child{margin-top:14px;}.summary>:last-child{margin-bottom:14px;}.busy{padding:10px 14px;background:var(--info-shade);color:var(--info);}.verdict{display:flex;align-items:center;padding:10px 14px;border-left:5px solid;font-size:1.2em;}.sign{flex:none;width:1.734em;height:1.734em;margin-right:10px;border:2px solid;border-radius:50%;line-height:calc(1.734em - 4px);text-align:center;font-weight:700;font-size:0.833em;}.verdict.pass{color:var(--pass);background:var(--pass-shade);}.verdict.review{color:var(--warning);background:var(--warning-shade);}.verdict.fail,.verdict.unreadable,.verdict.failure{color:var(--error);background:var(--error-shade);}.summary p + p{margin-top:6px;}.coverage{font-size:0.933em;}`;
@@ -2062,14 +2217,14 @@ var Taking = class {
       <p class="quiet" role="status">${this.notice.result === result ? this.notice.text : A}</p></div>`;
   }
   /** @param {string} name of the view in the part @param {string} summary */
-  fold(name, summary) {
+  fold(name, summary2) {
     const { host, open } = this;
     const part = open[name] && host.parts.get("take");
     const toggle = ({ target }) => {
       open[name] = target.open;
       host.requestUpdate();
     };
-    return b2`<details class=${name} ?open=${open[name]} @toggle=${toggle}><summary>${summary}</summary>${part ? part[name](host) : A}</details>`;
+    return b2`<details class=${name} ?open=${open[name]} @toggle=${toggle}><summary>${summary2}</summary>${part ? part[name](host) : A}</details>`;
   }
 };
 
@@ -2128,20 +2283,21 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     return styles;
   }
   static get properties() {
+    const text = { type: String, useDefault: true };
     return {
-      lang: { type: String },
-      form: { type: String },
-      off: { type: String },
-      published: { type: String },
-      src: { type: String },
-      for: { type: String },
+      lang: text,
+      form: text,
+      off: text,
+      published: text,
+      src: text,
+      for: text,
       name: { type: String, reflect: true, useDefault: true },
-      mode: { type: String },
+      mode: text,
       explain: { type: Boolean },
       last: { attribute: false },
       rules: { attribute: false },
       accepted: { attribute: false },
-      result: { attribute: false },
+      result: { state: true },
       busy: { state: true },
       failure: { state: true },
       current: { state: true },
@@ -2244,13 +2400,11 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     return this.take({ source, name });
   }
   /** @param {Intake} intake */
-  async take({ source, name = (
-    /** @type {any} */
-    source.name || ""
-  ), medium, report, field = false, hash }) {
+  async take({ source, name = source && /** @type {any} */
+  source.name || "", medium, report, field = false, hash, listed = false }) {
     const turn = this.turn += 1;
-    this.calm = Boolean(this.result && this.taken && (source === this.taken.source || field && this.taken.field));
-    this.many.front = false;
+    this.calm = Boolean(this.result && this.taken && (source === this.taken.source || field && this.taken.field && typeof source === "string"));
+    Object.assign(this.many, { front: false, listed });
     this.lastYear.keepFor(name);
     this.taken = null;
     this.busy = true;
@@ -2336,73 +2490,7 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     });
   }
   render() {
-    const { words } = this;
-    const { front, list } = this.many;
-    return b2`
-      <section class="gouji ${this.dark ? "dark" : ""} ${this.wide ? "wide" : ""}" role="group" aria-label=${words.label}
-        @dragover=${this.hand.over} @dragleave=${this.hand.leave} @drop=${this.hand.drop} @paste=${this.hand.paste}
-        @pointerenter=${this.warm} @focusin=${this.warm} @input=${unheard}>
-        <slot name="before"></slot>
-        ${intakeView(words, this, {
-      choose: (files) => this.quietly(chosen(files)),
-      text: (text) => this.quietly({ source: text, name: words.pasted, medium: "text" }),
-      togglePaste: () => this.togglePaste(),
-      blank: () => this.editing.open("blank")
-    })}
-        ${front ? A : this.lastYear.view()}
-        ${list && !front ? list.backView() : A}
-        ${front ? A : this.editing.top()}
-        <div part="summary" class="summary" role="status" aria-live="polite" tabindex="-1">${this.summary()}</div>
-        ${front ? list.view() : this.result && (!this.busy || this.calm) ? this.outcome() : A}
-        <slot name="after"></slot>
-      </section>
-    `;
-  }
-  summary() {
-    const { words, failure } = this;
-    if (this.busy && !this.calm) return b2`<p class="busy">${words.busy}</p>`;
-    if (failure) return failureView(words, failure);
-    if (this.many.front) return this.many.list.summary();
-    if (!this.result) return A;
-    const { reasonToWait } = this.control;
-    return b2`${verdictView(this.view())}${reasonToWait ? b2`<p><strong>${reasonToWait}</strong></p>` : A}`;
-  }
-  view() {
-    return {
-      words: this.words,
-      form: this.shownForm,
-      result: this.result,
-      report: this.report,
-      reference: this.folder && !moved.size && `${this.folder}rules.html`,
-      name: this.shownName,
-      current: this.current,
-      edits: this.edits.list,
-      ofField: this.ofField,
-      explaining: this.explaining,
-      canExplain: this.mode !== "block" || this.explain,
-      lang: this.lang,
-      reasons: () => this.parts.get("host"),
-      onExplain: (key) => this.reasons.explain(key),
-      onReason: (key, reason) => this.reasons.give(key, reason),
-      onApply: (changes) => this.edits.apply(changes),
-      onUndo: () => this.edits.undo(),
-      onFinding: (finding) => this.locate(finding),
-      onCell: (key) => this.goTo(key, `[data-finding="${CSS.escape(key)}"]`)
-    };
-  }
-  outcome() {
-    const view = this.view();
-    const { words } = this;
-    return b2`
-      ${view.form && view.report ? this.taking.fold("map", words.map) : A}
-      <div class="outcome">
-        <div class="opinion">${findingsView(view)}${repairsView(view)}${this.taking.bar()}${scopeView(view)}</div>
-        ${view.form && view.report ? b2`<div class="tables">${this.editing.tables(view)}</div>` : A}
-      </div>
-      <footer class="quiet">
-        ${words.footer(this.version, "b85768f3cafc")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
-      </footer>
-    `;
+    return faceView(this);
   }
   /** @param {any} finding */
   locate(finding) {
@@ -2430,13 +2518,6 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     if (area) area.focus();
   }
 };
-function failureView(words, { kind, message }) {
-  return b2`
-    <p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.failed}</strong></p>
-    <p>${words.failure[kind] || words.failure.trap}</p>
-    ${kind === "policy" ? b2`<p><code>Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'</code></p>` : b2`<p class="quiet"><code>${message}</code></p>`}
-  `;
-}
 
 // www/element/define.module.js
 GoujiCheck.home = GoujiCheck.home || new URL(".", import.meta.url).href;

@@ -10,7 +10,9 @@
   var part_exports = {};
   __export(part_exports, {
     Desk: () => Desk,
-    sheet: () => sheet
+    ofReading: () => ofReading,
+    sheet: () => sheet,
+    withReading: () => withReading
   });
 
   // www/parts/lit.js
@@ -93,8 +95,8 @@
   }
   var rowLabel = (table, id) => table.rows.find((one) => one.id === id).label;
   function fitted(table, rows) {
-    const placed2 = new Set(table.layout.flat().map((cell) => cell.row));
-    const whole = rows ? table.rows.filter(({ id }) => rows[id] && !placed2.has(id)) : [];
+    const placed3 = new Set(table.layout.flat().map((cell) => cell.row));
+    const whole = rows ? table.rows.filter(({ id }) => rows[id] && !placed3.has(id)) : [];
     return whole.reduce((layout, row) => joined(layout, row, rows), table.layout);
   }
   function joined(layout, { id, label }, rows) {
@@ -503,6 +505,37 @@
     }
   }
 
+  // www/parts/edit/unread.js
+  var SEVERITIES = ["error", "warning", "info"];
+  var VERDICTS = { error: "fail", warning: "review", info: "pass" };
+  var WORST_FIRST2 = ["unreadable", "fail", "review", "pass"];
+  var isOfNoPlace = ({ cells, quote }) => cells.length === 0 && !quote;
+  function ofReading(source, values) {
+    const without = (findings, others) => findings.filter((one) => isOfNoPlace(one) && !others.some(({ key }) => key === one.key));
+    return { lost: without(source.findings, values.findings), instead: without(values.findings, source.findings) };
+  }
+  function withReading(result, { lost, instead }, source, form) {
+    const added = form.tables.filter((table) => hasMore(table, source.tables, result.report.tables));
+    const still = lost.filter(({ message }) => !added.some((table) => tellsOf(message, table, source.tables, result.report.tables)));
+    if (still.length === 0) return result;
+    const rest = result.findings.filter(({ key }) => !instead.some((one) => one.key === key));
+    const findings = still.reduce(placed2, rest);
+    const counting = still.filter(({ accepted }) => accepted === void 0).map(({ severity }) => VERDICTS[severity]);
+    const verdict = WORST_FIRST2.find((one) => one === result.verdict || counting.includes(one));
+    return { ...result, findings, verdict };
+  }
+  function placed2(findings, one) {
+    const isLighter = ({ severity, group, key }) => (!group || group === key) && SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(one.severity);
+    const at = findings.findIndex(isLighter);
+    return at < 0 ? [...findings, one] : [...findings.slice(0, at), one, ...findings.slice(at)];
+  }
+  var addedRows = ({ id, rows }, before, now) => rows.filter((row) => (now[id] || {})[row.id] && !(before[id] || {})[row.id]);
+  var hasMore = (table, before, now) => addedRows(table, before, now).length > 0;
+  function tellsOf(message, table, before, now) {
+    if (!message.includes(table.name)) return false;
+    return !before[table.id] || addedRows(table, before, now).some(({ label }) => message.includes(label));
+  }
+
   // www/parts/edit/keeper.js
   var Keeper = class {
     /** @param {import("./desk.js").Desk} desk */
@@ -536,7 +569,8 @@
       const { host, edits, words } = desk;
       if (this.isOn && this.taken !== host.taken) this.isOn = false;
       if (!this.isOn) return;
-      const draft = { saved: (/* @__PURE__ */ new Date()).toISOString(), name: host.shownName, source: edits.source.report, report: edits.report, changes: edits.list };
+      const unread = edits.source.findings.filter(isOfNoPlace);
+      const draft = { saved: (/* @__PURE__ */ new Date()).toISOString(), name: host.shownName, source: edits.source.report, report: edits.report, changes: edits.list, ...unread.length > 0 ? { unread } : {} };
       this.isOn = keep(draft);
       if (!this.isOn) desk.say(words.notKept);
     }
@@ -544,10 +578,18 @@
       const { desk, found } = this;
       this.found = null;
       await desk.begin(found.source, found.name);
+      this.read(found);
       if (found.changes.length > 0 || JSON.stringify(found.report) !== JSON.stringify(found.source)) await desk.edits.step(found.report, found.changes);
       this.taken = desk.host.taken;
       this.isOn = true;
       desk.host.requestUpdate();
+    }
+    /** A draft of a file: what its reading found stands again. @param {import("./draft.js").Draft} found */
+    read({ unread, source }) {
+      const { host, edits } = this.desk;
+      if (!unread || !host.result) return;
+      edits.source = withReading(host.result, ofReading({ findings: unread }, host.result), source, host.shownForm);
+      host.showEdited(edits.source);
     }
     erase() {
       this.found = null;
@@ -665,9 +707,11 @@
   }
   function choiceView(desk, forms, words) {
     const choose = async ({ id }) => desk.begin(await desk.host.engine.call("blank", id), words.blankName);
-    const cancel = () => {
+    const cancel = async () => {
       desk.choice = null;
       desk.host.requestUpdate();
+      await desk.host.updateComplete;
+      desk.host.renderRoot.querySelector(".intake .blank").focus();
     };
     return html`
     <div class="start choice" role="group" aria-label=${words.whichForm}>
@@ -1001,5 +1045,5 @@
   var sheet = css` .info{position:sticky;top:0;z-index:2;margin-bottom:6px;padding:4px 0;border-bottom:1px solid var(--line);background:var(--paper);}.tools button,.start button{margin:2px 6px 2px 0;}.small:disabled{border-color:var(--line);color:var(--quiet);cursor:default;}.keep{display:inline-block;font-size:0.867em;}.keep input{vertical-align:-2px;}.here{display:flex;align-items:center;height:27px;font-size:0.867em;white-space:nowrap;}.here>*{flex:none;margin-right:8px;}.here>strong,.here>.finding-here{flex:0 1 auto;min-width:0;overflow:hidden;text-overflow:ellipsis;}.finding-here{padding:0;border:0;background:none;color:var(--accent);text-align:left;text-decoration:underline;cursor:pointer;}.said{min-height:21px;font-size:0.867em;}.told{margin-right:8px;font-weight:600;}.told.pass{color:var(--pass);}.told.review{color:var(--warning);}.told.fail,.told.unreadable{color:var(--error);}.keys{margin-bottom:6px;font-size:0.867em;}.keys summary{color:var(--accent);cursor:pointer;}.start{margin-top:10px;padding:8px 12px;border:1px solid var(--line);background:var(--info-shade);color:var(--info);}.caption .small{margin-left:8px;font-weight:400;}.caption .quiet{margin-left:8px;font-weight:400;}.grid td{position:relative;padding:0;}.field{display:block;width:100%;height:100%;min-width:2.4em;min-height:28px;margin:0;padding:3px 4px;border:0;border-radius:0;background:none;color:inherit;font:inherit;font-variant-numeric:tabular-nums;text-align:center;cursor:cell;scroll-margin:100px 40px 40px;}.field.cell{border:2px solid;font-weight:700;cursor:cell;}.field::placeholder{color:var(--quiet);font-style:italic;font-weight:400;opacity:1;}.field:focus{position:relative;z-index:1;outline:3px solid var(--accent);outline-offset:-2px;}.typing .field{background:var(--paper);color:var(--ink);cursor:text;}.grid td.picked{background:var(--info-shade);box-shadow:inset 0 0 0 1px var(--accent);}.grid .edited::after{content:"";position:absolute;top:0;right:0;z-index:1;border:4px solid;border-color:var(--pass) var(--pass) transparent transparent;pointer-events:none;}@media print{.tools,.info,.keys,.start{display:none;}}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "b85768f3cafc", part: part_exports };
+  document.currentScript.gouji = { build: "9d676c129b43", part: part_exports };
 })();

@@ -85,6 +85,7 @@
       worker: "The script of the checker did not arrive: are all files there?",
       script: "The script of the checker did not arrive: are all files there?",
       trap: "The checker failed on this content and was started again; other reports can be checked. Please report it.",
+      late: "This report was given up after a minute without a result; others can still be checked.",
       read: "The file cannot be read: it may have been moved, or another program holds it.",
       misuse: "The element is set up wrongly: "
     },
@@ -105,9 +106,12 @@
     lastUnread: (name, why) => `No table to compare with was read from “${name}”; nothing was compared. ${why}`,
     lastUnused: (n, whys) => `${n} rules between years did not run: ${whys.join("; ")}. Please check.`,
     fromBlank: "Start from a blank form",
-    editHere: "Edit here"
+    editHere: "Edit here",
+    // A result beside a field for files.
+    otherFile: "What was checked is not the file in the upload field; that one will be sent. Please check it too.",
+    noFile: "No file is chosen in the upload field yet: please choose the one that was checked there before sending."
   };
 
   // <stdin>
-  document.currentScript.gouji = { build: "b85768f3cafc", part: part_exports };
+  document.currentScript.gouji = { build: "9d676c129b43", part: part_exports };
 })();

@@ -46,6 +46,7 @@
   }
 
   // www/parts/host/boxes.js
+  var LINES = 6;
   var Boxes = class {
     /** @param {ShadowRoot} tree @param {HTMLElement} root @param {HTMLIFrameElement | null} frame */
     constructor(tree, root, frame) {
@@ -112,7 +113,7 @@
     }
   };
   function place(box, { left, top, right, bottom }, origin) {
-    box.hidden = right <= left || bottom <= top;
+    box.hidden = right - left < LINES || bottom - top < LINES;
     box.style.left = `${left - origin.left}px`;
     box.style.top = `${top - origin.top}px`;
     box.style.width = `${right - left}px`;
@@ -575,5 +576,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "b85768f3cafc", part: part_exports };
+  document.currentScript.gouji = { build: "9d676c129b43", part: part_exports };
 })();

@@ -845,12 +845,13 @@ ${text}`]));
     ];
     return state === "failed" ? batch.failed : batch.unchecked;
   }
-  function remarkOf({ words: { batch, stop }, told }, { failure, repeated, comparedWith }) {
-    return [
+  function remarkOf({ words: { batch, stop }, told }, { failure, repeated, comparedWith, remarks }) {
+    const said = remarks || [
       failure && (told.failure[failure.kind] || failure.message),
       repeated && (typeof repeated === "string" ? batch.twin(repeated) : batch.rival),
       comparedWith && batch.compared(comparedWith)
-    ].filter(Boolean).map((text) => String(text).replace(/[。.]$/, "")).join(stop);
+    ];
+    return said.filter(Boolean).map((text) => String(text).replace(/[。.]$/, "")).join(stop);
   }
   function opinionLines(batch) {
     const { words, told, rows } = batch;
@@ -860,8 +861,8 @@ ${text}`]));
       return row.more ? [...lines, [...of, words.none, words.none, words.batch.more(row.more), ""]] : lines;
     });
   }
-  var headOf = ({ words, rows, version, time }) => [
-    words.batch.count(rows.length),
+  var headOf = ({ words, rows, all = rows.length, version, time }) => [
+    words.batch.count(rows.length, all),
     words.facts.time + words.colon + stamp(time),
     words.facts.tool + words.colon + words.tool(version)
   ];
@@ -969,7 +970,7 @@ ${text}`]));
       rival: "同一机关、同一年度的报告不止一份，请核对",
       compared: (year) => `已与${year}年比对`,
       more: (n) => `另有 ${n} 条意见，请单独核对这份报告查看`,
-      count: (n) => `共 ${n} 份`,
+      count: (n, all) => n === all ? `共 ${n} 份` : `筛选出 ${n} 份，清单共 ${all} 份`,
       print: "打印清单",
       xlsx: "导出清单（.xlsx）"
     }
@@ -1045,7 +1046,7 @@ ${text}`]));
       rival: "more than one report of this body and year, please review",
       compared: (year) => `compared with ${year}`,
       more: (n) => `${n} more findings: check this report by itself to see them`,
-      count: (n) => `${n} reports`,
+      count: (n, all) => n === all ? `${n} reports` : `${n} reports chosen of ${all} in the list`,
       print: "Print the list",
       xlsx: "Export the list (.xlsx)"
     }
@@ -1227,26 +1228,26 @@ ${text}`]));
     const { more: labels } = wordsFor(host.lang);
     return Object.keys(labels).map((act) => html`<button type="button" class="small" part="button" @click=${() => host.taking.act(act)}>${labels[act]}</button> `);
   }
-  function batchOf(host, rows) {
-    return { words: wordsFor(host.lang), told: host.words, rows, version: "0.2.0", time: /* @__PURE__ */ new Date() };
+  function batchOf(host, rows, all) {
+    return { words: wordsFor(host.lang), told: host.words, rows, all, version: "0.2.0", time: /* @__PURE__ */ new Date() };
   }
-  function batchWorkbook(host, rows) {
-    const batch = batchOf(host, rows);
+  function batchWorkbook(host, rows, all) {
+    const batch = batchOf(host, rows, all);
     const name = fileName([batch.words.batchFile, rows.length], "xlsx");
     save(name, batchBook(batch), XLSX);
     return batch.words.saved(name);
   }
-  function batchPrint(host, rows) {
-    const batch = batchOf(host, rows);
+  function batchPrint(host, rows, all) {
+    const batch = batchOf(host, rows, all);
     print(host, batch.words.batch.title, (page) => batchPaper(page, batch, signersOf(host, batch.words)));
     return batch.words.printing;
   }
-  function takeBatchView(host, rows) {
+  function takeBatchView(host, rows, all) {
     const { batch } = wordsFor(host.lang);
-    const button = (text, act) => html`<button part="button" type="button" @click=${() => act(host, rows)}>${text}</button> `;
+    const button = (text, act) => html`<button part="button" type="button" @click=${() => act(host, rows, all)}>${text}</button> `;
     return html`<p class="bar">${button(batch.xlsx, batchWorkbook)}${button(batch.print, batchPrint)}</p>`;
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "b85768f3cafc", part: part_exports };
+  document.currentScript.gouji = { build: "9d676c129b43", part: part_exports };
 })();

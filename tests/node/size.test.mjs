@@ -10,5 +10,5 @@ import { brotli, FRONT_END, LOADED } from "../bench/sizes.mjs";
 const KB = 1024;
 const sum = (names) => names.reduce((total, name) => total + brotli(name), 0);
 
-test("everything a page loads is at most 230 KB", () => assert.ok(sum(LOADED) <= 230 * KB, `${sum(LOADED)} bytes`));
+test("everything a page loads is at most 231 KB", () => assert.ok(sum(LOADED) <= 231 * KB, `${sum(LOADED)} bytes`));
 test("the front end in JavaScript is at most 25 KB", () => assert.ok(sum(FRONT_END) <= 25 * KB, `${sum(FRONT_END)} bytes`));

@@ -7,21 +7,18 @@
  * @fires gouji-locate `detail: {finding, cell}` when a finding is chosen; one on a clause alone has no cell
  * @fires gouji-error `detail: {kind, message, error}` when the tool, not the report, failed
  */
-import { html, nothing } from "lit";
 import { Accepted } from "./accepted.js";
 import { Editing } from "./editing.js";
 import { Edits } from "./edits.js";
 import { engineAt } from "./engine.js";
+import { faceView } from "./face.js";
 import { Field } from "./field.js";
-import { moved } from "./files.js";
-import { findingsView, scopeView, verdictView } from "./findings.js";
 import { Focus } from "./focus.js";
 import { FormElement } from "./form-element.js";
-import { chosen, handOf, intakeView, readable, unheard } from "./intake.js";
+import { handOf, readable } from "./intake.js";
 import { LastYear } from "./last-year.js";
 import { Many } from "./many.js";
 import { Parts } from "./parts.js";
-import { repairsView } from "./repairs.js";
 import { isDark } from "./scheme.js";
 import { optionsOf, SETTINGS } from "./settings.js";
 import { styles } from "./styles.js";
@@ -285,68 +282,7 @@ export class GoujiCheck extends FormElement {
   }
 
   render() {
-    const { words } = this;
-    const { front, list } = this.many;
-    return html`
-      <section class="gouji ${this.dark ? "dark" : ""} ${this.wide ? "wide" : ""}" role="group" aria-label=${words.label}
-        @dragover=${this.hand.over} @dragleave=${this.hand.leave} @drop=${this.hand.drop} @paste=${this.hand.paste}
-        @pointerenter=${this.warm} @focusin=${this.warm} @input=${unheard}>
-        <slot name="before"></slot>
-        ${intakeView(words, this, {
-          choose: (files) => this.quietly(chosen(files)),
-          text: (text) => this.quietly({ source: text, name: words.pasted, medium: "text" }),
-          togglePaste: () => this.togglePaste(),
-          blank: () => this.editing.open("blank"),
-        })}
-        ${front ? nothing : this.lastYear.view()}
-        ${list && !front ? list.backView() : nothing}
-        ${front ? nothing : this.editing.top()}
-        <div part="summary" class="summary" role="status" aria-live="polite" tabindex="-1">${this.summary()}</div>
-        ${front ? list.view() : this.result && (!this.busy || this.calm) ? this.outcome() : nothing}
-        <slot name="after"></slot>
-      </section>
-    `;
-  }
-
-  summary() {
-    const { words, failure } = this;
-    if (this.busy && !this.calm) return html`<p class="busy">${words.busy}</p>`;
-    if (failure) return failureView(words, failure);
-    if (this.many.front) return this.many.list.summary();
-    if (!this.result) return nothing;
-    const { reasonToWait } = this.control;
-    const notice = this.field.notice;
-    return html`${verdictView(this.view())}${notice ? html`<p><strong>${notice}</strong></p>` : nothing}${reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}`;
-  }
-
-  view() {
-    return {
-      words: this.words, form: this.shownForm, result: this.result, report: this.report, reference: this.folder && !moved.size && `${this.folder}rules.html`,
-      name: this.shownName, current: this.current, edits: this.edits.list, ofField: this.ofField && Boolean(this.field.follower),
-      explaining: this.explaining, canExplain: this.mode !== "block" || this.explain,
-      lang: this.lang, reasons: () => this.parts.get("host"),
-      onExplain: (/** @type {string} */ key) => this.reasons.explain(key),
-      onReason: (/** @type {string} */ key, /** @type {string} */ reason) => this.reasons.give(key, reason),
-      onApply: (/** @type {any[]} */ changes) => this.edits.apply(changes),
-      onUndo: () => this.edits.undo(),
-      onFinding: (/** @type {any} */ finding) => this.locate(finding),
-      onCell: (/** @type {string} */ key) => this.goTo(key, `[data-finding="${CSS.escape(key)}"]`),
-    };
-  }
-
-  outcome() {
-    const view = this.view();
-    const { words } = this;
-    return html`
-      ${view.form && view.report ? this.taking.fold("map", words.map) : nothing}
-      <div class="outcome">
-        <div class="opinion">${findingsView(view)}${repairsView(view)}${this.taking.bar()}${scopeView(view)}</div>
-        ${view.form && view.report ? html`<div class="tables">${this.editing.tables(view)}</div>` : nothing}
-      </div>
-      <footer class="quiet">
-        ${words.footer(this.version, BUILD)} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
-      </footer>
-    `;
+    return faceView(this);
   }
 
   /** @param {any} finding */
@@ -373,15 +309,4 @@ export class GoujiCheck extends FormElement {
     const area = this.renderRoot.querySelector("textarea");
     if (area) area.focus();
   }
-}
-
-/** @param {import("./words.js").Words} words @param {{kind: string, message: string}} failure */
-function failureView(words, { kind, message }) {
-  return html`
-    <p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.failed}</strong></p>
-    <p>${words.failure[kind] || words.failure.trap}</p>
-    ${kind === "policy"
-      ? html`<p><code>Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'</code></p>`
-      : html`<p class="quiet"><code>${message}</code></p>`}
-  `;
 }
