@@ -109,7 +109,7 @@ export interface CatalogueForm { id: string; title: string; basis: string; table
 export interface CatalogueTable {
     id: string; section: number; name: string; title: string;
     columns: { id: string; label: string; unit: string }[];
-    rows: { id: string; label: string; columns?: string[] }[];
+    rows: { id: string; label: string; group?: string; columns?: string[] }[];
     layout: LayoutCell[][];
 }
 export interface CatalogueRule {

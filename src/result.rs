@@ -194,7 +194,11 @@ fn table(table: &Table) -> Json {
             "rows",
             list(&table.rows, |row| {
                 let columns = (!row.columns.is_empty()).then(|| list(&row.columns, text));
-                object([("id", text(&row.id)), ("label", text(&row.label))]).with("columns", columns)
+                // As sentences name it: 3.其他 is told by what stands before it.
+                let group = row.group.as_deref().filter(|_| row.id.contains('.'));
+                object([("id", text(&row.id)), ("label", text(&row.label))])
+                    .with("group", group)
+                    .with("columns", columns)
             }),
         ),
         ("layout", list(&table.layout, |line| list(line, layout_cell))),

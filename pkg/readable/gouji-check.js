@@ -944,7 +944,7 @@ function changed(report, form, changes) {
 var moved2 = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved2.get(href) || (protocol === "file:" ? href : `${href}?v=${"9d676c129b43"}`);
+  return moved2.get(href) || (protocol === "file:" ? href : `${href}?v=${"b17cccacead6"}`);
 }
 
 // www/element/places.js
@@ -958,7 +958,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "9d676c129b43") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"9d676c129b43"})`);
+  if (build !== "b17cccacead6") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"b17cccacead6"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -1249,8 +1249,11 @@ function placesOf(form, cells) {
 function placeOf(form, cell) {
   const table = form && form.tables.find(({ id }) => id === cell.table);
   if (!table) return `${cell.table}.${cell.row}.${cell.column}`;
-  const label = (list, id) => (list.find((item) => item.id === id) || { label: id }).label;
-  return `${table.name} ${label(table.rows, cell.row)} / ${label(table.columns, cell.column)}`;
+  return `${table.name} ${nameIn(table.rows, cell.row)} / ${nameIn(table.columns, cell.column)}`;
+}
+function nameIn(list, id) {
+  const { group, label } = list.find((item) => item.id === id) || { label: id };
+  return group ? `${group} ${label}` : label;
 }
 
 // www/element/intake.js
@@ -1470,7 +1473,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(view)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.version, "9d676c129b43")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.version, "b17cccacead6")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }
@@ -2167,7 +2170,7 @@ var accepted = i` .small.plain{padding:0;border:0;background:none;text-decoratio
 
 // www/element/styles.result.js
 var findings = i` .outcome{display:flex;flex-wrap:wrap;align-items:flex-start;margin:0 -10px;border-top:1px solid var(--line);padding-top:14px;}.opinion,.tables{min-width:0;padding:0 10px;}.opinion{flex:1 1 20em;}.tables{flex:3 1 40em;width:100%;}.wide .opinion{position:sticky;top:8px;max-height:calc(100vh - 16px);overflow-y:auto;}.finding{margin-bottom:8px;padding:8px 10px;border:1px solid var(--line);border-left:4px solid var(--info);background:var(--paper);}.finding.error{border-left-color:var(--error);}.finding.warning{border-left-color:var(--warning);}.finding.current{background:var(--shade);box-shadow:0 0 0 1px var(--accent);}.repairs{margin-bottom:8px;}.repair{padding:6px 10px;border:1px solid var(--line);border-top-width:0;}.repair:first-child{border-top-width:1px;}.edits{margin-bottom:8px;padding:6px 10px;border:1px solid var(--pass);background:var(--pass-shade);}del{color:var(--error);}ins{color:var(--pass);font-weight:700;text-decoration:none;}.small{padding:1px 10px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);font-size:0.867em;cursor:pointer;}.badge{display:inline-block;margin-right:4px;padding:0 7px;border:1px solid;border-radius:2px;font-size:0.8em;line-height:1.583;}.badge.error{color:var(--error);background:var(--error-shade);}.badge.warning{color:var(--warning);background:var(--warning-shade);}.badge.info{color:var(--info);background:var(--info-shade);}.sentence{overflow-wrap:anywhere;word-break:break-word;}button.sentence{display:inline;padding:0;border:0;background:none;text-align:left;cursor:pointer;}button.sentence:hover{color:var(--accent);text-decoration:underline;}blockquote{margin:4px 0;padding-left:8px;border-left:3px solid var(--line);color:var(--quiet);}.basis,.follows{margin-top:3px;color:var(--quiet);font-size:0.8em;line-height:1.5;}.rule{color:inherit;font-family:Consolas,"DejaVu Sans Mono",monospace;}.members{margin:6px 0 0;}.members .finding:last-child{margin-bottom:0;}.scope{margin:12px 0;font-size:0.933em;}summary{cursor:pointer;color:var(--accent);}.scope ul{padding-left:1.4em;}.scope ul,.scope .quiet{font-size:0.929em;}`;
-var tables = i` .caption{margin:12px 0 4px;font-size:0.933em;font-weight:600;}.headed + .caption{margin-top:0;}.scroll{overflow-x:auto;}table{width:100%;border-collapse:collapse;font-size:0.867em;line-height:1.4;}.applications,.disputes{min-width:46.2em;}.disputes{table-layout:fixed;}th,td{padding:3px 4px;border:1px solid var(--line);font-weight:400;text-align:center;vertical-align:middle;}th{background:var(--shade);}.applications th[scope="row"]{text-align:left;}.spine{width:4.6em;}td{min-width:2.6em;height:28px;font-variant-numeric:tabular-nums;}.applications td{width:3.5em;}td .quiet{font-size:inherit;}td.marked{padding:0;}.cell{position:relative;display:block;width:100%;min-height:27px;padding:3px 4px;border:2px solid;background:none;font-weight:700;cursor:pointer;}.marked.error{color:var(--error);background:var(--error-shade);}.marked.warning{color:var(--warning);background:var(--warning-shade);}.marked.warning .cell{border-style:dashed;}.marked.info{color:var(--info);background:var(--info-shade);}.marked.info .cell{border-style:dotted;}.marked.possible .cell,.marked.beside .cell{border-width:1px;padding:4px 5px;}.marked.beside{color:inherit;background:none;}.marked.beside .cell{border:1px dotted var(--error);font-weight:400;}.marked.beside.warning .cell{border-color:var(--warning);}.edited{box-shadow:inset 0 -3px 0 var(--pass);}.marked.current .cell{box-shadow:0 0 0 3px var(--accent);z-index:1;}footer{margin-top:12px;padding-top:8px;border-top:1px solid var(--line);}@media (forced-colors:active){/* Shadows and grounds are not painted there. */ .finding.current,.marked.current .cell{outline:3px solid Highlight;}.edited{border-bottom:4px double;}}@media print{.intake{display:none;}}`;
+var tables = i` .caption{margin:12px 0 4px;font-size:0.933em;font-weight:600;}.headed + .caption{margin-top:0;}.scroll{overflow-x:auto;}table{width:100%;border-collapse:collapse;font-size:0.867em;line-height:1.4;}.applications,.disputes{min-width:46.2em;}.disputes{table-layout:fixed;}th,td{padding:3px 4px;border:1px solid var(--line);font-weight:400;text-align:center;vertical-align:middle;}th{background:var(--shade);}.applications th[scope="row"]{text-align:left;}.spine{width:4.6em;}td{min-width:2.6em;height:28px;font-variant-numeric:tabular-nums;}.applications td{width:3.5em;}td .quiet{font-size:inherit;}td.marked{height:1px;padding:0;}.cell{position:relative;display:block;width:100%;height:100%;min-height:27px;padding:3px 4px;border:2px solid;background:none;font-weight:700;cursor:pointer;}.marked.error{color:var(--error);background:var(--error-shade);}.marked.warning{color:var(--warning);background:var(--warning-shade);}.marked.warning .cell{border-style:dashed;}.marked.info{color:var(--info);background:var(--info-shade);}.marked.info .cell{border-style:dotted;}.marked.possible .cell,.marked.beside .cell{border-width:1px;padding:4px 5px;}.marked.beside{color:inherit;background:none;}.marked.beside .cell{border:1px dotted var(--error);font-weight:400;}.marked.beside.warning .cell{border-color:var(--warning);}.edited{box-shadow:inset 0 -3px 0 var(--pass);}.marked.current .cell{box-shadow:0 0 0 3px var(--accent);z-index:1;}footer{margin-top:12px;padding-top:8px;border-top:1px solid var(--line);}@media (forced-colors:active){/* Shadows and grounds are not painted there. */ .finding.current,.marked.current .cell{outline:3px solid Highlight;}.edited{border-bottom:4px double;}}@media print{.intake{display:none;}}`;
 
 // www/element/styles.take.js
 var take = i` .take,.map{margin:12px 0;font-size:0.933em;}`;

@@ -576,5 +576,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "9d676c129b43", part: part_exports };
+  document.currentScript.gouji = { build: "b17cccacead6", part: part_exports };
 })();

@@ -222,8 +222,11 @@
   function placeOf(form, cell) {
     const table = form && form.tables.find(({ id }) => id === cell.table);
     if (!table) return `${cell.table}.${cell.row}.${cell.column}`;
-    const label = (list, id) => (list.find((item) => item.id === id) || { label: id }).label;
-    return `${table.name} ${label(table.rows, cell.row)} / ${label(table.columns, cell.column)}`;
+    return `${table.name} ${nameIn(table.rows, cell.row)} / ${nameIn(table.columns, cell.column)}`;
+  }
+  function nameIn(list, id) {
+    const { group, label } = list.find((item) => item.id === id) || { label: id };
+    return group ? `${group} ${label}` : label;
   }
 
   // www/parts/take/rows.js
@@ -316,7 +319,7 @@
     return ways.length > 0 && ways.every(({ changes }) => changes.some((change) => cellKey(change.cell) === cellKey(cell)));
   }
   function common(words, items, cells, side) {
-    const labels = [...new Set(cells.map((cell) => (items.find(({ id }) => id === cell[side]) || { label: cell[side] }).label))];
+    const labels = [...new Set(cells.map((cell) => nameIn(items, cell[side])))];
     return labels.length > 1 ? words.several(labels[0], labels.length) : labels[0];
   }
   var SHOWN = 3;
@@ -1249,5 +1252,5 @@ ${text}`]));
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "9d676c129b43", part: part_exports };
+  document.currentScript.gouji = { build: "b17cccacead6", part: part_exports };
 })();

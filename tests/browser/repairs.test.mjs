@@ -46,7 +46,7 @@ test("a proposal is shown, applied, checked at once and taken back", () =>
       [[[wrong, 5, 4]], true],
     ]);
     await shown(page);
-    assert.deepEqual(await proposals(page), ["表三 1.本机关不掌握相关政府信息 / 自然人 5 → 4 在副本中改 改动最少的只有这一种"]);
+    assert.deepEqual(await proposals(page), ["表三 （四）无法提供 1.本机关不掌握相关政府信息 / 自然人 5 → 4 在副本中改 改动最少的只有这一种"]);
     const told = page.evaluate(() => new Promise((done) => {
       document.addEventListener("gouji-apply", (event) => done(/** @type {any} */ (event).detail.changes), { once: true });
     }));
@@ -59,7 +59,7 @@ test("a proposal is shown, applied, checked at once and taken back", () =>
       const root = document.querySelector("gouji-check").shadowRoot;
       return [/** @type {any} */ (root.querySelector(".edits")).innerText.replace(/\s+/g, " ").trim(), root.querySelectorAll("td.edited").length];
     });
-    assert.deepEqual(edits, ["已在副本中改动 1 格；原文件没有改变。 撤销 表三 1.本机关不掌握相关政府信息 / 自然人 5 → 4", 1]);
+    assert.deepEqual(edits, ["已在副本中改动 1 格；原文件没有改变。 撤销 表三 （四）无法提供 1.本机关不掌握相关政府信息 / 自然人 5 → 4", 1]);
     await page.click("gouji-check .edits .small");
     await page.waitForSelector("gouji-check .verdict.fail");
     assert.equal(await held5(page), 5);

@@ -49,7 +49,8 @@ test("a line of the list is the finding, its place, its rule and what the repair
   const [{ changes: [{ from, to }] }] = result.repairs;
   const cell = root.cells[0];
   const [table] = form.tables.filter(({ id }) => id === cell.table);
-  const row = table.rows.find(({ id }) => id === cell.row).label;
+  const { group, label } = table.rows.find(({ id }) => id === cell.row);
+  const row = `${group} ${label}`;
   const column = table.columns.find(({ id }) => id === cell.column).label;
   const rule = (id) => form.rules.find((one) => one.id === id);
   const line = (finding) => ({
@@ -147,7 +148,7 @@ test("English", () => {
   const result = core.check(sample, { lang: "en" });
   const list = listOf(given(result, { lang: "en" }));
   assert.deepEqual(list.lines.map(({ message, level, proposal }) => [message, level, proposal]), result.findings.map(({ message }, i) =>
-    [message, "mismatch", i ? "as no. 1" : "表三 1.本机关不掌握相关政府信息 / 自然人: 5 → 4 (the only one with so few changes)"]));
+    [message, "mismatch", i ? "as no. 1" : "表三 （四）无法提供 1.本机关不掌握相关政府信息 / 自然人: 5 → 4 (the only one with so few changes)"]));
   assert.equal(list.facts[5][1], "Please review: 2 mismatches");
 });
 

@@ -136,6 +136,11 @@ function placesOf(form, cells) {
 export function placeOf(form, cell) {
   const table = form && form.tables.find(({ id }) => id === cell.table);
   if (!table) return `${cell.table}.${cell.row}.${cell.column}`;
-  const label = (list, id) => (list.find((item) => item.id === id) || { label: id }).label;
-  return `${table.name} ${label(table.rows, cell.row)} / ${label(table.columns, cell.column)}`;
+  return `${table.name} ${nameIn(table.rows, cell.row)} / ${nameIn(table.columns, cell.column)}`;
+}
+
+/** A row or column as printed on the form, with what stands before it where its own words are not enough. @param {any[]} list @param {string} id */
+export function nameIn(list, id) {
+  const { group, label } = list.find((item) => item.id === id) || { label: id };
+  return group ? `${group} ${label}` : label;
 }

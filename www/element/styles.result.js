@@ -210,12 +210,14 @@ export const tables = css`
     font-size: inherit;
   }
   td.marked {
+    height: 1px;
     padding: 0;
   }
   .cell {
     position: relative;
     display: block;
     width: 100%;
+    height: 100%;
     min-height: 27px;
     padding: 3px 4px;
     border: 2px solid;

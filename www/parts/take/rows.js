@@ -1,5 +1,5 @@
 /** The correction list as data. Copy, paper and workbook are made of it and of nothing else. */
-import { countsOf, grouped, placeOf } from "../../element/findings.js";
+import { countsOf, grouped, nameIn, placeOf } from "../../element/findings.js";
 import { cellKey } from "../../element/tables.js";
 import { valueAt } from "./layout.js";
 
@@ -115,7 +115,7 @@ function isSuspect(cell, repairs) {
 
 /** @param {Words} words @param {any[]} items of the form @param {any[]} cells @param {"row" | "column"} side */
 function common(words, items, cells, side) {
-  const labels = [...new Set(cells.map((cell) => (items.find(({ id }) => id === cell[side]) || { label: cell[side] }).label))];
+  const labels = [...new Set(cells.map((cell) => nameIn(items, cell[side])))];
   return labels.length > 1 ? words.several(labels[0], labels.length) : labels[0];
 }
 
