@@ -2,22 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openGrid, said, withCells } from "./desk.mjs";
-import { browserOf, core, onSite, sample } from "./site.mjs";
+import { browserOf, core, heldByClipboard, onSite, sample } from "./site.mjs";
 
 const held = browserOf();
 
-/** What the clipboard holds, asked for by a paste elsewhere. @param {import("playwright-core").Page} page */
-async function clipboard(page) {
-  const given = page.evaluate(() => new Promise((done) => {
-    document.addEventListener("paste", (event) => {
-      event.preventDefault();
-      done({ text: event.clipboardData.getData("text/plain"), html: event.clipboardData.getData("text/html") });
-    }, { once: true });
-    /** @type {any} */ (document.querySelector("#agency")).focus();
-  }));
-  await page.keyboard.press("Control+V");
-  return given;
-}
+/** @param {import("playwright-core").Page} page */
+const clipboard = (page) => heldByClipboard(page, "#agency");
 
 /** Reports whose tables are hard to copy. */
 const hard = {

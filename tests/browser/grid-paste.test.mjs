@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { changes, field, hand, judged, onClipboard, openGrid, said, settled, withCells } from "./desk.mjs";
-import { browserOf, core, onSite, sample, shown } from "./site.mjs";
+import { browserOf, core, heldByClipboard, onSite, sample, shown } from "./site.mjs";
 import { tableIn } from "../../www/parts/edit/block.js";
 
 const held = browserOf();
@@ -18,18 +18,8 @@ async function pasteAt(page, key, data) {
   return settled(page);
 }
 
-/** What the clipboard holds, asked for by a paste elsewhere. @param {import("playwright-core").Page} page */
-async function clipboard(page) {
-  const given = page.evaluate(() => new Promise((done) => {
-    document.addEventListener("paste", (event) => {
-      event.preventDefault();
-      done({ text: event.clipboardData.getData("text/plain"), html: event.clipboardData.getData("text/html") });
-    }, { once: true });
-    /** @type {any} */ (document.querySelector("#agency")).focus();
-  }));
-  await page.keyboard.press("Control+V");
-  return given;
-}
+/** @param {import("playwright-core").Page} page */
+const clipboard = (page) => heldByClipboard(page, "#agency");
 
 test("text with tabs fills right and down, as one step", () =>
   onSite(held, {}, async (page) => {

@@ -98,3 +98,25 @@ export function paste(page, data) {
     target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, composed: true, cancelable: true }));
   }, Object.entries(data));
 }
+
+/**
+ * What the clipboard holds, as a program gets it that pastes. The page listens before the key is pressed: keys come by another way than
+ * what is evaluated, and overtake it.
+ * @param {import("playwright-core").Page} page @param {string} [focus] where to paste
+ * @returns {Promise<{text: string, html: string}>}
+ */
+export async function heldByClipboard(page, focus) {
+  await page.evaluate((selector) => {
+    Object.assign(window, { heldByClipboard: null });
+    addEventListener("paste", (event) => {
+      event.stopPropagation();
+      event.preventDefault();
+      const [text, html] = ["text/plain", "text/html"].map((type) => event.clipboardData.getData(type));
+      Object.assign(window, { heldByClipboard: { text, html } });
+    }, { capture: true, once: true });
+    if (selector) /** @type {any} */ (document.querySelector(selector)).focus();
+  }, focus);
+  await page.keyboard.press("Control+V");
+  const held = await page.waitForFunction(() => /** @type {any} */ (window).heldByClipboard);
+  return /** @type {any} */ (held.jsonValue());
+}

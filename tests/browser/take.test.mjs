@@ -12,7 +12,7 @@ import { pictureOf } from "../../www/parts/take/picture.js";
 import { fileName, speakable } from "../../www/parts/take/plain.js";
 import { listOf } from "../../www/parts/take/rows.js";
 import { jsonOf, sarifOf } from "../../www/parts/take/sarif.js";
-import { browserOf, core, onSite, sample, watchPage } from "./site.mjs";
+import { browserOf, core, heldByClipboard, onSite, sample, watchPage } from "./site.mjs";
 import { button, check, downloaded, given, HOSTILE, hostile, name, notice, time } from "./take.mjs";
 
 const held = browserOf(["--host-resolver-rules=MAP portal.example 127.0.0.1"]);
@@ -37,15 +37,7 @@ async function allAsExpected(page, source, called = name) {
 
 /** What a program would get that pastes. @param {import("playwright-core").Page} page */
 async function pasted(page) {
-  const got = page.evaluate(() => new Promise((done) => {
-    addEventListener("paste", (event) => {
-      event.stopPropagation();
-      event.preventDefault();
-      done(["text/plain", "text/html"].map((type) => event.clipboardData.getData(type)));
-    }, { capture: true, once: true });
-  }));
-  await page.keyboard.press("Control+V");
-  const [text, markup] = await got;
+  const { text, html: markup } = await heldByClipboard(page);
   return { text, ...(await inMarkup(markup)) };
 }
 
