@@ -941,10 +941,10 @@ function changed(report, form, changes) {
 }
 
 // www/element/files.js
-var moved2 = /* @__PURE__ */ new Map();
+var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved2.get(href) || (protocol === "file:" ? href : `${href}?v=${"b17cccacead6"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"8d611bd73c63"}`);
 }
 
 // www/element/places.js
@@ -958,7 +958,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "b17cccacead6") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"b17cccacead6"})`);
+  if (build !== "8d611bd73c63") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"8d611bd73c63"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -1027,7 +1027,7 @@ function filesIn(folder) {
   const inline = addressOf(folder, "gouji-worker.inline.js");
   const fallback = addressOf(folder, "gouji-fallback.js");
   if (folder.startsWith("file:")) return { inline, fallback, worker: false };
-  const wasm = moved2.size ? `#${addressOf(folder, "gouji_bg.wasm")}` : "";
+  const wasm = moved.size ? `#${addressOf(folder, "gouji_bg.wasm")}` : "";
   return { plain: addressOf(folder, "gouji-worker.js") + wasm, inline, fallback, worker: true };
 }
 var Engine = class _Engine {
@@ -1446,7 +1446,7 @@ function viewOf(host) {
     form: host.shownForm,
     result: host.result,
     report: host.report,
-    reference: host.folder && !moved2.size && `${host.folder}rules.html`,
+    reference: host.folder && !moved.size && `${host.folder}rules.html`,
     name: host.shownName,
     current: host.current,
     edits: host.edits.list,
@@ -1473,7 +1473,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(view)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.version, "b17cccacead6")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.version, "8d611bd73c63")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }

@@ -13,6 +13,7 @@ import { Edits } from "./edits.js";
 import { engineAt } from "./engine.js";
 import { faceView } from "./face.js";
 import { Field } from "./field.js";
+import { moved } from "./files.js";
 import { Focus } from "./focus.js";
 import { FormElement } from "./form-element.js";
 import { handOf, readable } from "./intake.js";
