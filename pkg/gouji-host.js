@@ -14,4 +14,4 @@
             <button part="button" type="button" class="small" @click=${()=>t(o,"")}>${s.takeBack}</button></li>`)}
       </ol>
     </details>
-  `}document.currentScript.gouji={build:"8d611bd73c63",part:N};})();
+  `}document.currentScript.gouji={build:"4ae99ef14c4f",part:N};})();

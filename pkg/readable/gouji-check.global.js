@@ -305,7 +305,7 @@
     try {
       return factory && factory.createPolicy("gouji", { createHTML: asItIs, createScriptURL: asItIs });
     } catch {
-      return null;
+      return void 0;
     }
   }
 
@@ -944,7 +944,7 @@
   var moved = /* @__PURE__ */ new Map();
   function addressOf(folder, name) {
     const { href, protocol } = new URL(name, folder);
-    return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"8d611bd73c63"}`);
+    return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"4ae99ef14c4f"}`);
   }
 
   // www/element/places.js
@@ -958,7 +958,7 @@
     }
   };
   function sameBuild(build) {
-    if (build !== "8d611bd73c63") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"8d611bd73c63"})`);
+    if (build !== "4ae99ef14c4f") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"4ae99ef14c4f"})`);
   }
   function inWorker(address, onReply, onLost) {
     return new Promise((resolve, reject) => {
@@ -1473,7 +1473,7 @@
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(view)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.version, "8d611bd73c63")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.version, "4ae99ef14c4f")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
   }

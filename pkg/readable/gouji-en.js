@@ -113,5 +113,5 @@
   };
 
   // <stdin>
-  document.currentScript.gouji = { build: "8d611bd73c63", part: part_exports };
+  document.currentScript.gouji = { build: "4ae99ef14c4f", part: part_exports };
 })();

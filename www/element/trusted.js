@@ -12,6 +12,6 @@ function make(factory) {
     return factory && factory.createPolicy("gouji", { createHTML: asItIs, createScriptURL: asItIs });
   } catch {
     // The page allows other names, or this one but once. Where it requires none, none is needed.
-    return null;
+    return undefined;
   }
 }
