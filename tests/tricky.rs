@@ -377,6 +377,20 @@ fn a_table_before_its_own_section_is_not_read() {
     assert!(check(last_year.as_bytes()).0.table(THREE).is_none());
 }
 
+/// Where this year's stands behind its own heading, the rows stand twice: read where both say the same, otherwise not.
+#[test]
+fn a_table_that_stands_in_two_sections() {
+    let (form, draft) = (form(), Draft::balanced(&form()));
+    let three = draft.html_table(&form.tables[1]);
+    let same = changed(&draft.html(), "<h2>二、", &format!("{three}<h2>二、"));
+    expect(&same, Verdict::Pass, &[], &[]);
+    let other = changed(&three, ">27<", ">26<");
+    let differs = changed(&draft.html(), "<h2>二、", &format!("{other}<h2>二、"));
+    let unread = check(differs.as_bytes()).0.unread;
+    let told: Vec<_> = unread.iter().map(|one| (one.row.as_deref(), one.why)).collect();
+    assert_eq!(told, [(Some("received"), gouji::report::Why::Twice)]);
+}
+
 /// A label that names a year is not the form's.
 #[test]
 fn a_row_of_another_year_is_not_read() {

@@ -944,7 +944,7 @@
   var moved = /* @__PURE__ */ new Map();
   function addressOf(folder, name) {
     const { href, protocol } = new URL(name, folder);
-    return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"4ae99ef14c4f"}`);
+    return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"fa657fc6cad3"}`);
   }
 
   // www/element/places.js
@@ -958,7 +958,7 @@
     }
   };
   function sameBuild(build) {
-    if (build !== "4ae99ef14c4f") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"4ae99ef14c4f"})`);
+    if (build !== "fa657fc6cad3") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"fa657fc6cad3"})`);
   }
   function inWorker(address, onReply, onLost) {
     return new Promise((resolve, reject) => {
@@ -1473,7 +1473,7 @@
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(view)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.version, "4ae99ef14c4f")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.version, "fa657fc6cad3")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
   }

@@ -483,12 +483,12 @@
   }
 
   // www/worker/module.fetch.js
-  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1) || `gouji_bg.wasm?v=${"4ae99ef14c4f"}`, here).href));
+  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1) || `gouji_bg.wasm?v=${"fa657fc6cad3"}`, here).href));
   async function loadBytes(address) {
     const bytes = new Uint8Array(await body(address));
     const isWasm = bytes.length > 4 && bytes[0] === 0 && bytes[1] === 97 && bytes[2] === 115 && bytes[3] === 109;
     if (!isWasm) throw failure("load", `not a wasm file: ${address}`);
-    if (fingerprint(bytes) !== "658490-20e2667a") throw failure("mixed", "gouji_bg.wasm");
+    if (fingerprint(bytes) !== "658541-5fed7697") throw failure("mixed", "gouji_bg.wasm");
     return bytes;
   }
   async function body(address) {
@@ -567,13 +567,13 @@
   if (typeof document === "undefined") {
     const core = new Core(makeGlue, () => loadModule(self.location.href));
     self.onmessage = async (event) => self.postMessage(await core.answer(event.data));
-    self.postMessage({ build: "4ae99ef14c4f" });
+    self.postMessage({ build: "fa657fc6cad3" });
   } else {
     const tag = (
       /** @type {any} */
       document.currentScript
     );
     const here = tag.src;
-    tag.gouji = { build: "4ae99ef14c4f", core: new Core(makeGlue, () => loadModule(here)) };
+    tag.gouji = { build: "fa657fc6cad3", core: new Core(makeGlue, () => loadModule(here)) };
   }
 })();

@@ -47,7 +47,7 @@ pub(super) struct State {
     grid: Option<usize>,
     /// The section of its first row.
     first: Option<u32>,
-    /// The first row stands in a section before its own, and that comes later.
+    /// Its rows stand in a section before its own, and behind that one's heading are none.
     pub(super) early: bool,
 }
 
@@ -227,6 +227,8 @@ impl<'a, 'f> Reading<'a, 'f> {
     ) {
         let state = &mut self.states[table];
         state.first.get_or_insert(self.section);
+        // There is one behind its own heading too: then the rows stand twice.
+        state.early &= self.section != self.words[table].table.section;
         state.closed = true;
         state.grid = Some(piece.grid.index);
         self.active = Some(table);
