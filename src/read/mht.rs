@@ -2,44 +2,58 @@
 
 /// How deep parts are looked for in each other. Word puts one inside.
 const MAX_DEPTH: usize = 4;
+/// MIME has 70 bytes at most (RFC 2046, 5.1.1). Each byte of the message may be compared with all of them.
+const LONGEST_BOUNDARY: usize = 200;
 
 /// The bytes of the page in such a file, in whatever encoding; of a page made of frames, as Excel writes for several sheets, all of them.
 /// `None` where the bytes are no such file, or there is no page in it.
 pub(super) fn page(bytes: &[u8]) -> Option<Vec<u8>> {
     let (head, _) = parts_of(bytes)?;
     field(&head, "mime-version")?;
-    let mut pages = Vec::new();
+    let mut pages = Pages::default();
     html(bytes, 0, &mut pages);
-    (!pages.is_empty()).then_some(pages)
+    (!pages.bytes.is_empty()).then_some(pages.bytes)
 }
 
-fn html(part: &[u8], depth: usize, pages: &mut Vec<u8>) -> Option<()> {
+/// The pages found so far.
+#[derive(Default)]
+struct Pages {
+    bytes: Vec<u8>,
+    /// Is one of them made of frames? Of another page the rest are headers and the like.
+    frames: bool,
+}
+
+fn html(part: &[u8], depth: usize, pages: &mut Pages) -> Option<()> {
     let (head, body) = parts_of(part)?;
     let kind = field(&head, "content-type")?;
     if kind.trim_start().to_ascii_lowercase().starts_with("text/html") {
         let encoding = field(&head, "content-transfer-encoding").unwrap_or_default();
-        pages.extend(match encoding.trim().to_ascii_lowercase().as_str() {
+        let page = match encoding.trim().to_ascii_lowercase().as_str() {
             "quoted-printable" => quoted_printable(body),
             "base64" => base64(body),
             _ => body.to_vec(),
-        });
+        };
+        pages.frames |= find(&page, b"<frameset").is_some();
+        pages.bytes.extend(page);
         return Some(());
     }
     if depth == MAX_DEPTH {
         return None;
     }
     let at = kind.to_ascii_lowercase().find("boundary=")? + "boundary=".len();
-    let named = kind[at..].trim_start_matches('"');
-    let boundary = ["--", named.split(['"', ';']).next()?.trim_end()].concat();
+    let named = kind[at..].trim_start_matches('"').split(['"', ';']).next()?.trim_end();
+    if named.len() > LONGEST_BOUNDARY {
+        return None;
+    }
+    let boundary = ["--", named].concat();
     let mut rest = body;
     while let Some(at) = find(rest, boundary.as_bytes()) {
         rest = &rest[at + boundary.len()..];
         let end = find(rest, boundary.as_bytes()).unwrap_or(rest.len());
         // What is left of the boundary's own line belongs to no head.
-        let start = rest.iter().position(|&byte| byte == b'\n').map_or(end, |at| at + 1).min(end);
+        let start = rest[..end].iter().position(|&byte| byte == b'\n').map_or(end, |at| at + 1);
         html(&rest[start..end], depth + 1, pages);
-        // Of another page the rest are headers and the like.
-        if !pages.is_empty() && find(pages, b"<frameset").is_none() {
+        if !pages.bytes.is_empty() && !pages.frames {
             break;
         }
     }

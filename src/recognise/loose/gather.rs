@@ -6,6 +6,7 @@ use super::lexicon::{Cursor, Lexicon, Word};
 use super::rows;
 use crate::document::Grid;
 use crate::form::pack::Library;
+use crate::recognise::label::fold;
 use crate::recognise::prose::{Headings, printed_number};
 use crate::recognise::stream::{Piece, RowPiece};
 use crate::recognise::words::LONGEST_LABEL;
@@ -159,7 +160,7 @@ impl<'a, 'h> Gatherer<'a, 'h> {
         }
         let mut at = start;
         for word in scrap.split(char::is_whitespace) {
-            if !word.is_empty() {
+            if word.chars().any(|c| fold(c).is_some()) {
                 self.word(word, at);
             }
             at += word.len() + scrap[at - start + word.len()..].chars().next().map_or(0, char::len_utf8);

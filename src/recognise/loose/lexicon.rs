@@ -198,6 +198,10 @@ impl<'t> Cursor<'_, 't> {
         let (arabic, mut digits, mut before) = (c.is_ascii_digit(), 0, cursor);
         while is_numeral(c) || c.is_ascii_digit() {
             digits += 1;
+            if digits > 2 {
+                // No label has so many, and those of a figure a line are walked from every line.
+                return None;
+            }
             before = cursor;
             c = cursor.next()?;
         }

@@ -28,7 +28,12 @@ pub(super) fn read(text: &str, before: Option<char>) -> Option<(Kind, usize)> {
     if digit(first).is_some() {
         return arabic(text, before);
     }
-    if "二两三四五六七八九十".contains(first) { chinese(text, before) } else { None }
+    // A run of numerals is one figure or none: what stands at its end alone is not what it says.
+    if is_numeral(first) && !before.is_some_and(is_numeral) { chinese(text, before) } else { None }
+}
+
+fn is_numeral(c: char) -> bool {
+    "零〇一二两三四五六七八九十百千万亿".contains(c)
 }
 
 fn digit(c: char) -> Option<char> {
@@ -128,39 +133,48 @@ fn unit(text: &str, spaced: bool) -> (Unit, bool, &str) {
 
 /// 十二件, 两件; not 一件, which is in too many sayings, nor 第十二条.
 fn chinese(text: &str, before: Option<char>) -> Option<(Kind, usize)> {
-    let is_numeral = |c: char| "零〇一二两三四五六七八九十百千".contains(c);
     let end = text.find(|c| !is_numeral(c)).unwrap_or(text.len());
-    let rest = &text[end..];
+    let (numerals, rest) = text.split_at(end);
+    if matches!(numerals, "一" | "百" | "千") {
+        return None;
+    }
     let unit = CASES.iter().find(|unit| rest.starts_with(**unit) && **unit != "个")?;
     let after = &rest[unit.len()..];
     if before.is_some_and(|c| "第每几数".contains(c)) || after.starts_with(['事', '龙', '性']) {
         return None;
     }
-    let value = chinese_number(&text[..end])?;
+    let value = chinese_number(numerals)?;
     let kind = Kind::Figure { value: Amount::small(value), unit: Unit::Cases, approximate: false };
     Some((kind, end + unit.len()))
 }
 
-/// Up to 9,999.
+/// Up to 9,999, as they are said; `None` for figures read out (二三, 二〇) and for what is no number.
 fn chinese_number(numerals: &str) -> Option<u32> {
     let mut total = 0;
     let mut digit = None;
+    let mut above = 10_000;
+    let mut before = None;
     for c in numerals.chars() {
-        let scale = match c {
-            '十' => 10,
-            '百' => 100,
-            '千' => 1_000,
-            '零' | '〇' => continue,
+        match c {
+            '十' | '百' | '千' => {
+                let scale = [('十', 10), ('百', 100), ('千', 1_000)].into_iter().find(|&(known, _)| known == c)?.1;
+                if scale >= above {
+                    return None;
+                }
+                total += digit.take().unwrap_or(1) * scale;
+                above = scale;
+            }
+            // Between 百 and 五 of 一百零五, not a digit of its own.
+            '零' | '〇' if matches!(before, Some('百' | '千')) => {}
             _ => {
-                let value = "一二三四五六七八九".chars().position(|known| known == c).map_or(2, |at| at as u32 + 1);
-                // Two digits after each other are a figure read out, as 二三, or a range.
+                let value = "一二三四五六七八九".chars().position(|known| known == c);
+                let value = value.map(|at| at as u32 + 1).or((c == '两').then_some(2))?;
                 if digit.replace(value).is_some() {
                     return None;
                 }
-                continue;
             }
-        };
-        total += digit.take().unwrap_or(1) * scale;
+        }
+        before = Some(c);
     }
     Some(total + digit.unwrap_or(0))
 }
@@ -190,13 +204,27 @@ mod tests {
             ("十二件", "12", Unit::Cases, false, ""),
             ("两件", "2", Unit::Cases, false, ""),
             ("一百零五件", "105", Unit::Cases, false, ""),
+            ("一百二十件", "120", Unit::Cases, false, ""),
+            ("三千零二十一件", "3021", Unit::Cases, false, ""),
         ] {
-            let found = if text.starts_with('一') { chinese(text, None) } else { read(text, None) };
-            let found = found.map(|(kind, length)| (kind, &text[length..]));
+            let found = read(text, None).map(|(kind, length)| (kind, &text[length..]));
             let expected = Kind::Figure { value: Amount::parse(value).unwrap(), unit, approximate };
             assert_eq!(found, Some((expected, rest)), "{text}");
         }
-        for (text, before) in [("二三件", None), ("两个", None), ("十二条", Some('第'))] {
+        for (text, before) in [
+            ("二三件", None),
+            ("二〇件", None),
+            ("一件", None),
+            ("零件", None),
+            ("十十件", None),
+            ("一万二千件", None),
+            ("两个", None),
+            ("十二条", Some('第')),
+            // What is left of 二三件, 一百二十件 and 第二十一次.
+            ("三件", Some('二')),
+            ("二十件", Some('百')),
+            ("十一次", Some('二')),
+        ] {
             assert_eq!(read(text, before), None, "{text}");
         }
         assert_eq!(read("2023 年", None), Some((Kind::Year(2023), 8)));
