@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
+import { QUIET } from "./quiet.mjs";
 
 const NAMES = ["chromium", "google-chrome", "google-chrome-stable", "chromium-browser"];
 
@@ -21,17 +22,28 @@ function onPath() {
 
 /** @returns {string} */
 export function findChromium() {
-  const found = process.env.CHROME || onPath();
-  if (found) return found;
+  const found = process.env.CHROME || onPath() || installed();
+  if (!found) throw new Error("The browser tests need Chromium: set CHROME to its path, or install the package chromium.");
+  return found;
+}
+
+/** Debian's package, where this may be installed. A new machine has no list of packages yet. */
+function installed() {
   console.log("no browser found: trying Debian's package chromium");
-  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"], { stdio: "inherit" });
-  const installed = onPath();
-  if (!installed) throw new Error("The browser tests need Chromium: set CHROME to its path, or install the package chromium.");
-  return installed;
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"]]) {
+    const { status } = spawnSync("apt-get", args, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    if (status !== 0) return undefined;
+  }
+  return onPath();
 }
 
 /** @param {string[]} args */
 export function launch(args = []) {
-  // Containers run as root and have a small /dev/shm.
-  return chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-dev-shm-usage", ...args] });
+  return chromium.launch({
+    executablePath: findChromium(),
+    // Containers run as root and have a small /dev/shm.
+    args: ["--no-sandbox", "--disable-dev-shm-usage", ...QUIET, ...args],
+    // The file that runs is ended by whoever runs it, and the browser sees that: with a handler the signal would only close the browser.
+    handleSIGTERM: false,
+  });
 }

@@ -11,12 +11,15 @@ const name = "sample-report.html";
 async function without(lose, use) {
   const site = await serve({ policy: null });
   const context = await held.browser.newContext();
-  await context.addInitScript(lose);
-  const page = await context.newPage();
-  await page.goto(site.address);
-  await use(page);
-  await context.close();
-  await site.close();
+  try {
+    await context.addInitScript(lose);
+    const page = await context.newPage();
+    await page.goto(site.address);
+    await use(page);
+  } finally {
+    await context.close();
+    await site.close();
+  }
 }
 
 /** @param {import("playwright-core").Page} page */

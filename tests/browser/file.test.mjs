@@ -7,7 +7,6 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { at, PKG } from "../../www/build/paths.mjs";
 import { outside } from "../matrix/outside.mjs";
-import { launch } from "./chromium.mjs";
 import { browserOf, core, drop, paste, sample, shown, told, watchPage } from "./site.mjs";
 
 const held = browserOf();
@@ -65,9 +64,10 @@ const WAYS_OUT = {
   }],
 };
 
-test("gouji.html lets nothing out", async () => {
+test("gouji.html lets nothing out", async (t) => {
   let reached = 0;
   const server = createServer((_, response) => response.end(String((reached += 1)))).listen(0, "127.0.0.1");
+  t.after(() => server.close());
   await once(server, "listening");
   const address = `http://127.0.0.1:${server.address().port}/`;
   for (const [way, [directive, go]] of Object.entries(WAYS_OUT)) {
@@ -79,14 +79,28 @@ test("gouji.html lets nothing out", async () => {
       assert.equal(await stopped, directive, way);
     });
   }
-  server.close();
   assert.equal(reached, 0);
 });
 
-test("gouji.html at work asks nobody: not for a file, not for another host, its worker neither", async () => {
+test("what a page asks of another host is seen, and what its worker asks", async (t) => {
   const rest = await outside();
-  const browser = await launch(rest.flags);
-  const page = await browser.newPage();
+  t.after(() => rest.close());
+  const context = await held.browser.newContext({ proxy: rest.proxy });
+  const page = await context.newPage();
+  await page.evaluate(async () => {
+    await fetch("http://page.example/").catch(() => {});
+    const script = URL.createObjectURL(new Blob(["fetch('http://worker.example/').catch(() => {}).then(() => postMessage(0))"]));
+    await new Promise((done) => (new Worker(script).onmessage = done));
+  });
+  await context.close();
+  assert.deepEqual(rest.asked, ["http://page.example/", "http://worker.example/"]);
+});
+
+test("gouji.html at work asks nobody: not for a file, not for another host, its worker neither", async (t) => {
+  const rest = await outside();
+  t.after(() => rest.close());
+  const context = await held.browser.newContext({ proxy: rest.proxy });
+  const page = await context.newPage();
   const { requests } = watchPage(page);
   await page.goto(pathToFileURL(`${PKG}/gouji.html`).href);
   await drop(page, sample, name);
@@ -96,8 +110,7 @@ test("gouji.html at work asks nobody: not for a file, not for another host, its 
   await paste(page, { "text/html": `${sample}<img src="http://a.example/a.png" onerror="fetch('http://a.example')">` });
   await page.waitForFunction(() => !document.querySelector("gouji-check").shadowRoot.querySelector(".edits"));
   await shown(page);
-  await browser.close();
-  rest.close();
+  await context.close();
   assert.deepEqual(requests.filter((url) => !url.startsWith("blob:")), [pathToFileURL(`${PKG}/gouji.html`).href]);
   assert.deepEqual(rest.asked, []);
 });

@@ -115,7 +115,7 @@ test("stopped while files are being read, no worker stays but the element's own"
       const { reads, started, ended } = /** @type {any} */ (window).counts;
       return reads === 0 && started > 0 && started === ended;
     });
-    assert.equal(page.workers().length, 1);
+    await workersAre(page, 1);
   }));
 
 test("removed from the page, the element ends its workers and the list waits; put back, it goes on", () =>

@@ -100,7 +100,7 @@ export const STATES = [
   { name: "gouji.html, dark, a result", file: `${PKG}/gouji.html`, options: { colorScheme: "dark" }, come: result },
   { name: "rules.html", path: "pkg/rules.html" },
   { name: "rules.html, dark", path: "pkg/rules.html", options: { colorScheme: "dark" } },
-  { name: "examples.html", path: "examples.html" },
+  { name: "examples.html", path: "examples.html", come: (page) => page.waitForSelector("#table gouji-check .findings") },
   { name: "examples.html, the editor filled", path: "examples.html", come: filled },
   { name: "examples.html, dark, the editor filled", path: "examples.html", options: { colorScheme: "dark" }, come: filled },
   { name: "sample-report.html", path: "sample-report.html" },

@@ -8,21 +8,27 @@ import { opened, SERVED } from "./cases.mjs";
 import { checked, same } from "./checked.mjs";
 import { outside } from "./outside.mjs";
 
+/** @typedef {Awaited<ReturnType<typeof outside>>} Rest */
+
 const BROWSERS = {
-  "Chromium 78": (/** @type {string[]} */ flags) => launchOld(78, flags),
-  "Chromium 90": (/** @type {string[]} */ flags) => launchOld(90, flags),
-  "current Chromium": launchCurrent,
+  "Chromium 78": (/** @type {Rest} */ { flags }) => launchOld(78, flags),
+  "Chromium 90": (/** @type {Rest} */ { flags }) => launchOld(90, flags),
+  "current Chromium": async (/** @type {Rest} */ { proxy }) => {
+    const browser = await launchCurrent();
+    const context = await browser.newContext({ proxy });
+    return { newPage: () => context.newPage(), close: () => browser.close() };
+  },
 };
 
 for (const [name, launch] of Object.entries(BROWSERS)) describe(name, () => cases(launch));
 
-/** @param {(flags: string[]) => Promise<any>} launch */
+/** @param {(rest: Rest) => Promise<any>} launch */
 function cases(launch) {
   let browser;
   let rest;
   before(async () => {
     rest = await outside();
-    browser = await launch(rest.flags);
+    browser = await launch(rest);
   });
   after(async () => {
     await browser.close();

@@ -60,15 +60,15 @@ const places = [
 ];
 
 for (const { name, open } of places) {
-  test(`dropped, listed, opened, ${name}`, async () => {
+  test(`dropped, listed, opened, ${name}`, async (t) => {
     const { address, close } = await open();
+    t.after(close);
     const page = await browser.newPage();
     const errors = [];
     page.on("pageerror", (error) => errors.push(error.message));
     await page.goto(address);
     const seen = await page.evaluate(workedThrough, files);
     await page.close();
-    await close();
     const count = (/** @type {string} */ verdict) => results.filter((result) => result.verdict === verdict).length;
     const counts = [["不符", count("fail")], ["读不出", count("unreadable")], ["存疑", count("review")], ["未发现不符", count("pass")]].filter(([, n]) => n);
     assert.deepEqual(seen, {

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSy
 import { brotliDecompressSync } from "node:zlib";
 import puppeteer from "puppeteer-core";
 import { at } from "../../www/build/paths.mjs";
+import { QUIET } from "../browser/quiet.mjs";
 
 /** By version, the package that carries it. */
 const PACKAGES = { 78: "chrome-aws-lambda", 90: "chrome-aws-lambda-90" };
@@ -25,6 +26,6 @@ function unpacked(version) {
 
 /** @param {Version} version @param {string[]} [more] */
 export function launch(version, more = []) {
-  const args = ["--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote", "--disable-dev-shm-usage", "--headless", ...more];
+  const args = ["--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote", "--disable-dev-shm-usage", "--headless", ...QUIET, ...more];
   return puppeteer.launch({ executablePath: unpacked(version), args });
 }

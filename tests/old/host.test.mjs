@@ -19,8 +19,9 @@ before(async () => {
 });
 after(() => browser.close());
 
-test("an editor's frame is read, boxes stand over its cells, the form waits and sends the receipt", async () => {
+test("an editor's frame is read, boxes stand over its cells, the form waits and sends the receipt", async (t) => {
   const site = await serve({ policy: POLICY, answer });
+  t.after(() => site.close());
   const page = await browser.newPage();
   const errors = [];
   page.on("pageerror", (error) => errors.push(error.message));
@@ -58,5 +59,4 @@ test("an editor's frame is read, boxes stand over its cells, the form waits and 
   assert.equal(seen.receipt.sha256, createHash("sha256").update(seen.source).digest("hex"));
   assert.deepEqual(errors, []);
   await page.close();
-  await site.close();
 });

@@ -20,10 +20,10 @@ for (const version of /** @type {const} */ ([78, 90])) {
     test("it is that", async () => assert.match(await browser.version(), new RegExp(`Chrome/${version}\\.`)));
 
     for (const { name, faults } of FEW.map((few) => SERVED.find(({ name }) => few.test(name)))) {
-      test(name, async () => {
+      test(name, async (t) => {
         const site = await serve(faults);
+        t.after(() => site.close());
         same(await checked(browser, site.address));
-        await site.close();
       });
     }
 

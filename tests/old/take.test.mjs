@@ -18,8 +18,9 @@ before(async () => {
 });
 after(() => browser.close());
 
-test("taken along: printed, as a workbook that holds the same figures, as a picture", async () => {
+test("taken along: printed, as a workbook that holds the same figures, as a picture", async (t) => {
   const site = await serve({ policy: POLICY });
+  t.after(() => site.close());
   const page = await browser.newPage();
   const errors = [];
   page.on("pageerror", (error) => errors.push(error.message));
@@ -52,7 +53,6 @@ test("taken along: printed, as a workbook that holds the same figures, as a pict
     };
   }, sample);
   await page.close();
-  await site.close();
   assert.deepEqual(core.check(Uint8Array.from(seen.bytes)).report.tables, expected.report.tables);
   assert.deepEqual([seen.inFrame, seen.sheets, seen.lines.length, errors], [true, 1, expected.findings.length, []]);
   expected.findings.forEach(({ message }, i) => assert.ok(seen.lines[i].includes(message)));

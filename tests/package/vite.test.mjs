@@ -31,7 +31,7 @@ before(async () => {
   const [{ filename }] = JSON.parse(npm(["pack", "--json", "--ignore-scripts", "--pack-destination", root], at(".")));
   npm(["install", "--offline", "--ignore-scripts", `./${filename}`], root);
   rest = await outside();
-  browser = await launch(rest.flags);
+  browser = await launch();
 });
 after(async () => {
   await browser.close();
@@ -40,27 +40,28 @@ after(async () => {
 
 /** @param {string} address */
 async function both(address) {
-  const seen = await checked(browser, address);
+  const context = await browser.newContext({ proxy: rest.proxy });
+  const seen = await checked(context, address);
   same(seen);
-  const page = await browser.newPage();
+  const page = await context.newPage();
   await page.goto(address);
   const alone = await page.evaluate((/** @type {string} */ text) => /** @type {any} */ (window).alone(text), sample);
   assert.deepEqual(alone, seen.result);
-  await page.close();
+  await context.close();
 }
 
-test("vite build, served with a strict policy", async () => {
+test("vite build, served with a strict policy", async (t) => {
   await build({ root, logLevel: "error" });
   const site = await preview({ root, logLevel: "error", preview: { port: 0, host: "127.0.0.1", headers: { "Content-Security-Policy": POLICY } } });
+  t.after(() => site.close());
   await both(site.resolvedUrls.local[0]);
-  await site.close();
 });
 
-test("vite dev", async () => {
+test("vite dev", async (t) => {
   const site = await createServer({ root, logLevel: "error", server: { port: 0, host: "127.0.0.1" } });
+  t.after(() => site.close());
   await site.listen();
   await both(site.resolvedUrls.local[0]);
-  await site.close();
 });
 
 test("every name of the exports is a file", () => {

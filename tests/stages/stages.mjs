@@ -1,0 +1,73 @@
+/** The stages of `npm test`, each run in a process of its own (stage.mjs). */
+import { existsSync, readFileSync } from "node:fs";
+import { filesOf } from "../../www/build/integrity.mjs";
+import { BUILT, PKG } from "../../www/build/paths.mjs";
+import { run } from "../../www/build/run.mjs";
+import { installPackages, setUp } from "../../www/build/setup.mjs";
+
+const cargo = (/** @type {string[]} */ ...args) => run("cargo", args);
+
+/** @param {object} message for run.mjs */
+const tell = (message) => process.send && process.send(message);
+
+/** @param {string} folder */
+async function nodeTests(folder) {
+  const files = await import("./files.mjs");
+  await files.nodeTests(folder, (doing) => tell({ doing }));
+}
+
+/** The same, with a browser: one is put in place before any test waits for it. @param {string} folder */
+async function browserTests(folder) {
+  installPackages(".");
+  const { findChromium } = await import("../browser/chromium.mjs");
+  findChromium();
+  await nodeTests(folder);
+}
+
+/** The release must be what the sources build. */
+function compare() {
+  const names = (/** @type {string} */ folder) => (existsSync(folder) ? filesOf(folder) : []);
+  const all = [...new Set([...names(BUILT), ...names(PKG)])];
+  const differs = (/** @type {string} */ name) =>
+    !existsSync(`${PKG}/${name}`) || !existsSync(`${BUILT}/${name}`) || !readFileSync(`${PKG}/${name}`).equals(readFileSync(`${BUILT}/${name}`));
+  const stale = all.filter(differs);
+  if (stale.length > 0) throw new Error(`pkg/ is not what the sources build (${stale.join(", ")}): run \`npm run build\` and commit pkg/`);
+}
+
+/** Whether a dependency's own browser, built for x86-64 Linux, can run here. */
+function oldBrowserRuns() {
+  return process.platform === "linux" && process.arch === "x64";
+}
+
+/** What each does, and the minutes that it may take on a new and busy machine. @type {Record<string, {minutes: number, run: () => unknown}>} */
+export const stages = {
+  setup: { minutes: 40, run: setUp },
+  format: { minutes: 5, run: () => cargo("fmt", "--check") },
+  clippy: { minutes: 30, run: () => cargo("clippy", "--locked", "--all-targets", "--", "-D", "warnings") },
+  rust: { minutes: 60, run: () => cargo("test", "--locked") },
+  build: {
+    minutes: 45,
+    run: async () => {
+      const { buildAll } = await import("../../www/build/build.mjs");
+      await buildAll();
+      compare();
+    },
+  },
+  node: { minutes: 20, run: () => nodeTests("tests/node") },
+  browser: { minutes: 90, run: () => browserTests("tests/browser") },
+  package: {
+    minutes: 20,
+    run: async () => {
+      installPackages("tests/package");
+      await browserTests("tests/package");
+    },
+  },
+  old: {
+    minutes: 30,
+    run: async () => {
+      if (!oldBrowserRuns()) return tell({ skipped: "Chromium 78 and 90: their builds are for x86-64 Linux" });
+      installPackages("tests/old");
+      await nodeTests("tests/old");
+    },
+  },
+};
