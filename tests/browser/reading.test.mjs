@@ -64,12 +64,44 @@ test("not read, and still so in a draft that is brought back", () =>
     assert.deepEqual(await settled(page), { ...values, verdict, findings });
   }));
 
-test("the form of 2019: every line of a table is as wide as the table", () =>
-  onSite(held, {}, async (page) => {
-    const report = core.blank("cn-2019");
-    await page.evaluate((one) => /** @type {any} */ (document.querySelector("gouji-check")).take({ report: one, name: "甲" }), report);
-    await shown(page);
-    const widths = await page.$$eval("gouji-check table.disclosure tr", (lines) =>
-      lines.map((line) => [.../** @type {any} */ (line).cells].reduce((sum, { colSpan }) => sum + colSpan, 0)));
-    assert.deepEqual(widths, Array(18).fill(4));
-  }));
+/**
+ * Of every table, how many columns each line takes: a cell that reaches down counts in each of its lines.
+ * @param {import("playwright-core").Page} page @param {"shown" | "printed"} which
+ */
+async function widths(page, which) {
+  const tables = await page.evaluate((kind) => {
+    const root = document.querySelector("gouji-check").shadowRoot;
+    const found = kind === "shown" ? root.querySelectorAll(".tables table") : root.querySelector("iframe").contentDocument.querySelectorAll(".official table");
+    return Array.from(/** @type {any} */ (found), ({ rows }) => Array.from(rows, ({ cells }) => Array.from(cells, ({ colSpan, rowSpan }) => [colSpan, rowSpan])));
+  }, which);
+  return tables.map((lines) => {
+    const sums = Array(lines.length).fill(0);
+    for (const [y, cells] of lines.entries()) for (const [wide, high] of cells) for (let down = 0; down < high; down += 1) sums[y + down] += wide;
+    return sums;
+  });
+}
+
+/** Lines and columns of each form's tables. */
+const SIZES = { "cn-2021": [[14, 4], [28, 10], [4, 15]], "cn-2019": [[18, 4], [26, 10], [4, 15]] };
+
+for (const [form, sizes] of Object.entries(SIZES)) {
+  test(`${form}: every line of a table is as wide as the table, to be read, on paper and to be corrected`, () =>
+    onSite(held, {}, async (page) => {
+      await page.evaluate(() => {
+        window.print = () => {};
+      });
+      const expected = sizes.map(([lines, columns]) => Array(lines).fill(columns));
+      const report = core.blank(form);
+      // A report prints （六） as one row or as three.
+      if (report.tables.applications["other.else"]) delete report.tables.applications.other;
+      await page.evaluate((one) => /** @type {any} */ (document.querySelector("gouji-check")).take({ report: one, name: "甲" }), report);
+      await shown(page);
+      assert.deepEqual(await widths(page, "shown"), expected);
+      await page.click("gouji-check .take button:text-is('打印')");
+      await page.locator("gouji-check .take [role=status]", { hasText: "清单已交给打印" }).waitFor();
+      assert.deepEqual(await widths(page, "printed"), expected);
+      await page.click("gouji-check .tables button:has-text('在此修改')");
+      await page.waitForSelector("gouji-check .desk");
+      assert.deepEqual(await widths(page, "shown"), expected);
+    }));
+}

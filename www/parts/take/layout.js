@@ -20,6 +20,7 @@ export function placed(table, rows = {}) {
     const figures = partsOf(table, { row: id });
     spread.line([{ text: label, wide: Math.max(1, wide - figures.length), high: 1 }, ...figures]);
   }
+  spread.fill();
   const { cells } = spread;
   return { wide: spread.wide, high: spread.high, cells, weights: Array.from({ length: spread.wide }, (_, x) => weightOf(cells, x)) };
 }
@@ -59,6 +60,17 @@ class Spread {
       this.wide = Math.max(this.wide, x);
     }
     this.high += 1;
+  }
+
+  /** Where the form prints the last label over two columns, the last figure below it is as wide. */
+  fill() {
+    for (let y = 0; y < this.high; y += 1) {
+      const last = this.cells.filter((cell) => cell.y === y).pop();
+      if (!last || !last.row) continue;
+      let end = last.x + last.wide;
+      while (end < this.wide && !this.taken.has(`${end} ${y}`)) end += 1;
+      this.take(last.x, y, Object.assign(last, { wide: end - last.x }));
+    }
   }
 
   /** @param {number} x @param {number} y @param {{wide: number, high: number}} size */
