@@ -6,8 +6,10 @@ mod align;
 mod faces;
 mod fill;
 mod header;
+mod heading;
 mod label;
 mod loose;
+mod numbering;
 mod prose;
 mod stream;
 mod table;
@@ -15,17 +17,17 @@ mod title;
 pub mod value;
 mod words;
 
+pub use heading::heading_of;
 pub use label::key as heading_key;
 pub(crate) use label::simplified;
-pub use prose::heading_of;
-pub use prose::printed_number as heading_number;
+pub use numbering::printed_number as heading_number;
 pub use title::parts as title_parts;
 
 use crate::document::{Cell, Document};
 use crate::form::Definition;
 use crate::form::pack::{Form, Library};
 use crate::report::Report;
-use prose::Headings;
+use heading::Headings;
 use stream::{Piece, RowPiece};
 
 /// Recognises a filled-in form. The form is found by its labels, or given by its id.
@@ -33,14 +35,17 @@ use stream::{Piece, RowPiece};
 pub fn recognise(document: &Document, library: &Library, form: Option<&str>) -> Report {
     let pieces = stream::pieces(document);
     let in_force = &library.forms()[0].definition;
-    let headings = Headings::new(in_force);
+    let lines = plain_lines(&pieces);
+    let headings = Headings::of_document(in_force, &lines);
     let parts = loose::parts(&pieces, library, &headings);
     let pieces = loose::pieces(&parts);
     let form = form.and_then(|id| library.form(id)).map_or_else(|| detect(&pieces, library), Detected::Given);
     let (text, bare) = (!pieces.is_empty(), is_bare(&pieces));
     let mut report = Report { notes: document.notes.clone(), text, bare, ..Report::default() };
     let definition = form.to_read(library).map(|form| &form.definition);
-    let own = definition.filter(|definition| definition.id != in_force.id).map(Headings::new);
+    let own = definition
+        .filter(|definition| definition.id != in_force.id)
+        .map(|definition| Headings::of_document(definition, &lines));
     let headings = own.unwrap_or(headings);
     let lines =
         definition.map_or_else(|| plain_lines(&pieces), |definition| read(definition, &headings, &pieces, &mut report));
@@ -105,8 +110,8 @@ fn read<'a>(
         match &chunk[0] {
             Piece::Paragraph(text) => {
                 for line in text.lines() {
-                    if let Some(section) = headings.of(line) {
-                        reading.section(section.number);
+                    if let Some(found) = headings.find(line) {
+                        reading.section(found.heading.number);
                     }
                     if !reading.paragraph(line) {
                         lines.push(line);
@@ -143,9 +148,9 @@ fn grid<'a>(reading: &mut table::Reading<'a, '_>, headings: &Headings<'_>, rows:
     for row in rows {
         let text = words_of(row);
         if let [line] = text[..]
-            && let Some(section) = headings.of(line)
+            && let Some(found) = headings.find(line)
         {
-            reading.section(section.number);
+            reading.section(found.heading.number);
             lines.push(line);
         } else if !reading.row(row.clone()) {
             lines.extend(text);

@@ -1,19 +1,19 @@
-//! Headings, and the running text under them.
+//! The running text, cut into sections at the headings.
 
-use super::label::{distance, is_numeral, key, simplified};
+use super::heading::{Found, Headings};
 use super::title;
-use crate::form::{Definition, Heading};
 use crate::report::{Report, Section};
-
-/// No heading is longer, in characters; a longer line is running text.
-const LONGEST_HEADING: usize = 45;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Cuts the lines into sections and finds the title, the body and the year.
 pub(super) fn read(headings: &Headings<'_>, lines: &[&str], report: &mut Report) {
+    let found: Vec<Option<Found<'_, '_>>> = lines.iter().map(|line| headings.find(line)).collect();
+    let contents = contents(lines, &found);
     let mut sections = vec![Section::default()];
-    for line in lines {
-        match headings.of(line) {
-            Some(found) => open(&mut sections, found.number, line),
+    for (at, (line, found)) in lines.iter().zip(found).enumerate() {
+        match found {
+            Some(_) if contents.contains(&at) => {}
+            Some(found) => open(&mut sections, &found, line),
             None => {
                 if let Some(section) = sections.last_mut() {
                     push_line(&mut section.text, line);
@@ -29,8 +29,30 @@ pub(super) fn read(headings: &Headings<'_>, lines: &[&str], report: &mut Report)
     report.sections = sections;
 }
 
-/// Starts a section. A heading that was there with nothing under it was a table of contents.
-fn open(sections: &mut Vec<Section>, number: u32, line: &str) {
+/// The lines of a table of contents: headings one after the other, in order, each of which comes again.
+fn contents(lines: &[&str], found: &[Option<Found<'_, '_>>]) -> BTreeSet<usize> {
+    const FEWEST: usize = 3;
+    let number = |at: usize| found[at].as_ref().map_or(0, |found| found.heading.number);
+    let mut last = BTreeMap::new();
+    for at in (0..lines.len()).filter(|&at| number(at) > 0) {
+        last.insert(number(at), at);
+    }
+    let shown: Vec<usize> = (0..lines.len()).filter(|&at| !lines[at].trim().is_empty()).collect();
+    let mut contents = BTreeSet::new();
+    for run in shown.chunk_by(|&a, &b| {
+        (1..number(b)).contains(&number(a)) && found[a].as_ref().is_some_and(|one| one.text.is_empty())
+    }) {
+        let again = |&at: &usize| last.get(&number(at)).is_some_and(|&last| !run.contains(&last));
+        if run.len() >= FEWEST && run.iter().all(again) {
+            contents.extend(run);
+        }
+    }
+    contents
+}
+
+/// Starts a section. A heading that was there with nothing under it stood in a table of contents.
+fn open(sections: &mut Vec<Section>, found: &Found<'_, '_>, line: &str) {
+    let number = found.heading.number;
     if let Some(at) = sections.iter().position(|section| section.number == number) {
         if !sections[at].text.is_empty() {
             // The same words again, inside the running text.
@@ -41,7 +63,7 @@ fn open(sections: &mut Vec<Section>, number: u32, line: &str) {
         }
         sections.remove(at);
     }
-    sections.push(Section { number, heading: line.to_owned(), text: String::new() });
+    sections.push(Section { number, heading: found.printed.to_owned(), text: found.text.to_owned() });
 }
 
 fn push_line(text: &mut String, line: &str) {
@@ -51,127 +73,13 @@ fn push_line(text: &mut String, line: &str) {
     text.push_str(line);
 }
 
-/// The headings of a form, by their keys.
-pub(super) struct Headings<'a> {
-    known: Vec<(&'a Heading, Vec<char>)>,
-    /// The last characters of their keys.
-    ends: Vec<char>,
-    /// How titles of the form end.
-    titles: &'a [String],
-}
-
-impl<'a> Headings<'a> {
-    /// Those of one form.
-    #[must_use]
-    pub(super) fn new(form: &'a Definition) -> Headings<'a> {
-        let wordings = |heading: &'a Heading| {
-            let wordings = [&heading.title].into_iter().chain(&heading.aliases);
-            wordings.map(move |wording| (heading, key(wording).chars().collect()))
-        };
-        let known: Vec<(&Heading, Vec<char>)> = form.sections.iter().flat_map(wordings).collect();
-        let ends = known.iter().filter_map(|(_, key)| key.last().copied()).collect();
-        Headings { known, ends, titles: &form.titles }
-    }
-
-    /// Running text is told from headings without a key for each line: it has no number and ends in another character.
-    fn may_be(&self, line: &str) -> bool {
-        let is_end = |c: char| self.ends.contains(&simplified(c));
-        let word = line.trim_end_matches('。').chars().next_back();
-        // Behind a bracket or another sign may stand what keys leave out.
-        printed_number(line).is_some() || word.is_some_and(|last| is_end(last) || !('一'..='龥').contains(&last))
-    }
-
-    /// The heading that a line is: by its words whatever its number, or by its number where the words are near.
-    #[must_use]
-    pub(super) fn of(&self, line: &str) -> Option<&'a Heading> {
-        // A character has at most four bytes: most lines are too long at a glance.
-        if line.len() > 4 * LONGEST_HEADING || line.chars().count() > LONGEST_HEADING || line.is_empty() {
-            return None;
-        }
-        // A letter before the number is what a scanner made of a speck: l六、
-        let line = line.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '|');
-        if !self.may_be(line) {
-            return None;
-        }
-        let key: Vec<char> = key(line).chars().collect();
-        if let Some((heading, _)) = self.known.iter().find(|(_, wording)| *wording == key) {
-            return Some(heading);
-        }
-        let number = printed_number(line)?;
-        let near = |(heading, wording): &&(&'a Heading, Vec<char>)| {
-            heading.number == number && distance(&key, wording, wording.len() * 2 / 5).is_some()
-        };
-        self.known.iter().find(near).map(|&(heading, _)| heading)
-    }
-}
-
-/// The number of the section that a line is the heading of.
-#[must_use]
-pub fn heading_of(form: &Definition, line: &str) -> Option<u32> {
-    Headings::new(form).of(line).map(|heading| heading.number)
-}
-
-/// The number that a heading prints: 3 for 三、 or 三. or 第三部分.
-#[must_use]
-pub fn printed_number(heading: &str) -> Option<u32> {
-    let bare = heading.trim_start();
-    let bare = bare.strip_prefix('第').unwrap_or(bare);
-    let mut chars = bare.chars();
-    let digit = chars.next().filter(|&c| is_numeral(c))?;
-    let follows = chars.as_str().trim_start();
-    let number = "一二三四五六七八九十".chars().position(|c| c == digit)? + 1;
-    follows.starts_with(['、', '.', '．', '，', ',', '。', '部', ' ']).then_some(number as u32)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::built_in;
-
-    fn form() -> Definition {
-        built_in(0)
-    }
-
-    #[test]
-    fn knows_headings_by_words_or_by_number_and_near_words() {
-        let form = form();
-        let headings = Headings::new(&form);
-        for (line, number) in [
-            ("一、总体情况", Some(1)),
-            ("总体情况", Some(1)),
-            ("三、政府信息公开行政复议、行政诉讼情况", Some(4)),
-            ("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", Some(4)),
-            ("五、存在的主要问题和改进措施", Some(5)),
-            ("六、其它需要报告的事项。", Some(6)),
-            ("六、 其他应报告的事项", Some(6)),
-            ("l六、其他需要报告的事项", Some(6)),
-            ("二、行政机关主动公开政府信息的情况", Some(2)),
-            ("存在的主要问题和改进措施", None),
-            ("（一）主动公开", None),
-            ("（二）依申请公开情况", None),
-            ("五、工作创新", None),
-            ("本报告由总体情况、主动公开政府信息情况等六部分组成", None),
-        ] {
-            assert_eq!(headings.of(line).map(|heading| heading.number), number, "{line}");
-        }
-    }
-
-    #[test]
-    fn reads_the_number_of_a_heading() {
-        for (line, number) in [
-            ("三、甲", Some(3)),
-            (" 六．甲", Some(6)),
-            ("第二部分 甲", Some(2)),
-            ("一般", None),
-            ("（一）甲", None),
-            ("甲", None),
-        ] {
-            assert_eq!(printed_number(line), number, "{line}");
-        }
-    }
 
     #[test]
     fn cuts_the_text_into_sections() {
+        let form = crate::form::built_in(0);
         let mut report = Report::default();
         let lines = [
             "目录",
@@ -183,7 +91,7 @@ mod tests {
             "总体情况",
             "二、主动公开政府信息情况",
         ];
-        read(&Headings::new(&form()), &lines, &mut report);
+        read(&Headings::new(&form), &lines, &mut report);
         let section =
             |number, heading: &str, text: &str| Section { number, heading: heading.into(), text: text.into() };
         assert_eq!(

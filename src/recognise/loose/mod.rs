@@ -9,7 +9,7 @@ mod items;
 mod lexicon;
 mod rows;
 
-use super::prose::Headings;
+use super::heading::Headings;
 use super::stream::{Piece, RowPiece};
 use crate::form::pack::Library;
 use gather::Gatherer;

@@ -1,0 +1,370 @@
+//! Which lines are the form's headings. The level of the number decides, with the words: inside 一 stand （一）主动公开政府信息情况 and
+//! the like, whose words are those of 二, 三 or 四. Which level the headings of a document are on, the document itself says.
+
+use super::label::{distance, key, simplified};
+use super::numbering::{Level, is_mark, numbered, printed_number};
+use crate::form::{Definition, Heading};
+
+/// No heading is longer, in characters; a longer line is running text.
+const LONGEST_HEADING: usize = 45;
+
+/// How sure it is that a line is the heading that its words are like; the surest line of a document is it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    /// Without a number, and the text behind it on the same line.
+    BareWithText,
+    /// With its number and other words, the text behind it on the same line.
+    NearWithText,
+    /// With another's number, the text behind it on the same line.
+    MisnumberedWithText,
+    /// Without a number.
+    Bare,
+    /// With another's number.
+    Misnumbered,
+    /// With its number and other words.
+    Near,
+    /// With its number and the text behind it on the same line.
+    WithText,
+    /// With its number, alone on its line.
+    Whole,
+}
+
+/// A heading that a line is, or starts with.
+pub(super) struct Found<'a, 'l> {
+    /// Which.
+    pub heading: &'a Heading,
+    /// As printed.
+    pub printed: &'l str,
+    /// What stands behind it on the line.
+    pub text: &'l str,
+    level: Level,
+    standing: Standing,
+}
+
+/// A line of the document that may be a heading.
+struct Candidate {
+    line: usize,
+    number: u32,
+    level: Level,
+    standing: Standing,
+    /// The last line on its level with the number before its own.
+    sibling: Option<usize>,
+}
+
+/// The headings of a form, by their keys.
+pub(super) struct Headings<'a> {
+    known: Vec<(&'a Heading, Vec<char>)>,
+    /// The last characters of their keys.
+    ends: Vec<char>,
+    /// The keys of labels that are numbered as headings are: 一、本年新收政府信息公开申请数量.
+    labels: Vec<String>,
+    /// How titles of the form end.
+    pub titles: &'a [String],
+    /// What the headings of the document are: of each number the standing, and the level. `None` where no document was looked at.
+    settled: Option<Vec<(u32, Level, Standing)>>,
+}
+
+impl<'a> Headings<'a> {
+    /// Those of one form, at any level.
+    #[must_use]
+    pub(super) fn new(form: &'a Definition) -> Headings<'a> {
+        let wordings = |heading: &'a Heading| {
+            let wordings = [&heading.title].into_iter().chain(&heading.aliases);
+            wordings.map(move |wording| (heading, key(wording).chars().collect()))
+        };
+        let known: Vec<(&Heading, Vec<char>)> = form.sections.iter().flat_map(wordings).collect();
+        let ends = known.iter().filter_map(|(_, key)| key.last().copied()).collect();
+        let rows = form.tables.iter().flat_map(|table| &table.rows);
+        let labels = rows
+            .flat_map(|row| row.group.iter().chain([&row.label]))
+            .chain(form.tables.iter().flat_map(|table| &table.printed));
+        let labels = labels.map(|label| key(label)).collect();
+        Headings { known, ends, labels, titles: &form.titles, settled: None }
+    }
+
+    /// Those of one form, on the level that they have in a document.
+    #[must_use]
+    pub(super) fn of_document(form: &'a Definition, lines: &[&str]) -> Headings<'a> {
+        let mut headings = Headings::new(form);
+        let (candidates, has_first) = headings.candidates(lines);
+        let level = if has_first { Level::First } else { level_of(&candidates) };
+        let last = form.sections.iter().map(|heading| heading.number).max().unwrap_or(0);
+        headings.settled = Some(settle(&candidates, level, last));
+        headings
+    }
+
+    /// Every line that may be a heading, and whether there are any on the first level at all.
+    fn candidates(&self, lines: &[&str]) -> (Vec<Candidate>, bool) {
+        let mut candidates = Vec::new();
+        let mut has_first = false;
+        let mut siblings = Siblings::default();
+        for (line, text) in lines.iter().enumerate() {
+            // Of a page on one line the headings are among the words.
+            let words = text.split(|c: char| c.is_whitespace() || c == '|');
+            let words = words.filter(|word| word.len() < text.len() && printed_number(word).is_some());
+            for text in [*text].into_iter().chain(words) {
+                let (level, number, _) = numbered(text);
+                let sibling = siblings.note(level, number, line);
+                let found = self.any(text);
+                has_first |= level == Level::First && (found.is_some() || self.is_like_heading(text));
+                candidates.extend(found.map(|Found { heading, level, standing, .. }| Candidate {
+                    line,
+                    number: heading.number,
+                    level,
+                    standing,
+                    sibling,
+                }));
+            }
+        }
+        (candidates, has_first)
+    }
+
+    /// A short line that is neither a sentence nor a label of a table.
+    fn is_like_heading(&self, line: &str) -> bool {
+        is_short(line) && !line.ends_with(['。', '；', ';', '，', ',']) && {
+            let key = key(line);
+            !key.is_empty() && !self.labels.iter().any(|label| label.starts_with(&key) || key.starts_with(label))
+        }
+    }
+
+    /// The heading that a line is, and nothing else: by its words whatever its number, or by its number where the words are near.
+    #[must_use]
+    pub(super) fn of(&self, line: &str) -> Option<&'a Heading> {
+        let found = if is_short(line) { self.alone(line) } else { None };
+        found.filter(|found| self.is_settled(found)).map(|found| found.heading)
+    }
+
+    /// The heading that a line is or starts with.
+    #[must_use]
+    pub(super) fn find<'l>(&self, line: &'l str) -> Option<Found<'a, 'l>> {
+        self.any(line).filter(|found| self.is_settled(found))
+    }
+
+    /// Is it what the document has for a heading?
+    fn is_settled(&self, found: &Found<'_, '_>) -> bool {
+        let own = (found.heading.number, found.level, found.standing);
+        self.settled.as_ref().is_none_or(|settled| settled.contains(&own))
+    }
+
+    /// The heading that a line may be or start with, at any level.
+    fn any<'l>(&self, line: &'l str) -> Option<Found<'a, 'l>> {
+        let alone = if is_short(line) { self.alone(line) } else { None };
+        match alone {
+            Some(found) if found.standing > Standing::WithText => Some(found),
+            // 六、其他需要报告的事项：无
+            found => found.into_iter().chain(self.with_text(line)).max_by_key(|found| found.standing),
+        }
+    }
+
+    fn alone<'l>(&self, line: &'l str) -> Option<Found<'a, 'l>> {
+        let (level, number, words) = numbered(line);
+        // Most running text has no number and ends in another character: it needs no key.
+        let is_end = |c: char| self.ends.contains(&simplified(c));
+        let last = words.trim_end_matches(is_mark).trim_end_matches('。').chars().next_back()?;
+        // Behind a bracket or another sign may stand what keys leave out.
+        if level == Level::Bare && !is_end(last) && ('一'..='龥').contains(&last) || numbered(words).1 > 0 {
+            return None;
+        }
+        let key: Vec<char> = key(words.trim_end_matches(is_mark)).chars().collect();
+        let (heading, exact) = self.named(&key, number)?;
+        let standing = match (exact, level) {
+            (false, _) => Standing::Near,
+            (true, Level::Bare) => Standing::Bare,
+            (true, _) if number == heading.number => Standing::Whole,
+            (true, _) => Standing::Misnumbered,
+        };
+        Some(Found { heading, printed: line.trim(), text: "", level, standing })
+    }
+
+    /// The heading of these words, and whether they are its own. Others have to be near and under its number.
+    fn named(&self, key: &[char], number: u32) -> Option<(&'a Heading, bool)> {
+        if let Some((heading, _)) = self.known.iter().find(|(_, wording)| *wording == key) {
+            return Some((heading, true));
+        }
+        let near = |(heading, wording): &&(&'a Heading, Vec<char>)| {
+            let most = wording.len() * 2 / 5;
+            // 一、2023年政务公开总体情况
+            heading.number == number && (key.ends_with(wording) || distance(key, wording, most).is_some())
+        };
+        self.known.iter().find(near).map(|&(heading, _)| (heading, false))
+    }
+
+    /// A heading with the text behind it: `一、总体情况。我局认真…`, `一、总体情况：`, `一、总体情况 2024年…`.
+    fn with_text<'l>(&self, line: &'l str) -> Option<Found<'a, 'l>> {
+        const ENDS: [char; 7] = ['。', '：', ':', '；', ';', '，', ','];
+        let (level, number, words) = numbered(line);
+        if numbered(words).1 > 0 {
+            return None;
+        }
+        for (at, c) in words.char_indices().take(LONGEST_HEADING).skip(2) {
+            let ends = ENDS.contains(&c) || c.is_whitespace();
+            // 一、总体情况（一）主动公开, 一、总体情况2024年, 六、其他需要报告的事项本年度
+            let begins = matches!(c, '（' | '(' | '我' | '本' | '全' | '今' | '无' | '2') && level != Level::Bare;
+            if !ends && !begins {
+                continue;
+            }
+            // Before a comma or a blank words without a number may be any.
+            let closes = matches!(c, '。' | '：' | ':');
+            if level == Level::Bare && !(closes && words[..at].ends_with(|last| self.ends.contains(&simplified(last))))
+            {
+                continue;
+            }
+            let key: Vec<char> = key(&words[..at]).chars().collect();
+            let Some((heading, exact)) = self.named(&key, number) else {
+                // Behind a sentence stands none.
+                if c == '。' {
+                    return None;
+                }
+                continue;
+            };
+            let standing = match (exact, level) {
+                (false, _) if !closes => continue,
+                (true, Level::Bare) => Standing::BareWithText,
+                (false, _) => Standing::NearWithText,
+                (true, _) if number == heading.number => Standing::WithText,
+                (true, _) => Standing::MisnumberedWithText,
+            };
+            let end = line.len() - words.len() + at;
+            let text = line[end..].trim_start_matches(|c: char| ENDS.contains(&c) || c.is_whitespace());
+            return Some(Found { heading, printed: line[..end].trim(), text, level, standing });
+        }
+        None
+    }
+}
+
+/// The level that headings are on where none is on the first: the one that the first heading is on, else most of them.
+fn level_of(candidates: &[Candidate]) -> Level {
+    let numbers = |level: Level| {
+        let mut numbers: Vec<u32> =
+            candidates.iter().filter(|one| one.level == level).map(|candidate| candidate.number).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        (numbers.first() == Some(&1), numbers.len())
+    };
+    // Of two with as many the last is taken.
+    [Level::Digit, Level::Bracket, Level::Bare].into_iter().max_by_key(|&level| numbers(level)).unwrap_or(Level::Bare)
+}
+
+/// The surest standing of each heading on this level; of another level only what stands where the heading belongs.
+fn settle(candidates: &[Candidate], level: Level, last: u32) -> Vec<(u32, Level, Standing)> {
+    let surest = |level: Level, number: u32| {
+        let of_level = candidates.iter().filter(|one| one.level == level && one.number == number);
+        of_level.map(|candidate| candidate.standing).max()
+    };
+    let mut settled: Vec<(u32, Level, Standing)> =
+        (1..=last).filter_map(|number| Some((number, level, surest(level, number)?))).collect();
+    let sure: Vec<(usize, u32)> = candidates
+        .iter()
+        .filter(|one| settled.contains(&(one.number, one.level, one.standing)))
+        .map(|candidate| (candidate.line, candidate.number))
+        .collect();
+    for one in candidates.iter().filter(|one| one.level != level) {
+        let at = sure.partition_point(|&(line, _)| line < one.line);
+        let before = at.checked_sub(1).map(|before| sure[before]);
+        let after = sure.get(at).map_or(last, |&(_, number)| number - 1);
+        let in_order = before.map_or(0, |(_, number)| number) < one.number && one.number <= after;
+        // A number among others of its level is one of them: （二） behind （一）.
+        let alone = one.sibling.is_none_or(|sibling| before.is_some_and(|(line, _)| sibling < line));
+        let whole = matches!(one.standing, Standing::Whole | Standing::Bare);
+        let ends = sure.get(at).is_some() || one.number == last;
+        if whole && in_order && ends && alone && !settled.iter().any(|&(number, ..)| number == one.number) {
+            settled.push((one.number, one.level, one.standing));
+        }
+    }
+    settled
+}
+
+/// Of numbers below the first level, the last line of each.
+#[derive(Default)]
+struct Siblings([[Option<usize>; 10]; 2]);
+
+impl Siblings {
+    /// Enters a line, and gives the last on its level with the number before.
+    fn note(&mut self, level: Level, number: u32, line: usize) -> Option<usize> {
+        let of_level = match level {
+            Level::Bracket => &mut self.0[0],
+            Level::Digit => &mut self.0[1],
+            Level::First | Level::Bare => return None,
+        };
+        *of_level.get_mut(number as usize)? = Some(line);
+        of_level.get((number as usize).checked_sub(1)?).copied().flatten()
+    }
+}
+
+fn is_short(line: &str) -> bool {
+    // A character has at most four bytes: most lines are too long at a glance.
+    !line.is_empty() && line.len() <= 4 * LONGEST_HEADING && line.chars().count() <= LONGEST_HEADING
+}
+
+/// The number of the section that a line is the heading of.
+#[must_use]
+pub fn heading_of(form: &Definition, line: &str) -> Option<u32> {
+    Headings::new(form).of(line).map(|heading| heading.number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::built_in;
+
+    #[test]
+    fn knows_headings_by_words_or_by_number_and_near_words() {
+        let form = built_in(0);
+        let headings = Headings::new(&form);
+        for (line, number) in [
+            ("一、总体情况", Some(1)),
+            ("总体情况", Some(1)),
+            ("一 总体情况", Some(1)),
+            ("第一部分 总体情况", Some(1)),
+            ("## 一、总体情况", Some(1)),
+            ("**一、总体情况**", Some(1)),
+            ("一、2023年政务公开总体情况", Some(1)),
+            ("三、政府信息公开行政复议、行政诉讼情况", Some(4)),
+            ("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", Some(4)),
+            ("五、存在的主要问题和改进措施", Some(5)),
+            ("六、其它需要报告的事项。", Some(6)),
+            ("六、 其他应报告的事项", Some(6)),
+            ("l六、其他需要报告的事项", Some(6)),
+            ("二、行政机关主动公开政府信息的情况", Some(2)),
+            ("存在的主要问题和改进措施", None),
+            ("（一）主动公开", None),
+            ("一、（一）主动公开政府信息情况", None),
+            ("（二）依申请公开情况", None),
+            ("五、工作创新", None),
+            ("本报告由总体情况、主动公开政府信息情况等六部分组成", None),
+            ("一、总体情况。2024年，本局认真办理", None),
+        ] {
+            assert_eq!(headings.of(line).map(|heading| heading.number), number, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_heading_may_have_its_text_behind_it() {
+        let form = built_in(0);
+        let headings = Headings::new(&form);
+        for (line, number, printed, text) in [
+            ("一、总体情况。本局认真办理。", 1, "一、总体情况", "本局认真办理。"),
+            ("一、总体情况：本局", 1, "一、总体情况", "本局"),
+            ("一、总体情况 2024年", 1, "一、总体情况", "2024年"),
+            ("一、总体情况2024年，本局", 1, "一、总体情况", "2024年，本局"),
+            ("一、总体情况（一）主动公开。发布", 1, "一、总体情况", "（一）主动公开。发布"),
+            ("六、其他需要报告的事项：无", 6, "六、其他需要报告的事项", "无"),
+            ("六、其他需要报告的事项无", 6, "六、其他需要报告的事项", "无"),
+            ("五、存在问题和改进措施。一是宣传不够", 5, "五、存在问题和改进措施", "一是宣传不够"),
+            (
+                "四、政府信息公开行政复议、行政诉讼情况。没有发生",
+                4,
+                "四、政府信息公开行政复议、行政诉讼情况",
+                "没有发生",
+            ),
+            ("总体情况：本局", 1, "总体情况", "本局"),
+        ] {
+            let found = headings.find(line).map(|found| (found.heading.number, found.printed, found.text));
+            assert_eq!(found, Some((number, printed, text)), "{line}");
+        }
+        for line in ["总体情况 本局", "一、总体良好。本局", "主动公开政府信息情况良好。", "一、加强领导。总体情况：好"]
+        {
+            assert!(headings.find(line).is_none(), "{line}");
+        }
+    }
+}
