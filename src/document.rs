@@ -36,6 +36,8 @@ pub struct Grid {
     pub cells: Vec<Cell>,
     /// Does the source carry row and column spans, so that slots can be trusted?
     pub spans: bool,
+    /// Without spans: does every row stand between bars, with as many cells as the others? Then a blank cell stands at its place.
+    pub ruled: bool,
 }
 
 /// One cell as printed.

@@ -111,15 +111,20 @@ fn language(of: &mut Fields<'_>) -> Language {
 /// The medium given, or what the file's name says; a name like report.doc says nothing, many such files are pages.
 fn medium(of: &mut Fields<'_>) -> Option<Medium> {
     let name = of.text_if("name").unwrap_or_default().to_ascii_lowercase();
-    let by_name = matches!(name.rsplit('.').next(), Some("html" | "htm")).then_some(Medium::Html);
+    let by_name = match name.rsplit('.').next() {
+        Some("html" | "htm") => Some(Medium::Html),
+        Some("csv" | "tsv") => Some(Medium::Csv),
+        _ => None,
+    };
     match of.text_if("medium").as_deref() {
         None => by_name,
         Some("html") => Some(Medium::Html),
         Some("text") => Some(Medium::Text),
+        Some("csv") => Some(Medium::Csv),
         // Their own first bytes say what they are.
         Some("docx" | "xlsx") => None,
         Some(other) => {
-            of.refuse(&format!("medium: {other} is none of html, text, docx, xlsx"));
+            of.refuse(&format!("medium: {other} is none of html, text, docx, xlsx, csv"));
             None
         }
     }
@@ -206,7 +211,7 @@ mod tests {
                 "options: off: T9 is no rule",
                 "options: accepted[0]: reason: a text is needed",
                 "options: name: a text is needed",
-                "options: medium: pdf is none of html, text, docx, xlsx",
+                "options: medium: pdf is none of html, text, docx, xlsx, csv",
                 "options: langg is not known",
             ]
         );

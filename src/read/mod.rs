@@ -1,6 +1,7 @@
 //! From bytes or text to a [`Document`]: which medium it is, and the limits every reader keeps.
 
 pub mod bytes;
+pub mod csv;
 mod docx;
 pub mod html;
 mod inflate;
@@ -36,6 +37,8 @@ pub enum Medium {
     Html,
     /// Plain text.
     Text,
+    /// Values parted by commas, semicolons or tabs.
+    Csv,
 }
 
 /// Reads text in the medium given, or the one it looks like.
@@ -67,6 +70,9 @@ fn characters(source: &str, medium: Option<Medium>) -> Document {
     let mut document = match medium.unwrap_or_else(|| medium_of(source)) {
         Medium::Html => html::read(source),
         Medium::Text => self::text::read(source),
+        // Many a program saves a page under this name.
+        Medium::Csv if has_tags(source) => html::read(source),
+        Medium::Csv => csv::read(source),
     };
     if document.notes.is_empty() && is_blank(&document.blocks) {
         document.notes.push(Note::Empty);
@@ -98,8 +104,18 @@ fn is_blank(blocks: &[Block]) -> bool {
     })
 }
 
-/// HTML where a tag of HTML stands in it. A report that quotes 《条例》 in `<…>` is still text: no tag starts with a Chinese letter.
 fn medium_of(source: &str) -> Medium {
+    if has_tags(source) {
+        Medium::Html
+    } else if csv::is_sure(source) {
+        Medium::Csv
+    } else {
+        Medium::Text
+    }
+}
+
+/// Does a tag of HTML stand in it? A report that quotes 《条例》 in `<…>` is still text: no tag starts with a Chinese letter.
+fn has_tags(source: &str) -> bool {
     const TAGS: [&str; 16] = [
         "!doctype", "html", "head", "body", "table", "tbody", "tr", "td", "p", "div", "span", "br", "h1", "h2", "!--",
         "font",
@@ -109,7 +125,7 @@ fn medium_of(source: &str) -> Medium {
             after.chars().take(9).take_while(|c| !matches!(c, '>' | '/' | ' ' | '\n' | '\r' | '\t')).collect();
         name.starts_with("!--") || TAGS.contains(&name.to_ascii_lowercase().as_str())
     };
-    if source.split('<').skip(1).any(is_tag) { Medium::Html } else { Medium::Text }
+    source.split('<').skip(1).any(is_tag)
 }
 
 /// One run of white space is one space, but a line break stays; none at the ends; what has no width is gone.

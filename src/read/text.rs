@@ -1,10 +1,14 @@
 //! Plain text: what a browser, Word or Excel puts on the clipboard, or a converter leaves.
 //!
-//! A line with tabs is a row, and so is a line of cells between `|`. Rows that follow each other are one grid. A merged cell
-//! leaves no trace in text, so the grid says that its slots are not to be trusted ([`Grid::spans`]).
+//! A line with tabs is a row, and so is a line of cells between bars. Rows that follow each other are one grid. A merged cell
+//! leaves no trace in text, so the grid says that its slots are not to be trusted ([`Grid::spans`]), but for rows that all stand
+//! between bars at both ends and have the same number of cells ([`Grid::ruled`]).
+
+mod bars;
 
 use super::{MAX_CELLS, fold};
 use crate::document::{Block, Cell, Document, Grid, Note, Origin};
+use bars::{Ends, Line};
 
 /// Reads text.
 #[must_use]
@@ -25,25 +29,33 @@ struct Reader {
     blocks: Vec<Block>,
     notes: Vec<Note>,
     grid: Option<Grid>,
+    /// Where the first row of the open grid has bars.
+    ends: Ends,
     grids: usize,
     cells: usize,
 }
 
 impl Reader {
     fn record(&mut self, record: &str) {
-        let cells = cells_of(record);
-        if cells.is_empty() {
-            self.end_grid();
-            let text = fold(record);
-            if !text.is_empty() {
-                self.blocks.push(Block::Paragraph(text));
+        if record.contains('\t') {
+            self.row(tab_cells(record), Ends::None);
+            return;
+        }
+        match bars::line(record, self.grid.as_ref().map(|_| self.ends)) {
+            Line::Row(cells, ends) => self.row(cells, ends),
+            // Nothing to be read, and it parts nothing either.
+            Line::Rule => {}
+            Line::Words => {
+                self.end_grid();
+                let text = fold(record);
+                if !text.is_empty() {
+                    self.blocks.push(Block::Paragraph(text));
+                }
             }
-        } else {
-            self.row(cells);
         }
     }
 
-    fn row(&mut self, texts: Vec<String>) {
+    fn row(&mut self, texts: Vec<String>, ends: Ends) {
         if self.cells + texts.len() > MAX_CELLS {
             if !self.notes.contains(&Note::TooManyCells) {
                 self.notes.push(Note::TooManyCells);
@@ -52,7 +64,13 @@ impl Reader {
         }
         self.cells += texts.len();
         let index = self.grids;
-        let grid = self.grid.get_or_insert_with(|| Grid { index, ..Grid::default() });
+        if self.grid.is_none() {
+            self.ends = ends;
+        }
+        let is_ruled = ends == Ends::Both;
+        let grid =
+            self.grid.get_or_insert_with(|| Grid { index, ruled: is_ruled, columns: texts.len(), ..Grid::default() });
+        grid.ruled &= is_ruled && texts.len() == grid.columns;
         let row = grid.rows;
         grid.rows += 1;
         grid.columns = grid.columns.max(texts.len());
@@ -109,33 +127,6 @@ fn quoted_cell(source: &str, start: usize) -> Option<(String, usize)> {
             _ => end += 1,
         }
     }
-}
-
-/// The longest cell between bars, in characters. The longest label has 55.
-const LONGEST_CELL: usize = 300;
-
-/// The cells of a record; none where it is a paragraph.
-fn cells_of(record: &str) -> Vec<String> {
-    if record.contains('\t') {
-        return tab_cells(record);
-    }
-    if !record.contains('|') {
-        return Vec::new();
-    }
-    let line = record.trim();
-    let line = line.strip_prefix('|').unwrap_or(line);
-    let line = line.strip_suffix('|').unwrap_or(line);
-    if !line.contains('|') {
-        // One cell a line: whatever row it belongs to is not to be seen from here.
-        return Vec::new();
-    }
-    if line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ')) && line.contains("--") {
-        // The rule under a header that some converters draw.
-        return Vec::new();
-    }
-    let cells: Vec<String> = line.split('|').map(fold).collect();
-    // A converter's whole page on one line is no row, whatever stands between its bars.
-    if cells.iter().any(|cell| cell.chars().count() > LONGEST_CELL) { Vec::new() } else { cells }
 }
 
 fn tab_cells(record: &str) -> Vec<String> {
@@ -206,13 +197,7 @@ mod tests {
     fn lines_between_bars_are_rows() {
         assert_eq!(
             blocks("规章 | 0 | | 6 |\n| --- | --- |\n|行政许可|2|\n0 |\n|\n"),
-            [
-                texts(&[&["规章", "0", "", "6"]]),
-                texts(&[&["| --- | --- |"]]),
-                texts(&[&["行政许可", "2"]]),
-                texts(&[&["0 |"]]),
-                texts(&[&["|"]]),
-            ]
+            [texts(&[&["规章", "0", "", "6"], &["行政许可", "2"]]), texts(&[&["0 |"]]), texts(&[&["|"]]),]
         );
     }
 

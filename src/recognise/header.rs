@@ -16,6 +16,8 @@ pub(super) struct Header {
     grid: usize,
     /// Can slots be trusted?
     spans: bool,
+    /// Otherwise: how many cells every row has between its bars, where all have as many.
+    ruled: Option<usize>,
     /// Its labels stood loose: in reading order, though they be printed over several lines.
     loose: bool,
     /// The labels found, in reading order.
@@ -56,7 +58,8 @@ impl Header {
     #[must_use]
     pub(super) fn new(piece: &RowPiece<'_>) -> Header {
         let grid = piece.grid;
-        Header { grid: grid.index, spans: grid.spans, loose: piece.set != Set::Row, labels: Vec::new() }
+        let ruled = grid.ruled.then_some(grid.columns);
+        Header { grid: grid.index, spans: grid.spans, ruled, loose: piece.set != Set::Row, labels: Vec::new() }
     }
 
     /// Can it stand above this row? Loose labels only name the columns of loose figures in one stretch with them, or of text.
@@ -68,7 +71,15 @@ impl Header {
     /// Is it in this table of the source, so that its slots hold?
     #[must_use]
     pub(super) fn has_slots_in(&self, grid: usize) -> bool {
-        self.spans && self.grid == grid
+        (self.spans || self.ruled.is_some_and(|cells| self.reaches_to(cells))) && self.grid == grid
+    }
+
+    /// Do its labels stand in one line, one in each cell from the first of them to the last of the row? Then nothing of it was merged,
+    /// and no bars make up for what was.
+    fn reaches_to(&self, cells: usize) -> bool {
+        let starts = || self.labels.iter().map(|label| label.slots.start);
+        let Some(first) = starts().next().filter(|&first| first > 0) else { return false };
+        self.in_one_line() && starts().eq(first..cells)
     }
 
     /// Names it any column?

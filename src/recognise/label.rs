@@ -1,7 +1,9 @@
 //! Labels as keys: two wordings of the same label have the same key.
 //!
 //! What is dropped is what real reports vary without meaning it: white space, numbering, quotes, separators, full-width forms,
-//! traditional characters, a trailing explanation in brackets. What is kept is every word.
+//! traditional characters, a trailing explanation in brackets, the mark of a note. What is kept is every word.
+
+use super::value;
 
 /// The key of a label; empty where nothing is left.
 #[must_use]
@@ -9,7 +11,7 @@ pub fn key(label: &str) -> String {
     let mut folded = String::with_capacity(label.len());
     folded.extend(label.chars().filter_map(fold));
     let body = without_numbering(&folded);
-    let body = without_explanation(body);
+    let body = without_explanation(body).trim_end_matches(value::is_note_mark);
     let mut kept = String::with_capacity(body.len());
     kept.extend(body.chars().filter(|&c| !is_separator(c)));
     match kept.as_str() {
@@ -21,7 +23,7 @@ pub fn key(label: &str) -> String {
 /// Drops what has no width, folds width and brackets, and writes simplified characters.
 pub(super) fn fold(c: char) -> Option<char> {
     Some(match c {
-        c if c.is_whitespace() => return None,
+        c if c.is_whitespace() || value::is_raised(c) => return None,
         '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => return None,
         '（' | '〔' | '[' | '［' | '【' | '〈' | '<' | '＜' | '《' => '(',
         '）' | '〕' | ']' | '］' | '】' | '〉' | '>' | '＞' | '》' => ')',
@@ -223,7 +225,7 @@ mod tests {
                 "(本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和)",
                 &["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"],
             ),
-            ("结果维持", &["结\n果\n维\n持", "结果 维持"]),
+            ("结果维持", &["结\n果\n维\n持", "结果 维持", "结果维持①", "结果维持¹", "结果维持*"]),
             (
                 "申请人无正当理由逾期不补正行政机关不再处理其政府信息公开申请",
                 &[

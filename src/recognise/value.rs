@@ -5,7 +5,8 @@ use crate::report::Value;
 
 /// Reads a cell of a column with this unit (件 or 万元).
 ///
-/// A figure is a lone figure: digits, also full-width, separators between groups of three, a sign, the column's own unit.
+/// A figure is a lone figure: digits, also full-width, separators between groups of three, a sign, the column's own unit, and behind
+/// it the mark of a note that can be no digit of it (`138①`, `138*`, `138¹`, `138[1]`).
 /// Two tokens, a percentage, a placeholder (`/`, 无), another unit or a remark are text, kept as printed.
 #[must_use]
 pub fn read(printed: &str, unit: &str) -> Value {
@@ -71,8 +72,44 @@ fn figure(text: &str, unit: &str) -> Option<Amount> {
         return None;
     }
     let folded: String = text.chars().map(half_width).collect();
-    let number = folded.strip_suffix(unit).map_or(folded.as_str(), str::trim_end);
+    let marked = without_mark(&folded);
+    let number = without_mark(marked.strip_suffix(unit).unwrap_or(marked).trim_end());
     Amount::parse(&without_separators(number)?)
+}
+
+/// Takes the mark of a note off: `①`, `*`, `※`, raised or lowered signs, `[1]`, `（注1）`, `注1`. Digits in round brackets alone are a
+/// remark: they may be a figure.
+fn without_mark(text: &str) -> &str {
+    let text = text.trim_end();
+    let rest = text.trim_end_matches(is_note_mark);
+    if rest.len() < text.len() {
+        return rest.trim_end();
+    }
+    let (rest, inside) = match text.char_indices().next_back() {
+        Some((end, ']' | '］' | '〕' | '】' | ')' | '）')) => {
+            let Some(start) = text.rfind(['[', '［', '〔', '【', '(', '（']) else { return text };
+            let inside = text[start..end].trim_start_matches(['[', '［', '〔', '【', '(', '（']);
+            if text[start..].starts_with(['(', '（']) && !inside.starts_with('注') {
+                return text;
+            }
+            (&text[..start], inside)
+        }
+        _ => text.rfind('注').map_or((text, ""), |start| text.split_at(start)),
+    };
+    let number = inside.strip_prefix('注').map_or(inside, str::trim_start);
+    let is_number = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number && !inside.is_empty() { rest.trim_end() } else { text }
+}
+
+/// A sign that marks a note: raised and lowered ones, numbers in circles and brackets of their own, stars.
+pub(crate) fn is_note_mark(c: char) -> bool {
+    is_raised(c)
+        || matches!(c, '①'..='⒇' | '❶'..='➓' | '㉑'..='㉟' | '*' | '＊' | '※' | '#' | '＃' | '†' | '‡' | '★' | '☆' | '▲' | '△')
+}
+
+/// A raised or lowered sign.
+pub(crate) fn is_raised(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '\u{2070}'..='\u{209c}' | 'ᵃ' | 'ᵇ' | 'ᶜ' | 'ᵈ' | 'ᵉ')
 }
 
 fn half_width(c: char) -> char {
@@ -150,6 +187,57 @@ mod tests {
         }
         assert_eq!(read("0.37万元", "万元"), Value::Figure(Amount::parse("0.37").unwrap()));
         assert_eq!(read("38.441094", "万元"), Value::Figure(Amount::parse("38.441094").unwrap()));
+    }
+
+    /// None of them is a digit of it.
+    #[test]
+    fn marks_of_notes_are_left_out() {
+        for printed in [
+            "138①",
+            "138⑴",
+            "138*",
+            "138 *",
+            "138**",
+            "138※",
+            "138¹",
+            "138¹²",
+            "138₁",
+            "138⁽¹⁾",
+            "138[1]",
+            "138［１］",
+            "138〔2〕",
+            "138注",
+            "138注1",
+            "138 注 1",
+            "138（注）",
+            "138(注1)",
+            "138【注2】",
+            "138件①",
+            "138①件",
+            "138#",
+            "１３８①",
+            "+138†",
+            "138❶",
+        ] {
+            assert_eq!(read(printed, "件"), Value::Figure(Amount::whole(138).unwrap()), "{printed}");
+        }
+        for printed in [
+            "①138",
+            "¹³⁸",
+            "①",
+            "*",
+            "138(1)",
+            "138（1）",
+            "138[甲]",
+            "138[123]",
+            "138①2",
+            "1*38",
+            "注1",
+            "138备注",
+            "138¹2",
+        ] {
+            assert_eq!(read(printed, "件"), Value::Text(printed.to_owned()), "{printed}");
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ export function sha256(source: string | Uint8Array): string;
 
 export interface Options {
   name?: string;              // file name: a hint for the medium
-  medium?: "html" | "text" | "docx" | "xlsx";   // default: found from the content
+  medium?: "html" | "text" | "docx" | "xlsx" | "csv";   // default: found from the content
   form?: string;              // default: found from the labels
   last?: Report;              // last year's report of the same body: turns the rules between years on
   published?: string;         // "2024-01-25": turns the deadline rules on

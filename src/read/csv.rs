@@ -1,0 +1,150 @@
+//! Values parted by commas, as a sheet is saved for other programs: one grid, its slots those of the sheet. What was merged there
+//! stands in the first cell alone, and the others are blank.
+
+use super::{MAX_CELLS, fold};
+use crate::document::{Block, Cell, Document, Grid, Note, Origin};
+
+/// What parts values: of those that fit as well as each other, the first.
+const SEPARATORS: [char; 4] = ['\t', ',', ';', '，'];
+
+/// Reads values; which sign parts them is seen.
+#[must_use]
+pub fn read(source: &str) -> Document {
+    let (named, source) = named_separator(source.trim_start_matches('\u{feff}'));
+    let separator = named.or_else(|| best(source).map(|(separator, _)| separator)).unwrap_or(',');
+    let mut notes = Vec::new();
+    let rows: Vec<Vec<String>> = Records { rest: source, separator }.map(texts).collect();
+    let width =
+        rows.iter().filter_map(|row| row.iter().rposition(|text| !text.is_empty())).max().map_or(0, |at| at + 1);
+    let mut grid = Grid { spans: true, columns: width, ..Grid::default() };
+    for (row, texts) in rows.into_iter().enumerate() {
+        if grid.cells.len() + width > MAX_CELLS {
+            notes.push(Note::TooManyCells);
+            break;
+        }
+        let texts = texts.into_iter().chain(std::iter::repeat(String::new())).take(width).enumerate();
+        grid.cells.extend(texts.map(|(column, text)| {
+            let origin = Origin { grid: 0, row: row as u32, column: column as u32 };
+            Cell { row, column, rows: 1, columns: 1, origin, text, nested: Vec::new() }
+        }));
+        grid.rows = row + 1;
+    }
+    Document { blocks: if width > 0 { vec![Block::Grid(grid)] } else { Vec::new() }, notes }
+}
+
+/// Are these certainly values parted by commas or semicolons, whatever the file is called?
+pub(super) fn is_sure(source: &str) -> bool {
+    /// So many rows of figures.
+    const ROWS: usize = 3;
+    let (named, rest) = named_separator(source.trim_start_matches('\u{feff}'));
+    named.is_some() || best(rest).is_some_and(|(separator, rows)| matches!(separator, ',' | ';') && rows >= ROWS)
+}
+
+/// `sep=;`, which Excel reads in the first line: the sign, and what follows.
+fn named_separator(source: &str) -> (Option<char>, &str) {
+    let line = source.split(['\r', '\n']).next().unwrap_or_default();
+    let bare = line.trim_matches('"');
+    let named = bare.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).map(|_| &bare[4..]);
+    let mut signs = named.unwrap_or_default().chars();
+    match (signs.next(), signs.next()) {
+        (Some(sign), None) => (Some(sign), &source[line.len()..]),
+        _ => (None, source),
+    }
+}
+
+/// The sign that makes the most rows of figures, and how many; none where it makes no row.
+fn best(source: &str) -> Option<(char, usize)> {
+    let rows = |separator| Records { rest: source, separator }.filter(|fields| holds_figures(fields)).count();
+    SEPARATORS
+        .map(|separator| (separator, rows(separator)))
+        .into_iter()
+        .rev()
+        .max_by_key(|found| found.1)
+        .filter(|found| found.1 > 0)
+}
+
+/// A row of figures: three cells or more, at least half of them figures or blank, and a figure among them.
+fn holds_figures(fields: &[Field<'_>]) -> bool {
+    let is_figure = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_digit())
+            && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+    };
+    let count = |is: &dyn Fn(&str) -> bool| fields.iter().filter(|field| is(field.written.trim())).count();
+    let (figures, blanks) = (count(&is_figure), count(&str::is_empty));
+    fields.len() > 2 && figures > 0 && 2 * (figures + blanks) >= fields.len()
+}
+
+/// A value as written.
+struct Field<'a> {
+    /// Without the quotes around it.
+    written: &'a str,
+    /// Are quotes in it doubled?
+    quoted: bool,
+}
+
+fn texts(fields: Vec<Field<'_>>) -> Vec<String> {
+    fields.into_iter().map(text).collect()
+}
+
+fn text(field: Field<'_>) -> String {
+    let text = if field.quoted { field.written.replace("\"\"", "\"") } else { field.written.to_owned() };
+    // `="007"`, which keeps a sheet from taking the text for a number.
+    let bare = text.strip_prefix("=\"").and_then(|text| text.strip_suffix('"'));
+    fold(bare.unwrap_or(&text))
+}
+
+/// Goes through the records: lines, or more where a value in quotes goes on over line breaks.
+struct Records<'a> {
+    rest: &'a str,
+    separator: char,
+}
+
+impl<'a> Iterator for Records<'a> {
+    type Item = Vec<Field<'a>>;
+
+    fn next(&mut self) -> Option<Vec<Field<'a>>> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let mut fields = Vec::new();
+        loop {
+            let field = quoted(self.rest, self.separator).unwrap_or_else(|| {
+                let end = self.rest.find([self.separator, '\n', '\r']).unwrap_or(self.rest.len());
+                Field { written: &self.rest[..end], quoted: false }
+            });
+            let length = field.written.len() + if field.quoted { 2 } else { 0 };
+            fields.push(field);
+            self.rest = &self.rest[length..];
+            match self.rest.strip_prefix(self.separator) {
+                Some(rest) => self.rest = rest,
+                None => break,
+            }
+        }
+        let line_end = ["\r\n", "\n", "\r"].iter().find_map(|end| self.rest.strip_prefix(end));
+        self.rest = line_end.unwrap_or_default();
+        Some(fields)
+    }
+}
+
+/// A value in quotes; `None` where the quote is just a quote: not closed soon, or something stands behind it.
+fn quoted(source: &str, separator: char) -> Option<Field<'_>> {
+    /// Far above the longest paragraph, in bytes; keeps a lone quote from being looked for through a whole file.
+    const LONGEST: usize = 20_000;
+    let bytes = source.as_bytes();
+    if bytes.first() != Some(&b'"') {
+        return None;
+    }
+    let mut end = 1;
+    while end <= LONGEST {
+        match (bytes.get(end)?, bytes.get(end + 1)) {
+            (b'"', Some(b'"')) => end += 2,
+            (b'"', _) => {
+                let behind = &source[end + 1..];
+                let ends = behind.is_empty() || behind.starts_with([separator, '\n', '\r']);
+                return ends.then(|| Field { written: &source[1..end], quoted: true });
+            }
+            _ => end += 1,
+        }
+    }
+    None
+}
