@@ -1,6 +1,10 @@
-//! Plain text.
+//! Plain text, and the same as values parted by commas.
 #![no_main]
 
 use gouji::read::{self, Medium};
 
-libfuzzer_sys::fuzz_target!(|source: &str| gouji_fuzz::check(&read::text(source, Some(Medium::Text))));
+libfuzzer_sys::fuzz_target!(|source: &str| {
+    for medium in [Medium::Text, Medium::Csv] {
+        gouji_fuzz::check(&read::text(source, Some(medium)));
+    }
+});

@@ -13,21 +13,30 @@ pub fn read(source: &str) -> Document {
     let (named, source) = named_separator(source.trim_start_matches('\u{feff}'));
     let separator = named.or_else(|| best(source).map(|(separator, _)| separator)).unwrap_or(',');
     let mut notes = Vec::new();
-    let rows: Vec<Vec<String>> = Records { rest: source, separator }.map(texts).collect();
-    let width =
-        rows.iter().filter_map(|row| row.iter().rposition(|text| !text.is_empty())).max().map_or(0, |at| at + 1);
-    let mut grid = Grid { spans: true, columns: width, ..Grid::default() };
-    for (row, texts) in rows.into_iter().enumerate() {
-        if grid.cells.len() + width > MAX_CELLS {
-            notes.push(Note::TooManyCells);
+    let (mut rows, mut width, mut written) = (Vec::new(), 0, 0);
+    for fields in (Records { rest: source, separator }) {
+        written += fields.len();
+        if written > MAX_CELLS {
             break;
         }
-        let texts = texts.into_iter().chain(std::iter::repeat(String::new())).take(width).enumerate();
+        width = width.max(fields.len());
+        rows.push(fields);
+    }
+    let mut grid = Grid { spans: true, columns: width, ..Grid::default() };
+    for (row, fields) in rows.into_iter().enumerate() {
+        if grid.cells.len() + width > MAX_CELLS {
+            written = usize::MAX;
+            break;
+        }
+        let texts = fields.into_iter().map(text).chain(std::iter::repeat(String::new())).take(width).enumerate();
         grid.cells.extend(texts.map(|(column, text)| {
             let origin = Origin { grid: 0, row: row as u32, column: column as u32 };
             Cell { row, column, rows: 1, columns: 1, origin, text, nested: Vec::new() }
         }));
         grid.rows = row + 1;
+    }
+    if written > MAX_CELLS {
+        notes.push(Note::TooManyCells);
     }
     Document { blocks: if width > 0 { vec![Block::Grid(grid)] } else { Vec::new() }, notes }
 }
@@ -37,6 +46,10 @@ pub(super) fn is_sure(source: &str) -> bool {
     /// So many rows of figures.
     const ROWS: usize = 3;
     let (named, rest) = named_separator(source.trim_start_matches('\u{feff}'));
+    if rest.contains(['\t', '|', '｜', '│']) {
+        // A table in text, whose figures may have commas in them.
+        return false;
+    }
     named.is_some() || best(rest).is_some_and(|(separator, rows)| matches!(separator, ',' | ';') && rows >= ROWS)
 }
 
@@ -65,9 +78,10 @@ fn best(source: &str) -> Option<(char, usize)> {
 
 /// A row of figures: three cells or more, at least half of them figures or blank, and a figure among them.
 fn holds_figures(fields: &[Field<'_>]) -> bool {
+    /// A figure with its separators and its unit, in bytes.
+    const LONGEST: usize = 32;
     let is_figure = |text: &str| {
-        text.starts_with(|c: char| c.is_ascii_digit())
-            && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+        text.len() <= LONGEST && text.starts_with(|c: char| matches!(c, '0'..='9' | '０'..='９' | '-' | '+'))
     };
     let count = |is: &dyn Fn(&str) -> bool| fields.iter().filter(|field| is(field.written.trim())).count();
     let (figures, blanks) = (count(&is_figure), count(&str::is_empty));
@@ -80,10 +94,6 @@ struct Field<'a> {
     written: &'a str,
     /// Are quotes in it doubled?
     quoted: bool,
-}
-
-fn texts(fields: Vec<Field<'_>>) -> Vec<String> {
-    fields.into_iter().map(text).collect()
 }
 
 fn text(field: Field<'_>) -> String {
@@ -113,7 +123,10 @@ impl<'a> Iterator for Records<'a> {
                 Field { written: &self.rest[..end], quoted: false }
             });
             let length = field.written.len() + if field.quoted { 2 } else { 0 };
-            fields.push(field);
+            // More is never kept.
+            if fields.len() <= MAX_CELLS {
+                fields.push(field);
+            }
             self.rest = &self.rest[length..];
             match self.rest.strip_prefix(self.separator) {
                 Some(rest) => self.rest = rest,

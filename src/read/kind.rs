@@ -92,8 +92,8 @@ pub(super) fn archive(archive: &mut Archive<'_>, decode: Decoder) -> Note {
 
 /// Does a name end as those of reports do?
 fn may_be_report(name: &[u8]) -> bool {
-    const ENDINGS: [&[u8]; 10] =
-        [b".docx", b".doc", b".wps", b".xlsx", b".xls", b".et", b".html", b".htm", b".txt", b".pdf"];
+    const ENDINGS: [&[u8]; 11] =
+        [b".docx", b".doc", b".wps", b".xlsx", b".xls", b".et", b".csv", b".html", b".htm", b".txt", b".pdf"];
     let ends =
         |ending: &&[u8]| name.len() > ending.len() && name[name.len() - ending.len()..].eq_ignore_ascii_case(ending);
     ENDINGS.iter().any(ends)

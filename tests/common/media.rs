@@ -42,6 +42,8 @@ pub enum Lines {
     Cells,
     /// As converters write it: a bar between the cells of a row, breaks gone.
     Bars,
+    /// As a sheet is saved for other programs: the sign between all slots, and quotes where they are needed.
+    Values(char),
 }
 
 /// A document as text.
@@ -52,7 +54,10 @@ pub fn text_of(document: &Document, lines: Lines) -> String {
 
 fn written(blocks: &[Block], lines: Lines) -> String {
     let block = |block: &Block| match block {
-        Block::Paragraph(text) => format!("{text}\n"),
+        Block::Paragraph(text) => match lines {
+            Lines::Values(sign) => quoted(text, sign) + "\n",
+            _ => format!("{text}\n"),
+        },
         Block::Grid(grid) if grid.cells.iter().any(|cell| !cell.nested.is_empty()) => {
             grid.cells.iter().map(|cell| format!("{}\n{}", cell.text, written(&cell.nested, lines))).collect()
         }
@@ -64,11 +69,13 @@ fn written(blocks: &[Block], lines: Lines) -> String {
 fn line(grid: &Grid, row: usize, lines: Lines) -> String {
     let cells: Vec<&Cell> = starting(grid, row).collect();
     match lines {
-        Lines::Slots => {
+        Lines::Slots | Lines::Values(_) => {
+            let sign = if let Lines::Values(sign) = lines { sign } else { '\t' };
             let end = cells.iter().map(|cell| cell.column + cell.columns).max().unwrap_or(0).max(grid.columns);
-            let slot =
-                |column| cells.iter().find(|cell| cell.column == column).map_or(String::new(), |cell| quoted(cell));
-            (0..end).map(slot).collect::<Vec<_>>().join("\t")
+            let slot = |column| {
+                cells.iter().find(|cell| cell.column == column).map_or(String::new(), |cell| quoted(&cell.text, sign))
+            };
+            (0..end).map(slot).collect::<Vec<_>>().join(&sign.to_string())
         }
         Lines::Cells => cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("\t"),
         Lines::Bars => {
@@ -78,8 +85,9 @@ fn line(grid: &Grid, row: usize, lines: Lines) -> String {
     }
 }
 
-fn quoted(cell: &Cell) -> String {
-    if cell.text.contains('\n') { format!("\"{}\"", cell.text.replace('"', "\"\"")) } else { cell.text.clone() }
+fn quoted(text: &str, sign: char) -> String {
+    let is_sign = |c: char| c == '\n' || sign != '\t' && (c == sign || c == '"');
+    if text.contains(is_sign) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
 }
 
 fn starting(grid: &Grid, row: usize) -> impl Iterator<Item = &Cell> {

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 
 /** What the picker shows. Some .doc and .xls are pages inside; of the others it is said how to save them. */
-export const ACCEPTED = ".docx,.xlsx,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
+export const ACCEPTED = ".docx,.xlsx,.csv,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
 
 /**
  * @typedef {{source: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", several?: any[] | null, field?: boolean, listed?: boolean, hash?: string | null, report?: any}} Intake

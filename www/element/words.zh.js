@@ -15,7 +15,7 @@ const counted = (counts) =>
 export const zh = {
   label: "政府信息公开工作年度报告核对",
   lead: "把年度报告拖到这里",
-  formats: "可用 Word、Excel、WPS 文件（.docx、.xlsx）、网页（.html）和文本（.txt），也可以从 Word、WPS、Excel 或网页复制全文后粘贴。文件只在本机浏览器中核对，不会上传。",
+  formats: "可用 Word、Excel、WPS 文件（.docx、.xlsx）、网页（.html）和文本（.txt、.csv），也可以从 Word、WPS、Excel 或网页复制全文后粘贴。文件只在本机浏览器中核对，不会上传。",
   choose: "选择文件",
   paste: "粘贴内容",
   pasteHere: "请在此处粘贴报告全文，包括表格（Ctrl+V）",
