@@ -28,7 +28,7 @@ pub fn read(source: &str) -> Document {
             written = usize::MAX;
             break;
         }
-        let texts = fields.into_iter().map(text).chain(std::iter::repeat(String::new())).take(width).enumerate();
+        let texts = fields.iter().map(text).chain(std::iter::repeat(String::new())).take(width).enumerate();
         grid.cells.extend(texts.map(|(column, text)| {
             let origin = Origin { grid: 0, row: row as u32, column: column as u32 };
             Cell { row, column, rows: 1, columns: 1, origin, text, nested: Vec::new() }
@@ -96,7 +96,7 @@ struct Field<'a> {
     quoted: bool,
 }
 
-fn text(field: Field<'_>) -> String {
+fn text(field: &Field<'_>) -> String {
     let text = if field.quoted { field.written.replace("\"\"", "\"") } else { field.written.to_owned() };
     // `="007"`, which keeps a sheet from taking the text for a number.
     let bare = text.strip_prefix("=\"").and_then(|text| text.strip_suffix('"'));
