@@ -187,7 +187,7 @@ test("stopped at once, every row is as the core says or not checked; going on ch
 test("a report that breaks the core down is a row that says so, and the others are checked", () => {
   const worker = readFileSync(`${PKG}/gouji-worker.js`, "utf8");
   const breaking = `${worker}; const real = self.onmessage;
-    self.onmessage = (event) => event.data.call === "check" && event.data.args[1].name === "教育局2024.html"
+    self.onmessage = (event) => event.data.call === "row" && event.data.args[0].name === "教育局2024.html"
       ? self.postMessage({ id: event.data.id, failure: { kind: "trap", name: "RuntimeError", message: "unreachable" } }) : real(event);`;
   const answer = (/** @type {string} */ path) => (path === "/pkg/gouji-worker.js" ? breaking : undefined);
   return onSite(held, { answer }, async (page) => {

@@ -14,12 +14,12 @@ const sentences = told(core.check(sample, { lang: "zh" })).sentences;
 async function outcome(page) {
   const answer = await page.evaluate(async (text) => {
     const element = /** @type {any} */ (document.querySelector("gouji-check"));
-    try {
-      return { told: (await element.check(text)).findings.map((finding) => finding.message) };
-    } catch (error) {
-      await element.updateComplete;
-      return { kind: error.kind, said: element.shadowRoot.querySelector(".summary").textContent };
-    }
+    let kind;
+    element.addEventListener("gouji-error", ({ detail }) => (kind = detail.kind));
+    const { failed, findings } = await element.check(text);
+    if (!failed) return { told: findings.map((finding) => finding.message) };
+    await element.updateComplete;
+    return { kind, said: element.shadowRoot.querySelector(".summary").textContent };
   }, sample);
   return { ...answer, workers: page.workers().length };
 }

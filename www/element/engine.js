@@ -1,6 +1,6 @@
 /** One engine serves all elements of a page that take their files from the same folder. */
 import { addressOf, moved } from "./files.js";
-import { GoujiError, inPage, inWorker } from "./places.js";
+import { GoujiError, inPage, inWorker, PATIENCE } from "./places.js";
 
 /**
  * The scripts that can hold the core: `plain` fetches the wasm file beside it, `inline` carries it, `fallback` is it without wasm.
@@ -29,19 +29,34 @@ function filesIn(folder) {
   return { plain: addressOf(folder, "gouji-worker.js") + wasm, inline, fallback, worker: true };
 }
 
+/**
+ * A call, until it is answered. `tries`: the places that fell silent over it; `isOver`: nobody waits for it.
+ * @typedef {{call: string, args: unknown[], tries: number, isOver: boolean, answer: Promise<any>, resolve: (value: any) => void, reject: (error: Error) => void}} Job
+ */
+
+/** Over one call so many places may fall silent: a report that hangs the core would hang the next, too. */
+const TRIES = 2;
+
+/** The number of the question that a new place is asked first; the others count from 1. */
+const FIRST = 0;
+
 export class Engine {
   /** @param {Files} files */
   constructor(files) {
     this.files = files;
     this.last = 0;
     this.warmed = false;
-    /** @type {Map<number, {resolve: (value: any) => void, reject: (error: Error) => void}>} */
+    /** What the place was asked and has not answered, in its order. @type {Map<number, Job>} */
     this.waiting = new Map();
     /** @type {Promise<import("./places.js").Place> | null} */
     this.place = null;
     /** @type {import("./places.js").Place | null} the same, once the core runs in it */
     this.here = null;
     this.isClosed = false;
+    /** The call that the clock runs for: a place takes one after the other. @type {number | undefined} */
+    this.timed = undefined;
+    /** @type {any} */
+    this.clock = 0;
   }
 
   /** One more of the same files, in a place of its own. */
@@ -55,16 +70,19 @@ export class Engine {
     this.leave();
   }
 
+  /** @returns {Job[]} what was asked there */
   leave() {
     if (this.place) this.place.then((place) => place.close(), () => {});
     this.place = this.here = null;
+    const jobs = [...this.waiting.values()];
+    this.waiting.clear();
+    this.time();
+    return jobs;
   }
 
   /** The place answers no more: what it was asked fails, and the next call opens another. @param {Error} error */
   lose(error) {
-    if (this.here) this.leave();
-    for (const { reject } of this.waiting.values()) reject(error);
-    this.waiting.clear();
+    for (const { reject } of this.leave()) reject(error);
   }
 
   /** Loads ahead of the first call; a failure shows when something is asked. */
@@ -78,37 +96,81 @@ export class Engine {
    * @param {string} call @param {...unknown} args
    * @returns {Promise<any>} what the core returns; rejects with a TypeError (misuse) or a GoujiError
    */
-  async call(call, ...args) {
-    // Nobody would end what is opened now.
-    if (this.isClosed) return new Promise(() => {});
-    this.place = this.place || this.open();
-    let place;
-    try {
-      place = await this.place;
-    } catch (error) {
-      // The next call tries again: the network may be back.
-      this.place = null;
-      throw error;
-    }
-    return this.ask(place, call, args);
+  call(call, ...args) {
+    return this.begin(call, args).answer;
   }
 
-  /** @param {import("./places.js").Place} place @param {string} call @param {unknown[]} args */
-  ask(place, call, args) {
-    return new Promise((resolve, reject) => {
-      this.last += 1;
-      this.waiting.set(this.last, { resolve, reject });
-      place.ask({ id: this.last, call, args });
-    });
+  /** @param {string} call @param {unknown[]} args @returns {Job} */
+  begin(call, args) {
+    const job = jobOf(call, args);
+    this.hand(job);
+    return job;
+  }
+
+  /** Nobody wants the answer any more; a place that is at it is ended, as it may never be done. @param {Job} job @param {Error} error */
+  drop(job, error) {
+    job.isOver = true;
+    job.reject(error);
+    if ([...this.waiting.values()][0] === job) this.handAll(this.leave());
+  }
+
+  /** @param {Job[]} jobs */
+  handAll(jobs) {
+    for (const job of jobs) if (!job.isOver) this.hand(job);
+  }
+
+  /** @param {Job} job */
+  async hand(job) {
+    // Nobody would end what is opened now.
+    if (this.isClosed) return;
+    const opening = (this.place = this.place || this.open());
+    let place;
+    try {
+      place = await opening;
+    } catch (error) {
+      // The next call tries again: the network may be back.
+      if (this.place === opening) this.place = null;
+      job.reject(error);
+      return;
+    }
+    // Meanwhile another may have come in its place.
+    if (this.place !== opening) this.handAll([job]);
+    else if (!job.isOver) this.ask(place, job);
+  }
+
+  /** @param {import("./places.js").Place} place @param {Job} job */
+  ask(place, job) {
+    const { call, args } = job;
+    this.last += 1;
+    this.waiting.set(this.last, job);
+    place.ask({ id: this.last, call, args });
+    this.time();
   }
 
   /** @param {import("../worker/core.js").Reply} reply */
-  answered({ id, value, failure }) {
-    const waiting = this.waiting.get(id);
-    this.waiting.delete(id);
-    if (!waiting) return;
-    if (failure) waiting.reject(asError(failure));
-    else waiting.resolve(value);
+  answered(reply) {
+    const job = this.waiting.get(reply.id);
+    this.waiting.delete(reply.id);
+    this.time();
+    if (job) settle(job, reply);
+  }
+
+  /** Starts the clock for the call that has waited longest. */
+  time() {
+    const [first] = this.waiting.keys();
+    if (first === this.timed) return;
+    clearTimeout(this.clock);
+    this.timed = first;
+    if (first !== undefined) this.clock = setTimeout(() => this.silent(), PATIENCE);
+  }
+
+  /** The place is ended. What it was asked is asked again in another; what has cost two places is given up. */
+  silent() {
+    const [first] = this.waiting.values();
+    const jobs = this.leave();
+    first.tries += 1;
+    if (first.tries === TRIES) this.drop(first, new GoujiError("late", `no answer to ${first.call}`));
+    this.handAll(jobs);
   }
 
   /** Tries the places in turn until the core runs in one. */
@@ -116,11 +178,14 @@ export class Engine {
     /** @type {Step | null} */
     let step = { file: this.files.plain ? "plain" : "inline", worker: this.files.worker };
     let cause;
+    let hasBeenSilent = false;
     for (;;) {
       try {
-        return (this.here = await this.openAt(step));
+        return await this.openAt(step);
       } catch (error) {
-        const next = this.afterFailure(step, /** @type {GoujiError} */ (error));
+        const isFirst = error.kind === "silent" && !hasBeenSilent;
+        hasBeenSilent = hasBeenSilent || isFirst;
+        const next = isFirst ? step : this.afterFailure(step, /** @type {GoujiError} */ (error));
         // What made the fallback necessary is what can be changed.
         if (!next) throw cause || error;
         if (next.file === "fallback") cause = cause || error;
@@ -132,15 +197,23 @@ export class Engine {
   /** @param {Step} step */
   async openAt(step) {
     const address = /** @type {string} */ (this.files[step.file]);
-    const lost = (/** @type {string} */ message) => this.lose(new GoujiError(this.here ? "trap" : "worker", message));
-    const place = await (step.worker ? inWorker : inPage)(address, (reply) => this.answered(reply), lost);
+    const first = jobOf("version", []);
+    const lost = (/** @type {string} */ message) => {
+      first.reject(new GoujiError("worker", message));
+      if (this.here) this.lose(new GoujiError("trap", message));
+    };
+    const place = await (step.worker ? inWorker : inPage)(address, (reply) => (reply.id === FIRST ? settle(first, reply) : this.answered(reply)), lost);
+    const clock = setTimeout(() => first.reject(new GoujiError("silent", `${address} does not start`)), PATIENCE);
     try {
-      await this.ask(place, "version", []);
+      place.ask({ id: FIRST, call: first.call, args: first.args });
+      await first.answer;
+      return (this.here = place);
     } catch (error) {
       place.close();
       throw error;
+    } finally {
+      clearTimeout(clock);
     }
-    return place;
   }
 
   /**
@@ -154,6 +227,19 @@ export class Engine {
     if (worker && (forbidden || kind === "worker")) return { file, worker: false };
     return forbidden && file !== "fallback" && this.files.fallback ? { file: "fallback", worker: this.files.worker } : null;
   }
+}
+
+/** @param {string} call @param {unknown[]} args @returns {Job} */
+function jobOf(call, args) {
+  const job = /** @type {any} */ ({ call, args, tries: 0, isOver: false });
+  job.answer = new Promise((resolve, reject) => Object.assign(job, { resolve, reject }));
+  return job;
+}
+
+/** @param {Job} job @param {import("../worker/core.js").Reply} reply */
+function settle(job, { value, failure }) {
+  if (failure) job.reject(asError(failure));
+  else job.resolve(value);
 }
 
 /** @param {import("../worker/core.js").Failure} failure */

@@ -26,6 +26,7 @@ export function faceView(host) {
       ${list && !front ? list.backView() : nothing}
       ${front ? nothing : host.editing.top()}
       <div part="summary" class="summary" role="status" aria-live="polite" tabindex="-1">${summary(host)}</div>
+      ${host.checking.view()}
       ${front ? list.view() : host.result && (!host.busy || host.calm) ? outcome(host) : nothing}
       <slot name="after"></slot>
     </section>
@@ -78,6 +79,7 @@ function outcome(host) {
 
 /** @param {import("./words.js").Words} words @param {{kind: string, message: string}} failure */
 function failureView(words, { kind, message }) {
+  if (kind === "stopped") return html`<p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.stopped}</strong></p>`;
   return html`
     <p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.failed}</strong></p>
     <p>${words.failure[kind] || words.failure.trap}</p>

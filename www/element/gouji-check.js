@@ -8,6 +8,7 @@
  * @fires gouji-error `detail: {kind, message, error}` when the tool, not the report, failed
  */
 import { Accepted } from "./accepted.js";
+import { Checking, unstopped } from "./checking.js";
 import { Editing } from "./editing.js";
 import { Edits } from "./edits.js";
 import { engineAt } from "./engine.js";
@@ -16,7 +17,7 @@ import { Field } from "./field.js";
 import { moved } from "./files.js";
 import { Focus } from "./focus.js";
 import { FormElement } from "./form-element.js";
-import { handOf, readable } from "./intake.js";
+import { handOf } from "./intake.js";
 import { LastYear } from "./last-year.js";
 import { Many } from "./many.js";
 import { Parts } from "./parts.js";
@@ -25,8 +26,10 @@ import { optionsOf, SETTINGS } from "./settings.js";
 import { styles } from "./styles.js";
 import { cellKey } from "./tables.js";
 import { Taking } from "./taking.js";
+import { unchecked } from "./unchecked.js";
 import { Watch } from "./watch.js";
 import { wordsCome, wordsFor } from "./words.js";
+import { readable } from "../worker/reading.js";
 
 /**
  * @typedef {import("./intake.js").Intake} Intake
@@ -121,6 +124,7 @@ export class GoujiCheck extends FormElement {
     this.turn = 0;
     /** @type {Taken | null} */
     this.taken = null;
+    this.checking = new Checking(this);
     this.focused = new Focus(this);
     this.edits = new Edits(this);
     this.parts = new Parts(this);
@@ -172,7 +176,7 @@ export class GoujiCheck extends FormElement {
    * Checks a report and shows the result.
    * @param {string | Uint8Array | ArrayBuffer | Blob} source
    * @param {string} [name] file name
-   * @returns {Promise<any>} the Result of the contract; rejects where the tool failed
+   * @returns {Promise<any>} the Result of the contract, with `failed` where the tool failed; rejects for misuse alone
    */
   check(source, name) {
     return this.take({ source, name });
@@ -189,30 +193,41 @@ export class GoujiCheck extends FormElement {
     this.taken = null;
     this.busy = true;
     this.control.take(null);
+    const run = this.checking.begin();
     try {
       const taken = { source: report ? "" : await readable(source), name, medium, report, field, hash };
       if (turn === this.turn) this.taken = taken;
-      const answer = await this.ask(taken);
+      const answer = await this.ask(taken, this.options(), run);
       // A report begun in the element has no source.
-      taken.hash = hash || (report ? null : await this.control.hashOf(taken.source));
+      taken.hash = hash || (report ? null : await this.control.hashOf(taken.source, run));
+      if (run.isStopped) return this.notChecked({ kind: "stopped" });
       if (turn !== this.turn) return answer.result;
       this.ofField = field;
       this.show(answer, name);
       return answer.result;
     } catch (error) {
       if (turn === this.turn) this.fail(error);
-      throw error;
+      if (error.kind === "misuse") throw error;
+      return this.notChecked(error);
+    } finally {
+      this.checking.end(run);
     }
   }
 
-  /** @param {Taken} taken */
-  async ask({ source, name, medium, report }, options = this.options()) {
+  /** @param {{kind?: string}} failure */
+  notChecked({ kind = "trap" }) {
+    const { words } = this;
+    return unchecked(kind === "stopped" ? words.stopped : `${words.failed}${words.failure[kind] || words.failure.trap}`);
+  }
+
+  /** @param {Taken} taken @param {any} [options] @param {import("./checking.js").Asker} [by] */
+  async ask({ source, name, medium, report }, options = this.options(), by = unstopped) {
     const { engine } = this;
     if (name && !report) options.name = name;
     if (medium) options.medium = medium;
-    const result = await (report ? engine.call("checkReport", report, options) : engine.call("check", source, options));
+    const result = await (report ? by.ask(engine, "checkReport", report, options) : by.ask(engine, "check", source, options));
     const { lang, rules } = options;
-    const { version, forms } = await engine.call("catalogue", rules ? { lang, rules } : { lang });
+    const { version, forms } = await by.ask(engine, "catalogue", rules ? { lang, rules } : { lang });
     await wordsCome(this);
     return { result, version, forms };
   }

@@ -1,6 +1,7 @@
 /** The report of the year before, which turns the rules between years on: chosen, dropped on its place, or pasted there. */
 import { html, nothing } from "lit";
-import { ACCEPTED, chosen, readable } from "./intake.js";
+import { ACCEPTED, chosen } from "./intake.js";
+import { readable } from "../worker/reading.js";
 
 export class LastYear {
   /** @param {import("./gouji-check.js").GoujiCheck} host */

@@ -32,7 +32,7 @@ const FIELDS = [
 
 /** @type {[string, [string, string, boolean][], string, string][]} name, parameters (name, type, optional?), return type, what it does */
 const METHODS = [
-  ["check", [["source", "string | Uint8Array | ArrayBuffer | Blob", false], ["name", "string", true]], "Promise<Result>", "checks a report and shows the result; rejects where the tool failed"],
+  ["check", [["source", "string | Uint8Array | ArrayBuffer | Blob", false], ["name", "string", true]], "Promise<Result>", "checks a report and shows the result; where the tool failed it is `unreadable` and `failed` says why; rejects for misuse alone"],
   ["clear", [], "void", "forgets the report and its result; settings and reasons stay"],
   ["checkValidity", [], "boolean", "as of a native control"],
   ["reportValidity", [], "boolean", "as of a native control"],

@@ -10,6 +10,9 @@
 
 import { policy } from "./trusted.js";
 
+/** So long, in milliseconds, may a place or a server be silent before it is given up. */
+export const PATIENCE = 30_000;
+
 /** A failure of the tool, never of the document. `kind` says which. */
 export class GoujiError extends Error {
   /** @param {string} kind @param {string} message @param {object} [more] */
@@ -42,8 +45,16 @@ export function inWorker(address, onReply, onLost) {
       failed(error);
       return;
     }
-    worker.onerror = failed;
+    const silence = setTimeout(() => {
+      worker.terminate();
+      reject(new GoujiError("silent", `${address} does not answer`));
+    }, PATIENCE);
+    worker.onerror = (event) => {
+      clearTimeout(silence);
+      failed(event);
+    };
     worker.onmessage = ({ data }) => {
+      clearTimeout(silence);
       try {
         sameBuild(data.build);
       } catch (error) {
@@ -74,7 +85,13 @@ export async function inPage(address, onReply) {
 export function scriptAt(address) {
   return new Promise((resolve, reject) => {
     const tag = /** @type {any} */ (document.createElement("script"));
+    const lost = () => {
+      tag.remove();
+      reject(new GoujiError("script", `not loaded: ${address}`));
+    };
+    const silence = setTimeout(lost, PATIENCE);
     tag.onload = () => {
+      clearTimeout(silence);
       tag.remove();
       try {
         sameBuild(tag.gouji && tag.gouji.build);
@@ -85,8 +102,8 @@ export function scriptAt(address) {
       resolve(tag.gouji);
     };
     tag.onerror = () => {
-      tag.remove();
-      reject(new GoujiError("script", `not loaded: ${address}`));
+      clearTimeout(silence);
+      lost();
     };
     tag.src = trusted(address);
     document.head.append(tag);

@@ -219,6 +219,14 @@ const verdict = css`
     background: var(--info-shade);
     color: var(--info);
   }
+  .stop.late {
+    animation: gouji-come 1ms 1s backwards;
+  }
+  @keyframes gouji-come {
+    from {
+      visibility: hidden;
+    }
+  }
   .verdict {
     display: flex;
     align-items: center;

@@ -25,6 +25,8 @@ export const en = {
   dropNow: "Release to check",
   pasted: "Pasted content",
   busy: "Checking…",
+  stop: "Stop",
+  stopped: "Stopped: this report is not checked. Check it again where needed.",
   severity: SEVERITY,
   verdict: {
     pass: (counts, coverage) =>
@@ -81,7 +83,8 @@ export const en = {
     worker: "The script of the checker did not arrive: are all files there?",
     script: "The script of the checker did not arrive: are all files there?",
     trap: "The checker failed on this content and was started again; other reports can be checked. Please report it.",
-    late: "This report was given up after a minute without a result; others can still be checked.",
+    late: "This report was given up after a minute without a result; others can still be checked. Try it again, or save it as .docx and try that; if that does not help, please report it.",
+    silent: "The checker did not start within a minute. Check the network and reload the page; if that does not help, ask the administrator whether gouji-worker.js and gouji_bg.wasm can be downloaded.",
     read: "The file cannot be read: it may have been moved, or another program holds it.",
     misuse: "The element is set up wrongly: ",
   },

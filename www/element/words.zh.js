@@ -23,6 +23,8 @@ export const zh = {
   dropNow: "松开鼠标即开始核对",
   pasted: "粘贴的内容",
   busy: "正在核对……",
+  stop: "停止核对",
+  stopped: "已停止，这份报告没有核对。需要时请再核对一次。",
   severity: SEVERITY,
   /** @param {Counts} counts @param {Coverage} coverage */
   verdict: {
@@ -80,7 +82,8 @@ export const zh = {
     worker: "核对程序的脚本没有取到，请检查文件是否齐全。",
     script: "核对程序的脚本没有取到，请检查文件是否齐全。",
     trap: "核对这份内容时程序出错，已重新启动，可以继续核对其他报告。请把这份内容反馈给维护者。",
-    late: "核对这份内容一分钟没有结果，已停下，可以继续核对其他报告。",
+    late: "核对这份内容一分钟没有结果，已停下，可以继续核对其他报告。请再试一次，或另存为 .docx 再试；仍不行时请把这份内容反馈给维护者。",
+    silent: "核对程序一分钟没有启动。请检查网络后刷新网页；仍不行时请网站管理员检查 gouji-worker.js 和 gouji_bg.wasm 能否下载。",
     read: "文件读不出来，可能已被移动或正被其他程序占用。",
     misuse: "核对组件的设置有误：",
   },

@@ -7,6 +7,8 @@
  * @typedef {{id: number, value?: unknown, failure?: Failure}} Reply
  */
 
+import { read, row } from "./row.js";
+
 /** What a page may call; anything else in the glue is not for it. */
 const CALLS = ["check", "checkReport", "blank", "catalogue", "version", "sha256"];
 
@@ -50,14 +52,18 @@ export class Core {
   /** @param {Request} request @returns {Promise<Reply>} */
   async answer({ id, call, args }) {
     let glue;
+    let run = (/** @type {any} */ made) => made[call](...args);
     try {
-      if (!CALLS.includes(call)) throw new TypeError(`no such call: ${call}`);
+      if (call === "row") {
+        const given = await read(/** @type {any} */ (args[0]));
+        run = (made) => row(made, given);
+      } else if (!CALLS.includes(call)) throw new TypeError(`no such call: ${call}`);
       glue = await this.start();
     } catch (error) {
       return { id, failure: describe(error, "start") };
     }
     try {
-      return { id, value: glue[call](...args) };
+      return { id, value: run(glue) };
     } catch (error) {
       const failure = describe(error, "trap");
       // A trap leaves memory in an unknown state. The module is sound: only the instance is thrown away.

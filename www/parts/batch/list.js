@@ -37,6 +37,8 @@ export class List {
     /** @type {import("./order.js").Order | null} chosen by a person */
     this.order = null;
     this.filter = { outcome: "", year: "", text: "" };
+    /** @type {Row[] | null} what is shown, until something changes: a thousand rows are not sorted for nothing */
+    this.kept = null;
     this.page = 0;
     this.timer = 0;
     this.opened = new Opened(this);
@@ -63,7 +65,8 @@ export class List {
 
   /** The rows that the filters leave, in the order of the headers. */
   get shown() {
-    return sorted(filtered(this.rows, this.filter), this.orderShown);
+    this.kept = this.kept || sorted(filtered(this.rows, this.filter), this.orderShown);
+    return this.kept;
   }
 
   /** @param {any[]} things files, or entries */
@@ -187,11 +190,13 @@ export class List {
   draw() {
     clearTimeout(this.timer);
     this.timer = 0;
+    this.kept = null;
     this.host.requestUpdate();
   }
 
   /** While reports come in. A list that waits behind an opened report is not drawn. */
   soon() {
+    this.kept = null;
     if (!this.timer && this.host.many.front) this.timer = window.setTimeout(() => this.draw(), BEAT);
   }
 

@@ -1,6 +1,7 @@
 /** One report of the list, shown whole: it is read and checked again, with the year before it as in the list. */
 import { html } from "lit";
-import { resultOf } from "./rows.js";
+import { readable } from "../../worker/reading.js";
+import { fileOf } from "./rows.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 
@@ -45,7 +46,8 @@ export class Opened {
     let given = null;
     if (last) {
       try {
-        given = (await resultOf(last, host.engine, this.list.settings())).report;
+        const { file, name } = fileOf(last);
+        given = (await host.engine.call("check", await readable(file), { ...this.list.settings(), name })).report;
       } catch (error) {
         // The file is gone; without it the report is shown all the same.
       }

@@ -1,4 +1,4 @@
-/** A few workers that take job after job. Where only the page can run the core, that is the one place: reading a file leaves it a pause. */
+/** A worker for each core, which take job after job. Where only the page can run the core, that is the one place: reading a file leaves it a pause. */
 
 /** So many at most: more only fill the memory of an office machine. */
 const MOST = 4;
@@ -11,6 +11,8 @@ export class Pool {
     this.engine = engine;
     /** @type {Engine[]} */
     this.others = [];
+    /** What the element's own is at. @type {Set<import("../../element/engine.js").Job>} */
+    this.jobs = new Set();
     this.isStopped = false;
     this.inPage = false;
   }
@@ -19,7 +21,7 @@ export class Pool {
   async open() {
     await this.engine.call("version");
     this.inPage = Boolean((await /** @type {Promise<any>} */ (this.engine.place)).inPage);
-    const places = this.inPage ? 1 : Math.max(1, Math.min(MOST, (navigator.hardwareConcurrency || 1) - 1));
+    const places = this.inPage ? 1 : Math.min(MOST, navigator.hardwareConcurrency || 1);
     while (this.others.length < places - 1 && !this.isStopped) this.others.push(this.engine.another());
   }
 
@@ -47,9 +49,19 @@ export class Pool {
     return engine === this.engine ? opening : opening.catch(() => false);
   }
 
-  /** What is under way comes to nothing. */
+  /** @param {Engine} engine @param {string} call @param {...unknown} args @returns {Promise<any>} */
+  async ask(engine, call, ...args) {
+    if (engine !== this.engine) return engine.call(call, ...args);
+    const job = engine.begin(call, args);
+    this.jobs.add(job);
+    return job.answer.finally(() => this.jobs.delete(job));
+  }
+
+  /** What is under way comes to nothing: the element's own place, which may hang over it, is another then. */
   stop() {
     this.isStopped = true;
     for (const engine of this.others) engine.close();
+    for (const job of this.jobs) this.engine.drop(job, new Error("stopped"));
+    if (this.jobs.size > 0) this.engine.call("version").catch(() => {});
   }
 }

@@ -1,7 +1,7 @@
 /**
  * A report in the list: what the table shows of it, and its file, to read it again when it is opened. Neither bytes nor result are kept.
  *
- * @typedef {{severity: "error" | "warning" | "info", rule: string, message: string}} Line
+ * @typedef {import("../../worker/row.js").Line} Line
  * @typedef {object} Row
  * @property {number} number
  * @property {File} file
@@ -11,7 +11,7 @@
  * @property {string | null} agency
  * @property {number | null} year
  * @property {{error: number, warning: number, info: number}} counts
- * @property {Line[]} findings the first `MOST`
+ * @property {Line[]} findings the first fifty
  * @property {number} more findings that are left off
  * @property {{kind: string, message: string} | null} failure of the tool
  * @property {string} print tells the content of one file from another's
@@ -23,12 +23,6 @@
  * @property {string} unpaired why it was not: `stopped`, or the kind of a failure
  * @property {{rules: number, why: string} | null} apart the rules between years that did not run all the same
  */
-import { readable } from "../../element/intake.js";
-import { fingerprint } from "../../worker/fingerprint.js";
-
-/** A report whose labels are off has hundreds; a list is not where they are read. */
-const MOST = 50;
-
 /** The core reads no more, and says so (`MAX_BYTES` in src/read/mod.rs): of a film in the folder no more is loaded than it takes to hear that. */
 const ENOUGH = (32 << 20) + 1;
 
@@ -48,36 +42,22 @@ export function untold() {
   };
 }
 
+/** As much of the file as is read of it. @param {Row} row @returns {import("../../worker/row.js").Named} */
+export const fileOf = ({ file, name }) => ({ file: file.size > ENOUGH ? file.slice(0, ENOUGH) : file, name });
+
 /**
- * Reads the file and has it checked.
- * @param {Row} row @param {import("../../element/engine.js").Engine} engine @param {any} options
+ * Has the report read and checked, where the core is. What comes back is what the list shows.
+ * @param {Row} row @param {(call: string, asked: import("../../worker/row.js").Asked) => Promise<any>} ask @param {any} options @param {Row} [before] the year before
  */
-export async function resultOf(row, engine, options) {
-  const source = await readable(row.file.size > ENOUGH ? row.file.slice(0, ENOUGH) : row.file);
-  row.print = row.print || (await printOf(row.file.size, /** @type {Uint8Array} */ (source)));
-  return engine.call("check", source, { ...options, name: row.name });
+export async function tell(row, ask, options, before) {
+  const { print, apart, ...told } = await ask("row", { ...fileOf(row), options, isNew: !row.print, ...(before ? { before: fileOf(before) } : {}) });
+  row.print = row.print || row.file.size + print;
+  return { ...told, apart: before ? apart : null };
 }
 
-/** A fingerprint for each megabyte, with a pause behind it: a page must not stand still. @param {number} size @param {Uint8Array} bytes */
-async function printOf(size, bytes) {
-  const PIECE = 1 << 20;
-  let print = String(size);
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    if (start > 0) await new Promise((done) => setTimeout(done));
-    print += ` ${fingerprint(bytes.subarray(start, start + PIECE))}`;
-  }
-  return print;
-}
-
-/** @param {Row} row @param {any} result */
-export function settle(row, { verdict, findings, report }) {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) if (!finding.accepted) counts[finding.severity] += 1;
-  Object.assign(row, {
-    state: "checked", verdict, counts, failure: null, more: Math.max(0, findings.length - MOST),
-    findings: findings.slice(0, MOST).map(({ severity, rule, message }) => ({ severity, rule, message })),
-    agency: report && report.agency, year: report && report.year,
-  });
+/** @param {Row} row @param {any} told */
+export function settle(row, told) {
+  Object.assign(row, { state: "checked", failure: null, ...told });
 }
 
 /** @param {Row} row @param {any} error */

@@ -1,13 +1,10 @@
 /** One run over the rows that wait: each is checked by itself first, then those with a year before them once more, with that. */
-import { chainsOf, relate } from "./pairs.js";
+import { relate } from "./pairs.js";
 import { Pool } from "./pool.js";
-import { fail, resultOf, settle } from "./rows.js";
+import { fail, settle, tell } from "./rows.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {import("../../element/engine.js").Engine} Engine */
-
-/** So long, in milliseconds, a row may take: a worker that the system has ended says nothing, and the others must not wait for it. */
-const PATIENCE = 60_000;
 
 export class Run {
   /** @param {Row[]} rows may grow meanwhile @param {import("../../element/engine.js").Engine} engine @param {any} options @param {() => void} onStep */
@@ -56,78 +53,40 @@ export class Run {
 
   /** @param {Row} row @param {Engine} engine */
   async check(row, engine) {
-    await this.step(row, engine, this.options, (result) => settle(row, result), (error) => fail(row, error));
+    await this.step(() => tell(row, (...asked) => this.pool.ask(engine, ...asked), this.options), (told) => settle(row, told), (error) => fail(row, error));
   }
 
   async compare() {
-    const chains = chainsOf(this.rows);
-    this.compared = { done: 0, all: chains.reduce((sum, { length }) => sum + length - 1, 0) };
+    const followers = this.rows.filter(({ last, compared }) => last && !compared);
+    this.compared = { done: 0, all: followers.length };
     let next = 0;
-    await this.pool.run(() => chains[next++], (chain, engine) => this.compareChain(chain, engine));
+    await this.pool.run(() => followers[next++], (row, engine) => this.compareOne(row, engine));
   }
 
-  /** The report of each is held only until the next one is checked. @param {Row[]} chain @param {Engine} engine */
-  async compareChain(chain, engine) {
-    let last = null;
-    for (const row of chain) {
-      if (this.pool.isStopped) return;
-      const before = last;
-      last = null;
-      const options = before ? { ...this.options, last: before } : this.options;
-      await this.step(row, engine, options, (result) => {
-        last = result.report;
-        if (before) settleCompared(row, result);
-      }, ({ kind = "trap" }) => {
-        row.unpaired = row.last ? kind : "";
-        this.blame(row, kind);
-      });
-      if (row.last) this.compared.done += 1;
-    }
+  /** @param {Row} row @param {Engine} engine */
+  async compareOne(row, engine) {
+    await this.step(() => tell(row, (...asked) => this.pool.ask(engine, ...asked), this.options, /** @type {Row} */ (row.last)), (told) => {
+      settle(row, told);
+      Object.assign(row, { compared: true, unpaired: "" });
+    }, ({ kind = "trap" }) => {
+      row.unpaired = kind;
+    });
+    this.compared.done += 1;
   }
 
-  /** The year after one that can no longer be read has nothing to be compared with. @param {Row} before @param {string} kind */
-  blame(before, kind) {
-    for (const row of this.rows) if (row.last === before) row.unpaired = kind;
-  }
-
-  /**
-   * @param {Row} row @param {Engine} engine @param {any} options
-   * @param {(result: any) => void} onResult @param {(error: any) => void} onError
-   */
-  async step(row, engine, options, onResult, onError) {
-    let result;
+  /** @param {() => Promise<any>} asked @param {(told: any) => void} onTold @param {(error: any) => void} onError */
+  async step(asked, onTold, onError) {
+    let told;
     try {
-      result = await inTime(resultOf(row, engine, options), engine);
+      told = await asked();
     } catch (error) {
       if (!this.pool.isStopped) onError(error);
     }
     if (this.pool.isStopped) return;
-    if (result) onResult(result);
+    if (told) onTold(told);
     this.onStep();
   }
 }
 
-/** @template T @param {Promise<T>} work @param {Engine} engine @returns {Promise<T>} */
-function inTime(work, engine) {
-  let timer = 0;
-  const late = new Promise((_, reject) => {
-    timer = window.setTimeout(() => {
-      const error = Object.assign(new Error("no answer"), { kind: "late" });
-      engine.lose(error);
-      reject(error);
-    }, PATIENCE);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
 /** @param {Row} row */
 export const isWaiting = ({ state }) => state === "waiting";
-
-/** @param {Row} row @param {any} result */
-function settleCompared(row, result) {
-  const skipped = result.coverage.skipped.filter(({ rule }) => rule.startsWith("Y-"));
-  settle(row, result);
-  row.compared = true;
-  row.unpaired = "";
-  row.apart = skipped.length > 0 ? { rules: skipped.length, why: [...new Set(skipped.map(({ why }) => why))].join("；") } : null;
-}

@@ -81,13 +81,9 @@ export class Desk {
   async begin(report, name) {
     this.choice = null;
     this.at = this.edge = this.said = "";
-    try {
-      await this.host.take({ report, name });
-    } catch {
-      // The element says so itself.
-      return;
-    }
-    await this.open("grid");
+    // Where that fails the element says so itself.
+    const { failed } = await this.host.take({ report, name });
+    if (!failed) await this.open("grid");
   }
 
   top() {

@@ -124,9 +124,9 @@ export function batchPrint(host, rows, all) {
   return batch.words.printing;
 }
 
-/** For the bar of the list of many reports. @param {Host} host @param {import("./batch.js").Row[]} rows @param {number} [all] so many stand in the list */
+/** For the bar of the list of many reports. @param {Host} host @param {() => import("./batch.js").Row[]} rows asked when they are taken @param {number} [all] so many stand in the list */
 export function takeBatchView(host, rows, all) {
   const { batch } = wordsFor(host.lang);
-  const button = (/** @type {string} */ text, /** @type {typeof batchPrint} */ act) => html`<button part="button" type="button" @click=${() => act(host, rows, all)}>${text}</button> `;
+  const button = (/** @type {string} */ text, /** @type {typeof batchPrint} */ act) => html`<button part="button" type="button" @click=${() => act(host, rows(), all)}>${text}</button> `;
   return html`<p class="bar">${button(batch.xlsx, batchWorkbook)}${button(batch.print, batchPrint)}</p>`;
 }

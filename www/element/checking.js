@@ -1,0 +1,72 @@
+/** The checks that are under way. Whoever waits for one can stop it: the place that is at it is ended, and the next report is not held up. */
+import { html, nothing } from "lit";
+import { GoujiError } from "./places.js";
+
+/** @typedef {{ask: (engine: import("./engine.js").Engine, call: string, ...args: unknown[]) => Promise<any>}} Asker */
+
+/** For what nobody can stop. @type {Asker} */
+export const unstopped = { ask: (engine, call, ...args) => engine.call(call, ...args) };
+
+/** One check, with all that it asks of the core. */
+class Run {
+  constructor() {
+    this.isStopped = false;
+    /** @type {import("./engine.js").Engine | null} */
+    this.engine = null;
+    /** @type {import("./engine.js").Job | null} */
+    this.job = null;
+  }
+
+  /** @param {import("./engine.js").Engine} engine @param {string} call @param {...unknown} args @returns {Promise<any>} */
+  async ask(engine, call, ...args) {
+    if (this.isStopped) throw stopped();
+    this.engine = engine;
+    this.job = engine.begin(call, args);
+    return this.job.answer;
+  }
+
+  stop() {
+    this.isStopped = true;
+    if (this.job) this.engine.drop(this.job, stopped());
+  }
+}
+
+const stopped = () => new GoujiError("stopped", "stopped by a person");
+
+export class Checking {
+  /** @param {import("./gouji-check.js").GoujiCheck} host */
+  constructor(host) {
+    this.host = host;
+    /** @type {Set<Run>} */
+    this.runs = new Set();
+  }
+
+  begin() {
+    const run = new Run();
+    this.runs.add(run);
+    return run;
+  }
+
+  /** @param {Run} run */
+  end(run) {
+    this.runs.delete(run);
+    this.host.requestUpdate();
+  }
+
+  stop() {
+    const { host, runs } = this;
+    // What comes all the same is none of the element's any more.
+    host.turn += 1;
+    host.taken = null;
+    for (const run of runs) run.stop();
+    Object.assign(host, { result: null, busy: false, failure: { kind: "stopped", message: "" } });
+    host.edits.clear();
+  }
+
+  /** Where something is shown meanwhile the button waits a moment, or it would come and go with every key. */
+  view() {
+    const { host, runs } = this;
+    if (!host.busy || runs.size === 0) return nothing;
+    return html`<p class="stop ${host.calm ? "late" : ""}"><button type="button" class="small" part="button" @click=${() => this.stop()}>${host.words.stop}</button></p>`;
+  }
+}
