@@ -242,7 +242,7 @@ test("the list of many reports, by its own two buttons", () =>
       const host = /** @type {any} */ (document.querySelector("gouji-check"));
       const part = await host.parts.load("take");
       // Where the part `batch` would show it.
-      host.taking.bar = () => part.takeBatchView(host, list);
+      host.taking.bar = () => part.takeBatchView(host, () => list);
       host.requestUpdate();
     }, rows);
     const click = (label) => page.click(`gouji-check .bar button:text-is("${label}")`);
