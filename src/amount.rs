@@ -66,23 +66,33 @@ impl Amount {
         Some(Amount(if negative { -value } else { value }))
     }
 
-    /// The nearest figure to a number as JavaScript prints it; `None` where it is no number or past the range.
+    /// The nearest figure to a number as JSON writes it; `None` where it is none (`01`, `1.`, `+1`) or past the range.
     #[must_use]
     pub fn nearest(number: &str) -> Option<Amount> {
-        const KEPT: usize = 6;
-        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        if let Some((mantissa, exponent)) = number.split_once('e') {
-            // JavaScript prints exponents below a millionth and from 10^21 on.
-            Amount::nearest(mantissa).filter(|_| exponent.strip_prefix('-').is_some_and(digits))?;
-            return Some(Amount::ZERO);
+        /// Digits behind the point.
+        const KEPT: i64 = 6;
+        let unsigned = number.strip_prefix('-').unwrap_or(number);
+        let (mantissa, exponent) =
+            unsigned.split_once(['e', 'E']).map_or((unsigned, Some(0)), |(mantissa, text)| (mantissa, exponent(text)));
+        let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+        if !is_digits(whole) || !is_digits(decimals) || whole != "0" && whole.starts_with('0') {
+            return None;
         }
-        let point = number.find('.').unwrap_or(number.len());
-        let Some((kept, rest)) = number.split_at_checked(point + 1 + KEPT).filter(|(_, rest)| !rest.is_empty()) else {
-            return Amount::parse(number);
-        };
-        let amount = Amount::parse(kept).filter(|_| digits(rest))?;
-        let step = if kept.starts_with('-') { -1 } else { 1 };
-        if rest.as_bytes()[0] >= b'5' { amount.0.checked_add(step).map(Amount) } else { Some(amount) }
+        let digits = || whole.bytes().chain(decimals.bytes()).map(|byte| i64::from(byte - b'0'));
+        // So many of them count; behind them, so many noughts are still to come.
+        let kept = exponent?.saturating_add(whole.len() as i64 + KEPT);
+        let count = usize::try_from(kept).unwrap_or(0);
+        let add = |value: i64, digit| value.checked_mul(10)?.checked_add(digit);
+        let mut value = digits().take(count).try_fold(0, add)?;
+        for _ in whole.len() + decimals.len()..count {
+            if value == 0 {
+                break;
+            }
+            value = value.checked_mul(10)?;
+        }
+        let rounds_up = kept >= 0 && digits().nth(count).is_some_and(|digit| digit >= 5);
+        value = value.checked_add(i64::from(rounds_up))?;
+        Some(Amount(if unsigned.len() < number.len() { -value } else { value }))
     }
 
     /// In whole millionths.
@@ -120,6 +130,17 @@ impl Amount {
     pub fn abs(self) -> Amount {
         Amount(self.0.saturating_abs())
     }
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A power of ten; one past all figures is as good as the largest.
+fn exponent(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let value = is_digits(digits).then(|| number(digits).unwrap_or(i64::MAX))?;
+    Some(if text.starts_with('-') { -value } else { value })
 }
 
 /// A run of digits; `None` for anything else and past the range of `i64`.
@@ -206,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_numbers_as_javascript_prints_them() {
+    fn reads_numbers_as_json_writes_them() {
         let read = |text| Amount::nearest(text).map(|amount| amount.to_string());
         for (text, shown) in [
             ("0", "0"),
@@ -219,10 +240,39 @@ mod tests {
             ("0.1234564999", "0.123456"),
             ("1e-7", "0"),
             ("-2.5e-13", "0"),
+            ("-0", "0"),
+            ("25e-1", "2.5"),
+            ("1.5E+2", "150"),
+            ("12e0", "12"),
+            ("5e-7", "0.000001"),
+            ("4.9e-7", "0"),
+            ("0e999999999999999999999", "0"),
+            ("9e-999999999999999999999", "0"),
+            ("0.00000012e7", "1.2"),
         ] {
             assert_eq!(read(text).as_deref(), Some(shown), "{text}");
         }
-        for text in ["", "-", "1e21", "1.5e+300", "9223372036855", "1e", "e-7", "1e-", "0.1234567x", "0.1234567.8"] {
+        for text in [
+            "",
+            "-",
+            "1e21",
+            "1.5e+300",
+            "9223372036855",
+            "1e",
+            "e-7",
+            "1e-",
+            "0.1234567x",
+            "0.1234567.8",
+            "+1",
+            "01",
+            "-01",
+            "1.",
+            ".5",
+            "1e5.0",
+            "1e+-5",
+            "--1",
+            "1e99999999999999999999",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }
