@@ -7,6 +7,9 @@ use crate::amount::Amount;
 use crate::document::{Note, Origin};
 use crate::form::Definition;
 
+/// Years that a report may be of. Those of the rules of 2008 are, and what is in hand of before and after; a year past them is a slip.
+pub const YEARS: std::ops::RangeInclusive<u32> = 1949..=2999;
+
 /// What a cell holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Value {

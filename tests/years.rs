@@ -4,8 +4,10 @@ mod common;
 
 use common::draft::{Draft, TEXTS};
 use common::{changed, found, library, recognise, skipped};
-use gouji::finding::{Doubt, Skip};
-use gouji::rules::{Settings, run};
+use gouji::date::Date;
+use gouji::finding::{Doubt, Language, Skip};
+use gouji::report::Report;
+use gouji::rules::{Settings, form_of, run};
 
 /// A report of 2024 that balances, with these cells changed.
 fn report(cells: &[(&str, &str)]) -> String {
@@ -279,4 +281,27 @@ fn projects_of_the_form_before() {
         ]
     );
     assert!(finds("").is_empty());
+}
+
+/// `input` takes no such year, but a program that uses the crate may write one.
+#[test]
+fn no_year_is_too_early_or_too_late_to_reckon_with() {
+    let library = library();
+    let mut report = recognise(&library, report(&[]).as_bytes());
+    let overview = report.sections.iter_mut().find(|section| section.number == 1).unwrap();
+    overview.text = "0年甲。4294967294年乙。".repeat(3);
+    for year in [0, 1, u32::MAX - 1, u32::MAX] {
+        report.year = Some(year);
+        for last in [0, u32::MAX] {
+            let last = Report { year: Some(last), ..report.clone() };
+            let published = Date::parse("2025-01-24");
+            let judgement = run(&report, &library, &Settings { last: Some(last), published, ..Settings::default() });
+            let form = &form_of(&report, &library).definition;
+            for finding in judgement.findings {
+                // 4294967295 alone is a year that stands there.
+                let sentence = finding.sentence(form, Language::Zh);
+                assert!(year >= u32::MAX - 1 || !sentence.contains("429496729"), "{sentence}");
+            }
+        }
+    }
 }

@@ -27,7 +27,7 @@ fn definition(of: &mut Fields<'_>) -> Definition {
         extends: of.text_if("extends"),
         title: of.text("title"),
         basis: of.text("basis"),
-        years: of.object("years", |of| Years { from: of.number("from"), to: of.number_if("to") }),
+        years: of.object("years", |of| Years { from: of.year("from"), to: of.year_if("to") }),
         markers: of.texts("markers"),
         titles: of.texts_of("titles"),
         sections: of.objects("sections", |of| Heading {

@@ -1,6 +1,7 @@
 //! The fields of an object. Whatever is wrong with them is said, with the place: every fault, not the first alone.
 
 use crate::json::Json;
+use crate::report::YEARS;
 use std::borrow::Cow;
 
 /// An object being read. Every key must be asked for; those that were not are refused at the end.
@@ -96,6 +97,22 @@ impl<'a> Fields<'a> {
     pub(crate) fn number(&mut self, key: &str) -> u32 {
         self.must_have(key, "a whole number");
         self.number_if(key).unwrap_or_default()
+    }
+
+    /// A year that a report may be of, if it is given.
+    pub(crate) fn year_if(&mut self, key: &str) -> Option<u32> {
+        let year = self.number_if(key)?;
+        if !YEARS.contains(&year) {
+            self.fault(key, &format!("a year from {} to {}", YEARS.start(), YEARS.end()));
+            return None;
+        }
+        Some(year)
+    }
+
+    /// A year that a report may be of.
+    pub(crate) fn year(&mut self, key: &str) -> u32 {
+        self.must_have(key, "a year");
+        self.year_if(key).unwrap_or(*YEARS.start())
     }
 
     /// Yes or no; no where it is not given.

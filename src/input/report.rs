@@ -31,7 +31,7 @@ fn fill(of: &mut Fields<'_>, library: &Library, form: Option<&str>) -> Report {
     Report {
         title: of.text_or_null("title"),
         agency: of.text_or_null("agency"),
-        year: if of.get("year") == Some(&Json::Null) { None } else { of.number_if("year") },
+        year: if of.get("year") == Some(&Json::Null) { None } else { of.year_if("year") },
         sections: of.objects_if("sections", section),
         tables: of.object("tables", |of| tables(of, form, origins)),
         form: id,
@@ -139,6 +139,10 @@ mod tests {
                 "report: more is not known",
             ]
         );
+        for year in ["0", "1948", "3000", "99999", "4294967295"] {
+            let reasons = read(&format!(r#"{{"year":{year},"tables":{{}}}}"#)).err().unwrap_or_default();
+            assert_eq!(reasons, ["report: year: a year from 1949 to 2999 is needed"], "{year}");
+        }
         assert_eq!(read("[]").err().unwrap_or_default(), ["report: an object is needed"]);
         assert_eq!(read("{}").err().unwrap_or_default(), ["report: tables: an object is needed"]);
     }

@@ -41,11 +41,12 @@ fn stale_text(ledger: &mut Ledger<'_, '_>, rule: &Rule, year: u32) {
     let Some(overview) = section(ledger.sheets.report, 1) else { return };
     let text = squeezed(&overview.text);
     let times = |year: u32| text.matches(&format!("{year}年")).count();
-    let before = times(year - 1);
+    let last = year.saturating_sub(1);
+    let before = times(last);
     // Where N-YEAR tells of single sentences, once is enough.
     let told = ledger.findings.iter().any(|finding| finding.rule == "N-YEAR");
     if before >= AGAIN && times(year) == 0 && !told {
-        let parts = [Part::Count(year as usize), Part::Count(before), Part::Count(year as usize - 1)];
+        let parts = [Part::Count(year as usize), Part::Count(before), Part::Count(last as usize)];
         ledger.find_as(rule, Severity::Warning, say::OTHER_YEAR.with(parts), Vec::new());
     }
 }
@@ -90,7 +91,7 @@ pub(super) fn deadline(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some((published, year)) = publication(ledger, rule) else { return };
     let Some(body) = body::of(ledger.sheets) else { return ledger.skip(rule, Skip::NoBody) };
     let month = if body.kind == Kind::Department { 1 } else { 3 };
-    let last = Date { year: year + 1, month, day: 31 };
+    let last = Date { year: year.saturating_add(1), month, day: 31 };
     ledger.checks += 1;
     if published > last {
         let sentence = if body.rank == Some(Rank::Town) { &say::LATE_LOCAL } else { &say::LATE };

@@ -21,7 +21,7 @@ use crate::date::Date;
 use crate::form::pack::{Along, Form, Library, Place};
 use crate::form::{Definition, Example, Rule};
 use crate::recognise::{heading_of, value};
-use crate::report::{Entry, Report, Section, Value};
+use crate::report::{Entry, Report, Section, Value, YEARS};
 
 /// Every rule of a form whose own examples say otherwise, each in a sentence. A rule that is off is not tried.
 #[must_use]
@@ -62,7 +62,7 @@ pub fn finds(library: &Library, form: &Form, rule: &Rule, Example(pairs): &Examp
     for (name, text) in pairs {
         let known = match name.strip_prefix("last.") {
             Some(name) => {
-                let last = last.get_or_insert_with(|| zeros(definition, definition.years.from - 1));
+                let last = last.get_or_insert_with(|| zeros(definition, definition.years.from.saturating_sub(1)));
                 set(last, form, rule, name, text)
             }
             None if name == "date" => {
@@ -95,7 +95,7 @@ fn zeros(form: &Definition, year: u32) -> Report {
 }
 
 fn section(number: u32, title: &str) -> Section {
-    let digit = "一二三四五六七八九".chars().nth(number as usize - 1).unwrap_or('十');
+    let digit = "一二三四五六七八九".chars().nth((number as usize).wrapping_sub(1)).unwrap_or('十');
     Section { number, heading: format!("{digit}、{title}"), text: String::new() }
 }
 
@@ -115,7 +115,7 @@ fn set(report: &mut Report, form: &Form, rule: &Rule, name: &str, text: &str) ->
                 let year = report.year.map_or(String::new(), |year| year.to_string());
                 title.replace(&year, text)
             });
-            report.year = text.parse().ok();
+            report.year = text.parse().ok().filter(|year| YEARS.contains(year));
         }
         "agency" => {
             report.title =

@@ -25,7 +25,7 @@ pub(super) fn last_year<'s, 'a>(ledger: &mut Ledger<'s, 'a>, rule: &Rule, cells:
 /// Why a report is not last year's, or not of use.
 fn unfit(now: &Report, last: &Sheets<'_>, cells: &[&str]) -> Option<Skip> {
     let then = last.report;
-    if now.year.zip(then.year).is_some_and(|(now, then)| now != then + 1) {
+    if now.year.zip(then.year).is_some_and(|(now, then)| Some(now) != then.checked_add(1)) {
         return Some(Skip::LastOtherYear);
     }
     if now.agency.as_deref().zip(then.agency.as_deref()).is_some_and(|(now, then)| !is_same_body(now, then)) {

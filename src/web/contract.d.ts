@@ -61,7 +61,7 @@ export interface Coverage {
   read_as_zero: CellRef[];
 }
 export interface Report {
-  form: string | null; title: string | null; agency: string | null; year: number | null;
+  form: string | null; title: string | null; agency: string | null; year: number | null;   // 1949 to 2999; another year is misuse
   sections: { number: number; heading: string; text: string }[];
   tables: { [table: string]: { [row: string]: Value[] } };        // values in column order; a row not printed has no key, a printed row has all its columns
   origins?: { [table: string]: { [row: string]: (Origin | null)[] } };
