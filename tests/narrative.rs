@@ -211,12 +211,22 @@ fn nothing_in_the_text_and_something_in_the_table() {
             "N-ZERO-REV Error 正文写作“未发生行政复议、行政诉讼和政府信息公开申请的情况”，而表四“行政复议”部分“总计”列为 4，请核对。 [1：未发生行政复议、行政诉讼和政府信息公开申请的情况]",
         ]
     );
+    // With a cause it may be of a few alone.
     assert_eq!(
-        of_text("未因答复不当引发行政复议。未引发因答复不当的行政复议。"),
+        of_text("全年未发生因政府信息公开工作引起的行政复议。"),
         [
-            "N-ZERO-REV Warning 正文写作“未引发因答复不当的行政复议”，而表四“行政复议”部分“总计”列为 4，请核对。 [1：未引发因答复不当的行政复议]"
+            "N-ZERO-REV Warning 正文写作“全年未发生因政府信息公开工作引起的行政复议”，而表四“行政复议”部分“总计”列为 4，请核对。 [1：全年未发生因政府信息公开工作引起的行政复议]"
         ]
     );
+    // No case that was lost, or that came from a mistake, is not no case.
+    for text in [
+        "未因答复不当引发行政复议。未引发因答复不当的行政复议。",
+        "未发生行政复议被纠错、行政诉讼败诉的情况。",
+        "全年未发生行政诉讼败诉案件，无行政复议被撤销或责令履行情形。",
+        "未发生因信息公开引起的行政复议被改变或行政诉讼败诉情形。",
+    ] {
+        assert_eq!(of_text(text), [""; 0], "{text}");
+    }
 }
 
 #[test]

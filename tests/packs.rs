@@ -13,6 +13,60 @@ use gouji::rules::{Judgement, Verdict};
 const COUNTY: &str = include_str!("packs/county.json");
 const ENFORCEMENT: &str = include_str!("packs/enforcement.json");
 
+/// A pack with a table of its own, and rules on running text whose cells it has not.
+const REGISTER: &str = r#"{
+  "id": "register", "title": "申请登记表", "basis": "县办通知", "years": {"from": 2019},
+  "markers": ["登记件数"], "titles": ["申请登记情况报告"],
+  "sections": [{"number": 1, "title": "总体情况"}, {"number": 2, "title": "登记情况"}],
+  "tables": [{
+    "id": "register", "section": 2, "name": "表一", "title": "登记情况",
+    "columns": [{"id": "count", "label": "登记件数", "unit": "件"}],
+    "rows": [{"id": "applied", "label": "公开申请"}],
+    "layout": [[{"text": "项目"}, {"text": "登记件数"}], [{"text": "公开申请"}, {"row": "applied"}]]
+  }],
+  "phrases": [
+    {"id": "received", "words": ["收到"]}, {"id": "application", "words": ["政府信息公开申请"]}, {"id": "none", "words": ["未收到"]},
+    {"id": "reconsideration", "words": ["行政复议"]}, {"id": "person", "words": ["自然人"]}
+  ],
+  "rules": [RULES]
+}"#;
+
+/// Every check on running text that is bound to cells of the built-in forms.
+const BOUND: [&str; 8] = [
+    "applications-stated",
+    "no-application",
+    "no-dispute",
+    "applicants",
+    "outcomes",
+    "fee-income",
+    "fee-notice",
+    "fee-stated",
+];
+
+/// Cells that a form has not are no zeros: the rule does not run, and the coverage says so. Nor is its pack refused for an example that
+/// finds nothing.
+#[test]
+fn a_rule_on_running_text_whose_cells_a_pack_has_not_is_skipped() {
+    let rule = |code: &str| {
+        format!(
+            r#"{{"id": "R-{code}", "severity": "error", "title": {{"zh": "甲", "en": "A"}}, "basis": "乙", "code": "{code}",
+            "holds": {{"text": "本年未收到政府信息公开申请。"}}, "breaks": {{"text": "全年收到政府信息公开申请12件。"}}}}"#
+        )
+    };
+    let pack = REGISTER.replace("RULES", &BOUND.map(rule).join(","));
+    let json = Json::parse(&format!(r#"{{"rules": [{pack}]}}"#)).unwrap();
+    let options = options(&json).unwrap_or_else(|reasons| panic!("{reasons:#?}"));
+    let page = "<h1>青石县2024年申请登记情况报告</h1><h2>一、总体情况</h2><p>全年收到政府信息公开申请12件。未收到行政复议。</p>
+        <h2>二、登记情况</h2><table><tr><td>项目</td><td>登记件数</td></tr><tr><td>公开申请</td><td>12</td></tr></table>";
+    let document = gouji::read::bytes::read(page.as_bytes(), None, common::decode);
+    let (report, judgement) = gouji::check(&document, &options.library, None, &options.settings);
+    assert_eq!(report.form.as_deref(), Some("register"));
+    let found: Vec<&str> = judgement.findings.iter().map(|finding| finding.rule.as_str()).collect();
+    assert_eq!(found, [""; 0]);
+    let skipped = judgement.coverage.skipped.iter().filter(|(_, why)| *why == Skip::NoSuchCells);
+    assert_eq!(skipped.map(|(rule, _)| rule.clone()).collect::<Vec<_>>(), BOUND.map(|code| format!("R-{code}")));
+}
+
 /// The options of a caller with both packs and these keys more.
 fn given(more: &str) -> Options {
     let json = format!(r#"{{"rules": [{COUNTY}, {ENFORCEMENT}]{more}}}"#);

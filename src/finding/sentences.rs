@@ -205,12 +205,22 @@ sentences! {
         "The text says {0}, but {1} is {2}. Please check.";
     PARTS_EXCEED: "正文{0}中，所列 {1} 个分项之和为 {2}，多于总数 {3}，请核对。",
         "In {0} the {1} parts add up to {2}, more than the whole, {3}. Please check.";
+    PARTS_LACK: "正文{0}中，所列 {1} 个分项之和为 {2}，少于总数 {3}，请核对是否列全。",
+        "In {0} the {1} parts add up to {2}, less than the whole, {3}. Please check whether all are listed.";
+    SUM_DIFFERS: "正文{0}中，所列 {1} 项之和为 {2}，与所写合计 {3} 不同，请核对。",
+        "In {0} the {1} figures add up to {2}, not to the {3} that it says. Please check.";
+    SAYS_BOTH: "正文写作{0}，既说没有，又写了 {1}，请核对。",
+        "The text says {0}: that there were none, and also {1}. Please check.";
     OUTCOMES_DIFFER: "正文所列 {0} 类办理结果之和为 {1}，而正文写的办结（答复）总数为 {2}，请核对。",
         "The text's {0} kinds of outcome add up to {1}, but it says that {2} were concluded. Please check.";
     SHARE_DIFFERS: "正文{0}：{1} 占 {2}%，按正文和表三的总数都算不出这个比例，请核对。",
         "In {0}, {1} as {2}% agrees with no total of the text or of table three. Please check.";
     TREND_DIFFERS: "正文写作{0}：上年为 {1}，本年为 {2}，算不出 {3}%，请核对。",
         "The text says {0}: from {1} last year to {2} this year is not {3}%. Please check.";
+    NONE_PENDING: "正文写作{0}，而{1}为 {2}，请核对。",
+        "The text says {0}, but {1} is {2}. Please check.";
+    FEE_DIFFERS: "正文写作{0}，折合 {1} 万元，而{2}为 {3}，请核对金额和单位。",
+        "The text says {0}, that is {1} 万元, but {2} is {3}. Please check the amount and its unit.";
     NOT_ALL_UPHELD: "正文写作{0}，而表四中结果纠正、其他结果和尚未审结共 {1} 件，请核对。",
         "The text says {0}, but table four has {1} corrected, otherwise ended or pending. Please check.";
     OTHER_YEAR: "正文{0}写的是 {1} 年的工作，报告年份是 {2} 年，请核对是否为往年文字。",

@@ -27,6 +27,8 @@ pub enum Skip {
     NotRead(Vec<usize>),
     /// No row of its table that it speaks of is printed.
     NothingToCheck,
+    /// The form, which is a pack's, has not the cells that it holds the text against.
+    NoSuchCells,
     /// No title and no running text, as where a single table was pasted.
     TablesAlone,
     /// The report year is not known.
@@ -79,6 +81,9 @@ impl Skip {
                 return if zh { format!("没有读出{names}") } else { format!("not read: {names}") };
             }
             Skip::NothingToCheck => ("没有可核对的内容", "nothing it could check"),
+            Skip::NoSuchCells => {
+                ("这一格式没有它要核对的单元格", "the form has no such cells to hold the text against")
+            }
             Skip::TablesAlone => ("没有找到标题和正文", "no title and no running text were found"),
             Skip::NoYear => ("没有找到报告年份", "the report year is not known"),
             Skip::OtherYear => ("报告年份不适用这一格式", "the form is for other years"),

@@ -6,7 +6,7 @@
 //! ```
 
 use super::pack::Place;
-use super::{Claim, Definition, Rule};
+use super::{Claim, Definition, Rule, names};
 
 /// A claim with its sums worked out into cells: positions of table, row and column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,12 +29,18 @@ pub(super) fn of_rule(form: &Definition, position: usize, rule: &Rule, reasons: 
     }
     for (at, claim) in rule.claims.iter().enumerate() {
         let Claim { says, of, equals, or } = claim;
-        for name in [Some(says), of.as_ref()].into_iter().flatten().filter(|name| !crate::rules::is_tag(name)) {
-            reasons.push(format!("{}: rules on running text know no phrases {name}", rule.id));
+        let (acts, known): (Vec<&str>, Vec<&str>) =
+            (crate::rules::act_names().collect(), crate::rules::phrase_names().collect());
+        for (key, name, known) in [("says", Some(says), &acts), ("of", of.as_ref(), &known)] {
+            if let Some(name) = name.filter(|name| !known.contains(&name.as_str())) {
+                let meant = names::meant(name, known);
+                reasons.push(format!("{}: claims[{at}]: {key}: running text is not read for {name}{meant}", rule.id));
+            }
         }
         let mut sum = |text: &String| {
             cells(form, text).unwrap_or_else(|name| {
-                reasons.push(format!("{}: {name} is no cell", rule.id));
+                let meant = names::cell_meant(form, &name);
+                reasons.push(format!("{}: claims[{at}]: {name} is no cell{meant}", rule.id));
                 Vec::new()
             })
         };

@@ -8,6 +8,7 @@ pub mod claim;
 mod definition;
 mod extend;
 pub mod formula;
+mod names;
 pub mod pack;
 
 pub use definition::read;
@@ -48,11 +49,17 @@ pub fn definitions() -> Vec<Definition> {
 pub fn with_packs(packs: &[Json]) -> Result<Vec<Definition>, Vec<String>> {
     let built_in = BUILT_IN.iter().map(|text| Json::parse(text).unwrap_or(Json::Null)).collect::<Vec<_>>();
     let (mut known, mut definitions, mut reasons) = (Vec::new(), Vec::<Definition>::new(), Vec::new());
+    let mut built_in_forms = Vec::new();
     for (at, json) in built_in.iter().chain(packs).enumerate() {
         let whole = extend::whole(json, &known);
         match whole.and_then(|whole| Ok((read(&whole)?, whole))) {
             Ok((definition, whole)) => {
                 let is_base = |form: &Definition| at >= BUILT_IN.len() && definition.extends.as_ref() == Some(&form.id);
+                if at >= BUILT_IN.len() {
+                    reasons.extend(names::misspelt(&definition, &built_in_forms));
+                } else {
+                    built_in_forms.push(definition.clone());
+                }
                 let place = definitions.iter().position(is_base).unwrap_or(definitions.len());
                 definitions.insert(place, definition);
                 known.push(whole);

@@ -56,13 +56,14 @@ const CODED: &[(&str, Check)] = &[
     ("share", narrative::share::share),
     ("trend", narrative::share::trend),
     ("applicants", narrative::people::applicants),
-    ("outcomes", narrative::people::results),
+    ("outcomes", narrative::cases::results),
     ("year-of-work", narrative::naming::year_of_work),
     ("own-name", narrative::naming::own_name),
     ("fee", narrative::fees::fee),
     ("fee-left-out", narrative::fees::fee_left_out),
     ("fee-income", narrative::fees::fee_income),
     ("fee-notice", narrative::fees::fee_notice),
+    ("fee-stated", narrative::fees::fee_stated),
     ("decimals", cells::decimals),
     ("split", layout::split),
     ("period", dates::period),
@@ -180,10 +181,14 @@ pub fn form_of<'a>(report: &Report, library: &'a Library) -> &'a Form {
     report.form.as_deref().and_then(|id| library.form(id)).unwrap_or(&library.forms()[0])
 }
 
-/// Do rules on running text know phrases of this name?
-#[must_use]
-pub(crate) fn is_tag(name: &str) -> bool {
-    narrative::is_tag(name)
+/// The names of the phrases that running text is read by.
+pub(crate) fn phrase_names() -> impl Iterator<Item = &'static str> {
+    narrative::phrase_names()
+}
+
+/// Those of them that a figure can be the figure of.
+pub(crate) fn act_names() -> impl Iterator<Item = &'static str> {
+    narrative::act_names()
 }
 
 /// Runs every rule of the report's form.

@@ -18,6 +18,7 @@
 use super::{Settings, run};
 use crate::amount::Amount;
 use crate::date::Date;
+use crate::finding::Skip;
 use crate::form::pack::{Along, Form, Library, Place};
 use crate::form::{Definition, Example, Rule};
 use crate::recognise::{heading_of, value};
@@ -39,8 +40,8 @@ pub fn faults(library: &Library, form: &Form) -> Vec<String> {
             if is_line {
                 continue;
             }
-            let reason = match finds(library, form, rule, example) {
-                Ok(found) if found == breaks => continue,
+            let reason = match tried(library, form, rule, example) {
+                Ok(found) if found.is_none_or(|found| found == breaks) => continue,
                 Ok(_) => fault.to_owned(),
                 Err(reason) => reason,
             };
@@ -54,7 +55,12 @@ pub fn faults(library: &Library, form: &Form) -> Vec<String> {
 ///
 /// # Errors
 /// A name in the example that is nothing of the form.
-pub fn finds(library: &Library, form: &Form, rule: &Rule, Example(pairs): &Example) -> Result<bool, String> {
+pub fn finds(library: &Library, form: &Form, rule: &Rule, example: &Example) -> Result<bool, String> {
+    tried(library, form, rule, example).map(|found| found == Some(true))
+}
+
+/// The same; nothing, where the form has not the cells that the rule holds the text against, and it is skipped.
+fn tried(library: &Library, form: &Form, rule: &Rule, Example(pairs): &Example) -> Result<Option<bool>, String> {
     let definition = &form.definition;
     let mut report = zeros(definition, definition.years.from);
     let mut last: Option<Report> = None;
@@ -77,7 +83,9 @@ pub fn finds(library: &Library, form: &Form, rule: &Rule, Example(pairs): &Examp
     }
     settings.last = last;
     settings.off = definition.rules.iter().map(|other| &other.id).filter(|id| **id != rule.id).cloned().collect();
-    Ok(run(&report, library, &settings).findings.iter().any(|finding| finding.rule == rule.id))
+    let judgement = run(&report, library, &settings);
+    let skipped = judgement.coverage.skipped.iter().any(|(id, why)| *id == rule.id && *why == Skip::NoSuchCells);
+    Ok((!skipped).then(|| judgement.findings.iter().any(|finding| finding.rule == rule.id)))
 }
 
 /// A whole report in which every figure is 0.

@@ -2,7 +2,7 @@
 
 use super::statement::Statement;
 use super::token::Tag;
-use super::{Narrative, cells, named, sites, sum, text};
+use super::{Narrative, cells_of, named, sites, sum, text};
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::finding::sentences as say;
@@ -15,7 +15,7 @@ const RECEIVED: &[&str] = &["applications.received.total"];
 /// N-ZERO-APP: no application in the text, and some in the table.
 pub(in crate::rules) fn no_application(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(narrative) = text(ledger, rule, &["applications"]) else { return };
-    let cells = cells(ledger, RECEIVED);
+    let Some(cells) = cells_of(ledger, rule, RECEIVED) else { return };
     let says_none = |one: &&Statement| is_of(one, Tag::Received) && one.value == Amount::ZERO && !one.part;
     let Some(statement) = narrative.statements.iter().find(says_none) else { return };
     hold(ledger, rule, rule.severity, &narrative, statement, &cells, |sum| sum == Amount::ZERO);
@@ -24,7 +24,7 @@ pub(in crate::rules) fn no_application(ledger: &mut Ledger<'_, '_>, rule: &Rule)
 /// N-POS-APP: applications in the text, and none in the table.
 pub(in crate::rules) fn applications_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(narrative) = text(ledger, rule, &["applications"]) else { return };
-    let cells = cells(ledger, RECEIVED);
+    let Some(cells) = cells_of(ledger, rule, RECEIVED) else { return };
     let says_some =
         |one: &&Statement| is_of(one, Tag::Received) && one.value > Amount::ZERO && !one.approximate && !one.part;
     let Some(statement) = narrative.statements.iter().find(says_some) else { return };
@@ -34,11 +34,14 @@ pub(in crate::rules) fn applications_stated(ledger: &mut Ledger<'_, '_>, rule: &
 /// N-ZERO-REV: neither reconsideration nor suit in the text, and some in table four. Said with a cause, it may be of a few alone.
 pub(in crate::rules) fn no_dispute(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(narrative) = text(ledger, rule, &["disputes"]) else { return };
+    let (direct, later) = ("disputes.direct_suit.total", "disputes.suit_after_reconsideration.total");
     for (tag, names) in [
         (Tag::Reconsideration, &["disputes.reconsideration.total"][..]),
-        (Tag::Suit, &["disputes.direct_suit.total", "disputes.suit_after_reconsideration.total"][..]),
+        (Tag::Suit, &[direct, later]),
+        (Tag::DirectSuit, &[direct]),
+        (Tag::LaterSuit, &[later]),
     ] {
-        let cells = cells(ledger, names);
+        let Some(cells) = cells_of(ledger, rule, names) else { return };
         let says_none = |one: &&Statement| is_of(one, tag) && one.value == Amount::ZERO && !one.part;
         if let Some(statement) = narrative.statements.iter().find(says_none) {
             let severity = if statement.caused { Severity::Warning } else { rule.severity };

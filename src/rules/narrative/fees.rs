@@ -1,8 +1,10 @@
 //! The fee for processing information (信息处理费): what section six says of it, against itself, the first section and table two.
 
+use super::clause::Flags;
 use super::figure::Unit;
-use super::token::{Kind, Tag};
-use super::{Narrative, cells, named, sites, sum, text};
+use super::statement::Text;
+use super::token::{Kind, Tag, Token};
+use super::{Narrative, cells_of, known_cells, named, sites, sum, text};
 use crate::amount::Amount;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Quote, Skip};
@@ -83,7 +85,7 @@ pub(in crate::rules) fn fee_left_out(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         ledger.find_in(rule, rule.severity, say::FEE_LEFT_OUT.with(parts), Vec::new(), quote);
         return;
     }
-    let cells = cells(ledger, &[INCOME]);
+    let Some(cells) = known_cells(ledger, &[INCOME]) else { return };
     if let Ok(income) = sum(ledger, &cells)
         && income > Amount::ZERO
     {
@@ -95,11 +97,8 @@ pub(in crate::rules) fn fee_left_out(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 /// X-FEE-1: what was taken for processing is part of the fees in table two, which are in 万元.
 pub(in crate::rules) fn fee_income(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(narrative) = text(ledger, rule, &["disclosure"]) else { return };
+    let Some(cells) = cells_of(ledger, rule, &[INCOME]) else { return };
     let Some((taken, quote)) = told(&narrative, 6).taken else { return };
-    let cells = cells(ledger, &[INCOME]);
-    if cells.is_empty() {
-        return ledger.skip(rule, Skip::NothingToCheck);
-    }
     let sites = sites(ledger, &cells);
     match sum(ledger, &cells) {
         Err(doubt) => ledger.doubt(rule, sites, doubt),
@@ -117,7 +116,7 @@ pub(in crate::rules) fn fee_income(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 /// X-FEE-2: an application that was dropped for want of payment shows that a fee was asked for.
 pub(in crate::rules) fn fee_notice(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(narrative) = text(ledger, rule, &["applications"]) else { return };
-    let cells = cells(ledger, &["applications.other.no_payment.total"]);
+    let Some(cells) = cells_of(ledger, rule, &["applications.other.no_payment.total"]) else { return };
     let Ok(dropped) = sum(ledger, &cells) else { return };
     ledger.checks += 1;
     if let Some(none) = told(&narrative, 6).none
@@ -126,4 +125,70 @@ pub(in crate::rules) fn fee_notice(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let parts = [Part::Printed(none.text.clone()), named(ledger, &cells), Part::Figure(dropped)];
         ledger.find_in(rule, rule.severity, say::FEE_ASKED.with(parts), sites(ledger, &cells), none);
     }
+}
+
+/// X-FEE-3: what was taken in fees, in 元 or 万元, is what table two says in 万元, as exactly as both are printed.
+pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let Some(narrative) = text(ledger, rule, &["disclosure"]) else { return };
+    let Some(cells) = cells_of(ledger, rule, &[INCOME]) else { return };
+    let income = match sum(ledger, &cells) {
+        Ok(income) => income,
+        Err(doubt) => {
+            let sites = sites(ledger, &cells);
+            return ledger.doubt(rule, sites, doubt);
+        }
+    };
+    for (at, text) in narrative.texts.iter().enumerate() {
+        for (range, sentence) in text.sentences() {
+            for (clause, tokens) in Text::clauses(&range, sentence) {
+                let Some(taken) = fee_of(narrative.year, tokens) else { continue };
+                ledger.checks += 1;
+                if !is_rounded(taken, income) {
+                    let quote = narrative.quote(at, &clause);
+                    let parts = [
+                        Part::Printed(quote.text.clone()),
+                        Part::Figure(Amount::from_millionths(taken.millionths() / 10_000)),
+                        named(ledger, &cells),
+                        Part::Figure(income),
+                    ];
+                    let sites = sites(ledger, &cells);
+                    ledger.find_in(rule, rule.severity, say::FEE_DIFFERS.with(parts), sites, quote);
+                }
+            }
+        }
+    }
+}
+
+/// The one amount that a clause says was taken in fees of the year, in 元.
+fn fee_of(own: Option<u32>, tokens: &[Token]) -> Option<Amount> {
+    let flags = Flags::of(tokens);
+    if !flags.has(Tag::FeeIncome) || flags.any(&[Tag::FeeWaived, Tag::Past, Tag::Change, Tag::Part, Tag::None]) {
+        return None;
+    }
+    let at = tokens.iter().position(|token| token.kind == Kind::Word(Tag::FeeIncome))?;
+    let other_year = |token: &Token| matches!(token.kind, Kind::Year(year) if Some(year) != own);
+    let mut figures = tokens.iter().filter(|token| matches!(token.kind, Kind::Figure { .. }));
+    match (figures.next()?, figures.next()) {
+        (&Token { kind: Kind::Figure { value, unit: Unit::Yuan, approximate: false }, start, strange, .. }, None)
+            if start > tokens[at].start && strange == tokens[at].strange && !tokens.iter().any(other_year) =>
+        {
+            Some(value)
+        }
+        _ => None,
+    }
+}
+
+/// Is an amount in 元 the one in 万元, rounded to as many places as one of them has, whole 万元 at the most?
+fn is_rounded(yuan: Amount, income: Amount) -> bool {
+    /// A 万元, in millionths of 元.
+    const TEN_THOUSAND: i128 = 10_000 * 1_000_000;
+    let (exact, printed) = (i128::from(yuan.millionths()), i128::from(income.millionths()) * 10_000);
+    if exact == 0 || printed == 0 {
+        return exact == printed;
+    }
+    let place = |amount: i128| {
+        let places = std::iter::successors(Some(TEN_THOUSAND), |place| Some(place / 10).filter(|&place| place > 0));
+        places.into_iter().find(|place| amount % place == 0).unwrap_or(1)
+    };
+    2 * (exact - printed).abs() <= place(exact).max(place(printed))
 }

@@ -17,10 +17,10 @@ pub(super) enum Unit {
 }
 
 /// What counts cases and documents; longer ones first.
-const CASES: [&str; 13] = ["人次", "件", "条", "份", "次", "例", "起", "宗", "项", "封", "笔", "篇", "个"];
+const CASES: [&str; 14] = ["人次", "件", "条", "份", "次", "例", "起", "宗", "项", "封", "笔", "篇", "部", "个"];
 
-/// What may follow 个 and make another unit of it.
-const NO_CASES: [&str; 6] = ["工作日", "月", "百分点", "小时", "部门", "单位"];
+/// What may follow 个 or 部 and make another unit of it.
+const NO_CASES: [&str; 10] = ["工作日", "月", "百分点", "小时", "部门", "单位", "门", "委", "队", "位"];
 
 /// The figure that a text starts with, and how long it is.
 pub(super) fn read(text: &str, before: Option<char>) -> Option<(Kind, usize)> {
@@ -127,25 +127,31 @@ fn unit(text: &str, spaced: bool) -> (Unit, bool, &str) {
     };
     let after = &rest[unit.len()..];
     rough |= ["余", "多", "以上", "左右"].iter().any(|word| after.starts_with(word));
-    let other = *unit == "个" && NO_CASES.iter().any(|word| after.starts_with(word));
+    let other = matches!(*unit, "个" | "部") && NO_CASES.iter().any(|word| after.starts_with(word));
     (if other { Unit::Other } else { Unit::Cases }, rough, after)
 }
 
-/// 十二件, 两件; not 一件, which is in too many sayings, nor 第十二条.
+/// 十二件, 两件, 零件; not 第十二条, nor 一件 but at the end of what is said: it is in too many sayings. 为零 without a unit.
 fn chinese(text: &str, before: Option<char>) -> Option<(Kind, usize)> {
     let end = text.find(|c| !is_numeral(c)).unwrap_or(text.len());
     let (numerals, rest) = text.split_at(end);
-    if matches!(numerals, "一" | "百" | "千") {
+    if matches!(numerals, "百" | "千") || before.is_some_and(|c| "第每几数逐同任另某".contains(c)) {
         return None;
     }
-    let unit = CASES.iter().find(|unit| rest.starts_with(**unit) && **unit != "个")?;
+    let figure = |value, unit| Kind::Figure { value: Amount::small(value), unit, approximate: false };
+    let ends = |text: &str| text.trim_start().chars().next().is_none_or(|c| !c.is_alphanumeric());
+    let Some(unit) = CASES.iter().find(|unit| rest.starts_with(**unit) && **unit != "个") else {
+        let is_none = matches!(numerals, "零" | "〇") && before.is_some_and(|c| "为是均".contains(c)) && ends(rest);
+        return is_none.then(|| (figure(0, Unit::None), end));
+    };
     let after = &rest[unit.len()..];
-    if before.is_some_and(|c| "第每几数".contains(c)) || after.starts_with(['事', '龙', '性']) {
+    if after.starts_with(['事', '龙', '性', '门', '委', '队', '位'])
+        || matches!(numerals, "一" | "零") && (before.is_none() || !ends(after))
+    {
         return None;
     }
-    let value = chinese_number(numerals)?;
-    let kind = Kind::Figure { value: Amount::small(value), unit: Unit::Cases, approximate: false };
-    Some((kind, end + unit.len()))
+    let value = if matches!(numerals, "零" | "〇") { 0 } else { chinese_number(numerals)? };
+    Some((figure(value, Unit::Cases), end + unit.len()))
 }
 
 /// Up to 9,999, as they are said; `None` for figures read out (二三, 二〇) and for what is no number.
@@ -206,6 +212,10 @@ mod tests {
             ("一百零五件", "105", Unit::Cases, false, ""),
             ("一百二十件", "120", Unit::Cases, false, ""),
             ("三千零二十一件", "3021", Unit::Cases, false, ""),
+            ("〇起", "0", Unit::Cases, false, ""),
+            ("两部规章", "2", Unit::Cases, false, "规章"),
+            ("3部，", "3", Unit::Cases, false, "，"),
+            ("3部门", "3", Unit::Other, false, "门"),
         ] {
             let found = read(text, None).map(|(kind, length)| (kind, &text[length..]));
             let expected = Kind::Figure { value: Amount::parse(value).unwrap(), unit, approximate };
@@ -226,6 +236,13 @@ mod tests {
             ("十一次", Some('二')),
         ] {
             assert_eq!(read(text, before), None, "{text}");
+        }
+        // 收到申请一件，无行政复议零件 are figures; 一件事, 零件加工 and what begins a text are none.
+        for (text, value) in
+            [("一件，", Some(1)), ("零件。", Some(0)), ("一件事", None), ("一件件", None), ("零件加工", None)]
+        {
+            let figure = |value| Kind::Figure { value: Amount::small(value), unit: Unit::Cases, approximate: false };
+            assert_eq!(read(text, Some('请')).map(|(kind, _)| kind), value.map(figure), "{text}");
         }
         assert_eq!(read("2023 年", None), Some((Kind::Year(2023), 8)));
         let percent = Kind::Percent { value: Amount::parse("33.9").unwrap(), decimals: 1 };

@@ -4,15 +4,22 @@
 //! rule then looks at statements, not at words. The words themselves are `phrases` of the form.
 
 pub(super) mod absence;
+mod bind;
+mod carried;
+pub(super) mod cases;
+mod certain;
+mod clause;
 pub(super) mod fees;
 mod figure;
 pub(super) mod naming;
+mod nothing;
 pub(super) mod parts;
 pub(super) mod people;
 mod reader;
 pub(super) mod share;
 pub(super) mod stated;
 mod statement;
+mod tag;
 mod token;
 
 pub(super) use statement::Narrative;
@@ -28,9 +35,14 @@ use crate::rules::sheet::Addend;
 use std::rc::Rc;
 use token::Tag;
 
-/// Are there phrases of this name?
-pub(super) fn is_tag(name: &str) -> bool {
-    Tag::named(name).is_some()
+/// The names of the phrases that running text is read by.
+pub(super) fn phrase_names() -> impl Iterator<Item = &'static str> {
+    Tag::names(|_| true)
+}
+
+/// Those of them that a figure can be the figure of.
+pub(super) fn act_names() -> impl Iterator<Item = &'static str> {
+    Tag::names(Tag::is_act)
 }
 
 /// The running text, for a rule that holds it against tables; `None`, and a word on it, where there is none, or the tables were not read.
@@ -84,9 +96,18 @@ fn parts_of(ledger: &Ledger<'_, '_>, table: usize, total: Place) -> Option<Vec<(
     (any && !parts.iter().any(column)).then_some(parts)
 }
 
-/// Cells by their names, as sums have them: `applications.*.total` is written out by the caller.
-fn cells(ledger: &Ledger<'_, '_>, names: &[&str]) -> Vec<(usize, Place)> {
-    names.iter().filter_map(|name| ledger.sheets.definition().cell(name)).collect()
+/// Cells by their names, as sums have them; `None` where the form, which may be a pack's, has not every one of them.
+fn known_cells(ledger: &Ledger<'_, '_>, names: &[&str]) -> Option<Vec<(usize, Place)>> {
+    names.iter().map(|name| ledger.sheets.definition().cell(name)).collect()
+}
+
+/// The same for a rule that has nothing to hold the text against without them, and a word on it.
+fn cells_of(ledger: &mut Ledger<'_, '_>, rule: &Rule, names: &[&str]) -> Option<Vec<(usize, Place)>> {
+    let cells = known_cells(ledger, names);
+    if cells.is_none() {
+        ledger.skip(rule, Skip::NoSuchCells);
+    }
+    cells
 }
 
 /// For a finding.

@@ -41,7 +41,7 @@ fn opening_year(start: usize, sentence: &[Token]) -> Option<u32> {
 /// No comparison, nothing carried over, and the report's own year nowhere in it.
 fn speaks_of_work(sentence: &[Token], own: u32) -> bool {
     let other = |token: &Token| match token.kind {
-        Kind::Word(Tag::Past | Tag::Change | Tag::Carried | Tag::CarriedIn | Tag::CarriedOut) => true,
+        Kind::Word(Tag::Past | Tag::Until | Tag::Change | Tag::Carried | Tag::CarriedIn | Tag::CarriedOut) => true,
         Kind::Year(year) => year == own,
         _ => false,
     };

@@ -1,5 +1,6 @@
 //! Figures of the text against each other: parts and their whole, shares, trends.
 
+use super::clause::Flags;
 use super::figure::Unit;
 use super::statement::{Statement, Text};
 use super::token::{Kind, Tag, Token};
@@ -7,85 +8,235 @@ use super::{Narrative, text};
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::finding::sentences as say;
-use crate::form::Rule;
+use crate::form::{Rule, Severity};
 use crate::rules::ledger::Ledger;
 use std::ops::Range;
 
-/// N-PARTSUM: a list of parts does not come to more than its whole; and the outcomes, where at least four of the six kinds are told, come to
-/// what was concluded.
+/// N-PARTSUM: a list of parts does not come to more than its whole, nor a complete one to less; 合计 is what stands before it; and the
+/// outcomes, where at least four of the six kinds are told, come to what was concluded.
 pub(in crate::rules) fn parts(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(narrative) = text(ledger, rule, &[]) else { return };
     for (at, text) in narrative.texts.iter().enumerate() {
-        for (range, sentence) in text.sentences() {
-            listed(ledger, rule, &narrative, at, &range, sentence);
+        let mut before = Before::default();
+        for (range, tokens) in text.periods() {
+            let list = List::read(&text.words, &range, tokens, before);
+            list.judge(ledger, rule, &narrative, at);
+            before = Before::of(&text.words, &range, tokens);
+        }
+        for (_, sentence) in text.sentences() {
+            contradiction(ledger, rule, &narrative, at, sentence);
         }
     }
     outcomes(ledger, rule, &narrative);
 }
 
+/// The figures of the period before, of which 其中 may tell the parts: the largest, its unit, and whether it is the only one.
+#[derive(Clone, Copy, Default)]
+struct Before<'t> {
+    whole: Option<(Amount, &'t str)>,
+    alone: bool,
+}
+
+impl<'t> Before<'t> {
+    fn of(text: &'t str, range: &Range<usize>, tokens: &[Token]) -> Before<'t> {
+        if text[range.end..].is_empty() || text[range.end..].starts_with('\n') {
+            return Before::default();
+        }
+        let figures = || tokens.iter().filter_map(|token| Some((exact(token)?, unit(text, token))));
+        let Some((_, unit)) = figures().next_back() else { return Before::default() };
+        let mut same = figures().filter(|(_, other)| *other == unit);
+        let whole = same.clone().map(|(value, _)| value).max();
+        Before { whole: whole.map(|whole| (whole, unit)), alone: (same.next(), same.next()).1.is_none() }
+    }
+}
+
 /// A whole and, each in a clause of its own without a verb that rules know, its parts: 累计公布信息69条，工作动态61条，运输管理5条.
-fn listed(
-    ledger: &mut Ledger<'_, '_>,
-    rule: &Rule,
-    narrative: &Narrative,
-    at: usize,
-    range: &Range<usize>,
-    sentence: &[Token],
-) {
-    let text = &narrative.texts[at].words;
-    let mut whole: Option<(Amount, &str, usize)> = None;
-    let (mut sum, mut count, mut end) = (Amount::ZERO, 0, 0);
-    for (clause, tokens) in Text::clauses(range, sentence) {
-        match (item(text, &clause, tokens), whole) {
-            (Some((value, unit, true)), Some((_, known, _))) if unit == known => {
-                sum = sum + value;
-                count += 1;
-                end = clause.end;
+#[derive(Default)]
+struct List {
+    whole: Option<Amount>,
+    /// It is known to be that of these parts: by 其中, or by 共 and the like.
+    of_parts: bool,
+    parts: Vec<Amount>,
+    /// What stands behind 合计.
+    sum: Option<Amount>,
+    /// Parts that say their share, and those that name a channel.
+    shares: usize,
+    channels: usize,
+    /// Nothing else with a figure follows.
+    complete: bool,
+    range: Range<usize>,
+}
+
+impl List {
+    fn read(text: &str, range: &Range<usize>, tokens: &[Token], before: Before<'_>) -> List {
+        let (mut list, mut known, mut among, mut channel) = (List::default(), "", false, None);
+        list.complete = true;
+        for (clause, tokens) in Text::clauses(range, tokens) {
+            let flags = Flags::of(tokens);
+            let opens = flags.has(Tag::Among) && !among;
+            among |= opens;
+            if opens && list.whole.is_none() {
+                let Some((whole, unit)) = before.whole else { return List::default() };
+                (list.whole, known, list.range) = (Some(whole), unit, clause.clone());
+                list.complete = before.alone;
             }
-            (Some((value, unit, _)), None) => whole = Some((value, unit, clause.start)),
-            // 其中 and the like, without a figure, go on to the list; anything else ends it.
-            (None, Some(_)) if count == 0 && !tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. })) => {}
-            _ => break,
+            let Some(item) = item(text, &clause, tokens, among) else {
+                let counts = tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. } | Kind::Noise));
+                list.shares += usize::from(tokens.iter().any(|token| matches!(token.kind, Kind::Percent { .. })));
+                // 其中 and the like, without a figure, go on to the list; anything else ends it.
+                if counts || !list.parts.is_empty() && !flags.has(Tag::Share) && !text[clause.clone()].trim().is_empty()
+                {
+                    list.complete &= !counts;
+                    break;
+                }
+                continue;
+            };
+            let named = CHANNELS.iter().any(|channel| item.name.contains(channel));
+            match list.whole {
+                None => {
+                    (list.whole, known, list.range) = (Some(item.value), item.unit, clause.clone());
+                    list.of_parts = SUMS.iter().any(|sum| text[clause.clone()].contains(sum));
+                }
+                Some(_) if item.unit != known => {
+                    list.complete = false;
+                    break;
+                }
+                Some(_) if item.is_sum => {
+                    list.sum = Some(item.value);
+                    list.range.end = clause.end;
+                    break;
+                }
+                // What stands on a website and what in a paper are told beside each other.
+                Some(_) if !item.is_part || named && channel.is_some_and(|first: bool| !first) => {
+                    list.complete = false;
+                    break;
+                }
+                Some(_) => {
+                    list.of_parts &= !named;
+                    channel.get_or_insert(named);
+                    list.channels += usize::from(flags.has(Tag::Part));
+                    list.parts.push(item.value);
+                    list.range.end = clause.end;
+                }
+            }
+        }
+        list.of_parts |= among;
+        list
+    }
+
+    fn judge(&self, ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative, at: usize) {
+        let Some(whole) = self.whole.filter(|_| !self.parts.is_empty()) else { return };
+        let sum = self.parts.iter().fold(Amount::ZERO, |sum, &part| sum + part);
+        let count = self.parts.len();
+        let quote = narrative.quote(at, &self.range);
+        let words = &quote.text;
+        let open = ["等", "其他", "其它", "其余", "主要", "包括"].iter().any(|word| words.contains(word));
+        let parts = |count, sum, whole| {
+            [Part::Printed(words.clone()), Part::Count(count), Part::Figure(sum), Part::Figure(whole)]
+        };
+        if let Some(stated) = self.sum {
+            ledger.checks += 1;
+            if ![whole + sum, whole, sum].contains(&stated) {
+                let says = say::SUM_DIFFERS.with(parts(count + 1, whole + sum, stated));
+                ledger.find_in(rule, rule.severity, says, Vec::new(), quote);
+            }
+            return;
+        }
+        if count < 2 || !self.of_parts {
+            return;
+        }
+        ledger.checks += 1;
+        if sum > whole {
+            let says = say::PARTS_EXCEED.with(parts(count, sum, whole));
+            ledger.find_in(rule, rule.severity, says, Vec::new(), quote);
+        } else if sum < whole
+            && count >= 3
+            && self.complete
+            && !open
+            && (self.shares >= count || self.channels == count)
+        {
+            let says = say::PARTS_LACK.with(parts(count, sum, whole));
+            ledger.find_in(rule, Severity::Info, says, Vec::new(), quote);
         }
     }
-    let is_list = |&(_, _, from): &(Amount, &str, usize)| count >= 2 && says_whole(&text[from..end]);
-    let Some((value, _, from)) = whole.filter(is_list) else { return };
-    ledger.checks += 1;
-    if sum > value {
-        let quote = narrative.quote(at, &(from..end));
-        let parts = [Part::Printed(quote.text.clone()), Part::Count(count), Part::Figure(sum), Part::Figure(value)];
-        ledger.find_in(rule, rule.severity, say::PARTS_EXCEED.with(parts), Vec::new(), quote);
-    }
 }
 
-/// Does a list say that it is one: 其中, or a sum before parts that are no channels of their own? What stands on a website and what in a
-/// paper are told beside each other.
-fn says_whole(list: &str) -> bool {
-    const SUMS: [&str; 4] = ["累计", "共", "合计", "总"];
-    const CHANNELS: [&str; 9] = ["微信", "微博", "网站", "公众号", "平台", "客户端", "抖音", "报", "电视"];
-    let whole = list.find(['，', ',', '：', ':', '（', '(']).unwrap_or(list.len());
-    list.contains("其中")
-        || SUMS.iter().any(|sum| list[..whole].contains(sum))
-            && !CHANNELS.iter().any(|channel| list[whole..].contains(channel))
+const SUMS: [&str; 4] = ["累计", "共", "合计", "总"];
+const CHANNELS: [&str; 9] = ["微信", "微博", "网站", "公众号", "平台", "客户端", "抖音", "报", "电视"];
+
+/// A clause that is a name and one figure.
+struct Item<'t> {
+    name: &'t str,
+    value: Amount,
+    unit: &'t str,
+    /// Nothing is done in it.
+    is_part: bool,
+    /// 合计122件.
+    is_sum: bool,
 }
 
-/// A clause that is a name and one figure: the figure, its unit, and whether it may be a part: nothing is done in it.
-fn item<'t>(text: &'t str, clause: &Range<usize>, tokens: &[Token]) -> Option<(Amount, &'t str, bool)> {
-    /// A name of a part is short. In bytes.
+fn item<'t>(text: &'t str, clause: &Range<usize>, tokens: &[Token], among: bool) -> Option<Item<'t>> {
+    /// A name of a part is short; behind 其中 it may be longer. In bytes.
     const LONGEST: usize = 14 * '字'.len_utf8();
     let figures = |token: &&Token| matches!(token.kind, Kind::Figure { .. } | Kind::Percent { .. } | Kind::Noise);
     let mut found = tokens.iter().filter(figures);
     let (figure, None) = (found.next()?, found.next()) else { return None };
-    let Kind::Figure { value, unit: Unit::Cases, approximate: false } = figure.kind else { return None };
+    let value = exact(figure)?;
     if !text[figure.end..clause.end].trim().is_empty() {
         return None;
     }
-    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, ',' | '，' | ' ');
-    let unit = text[figure.start..figure.end].trim_start_matches(is_digit);
-    let done = |token: &Token| matches!(token.kind, Kind::Word(tag) if tag.is_act() || matches!(tag, Tag::Matter | Tag::Application));
-    let name = &text[clause.start..figure.start];
-    let is_part = name.len() <= LONGEST && !tokens.iter().any(done) && !name.contains(['达', '了', '被']);
-    Some((value, unit, is_part))
+    let done = |token: &Token| match token.kind {
+        Kind::Word(Tag::Application) => !among,
+        Kind::Word(tag) => tag.is_act() || tag == Tag::Matter,
+        _ => false,
+    };
+    let name = text[clause.start..figure.start].trim();
+    let longest = if among { 2 * LONGEST } else { LONGEST };
+    let is_part = name.len() <= longest && !tokens.iter().any(done) && !name.contains(['达', '了', '被']);
+    let is_sum = matches!(name, "合计" | "共计" | "总计" | "总共" | "共" | "合计为" | "共计为" | "总计为");
+    Some(Item { name, value, unit: unit(text, figure), is_part, is_sum })
+}
+
+/// A figure that counts cases, and is no rough one.
+fn exact(token: &Token) -> Option<Amount> {
+    match token.kind {
+        Kind::Figure { value, unit: Unit::Cases, approximate: false } => Some(value),
+        _ => None,
+    }
+}
+
+fn unit<'t>(text: &'t str, figure: &Token) -> &'t str {
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c) || matches!(c, ',' | '，' | ' ');
+    text[figure.start..figure.end].trim_start_matches(is_digit)
+}
+
+/// 未收到政府信息公开申请2件: none, and so many.
+fn contradiction(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative, at: usize, sentence: &[Token]) {
+    let text = &narrative.texts[at].words;
+    let words = |token: &Token| &text[token.start..token.end];
+    let mut none: Option<&Token> = None;
+    let mut applied = false;
+    for token in sentence {
+        match token.kind {
+            Kind::Word(Tag::None) if ["收", "接", "受理"].iter().any(|asks| words(token).contains(asks)) => {
+                (none, applied) = (Some(token), false);
+            }
+            Kind::Word(Tag::Application | Tag::Apply) => applied = none.is_some(),
+            Kind::Word(Tag::Each) => {}
+            Kind::Figure { value, unit: Unit::Cases, approximate: false }
+                if applied
+                    && value > Amount::ZERO
+                    && words(token).ends_with(['件', '条', '份', '宗', '起', '例', '次']) =>
+            {
+                let Some(none) = none.take() else { continue };
+                ledger.checks += 1;
+                let quote = narrative.quote(at, &(none.start..token.end));
+                let parts = [Part::Printed(quote.text.clone()), Part::Figure(value)];
+                ledger.find_in(rule, rule.severity, say::SAYS_BOTH.with(parts), Vec::new(), quote);
+            }
+            _ => (none, applied) = (None, false),
+        }
+    }
 }
 
 const OUTCOMES: [Tag; 6] = [Tag::Granted, Tag::Partial, Tag::Denied, Tag::Unavailable, Tag::Refused, Tag::OtherOutcome];
@@ -109,14 +260,31 @@ fn outcomes(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative) {
         if kinds.count_ones() < ENOUGH || twice || parts.iter().any(|one| one.approximate) {
             continue;
         }
-        ledger.checks += 1;
         let sum = parts.iter().fold(Amount::ZERO, |sum, one| sum + one.value);
+        let last = parts.last().map_or(whole.end, |one| one.end);
+        // Another figure among them may be one of a kind that is told in other words.
+        if sum < whole.value && others_counted(narrative, whole, parts.last().copied()) {
+            continue;
+        }
+        ledger.checks += 1;
         if sum != whole.value {
-            let last = parts.last().map_or(whole.end, |one| one.end);
             let quote = narrative.quote(whole.text, &(whole.clause.start..last.max(whole.end)));
             let count = Part::Count(parts.len());
             let says = say::OUTCOMES_DIFFER.with([count, Part::Figure(sum), Part::Figure(whole.value)]);
             ledger.find_in(rule, rule.severity, says, Vec::new(), quote);
         }
     }
+}
+
+/// Are there figures behind a whole, down to the end of the last part's sentence, that were bound to nothing?
+fn others_counted(narrative: &Narrative, whole: &Statement, last: Option<&Statement>) -> bool {
+    let Some(last) = last else { return false };
+    let range = whole.end..last.sentence.end;
+    let tokens = &narrative.texts[whole.text].tokens;
+    let from = tokens.partition_point(|token| token.start < range.start);
+    let figures =
+        tokens[from..].iter().take_while(|token| token.end <= range.end).filter(|token| exact(token).is_some());
+    let whole_range = whole.sentence.start..range.end;
+    let bound = narrative.statements_of(whole.text, &whole_range);
+    figures.count() > bound.filter(|one| !one.none && one.end > whole.end).count()
 }

@@ -1,7 +1,7 @@
 //! Who applied, and how disputes ended: words of the text against columns of the tables.
 
 use super::token::{Kind, Tag, Token};
-use super::{Narrative, cells, named, sites, sum, text};
+use super::{Narrative, cells_of, known_cells, named, sites, sum, text};
 use crate::amount::Amount;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Quote};
@@ -16,14 +16,26 @@ const WHOLES: [&[&str]; 3] = [&["received"], &["received", "carried_in"], &["con
 
 /// The cells of these rows and columns of table three.
 fn of_applicants(ledger: &Ledger<'_, '_>, rows: &[&str], columns: &[&str]) -> Vec<(usize, Place)> {
-    let names =
-        rows.iter().flat_map(|row| columns.iter().map(move |column| ["applications.", row, ".", column].concat()));
-    cells(ledger, &names.collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>())
+    of_table(ledger, "applications", rows, columns)
+}
+
+/// The cells of these rows and columns of a table; that the form has them is known.
+fn of_table(ledger: &Ledger<'_, '_>, table: &str, rows: &[&str], columns: &[&str]) -> Vec<(usize, Place)> {
+    let names = rows.iter().flat_map(|row| columns.iter().map(move |column| [table, ".", row, ".", column].concat()));
+    let names: Vec<String> = names.collect();
+    known_cells(ledger, &names.iter().map(String::as_str).collect::<Vec<_>>()).unwrap_or_default()
 }
 
 /// N-TYPE: all applicants are natural persons, or so many of them and so many bodies.
 pub(in crate::rules) fn applicants(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(narrative) = text(ledger, rule, &["applications"]) else { return };
+    let needed = WHOLES.concat().into_iter().flat_map(|row| {
+        PERSONS.iter().chain(&ORGANISATIONS).map(move |column| ["applications.", row, ".", column].concat())
+    });
+    let needed: Vec<String> = needed.collect();
+    if cells_of(ledger, rule, &needed.iter().map(String::as_str).collect::<Vec<_>>()).is_none() {
+        return;
+    }
     let found = narrative.statements.iter().position(|one| one.acts == Tag::Person.bit() && !one.approximate);
     let pair = found.and_then(|at| Some((&narrative.statements[at], narrative.statements.get(at + 1)?)));
     // Persons alone may be those of one outcome; with bodies beside them they are all.
@@ -84,67 +96,4 @@ pub(super) fn clause_around(tokens: &[Token], text: &str, at: usize) -> std::ops
     let start = tokens.iter().filter(is_sign).take_while(|sign| sign.end <= at).last().map_or(0, |sign| sign.end);
     let end = tokens.iter().filter(is_sign).find(|sign| sign.start >= at).map_or(text.len(), |sign| sign.start);
     start..end
-}
-
-/// N-RES: 均维持 against other results and cases pending; 被纠错 n 件 against 结果纠正.
-pub(in crate::rules) fn results(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(narrative) = text(ledger, rule, &["disputes"]) else { return };
-    for (at, text) in narrative.texts.iter().enumerate() {
-        for (range, sentence) in text.sentences() {
-            let Some(upheld) = all_upheld(sentence) else { continue };
-            let spoken = |tag: Tag| sentence.iter().any(|token| token.kind == Kind::Word(tag));
-            let cells = cells_of(ledger, spoken(Tag::Reconsideration), spoken(Tag::Suit));
-            ledger.checks += 1;
-            if let Ok(sum) = sum(ledger, &cells)
-                && sum > Amount::ZERO
-            {
-                let quote = narrative.quote(at, &(range.start..upheld));
-                let parts = [Part::Printed(quote.text.clone()), Part::Figure(sum)];
-                ledger.find_in(rule, rule.severity, say::NOT_ALL_UPHELD.with(parts), sites(ledger, &cells), quote);
-            }
-        }
-    }
-    corrected(ledger, rule, &narrative);
-}
-
-/// Where 均维持 ends, in a sentence on disputes.
-fn all_upheld(sentence: &[Token]) -> Option<usize> {
-    let is = |token: &Token, tag: Tag| token.kind == Kind::Word(tag);
-    sentence.iter().position(|token| is(token, Tag::Reconsideration) || is(token, Tag::Suit))?;
-    let near = |pair: &&[Token]| {
-        is(&pair[0], Tag::All) && is(&pair[1], Tag::Upheld) && pair[1].start - pair[0].end <= 4 * '字'.len_utf8()
-    };
-    sentence.windows(2).find(near).map(|pair| pair[1].end)
-}
-
-/// Every result but 结果维持, of what the sentence speaks of.
-fn cells_of(ledger: &Ledger<'_, '_>, reconsideration: bool, suit: bool) -> Vec<(usize, Place)> {
-    let mut names = Vec::new();
-    for (row, spoken) in
-        [("reconsideration", reconsideration), ("direct_suit", suit), ("suit_after_reconsideration", suit)]
-    {
-        for column in ["corrected", "other", "pending"].iter().filter(|_| spoken) {
-            names.push(["disputes.", row, ".", column].concat());
-        }
-    }
-    cells(ledger, &names.iter().map(String::as_str).collect::<Vec<_>>())
-}
-
-fn corrected(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative) {
-    let Some(one) = narrative.statements.iter().find(|one| one.acts == Tag::Corrected.bit() && !one.approximate) else {
-        return;
-    };
-    let rows = ["reconsideration", "direct_suit", "suit_after_reconsideration"];
-    let names = rows.map(|row| ["disputes.", row, ".corrected"].concat());
-    let of: Vec<_> = names.iter().map(|name| cells(ledger, &[name])).collect();
-    let all: Vec<_> = of.iter().flatten().copied().collect();
-    ledger.checks += 1;
-    let sums = of.iter().chain([&all]).filter_map(|cells| sum(ledger, cells).ok());
-    if sums.into_iter().all(|sum| sum != one.value) {
-        let quote = narrative.quote_of(one);
-        let total = sum(ledger, &all).unwrap_or_default();
-        let parts =
-            [Part::Printed(quote.text.clone()), Part::Figure(one.value), named(ledger, &all), Part::Figure(total)];
-        ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &all), quote);
-    }
 }

@@ -1,5 +1,7 @@
-//! Binds the figures of a sentence: each to the nearest act before it in its own clause.
+//! Binds the figures of a sentence: each to the nearest act in its own clause, before it or directly behind.
 
+use super::carried;
+use super::clause::{Acts, Clause, Flags};
 use super::figure::Unit;
 use super::statement::{Statement, Text};
 use super::token::{Kind, Tag, Token};
@@ -8,221 +10,234 @@ use std::ops::Range;
 
 /// Reads the sentences of a text one after another.
 pub(super) struct Reader<'a> {
-    text: &'a Text,
-    at: usize,
+    pub text: &'a Text,
+    pub at: usize,
     /// The report year.
-    year: Option<u32>,
+    pub year: Option<u32>,
     /// The paragraph is the one on applications.
     on_applications: bool,
-    found: &'a mut Vec<Statement>,
+    /// What the sentence before was about, within its paragraph, and the strange characters down to its end.
+    before: Before,
+    strange: usize,
+    pub found: &'a mut Vec<Statement>,
+}
+
+/// What the sentence before was about, and whether only a semicolon parts it from this one.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    application: bool,
+    disclosure: bool,
+    goes_on: bool,
+    joined: bool,
+    of: Option<Tag>,
 }
 
 /// What is known when a clause of a sentence is reached.
 #[derive(Clone, Default)]
-struct Context {
-    sentence: Range<usize>,
+pub(super) struct Context {
+    pub sentence: Range<usize>,
     /// Applications were spoken of.
-    application: bool,
+    pub application: bool,
     /// Information disclosure was spoken of at all.
-    disclosure: bool,
+    pub disclosure: bool,
+    /// The sentence before was on applications or disputes: one without a word that is not understood goes on.
+    pub goes_on: bool,
+    /// Decisions of the year were counted.
+    pub decided: bool,
+    /// Something was made public.
+    pub published: bool,
     /// What follows are parts.
-    part: bool,
+    pub part: bool,
     /// The year that was named last.
-    year: Option<u32>,
+    pub year: Option<u32>,
     /// What was issued or repealed.
-    of: Option<Tag>,
+    pub of: Option<Tag>,
+    /// The disputes that were named last.
+    pub disputes: u64,
     /// The act of receiving was stated with a figure.
-    received: bool,
+    pub received: bool,
+    /// The acts of the last figure: 合计122件 is what they come to.
+    pub last: u64,
+    /// The clauses that brackets stand in, each with the year that held there.
+    outer: Vec<Outer>,
+}
+
+/// What held where a bracket opened.
+#[derive(Clone)]
+struct Outer {
+    clause: Clause,
+    strange: usize,
+    year: Option<u32>,
+    part: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a Text, at: usize, year: Option<u32>, found: &'a mut Vec<Statement>) -> Reader<'a> {
-        Reader { text, at, year, on_applications: false, found }
+        Reader { text, at, year, on_applications: false, before: Before::default(), strange: 0, found }
     }
 
     /// Takes a sentence in.
     pub(super) fn sentence(&mut self, range: Range<usize>, tokens: &[Token]) {
-        self.topic(range.start, tokens);
+        self.topic(&range, tokens);
+        let flags = Flags::of(tokens);
+        let before = self.before;
         let mut context = Context {
-            application: self.on_applications,
-            disclosure: self.on_applications || self.text.words[range.clone()].contains("信息公开"),
+            application: self.on_applications || before.joined && before.application,
+            disclosure: self.on_applications
+                || before.joined && before.disclosure
+                || self.text.words[range.clone()].contains("信息公开"),
+            of: before.of.filter(|_| before.joined),
+            goes_on: before.application || before.disclosure || before.goes_on,
+            published: flags.any(&[Tag::Published, Tag::Listed]),
             sentence: range.clone(),
             ..Context::default()
         };
         for (clause, tokens) in Text::clauses(&range, tokens) {
-            self.clause(&mut context, clause, tokens);
+            self.clause(&mut context, clause, tokens, self.strange);
+            self.strange = tokens.last().map_or(self.strange, |token| token.strange);
         }
+        let stop = &self.text.words[range.end..];
+        self.before = if stop.is_empty() || stop.starts_with('\n') {
+            Before::default()
+        } else {
+            let Context { application, disclosure, goes_on, of, .. } = context;
+            Before { application, disclosure, goes_on, of, joined: stop.starts_with(['；', ';']) }
+        };
     }
 
-    /// （二）依申请公开 at the start of a sentence opens the paragraph on applications, （三）政府信息管理 closes it.
-    fn topic(&mut self, start: usize, tokens: &[Token]) {
+    /// （二）依申请公开 at the start of a sentence opens the paragraph on applications, （三）政府信息管理 closes it, as any other （三） does.
+    fn topic(&mut self, range: &Range<usize>, tokens: &[Token]) {
         /// In bytes: behind a numbering.
         const NEAR: usize = 8 * '字'.len_utf8();
         let first = tokens.iter().find(|token| matches!(token.kind, Kind::Word(Tag::Application | Tag::Topic)));
-        if let Some(token) = first.filter(|token| token.start - start <= NEAR) {
-            self.on_applications = token.kind == Kind::Word(Tag::Application);
+        let text = self.text.words[range.clone()].trim_start();
+        let numbered =
+            text.strip_prefix(['（', '(']).is_some_and(|rest| rest.starts_with(|c| "一二三四五六七八九十".contains(c)));
+        match first.filter(|token| token.start - range.start <= NEAR) {
+            Some(token) => self.on_applications = token.kind == Kind::Word(Tag::Application),
+            None if numbered => self.on_applications = false,
+            None => {}
         }
     }
 
-    fn clause(&mut self, context: &mut Context, range: Range<usize>, tokens: &[Token]) {
-        let has = |tag: Tag| tokens.iter().any(|token| token.kind == Kind::Word(tag));
-        let (application, matter) = (has(Tag::Application), has(Tag::Matter));
-        // What else was spoken of is no longer what follows is about, unless applications are named again.
-        context.application = application || context.application && !matter;
-        context.part |= tokens.iter().any(|token| self.words(token).starts_with("其中"));
-        let narrow = has(Tag::Part);
-        let past = has(Tag::Past) || has(Tag::Change);
-        let mut acts = Acts::default();
-        for (at, token) in tokens.iter().enumerate() {
+    fn clause(&mut self, context: &mut Context, range: Range<usize>, tokens: &[Token], strange: usize) {
+        let flags = Flags::of(tokens);
+        let mut clause = self.opened(context, &range, strange);
+        clause.narrow = flags.has(Tag::Part) && !flags.has(Tag::Channels);
+        clause.flags = flags;
+        context.application |= flags.has(Tag::Application);
+        context.part |= flags.has(Tag::Among);
+        clause.newly = self.text.words[range.clone()].contains("新收");
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
             match token.kind {
-                Kind::Year(year) => context.year = Some(year),
-                Kind::Word(tag @ (Tag::Normative | Tag::Regulation)) => context.of = Some(tag),
-                Kind::Word(Tag::Carried) => acts.carried(self, context, tokens, at),
-                Kind::Word(tag) if tag.is_act() => acts.add(self.text, tag, token),
-                Kind::Word(Tag::Matter) => acts = Acts::default(),
-                Kind::Figure { value, unit: Unit::Cases | Unit::None, approximate } => {
-                    let behind = if acts.set == 0 { Reader::act_behind(tokens, at) } else { 0 };
-                    let (acts, from_behind) = if behind == 0 { (acts.set, false) } else { (behind, true) };
-                    let statement = Statement {
-                        acts,
-                        of: context.of,
-                        value,
-                        none: false,
-                        approximate,
-                        part: narrow || from_behind || self.is_part(context, tokens, acts),
-                        caused: has(Tag::Cause),
-                        text: self.at,
-                        sentence: context.sentence.clone(),
-                        clause: range.clone(),
-                        end: token.end,
-                    };
-                    if self.is_certain(context, tokens, &statement, past) {
-                        context.received |= acts & Tag::Received.bit() != 0;
-                        self.found.push(statement);
-                    }
+                Kind::Year(year) if !self.is_aside(tokens, at) => context.year = Some(year),
+                Kind::Word(tag) => at = self.word(&mut clause, tokens, at, tag),
+                Kind::Figure { unit: Unit::Cases | Unit::None, .. } => {
+                    at = self.figure(context, &mut clause, &range, tokens, at);
                 }
                 _ => {}
             }
+            at += 1;
         }
-        if !narrow && !past {
-            self.all_concluded(context, range.clone(), tokens);
-            self.none(context, range, tokens);
+        // What else was counted is no longer what follows is about, unless applications are named again.
+        if clause.other_counted && !flags.has(Tag::Application) {
+            (context.application, context.goes_on) = (false, false);
+        }
+        if clause.disputes != 0 {
+            context.disputes = clause.disputes;
+        }
+        // 行政规范性文件方面，制发3件.
+        let subject = clause.noun_of_documents.filter(|_| clause.acts.set == 0).map(|(of, _)| of);
+        context.of = clause.of.or(subject.or(context.of).filter(|_| clause.is_plain(tokens)));
+        // 其中上年结转2件、新收45件，办结46件: the parts end there.
+        context.part &= !clause.newly && !flags.has(Tag::CarriedIn);
+        if !clause.narrow && !clause.past {
+            self.all_concluded(context, &range, tokens);
+            self.none(context, &range, tokens);
+        }
+        if self.text.words[range.end..].starts_with(['（', '(']) {
+            let strange = tokens.last().map_or(strange, |sign| sign.strange);
+            context.outer.push(Outer { clause, strange, year: context.year, part: context.part });
         }
     }
 
-    /// Within 其中, and a second figure of what was received: of these only a word for newly received is the whole.
-    fn is_part(&self, context: &Context, tokens: &[Token], acts: u64) -> bool {
-        let newly = || tokens.iter().any(|token| self.words(token).contains("新收"));
-        let whole = Tag::Received.bit() | Tag::Concluded.bit();
-        acts & whole != 0 && (context.part || context.received && acts & Tag::Received.bit() != 0) && !newly()
+    /// A new clause, or behind a bracket the one that it stands in.
+    fn opened(&self, context: &mut Context, range: &Range<usize>, strange: usize) -> Clause {
+        let closed = self.text.words[..range.start].ends_with(['）', ')']);
+        match if closed { context.outer.pop() } else { None } {
+            Some(outer) => {
+                (context.year, context.part) = (outer.year, outer.part);
+                outer.clause.resumed(strange, outer.strange)
+            }
+            None => Clause::new(strange),
+        }
     }
 
-    fn words(&self, token: &Token) -> &str {
+    /// 比2023年, 结转至2025年: not the year of what is counted.
+    fn is_aside(&self, tokens: &[Token], at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| &tokens[before]);
+        before.is_some_and(|before| before.kind == Kind::Word(Tag::Change) && before.end == tokens[at].start)
+            || carried::is_of(self, tokens, at)
+    }
+
+    /// Takes a word in; gives the last token that it took.
+    fn word(&self, clause: &mut Clause, tokens: &[Token], at: usize, tag: Tag) -> usize {
+        let token = &tokens[at];
+        match tag {
+            Tag::Normative | Tag::Regulation => clause.noun_of_documents = Some((tag, token.strange)),
+            Tag::Application => {
+                clause.noun = Some((token.end, token.strange));
+                clause.requests = self.words(token).ends_with("申请");
+            }
+            Tag::Apply if !clause.acts.is_dispute() => {
+                clause.requests = true;
+                if clause.noun.is_none() {
+                    clause.weak_noun = Some((token.end, token.strange));
+                }
+            }
+            Tag::Carried => {
+                let (act, last) = carried::resolve(self, tokens, at);
+                match act {
+                    Some(tag) => clause.acts.add(self.text, tag, token, tokens[last].end),
+                    None => clause.acts = Acts::spent(),
+                }
+                return last;
+            }
+            Tag::Matter => clause.other_matter(),
+            Tag::Past | Tag::Change => clause.past = true,
+            Tag::Until => clause.past |= !self.until_the_end(token),
+            tag if tag.is_act() => clause.acts.add(self.text, tag, token, token.end),
+            _ => {}
+        }
+        if tag.is_dispute() {
+            clause.disputes = clause.acts.set;
+        }
+        at
+    }
+
+    /// 截至2024年12月31日, 截至年底: of the whole year.
+    fn until_the_end(&self, token: &Token) -> bool {
+        const NEAR: usize = 12;
+        let words = self.words(token);
+        let near: String = self.text.words[token.end..].chars().take(NEAR).collect();
+        let current = |text: &str| ["今年", "本年", "一年", "年初"].iter().any(|word| text.ends_with(word));
+        let own = |year: u32| self.text.words[..token.start].trim_end_matches('度').ends_with(&format!("{year}年"));
+        match words {
+            "以来" => current(&self.text.words[..token.start]) || self.year.is_some_and(own),
+            _ => ["12月", "１２月", "十二月", "年底", "年末"].iter().any(|word| near.contains(word)),
+        }
+    }
+
+    pub(super) fn words(&self, token: &Token) -> &str {
         &self.text.words[token.start..token.end]
     }
 
-    /// The outcome that follows a figure: 3件予以公开, 58件顺延.
-    fn act_behind(tokens: &[Token], figure: usize) -> u64 {
-        let outcomes = Tag::Granted.bit()
-            | Tag::Partial.bit()
-            | Tag::Denied.bit()
-            | Tag::Unavailable.bit()
-            | Tag::Refused.bit()
-            | Tag::OtherOutcome.bit()
-            | Tag::CarriedIn.bit()
-            | Tag::CarriedOut.bit();
-        let next = tokens[figure + 1..].iter().find_map(|token| match token.kind {
-            Kind::Word(tag) if tag.is_act() => Some(tag.bit()),
-            Kind::Figure { .. } => Some(0),
-            _ => None,
-        });
-        next.unwrap_or(0) & outcomes
-    }
-
-    /// Is it sure what the figure is of, and that it is of the report year?
-    fn is_certain(&self, context: &Context, tokens: &[Token], statement: &Statement, past: bool) -> bool {
-        let has = |tag: Tag| tokens.iter().any(|token| token.kind == Kind::Word(tag));
-        let any = |tags: &[Tag]| tags.iter().any(|tag| statement.acts & tag.bit() != 0);
-        let other_year = context.year.is_some_and(|year| Some(year) != self.year);
-        if statement.acts == 0 || past || other_year && !any(&[Tag::CarriedIn, Tag::CarriedOut]) {
-            return false;
-        }
-        if any(&[Tag::Issued, Tag::Repealed, Tag::InForce]) {
-            return statement.of.is_some();
-        }
-        if any(&[Tag::Licensing, Tag::Penalty, Tag::Coercion]) {
-            return has(Tag::Decided);
-        }
-        if any(&[Tag::Reconsideration, Tag::Suit]) {
-            return context.disclosure && !has(Tag::Decided);
-        }
-        context.application && !any(&[Tag::Published])
-    }
-
-    /// 未收到政府信息公开申请, 未发生行政复议、行政诉讼.
-    fn none(&mut self, context: &Context, range: Range<usize>, tokens: &[Token]) {
-        let is = |token: &Token, tag: Tag| token.kind == Kind::Word(tag);
-        let Some(at) = tokens.iter().position(|token| is(token, Tag::None)) else { return };
-        let behind = &tokens[at + 1..];
-        // 无 alone says it of the word that follows at once: not of 无正当理由.
-        let bare = self.words(&tokens[at]).chars().count() == 1;
-        if bare && behind.first().is_none_or(|next| next.start != tokens[at].end) {
-            return;
-        }
-        if behind.iter().any(|token| matches!(token.kind, Kind::Figure { .. })) {
-            return;
-        }
-        let dispute = behind.iter().position(|token| is(token, Tag::Reconsideration) || is(token, Tag::Suit));
-        let cause = behind.iter().position(|token| is(token, Tag::Cause));
-        let mut acts = 0;
-        for (at, token) in behind.iter().enumerate() {
-            match token.kind {
-                Kind::Word(tag @ (Tag::Reconsideration | Tag::Suit | Tag::CarriedIn | Tag::CarriedOut)) => {
-                    acts |= tag.bit();
-                }
-                // 因政府信息公开申请引起的行政复议: nothing is said of applications.
-                Kind::Word(Tag::Application) if dispute.is_none_or(|dispute| at > dispute) && cause.is_none() => {
-                    acts |= Tag::Received.bit();
-                }
-                _ => {}
-            }
-        }
-        let other_year = context.year.is_some_and(|year| Some(year) != self.year);
-        if acts == 0 || other_year {
-            return;
-        }
-        for tag in [Tag::Received, Tag::CarriedIn, Tag::CarriedOut, Tag::Reconsideration, Tag::Suit] {
-            if acts & tag.bit() != 0 {
-                self.nothing(context, range.clone(), tag, cause.is_some());
-            }
-        }
-    }
-
-    /// 均已办结: nothing is carried out. Not of the applications of some, or within their time: those may go on.
-    fn all_concluded(&mut self, context: &Context, range: Range<usize>, tokens: &[Token]) {
-        let is = |token: &Token, tag: Tag| token.kind == Kind::Word(tag);
-        let has = |tags: &[Tag]| tokens.iter().any(|token| tags.iter().any(|&tag| is(token, tag)));
-        let of_some = has(&[Tag::Matter, Tag::CarriedIn, Tag::Carried, Tag::Person, Tag::Organisation])
-            || ["期", "时"].iter().any(|word| self.text.words[range.clone()].contains(word))
-            || tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. })) && !has(&[Tag::Received]);
-        let other_year = context.year.is_some_and(|year| Some(year) != self.year);
-        let closes = |pair: &[Token]| {
-            let between = &self.text.words[pair[0].end..pair[1].start];
-            is(&pair[0], Tag::All)
-                && is(&pair[1], Tag::Concluded)
-                && self.words(&pair[1]).starts_with('办')
-                && matches!(between, "" | "已" | "已经" | "予以")
-        };
-        if context.application && !of_some && !other_year && tokens.windows(2).any(closes) {
-            self.nothing(context, range, Tag::CarriedOut, false);
-        }
-    }
-
     /// There was none of it.
-    fn nothing(&mut self, context: &Context, clause: Range<usize>, tag: Tag, caused: bool) {
+    pub(super) fn nothing(&mut self, context: &Context, clause: Range<usize>, tag: Tag, of: Option<Tag>, caused: bool) {
         self.found.push(Statement {
             acts: tag.bit(),
-            of: None,
+            of,
             value: Amount::ZERO,
             none: true,
             approximate: false,
@@ -233,45 +248,5 @@ impl<'a> Reader<'a> {
             end: clause.end,
             clause,
         });
-    }
-}
-
-/// The acts nearest before a figure: the last, with those that only 及 and the like part from it.
-#[derive(Clone, Copy, Default)]
-struct Acts {
-    set: u64,
-    end: usize,
-}
-
-impl Acts {
-    fn add(&mut self, text: &Text, tag: Tag, token: &Token) {
-        let joined = self.set != 0
-            && text.words.get(self.end..token.start).is_some_and(|between| {
-                !between.is_empty() && between.trim_matches(['和', '及', '与', '、', '以', '或', '者']).is_empty()
-            });
-        self.set = tag.bit() | if joined { self.set } else { 0 };
-        self.end = token.end;
-    }
-
-    /// 2022年结转: from that year; 结转2024年办理: into it.
-    fn carried(&mut self, reader: &Reader<'_>, context: &mut Context, tokens: &[Token], at: usize) {
-        let token = &tokens[at];
-        let near = |from: usize, to: usize| reader.text.words.get(from..to).is_some_and(|gap| gap.chars().count() <= 2);
-        let before = tokens[..at].last().filter(|other| near(other.end, token.start));
-        let behind = tokens.get(at + 1).filter(|other| near(token.end, other.start));
-        let year = |token: Option<&Token>| {
-            if let Some(Kind::Year(year)) = token.map(|token| token.kind) { Some(year) } else { None }
-        };
-        let tag = match (year(before), year(behind), reader.year) {
-            (_, Some(into), Some(own)) if into == own + 1 => Tag::CarriedOut,
-            (Some(from), None, Some(own)) if from + 1 == own => Tag::CarriedIn,
-            _ => {
-                *self = Acts::default();
-                return;
-            }
-        };
-        context.year = None;
-        self.set = tag.bit();
-        self.end = behind.map_or(token.end, |behind| behind.end);
     }
 }

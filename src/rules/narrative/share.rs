@@ -3,11 +3,11 @@
 use super::figure::Unit;
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token};
-use super::{Narrative, cells, sites, sum, text};
+use super::{Narrative, cells_of, known_cells, sites, sum, text};
 use crate::amount::Amount;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Skip};
-use crate::form::Rule;
+use crate::form::{Rule, Severity};
 use crate::rules::ledger::Ledger;
 use crate::rules::sheet::{Addend, Sheets};
 use crate::rules::years::last_year;
@@ -18,12 +18,15 @@ const RECEIVED: &str = "applications.received.total";
 pub(in crate::rules) fn share(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(narrative) = text(ledger, rule, &[]) else { return };
     let totals = [&[RECEIVED][..], &[RECEIVED, "applications.carried_in.total"], &["applications.concluded.total"]];
-    let totals: Vec<Amount> = totals.into_iter().filter_map(|names| sum(ledger, &cells(ledger, names)).ok()).collect();
+    let total = |names: &[&str]| sum(ledger, &known_cells(ledger, names)?).ok();
+    let totals: Vec<Amount> = totals.into_iter().filter_map(total).collect();
     for (at, text) in narrative.texts.iter().enumerate() {
         let ends_line = |token: &Token| token.kind == Kind::Stop && text.words[token.start..].starts_with('\n');
         for paragraph in text.tokens.split(ends_line) {
             let figures = paragraph.iter().filter_map(cases);
-            let wholes: Vec<Amount> = figures.chain(totals.iter().copied()).collect();
+            let mut wholes: Vec<Amount> = figures.chain(totals.iter().copied()).collect();
+            wholes.retain(|&whole| whole > Amount::ZERO);
+            wholes.sort_unstable();
             shares(ledger, rule, &narrative, at, paragraph, &wholes);
         }
     }
@@ -37,22 +40,33 @@ fn shares(
     tokens: &[Token],
     wholes: &[Amount],
 ) {
+    // Shares that come to a hundred may have been rounded so that they do.
+    let percents = tokens.iter().filter_map(|token| match token.kind {
+        Kind::Percent { value, .. } => Some(value),
+        _ => None,
+    });
+    let whole = percents.fold(Amount::ZERO, |sum, percent| sum + percent) == Amount::small(100);
     for (position, token) in tokens.iter().enumerate() {
         let Kind::Percent { value, decimals } = token.kind else { continue };
         let Some((part, start)) = shared(&tokens[..position]) else { continue };
         // Without a larger figure there is nothing it could be a share of.
-        if !wholes.iter().any(|&whole| whole > part) {
+        if wholes.last().is_none_or(|&whole| whole <= part) {
             continue;
         }
         ledger.checks += 1;
-        if !wholes.iter().any(|&whole| is_share(part, whole, value, decimals)) {
-            let clause = tokens[..position]
-                .iter()
-                .rfind(|token| token.start < start && matches!(token.kind, Kind::Comma | Kind::Stop));
-            let quote = narrative.quote(at, &(clause.map_or(tokens[0].start, |sign| sign.end)..token.end));
-            let parts = [Part::Printed(quote.text.clone()), Part::Figure(part), Part::Figure(value)];
-            ledger.find_in(rule, rule.severity, say::SHARE_DIFFERS.with(parts), Vec::new(), quote);
-        }
+        let fit = |above| fits_one(part, wholes, value, decimals, above);
+        let severity = match (fit(Rounded::AsPrinted), fit(Rounded::WithinOne)) {
+            (true, _) => continue,
+            (false, true) if whole => continue,
+            (false, true) => Severity::Info,
+            (false, false) => rule.severity,
+        };
+        let clause = tokens[..position]
+            .iter()
+            .rfind(|token| token.start < start && matches!(token.kind, Kind::Comma | Kind::Stop));
+        let quote = narrative.quote(at, &(clause.map_or(tokens[0].start, |sign| sign.end)..token.end));
+        let parts = [Part::Printed(quote.text.clone()), Part::Figure(part), Part::Figure(value)];
+        ledger.find_in(rule, severity, say::SHARE_DIFFERS.with(parts), Vec::new(), quote);
     }
 }
 
@@ -60,7 +74,11 @@ fn shares(
 fn shared(before: &[Token]) -> Option<(Amount, usize)> {
     /// More than a comma and a few words between them, and it may be another's share. In bytes.
     const NEAR: usize = 8 * '字'.len_utf8();
-    let (share, before) = before.split_last().filter(|(last, _)| last.kind == Kind::Word(Tag::Share))?;
+    // 占总量的26%, 占申请总数的26%.
+    let of_what = |token: &&Token| matches!(token.kind, Kind::Word(Tag::Apply | Tag::Application | Tag::Listed));
+    let words = before.iter().rev().take_while(of_what).count();
+    let (share, before) =
+        before[..before.len() - words].split_last().filter(|(last, _)| last.kind == Kind::Word(Tag::Share))?;
     let figure = match before.split_last()? {
         (sign, before) if sign.kind == Kind::Comma => before.last()?,
         (figure, _) => figure,
@@ -76,21 +94,52 @@ fn cases(token: &Token) -> Option<Amount> {
     }
 }
 
-/// Is a part so many per cent of a whole, within one unit of the last decimal that is printed?
-fn is_share(part: Amount, whole: Amount, percent: Amount, decimals: u32) -> bool {
-    const HUNDRED: i64 = 100_000_000;
-    let (part, whole) = (part.to_i64(), whole.to_i64());
-    let step = 10_i64.pow(6_u32.saturating_sub(decimals));
-    let printed = percent.millionths().checked_mul(whole);
-    let apart = printed.zip(part.checked_mul(HUNDRED)).and_then(|(printed, exact)| printed.checked_sub(exact));
-    whole > 0 && apart.zip(step.checked_mul(whole)).is_some_and(|(apart, most)| apart.abs() <= most)
+/// How exact a percentage is.
+#[derive(Clone, Copy)]
+enum Rounded {
+    /// Rounded to the last decimal that is printed, or cut off behind it.
+    AsPrinted,
+    /// Within one unit of it.
+    WithinOne,
+}
+
+/// Is a part so many per cent of one of the wholes, which stand in order?
+fn fits_one(part: Amount, wholes: &[Amount], percent: Amount, decimals: u32, how: Rounded) -> bool {
+    // The smallest whole that is not too small is the one that is least too large.
+    let step = step(decimals);
+    let above = |whole: Amount| {
+        let most = i128::from(percent.millionths()) + step;
+        i128::from(whole.to_i64()) * most >= i128::from(part.to_i64()) * HUNDRED
+    };
+    let from = wholes.partition_point(|&whole| !above(whole));
+    wholes.get(from).is_some_and(|&whole| is_share(part, whole, percent, decimals, how))
+}
+
+const HUNDRED: i128 = 100_000_000;
+
+/// One of the last decimal that is printed, in millionths.
+fn step(decimals: u32) -> i128 {
+    10_i128.pow(6_u32.saturating_sub(decimals))
+}
+
+/// Is a part so many per cent of a whole?
+fn is_share(part: Amount, whole: Amount, percent: Amount, decimals: u32, how: Rounded) -> bool {
+    let (part, whole) = (i128::from(part.to_i64()), i128::from(whole.to_i64()));
+    let step = step(decimals) * whole;
+    // How much the exact share is above the printed one.
+    let above = part * HUNDRED - i128::from(percent.millionths()) * whole;
+    whole > 0
+        && match how {
+            Rounded::AsPrinted => 2 * above >= -step && above <= step,
+            Rounded::WithinOne => above.abs() <= step,
+        }
 }
 
 /// N-YOY: how much more or less was received than last year.
 pub(in crate::rules) fn trend(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(last) = last_year(ledger, rule, &[RECEIVED]) else { return };
     let Some(narrative) = text(ledger, rule, &["applications"]) else { return };
-    let received = cells(ledger, &[RECEIVED]);
+    let Some(received) = cells_of(ledger, rule, &[RECEIVED]) else { return };
     let (Ok(now), Some(before)) = (sum(ledger, &received), figure(last, RECEIVED)) else {
         return ledger.skip(rule, Skip::NothingToCheck);
     };
@@ -98,7 +147,7 @@ pub(in crate::rules) fn trend(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     for statement in narrative.statements.iter().filter(of_now) {
         let Some((percent, decimals, end)) = change_behind(&narrative, statement) else { continue };
         ledger.checks += 1;
-        if before > Amount::ZERO && !is_share((now - before).abs(), before, percent, decimals) {
+        if before > Amount::ZERO && !is_share((now - before).abs(), before, percent, decimals, Rounded::WithinOne) {
             let quote = narrative.quote(statement.text, &(statement.clause.start..end));
             let parts =
                 [Part::Printed(quote.text.clone()), Part::Figure(before), Part::Figure(now), Part::Figure(percent)];
@@ -138,16 +187,24 @@ mod tests {
 
     #[test]
     fn a_share_is_exact_to_what_is_printed() {
-        let is = |part, whole, percent: &str| {
+        let is = |part, whole, percent: &str, how| {
             let decimals = percent.split_once('.').map_or(0, |(_, decimals)| decimals.len() as u32);
-            is_share(Amount::small(part), Amount::small(whole), Amount::parse(percent).unwrap(), decimals)
+            is_share(Amount::small(part), Amount::small(whole), Amount::parse(percent).unwrap(), decimals, how)
         };
         // 35 of 805 is 4.3478…
-        for (percent, fits) in
-            [("4.35", true), ("4.34", true), ("4.3", true), ("4", true), ("4.36", false), ("4.4", true), ("4.5", false)]
-        {
-            assert_eq!(is(35, 805, percent), fits, "{percent}");
+        for (percent, within_one, printed) in [
+            ("4.35", true, true),
+            ("4.34", true, true),
+            ("4.3", true, true),
+            ("4", true, true),
+            ("4.36", false, false),
+            ("4.4", true, false),
+            ("5", true, false),
+            ("4.5", false, false),
+        ] {
+            assert_eq!(is(35, 805, percent, Rounded::WithinOne), within_one, "{percent}");
+            assert_eq!(is(35, 805, percent, Rounded::AsPrinted), printed, "{percent}");
         }
-        assert!(!is(0, 0, "0"));
+        assert!(!is(0, 0, "0", Rounded::WithinOne));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::statement::{Narrative, Statement};
 use super::token::Tag;
-use super::{named, sites, sum, text};
+use super::{known_cells, named, sites, sum, text};
 use crate::amount::Amount;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Skip};
@@ -71,7 +71,7 @@ fn hold(
     claims: &[&Claim<'_>],
 ) {
     // That there was none of what was received, or none of the disputes, is the matter of other rules.
-    let may_be_none = acts == Tag::CarriedIn.bit() || acts == Tag::CarriedOut.bit();
+    let may_be_none = [Tag::CarriedIn, Tag::CarriedOut, Tag::Issued, Tag::Repealed].iter().any(|tag| acts == tag.bit());
     let is_ours = |one: &&Statement| {
         one.acts == acts
             && (of.is_none() || one.of == of)
@@ -90,7 +90,13 @@ fn hold(
             return ledger.doubt(rule, cells, doubt);
         }
     };
-    let left_to_others = acts == Tag::Received.bit() && (first.value == Amount::ZERO || expected == Amount::ZERO);
+    if acts == Tag::Handled.bit() {
+        return handled(ledger, rule, narrative, first, &equals, claims);
+    }
+    let none = first.value == Amount::ZERO;
+    let dispute =
+        [Tag::Reconsideration, Tag::Suit, Tag::DirectSuit, Tag::LaterSuit].iter().any(|tag| acts == tag.bit());
+    let left_to_others = acts == Tag::Received.bit() && (none || expected == Amount::ZERO) || dispute && none;
     if ours.iter().any(|one| one.value == expected) || left_to_others {
         return;
     }
@@ -118,4 +124,52 @@ fn hold(
     } else {
         ledger.find_in(rule, rule.severity, say::STATED.with([printed, figure, named, expected]), cells, quote);
     }
+}
+
+/// 办理政府信息公开申请19件: those concluded, those received, or these and those carried in. Where nothing is carried out, what was concluded
+/// and what came in are one: who means the one means the other.
+fn handled(
+    ledger: &mut Ledger<'_, '_>,
+    rule: &Rule,
+    narrative: &Narrative,
+    statement: &Statement,
+    equals: &[(usize, Place)],
+    claims: &[&Claim<'_>],
+) {
+    let Some(claim) = claims.first() else { return };
+    let meanings: Vec<&[(usize, Place)]> =
+        [equals].into_iter().chain(claim.stated.or.iter().map(Vec::as_slice)).collect();
+    let fits = |cells: &&&[(usize, Place)]| sum(ledger, cells) == Ok(statement.value);
+    let open = known_cells(ledger, &["applications.carried_out.total"]).map(|cells| sum(ledger, &cells));
+    let one_for_all = open == Some(Ok(Amount::ZERO));
+    let other = match meanings.iter().filter(fits).count() {
+        0 => meanings.first(),
+        _ if one_for_all && meanings.len() > 1 && fits(&&meanings[0]) != fits(&&meanings[1]) => {
+            // Received alone, beside those carried in.
+            let alone = meanings.get(2).is_some_and(|received| fits(&received)) && !fits(&&meanings[0]);
+            let with_others =
+                meanings.get(2).and_then(|received| sum(ledger, received).ok()) != sum(ledger, meanings[1]).ok();
+            meanings[..2].iter().find(|cells| !fits(cells)).filter(|_| !(alone && with_others))
+        }
+        _ => None,
+    };
+    let Some(&cells) = other else { return };
+    let Ok(expected) = sum(ledger, cells) else { return };
+    let quote = narrative.quote_of(statement);
+    let parts = [
+        Part::Printed(quote.text.clone()),
+        Part::Figure(statement.value),
+        named(ledger, cells),
+        Part::Figure(expected),
+    ];
+    let mut sites: Vec<_> =
+        [cells].into_iter().chain(meanings.iter().copied()).flat_map(|cells| sites(ledger, cells)).collect();
+    let mut seen = Vec::new();
+    sites.retain(|site| {
+        !seen.contains(site) && {
+            seen.push(*site);
+            true
+        }
+    });
+    ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites, quote);
 }

@@ -13,6 +13,8 @@ use std::ops::Range;
 
 /// The running text of a report, taken apart.
 pub(in crate::rules) struct Narrative {
+    /// The report year.
+    pub(super) year: Option<u32>,
     pub(super) texts: Vec<Text>,
     pub(super) statements: Vec<Statement>,
 }
@@ -28,9 +30,19 @@ pub(super) struct Text {
 impl Text {
     /// Its sentences: where each stands, without the sign at its end, and its tokens.
     pub(super) fn sentences(&self) -> impl Iterator<Item = (Range<usize>, &[Token])> {
+        self.stretches(|_| true)
+    }
+
+    /// The same, where a semicolon ends none.
+    pub(super) fn periods(&self) -> impl Iterator<Item = (Range<usize>, &[Token])> {
+        self.stretches(|sign| !matches!(sign, "；" | ";"))
+    }
+
+    fn stretches(&self, ends: fn(&str) -> bool) -> impl Iterator<Item = (Range<usize>, &[Token])> {
         let mut start = 0;
-        self.tokens.split_inclusive(|token| token.kind == Kind::Stop).map(move |tokens| {
-            let stop = tokens.last().filter(|token| token.kind == Kind::Stop);
+        let is_end = move |token: &Token| token.kind == Kind::Stop && ends(&self.words[token.start..token.end]);
+        self.tokens.split_inclusive(is_end).map(move |tokens| {
+            let stop = tokens.last().filter(|token| is_end(token));
             let (end, next) = stop.map_or((self.words.len(), self.words.len()), |stop| (stop.start, stop.end));
             let range = start..end;
             start = next;
@@ -59,7 +71,7 @@ impl Text {
 pub(super) struct Statement {
     /// The acts, as a set of tags: one, or several that stand together (公开及部分公开).
     pub acts: u64,
-    /// What was issued: normative documents or regulations.
+    /// What was issued: normative documents or regulations; what was upheld or is pending: a reconsideration or a suit.
     pub of: Option<Tag>,
     pub value: Amount,
     /// Said in words: 未收到, 未发生.
@@ -95,7 +107,14 @@ impl Narrative {
                 reader.sentence(range, tokens);
             }
         }
-        Narrative { texts, statements }
+        Narrative { year: report.year, texts, statements }
+    }
+
+    /// The statements of a stretch of a text; they stand in its order.
+    pub(super) fn statements_of(&self, text: usize, range: &Range<usize>) -> impl Iterator<Item = &Statement> {
+        let place = |one: &Statement| (one.text, one.sentence.start);
+        let from = self.statements.partition_point(|one| place(one) < (text, range.start));
+        self.statements[from..].iter().take_while(move |one| place(one) < (text, range.end))
     }
 
     /// Words of a text, for a finding.

@@ -1,78 +1,10 @@
 //! Running text as tokens: words that rules know, figures, and the signs that part clauses and sentences.
 
 use super::figure::{self, Unit};
+pub(super) use super::tag::Tag;
 use crate::amount::Amount;
 use crate::form::Definition;
 use crate::order;
-
-/// Words with one meaning for the rules on running text: the lists of a form's `phrases` with these names.
-macro_rules! tags {
-    ($($tag:ident = $name:literal,)*) => {
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(super) enum Tag { $($tag,)* }
-        const TAGS: &[(Tag, &str)] = &[$((Tag::$tag, $name),)*];
-    };
-}
-
-tags! {
-    Application = "application",
-    Topic = "topic",
-    Matter = "matter",
-    Normative = "normative",
-    Regulation = "regulation",
-    Received = "received",
-    CarriedIn = "carried-in",
-    CarriedOut = "carried-out",
-    Carried = "carried",
-    Concluded = "concluded",
-    Granted = "granted",
-    Partial = "partial",
-    Denied = "denied",
-    Unavailable = "unavailable",
-    Refused = "refused",
-    OtherOutcome = "other-outcome",
-    Person = "person",
-    Organisation = "organisation",
-    Reconsideration = "reconsideration",
-    Suit = "suit",
-    Upheld = "upheld",
-    Corrected = "corrected",
-    Pending = "pending",
-    Issued = "issued",
-    Repealed = "repealed",
-    InForce = "in-force",
-    Published = "published",
-    Licensing = "licensing",
-    Penalty = "penalty",
-    Coercion = "coercion",
-    Decided = "decided",
-    None = "none",
-    All = "all",
-    Part = "part",
-    Cause = "cause",
-    Past = "past",
-    Change = "change",
-    Share = "share",
-    Fee = "fee",
-    NoFee = "no-fee",
-}
-
-impl Tag {
-    /// Is it something that a figure can be the figure of?
-    pub(super) fn is_act(self) -> bool {
-        (Tag::Received as u8..=Tag::Coercion as u8).contains(&(self as u8))
-    }
-
-    /// Its place in a set of tags.
-    pub(super) fn bit(self) -> u64 {
-        1 << self as u64
-    }
-
-    /// The tag of a list of phrases.
-    pub(super) fn named(name: &str) -> Option<Tag> {
-        TAGS.iter().find(|(_, known)| *known == name).map(|&(tag, _)| tag)
-    }
-}
 
 /// A piece of text that means something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +13,8 @@ pub(super) struct Token {
     /// Where it stands in the text, in bytes.
     pub start: usize,
     pub end: usize,
+    /// How many characters of the text before it belong to no word that is known: between two tokens, what of the text is not understood.
+    pub strange: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +46,7 @@ pub(super) struct Lexicon<'a> {
 impl<'a> Lexicon<'a> {
     pub(super) fn new(form: &'a Definition) -> Lexicon<'a> {
         let mut words = Vec::new();
-        for &(tag, name) in TAGS {
+        for &(tag, name) in Tag::lists() {
             words.extend(form.phrases(name).iter().filter_map(|word| Some((word.chars().next()?, word.as_str(), tag))));
         }
         Lexicon {
@@ -127,23 +61,53 @@ impl<'a> Lexicon<'a> {
         same.clone().find(|(_, word, _)| text.starts_with(word)).map(|&(_, word, tag)| (tag, word.len()))
     }
 
-    /// The tokens of a text, in their order.
+    /// The tokens of a text, in their order. What a name in 《》 says is no statement of the text.
     pub(super) fn tokens(&self, text: &str) -> Vec<Token> {
         let mut tokens = Vec::new();
-        let (mut at, mut before) = (0, None);
+        let (mut at, mut before, mut strange) = (0, None, 0);
         while let Some(first) = text[at..].chars().next() {
             let rest = &text[at..];
             let word = self.word(first, rest).map(|(tag, length)| (Kind::Word(tag), length));
             let found = word.or_else(|| figure::read(rest, before)).or_else(|| sign(first));
-            let length = found.map_or(first.len_utf8(), |(_, length)| length);
-            if let Some((kind, _)) = found {
-                tokens.push(Token { kind, start: at, end: at + length });
+            // 上年结转3件、办结28件: what has its figure is told to the end.
+            let ends_item =
+                |last: &Token| last.end == at && matches!(last.kind, Kind::Figure { unit: Unit::Cases, .. });
+            let found = match first {
+                '、' if tokens.last().is_some_and(ends_item) => Some((Kind::Comma, first.len_utf8())),
+                _ => found,
+            };
+            let title = if first == '《' { title(rest) } else { None };
+            let length = title.or(found.map(|(_, length)| length)).unwrap_or(first.len_utf8());
+            match found {
+                Some((Kind::Word(Tag::Filler), _)) => {}
+                Some((kind, _)) => tokens.push(Token { kind, start: at, end: at + length, strange }),
+                None if title.is_some() || !first.is_alphanumeric() => {}
+                None => strange += 1,
             }
             before = text[at..at + length].chars().next_back();
             at += length;
         }
         tokens
     }
+}
+
+/// How long a name in 《》 is.
+fn title(text: &str) -> Option<usize> {
+    /// Names are shorter; what is never closed is none. In characters.
+    const LONGEST: usize = 120;
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices().take(LONGEST) {
+        match c {
+            '《' => depth += 1,
+            '》' => depth -= 1,
+            '\n' => return None,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(at + c.len_utf8());
+        }
+    }
+    None
 }
 
 fn sign(c: char) -> Option<(Kind, usize)> {

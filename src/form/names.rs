@@ -1,0 +1,131 @@
+//! Names in a pack that nothing of the form answers to. A misspelt one would be a rule or a list of words that does nothing, in silence.
+
+use super::Definition;
+
+/// Families of phrases of which a form may have any: their names go on with what people read.
+const FAMILIES: [&str; 2] = ["topic.", "result."];
+/// The phrases that are names of cells.
+const CELLS: &str = "sums-of-a-year";
+
+/// Every phrase of a pack that no rule looks for, and every name in one that is no cell, each in a sentence.
+pub(super) fn misspelt(pack: &Definition, built_in: &[Definition]) -> Vec<String> {
+    let of_forms = built_in.iter().flat_map(|form| &form.phrases).map(|phrases| phrases.id.as_str());
+    let mut known: Vec<&str> = crate::rules::phrase_names().collect();
+    known.extend(of_forms);
+    known.sort_unstable();
+    known.dedup();
+    let in_family =
+        |id: &str| FAMILIES.iter().any(|family| id.strip_prefix(family).is_some_and(|name| !name.is_empty()));
+    let mut reasons = Vec::new();
+    for phrases in &pack.phrases {
+        let id = phrases.id.as_str();
+        if known.binary_search(&id).is_err() && !in_family(id) {
+            reasons.push(format!("{}: phrases[{id}]: no rule looks for {id}{}", pack.id, meant(id, &known)));
+        }
+        for word in phrases.words.iter().filter(|_| id == CELLS) {
+            let is_cell = |form: &Definition| form.cell(word).is_some();
+            if !is_cell(pack) && !built_in.iter().any(is_cell) {
+                reasons.push(format!("{}: phrases[{id}]: {word} is no cell{}", pack.id, cell_meant(pack, word)));
+            }
+        }
+    }
+    reasons
+}
+
+/// What a name may have been meant to be, and all that are known: the end of a reason.
+pub(super) fn meant(name: &str, known: &[&str]) -> String {
+    /// More letters apart, and it is another name.
+    const NEAR: usize = 3;
+    let nearest = known.iter().map(|one| (apart(name, one), *one)).min().filter(|&(apart, _)| apart <= NEAR);
+    let perhaps = nearest.map_or(String::new(), |(_, one)| format!(", perhaps {one} is meant"));
+    format!("{perhaps}; known are {}", known.join(", "))
+}
+
+/// The same for the name of a cell, by the first of its parts that is not known.
+pub(super) fn cell_meant(form: &Definition, name: &str) -> String {
+    let tables: Vec<&str> = form.tables.iter().map(|table| table.id.as_str()).collect();
+    let (table, rest) = name.split_once('.').unwrap_or((name, ""));
+    let Some(table) = form.table(table) else { return format!(": table {table}{}", meant(table, &tables)) };
+    let (row, column) = rest.rsplit_once('.').unwrap_or((rest, ""));
+    let rows: Vec<&str> = table.rows.iter().map(|row| row.id.as_str()).collect();
+    let columns: Vec<&str> = table.columns.iter().map(|column| column.id.as_str()).collect();
+    if rows.contains(&row) || row.ends_with(".*") {
+        format!(": column {column}{}", meant(column, &columns))
+    } else {
+        format!(": row {row}{}", meant(row, &rows))
+    }
+}
+
+/// How many letters one would have to change to make one name of another, at most 16.
+fn apart(one: &str, other: &str) -> usize {
+    const MOST: usize = 16;
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().take(40).collect(), other.chars().take(40).collect());
+    if one.len().abs_diff(other.len()) > MOST {
+        return MOST;
+    }
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, a) in one.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = at + 1;
+        for (to, b) in other.iter().enumerate() {
+            let changed = diagonal + usize::from(a != b);
+            diagonal = row[to + 1];
+            row[to + 1] = changed.min(row[to] + 1).min(diagonal + 1);
+        }
+    }
+    row[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::form::with_packs;
+    use crate::json::Json;
+
+    fn reasons(more: &str) -> Vec<String> {
+        let pack = format!(r#"{{"id": "p", "extends": "cn-2021", "title": "T", "basis": "L", {more}}}"#);
+        let definitions = with_packs(&[Json::parse(&pack.replace('\'', "\"")).unwrap()]);
+        definitions.and_then(|all| crate::form::pack::Library::open(all).map(drop)).err().unwrap_or_default()
+    }
+
+    #[test]
+    fn a_misspelt_name_is_refused_with_those_that_are_known() {
+        for (more, expected) in [
+            (
+                "'phrases': [{'id': 'recieved', 'words': ['接办']}]",
+                "p: phrases[recieved]: no rule looks for recieved, perhaps received is meant; known are all, among, ",
+            ),
+            (
+                "'phrases': [{'id': 'topics.公开', 'words': ['公开']}]",
+                "p: phrases[topics.公开]: no rule looks for topics.公开",
+            ),
+            (
+                "'phrases': [{'id': 'sums-of-a-year', 'words': ['applications.recieved.total']}]",
+                "p: phrases[sums-of-a-year]: applications.recieved.total is no cell: row recieved, perhaps received is meant; known are received, carried_in, ",
+            ),
+            (
+                "'rules': [{'id': 'N-NEW', 'claims': [{'says': 'recieved', 'equals': 'applications.received.total'}]}]",
+                "p: N-NEW: claims[0]: says: running text is not read for recieved, perhaps received is meant; known are ",
+            ),
+            (
+                "'rules': [{'id': 'N-NEW', 'claims': [{'says': 'filler', 'equals': 'applications.received.total'}]}]",
+                "p: N-NEW: claims[0]: says: running text is not read for filler",
+            ),
+            (
+                "'rules': [{'id': 'N-NEW', 'claims': [{'says': 'received', 'equals': 'applications.received.sum'}]}]",
+                "p: N-NEW: claims[0]: applications.received.sum is no cell: column sum; known are person, business, ",
+            ),
+            (
+                "'rules': [{'id': 'N-NEW', 'claims': [{'says': 'received', 'equals': 'aplications.received.total'}]}]",
+                "p: N-NEW: claims[0]: aplications.received.total is no cell: table aplications, perhaps applications is meant; known are disclosure, applications, disputes",
+            ),
+        ] {
+            let found = reasons(more);
+            assert_eq!(found.len(), 1, "{more}: {found:#?}");
+            assert!(found[0].starts_with(expected), "{}", found[0]);
+        }
+        assert_eq!(
+            reasons("'phrases': [{'id': 'received', 'words': ['接办']}, {'id': 'topic.队伍建设', 'words': ['队伍']}]"),
+            [""; 0]
+        );
+    }
+}

@@ -1,0 +1,193 @@
+//! A figure and its act: the nearest before it in its clause, or the one directly behind.
+
+use super::carried;
+use super::clause::{Acts, Clause};
+use super::reader::{Context, Reader};
+use super::statement::Statement;
+use super::token::{Kind, Tag, Token};
+use std::ops::Range;
+
+/// Acts that documents undergo.
+pub(super) const ISSUED: u64 = 1 << Tag::Issued as u64 | 1 << Tag::Repealed as u64 | 1 << Tag::InForce as u64;
+
+/// What a figure was found to be of.
+struct Bound {
+    acts: u64,
+    /// It is what the figures before come to.
+    sum: bool,
+    /// The last token that it took.
+    last: usize,
+}
+
+impl Reader<'_> {
+    /// Binds a figure; gives the last token that it took.
+    pub(super) fn figure(
+        &mut self,
+        context: &mut Context,
+        clause: &mut Clause,
+        range: &Range<usize>,
+        tokens: &[Token],
+        at: usize,
+    ) -> usize {
+        let token = &tokens[at];
+        let Kind::Figure { value, approximate, .. } = token.kind else { return at };
+        clause.counts();
+        let Bound { acts, sum, last } = self.bound(context, clause, range, tokens, at);
+        if acts != 0 {
+            let of = of_what(context, clause, tokens, at, acts);
+            let statement = Statement {
+                acts,
+                of,
+                value,
+                none: false,
+                approximate,
+                part: clause.narrow || !sum && is_part(context, clause, acts),
+                caused: clause.flags.has(Tag::Cause),
+                text: self.at,
+                sentence: context.sentence.clone(),
+                clause: range.clone(),
+                end: token.end,
+            };
+            if self.is_certain(context, clause, tokens, at, &statement) {
+                context.received |= acts & Tag::Received.bit() != 0;
+                context.decided |= acts & DECIDED != 0;
+                context.last = acts;
+                clause.of = of.or(clause.of);
+                self.state(statement, tokens, at);
+            }
+        }
+        clause.acts.used = true;
+        last
+    }
+
+    /// The acts that a figure is the figure of; none where they are not known.
+    fn bound(
+        &self,
+        context: &Context,
+        clause: &mut Clause,
+        range: &Range<usize>,
+        tokens: &[Token],
+        at: usize,
+    ) -> Bound {
+        let token = &tokens[at];
+        if let Some((acts, last)) = self.act_behind(clause, tokens, at) {
+            clause.behind = true;
+            return Bound { acts, sum: false, last };
+        }
+        let bound = |acts, sum| Bound { acts, sum, last: at };
+        let open = clause.acts.open();
+        if open != 0 {
+            return bound(open, false);
+        }
+        let sum = self.act_of_sum(context, clause, range, token);
+        // 政府信息公开申请27件, and not a word that is not understood.
+        let bare = clause.acts.set == 0 && clause.requests && token.strange == clause.from && context.application;
+        match sum {
+            0 if bare => bound(Tag::Handled.bit(), false),
+            _ => bound(sum, sum != 0),
+        }
+    }
+
+    /// 各1件 is so many of each.
+    fn state(&mut self, statement: Statement, tokens: &[Token], at: usize) {
+        let each = at > 0 && tokens[at - 1].kind == Kind::Word(Tag::Each) && tokens[at - 1].end == tokens[at].start;
+        if !each || statement.acts.count_ones() < 2 {
+            return self.found.push(statement);
+        }
+        for bit in (0..u64::BITS).map(|bit| 1 << bit).filter(|bit| statement.acts & bit != 0) {
+            self.found.push(Statement { acts: bit, ..statement.clone() });
+        }
+    }
+
+    /// The act that follows a figure at once, and the token that it ends with: 3件予以公开, 2件结转2025年办理.
+    fn act_behind(&self, clause: &Clause, tokens: &[Token], figure: usize) -> Option<(u64, usize)> {
+        /// In characters.
+        const NEAR: usize = 6;
+        let token = &tokens[figure];
+        let next = tokens[figure + 1..].iter().position(|token| {
+            matches!(
+                token.kind,
+                Kind::Figure { .. } | Kind::Comma | Kind::Stop | Kind::Word(Tag::Matter | Tag::Carried)
+            ) || matches!(token.kind, Kind::Word(tag) if tag.is_act())
+        })? + figure
+            + 1;
+        let Kind::Word(tag) = tokens[next].kind else { return None };
+        let (tag, mut last) = match tag {
+            Tag::Carried => match carried::resolve(self, tokens, next) {
+                (Some(tag), last) => (tag, last),
+                (None, _) => return None,
+            },
+            _ => (tag, next),
+        };
+        let is_carried = matches!(tag, Tag::CarriedIn | Tag::CarriedOut);
+        let gap = tokens[next].strange - token.strange;
+        if !(is_carried && gap <= NEAR || (tag.is_outcome() || tag.is_reason()) && gap == 0) {
+            return None;
+        }
+        // 部分公开、不予公开 of one figure.
+        let mut acts = Acts::default();
+        acts.add(self.text, tag, &tokens[next], tokens[last].end);
+        while let Some(&Token { kind: Kind::Word(tag), end, .. }) = tokens.get(last + 1)
+            && tag.is_act()
+            && !is_carried
+            && acts.is_joined(self.text, &tokens[last + 1])
+        {
+            acts.add(self.text, tag, &tokens[last + 1], end);
+            last += 1;
+        }
+        // Where a figure follows it is the act of that one: 予以公开3件、部分公开2件.
+        let follows = tokens.get(last + 1).is_some_and(|next| {
+            matches!(next.kind, Kind::Figure { .. })
+                && next.strange == tokens[last].strange
+                && self.text.words[tokens[last].end..next.start].chars().count() <= NEAR
+                && !self.text.words[tokens[last].end..next.start].contains(['、', '，', ','])
+        });
+        let open = clause.acts.open() != 0;
+        let directly = self.text.words[token.end..tokens[next].start].is_empty();
+        (!follows && (!open || clause.behind || is_carried && directly)).then_some((acts.set, last))
+    }
+
+    /// 合计122件 behind what was received in this way and that.
+    fn act_of_sum(&self, context: &Context, clause: &Clause, range: &Range<usize>, token: &Token) -> u64 {
+        let text = self.text.words[range.start..token.start].trim();
+        let is_sum = matches!(text, "合计" | "共计" | "总计" | "总共" | "共" | "合计为" | "共计为" | "总计为");
+        let applications = context.application && !clause.other_counted && context.last & Tag::Received.bit() != 0;
+        if is_sum && applications { Tag::Received.bit() } else { 0 }
+    }
+}
+
+/// Within 其中, of the rest, and a second figure of what was received: of these only a word for newly received is the whole.
+fn is_part(context: &Context, clause: &Clause, acts: u64) -> bool {
+    let whole = Tag::Received.bit() | Tag::Concluded.bit() | Tag::Handled.bit();
+    let again = context.received && acts & Tag::Received.bit() != 0;
+    acts & whole != 0 && (context.part || again || clause.flags.has(Tag::Rest)) && !clause.newly
+}
+
+const DECIDED: u64 = 1 << Tag::Licensing as u64 | 1 << Tag::Penalty as u64 | 1 << Tag::Coercion as u64;
+
+/// What documents a figure counts: those named before it in its clause, directly behind it, or before its clause.
+fn document(context: &Context, clause: &Clause, tokens: &[Token], at: usize) -> Option<Tag> {
+    let behind = tokens[at + 1..].iter().find_map(|token| match token.kind {
+        Kind::Word(tag @ (Tag::Normative | Tag::Regulation)) => Some(Some((tag, token.strange))),
+        Kind::Figure { .. } | Kind::Comma | Kind::Stop => Some(None),
+        _ => None,
+    });
+    let gap = |strange: usize| strange - tokens[at].strange;
+    match (clause.noun_of_documents, behind.flatten()) {
+        (Some((tag, strange)), _) if tokens[at].strange == strange => Some(tag),
+        (None, Some((tag, strange))) if gap(strange) <= 4 => Some(tag),
+        (None, None) if clause.is_plain(&tokens[..=at]) => context.of,
+        _ => None,
+    }
+}
+
+/// What an act is of: a kind of document, or a dispute.
+fn of_what(context: &Context, clause: &Clause, tokens: &[Token], at: usize, acts: u64) -> Option<Tag> {
+    let ended = Tag::Upheld.bit() | Tag::Corrected.bit() | Tag::Pending.bit();
+    if acts & ISSUED != 0 {
+        return document(context, clause, tokens, at);
+    }
+    let disputes = if clause.disputes == 0 { context.disputes } else { clause.disputes };
+    let only = |tag: &Tag| disputes == tag.bit();
+    if acts & ended == 0 { None } else { [Tag::Reconsideration, Tag::Suit].into_iter().find(only) }
+}

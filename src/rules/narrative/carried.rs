@@ -1,0 +1,47 @@
+//! 结转 with a year: from which year, or into which one.
+
+use super::reader::Reader;
+use super::token::{Kind, Tag, Token};
+
+/// What 结转 says together with the years beside it, and the last token that belongs to it. 2023年结转至2024年 and 2024年结转, in a report on
+/// 2024, are two things.
+pub(super) fn resolve(reader: &Reader<'_>, tokens: &[Token], at: usize) -> (Option<Tag>, usize) {
+    let Some(own) = reader.year else { return (None, at) };
+    let before = at.checked_sub(1).and_then(|before| year(reader, tokens, before, at));
+    let behind = into(reader, tokens, at);
+    match (before, behind) {
+        (_, Some((into, last))) if into == own + 1 => (Some(Tag::CarriedOut), last),
+        (Some(from), Some((into, last))) if from + 1 == own && into == own => (Some(Tag::CarriedIn), last),
+        (Some(from), None) if from + 1 == own => (Some(Tag::CarriedIn), at),
+        (_, behind) => (None, behind.map_or(at, |(_, last)| last)),
+    }
+}
+
+/// Does the year at this place belong to a 结转 beside it?
+pub(super) fn is_of(reader: &Reader<'_>, tokens: &[Token], at: usize) -> bool {
+    let is = |at: usize| tokens.get(at).is_some_and(|token| token.kind == Kind::Word(Tag::Carried));
+    // 结转1件到2025年.
+    let over = at.checked_sub(2).is_some_and(|carried| is(carried) && into(reader, tokens, carried).is_some());
+    is(at + 1) && year(reader, tokens, at, at + 1).is_some() || over
+}
+
+/// The year that is carried into, and the last token that the two are: 结转至2025年, 结转1件到2025年.
+fn into(reader: &Reader<'_>, tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+    if let Some(into) = year(reader, tokens, at + 1, at) {
+        return Some((into, at + 1));
+    }
+    let (figure, next) = (tokens.get(at + 1)?, tokens.get(at + 2)?);
+    let (Kind::Figure { .. }, Kind::Year(into)) = (figure.kind, next.kind) else { return None };
+    let between = reader.text.words[figure.end..next.start].trim();
+    matches!(between, "到" | "至" | "入" | "转至" | "转入" | "转到").then_some((into, at))
+}
+
+/// The year at a place, if it stands beside another token.
+fn year(reader: &Reader<'_>, tokens: &[Token], at: usize, beside: usize) -> Option<u32> {
+    /// In characters: 到, 年度未办结.
+    const NEAR: usize = 3;
+    let (token, other) = (tokens.get(at)?, &tokens[beside]);
+    let Kind::Year(year) = token.kind else { return None };
+    let (from, to) = if at < beside { (token.end, other.start) } else { (other.end, token.start) };
+    (reader.text.words[from..to].chars().count() <= NEAR).then_some(year)
+}

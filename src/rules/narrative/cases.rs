@@ -1,0 +1,146 @@
+//! How disputes ended, or that they have not: words of the text against the columns of table four.
+
+use super::clause::Flags;
+use super::statement::{Statement, Text};
+use super::token::{Kind, Tag, Token};
+use super::{Narrative, cells_of, known_cells, named, sites, sum, text};
+use crate::amount::Amount;
+use crate::finding::Part;
+use crate::finding::sentences as say;
+use crate::form::Rule;
+use crate::form::pack::Place;
+use crate::rules::ledger::Ledger;
+use std::ops::Range;
+
+const ROWS: [&str; 3] = ["reconsideration", "direct_suit", "suit_after_reconsideration"];
+const COLUMNS: [&str; 4] = ["upheld", "corrected", "other", "pending"];
+
+/// N-RES: 均维持 against other results and cases pending; 正在审理 against none pending; 被纠错 n 件 against 结果纠正.
+pub(in crate::rules) fn results(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let Some(narrative) = text(ledger, rule, &["disputes"]) else { return };
+    let names = ROWS.iter().flat_map(|row| COLUMNS.map(|column| ["disputes.", row, ".", column].concat()));
+    let names: Vec<String> = names.collect();
+    if cells_of(ledger, rule, &names.iter().map(String::as_str).collect::<Vec<_>>()).is_none() {
+        return;
+    }
+    for (at, text) in narrative.texts.iter().enumerate() {
+        for (range, sentence) in text.sentences() {
+            all_upheld(ledger, rule, &narrative, at, &range, sentence);
+            pending(ledger, rule, &narrative, at, &range, sentence);
+        }
+    }
+    corrected(ledger, rule, &narrative);
+}
+
+/// The cells of a column, in the rows that words speak of.
+fn spoken_of(ledger: &Ledger<'_, '_>, flags: Flags, columns: &[&str]) -> Vec<(usize, Place)> {
+    let suit = flags.has(Tag::Suit);
+    let rows = [flags.has(Tag::Reconsideration), suit || flags.has(Tag::DirectSuit), suit || flags.has(Tag::LaterSuit)];
+    let spoken = ROWS.iter().zip(rows).filter(|(_, spoken)| *spoken);
+    let names: Vec<String> = spoken
+        .flat_map(|(row, _)| columns.iter().map(move |column| ["disputes.", row, ".", column].concat()))
+        .collect();
+    known_cells(ledger, &names.iter().map(String::as_str).collect::<Vec<_>>()).unwrap_or_default()
+}
+
+const DISPUTES: [Tag; 4] = [Tag::Reconsideration, Tag::Suit, Tag::DirectSuit, Tag::LaterSuit];
+
+/// 均维持 of all that a sentence speaks of, or of the one dispute before it.
+fn all_upheld(
+    ledger: &mut Ledger<'_, '_>,
+    rule: &Rule,
+    narrative: &Narrative,
+    at: usize,
+    range: &Range<usize>,
+    sentence: &[Token],
+) {
+    let is = |token: &Token, tag: Tag| token.kind == Kind::Word(tag);
+    let near = |pair: &[Token]| {
+        is(&pair[0], Tag::All) && is(&pair[1], Tag::Upheld) && pair[1].start - pair[0].end <= 4 * '字'.len_utf8()
+    };
+    let Some(place) = sentence.windows(2).position(near) else { return };
+    let before = Flags::of(&sentence[..place]);
+    if !before.any(&DISPUTES) {
+        return;
+    }
+    let quote = narrative.quote(at, &(range.start..sentence[place + 1].end));
+    let others = spoken_of(ledger, before, &["corrected", "other", "pending"]);
+    ledger.checks += 1;
+    if let Ok(sum) = sum(ledger, &others)
+        && sum > Amount::ZERO
+    {
+        let parts = [Part::Printed(quote.text.clone()), Part::Figure(sum)];
+        let cells = sites(ledger, &others);
+        return ledger.find_in(rule, rule.severity, say::NOT_ALL_UPHELD.with(parts), cells, quote);
+    }
+    // So many, and all upheld: so many were.
+    let certain = |one: &&Statement| one.end <= sentence[place].start && !one.part && !one.approximate;
+    let stated = narrative.statements_of(at, range).filter(certain).last();
+    let upheld = spoken_of(ledger, before, &["upheld"]);
+    if let Some(one) = stated.filter(|one| DISPUTES.iter().any(|tag| one.acts == tag.bit() && only(before, *tag)))
+        && let Ok(sum) = sum(ledger, &upheld)
+        && sum != one.value
+    {
+        let parts =
+            [Part::Printed(quote.text.clone()), Part::Figure(one.value), named(ledger, &upheld), Part::Figure(sum)];
+        ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &upheld), quote);
+    }
+}
+
+fn only(flags: Flags, tag: Tag) -> bool {
+    DISPUTES.iter().all(|&other| flags.has(other) == (other == tag))
+}
+
+/// 行政诉讼3件，目前案件正在审理中: some are pending, though how many is not said.
+fn pending(
+    ledger: &mut Ledger<'_, '_>,
+    rule: &Rule,
+    narrative: &Narrative,
+    at: usize,
+    range: &Range<usize>,
+    sentence: &[Token],
+) {
+    if !Flags::of(sentence).has(Tag::Pending) || !narrative.statements_of(at, range).any(is_of_dispute) {
+        return;
+    }
+    let mut spoken = Flags::default();
+    for (clause, tokens) in Text::clauses(range, sentence) {
+        let flags = Flags::of(tokens);
+        if flags.any(&DISPUTES) {
+            spoken = flags;
+        }
+        let counted = tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
+        if !flags.has(Tag::Pending) || flags.any(&[Tag::None, Tag::Past]) || counted || !spoken.any(&DISPUTES) {
+            continue;
+        }
+        let cells = spoken_of(ledger, spoken, &["pending"]);
+        ledger.checks += 1;
+        if sum(ledger, &cells) == Ok(Amount::ZERO) {
+            let quote = narrative.quote(at, &(range.start..clause.end));
+            let parts = [Part::Printed(quote.text.clone()), named(ledger, &cells), Part::Figure(Amount::ZERO)];
+            ledger.find_in(rule, rule.severity, say::NONE_PENDING.with(parts), sites(ledger, &cells), quote);
+        }
+    }
+}
+
+fn is_of_dispute(one: &Statement) -> bool {
+    one.value > Amount::ZERO && DISPUTES.iter().any(|tag| one.acts & tag.bit() != 0)
+}
+
+fn corrected(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative) {
+    let Some(one) = narrative.statements.iter().find(|one| one.acts == Tag::Corrected.bit() && !one.approximate) else {
+        return;
+    };
+    let names = ROWS.map(|row| ["disputes.", row, ".corrected"].concat());
+    let of: Vec<_> = names.iter().filter_map(|name| known_cells(ledger, &[name])).collect();
+    let all: Vec<_> = of.iter().flatten().copied().collect();
+    ledger.checks += 1;
+    let sums = of.iter().chain([&all]).filter_map(|cells| sum(ledger, cells).ok());
+    if sums.into_iter().all(|sum| sum != one.value) {
+        let quote = narrative.quote_of(one);
+        let total = sum(ledger, &all).unwrap_or_default();
+        let parts =
+            [Part::Printed(quote.text.clone()), Part::Figure(one.value), named(ledger, &all), Part::Figure(total)];
+        ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &all), quote);
+    }
+}

@@ -1,0 +1,97 @@
+//! Is it sure what a figure is of, and that it is of the report year? What is not states nothing.
+
+use super::bind::ISSUED;
+use super::clause::Clause;
+use super::figure::Unit;
+use super::reader::{Context, Reader};
+use super::statement::Statement;
+use super::token::{Kind, Tag, Token};
+
+/// So many characters that are not understood may stand between an application that is named and its figure.
+const FEW: usize = 3;
+/// And before an act, where the paragraph alone says that applications are meant.
+const SOME: usize = 8;
+
+impl Reader<'_> {
+    pub(super) fn is_certain(
+        &self,
+        context: &Context,
+        clause: &Clause,
+        tokens: &[Token],
+        at: usize,
+        statement: &Statement,
+    ) -> bool {
+        let any = |tags: &[Tag]| tags.iter().any(|tag| statement.acts & tag.bit() != 0);
+        let other_year = context.year.is_some_and(|year| Some(year) != self.year);
+        if clause.past || other_year && !any(&[Tag::CarriedIn, Tag::CarriedOut]) {
+            return false;
+        }
+        let figure = &tokens[at];
+        let gap = if clause.acts.open() == statement.acts { figure.strange - clause.acts.strange } else { 0 };
+        let flags = clause.flags;
+        if statement.acts & ISSUED != 0 {
+            return statement.of.is_some() && gap <= 1 && !flags.has(Tag::Published);
+        }
+        if any(&[Tag::Licensing, Tag::Penalty, Tag::Coercion]) {
+            return gap == 0 && self.is_decision(context, clause, figure);
+        }
+        if any(&[Tag::Reconsideration, Tag::Suit, Tag::DirectSuit, Tag::LaterSuit]) {
+            // 收到行政复议申请: by the body that decides on them.
+            let asked = flags.has(Tag::Received) && clause.weak_noun.is_some_and(|(end, _)| end > clause.acts.end);
+            let other = flags.any(&[Tag::Decided, Tag::Handled, Tag::Lost, Tag::Published]);
+            let plain = context.goes_on && figure.strange == clause.from;
+            return (context.disclosure || plain) && gap <= 2 && !asked && !other;
+        }
+        if any(&[Tag::Upheld, Tag::Pending, Tag::Corrected]) {
+            return (context.disclosure || context.goes_on) && gap == 0 && statement.of.is_some();
+        }
+        if any(&[Tag::Person, Tag::Organisation]) {
+            return context.application;
+        }
+        !any(&[Tag::Published, Tag::Sorted]) && is_of_applications(context, clause, tokens, at, any(&[Tag::Handled]))
+    }
+
+    /// Decisions that were made, not things that were made public on them.
+    fn is_decision(&self, context: &Context, clause: &Clause, figure: &Token) -> bool {
+        let flags = clause.flags;
+        let plain = figure.strange <= clause.from;
+        let words = self.words(figure);
+        let counted =
+            matches!(figure.kind, Kind::Figure { unit: Unit::Cases, .. }) && !words.ends_with(['项', '条', '个']);
+        if flags.any(&[Tag::Published, Tag::Sorted, Tag::Listed, Tag::Application, Tag::Apply]) {
+            return false;
+        }
+        let decided = flags.any(&[Tag::Decided, Tag::Handled]);
+        decided && figure.strange - clause.from <= FEW || plain && counted && (context.decided || !context.published)
+    }
+}
+
+/// Applications are named in the clause, or the sentence is on nothing else.
+fn is_of_applications(context: &Context, clause: &Clause, tokens: &[Token], at: usize, handled: bool) -> bool {
+    let figure = &tokens[at];
+    let acts = clause.acts.open() != 0;
+    let gap = |(end, strange): (usize, usize)| {
+        let later = if acts && clause.acts.end > end { clause.acts.strange } else { strange };
+        figure.strange - later
+    };
+    let from_act = if acts { figure.strange - clause.acts.strange } else { 0 };
+    let before = if acts { clause.acts.first - clause.from } else { 0 };
+    // 指导各部门办理, 办理上级转办的: not its own.
+    if handled && from_act + before > 0 {
+        return false;
+    }
+    if let Some(noun) = clause.noun {
+        return gap(noun) <= FEW;
+    }
+    if tokens
+        .get(at + 1)
+        .is_some_and(|next| next.kind == Kind::Word(Tag::Application) && next.strange - figure.strange <= 2 * FEW)
+    {
+        return from_act <= FEW;
+    }
+    if let Some(noun) = clause.weak_noun {
+        return (context.application || context.disclosure) && gap(noun) == 0 && from_act == 0 && before <= SOME;
+    }
+    let plain = context.goes_on && figure.strange == clause.from;
+    (context.application && before <= SOME || plain) && from_act == 0 && !handled
+}

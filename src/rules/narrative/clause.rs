@@ -1,0 +1,175 @@
+//! What is known within a clause: the acts and the nouns before a figure, and how much between them is not understood.
+
+use super::statement::Text;
+use super::token::{Kind, Tag, Token};
+
+/// Which words stand in a stretch of text.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Flags(u128);
+
+impl Flags {
+    pub(super) fn of(tokens: &[Token]) -> Flags {
+        let bit = |token: &Token| if let Kind::Word(tag) = token.kind { 1 << tag as u32 } else { 0 };
+        Flags(tokens.iter().fold(0, |flags, token| flags | bit(token)))
+    }
+
+    pub(super) fn has(self, tag: Tag) -> bool {
+        self.0 & 1 << tag as u32 != 0
+    }
+
+    pub(super) fn any(self, tags: &[Tag]) -> bool {
+        tags.iter().any(|&tag| self.has(tag))
+    }
+}
+
+/// Where something ends, in bytes, and how many strange characters stand before.
+type Place = (usize, usize);
+
+/// A clause as far as it was read.
+#[derive(Clone, Default)]
+pub(super) struct Clause {
+    pub acts: Acts,
+    /// The last name of an application before this place, in full, and as 申请 alone.
+    pub noun: Option<Place>,
+    pub weak_noun: Option<Place>,
+    /// What is named are requests: 政府信息公开申请, not 依申请公开.
+    pub requests: bool,
+    /// The kind of document named last, and the strange characters before.
+    pub noun_of_documents: Option<(Tag, usize)>,
+    /// What documents a figure of the clause was bound to.
+    pub of: Option<Tag>,
+    /// The disputes named last.
+    pub disputes: u64,
+    /// Strange characters before the clause.
+    pub from: usize,
+    /// A comparison or another year stands before.
+    pub past: bool,
+    /// It tells of one channel, one quarter, another body.
+    pub narrow: bool,
+    /// Something else was counted in it.
+    pub other_counted: bool,
+    /// A figure came before its act: the next one of the clause does, too.
+    pub behind: bool,
+    /// It says 新收: the whole, even among parts.
+    pub newly: bool,
+    pub flags: Flags,
+    matter: bool,
+}
+
+impl Clause {
+    pub(super) fn new(from: usize) -> Clause {
+        Clause { from, ..Clause::default() }
+    }
+
+    /// Goes on behind a bracket, before which so many strange characters stood; what the bracket says is no part of it.
+    pub(super) fn resumed(mut self, strange: usize, opened: usize) -> Clause {
+        let inside = strange - opened;
+        for place in [&mut self.noun, &mut self.weak_noun].into_iter().flatten() {
+            place.1 += inside;
+        }
+        if let Some((_, at)) = &mut self.noun_of_documents {
+            *at += inside;
+        }
+        self.acts.strange += inside;
+        self.from += inside;
+        self
+    }
+
+    /// Something else is spoken of.
+    pub(super) fn other_matter(&mut self) {
+        self.acts = Acts::default();
+        (self.noun, self.weak_noun, self.requests) = (None, None, false);
+        self.matter = true;
+    }
+
+    /// A figure stands here.
+    pub(super) fn counts(&mut self) {
+        self.other_counted |= self.matter && self.noun.is_none();
+    }
+
+    /// Is every word of it known?
+    pub(super) fn is_plain(&self, tokens: &[Token]) -> bool {
+        tokens.last().is_none_or(|last| last.strange <= self.from)
+    }
+}
+
+/// The acts nearest before a figure: the last, with those that only 及 and the like part from it.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Acts {
+    pub set: u64,
+    /// A figure was bound to them.
+    pub used: bool,
+    pub end: usize,
+    /// Strange characters before the last of them.
+    pub strange: usize,
+    /// Strange characters before the first of them.
+    pub first: usize,
+}
+
+const APPLIED: u64 = 1 << Tag::Received as u64 | 1 << Tag::Handled as u64 | 1 << Tag::Concluded as u64;
+const DISPUTED: u64 =
+    1 << Tag::Reconsideration as u64 | 1 << Tag::Suit as u64 | 1 << Tag::DirectSuit as u64 | 1 << Tag::LaterSuit as u64;
+
+impl Acts {
+    /// An act that was named, and is not certain: a figure behind it is bound to nothing.
+    pub(super) fn spent() -> Acts {
+        Acts { set: u64::MAX, used: true, ..Acts::default() }
+    }
+
+    /// Those that no figure was bound to yet.
+    pub(super) fn open(&self) -> u64 {
+        if self.used { 0 } else { self.set }
+    }
+
+    pub(super) fn is_dispute(&self) -> bool {
+        self.open() & DISPUTED != 0
+    }
+
+    /// Takes another act in.
+    pub(super) fn add(&mut self, text: &Text, tag: Tag, token: &Token, end: usize) {
+        let open = self.open();
+        let joined = open != 0 && self.is_joined(text, token);
+        if !joined {
+            self.first = token.strange;
+        }
+        match self.first_of_two(text, tag, token) {
+            _ if joined => self.set |= tag.bit(),
+            Some(set) => self.set = set,
+            None => self.set = tag.bit(),
+        }
+        (self.end, self.strange, self.used) = (end, token.strange, false);
+    }
+
+    /// Does only 及 or the like stand between the acts and this one?
+    pub(super) fn is_joined(&self, text: &Text, token: &Token) -> bool {
+        text.words.get(self.end..token.start).is_some_and(|between| {
+            !between.is_empty() && between.trim_matches(['和', '及', '与', '、', '以', '或', '者']).is_empty()
+        })
+    }
+
+    /// Of two acts without a figure between them the second is what is counted, but for these.
+    fn first_of_two(&self, text: &Text, tag: Tag, token: &Token) -> Option<u64> {
+        let (open, bit) = (self.open(), tag.bit());
+        let is = |tags: &[Tag]| tags.iter().any(|tag| open & tag.bit() != 0);
+        let reasons = open & REASONS;
+        // 结转下年度办理答复; 公布制发的文件; 申请的行政复议.
+        if is(&[Tag::CarriedOut]) && bit & APPLIED != 0
+            || is(&[Tag::CarriedIn]) && tag == Tag::Handled
+            || is(&[Tag::Received, Tag::Concluded]) && tag == Tag::Handled
+            || is(&[Tag::Published]) && matches!(tag, Tag::Issued | Tag::Repealed | Tag::InForce)
+            || open & DISPUTED != 0 && matches!(tag, Tag::Received | Tag::Handled)
+        {
+            return Some(open);
+        }
+        // What was carried in and is concluded, an answer in a dispute: neither one nor the other.
+        if (is(&[Tag::CarriedIn]) || open & DISPUTED != 0) && tag == Tag::Concluded {
+            return Some(0);
+        }
+        // 因本机关不掌握相关信息无法提供 counts that reason; 因本机关不掌握等原因无法提供 the whole kind.
+        let among = text.words.get(self.end..token.start).is_some_and(|between| between.starts_with('等'));
+        (reasons != 0 && tag.is_outcome() && !among).then_some(reasons)
+    }
+}
+
+/// The reasons of outcomes.
+const REASONS: u64 = (1 << (Tag::NoPayment as u64 + 1)) - (1 << Tag::Secret as u64);

@@ -1,0 +1,128 @@
+//! What words of running text mean to the rules: each meaning is a list of a form's `phrases`.
+
+/// Words with one meaning for the rules on running text: the lists of a form's `phrases` with these names.
+macro_rules! tags {
+    ($($tag:ident = $name:literal,)*) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum Tag { $($tag,)* }
+        const TAGS: &[(Tag, &str)] = &[$((Tag::$tag, $name),)*];
+    };
+}
+
+tags! {
+    Application = "application",
+    Apply = "apply",
+    Received = "received",
+    CarriedIn = "carried-in",
+    CarriedOut = "carried-out",
+    Carried = "carried",
+    Handled = "handled",
+    Concluded = "concluded",
+    Granted = "granted",
+    Partial = "partial",
+    Denied = "denied",
+    Unavailable = "unavailable",
+    Refused = "refused",
+    OtherOutcome = "other-outcome",
+    Secret = "denied.secret",
+    ByLaw = "denied.law",
+    Safety = "denied.safety",
+    ThirdParty = "denied.third-party",
+    Internal = "denied.internal",
+    Process = "denied.process",
+    Enforcement = "denied.enforcement",
+    Query = "denied.query",
+    NotHeld = "unavailable.not-held",
+    NotExisting = "unavailable.not-existing",
+    Unclear = "unavailable.unclear",
+    Petition = "refused.petition",
+    Duplicate = "refused.duplicate",
+    Publication = "refused.publication",
+    Excessive = "refused.excessive",
+    Reissue = "refused.reissue",
+    NoCorrection = "other.no-correction",
+    NoPayment = "other.no-payment",
+    Person = "person",
+    Organisation = "organisation",
+    Reconsideration = "reconsideration",
+    Suit = "suit",
+    DirectSuit = "direct-suit",
+    LaterSuit = "later-suit",
+    Upheld = "upheld",
+    Corrected = "corrected",
+    Pending = "pending",
+    Issued = "issued",
+    Repealed = "repealed",
+    InForce = "in-force",
+    Published = "published",
+    Sorted = "sorted",
+    Licensing = "licensing",
+    Penalty = "penalty",
+    Coercion = "coercion",
+    Topic = "topic",
+    Matter = "matter",
+    Normative = "normative",
+    Regulation = "regulation",
+    FeeIncome = "fee-income",
+    FeeWaived = "fee-waived",
+    Decided = "decided",
+    Listed = "listed",
+    None = "none",
+    Lost = "lost",
+    All = "all",
+    Each = "each",
+    Part = "part",
+    Rest = "rest",
+    Among = "among",
+    Channels = "channels",
+    Cause = "cause",
+    Past = "past",
+    Until = "until",
+    Change = "change",
+    Share = "share",
+    Fee = "fee",
+    NoFee = "no-fee",
+    Filler = "filler",
+}
+
+impl Tag {
+    /// Is it something that a figure can be the figure of?
+    pub(super) fn is_act(self) -> bool {
+        (Tag::Received as u8..=Tag::Coercion as u8).contains(&(self as u8))
+    }
+
+    /// How an application ended: one of the six kinds.
+    pub(super) fn is_outcome(self) -> bool {
+        (Tag::Granted as u8..=Tag::OtherOutcome as u8).contains(&(self as u8))
+    }
+
+    /// Why it ended so: a row of its own within a kind.
+    pub(super) fn is_reason(self) -> bool {
+        (Tag::Secret as u8..=Tag::NoPayment as u8).contains(&(self as u8))
+    }
+
+    /// A dispute.
+    pub(super) fn is_dispute(self) -> bool {
+        (Tag::Reconsideration as u8..=Tag::LaterSuit as u8).contains(&(self as u8))
+    }
+
+    /// Its place in a set of acts; none of the words that only help to read them.
+    pub(super) fn bit(self) -> u64 {
+        if self.is_act() { 1 << self as u64 } else { 0 }
+    }
+
+    /// The names of the lists of phrases with these tags.
+    pub(super) fn names(which: fn(Tag) -> bool) -> impl Iterator<Item = &'static str> {
+        TAGS.iter().filter(move |(tag, _)| which(*tag)).map(|&(_, name)| name)
+    }
+
+    /// Every tag with the name of its list of phrases.
+    pub(super) fn lists() -> &'static [(Tag, &'static str)] {
+        TAGS
+    }
+
+    /// The tag of a list of phrases.
+    pub(super) fn named(name: &str) -> Option<Tag> {
+        TAGS.iter().find(|(_, known)| *known == name).map(|&(tag, _)| tag)
+    }
+}
