@@ -81,6 +81,8 @@ pub struct Report {
     pub unread: Vec<Unread>,
     /// Labels that were placed though they are not worded as the form prints them.
     pub variants: Vec<Variant>,
+    /// Rows that were placed by the order of the form, for want of labels, and whose sums prove it.
+    pub assumed: Vec<Assumed>,
     /// Was the line on the balances of table three seen? `None` where the values came without a source.
     pub ruled: Option<bool>,
     /// What the reader of the source left out.
@@ -111,6 +113,8 @@ pub struct Unread {
 pub enum Why {
     /// No row of column labels above it names its columns.
     NoHeader,
+    /// None does, and in the order of the form the figures do not add up.
+    Unproven,
     /// Fewer figures than columns: some stand glued together, or are gone.
     TooFew {
         /// Cells with something in them.
@@ -154,6 +158,26 @@ pub struct Variant {
     pub printed: String,
     /// Where it is printed.
     pub origin: Origin,
+}
+
+/// Rows of a table that were placed by the order of the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assumed {
+    /// The table's id.
+    pub table: String,
+    /// What was missing.
+    pub missing: Missing,
+    /// The rows' ids, in the order of the form.
+    pub rows: Vec<String>,
+}
+
+/// Labels that are not there, or say nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// Those of columns.
+    Columns,
+    /// Those of the rows.
+    Rows,
 }
 
 impl Report {

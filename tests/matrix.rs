@@ -58,7 +58,7 @@ const LAYOUTS: [Line; 36] = [
     ("blank rows between", blank_rows, [0; 6]),
     ("no group column", |it| no_groups(it, 1), [0; 6]),
     ("no column for 三、本年度办理结果 either", |it| no_groups(it, 2), [0; 6]),
-    ("columns in another order", columns_moved, [0, 0, 0, 190, 190, 190]),
+    ("columns in another order", columns_moved, [0; 6]),
     ("every table twice", twice, [0; 6]),
     ("a row gone", row_gone, [0; 6]),
     ("one row 其他处理", |it| one_other(it), [0; 6]),
@@ -198,8 +198,9 @@ fn two_disturbances_are_never_read_wrong() {
     assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong.concat());
 }
 
-/// Values parted by commas have no merged cells, as a sheet has that was never merged: table four loses which of its columns are whose.
-const VALUES_UNREAD: usize = 15;
+/// Values parted by commas have no merged cells, as a sheet has that was never merged: where table four ends in a blank, that may stand
+/// for any.
+const VALUES_UNREAD: [(&str, usize); 1] = [("blank cells at the ends of rows", 15)];
 
 #[test]
 fn values_are_read_exactly_or_refused() {
@@ -216,7 +217,8 @@ fn values_are_read_exactly_or_refused() {
             wrong.extend(faults.into_iter().map(|fault| format!("{name}, {medium}: {fault}\n")));
             count
         });
-        writeln!(expected, "{name}: {:?}", [VALUES_UNREAD; 2]).unwrap();
+        let unread = VALUES_UNREAD.iter().find(|(other, _)| *other == name).map_or(0, |&(_, unread)| unread);
+        writeln!(expected, "{name}: {:?}", [unread; 2]).unwrap();
         writeln!(found, "{name}: {counts:?}").unwrap();
     }
     assert!(wrong.is_empty(), "{}of these:\n{found}", wrong.concat());

@@ -186,22 +186,50 @@ fn pasted_rows_with_numbered_labels_and_blanks() {
 
 #[test]
 fn one_row_pasted() {
-    expect(
-        "1.属于国家秘密\t1\t0\t0\t0\t0\t0\t1",
-        Verdict::Unreadable,
-        &[
-            "D-TABLES Error 表三“（三）不予公开 1.属于国家秘密”行没有读出：上方没有完整的列标题，或多出了别的列，不能确定每个数属于哪一列；如果是复制来的，请连同列标题一起复制。看到的是“1.属于国家秘密 1 0 0 0 0 0 1”。这些数字没有核对，请检查表格。",
-        ],
-        &[],
-    );
-    expect(
-        "（一）予以公开\t11\t2\t0\t0\t1\t0\t14",
-        Verdict::Unreadable,
-        &[
-            "D-TABLES Error 表三“（一）予以公开”行没有读出：上方没有完整的列标题，或多出了别的列，不能确定每个数属于哪一列；如果是复制来的，请连同列标题一起复制。看到的是“（一）予以公开 11 2 0 0 1 0 14”。这些数字没有核对，请检查表格。",
-        ],
-        &[],
-    );
+    // Its total is that of the others: so stand the columns of the form, and no other order is known.
+    let told = |label: &str, others: &str| {
+        vec![
+            format!("D-LABELS Warning 表三没有找到这 24 行：{others}等 24 项，请核对。"),
+            format!(
+                "D-LABELS Info 表三有 1 行上方没有完整的列标题，按规定的列序读出，各行各项之和都等于总计：{label}；请确认各列的次序与规定一致。"
+            ),
+        ]
+    };
+    let others = [
+        "“一、本年新收政府信息公开申请数量”、“二、上年结转政府信息公开申请数量”、",
+        "“（一）予以公开”、",
+        "“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”、",
+        "“（三）不予公开 1.属于国家秘密”、",
+        "“（三）不予公开 2.其他法律行政法规禁止公开”、“（三）不予公开 3.危及“三安全一稳定””",
+    ];
+    let undecided = ["T3-BAL RowMissing 7", "T3-SUM RowMissing 7", "T3-ROW RowMissing 24"];
+    for (row, label, missing) in [
+        (
+            "1.属于国家秘密\t1\t0\t0\t0\t0\t0\t1",
+            "“（三）不予公开 1.属于国家秘密”",
+            [0, 1, 2, 4].map(|at| others[at]).concat(),
+        ),
+        ("（一）予以公开\t11\t2\t0\t0\t1\t0\t14", "“（一）予以公开”", [0, 2, 3, 4].map(|at| others[at]).concat()),
+    ] {
+        assert_eq!(outcome(row), (Verdict::Review, told(label, &missing), undecided.map(str::to_owned).to_vec()));
+    }
+    // It is not, or there is none.
+    for (row, label, why) in [
+        (
+            "1.属于国家秘密\t1\t0\t0\t0\t0\t0\t2",
+            "表三“（三）不予公开 1.属于国家秘密”",
+            "上方没有完整的列标题，按规定的列序读，各项之和又不等于总计，不能确定每个数属于哪一列；如果是复制来的，请连同列标题一起复制",
+        ),
+        (
+            "行政规范性文件\t0\t0\t6",
+            "表二“行政规范性文件”",
+            "上方没有完整的列标题，或多出了别的列，不能确定每个数属于哪一列；如果是复制来的，请连同列标题一起复制",
+        ),
+    ] {
+        let seen = row.replace('\t', " ");
+        let told = format!("D-TABLES Error {label}行没有读出：{why}。看到的是“{seen}”。这些数字没有核对，请检查表格。");
+        assert_eq!(outcome(row), (Verdict::Unreadable, vec![told], vec![]));
+    }
     // With the labels of its columns it is read.
     expect(
         "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n（一）予以公开\t11\t2\t0\t0\t1\t0\t14",

@@ -9,6 +9,7 @@ impl From<Why> for Says {
     fn from(why: Why) -> Says {
         match why {
             Why::NoHeader => say::NO_HEADER.with([]),
+            Why::Unproven => say::UNPROVEN.with([]),
             Why::TooFew { found, expected } => say::TOO_FEW.with([Part::Count(expected), Part::Count(found)]),
             Why::TooMany { found, expected } => say::TOO_MANY.with([Part::Count(expected), Part::Count(found)]),
             Why::Ambiguous => say::AMBIGUOUS.with([]),

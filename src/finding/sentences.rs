@@ -143,6 +143,8 @@ sentences! {
         "{0}, row {1} was not read: {2}. What stands there is {3}. Its figures were not checked; please look at the table.";
     NO_HEADER: "上方没有完整的列标题，或多出了别的列，不能确定每个数属于哪一列；如果是复制来的，请连同列标题一起复制",
         "no complete row of column labels stands above, or one with another column, so it is not certain which figure belongs where; if it was copied, copy them with it";
+    UNPROVEN: "上方没有完整的列标题，按规定的列序读，各项之和又不等于总计，不能确定每个数属于哪一列；如果是复制来的，请连同列标题一起复制",
+        "no complete row of column labels stands above, and in the prescribed order the figures do not add up to the total, so it is not certain which figure belongs where; if it was copied, copy the labels with it";
     TOO_FEW: "应有 {0} 格，只找到 {1} 格",
         "{0} cells are needed and {1} are there";
     TOO_MANY: "应有 {0} 个数，却找到 {1} 个",
@@ -171,6 +173,10 @@ sentences! {
         "The report is for {1}, but its tables are those of {0}. Please check.";
     REWORDED: "标题印作{0}，规定的写法是{1}。",
         "The label reads {0}; prescribed is {1}.";
+    ASSUMED_COLUMNS: "{0}有 {1} 行上方没有完整的列标题，按规定的列序读出，各行各项之和都等于总计：{2}；请确认各列的次序与规定一致。",
+        "{0}: no complete column labels stand above {1} rows, which were read in the prescribed order of columns; each adds up to its total: {2}. Please confirm that the order is the prescribed one.";
+    ASSUMED_ROWS: "{0}有 {1} 行没有行标题，按规定的行序读作{2}，相关的勾稽关系都成立；请补上行标题。",
+        "{0}: {1} rows have no label and were read in the prescribed order as {2}; every balance that they take part in holds. Please put the labels in.";
     ROWS_MISSING: "{0}没有找到这 {1} 行：{2}，请核对。",
         "{0}: rows not found ({1}): {2}. Please check.";
     STRAY_ROW: "{0}中有一行不是规定的行，没有核对：{1}。",

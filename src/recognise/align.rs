@@ -24,10 +24,14 @@ pub(super) struct Candidate<'a> {
     pub table: usize,
     /// Where its figures belong, from the left.
     pub order: Vec<Target>,
+    /// Is that the form's order, for want of labels?
+    pub by_form: bool,
     /// Do the slots of cells and targets speak of the same grid?
     pub slots: bool,
     /// Slots of columns that the form does not have.
     pub foreign: Vec<usize>,
+    /// Over how many columns the form prints each of its figures.
+    pub width: usize,
     /// The cells after its label.
     pub cells: &'a [Cell],
     /// For comparing it with other rows.
@@ -90,7 +94,33 @@ fn certain(candidate: &Candidate<'_>) -> Option<Vec<usize>> {
     if is_exact && candidate.foreign.is_empty() {
         return Some((first..=last).collect());
     }
-    candidate.slots.then(|| by_slots(candidate, &filled)).flatten()
+    let by_slots = || candidate.slots.then(|| by_slots(candidate, &filled)).flatten();
+    by_slots().or_else(|| repeated(candidate, &filled))
+}
+
+/// A merged figure that was written into each cell that it stood over.
+fn repeated(candidate: &Candidate<'_>, filled: &[usize]) -> Option<Vec<usize>> {
+    let [target, others @ ..] = &candidate.order[..] else { return None };
+    let (first, last) = (*filled.first()?, *filled.last()?);
+    let is_same = |cells: &[usize]| cells.iter().all(|&at| candidate.cells[at].text == candidate.cells[cells[0]].text);
+    if filled.len() <= candidate.order.len() || last - first + 1 != filled.len() || !candidate.foreign.is_empty() {
+        return None;
+    }
+    if others.is_empty() && filled.len() == candidate.width && is_same(filled) {
+        return Some(vec![first]);
+    }
+    // Its label stands over as many cells.
+    let (start, end) = (target.slots.start, candidate.order.last()?.slots.end);
+    let is_wide = candidate.order.iter().any(|target| target.slots.len() > 1);
+    if !is_wide || candidate.cells[first].column != start || candidate.cells[last].column + 1 != end {
+        return None;
+    }
+    let under = |target: &Target| -> Option<usize> {
+        let cells: Vec<usize> =
+            filled.iter().copied().filter(|&at| target.slots.contains(&candidate.cells[at].column)).collect();
+        (!cells.is_empty() && is_same(&cells)).then(|| cells[0])
+    };
+    candidate.order.iter().map(under).collect()
 }
 
 /// Each target has exactly one cell in its slots, from left to right, and no filled cell is left over. A blank one may be merged over
@@ -251,8 +281,10 @@ mod tests {
         let candidate = |((depth, label_at, _), cells): (&(usize, usize, &str), &'static [Cell])| Candidate {
             table: 0,
             order: order.clone(),
+            by_form: false,
             slots: false,
             foreign: Vec::new(),
+            width: 1,
             cells,
             shape: Shape { depth: *depth, label_at: *label_at },
             loose: None,
@@ -322,8 +354,18 @@ mod tests {
         let shape = Shape { depth: 0, label_at: 0 };
         let among = |cells: &[Cell], foreign: &[usize]| {
             let foreign = foreign.to_vec();
-            place(&[Candidate { table: 0, order: order.clone(), slots: true, foreign, cells, shape, loose: None }])
-                .remove(0)
+            place(&[Candidate {
+                table: 0,
+                order: order.clone(),
+                by_form: false,
+                slots: true,
+                foreign,
+                width: 1,
+                cells,
+                shape,
+                loose: None,
+            }])
+            .remove(0)
         };
         let by_slots = |cells: &[Cell]| among(cells, &[]);
         assert_eq!(by_slots(&[cell(1, 1, ""), cell(2, 1, ""), cell(3, 1, "5"), cell(4, 1, "")]), Ok(vec![1, 2, 3]));

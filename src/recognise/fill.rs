@@ -3,12 +3,14 @@
 use super::align::{self, Candidate, Placed};
 use super::faces::{page_number, printed};
 use super::header::Target;
+use super::lost::is_for;
 use super::table::Reading;
 use super::value;
 use super::words::Words;
 use crate::document::Cell;
+use crate::form;
 use crate::order;
-use crate::report::{Entry, Line, Table, Unread, Value, Variant, Why};
+use crate::report::{Assumed, Entry, Line, Table, Unread, Value, Variant, Why};
 
 /// Where a row breaks over pages its label is printed again, at most all of table four's, and the cells are blank. Where more rows
 /// stand twice, so does the report: last year's figures do not fill the blanks of this year's.
@@ -22,6 +24,8 @@ pub(super) struct Outcome {
     pub unread: Vec<Unread>,
     /// Labels worded otherwise.
     pub variants: Vec<Variant>,
+    /// Rows placed by the order of the form.
+    pub assumed: Vec<Assumed>,
 }
 
 impl Reading<'_, '_> {
@@ -38,7 +42,9 @@ impl Reading<'_, '_> {
                 *placed = Err(Why::Mixed);
             }
         }
+        self.prove(&mut placed);
         self.doubt_across(&mut placed);
+        self.name_lost(&mut placed);
         for (candidate, placed) in self.candidates.iter().zip(&mut placed) {
             if placed.is_ok() && self.states[candidate.table].early {
                 *placed = Err(Why::Early);
@@ -69,12 +75,12 @@ impl Reading<'_, '_> {
                 tables.push(Table { id: self.words[table].table.id.clone(), lines });
             }
         }
-        Outcome { tables, unread: self.unread, variants: self.variants }
+        Outcome { tables, unread: self.unread, variants: self.variants, assumed: self.assumed }
     }
 
     /// Of several rows of figures under one header across, those that can be placed may be others than the one that counts.
     fn doubt_across(&self, placed: &mut [Placed]) {
-        for table in 0..self.words.len() {
+        for table in (0..self.words.len()).filter(|&table| self.words[table].table.across) {
             let is_across = |at: &usize| self.labels[*at].0.is_none() && self.candidates[*at].table == table;
             let across: Vec<usize> = (0..placed.len()).filter(is_across).collect();
             let why = across.iter().find_map(|&at| placed[at].as_ref().err().copied());
@@ -117,7 +123,10 @@ impl Reading<'_, '_> {
     fn settle(&mut self, table: usize, lines: &[Filled], one_report: bool) -> Vec<Line> {
         let mut settled = Vec::new();
         for same in lines.chunk_by(Filled::is_same_row) {
-            let counts = |line: &&Filled| !one_report || line.entries.iter().any(|entry| entry.value != Value::Blank);
+            if same.iter().all(Filled::is_blank) && stands_in(self.words[table].table, same[0].row, lines) {
+                continue;
+            }
+            let counts = |line: &&Filled| !one_report || !line.is_blank();
             let first = same.iter().find(counts).unwrap_or(&same[0]);
             if same.iter().filter(counts).all(|line| line.says_as(first)) {
                 let row = self.words[table].table.rows[first.row].id.clone();
@@ -142,9 +151,19 @@ impl Filled {
         self.row == other.row
     }
 
+    fn is_blank(&self) -> bool {
+        self.entries.iter().all(|entry| entry.value == Value::Blank)
+    }
+
     fn says_as(&self, other: &Filled) -> bool {
         self.entries.iter().map(|entry| &entry.value).eq(other.entries.iter().map(|entry| &entry.value))
     }
+}
+
+/// Would a row be printed for others that are there, too? The label over them, repeated beside a blank row, is none.
+fn stands_in(table: &form::Table, row: usize, lines: &[Filled]) -> bool {
+    let instead = table.rows[row].instead.as_deref();
+    instead.is_some() && lines.iter().any(|line| is_for(instead, &table.rows[line.row].id))
 }
 
 /// The rows that a placed candidate fills: one, or several where they stand side by side.

@@ -7,13 +7,18 @@ mod faces;
 mod fill;
 mod header;
 mod heading;
+mod heads;
 mod label;
 mod loose;
+mod lost;
 mod numbering;
+mod official;
+mod proof;
 mod prose;
 mod stream;
 mod table;
 mod title;
+mod tree;
 pub mod value;
 mod words;
 
@@ -24,7 +29,6 @@ pub use numbering::printed_number as heading_number;
 pub use title::parts as title_parts;
 
 use crate::document::{Cell, Document};
-use crate::form::Definition;
 use crate::form::pack::{Form, Library};
 use crate::report::Report;
 use heading::Headings;
@@ -42,13 +46,13 @@ pub fn recognise(document: &Document, library: &Library, form: Option<&str>) -> 
     let form = form.and_then(|id| library.form(id)).map_or_else(|| detect(&pieces, library), Detected::Given);
     let (text, bare) = (!pieces.is_empty(), is_bare(&pieces));
     let mut report = Report { notes: document.notes.clone(), text, bare, ..Report::default() };
-    let definition = form.to_read(library).map(|form| &form.definition);
-    let own = definition
+    let read_by = form.to_read(library);
+    let own = read_by
+        .map(|form| &form.definition)
         .filter(|definition| definition.id != in_force.id)
         .map(|definition| Headings::of_document(definition, &lines));
     let headings = own.unwrap_or(headings);
-    let lines =
-        definition.map_or_else(|| plain_lines(&pieces), |definition| read(definition, &headings, &pieces, &mut report));
+    let lines = read_by.map_or_else(|| plain_lines(&pieces), |form| read(form, &headings, &pieces, &mut report));
     prose::read(&headings, &lines, &mut report);
     report.ruled = Some(pieces.iter().any(shows_balances));
     report.form = form.id(library, !report.tables.is_empty());
@@ -98,13 +102,8 @@ fn detect<'a>(pieces: &[Piece<'_>], library: &'a Library) -> Detected<'a> {
 }
 
 /// Reads the tables, and gives the lines of text between them.
-fn read<'a>(
-    definition: &Definition,
-    headings: &Headings<'_>,
-    pieces: &[Piece<'a>],
-    report: &mut Report,
-) -> Vec<&'a str> {
-    let mut reading = table::Reading::new(definition);
+fn read<'a>(form: &Form, headings: &Headings<'_>, pieces: &[Piece<'a>], report: &mut Report) -> Vec<&'a str> {
+    let mut reading = table::Reading::new(form);
     let mut lines = Vec::new();
     for chunk in pieces.chunk_by(in_one_grid) {
         match &chunk[0] {
@@ -125,6 +124,7 @@ fn read<'a>(
     report.tables = outcome.tables;
     report.unread = outcome.unread;
     report.variants = outcome.variants;
+    report.assumed = outcome.assumed;
     lines
 }
 

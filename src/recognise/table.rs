@@ -4,19 +4,21 @@ use super::align::{Candidate, Shape};
 use super::faces::{Faces, glued_to_label, is_value, origin_of, page_number, printed};
 use super::header::{Header, Order};
 use super::label::numbering;
+use super::lost::Seen;
 use super::stream::{RowPiece, Set};
 use super::value;
 use super::words::{self, Match, Words, cell_key};
 use crate::amount::Amount;
 use crate::document::{Cell, Origin};
-use crate::form::Definition;
-use crate::report::{Unread, Value, Variant, Why};
+use crate::form::pack::Form;
+use crate::report::{Assumed, Unread, Value, Variant, Why};
 
 /// Labels that stand in a row alone are shorter, in bytes; most running text is longer.
 const LONGEST_ALONE: usize = 40;
 
 /// Reads the tables of a form, row after row.
 pub(super) struct Reading<'a, 'f> {
+    pub(super) form: &'f Form,
     pub(super) words: Vec<Words<'f>>,
     pub(super) states: Vec<State>,
     /// The section being read; 0 before the first.
@@ -25,6 +27,10 @@ pub(super) struct Reading<'a, 'f> {
     pub(super) candidates: Vec<Candidate<'a>>,
     /// Of each candidate: its row's position, or none across, and how its label is printed.
     pub(super) labels: Vec<(Option<usize>, String)>,
+    /// The rows of tables in the order of the source.
+    pub(super) seen: Vec<Seen>,
+    /// Rows of words that mean nothing so far: labels of columns, if rows of a table follow in the same table of the source.
+    unknown: Vec<RowPiece<'a>>,
     /// The last row of text was no full row, and figures may follow on lines of their own.
     open_end: Option<usize>,
     pub(super) broken_up: Vec<usize>,
@@ -34,6 +40,7 @@ pub(super) struct Reading<'a, 'f> {
     before: &'a str,
     pub(super) unread: Vec<Unread>,
     pub(super) variants: Vec<Variant>,
+    pub(super) assumed: Vec<Assumed>,
 }
 
 /// How far a table of the form has been read.
@@ -54,22 +61,26 @@ pub(super) struct State {
 impl<'a, 'f> Reading<'a, 'f> {
     /// For one form.
     #[must_use]
-    pub(super) fn new(form: &'f Definition) -> Reading<'a, 'f> {
-        let words = words::of(form);
+    pub(super) fn new(form: &'f Form) -> Reading<'a, 'f> {
+        let words = words::of(&form.definition);
         let states = words.iter().map(|_| State::default()).collect();
         Reading {
+            form,
             words,
             states,
             section: 0,
             active: None,
             candidates: Vec::new(),
             labels: Vec::new(),
+            seen: Vec::new(),
+            unknown: Vec::new(),
             open_end: None,
             broken_up: Vec::new(),
             alone: Vec::new(),
             before: "",
             unread: Vec::new(),
             variants: Vec::new(),
+            assumed: Vec::new(),
         }
     }
 
@@ -81,7 +92,38 @@ impl<'a, 'f> Reading<'a, 'f> {
             self.add_header(table, &faces);
             return true;
         }
-        self.data(&faces) || self.numbers(&faces) || self.data_across(&faces) || self.stray(&faces)
+        if self.data(&faces) || self.numbers(&faces) || self.data_across(&faces) {
+            return true;
+        }
+        let is_known = self.stray(&faces);
+        self.keep_unknown(faces);
+        is_known
+    }
+
+    /// Keeps a row of words, which may be labels of columns as nobody knows them.
+    fn keep_unknown(&mut self, faces: Faces<'a>) {
+        /// No header has more rows.
+        const MOST: usize = 8;
+        let grid = faces.piece.grid.index;
+        let words = faces.piece.cells.iter().filter(|cell| !cell.text.is_empty());
+        self.unknown.retain(|piece| piece.grid.index == grid);
+        if faces.piece.set == Set::Row
+            && self.unknown.len() < MOST
+            && words.clone().count() > 1
+            && !words.clone().any(|cell| is_value(&cell.text))
+        {
+            self.unknown.push(faces.piece);
+        }
+    }
+
+    /// The first row of a table in a table of the source: what stands above it there, and was not known, are its labels of columns.
+    fn take_unknown(&mut self, table: usize, grid: usize) {
+        if self.states[table].grid == Some(grid) || self.unknown.first().is_none_or(|piece| piece.grid.index != grid) {
+            return;
+        }
+        for piece in std::mem::take(&mut self.unknown) {
+            self.add_header(table, &Faces::new(piece));
+        }
     }
 
     /// Takes note of a paragraph: a lone figure after an unfinished row belongs to that row, which is then not read. Says whether it
@@ -181,8 +223,9 @@ impl<'a, 'f> Reading<'a, 'f> {
             self.variants.push(variant(words, &row.label, cell));
         }
         let depth = if row.id.contains('.') { 2 } else { usize::from(row.group.is_some()) };
+        self.take_unknown(table, faces.piece.grid.index);
         let header = &self.states[table].header;
-        let order = if header.serves(&faces.piece) { header.order(words, found.at) } else { None };
+        let order = header.order(&self.words[table], found.at, header.serves(&faces.piece));
         self.states[table].last_row = Some(found.at);
         self.candidate(table, Some(found.at), order, &faces.piece, label_at + 1, Shape { depth, label_at });
         true
@@ -203,17 +246,35 @@ impl<'a, 'f> Reading<'a, 'f> {
 
     /// Figures without a label, where the rows of a table stand side by side.
     fn data_across(&mut self, faces: &Faces<'a>) -> bool {
-        let Some(table) = self.active.filter(|&table| self.words[table].table.across) else { return false };
-        let state = &self.states[table];
         let filled = || faces.piece.cells.iter().filter(|cell| !cell.text.is_empty());
         let values = filled().count() > 0 && filled().all(|cell| is_value(&cell.text));
-        let blanks = filled().count() == 0 && state.grid == Some(faces.piece.grid.index) && !state.closed;
-        if state.header.is_empty() || !state.header.serves(&faces.piece) || !(values || blanks) {
+        let across = |&table: &usize| self.words[table].table.across;
+        let Some(table) = self.active.filter(across).or_else(|| self.of_section(filled().count()).filter(|_| values))
+        else {
+            return false;
+        };
+        let grid = faces.piece.grid.index;
+        let blanks = filled().count() == 0 && self.states[table].grid == Some(grid) && !self.states[table].closed;
+        if !(values || blanks) {
             return false;
         }
-        let order = state.header.order_across(&self.words[table]);
+        self.take_unknown(table, grid);
+        let state = &self.states[table];
+        let order = state.header.order_across(&self.words[table], state.header.serves(&faces.piece));
+        if state.header.is_empty() && order.as_ref().is_none_or(|order| filled().count() != order.targets.len()) {
+            return false;
+        }
         self.candidate(table, None, order, &faces.piece, 0, Shape { depth: 0, label_at: 0 });
         true
+    }
+
+    /// The table of this section whose rows stand side by side and have so many figures together.
+    fn of_section(&self, figures: usize) -> Option<usize> {
+        let is_it = |words: &Words<'_>| {
+            let table = words.table;
+            table.across && table.section == self.section && table.rows.len() * table.columns.len() == figures
+        };
+        self.words.iter().position(is_it)
     }
 
     fn candidate(
@@ -233,7 +294,8 @@ impl<'a, 'f> Reading<'a, 'f> {
         state.grid = Some(piece.grid.index);
         self.active = Some(table);
         let cells = &piece.cells[start..];
-        let Cell { text: label, rows: height, .. } = &piece.cells[start.saturating_sub(1)];
+        let Cell { rows: height, .. } = &piece.cells[start.saturating_sub(1)];
+        let label = if start > 0 { piece.cells[start - 1].text.clone() } else { String::new() };
         let is_merged = cells.iter().any(|cell| cell.rows > *height && !cell.text.is_empty());
         let why = match piece.set {
             Set::Mixed => Why::Mixed,
@@ -241,20 +303,24 @@ impl<'a, 'f> Reading<'a, 'f> {
             _ => Why::NoHeader,
         };
         let Some(order) = order.filter(|_| why == Why::NoHeader) else {
+            self.seen.push(Seen { table, row, candidate: None });
             self.refuse(table, row, why, origin_of(piece), printed(piece.cells));
             return;
         };
-        let slots = state.header.has_slots_in(piece.grid.index);
+        let slots = order.slots && state.header.is_in(piece.grid.index);
         let loose = (piece.set != Set::Row).then_some(piece.grid.index);
         if !piece.grid.spans
             && loose.is_none()
-            && cells.iter().filter(|cell| !cell.text.is_empty()).count() < order.len()
+            && cells.iter().filter(|cell| !cell.text.is_empty()).count() < order.targets.len()
         {
             self.open_end = Some(self.candidates.len());
         }
-        let foreign = state.header.foreign();
-        self.candidates.push(Candidate { table, order, slots, foreign, cells, shape, loose });
-        self.labels.push((row, label.clone()));
+        let foreign = if order.slots { state.header.foreign() } else { Vec::new() };
+        let width = row.map_or(1, |row| self.words[table].width_of(row));
+        self.seen.push(Seen { table, row, candidate: Some(self.candidates.len()) });
+        let Order { targets: order, by_form, .. } = order;
+        self.candidates.push(Candidate { table, order, by_form, slots, foreign, width, cells, shape, loose });
+        self.labels.push((row, label));
     }
 
     /// A row of a table being read that is none of its rows.
@@ -271,13 +337,37 @@ impl<'a, 'f> Reading<'a, 'f> {
             return true;
         }
         let figures = cells.iter().any(|cell| is_value(&cell.text));
-        let bare = cells.iter().all(|cell| cell.text.is_empty() || is_value(&cell.text));
+        let is_group = |(cell, key): &(&Cell, &String)| words.is_group(key) && !is_value(&cell.text);
+        let start = cells.iter().zip(&faces.keys).rposition(|pair| is_group(&pair)).map_or(0, |group| group + 1);
+        let bare = cells[start..].iter().all(|cell| cell.text.is_empty() || is_value(&cell.text));
         let known = faces.keys.iter().any(|key| !key.is_empty() && words.knows(key));
+        if figures && bare && self.without_label(table, faces, start) {
+            return true;
+        }
         if figures {
-            let why = if bare { Why::Bare } else { Why::Label };
+            let why = if bare && start == 0 { Why::Bare } else { Why::Label };
             self.refuse(table, None, why, origin, printed(cells));
         }
         figures || known
+    }
+
+    /// Takes in a row that lost its label, under labels of columns that every row of the table has.
+    fn without_label(&mut self, table: usize, faces: &Faces<'a>, start: usize) -> bool {
+        /// Deeper than any label stands: these rows speak only for each other.
+        const DEPTH: usize = usize::MAX;
+        let (words, header) = (&self.words[table], &self.states[table].header);
+        if words.table.across
+            || words.table.rows.iter().any(|row| !row.columns.is_empty())
+            || faces.piece.set != Set::Row
+        {
+            return false;
+        }
+        let order = header.order(words, 0, header.serves(&faces.piece)).filter(|order| !order.by_form);
+        if order.is_none() {
+            return false;
+        }
+        self.candidate(table, None, order, &faces.piece, start, Shape { depth: DEPTH, label_at: start });
+        true
     }
 
     /// A row that is there and is not read.

@@ -1,6 +1,9 @@
 //! Every label that a form prints, by its key, table by table.
 
-use super::label::{distance, key};
+use super::header::What;
+use super::heads;
+use super::label::{distance, is_numeral, key};
+use crate::document::Cell;
 use crate::form::{Column, Definition, Table};
 
 /// No label of a form is longer; a longer cell is running text.
@@ -20,6 +23,10 @@ pub(super) struct Words<'a> {
     columns: Vec<Known>,
     groups: Vec<String>,
     printed: Vec<Known>,
+    /// Labels over several columns.
+    heads: Vec<Known>,
+    /// What each of them stands over: right under it, and further down.
+    under: Vec<[Vec<What>; 2]>,
 }
 
 /// A label of a row or column.
@@ -57,12 +64,122 @@ impl<'a> Words<'a> {
         };
         let rows = table.rows.iter().enumerate();
         let columns = table.columns.iter().enumerate();
-        Words {
+        let mut words = Words {
             table,
             rows: rows.flat_map(|(at, row)| names(&row.label, &row.aliases, at)).collect(),
             columns: columns.flat_map(|(at, column)| names(&column.label, &column.aliases, at)).collect(),
             groups: table.rows.iter().filter_map(|row| row.group.as_deref()).map(key).collect(),
             printed: table.printed.iter().map(|label| Known::new(key(label), 0)).collect(),
+            heads: Vec::new(),
+            under: Vec::new(),
+        };
+        words.learn_heads();
+        words
+    }
+
+    fn learn_heads(&mut self) {
+        let heads = heads::of(self.table);
+        let is_row = |label: &str| self.table.across && self.exact_row(&key(label)).is_some();
+        let heads: Vec<_> = heads.into_iter().filter(|head| !is_row(head.label)).collect();
+        self.heads = heads.iter().enumerate().map(|(at, head)| Known::new(key(head.label), at)).collect();
+        let whats = |labels: &[&str]| labels.iter().filter_map(|label| self.what(&key(label))).collect::<Vec<_>>();
+        let right_under: Vec<Vec<What>> = heads.iter().map(|head| whats(&head.under)).collect();
+        let further_down = |at: usize| {
+            let mut found: Vec<What> = Vec::new();
+            let mut left = right_under[at].clone();
+            while let Some(what) = left.pop() {
+                // No label stands under itself: what was found is not looked under again.
+                if let What::Head(head) = what
+                    && !found.contains(&what)
+                {
+                    left.extend(&right_under[head]);
+                }
+                found.push(what);
+            }
+            found
+        };
+        let down: Vec<Vec<What>> = (0..heads.len()).map(further_down).collect();
+        self.under = right_under.into_iter().zip(down).map(|(right, down)| [right, down]).collect();
+    }
+
+    /// What a label in a header stands for.
+    #[must_use]
+    pub(super) fn what(&self, key: &str) -> Option<What> {
+        let row = if self.table.across { self.row(key).map(|found| What::Row(found.at)) } else { None };
+        let column = || self.column(key).map(|found| What::Column(found.at));
+        let head = || lookup(&self.heads, key).map(|found| What::Head(found.at));
+        row.or_else(column).or_else(head)
+    }
+
+    /// Does the form print one label under another: right under it, or further down?
+    #[must_use]
+    pub(super) fn is_under(&self, over: What, what: What, right_under: bool) -> bool {
+        match (over, what) {
+            (What::Head(head), what) => self.under[head][usize::from(!right_under)].contains(&what),
+            (What::Row(_), What::Column(_)) => self.table.across,
+            _ => false,
+        }
+    }
+
+    /// The labels over several columns.
+    pub(super) fn heads(&self) -> impl Iterator<Item = What> {
+        (0..self.heads.len()).map(What::Head)
+    }
+
+    /// The columns that the form prints under a label over several.
+    pub(super) fn columns_under(&self, over: What) -> impl Iterator<Item = usize> {
+        self.all_under(over)
+            .iter()
+            .filter_map(|what| if let What::Column(column) = what { Some(*column) } else { None })
+    }
+
+    /// The rows that it prints there, side by side.
+    pub(super) fn rows_under(&self, over: What) -> impl Iterator<Item = usize> {
+        self.all_under(over).iter().filter_map(|what| if let What::Row(row) = what { Some(*row) } else { None })
+    }
+
+    fn all_under(&self, over: What) -> &[What] {
+        if let What::Head(head) = over { &self.under[head][1] } else { &[] }
+    }
+
+    /// The positions of the columns that a row has.
+    #[must_use]
+    pub(super) fn columns_of(&self, row: usize) -> Vec<usize> {
+        let has = &self.table.rows[row].columns;
+        let columns = self.table.columns.iter().enumerate();
+        columns.filter(|(_, column)| has.is_empty() || has.contains(&column.id)).map(|(at, _)| at).collect()
+    }
+
+    /// Over how many columns the form prints each figure of a row.
+    #[must_use]
+    pub(super) fn width_of(&self, row: usize) -> usize {
+        let id = &self.table.rows[row].id;
+        let cell = self.table.layout.iter().flatten().find(|cell| cell.row.as_ref() == Some(id));
+        cell.and_then(|cell| cell.columns).unwrap_or(1) as usize
+    }
+
+    /// Has the table a column of totals?
+    #[must_use]
+    pub(super) fn has_total(&self) -> bool {
+        self.table.columns.iter().any(|column| column.total)
+    }
+
+    /// Is the last of these columns the total of the others?
+    #[must_use]
+    pub(super) fn ends_in_total(&self, columns: &[usize]) -> bool {
+        let is_total = |column: &usize| self.table.columns[*column].total;
+        columns
+            .split_last()
+            .is_some_and(|(last, others)| is_total(last) && others.len() > 1 && !others.iter().any(is_total))
+    }
+
+    /// How many labels the form prints under one, at most.
+    #[must_use]
+    pub(super) fn room_under(&self, what: What) -> usize {
+        match what {
+            What::Head(head) => self.under[head][1].len(),
+            What::Row(_) if self.table.across => self.table.columns.len(),
+            _ => 0,
         }
     }
 
@@ -94,15 +211,20 @@ impl<'a> Words<'a> {
         lookup(&self.columns, key)
     }
 
-    /// The column whose label lost its end, 本年新 for 本年新制作数量: where as many columns start with these words as there are
-    /// cells that hold them, they are in the form's order. `before` of `all` such cells stand to the left.
+    /// The column whose label lost its end, 本年新 for 本年新制作数量 or 本年增/ for 本年增/减: where as many columns start with these
+    /// words as there are cells that hold them, they are in the form's order. Some of these cells stand `before`, some from here on.
     #[must_use]
-    pub(super) fn cut_short(&self, key: &str, before: usize, all: usize) -> Option<usize> {
-        let starts = |column: &&Column| super::label::key(&column.label).starts_with(key);
-        let columns = &self.table.columns;
-        if key.len() < LEAST || all < 2 || columns.iter().filter(starts).count() != all {
+    pub(super) fn cut_short(&self, key: &str, before: &[(&Cell, &str)], on: &[(&Cell, &str)]) -> Option<usize> {
+        if key.len() < LEAST {
             return None;
         }
+        let starts = |column: &&Column| super::label::key(&column.label).starts_with(key);
+        let columns = &self.table.columns;
+        let all = columns.iter().filter(starts).count();
+        // No more are counted than can be columns: a row may have any number.
+        let alike = |cells: &[(&Cell, &str)]| cells.iter().filter(|(_, other)| *other == key).take(all + 1).count();
+        let on = Some(alike(on)).filter(|&on| (1..=all).contains(&on))?;
+        let before = Some(alike(before)).filter(|before| before + on == all)?;
         let column = columns.iter().filter(starts).nth(before)?;
         columns.iter().position(|other| other.id == column.id)
     }
@@ -133,6 +255,43 @@ impl<'a> Words<'a> {
             || self.row(key).is_some()
             || self.column(key).is_some()
     }
+}
+
+/// Says a label over figures nothing about them: 数据1, 列2, 第3列, B, Unnamed: 4?
+#[must_use]
+pub(super) fn is_mute(key: &str) -> bool {
+    const WORDS: [&str; 26] = [
+        "",
+        "数据",
+        "列",
+        "栏",
+        "栏次",
+        "列名",
+        "列号",
+        "字段",
+        "数值",
+        "数量",
+        "数",
+        "值",
+        "件",
+        "件数",
+        "单位件",
+        "第列",
+        "第栏",
+        "column",
+        "columns",
+        "col",
+        "unnamed",
+        "field",
+        "data",
+        "value",
+        "var",
+        "x",
+    ];
+    let left: String =
+        key.chars().filter(|&c| !is_numeral(c) && !matches!(c, '0'..='9' | '_' | '-' | '(' | ')' | '#')).collect();
+    let left = left.to_ascii_lowercase();
+    WORDS.contains(&left.as_str()) || left.len() == 1
 }
 
 /// The key of a cell; empty for running text and for figures, which are in the most cells by far: no label is without a Chinese word.

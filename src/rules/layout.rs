@@ -5,7 +5,7 @@ use crate::document::Note;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Says, Skip, remarks};
 use crate::form::{Rule, Severity};
-use crate::report::{Unread, Why};
+use crate::report::{Assumed, Missing, Unread, Why};
 
 /// Past so many findings of one kind in one table they are told as one.
 const TOLD_ALONE: usize = 5;
@@ -153,6 +153,9 @@ pub(super) fn labels(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             ledger.find_as(rule, Severity::Info, say::REWORDED.with(parts), Vec::new());
         }
     }
+    for assumed in &report.assumed {
+        assumed_rows(ledger, rule, assumed);
+    }
     let stray: Vec<&Unread> = report.unread.iter().filter(|unread| unread.why == Why::Label).collect();
     for (table, unread) in by_table(ledger, &stray) {
         if unread.len() > TOLD_ALONE {
@@ -166,6 +169,20 @@ pub(super) fn labels(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     }
     for table in 0..ledger.sheets.definition().tables.len() {
         missing_rows(ledger, rule, table);
+    }
+}
+
+/// Rows that were read by the order of the form.
+fn assumed_rows(ledger: &mut Ledger<'_, '_>, rule: &Rule, assumed: &Assumed) {
+    let definition = ledger.sheets.definition();
+    let Some(table) = definition.tables.iter().position(|table| table.id == assumed.table) else { return };
+    let of = |id: &String| definition.tables[table].rows.iter().position(|row| row.id == *id);
+    let rows: Vec<usize> =
+        assumed.rows.iter().filter_map(of).filter(|&row| ledger.sheets.has_row(table, row)).collect();
+    if !rows.is_empty() {
+        let sentence = if assumed.missing == Missing::Rows { &say::ASSUMED_ROWS } else { &say::ASSUMED_COLUMNS };
+        let parts = [Part::Table(table), Part::Count(rows.len()), Part::Rows(table, rows)];
+        ledger.find_as(rule, Severity::Info, sentence.with(parts), Vec::new());
     }
 }
 
