@@ -36,7 +36,7 @@ async function slotSays(page, text) {
     const said = place.innerText.trim().replace(/\n+/g, "\n");
     return said === expected;
   };
-  await page.waitForFunction(isSaid, text, { timeout: 10000 }).catch(async () => assert.equal(await slot(page).innerText(), text));
+  await page.waitForFunction(isSaid, text).catch(async () => assert.equal(await slot(page).innerText(), text));
 }
 
 /** Chooses by the button and the picker that it opens. @param {import("playwright-core").Page} page @param {string} text @param {string} [file] */
