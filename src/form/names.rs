@@ -56,24 +56,13 @@ pub(super) fn cell_meant(form: &Definition, name: &str) -> String {
     }
 }
 
-/// How many letters one would have to change to make one name of another, at most 16.
+/// How many letters of the longer name stand between what both begin and end with.
 fn apart(one: &str, other: &str) -> usize {
-    const MOST: usize = 16;
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().take(40).collect(), other.chars().take(40).collect());
-    if one.len().abs_diff(other.len()) > MOST {
-        return MOST;
-    }
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, a) in one.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = at + 1;
-        for (to, b) in other.iter().enumerate() {
-            let changed = diagonal + usize::from(a != b);
-            diagonal = row[to + 1];
-            row[to + 1] = changed.min(row[to] + 1).min(diagonal + 1);
-        }
-    }
-    row[other.len()]
+    let (shorter, longer) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let same = |(a, b): &(u8, u8)| a == b;
+    let begin = shorter.bytes().zip(longer.bytes()).take_while(same).count();
+    let end = shorter.bytes().rev().zip(longer.bytes().rev()).take_while(same).count();
+    longer.len() - (begin + end).min(shorter.len())
 }
 
 #[cfg(test)]

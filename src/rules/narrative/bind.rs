@@ -33,6 +33,7 @@ impl Reader<'_> {
         let Kind::Figure { value, approximate, .. } = token.kind else { return at };
         clause.counts();
         let Bound { acts, sum, last } = self.bound(context, clause, range, tokens, at);
+        let mut issued = 0;
         if acts != 0 {
             let of = of_what(context, clause, tokens, at, acts);
             let statement = Statement {
@@ -52,10 +53,12 @@ impl Reader<'_> {
                 context.received |= acts & Tag::Received.bit() != 0;
                 context.decided |= acts & DECIDED != 0;
                 context.last = acts;
+                issued = acts & ISSUED;
                 clause.of = of.or(clause.of);
                 self.state(statement, tokens, at);
             }
         }
+        context.issued = issued;
         clause.acts.used = true;
         last
     }
@@ -81,8 +84,19 @@ impl Reader<'_> {
         }
         let sum = self.act_of_sum(context, clause, range, token);
         // 政府信息公开申请27件, and not a word that is not understood.
-        let bare = clause.acts.set == 0 && clause.requests && token.strange == clause.from && context.application;
+        let bare = clause.acts.set == 0
+            && clause.requests
+            && token.strange == clause.from
+            && context.application
+            && !clause.flags.has(Tag::None);
+        // 现行有效规章2件、行政规范性文件39件.
+        let listed = clause.acts.set == 0
+            && tokens.first().is_some_and(|first| {
+                let at_start = self.text.words[range.start..first.start].trim().is_empty();
+                at_start && matches!(first.kind, Kind::Word(Tag::Normative | Tag::Regulation))
+            });
         match sum {
+            0 if listed => bound(context.issued, false),
             0 if bare => bound(Tag::Handled.bit(), false),
             _ => bound(sum, sum != 0),
         }

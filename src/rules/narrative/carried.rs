@@ -9,6 +9,9 @@ pub(super) fn resolve(reader: &Reader<'_>, tokens: &[Token], at: usize) -> (Opti
     let Some(own) = reader.year else { return (None, at) };
     let before = at.checked_sub(1).and_then(|before| year(reader, tokens, before, at));
     let behind = into(reader, tokens, at);
+    if behind.is_none() && into_next(reader, tokens, at) {
+        return (Some(Tag::CarriedOut), at);
+    }
     match (before, behind) {
         (_, Some((into, last))) if into == own + 1 => (Some(Tag::CarriedOut), last),
         (Some(from), Some((into, last))) if from + 1 == own && into == own => (Some(Tag::CarriedIn), last),
@@ -34,6 +37,13 @@ fn into(reader: &Reader<'_>, tokens: &[Token], at: usize) -> Option<(u32, usize)
     let (Kind::Figure { .. }, Kind::Year(into)) = (figure.kind, next.kind) else { return None };
     let between = reader.text.words[figure.end..next.start].trim();
     matches!(between, "到" | "至" | "入" | "转至" | "转入" | "转到").then_some((into, at))
+}
+
+/// 结转1件至下年度.
+fn into_next(reader: &Reader<'_>, tokens: &[Token], at: usize) -> bool {
+    const NEXT: [&str; 8] = ["至下", "到下", "入下", "至次年", "到次年", "至明年", "到明年", "入次年"];
+    let figure = tokens.get(at + 1).filter(|token| matches!(token.kind, Kind::Figure { .. }));
+    figure.is_some_and(|figure| NEXT.iter().any(|next| reader.text.words[figure.end..].starts_with(next)))
 }
 
 /// The year at a place, if it stands beside another token.

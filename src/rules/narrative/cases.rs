@@ -118,7 +118,8 @@ fn pending(
         if sum(ledger, &cells) == Ok(Amount::ZERO) {
             let quote = narrative.quote(at, &(range.start..clause.end));
             let parts = [Part::Printed(quote.text.clone()), named(ledger, &cells), Part::Figure(Amount::ZERO)];
-            ledger.find_in(rule, rule.severity, say::NONE_PENDING.with(parts), sites(ledger, &cells), quote);
+            // Once a sentence: it is quoted from its beginning.
+            return ledger.find_in(rule, rule.severity, say::NONE_PENDING.with(parts), sites(ledger, &cells), quote);
         }
     }
 }

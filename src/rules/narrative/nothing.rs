@@ -39,8 +39,12 @@ impl Reader<'_> {
         let (none, behind) = (&tokens[0], &tokens[1..]);
         let words = self.words(none);
         let Some(next) = behind.iter().find(|token| token.kind != Kind::Word(Tag::Each)) else { return };
-        // 无 alone says it of the word that follows at once: not of 无正当理由.
+        // 无 alone says it of the word that follows at once: not of 无正当理由; 未 of 未制发, not of 未按时.
         let bare = words.chars().count() == 1;
+        let undone = matches!(next.kind, Kind::Word(Tag::Issued | Tag::Repealed)) && next.start == none.end;
+        if matches!(words, "未" | "没") && !undone {
+            return;
+        }
         let flags = Flags::of(behind);
         let counted = behind.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
         if bare && next.strange != none.strange || counted {
@@ -49,7 +53,7 @@ impl Reader<'_> {
         // 未发生行政诉讼败诉, 未发生因答复不当引起的行政复议: cases that were lost, not cases.
         let lost = flags.any(&[Tag::Lost, Tag::Corrected]);
         let caused = flags.has(Tag::Cause);
-        let acts = absent(context, behind, words, caused);
+        let acts = absent(context, none, behind, words, caused);
         for tag in ABSENT.into_iter().filter(|tag| acts & tag.bit() != 0) {
             match tag {
                 Tag::Issued | Tag::Repealed => {
@@ -85,11 +89,17 @@ impl Reader<'_> {
     }
 }
 
+/// So many characters that are not understood may stand between a negation and what was not, between one that asks (未收到) and an
+/// application, and before a dispute.
+const FEW: usize = 2;
+const MOST: usize = 12;
+const SOME: usize = 6;
+
 /// The acts that a negation is said of.
-fn absent(context: &Context, behind: &[Token], none: &str, caused: bool) -> u64 {
+fn absent(context: &Context, negation: &Token, behind: &[Token], none: &str, caused: bool) -> u64 {
     let asks = ["收", "接", "受理", "零"].iter().any(|word| none.contains(word));
     let from_last_year = none.starts_with('上');
-    let (mut acts, mut disputes) = (0, false);
+    let (mut acts, mut disputes, mut of_some) = (0, false, false);
     let disputed = Flags::of(behind).any(&[Tag::Reconsideration, Tag::Suit]);
     for (at, token) in behind.iter().enumerate() {
         let Kind::Word(tag) = token.kind else { continue };
@@ -100,12 +110,21 @@ fn absent(context: &Context, behind: &[Token], none: &str, caused: bool) -> u64 
             Tag::Issued | Tag::Repealed if at == 0 && token.strange == behind[0].strange => acts |= tag.bit(),
             Tag::Issued | Tag::Repealed => {}
             // 因政府信息公开申请引起的行政复议: nothing is said of applications.
-            Tag::Application if (!disputed || disputes) && !caused => acts |= Tag::Received.bit(),
+            Tag::Application if (!disputed || disputes) && !caused => {
+                let near = token.strange - negation.strange <= if asks { MOST } else { FEW };
+                acts |= if near && !of_some { Tag::Received.bit() } else { 0 };
+            }
             Tag::Apply if asks && !disputed && (context.application || context.disclosure) => {
                 acts |= Tag::Received.bit();
             }
-            tag if ABSENT.contains(&tag) && tag != Tag::Received => acts |= tag.bit(),
-            _ => {}
+            tag if ABSENT.contains(&tag) && tag != Tag::Received => {
+                // 未发生重大行政复议: of some.
+                let near = caused || token.strange - negation.strange <= SOME;
+                acts |= if near { tag.bit() } else { 0 };
+            }
+            // 没有超期未答复的申请.
+            Tag::Lost => of_some = true,
+            tag => of_some |= tag.is_act() && tag != Tag::Received,
         }
     }
     acts

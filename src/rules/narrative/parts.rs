@@ -187,7 +187,7 @@ fn item<'t>(text: &'t str, clause: &Range<usize>, tokens: &[Token], among: bool)
     }
     let done = |token: &Token| match token.kind {
         Kind::Word(Tag::Application) => !among,
-        Kind::Word(tag) => tag.is_act() || tag == Tag::Matter,
+        Kind::Word(tag) => tag.is_act() || matches!(tag, Tag::Matter | Tag::Change | Tag::Past),
         _ => false,
     };
     let name = text[clause.start..figure.start].trim();

@@ -58,6 +58,8 @@ pub(super) struct Context {
     pub received: bool,
     /// The acts of the last figure: 合计122件 is what they come to.
     pub last: u64,
+    /// What documents underwent, if the last figure was one of them.
+    pub issued: u64,
     /// The clauses that brackets stand in, each with the year that held there.
     outer: Vec<Outer>,
 }
@@ -141,7 +143,7 @@ impl<'a> Reader<'a> {
             at += 1;
         }
         // What else was counted is no longer what follows is about, unless applications are named again.
-        if clause.other_counted && !flags.has(Tag::Application) {
+        if clause.other_counted {
             (context.application, context.goes_on) = (false, false);
         }
         if clause.disputes != 0 {
