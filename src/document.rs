@@ -117,8 +117,10 @@ pub enum Note {
     Changes,
     /// A file or an object stands in it that was not read.
     Embedded,
-    /// Hidden text or a hidden sheet, not read.
+    /// Text that is hidden or struck out, or a hidden sheet, not read.
     Hidden,
+    /// More styles than are looked through: what they hide may have been read.
+    Styles,
     /// Hidden rows or columns with something in them; they were read.
     HiddenLines,
     /// Formulas whose results are not in the file.

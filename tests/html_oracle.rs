@@ -118,6 +118,34 @@ fn span(cell: &Handle, attribute: &str) -> Option<usize> {
     digits.parse().ok()
 }
 
+fn attribute(node: &Handle, name: &str) -> Option<String> {
+    let NodeData::Element { attrs, .. } = &node.data else { return None };
+    let attrs = attrs.borrow();
+    attrs.iter().find(|attr| &*attr.name.local == name).map(|attr| attr.value.to_string())
+}
+
+/// What a field shows.
+fn field(node: &Handle) -> String {
+    let kind = attribute(node, "type").unwrap_or_default().to_lowercase();
+    let shows = matches!(kind.as_str(), "" | "text" | "search" | "number" | "tel" | "password" | "date");
+    if shows { attribute(node, "value").unwrap_or_default() } else { String::new() }
+}
+
+/// What a list to choose from shows.
+fn choice(node: &Handle) -> String {
+    fn options(node: &Handle, found: &mut Vec<Handle>) {
+        for child in node.children.borrow().iter() {
+            if name(child) == "option" { found.push(child.clone()) } else { options(child, found) }
+        }
+    }
+    let mut found = Vec::new();
+    options(node, &mut found);
+    let chosen = found.iter().rfind(|option| attribute(option, "selected").is_some());
+    let mut text = String::new();
+    chosen.or(found.first()).iter().for_each(|option| own_text(option, &mut text));
+    text
+}
+
 /// Without tables inside but for their captions, and without what is no text of the page.
 fn own_text(node: &Handle, text: &mut String) {
     for child in node.children.borrow().iter() {
@@ -131,7 +159,13 @@ fn own_text(node: &Handle, text: &mut String) {
                     .filter(|part| name(part) == "caption")
                     .for_each(|part| own_text(part, text));
             }
-            (_, "script" | "style" | "title" | "textarea" | "xmp" | "iframe" | "noembed" | "noframes") => {}
+            (_, "input") => text.push_str(&field(child)),
+            (_, "select") => text.push_str(&choice(child)),
+            (
+                _,
+                "script" | "style" | "title" | "xmp" | "iframe" | "noembed" | "noframes" | "noscript" | "template"
+                | "button" | "datalist",
+            ) => {}
             _ => own_text(child, text),
         }
     }
@@ -149,6 +183,95 @@ fn generated_faults() {
     for seed in 0..4_000 {
         let page = soup::page(seed);
         assert_eq!(ours(&page), theirs(&page), "seed {seed}: {page}");
+    }
+}
+
+/// What a browser shows: of each table the cells of its rows, their texts as far as they are seen and not struck out.
+#[test]
+fn generated_styles() {
+    for seed in 0..6_000 {
+        let page = soup::styled(seed);
+        let document = gouji::read::html::read(&page);
+        let mut tables = Vec::new();
+        grids(&document.blocks, &mut tables);
+        let ours: Vec<Vec<Vec<String>>> = tables
+            .into_iter()
+            .map(|grid| {
+                let mut rows = vec![Vec::new(); grid.rows];
+                grid.cells.iter().for_each(|cell| rows[cell.row].push(squeezed(&cell.text)));
+                rows
+            })
+            .collect();
+        let dom = html5ever::parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(&*page);
+        let old = seed % 2 == 0;
+        let mut theirs = Vec::new();
+        seen_tables(&dom.document, Seen { old, ..Seen::default() }, &mut theirs);
+        assert_eq!(ours, theirs, "seed {seed}: {page}");
+    }
+}
+
+/// How text is seen, by what is around it.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    gone: bool,
+    invisible: bool,
+    struck: bool,
+    old: bool,
+}
+
+impl Seen {
+    fn within(mut self, node: &Handle) -> Seen {
+        let style = attribute(node, "style").unwrap_or_default();
+        self.gone |= attribute(node, "hidden").is_some() || style == "display:none";
+        self.invisible = style == "visibility:hidden" || self.invisible && style != "visibility:visible";
+        if name(node) == "table" && self.old {
+            self.struck = false;
+        }
+        let strikes = matches!(name(node), "s" | "strike" | "del") && style != "text-decoration:none";
+        self.struck |= strikes || style == "text-decoration:line-through";
+        self
+    }
+}
+
+fn seen_tables(node: &Handle, around: Seen, tables: &mut Vec<Vec<Vec<String>>>) {
+    let seen = around.within(node);
+    if name(node) != "table" {
+        return node.children.borrow().iter().for_each(|child| seen_tables(child, seen, tables));
+    }
+    let mut rows = Vec::new();
+    for section in node.children.borrow().iter().filter(|child| name(child) == "tbody") {
+        let in_section = seen.within(section);
+        for row in section.children.borrow().iter().filter(|row| name(row) == "tr") {
+            let in_row = in_section.within(row);
+            if in_row.gone {
+                continue;
+            }
+            let mut cells = Vec::new();
+            for cell in row.children.borrow().iter().filter(|cell| name(cell) == "td") {
+                let in_cell = in_row.within(cell);
+                if !in_cell.gone {
+                    let mut text = String::new();
+                    seen_text(cell, in_cell, &mut text);
+                    cells.push(squeezed(&text));
+                }
+            }
+            rows.push(cells);
+        }
+    }
+    if !seen.gone {
+        tables.push(rows);
+    }
+}
+
+fn seen_text(node: &Handle, seen: Seen, text: &mut String) {
+    for child in node.children.borrow().iter() {
+        if let NodeData::Text { contents } = &child.data {
+            if !(seen.gone || seen.invisible || seen.struck) {
+                text.push_str(&contents.borrow());
+            }
+        } else {
+            seen_text(child, seen.within(child), text);
+        }
     }
 }
 

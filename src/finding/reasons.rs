@@ -42,6 +42,7 @@ impl From<&Note> for Says {
             Note::Changes => say::CHANGES.with([]),
             Note::Embedded => say::EMBEDDED.with([]),
             Note::Hidden => say::HIDDEN.with([]),
+            Note::Styles => say::STYLES.with([]),
             Note::HiddenLines => say::HIDDEN_LINES.with([]),
             Note::NoResult { cells } => say::NO_RESULT.with([Part::Words(cells.clone())]),
             Note::Formatted { cells } => say::FORMATTED.with([Part::Words(cells.clone())]),

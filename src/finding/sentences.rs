@@ -277,8 +277,10 @@ sentences! {
         "Tracked changes are pending; the text was read as if they were accepted. Accept or reject them under Review before publishing.";
     EMBEDDED: "文档中嵌入了其他文件或对象，其中的内容没有读取，请核对。",
         "Other files or objects stand in the document; they were not read. Please check.";
-    HIDDEN: "有隐藏的文字或工作表，没有读取。",
-        "Hidden text or sheets were not read.";
+    HIDDEN: "有隐藏的或带删除线的文字，或有隐藏的工作表，没有读取。",
+        "Text that is hidden or struck out, or a hidden sheet, was not read.";
+    STYLES: "网页样式过多，没有全部考虑，隐藏的或带删除线的文字可能也读入了，请核对。",
+        "The page has more styles than were looked through; text that they hide or strike out may have been read. Please check.";
     HIDDEN_LINES: "有隐藏的行或列，其中的内容也作了核对，请确认。",
         "Hidden rows or columns hold something; it was read, too. Please confirm.";
     NO_RESULT: "以下单元格的公式没有保存计算结果，没有读出：{0}。请用 Excel 或 WPS 打开，保存后再选用。",

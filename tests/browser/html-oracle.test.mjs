@@ -21,12 +21,15 @@ function pages() {
 
 /** Runs in the page: its tables in our shape; slots worked out from the DOM's spans. @param {string[]} sources */
 function tablesOf(sources) {
-  const NO_TEXT = "script, style, title, textarea, xmp, iframe, noembed, noframes";
+  const NO_TEXT = "script, style, title, xmp, iframe, noembed, noframes, noscript, template, button, datalist";
+  const NO_VALUE = ["hidden", "checkbox", "radio", "button", "submit", "reset", "image", "file", "color", "range"];
   const ownText = (node) => {
     let text = "";
     for (const child of node.childNodes) {
       if (child.nodeType === 3) text += child.data;
       else if (child.nodeType !== 1 || child.matches(NO_TEXT)) continue;
+      else if (child.localName === "input") text += NO_VALUE.includes(child.type) ? "" : child.getAttribute("value") || "";
+      else if (child.localName === "select") text += child.selectedIndex < 0 ? "" : child.options[child.selectedIndex].textContent;
       else if (child.localName === "table") text += [...child.children].filter((part) => part.localName === "caption").map(ownText).join("");
       else text += ownText(child);
     }

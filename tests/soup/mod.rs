@@ -17,6 +17,37 @@ pub fn page(seed: u64) -> String {
     soup.page
 }
 
+/// A page whose cells hold elements that are struck out, hidden or neither, opened and ended in any order.
+#[must_use]
+pub fn styled(seed: u64) -> String {
+    let mut soup = Soup { state: seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1, page: String::new(), number: 0 };
+    soup.add(["", "<!DOCTYPE html>"][seed as usize % 2]);
+    for _ in 0..soup.below(3) {
+        soup.styled_piece();
+    }
+    soup.add("<table>");
+    for _ in 0..=soup.below(3) {
+        let row = soup.pick(&[
+            "<tr>",
+            "<tr>",
+            "<tr hidden>",
+            "<tr style='display:none'>",
+            "<tbody style='text-decoration:line-through'><tr>",
+        ]);
+        soup.add(row);
+        for _ in 0..=soup.below(3) {
+            let cell =
+                soup.pick(&["<td>", "<td>", "<td>", "<td style='display:none'>", "<td style='visibility:hidden'>"]);
+            soup.add(cell);
+            for _ in 0..soup.below(12) {
+                soup.styled_piece();
+            }
+        }
+    }
+    soup.add("</table>");
+    soup.page
+}
+
 struct Soup {
     state: u64,
     page: String,
@@ -58,6 +89,32 @@ impl Soup {
             6 => write!(self.page, "<!--[if gte mso 9]><td>no<![endif]-->{number}<br/>x").unwrap(),
             7 => write!(self.page, "{number} < {number}").unwrap(),
             _ => write!(self.page, "{number}").unwrap(),
+        }
+    }
+
+    fn styled_piece(&mut self) {
+        const NAMES: [&str; 16] = [
+            "s", "strike", "del", "span", "b", "font", "p", "div", "li", "h3", "ins", "i", "h4", "dd", "a1", "section",
+        ];
+        const STYLES: [&str; 9] = [
+            "",
+            "",
+            "",
+            " hidden",
+            " style='display:none'",
+            " style='text-decoration:line-through'",
+            " style='visibility:hidden'",
+            " style='visibility:visible'",
+            " style='text-decoration:none'",
+        ];
+        let (name, style) = (self.pick(&NAMES), self.pick(&STYLES));
+        match self.below(5) {
+            0 | 1 => write!(self.page, "<{name}{style}>").unwrap(),
+            2 => write!(self.page, "</{name}>").unwrap(),
+            _ => {
+                self.number += 1;
+                write!(self.page, "{},", self.number).unwrap();
+            }
         }
     }
 

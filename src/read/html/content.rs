@@ -2,6 +2,8 @@
 
 use super::super::fold;
 use super::entities;
+use super::look::Raise;
+use super::raised;
 use crate::document::{Block, Grid};
 
 /// A line break of a block's start or end.
@@ -16,6 +18,9 @@ pub(in crate::read) struct Content {
     /// The text since the last table.
     text: String,
     has_grid: bool,
+    /// How text stands now, and what of it stands above or below its line since that is so.
+    raise: Raise,
+    raised: String,
     /// How many elements are open that keep their line breaks.
     kept: usize,
 }
@@ -24,7 +29,7 @@ impl Content {
     /// Text as written.
     pub(in crate::read) fn text(&mut self, written: &str) {
         let keeps = self.kept > 0;
-        let text = &mut self.text;
+        let text = if self.raise == Raise::None { &mut self.text } else { &mut self.raised };
         entities::decode(written, &mut |part| {
             for run in part.split_inclusive(['\n', '\r', '\t', '\u{c}']) {
                 match run.as_bytes() {
@@ -40,22 +45,53 @@ impl Content {
 
     /// Text without references to characters; a line break in it is white space.
     pub(in crate::read) fn plain(&mut self, text: &str) {
-        self.text.extend(text.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }));
+        let into = if self.raise == Raise::None { &mut self.text } else { &mut self.raised };
+        into.extend(text.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }));
+    }
+
+    /// Text that comes stands in its line, above or below it.
+    pub(in crate::read) fn raise(&mut self, raise: Raise) {
+        if raise != self.raise {
+            self.settle();
+            self.raise = raise;
+        }
+    }
+
+    /// Puts what stood raised into its line.
+    fn settle(&mut self) {
+        if !self.raised.is_empty() {
+            let written = raised::written(&std::mem::take(&mut self.raised), self.raise);
+            self.text.push_str(&written);
+        }
+    }
+
+    /// What a field of a form shows, apart from what stands beside it.
+    pub(in crate::read) fn field(&mut self, written: &str) {
+        self.text(" ");
+        self.text(written);
+        self.text(" ");
+    }
+
+    /// Holds it a table?
+    pub(in crate::read) fn has_grid(&self) -> bool {
+        self.has_grid
     }
 
     /// A forced line break.
     pub(in crate::read) fn forced_break(&mut self) {
+        self.settle();
         self.text.push(FORCED);
     }
 
     /// The start or end of a block.
     pub(in crate::read) fn block(&mut self) {
+        self.settle();
         self.text.push(BLOCK);
     }
 
     /// Is nothing written yet in the open block?
     pub(in crate::read) fn is_at_start(&self) -> bool {
-        self.text.is_empty() || self.text.ends_with(BLOCK)
+        self.raised.is_empty() && (self.text.is_empty() || self.text.ends_with(BLOCK))
     }
 
     /// The start or end of a block that keeps its line breaks.
@@ -72,8 +108,9 @@ impl Content {
     }
 
     /// What a caption or a text box holds, as blocks of their own.
-    pub(in crate::read) fn append(&mut self, other: Content) {
+    pub(in crate::read) fn append(&mut self, mut other: Content) {
         self.block();
+        other.settle();
         if other.has_grid {
             self.end_text();
             self.has_grid = true;
@@ -93,7 +130,8 @@ impl Content {
 
     /// As a cell: its own text, and everything in it where a table is.
     #[must_use]
-    pub(in crate::read) fn cell(self) -> (String, Vec<Block>) {
+    pub(in crate::read) fn cell(mut self) -> (String, Vec<Block>) {
+        self.settle();
         if !self.has_grid {
             return (fold(&self.text), Vec::new());
         }
@@ -104,7 +142,8 @@ impl Content {
     }
 
     fn end_text(&mut self) {
-        let paragraphs = self.text.split(BLOCK).map(fold).filter(|text| !text.is_empty());
+        self.settle();
+        let paragraphs = self.text.split(BLOCK).map(fold).map(raised::without_marks).filter(|text| !text.is_empty());
         self.blocks.extend(paragraphs.map(Block::Paragraph));
         self.text.clear();
     }

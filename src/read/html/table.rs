@@ -14,6 +14,14 @@ const MAX_WIDTH: usize = 2 * MAX_SPAN;
 /// A table whose end has not come yet.
 pub(super) struct OpenTable {
     index: usize,
+    /// It is one by styles or roles, and not by its tags.
+    pub drawn: bool,
+    /// How many elements were open around it.
+    pub base: usize,
+    /// Is it there at all?
+    pub shown: bool,
+    /// Does it say which cells are merged? By its tags it always does.
+    spans: bool,
     sections: Vec<Section>,
     /// The kind of the open section, if one is open.
     section: Option<Tag>,
@@ -30,6 +38,9 @@ pub(super) struct Inside {
     pub tag: Tag,
     rows: usize,
     columns: usize,
+    shown: bool,
+    /// Figures stand in it that are not seen, or are struck out.
+    pub drops: bool,
     /// What stands in it.
     pub content: Content,
 }
@@ -37,10 +48,17 @@ pub(super) struct Inside {
 /// Rows that no cell spans out of.
 struct Section {
     kind: Tag,
-    rows: Vec<Vec<RawCell>>,
+    rows: Vec<Row>,
+}
+
+/// A row; one that is not shown takes no room.
+struct Row {
+    shown: bool,
+    cells: Vec<RawCell>,
 }
 
 struct RawCell {
+    shown: bool,
     /// As written; 0 is to the end of the section.
     rows: usize,
     columns: usize,
@@ -48,11 +66,15 @@ struct RawCell {
 }
 
 impl OpenTable {
-    /// The n-th table of the page.
+    /// The n-th table of the page, inside so many elements.
     #[must_use]
-    pub(super) fn new(index: usize) -> OpenTable {
+    pub(super) fn new(index: usize, drawn: bool, base: usize) -> OpenTable {
         OpenTable {
             index,
+            drawn,
+            base,
+            shown: true,
+            spans: !drawn,
             sections: Vec::new(),
             section: None,
             row_open: false,
@@ -72,43 +94,51 @@ impl OpenTable {
         self.inside.as_mut().map(|inside| &mut inside.content)
     }
 
-    /// Ends the open cell or caption; a cell that is not to be kept is dropped.
-    pub(super) fn end_inside(&mut self, keep: bool) {
-        let Some(Inside { tag, rows, columns, content }) = self.inside.take() else { return };
-        if tag == Tag::Caption {
-            self.captions.append(content);
-        } else if keep && let Some(row) = self.sections.last_mut().and_then(|section| section.rows.last_mut()) {
-            row.push(RawCell { rows, columns, content });
+    /// Figures in the open cell are not seen.
+    pub(super) fn drop_figures(&mut self) {
+        if let Some(inside) = &mut self.inside {
+            inside.drops = true;
         }
     }
 
-    /// A start tag of a part of the table, no cell or caption being open.
-    pub(super) fn start(&mut self, tag: Tag, attributes: &str) {
+    /// Ends the open cell or caption; a cell that is not to be kept is dropped.
+    pub(super) fn end_inside(&mut self, keep: bool) {
+        let Some(Inside { tag, rows, columns, shown, content, .. }) = self.inside.take() else { return };
+        if tag == Tag::Caption {
+            self.captions.append(content);
+        } else if keep && let Some(row) = self.sections.last_mut().and_then(|section| section.rows.last_mut()) {
+            row.cells.push(RawCell { shown, rows, columns, content });
+        }
+    }
+
+    /// A start tag of a part of the table, no cell or caption being open, and whether that is shown.
+    pub(super) fn start(&mut self, tag: Tag, attributes: &str, shown: bool) {
         match tag {
             Tag::Head | Tag::Body | Tag::Foot => {
                 self.end_section();
                 self.start_section(tag);
             }
-            Tag::Row => self.start_row(),
+            Tag::Row => self.start_row(shown),
             Tag::Td | Tag::Th => {
                 if !self.row_open {
-                    self.start_row();
+                    self.start_row(true);
                 }
-                let [columns, rows] =
-                    attributes_of(attributes, ["colspan", "rowspan"]).map(|text| text.and_then(number));
+                let names = if self.drawn { ["aria-colspan", "aria-rowspan"] } else { ["colspan", "rowspan"] };
+                let [columns, rows] = attributes_of(attributes, names).map(|text| text.and_then(number));
+                self.spans |= columns.is_some() || rows.is_some();
                 let columns = columns.filter(|&columns| columns > 0).unwrap_or(1);
-                self.open(tag, rows.unwrap_or(1), columns);
+                self.open(tag, rows.unwrap_or(1), columns, shown);
             }
             Tag::Caption => {
                 self.end_section();
-                self.open(tag, 1, 1);
+                self.open(tag, 1, 1, shown);
             }
             _ => self.end_section(),
         }
     }
 
-    fn open(&mut self, tag: Tag, rows: usize, columns: usize) {
-        self.inside = Some(Inside { tag, rows, columns, content: Content::default() });
+    fn open(&mut self, tag: Tag, rows: usize, columns: usize, shown: bool) {
+        self.inside = Some(Inside { tag, rows, columns, shown, drops: false, content: Content::default() });
     }
 
     fn start_section(&mut self, kind: Tag) {
@@ -116,14 +146,33 @@ impl OpenTable {
         self.sections.push(Section { kind, rows: Vec::new() });
     }
 
-    fn start_row(&mut self) {
+    fn start_row(&mut self, shown: bool) {
         if self.section.is_none() {
             self.start_section(Tag::Body);
         }
         if let Some(section) = self.sections.last_mut() {
-            section.rows.push(Vec::new());
+            section.rows.push(Row { shown, cells: Vec::new() });
         }
         self.row_open = true;
+    }
+
+    /// How many elements were open around it, and whether a section and a row of it are.
+    #[must_use]
+    pub(super) fn parts(&self) -> (usize, bool, bool) {
+        (self.base, self.section.is_some(), self.row_open)
+    }
+
+    /// Has it one row, or one column? Then it lays a page out.
+    #[must_use]
+    pub(super) fn is_layout(&self) -> bool {
+        let rows = || self.sections.iter().flat_map(|section| &section.rows).filter(|row| row.shown);
+        rows().count() < 2 || rows().all(|row| row.cells.len() < 2)
+    }
+
+    /// What stands in its cells, one after the other.
+    pub(super) fn contents(self) -> impl Iterator<Item = Content> {
+        let rows = self.sections.into_iter().flat_map(|section| section.rows).filter(|row| row.shown);
+        rows.flat_map(|row| row.cells).filter(|cell| cell.shown).map(|cell| cell.content)
     }
 
     /// Is this section open?
@@ -157,10 +206,10 @@ impl OpenTable {
             Tag::Foot => [2; 4],
             _ => [1; 4],
         });
-        let mut grid = Grid { index: self.index, spans: true, ..Grid::default() };
-        let mut cut = false;
+        let mut grid = Grid { index: self.index, spans: self.spans, ..Grid::default() };
+        let (mut cut, mut written) = (false, 0);
         for section in sections {
-            cut |= place(&mut grid, section.rows);
+            cut |= place(&mut grid, section.rows, &mut written);
         }
         if cut && !notes.contains(&Note::SpanCut) {
             notes.push(Note::SpanCut);
@@ -169,16 +218,20 @@ impl OpenTable {
     }
 }
 
-/// Gives the cells of a section their slots, below those already placed. Says whether a span had to be cut.
-fn place(grid: &mut Grid, rows: Vec<Vec<RawCell>>) -> bool {
-    let (first, end) = (grid.rows, grid.rows + rows.len());
+/// Gives the cells of a section their slots, below those already placed; so many rows were written before. Says whether a span had to
+/// be cut. What is not shown takes no room, but is counted.
+fn place(grid: &mut Grid, rows: Vec<Row>, written: &mut usize) -> bool {
+    let (first, end) = (grid.rows, grid.rows + rows.iter().filter(|row| row.shown).count());
+    let start = *written;
+    *written += rows.len();
     // Of each column of slots: the first row below the cells that reach into it.
     let mut free_from: Vec<usize> = Vec::new();
     let mut cut = false;
-    for (offset, cells) in rows.into_iter().enumerate() {
+    let shown = rows.into_iter().enumerate().filter(|(_, row)| row.shown);
+    for (offset, (in_section, Row { cells, .. })) in shown.enumerate() {
         let row = first + offset;
         let mut column = 0;
-        for (at, cell) in cells.into_iter().enumerate() {
+        for (at, cell) in cells.into_iter().enumerate().filter(|(_, cell)| cell.shown) {
             while free_from.get(column).is_some_and(|&free| free > row) {
                 column += 1;
             }
@@ -197,7 +250,7 @@ fn place(grid: &mut Grid, rows: Vec<Vec<RawCell>>) -> bool {
                 free_from.resize(column + columns, first);
             }
             free_from[column..column + columns].fill(row + rows);
-            let origin = Origin { grid: grid.index as u32, row: row as u32, column: at as u32 };
+            let origin = Origin { grid: grid.index as u32, row: (start + in_section) as u32, column: at as u32 };
             let (text, nested) = cell.content.cell();
             grid.cells.push(Cell { row, column, rows, columns, origin, text, nested });
             column += columns;

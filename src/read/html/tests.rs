@@ -100,3 +100,219 @@ fn cells_stay_within_slots_of_their_own() {
     }
     assert_eq!((grid.cells.len(), document.notes), (61, vec![Note::SpanCut]));
 }
+
+/// A cell that holds this, as it is read.
+fn cell(inside: &str) -> String {
+    let page = format!("<table><tr><td>{inside}</td><td>b</td></tr></table>");
+    let blocks = short(&read(&page).blocks);
+    blocks.strip_prefix("0[").and_then(|blocks| blocks.strip_suffix("@0 b@1]")).unwrap_or(&blocks).to_owned()
+}
+
+#[test]
+fn what_is_struck_or_hidden_is_left_out() {
+    for gone in [
+        "<s>137</s>",
+        "<strike>137</strike>",
+        "<DEL cite=x>137</DEL>",
+        "<span style='text-decoration:line-through'>137</span>",
+        "<font style=\"color:red; TEXT-DECORATION : underline line-through !important\">137</font>",
+        "<s><b>1</b>3<span style='text-decoration:none'>7</span></s>",
+        "<b><s>137</b></s>",
+        "<s>1<b>37</s></b>",
+        "<span style='display:none'>137</span>",
+        "<span style='display:none'>1<span style='display:inline'>37</span></span>",
+        "<span hidden>137</span>",
+        "<span hidden='until-found'>137</span>",
+        "<span style='visibility:hidden'>137</span>",
+        "<span style='display:none;mso-hide:all'>137</span>",
+        "<span style='mso-hide:all'>137</span>",
+        "<span style='font-size:0'>137</span>",
+        "<span style='opacity:0'>137</span>",
+        "<template><table><tr><td>137</table></template>",
+        "<noscript>137</noscript>",
+        "<script>137</script>",
+        "<style>137{}</style>",
+        "<button>137</button>",
+        "<datalist><option>137</datalist>",
+        "<input type=hidden value=137>",
+        "<input type=checkbox value=137 checked>",
+        "<input style='display:none' value=137>",
+        "<textarea hidden>137</textarea>",
+        "<div style='display:none'><p>137</p><table><tr><td>137</table></div>",
+    ] {
+        assert_eq!(cell(&format!("{gone}138")), "138", "{gone}");
+        assert_eq!(cell(&format!("138{gone}")), "138", "{gone}");
+    }
+    for (seen, text) in [
+        ("<ins>1</ins>38", "138"),
+        ("<u>138</u>", "138"),
+        ("<span aria-hidden=true>138</span>", "138"),
+        ("<s style='text-decoration:none'>138</s>", "138"),
+        ("<span hidden style='display:inline'>138</span>", "138"),
+        ("<span style='visibility:hidden'>137<span style='visibility:visible'>138</span></span>", "138"),
+        ("<span style='font-size:0'>137<span style='font-size:9pt'>138</span></span>", "138"),
+        // A line that is not closed goes on in the next paragraph, that of a deletion does not.
+        ("<p><s>137</p><p>138", ""),
+        ("<p><del>137</p><p>138", "138"),
+        ("<p><s>137</p></s>138", "138"),
+        ("<div><span style='display:none'>a<p>b</p>c</span>d</div>", "d"),
+        ("<p style='display:none'>137<div>138</div>", "138"),
+        ("<li hidden>137<li>138", "138"),
+        ("<span hidden>137<div></span>137</div></span>138", "138"),
+        ("<span style='display:block'>13</span><span style='display:block'>8</span>", "13\n8"),
+        ("13<div style='display:none'>x</div>8", "138"),
+    ] {
+        assert_eq!(cell(seen), text, "{seen}");
+    }
+    // No line goes from one cell into the next.
+    assert_eq!(short(&read("<table><tr><td><s>1<td>2<tr><td>3</table>4").blocks), "0[@0 2@1 / 3@0] \"4\"");
+    // One that is not closed goes on with text alone.
+    assert_eq!(
+        short(&read("<!DOCTYPE html><p><s>1</p><table><tr><td>2</table><div><table><tr><td>3</table>4</s>5").blocks),
+        "0[2@0] 1[3@0] \"5\""
+    );
+    // Into a table it goes, but not in an old page.
+    let around = "<s>1<table><tr><td>2</table></s>3";
+    assert_eq!(short(&read(around).blocks), "0[2@0] \"3\"");
+    assert_eq!(short(&read(&["<!DOCTYPE html>", around].concat()).blocks), "0[@0] \"3\"");
+}
+
+#[test]
+fn style_sheets_of_the_page_count() {
+    for (sheet, inside) in [
+        (".xl65 {color:red;text-decoration:line-through}", "<span class='a xl65 b'>137</span>"),
+        ("<!-- span.a\n{mso-x:\"\";\n\ttext-decoration:line-through;} -->", "<span class=a>137</span>"),
+        ("#old, .x { display: none }", "<b id=old>13</b><i class=x>7</i>"),
+        ("font{display:none}", "<FONT>137</FONT>"),
+        ("table td .old{display:none}", "<p><span class=old>137</span></p>"),
+        ("td > .old{display:none}", "<span class=old>137</span>"),
+        ("/* x */ @media screen { .a{display:none} } @media print{.b{x:y}}", "<span class=a>137</span>"),
+        (".a{display:inline} span.a{display:none} .a{display:inline}", "<span class=a>137</span>"),
+        (".a{display:none!important} #b.a{display:inline}", "<span class=a id=b style='display:inline'>137</span>"),
+        ("@font-face{font-family:x} @import 'x.css'; .a{visibility:hidden}", "<span class=a>137</span>"),
+    ] {
+        let page = |inside: &str| {
+            short(&read(&format!("<style type=text/css>{sheet}</style><table><tr><td>{inside}138</table>")).blocks)
+        };
+        assert_eq!(page(inside), "0[138@0]", "{sheet}");
+        assert_eq!(page("9"), "0[9138@0]", "{sheet}");
+    }
+    for sheet in [
+        "@media print{.a{display:none}}",
+        "@media (max-width:600px){.a{display:none}}",
+        ".a:hover,.a[x],.a+.a,.a~.a{display:none}",
+        "div > .a{display:none}",
+        ".b .a{display:none}",
+        ".a{display:none} .a{display:inline}",
+        ".ab{display:none}",
+        "{display:none}",
+        ".a{display:none",
+    ] {
+        let page = format!("<table><tr><td><span class=a>138</span></table><style>{sheet}</style>");
+        let expected = if sheet.ends_with('}') { "0[138@0]" } else { "0[@0]" };
+        assert_eq!(short(&read(&page).blocks), expected, "{sheet}");
+    }
+}
+
+#[test]
+fn rows_cells_and_tables_that_are_not_shown_take_no_room() {
+    for (source, expected) in [
+        ("<table><tr><td>a<td style='display:none'>9<td>b</table>", "0[a@0 b@1]"),
+        (
+            "<table><tr><td rowspan=2>a<td>b<tr style='display:none'><td>9<tr><td>c<tr><td>d</table>",
+            "0[a@0+2,1 b@1 / c@1 / d@0]",
+        ),
+        ("<table><tbody hidden><tr><td>9<tbody><tr><td>a</table>", "0[a@0]"),
+        ("<table><tbody hidden><tr><td>9</tbody><tr><td>a</table>", "0[a@0]"),
+        ("<table><tr style='visibility:collapse'><td>9<tr><td>a</table>", "0[a@0]"),
+        ("<table><tr><td style='visibility:hidden'>9<td>a</table>", "0[@0 a@1]"),
+        ("<table style='display:none'><tr><td>9</table><table><tr><td>a</table>", "1[a@0]"),
+        ("<div hidden><table><tr><td>9</table>x</div><table><tr><td>a</table>", "1[a@0]"),
+        ("<style>.gone{display:none}</style><table><tr class=gone><td>9<tr><td>a</table>", "0[a@0]"),
+    ] {
+        assert_eq!(short(&read(source).blocks), expected, "{source}");
+    }
+    let document = read("<table><tr hidden><td>9<tr><td hidden>8<td>a</table>");
+    let [Block::Grid(grid)] = &document.blocks[..] else { panic!("one table") };
+    assert_eq!((grid.cells[0].origin.row, grid.cells[0].origin.column, &*document.notes), (1, 1, &[Note::Hidden][..]));
+    // Menus of a page are hidden everywhere: only figures in cells are told of.
+    assert_eq!(read("<div hidden>9</div><table><tr><td><i hidden>x</i>1</table>").notes, []);
+    assert_eq!(read("<table><tr><td><s>137</s>138</table>").notes, [Note::Hidden]);
+}
+
+#[test]
+fn raised_signs_are_no_digits() {
+    for (inside, text) in [
+        ("138<sup>1</sup>", "138¹"),
+        ("138<sup><a href=#n>[1]</a></sup>件", "138⁽¹⁾件"),
+        ("138<span style='vertical-align:super'>1</span>", "138¹"),
+        ("138<span style='font-size:6pt;vertical-align: sub'>1</span>", "138₁"),
+        ("138<sup>①</sup>", "138①"),
+        ("138<sup>注1</sup>", "138¹"),
+        ("138<sup style='vertical-align:baseline'>9</sup>", "1389"),
+        ("<sup>1</sup>", "¹"),
+        ("<p style='vertical-align:super'>138</p>", "138"),
+        ("1<sup>st</sup>", "1st"),
+        ("面积3km<sup>2</sup>", "面积3km²"),
+    ] {
+        assert_eq!(cell(inside), text, "{inside}");
+    }
+    let page = "<p>收到138<sup>1</sup>件、5<sup>[2]</sup>件，3km<sup>2</sup>。</p>";
+    assert_eq!(short(&read(page).blocks), "\"收到138件、5件，3km².\"".replace("².", "²。"));
+}
+
+#[test]
+fn fields_show_what_they_hold() {
+    for (inside, text) in [
+        ("<input value=138>", "138"),
+        ("<INPUT TYPE='text' readonly VALUE='1&#51;8'>件", "138 件"),
+        ("<input type=number value=138><input type=hidden value=9>", "138"),
+        ("<input value=13><input value=8>", "13 8"),
+        ("<input placeholder=请填写>", ""),
+        ("<input value=''>", ""),
+        ("<textarea rows=1>138</textarea>", "138"),
+        ("<textarea>\n1&lt;3 <td></textarea>", "1<3 <td>"),
+        ("<select><option>137<option selected>138<option>139</select>", "138"),
+        ("<select><option value=0>137</option><option>138</option></select>", "137"),
+        ("<select multiple><option>137</select>", ""),
+        ("<div contenteditable>138</div>", "138"),
+        ("138<input type=submit value=9><input type=radio value=9>", "138"),
+    ] {
+        assert_eq!(cell(inside), text, "{inside}");
+    }
+}
+
+#[test]
+fn tables_by_style_or_role_are_tables() {
+    let css = "<div style='display:table'><div style='display:table-row'><span style='display:table-cell'>a</span><span style='display:table-cell'>b</span></div>\
+               <div style='display:table-row'><div style='display: table-cell'><p>c</p></div><div style='display:table-cell'>d</div></div></div>e";
+    let by_class = "<style>.t{display:table} .g{display:table-row-group} .r{display:table-row} .r > *{display:table-cell}</style>\
+                    <div class=t><div class=g><div class=r><i>a</i><i>b</i></div></div><div class=g><div class=r><i>c</i><i>d</i></div></div></div>e";
+    let roles = "<div role=table aria-label=x><div role=rowgroup><div role=row><span role=columnheader>a</span><span role=columnheader>b</span></div></div>\
+                 <div role=rowgroup><div role=row><span role=rowheader>c</span><span role=cell>d</span></div></div></div>e";
+    for source in [css, by_class, roles] {
+        let document = read(source);
+        assert_eq!(short(&document.blocks), "0[a@0 b@1 / c@0 d@1] \"e\"", "{source}");
+        let [Block::Grid(grid), _] = &document.blocks[..] else { panic!("a table") };
+        assert!(!grid.spans && document.notes.is_empty());
+    }
+    let spans = "<div role=grid><div role=row><b role=gridcell aria-rowspan=2>a</b><b role=gridcell aria-colspan=2>b</b></div>\
+                 <div role=row><b role=gridcell>c</b><b role=gridcell>d</b></div></div>";
+    assert_eq!(short(&read(spans).blocks), "0[a@0+2,1 b@1+1,2 / c@1 d@2]");
+    // Tables by their tags come first, as the browser counts them.
+    assert_eq!(short(&read(&format!("{css}<table><tr><td>x</table>")).blocks), "1[a@0 b@1 / c@0 d@1] \"e\" 0[x@0]");
+    assert_eq!(
+        short(&read(&format!("<table><tr><td>{css}<td>f</table>")).blocks),
+        "0[e@0(1[a@0 b@1 / c@0 d@1] \"e\") f@1]"
+    );
+    // What lays a page out is none.
+    let layout = "<div style='display:table'><div style='display:table-cell'>a<p>b</div><div style='display:table-cell'><table><tr><td>x</table></div></div>";
+    assert_eq!(short(&read(layout).blocks), "\"a\" \"b\" 0[x@0]");
+    // Ends that are missing, and parts without a table.
+    assert_eq!(
+        short(&read("<table><tr><td><div role=table><div role=row><div role=cell>a<td>b</table>c").blocks),
+        "0[a@0 b@1] \"c\""
+    );
+    assert_eq!(short(&read("<div role=row><div role=cell>a</div></div><td>b").blocks), "\"a\" \"b\"");
+    assert_eq!(short(&read("<div role=table><div role=row><div role=cell>a<div role=cell>b").blocks), "\"a\" \"b\"");
+}

@@ -10,10 +10,12 @@ use super::tag::Tag;
 pub(super) enum Token<'a> {
     /// Text as written: references to characters are still in it.
     Text(&'a str),
-    /// A start tag and what stands behind its name.
-    Start(Tag, &'a str),
-    /// An end tag.
-    End(Tag),
+    /// A start tag: its name, and what stands behind that.
+    Start(Tag, &'a str, &'a str),
+    /// An end tag, and its name.
+    End(Tag, &'a str),
+    /// An element whose text is no text of the page, as a style sheet: its name, what stands behind that, and the text.
+    Raw(&'a str, &'a str, &'a str),
 }
 
 /// Goes through a page.
@@ -29,6 +31,11 @@ impl<'a> Tokenizer<'a> {
     #[must_use]
     pub(super) fn new(source: &'a str) -> Tokenizer<'a> {
         Tokenizer { source, at: 0, cut: false }
+    }
+
+    /// How far it has come.
+    pub(super) fn at(&self) -> usize {
+        self.at
     }
 
     fn rest(&self) -> &'a str {
@@ -108,17 +115,18 @@ impl<'a> Tokenizer<'a> {
         self.at += name_at + name_length + length;
         let tag = Tag::of(name);
         if is_end {
-            return Some(Token::End(tag));
+            return Some(Token::End(tag, name));
         }
         if tag == Tag::Raw {
-            self.past_raw(name);
-            return None;
+            let start = self.at;
+            let end = self.past_raw(name);
+            return Some(Token::Raw(name, attributes, &self.source[start..end]));
         }
-        Some(Token::Start(tag, attributes))
+        Some(Token::Start(tag, name, attributes))
     }
 
-    /// Past the text of a script, style or title, which ends with its own end tag alone.
-    fn past_raw(&mut self, name: &str) {
+    /// Past the text of a script, style or title, which ends with its own end tag alone; gives where the text ends.
+    fn past_raw(&mut self, name: &str) -> usize {
         while let Some(offset) = self.rest().find("</") {
             self.at += offset;
             let after = &self.rest().as_bytes()[2..];
@@ -126,12 +134,14 @@ impl<'a> Tokenizer<'a> {
             let ends =
                 after.get(name.len()).is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'));
             if is_own && ends {
+                let end = self.at;
                 self.past_next('>');
-                return;
+                return end;
             }
             self.at += 2;
         }
         self.cut_off();
+        self.at
     }
 }
 
@@ -175,16 +185,16 @@ mod tests {
             (
                 vec![
                     Text("a"),
-                    Start(Tag::Td, "\nCOLSPAN='2>1' x"),
+                    Start(Tag::Td, "TD", "\nCOLSPAN='2>1' x"),
                     Text("b"),
-                    End(Tag::Td),
+                    End(Tag::Td, "td"),
                     Text("<"),
                     Text(" 3 "),
                     Text("<"),
                     Text("3"),
                     Text("c"),
                     Text("d"),
-                    Start(Tag::Block, "/"),
+                    Start(Tag::Paragraph, "p", "/"),
                 ],
                 false
             )
@@ -204,8 +214,12 @@ mod tests {
             ("a<script>if (a</b>) '</scripts>'</SCRIPT x>b", "ab"),
             ("a<style><!-- td { } --></style>b<title><b></title>c", "abc"),
         ] {
-            let texts: String =
-                tokens(source).0.iter().map(|token| if let Text(text) = token { text } else { "#" }).collect();
+            let texts: String = tokens(source)
+                .0
+                .iter()
+                .filter(|token| !matches!(token, Token::Raw(..)))
+                .map(|token| if let Text(text) = token { text } else { "#" })
+                .collect();
             assert_eq!(texts, text, "{source}");
         }
     }
@@ -214,6 +228,7 @@ mod tests {
     fn knows_when_the_page_is_cut_off() {
         for source in ["a<td", "a<td colspan='2", "a<!-- b", "a<script>b", "a</", "a</td", "a<!x", "a<td x=\"1>b"] {
             let (tokens, cut) = tokens(source);
+            let tokens: Vec<_> = tokens.into_iter().filter(|token| !matches!(token, Token::Raw(..))).collect();
             let texts = if source == "a</" { vec![Text("a"), Text("<"), Text("/")] } else { vec![Text("a")] };
             assert_eq!((tokens, cut), (texts, source != "a</"), "{source}");
         }

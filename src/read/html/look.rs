@@ -1,0 +1,222 @@
+//! What the styles of an element say of whether and how its text is seen.
+
+use super::tag::Tag;
+
+/// What is said of an element; `None` where nothing is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    pub display: Option<Display>,
+    pub visible: Option<bool>,
+    pub struck: Option<bool>,
+    pub raise: Option<Raise>,
+    /// Its letters have no size.
+    pub no_size: Option<bool>,
+    /// It is wholly transparent, or hidden in Word.
+    pub clear: Option<bool>,
+}
+
+/// How an element lies on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Display {
+    Gone,
+    Inline,
+    Block,
+    /// As this part of a table.
+    Part(Tag),
+}
+
+/// Do letters stand above or below their line?
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::read) enum Raise {
+    #[default]
+    None,
+    Above,
+    Below,
+}
+
+/// What is said plainly, and what is said to be important.
+pub(super) type Looks = [Look; 2];
+
+impl Look {
+    /// What is said later, or counts for more, goes before.
+    pub(super) fn overlay(&mut self, other: Look) {
+        self.display = other.display.or(self.display);
+        self.visible = other.visible.or(self.visible);
+        self.struck = other.struck.or(self.struck);
+        self.raise = other.raise.or(self.raise);
+        self.no_size = other.no_size.or(self.no_size);
+        self.clear = other.clear.or(self.clear);
+    }
+
+    fn set(&mut self, name: &str, value: &str) {
+        let has =
+            |word: &str| value.split([' ', '\t', '\n', '\r', '\u{c}']).any(|part| part.eq_ignore_ascii_case(word));
+        match name {
+            "display" => self.display = Some(display(value)),
+            "visibility" if has("hidden") || has("collapse") => self.visible = Some(false),
+            "visibility" if has("visible") => self.visible = Some(true),
+            "text-decoration" | "text-decoration-line" if !has("inherit") => self.struck = Some(has("line-through")),
+            "vertical-align" if has("super") => self.raise = Some(Raise::Above),
+            "vertical-align" if has("sub") => self.raise = Some(Raise::Below),
+            "vertical-align" => self.raise = Some(Raise::None),
+            "font-size" => self.no_size = Some(is_zero(value)),
+            "font" => self.no_size = Some(value.split_ascii_whitespace().any(is_zero)),
+            "opacity" => self.clear = Some(is_zero(value)),
+            "mso-hide" if has("all") => self.clear = Some(true),
+            _ => {}
+        }
+    }
+}
+
+fn display(value: &str) -> Display {
+    let word = value.split_ascii_whitespace().next().unwrap_or_default().to_ascii_lowercase();
+    match word.as_str() {
+        "none" => Display::Gone,
+        "table" | "inline-table" => Display::Part(Tag::Table),
+        "table-row" => Display::Part(Tag::Row),
+        "table-cell" => Display::Part(Tag::Td),
+        "table-row-group" => Display::Part(Tag::Body),
+        "table-header-group" => Display::Part(Tag::Head),
+        "table-footer-group" => Display::Part(Tag::Foot),
+        "table-caption" => Display::Part(Tag::Caption),
+        "block" | "flex" | "grid" | "list-item" | "flow-root" => Display::Block,
+        _ => Display::Inline,
+    }
+}
+
+/// `0`, `0px`, `0.0`, `0/0`.
+fn is_zero(value: &str) -> bool {
+    let length = value.bytes().position(|byte| !matches!(byte, b'0'..=b'9' | b'.')).unwrap_or(value.len());
+    let number = &value[..length];
+    number.contains('0') && !number.contains(|c| ('1'..='9').contains(&c))
+}
+
+/// Takes in declarations, as `display:none; color: red !important`.
+pub(super) fn declare(style: &str, looks: &mut Looks) {
+    // Nearly no style says anything that matters here.
+    const LONGEST: usize = 20;
+    let plain;
+    let style = if style.contains("/*") {
+        plain = without_comments(style);
+        &plain
+    } else {
+        style
+    };
+    for (name, value) in style.split(';').filter_map(|declaration| declaration.split_once(':')) {
+        let (name, value) = (name.trim_ascii(), value.trim_ascii());
+        if name.len() > LONGEST || !name.starts_with(['d', 'v', 't', 'f', 'o', 'm', 'D', 'V', 'T', 'F', 'O', 'M']) {
+            continue;
+        }
+        let (value, important) = match value.rsplit_once('!') {
+            Some((value, word)) if word.trim_ascii().eq_ignore_ascii_case("important") => {
+                (value.trim_ascii_end(), true)
+            }
+            _ => (value, false),
+        };
+        looks[usize::from(important)].set(&name.to_ascii_lowercase(), value);
+    }
+}
+
+/// Without `/* … */`; one that is not closed goes to the end.
+pub(super) fn without_comments(style: &str) -> String {
+    let mut plain = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        plain.push_str(before);
+        plain.push(' ');
+        rest = comment.split_once("*/").map_or("", |(_, behind)| behind);
+    }
+    plain + rest
+}
+
+/// How an element looks, all inherited.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct State {
+    /// It takes no room.
+    pub gone: bool,
+    invisible: bool,
+    no_size: bool,
+    struck: bool,
+    pub raise: Raise,
+}
+
+impl State {
+    /// Of an element in one of this state. Only letters in a line can be raised.
+    pub(super) fn within(self, look: Look, in_line: bool) -> State {
+        State {
+            gone: self.gone || look.display == Some(Display::Gone) || look.clear == Some(true),
+            invisible: look.visible.map_or(self.invisible, |visible| !visible),
+            no_size: look.no_size.unwrap_or(self.no_size),
+            // Once a line goes through all, no style within takes it away.
+            struck: self.struck || look.struck == Some(true),
+            raise: match look.raise {
+                Some(raise) if in_line && self.raise == Raise::None => raise,
+                _ => self.raise,
+            },
+        }
+    }
+
+    /// Is text seen, and not struck out?
+    pub(super) fn is_seen(self) -> bool {
+        !(self.gone || self.invisible || self.no_size || self.struck)
+    }
+
+    /// The same, but for a line through it all: in old pages that does not go into a table.
+    pub(super) fn unstruck(self) -> State {
+        State { struck: false, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn declarations_say_what_is_not_seen() {
+        let seen = |style: &str| {
+            let mut looks = Looks::default();
+            declare(style, &mut looks);
+            let [mut look, important] = looks;
+            look.overlay(important);
+            State::default().within(look, true).is_seen()
+        };
+        for style in [
+            "display:none",
+            "color:red; DISPLAY : None ;",
+            "display:none!important;display:block",
+            "display:block;display: none ! important",
+            "visibility:hidden",
+            "visibility: collapse",
+            "text-decoration:line-through",
+            "text-decoration: underline line-through red",
+            "text-decoration-line:line-through",
+            "/* x:y; */display/**/:/* */none",
+            "background:url(data:x;base64,a);display:none",
+            "font-size:0",
+            "font-size:0.0px",
+            "font:0/0 a",
+            "opacity:0",
+            "mso-hide:all",
+        ] {
+            assert!(!seen(style), "{style}");
+        }
+        for style in [
+            "",
+            "display:none;display:block",
+            "text-decoration:underline",
+            "text-decoration:line-through;text-decoration:none",
+            "font-size:0.5em",
+            "font-size:10px",
+            "font:12px/0 a",
+            "opacity:0.5",
+            "opacity:1",
+            "/*display:none",
+            "xdisplay:none",
+            "display",
+            "mso-hide:none",
+            "content:'display:none'",
+        ] {
+            assert!(seen(style), "{style}");
+        }
+    }
+}
