@@ -42,7 +42,5 @@ export function launch(args = []) {
     executablePath: findChromium(),
     // Containers run as root and have a small /dev/shm.
     args: ["--no-sandbox", "--disable-dev-shm-usage", ...QUIET, ...args],
-    // The file that runs is ended by whoever runs it, and the browser sees that: with a handler the signal would only close the browser.
-    handleSIGTERM: false,
   });
 }

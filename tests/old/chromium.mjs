@@ -24,8 +24,24 @@ function unpacked(version) {
   return path;
 }
 
-/** @param {Version} version @param {string[]} [more] */
-export function launch(version, more = []) {
+/** So often, and so many milliseconds each time, is a browser waited for. */
+const [TRIES, PATIENCE] = [8, 15_000];
+
+/**
+ * In one process, on a busy machine, the one of 90 does not always get to its first page: then another is started.
+ * @param {Version} version @param {string[]} [more]
+ */
+export async function launch(version, more = []) {
   const args = ["--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote", "--disable-dev-shm-usage", "--headless", ...QUIET, ...more];
-  return puppeteer.launch({ executablePath: unpacked(version), args });
+  for (let tries = 1; ; tries += 1) {
+    const browser = await puppeteer.launch({ executablePath: unpacked(version), args });
+    if (tries === TRIES || (await hasPages(browser))) return browser;
+    browser.process().kill("SIGKILL");
+  }
+}
+
+/** @param {any} browser @returns {Promise<boolean>} */
+function hasPages(browser) {
+  const opened = browser.newPage().then((/** @type {any} */ page) => page.close()).then(() => true, () => false);
+  return Promise.race([opened, new Promise((done) => setTimeout(() => done(false), PATIENCE).unref())]);
 }

@@ -2,6 +2,9 @@
 import { Readable } from "node:stream";
 import { spec } from "node:test/reporters";
 
+// What drives a browser hears this signal, closes the browser and lives on. At an exit it closes it, too.
+process.once("SIGTERM", () => process.exit(1));
+
 /** @param {AsyncIterable<any>} source */
 export default async function* told(source) {
   yield* Readable.from(heard(source)).pipe(new spec());
