@@ -7,7 +7,7 @@
 
 mod common;
 
-use common::library;
+use common::{library, recognise};
 use gouji::amount::Amount;
 use gouji::finding::{Finding, Language};
 use gouji::form::Definition;
@@ -220,6 +220,25 @@ fn nothing_is_said_of_texts_that_agree_with_their_tables() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A report whose title is lost speaks of the year that its clauses begin with.
+#[test]
+fn the_year_of_a_text_without_a_title() {
+    let form = form();
+    let told_of = |text: &str, out: &str| {
+        let cells = ["R=93", "B=4", "C=95"].map(|figure| cell(figure, true)).into_iter().chain([cell(out, true)]);
+        let sample = Sample { text: text.to_owned(), cells: cells.collect() };
+        let report = Report { title: None, year: None, ..report(&form, &sample, text) };
+        let found = findings(&form, &report).into_iter().filter(|finding| finding.rule != "N-FEE");
+        found.map(|finding| finding.rule).collect::<Vec<_>>()
+    };
+    let text = "（二）依申请公开。2024年，办公室新受理政府信息公开申请93件，上年结转4件，已办结95件，结转到2025年继续办理2件。";
+    assert_eq!(told_of(text, "D=2"), [""; 0]);
+    assert_eq!(told_of(text, "D=3"), ["N-CARRYOUT"]);
+    // Two years, and neither is the report's for certain.
+    let both = "2023年，受理政府信息公开申请80件。2024年，受理政府信息公开申请99件，结转到2025年2件。";
+    assert_eq!(told_of(both, "D=9"), [""; 0]);
+}
+
 #[test]
 fn what_is_stated_is_held_against_its_cell() {
     let form = form();
@@ -269,4 +288,52 @@ fn nothing_is_said_of_texts_on_other_things() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What real texts beside the project state: tables that agree with them are joined to them, and then changed.
+const REAL: &[(&str, &str)] = &[
+    ("report-083.txt", ""),
+    ("report-087.txt", "R=0 X=0 S=0"),
+    ("report-088.txt", "R=25 D=2 X=1"),
+    ("report-097.txt", ""),
+    ("report-098.txt", "R=22 C=22 G=1 denied.enforcement=5"),
+    ("report-106.txt", "R=0"),
+    ("report-115.txt", "R=122 B=11 C=126 X=144 S=97"),
+    ("report-116.txt", "R=103 B=5 C=106 D=2 X=16 S=5"),
+    ("report-123.txt", "R=3 DI=1"),
+    ("report-125.txt", "R=85"),
+    ("report-139.txt", "R=0"),
+    ("report-140.txt", "R=0"),
+    ("report-141.txt", "R=0"),
+    ("report-143.txt", "R=2"),
+    ("report-146.txt", ""),
+    ("report-154.txt", "R=95 X=0"),
+    ("report-155.txt", "R=10 X=0 S=0"),
+];
+
+#[test]
+fn what_real_texts_state_is_held_against_its_cell() {
+    let Some(folder) = common::shared() else { return };
+    let form = form();
+    let mut wrong = Vec::new();
+    for (name, figures) in REAL {
+        let real = recognise(&library(), &std::fs::read(folder.join(name)).unwrap());
+        let stated = figures.split(' ').filter(|figure| !figure.is_empty()).map(|figure| cell(figure, true));
+        let sample = Sample { text: String::new(), cells: balanced(stated.collect()) };
+        let joined = report(&form, &sample, "");
+        let report = Report { form: joined.form, tables: joined.tables, unread: Vec::new(), ..real };
+        // What the texts say of themselves, and that some speak of no fee, is not the matter here.
+        let on_tables = |finding: &&Finding| !finding.cells.is_empty();
+        let found = findings(&form, &report);
+        let found: Vec<Finding> = found.iter().filter(on_tables).cloned().collect();
+        wrong.extend(told(&form, &found).into_iter().map(|finding| format!("{name}: {finding}")));
+        for cell in sample.cells.iter().filter(|cell| cell.stated) {
+            for value in changes(cell.value) {
+                if !is_noticed(&form, &report, cell, value) {
+                    wrong.push(format!("{name}: {} {} as {value} is not noticed", cell.name, cell.value));
+                }
+            }
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
 }

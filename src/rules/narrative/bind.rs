@@ -95,7 +95,12 @@ impl Reader<'_> {
                 let at_start = self.text.words[range.start..first.start].trim().is_empty();
                 at_start && matches!(first.kind, Kind::Word(Tag::Normative | Tag::Regulation))
             });
+        // 其中公开3件，部分公开1件.
+        let made_public = context.outcomes
+            && (context.application || context.goes_on)
+            && matches!(self.text.words[range.start..token.start].trim(), "公开" | "其中公开" | "已公开" | "全部公开");
         match sum {
+            0 if made_public => bound(Tag::Granted.bit(), false),
             0 if listed => bound(context.issued, false),
             0 if bare => bound(Tag::Handled.bit(), false),
             _ => bound(sum, sum != 0),

@@ -6,6 +6,7 @@ use super::figure::Unit;
 use super::reader::{Context, Reader};
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token};
+use crate::amount::Amount;
 
 /// So many characters that are not understood may stand between an application that is named and its figure.
 const FEW: usize = 3;
@@ -40,7 +41,9 @@ impl Reader<'_> {
             let asked = flags.has(Tag::Received) && clause.weak_noun.is_some_and(|(end, _)| end > clause.acts.end);
             let other = flags.any(&[Tag::Decided, Tag::Handled, Tag::Lost, Tag::Published]);
             let plain = context.goes_on && figure.strange == clause.from;
-            return (context.disclosure || plain) && gap <= 2 && !asked && !other;
+            // None at all are none on disclosure either.
+            let none = statement.value == Amount::ZERO && gap == 0;
+            return (context.disclosure || plain || none) && gap <= 2 && !asked && !other;
         }
         if any(&[Tag::Upheld, Tag::Pending, Tag::Corrected]) {
             return (context.disclosure || context.goes_on) && gap == 0 && statement.of.is_some();

@@ -17,6 +17,12 @@ impl Flags {
         self.0 & 1 << tag as u32 != 0
     }
 
+    /// An outcome other than 予以公开, or the reason of one.
+    pub(super) fn has_outcome(self) -> bool {
+        const OUTCOMES: u128 = (1 << (Tag::NoPayment as u32 + 1)) - (1 << Tag::Partial as u32);
+        self.0 & OUTCOMES != 0
+    }
+
     pub(super) fn any(self, tags: &[Tag]) -> bool {
         tags.iter().any(|&tag| self.has(tag))
     }
@@ -133,7 +139,9 @@ impl Acts {
             self.first = token.strange;
         }
         match self.first_of_two(text, tag, token) {
-            _ if joined => self.set |= tag.bit(),
+            // 收到和处理: what was received.
+            _ if joined && tag == Tag::Handled => self.set = open,
+            _ if joined => self.set = open & !Tag::Handled.bit() | tag.bit(),
             Some(set) => self.set = set,
             None => self.set = tag.bit(),
         }

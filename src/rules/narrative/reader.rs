@@ -42,6 +42,8 @@ pub(super) struct Context {
     pub disclosure: bool,
     /// The sentence before was on applications or disputes: one without a word that is not understood goes on.
     pub goes_on: bool,
+    /// An outcome is told in so many words: 公开 beside it is one, too.
+    pub outcomes: bool,
     /// Decisions of the year were counted.
     pub decided: bool,
     /// Something was made public.
@@ -90,6 +92,7 @@ impl<'a> Reader<'a> {
                 || self.text.words[range.clone()].contains("信息公开"),
             of: before.of.filter(|_| before.joined),
             goes_on: before.application || before.disclosure || before.goes_on,
+            outcomes: flags.has_outcome(),
             published: flags.any(&[Tag::Published, Tag::Listed]),
             sentence: range.clone(),
             ..Context::default()

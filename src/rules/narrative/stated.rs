@@ -108,7 +108,8 @@ fn hold(
         let says_so = |one: &Statement| {
             one.acts == Tag::CarriedIn.bit() && (one.text, &one.sentence) == (first.text, &first.sentence)
         };
-        if acts == Tag::Received.bit() && narrative.statements.iter().any(says_so) {
+        // 重复申请不予处理2件 may be all that were refused.
+        if is_reason(acts) || acts == Tag::Received.bit() && narrative.statements.iter().any(says_so) {
             return;
         }
         let parts = [figure, named(ledger, other), named(ledger, &equals), Part::Figure(expected)];
@@ -172,4 +173,8 @@ fn handled(
         }
     });
     ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites, quote);
+}
+
+fn is_reason(acts: u64) -> bool {
+    Tag::lists().iter().any(|(tag, _)| tag.is_reason() && tag.bit() == acts)
 }

@@ -100,14 +100,15 @@ impl Narrative {
                 Text { section: section.number, tokens: lexicon.tokens(&text), words: text }
             })
             .collect();
+        let year = report.year.or_else(|| year_spoken_of(&texts));
         let mut statements = Vec::new();
         for (at, text) in texts.iter().enumerate() {
-            let mut reader = Reader::new(text, at, report.year, &mut statements);
+            let mut reader = Reader::new(text, at, year, &mut statements);
             for (range, tokens) in text.sentences() {
                 reader.sentence(range, tokens);
             }
         }
-        Narrative { year: report.year, texts, statements }
+        Narrative { year, texts, statements }
     }
 
     /// The statements of a stretch of a text; they stand in its order.
@@ -129,4 +130,29 @@ impl Narrative {
         let short = statement.clause.len() < SHORT;
         self.quote(statement.text, if short { &statement.sentence } else { &statement.clause })
     }
+}
+
+/// The year that clauses begin with, 2024年，我局…: where the report's is not known, what is told is told of that one. More than one, and none
+/// is certain but the one that most begin with.
+fn year_spoken_of(texts: &[Text]) -> Option<u32> {
+    let mut counts: Vec<(u32, usize)> = Vec::new();
+    for text in texts {
+        let mut end = 0;
+        for token in &text.tokens {
+            if let Kind::Year(year) = token.kind
+                && token.start == end
+            {
+                match counts.iter_mut().find(|(known, _)| *known == year) {
+                    Some((_, count)) => *count += 1,
+                    None => counts.push((year, 1)),
+                }
+            }
+            if matches!(token.kind, Kind::Comma | Kind::Stop) {
+                end = token.end;
+            }
+        }
+    }
+    let &(year, most) = counts.iter().max_by_key(|(_, count)| *count)?;
+    let others: usize = counts.iter().map(|(_, count)| count).sum::<usize>() - most;
+    (most > others).then_some(year)
 }
