@@ -33,6 +33,7 @@ impl Reader<'_> {
         let Kind::Figure { value, approximate, .. } = token.kind else { return at };
         clause.counts();
         let Bound { acts, sum, last } = self.bound(context, clause, range, tokens, at);
+        self.of_some(context, clause);
         let mut issued = 0;
         if acts != 0 {
             let of = of_what(context, clause, tokens, at, acts);
@@ -51,6 +52,7 @@ impl Reader<'_> {
             };
             if self.is_certain(context, clause, tokens, at, &statement) {
                 context.received |= acts & Tag::Received.bit() != 0;
+                context.received_any = acts & Tag::Received.bit() != 0 && clause.noun.is_none();
                 context.decided |= acts & DECIDED != 0;
                 context.last = acts;
                 issued = acts & ISSUED;
@@ -61,6 +63,15 @@ impl Reader<'_> {
         context.issued = issued;
         clause.acts.used = true;
         last
+    }
+
+    /// 收到申请8件，其中政府信息公开申请6件: the eight are not all of that kind.
+    fn of_some(&mut self, context: &Context, clause: &Clause) {
+        let named = clause.noun.is_some() && clause.requests;
+        let whole = self.found.last_mut().filter(|one| one.acts == Tag::Received.bit());
+        if let Some(whole) = whole.filter(|_| context.received_any && context.part && named) {
+            whole.part = true;
+        }
     }
 
     /// The acts that a figure is the figure of; none where they are not known.

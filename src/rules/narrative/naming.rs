@@ -14,7 +14,7 @@ pub(in crate::rules) fn year_of_work(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(narrative) = text(ledger, rule, &[]) else { return };
     let others = ledger.sheets.definition().phrases("of-year-before");
     for (at, text) in narrative.texts.iter().enumerate().filter(|(_, text)| text.section == 1) {
-        for (range, sentence) in text.sentences() {
+        for (range, sentence) in text.periods() {
             let Some(year) = opening_year(range.start, sentence) else { continue };
             ledger.checks += 1;
             if year + 1 == own

@@ -58,6 +58,8 @@ pub(super) struct Context {
     pub disputes: u64,
     /// The act of receiving was stated with a figure.
     pub received: bool,
+    /// The last figure was of 申请 received, and of what kind they are was not said.
+    pub received_any: bool,
     /// The acts of the last figure: 合计122件 is what they come to.
     pub last: u64,
     /// What documents underwent, if the last figure was one of them.
