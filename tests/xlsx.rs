@@ -212,6 +212,64 @@ fn hidden_things_are_told() {
     assert_eq!(grids(&zip(&parts)), (vec!["A1=乙".to_owned()], vec![Note::Hidden]));
 }
 
+/// By its own font, a run's or the cell's: what a line goes through is no part of the figure.
+#[test]
+fn what_is_struck_out_is_left_out_and_told() {
+    const STRUCK: &str = "<rPr><strike/></rPr>";
+    let run = |properties: &str, text: &str| format!("<r>{properties}<t>{text}</t></r>");
+    let read = |cells: &str, strings: &[&str]| {
+        let mut parts =
+            xlsx_parts(&[("甲", &format!("<sheetData><row r=\"1\">{cells}</row></sheetData>"))], strings, &["0", "0"]);
+        let fonts = "<fonts><font><b/></font><font><strike/></font></fonts><cellStyleXfs>";
+        replace(&mut parts, "xl/styles.xml", "<cellStyleXfs>", fonts);
+        replace(&mut parts, "xl/styles.xml", "numFmtId=\"165\" xfId", "numFmtId=\"0\" fontId=\"1\" xfId");
+        replace(
+            &mut parts,
+            "xl/styles.xml",
+            "</styleSheet>",
+            "<dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>",
+        );
+        let (grids, notes) = grids(&zip(&parts));
+        (grids.concat(), notes)
+    };
+    let texts = [
+        [run(STRUCK, "137"), run("<rPr><b/></rPr>", "138")].concat(),
+        [run("", "137"), run("<rPr><b/></rPr>", "138")].concat(),
+        [run("", "138"), run("<rPr><vertAlign val=\"superscript\"/></rPr>", "1")].concat(),
+        "<t>138</t>".to_owned(),
+        run("<rPr><strike val=\"0\"/></rPr>", "138"),
+        run(STRUCK, "138"),
+    ];
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    for (at, (plain, struck)) in
+        [("138", "138"), ("137138", "138"), ("138¹", "¹"), ("138", ""), ("138", "138"), ("", "")]
+            .into_iter()
+            .enumerate()
+    {
+        for (style, text) in [(1, plain), (2, struck)] {
+            let told = at == 0 || at == 5 || style == 2 && at != 4;
+            let notes = if told { vec![Note::Hidden] } else { vec![] };
+            let shared =
+                read(&format!("<c r=\"A1\" t=\"s\" s=\"{style}\"><v>{at}</v></c><c r=\"B1\"><v>9</v></c>"), &texts);
+            let own = read(
+                &format!(
+                    "<c r=\"A1\" t=\"inlineStr\" s=\"{style}\"><is>{}</is></c><c r=\"B1\"><v>9</v></c>",
+                    texts[at]
+                ),
+                &[],
+            );
+            assert_eq!(shared, own, "{at} {style}");
+            assert_eq!(shared.1, notes, "{at} {style}");
+            let expected = if text.is_empty() { "B1=9".to_owned() } else { format!("A1={text} B1=9") };
+            assert_eq!(shared.0, expected, "{at} {style}");
+        }
+    }
+    for cell in ["<v>137</v>", "<f>1</f><v>137</v>"] {
+        let (grids, notes) = read(&format!("<c r=\"A1\" s=\"2\">{cell}</c><c r=\"B1\"><v>9</v></c>"), &[]);
+        assert!(!grids.contains("137") && notes == [Note::Hidden], "{grids}");
+    }
+}
+
 #[test]
 fn objects_are_told() {
     let inside =

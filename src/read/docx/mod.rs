@@ -1,8 +1,9 @@
 //! Word documents, as Word, WPS and LibreOffice write them: the paragraphs and tables of the main part.
 //!
 //! Read is what a reader of the finished document sees: tracked changes as if accepted, results of fields and not their codes, no
-//! hidden text, a text box once, and the numbers that Word puts before paragraphs itself. Left out are headers, footers and notes.
+//! text that is hidden or struck out, a text box once, and the numbers that Word puts before paragraphs itself. Left out are headers, footers and notes.
 
+mod effects;
 mod paragraph;
 mod styles;
 mod table;
@@ -12,6 +13,7 @@ use super::package::Package;
 use super::xml::{self, Sink};
 use super::{MAX_CELLS, MAX_DEPTH};
 use crate::document::{Document, Note};
+use effects::Effects;
 use paragraph::Paragraph;
 use styles::Styles;
 use table::{OpenCell, OpenTable, Part};
@@ -99,9 +101,15 @@ impl Sink for Reader {
                 self.open.push(Open::Box(Place::default(), around));
             }
             "pPr" => self.paragraph.properties = true,
-            "r" => (self.paragraph.run, self.paragraph.hidden) = (true, self.paragraph.hides),
+            "r" => {
+                (self.paragraph.run_style, self.paragraph.own) = (Effects::default(), Effects::default());
+                self.paragraph.run = true;
+            }
             "t" => self.paragraph.text = true,
-            "pStyle" | "rStyle" | "numId" | "ilvl" | "vanish" => self.property(name, attributes),
+            "pStyle" | "rStyle" | "numId" | "ilvl" | "vanish" | "strike" | "dstrike" | "vertAlign" => {
+                self.property(name, attributes);
+            }
+            "tblStyle" => self.table_style(&xml::value(attributes, "val")),
             "tab" | "ptab" | "br" | "cr" | "noBreakHyphen" | "sym" if self.paragraph.run => self.character(name),
             "fldChar" => self.field(attributes),
             "AlternateContent" => self.choices.push(false),
@@ -175,6 +183,13 @@ impl Reader {
         }
         self.open.push(Open::Table(OpenTable::new(index)));
         true
+    }
+
+    fn table_style(&mut self, id: &str) {
+        let effects = self.styles.style(id).map(|style| style.effects).unwrap_or_default();
+        if let Some(Open::Table(table)) = self.open.last_mut() {
+            table.effects = effects;
+        }
     }
 
     fn start_part(&mut self, name: &str) {

@@ -1,6 +1,7 @@
 //! A paragraph of a Word document: what its properties and those of its runs say, and which of its text is seen.
 
 use super::super::xml;
+use super::effects::{Effects, Levels};
 use super::styles::Item;
 use super::{Open, Reader};
 use crate::document::Note;
@@ -12,9 +13,10 @@ pub(super) struct Paragraph {
     pub properties: bool,
     pub run: bool,
     pub text: bool,
-    /// Its style hides its runs; the open run is hidden.
-    pub hides: bool,
-    pub hidden: bool,
+    /// What its style says of its text, the style of the open run, and that run itself.
+    pub effects: Effects,
+    pub run_style: Effects,
+    pub own: Effects,
     /// Its place in a list.
     pub item: Item,
     /// Of each open field: are we in its code, before its result?
@@ -23,7 +25,7 @@ pub(super) struct Paragraph {
 
 impl Reader {
     pub(super) fn start_paragraph(&mut self) {
-        (self.paragraph.hides, self.paragraph.hidden, self.paragraph.item) = (false, false, Item::default());
+        (self.paragraph.effects, self.paragraph.item) = (self.styles.usual(), Item::default());
         let place = self.place();
         if !std::mem::take(&mut place.goes_on) {
             place.content.block();
@@ -37,14 +39,16 @@ impl Reader {
         match name {
             "pStyle" => {
                 if let Some(style) = style() {
-                    (paragraph.item, paragraph.hides) = (style.item, style.hidden == Some(true));
+                    (paragraph.item, paragraph.effects) = (style.item, style.effects);
                 }
             }
-            "rStyle" => paragraph.hidden = style().and_then(|style| style.hidden).unwrap_or(paragraph.hidden),
+            "rStyle" if paragraph.run => {
+                paragraph.run_style = style().map(|style| style.effects).unwrap_or_default();
+            }
             "numId" => paragraph.item.number = xml::number(attributes, "val"),
             "ilvl" => paragraph.item.level = xml::number(attributes, "val"),
-            _ if paragraph.run => paragraph.hidden = xml::is_on(attributes, "val", true),
-            _ if paragraph.properties => self.place().goes_on = xml::is_on(attributes, "val", true),
+            _ if paragraph.run => paragraph.own.set(name, attributes),
+            "vanish" if paragraph.properties => self.place().goes_on = xml::is_on(attributes, "val", true),
             _ => {}
         }
     }
@@ -87,11 +91,25 @@ impl Reader {
         }
     }
 
-    /// Is text seen here? What is hidden is told.
+    /// Is text seen here? Of what is hidden or struck out it is told. Then it stands as its run says.
     pub(super) fn shown(&mut self) -> bool {
-        if self.paragraph.hidden {
-            self.note(Note::Hidden);
+        if self.paragraph.codes.contains(&true) {
+            return false;
         }
-        !self.paragraph.hidden && !self.paragraph.codes.contains(&true)
+        let table =
+            self.open.iter().rev().find_map(|open| if let Open::Table(table) = open { Some(table) } else { None });
+        let levels = Levels {
+            defaults: self.styles.defaults,
+            table: table.map(|table| table.effects).unwrap_or_default(),
+            paragraph: self.paragraph.effects,
+            run: self.paragraph.run_style,
+            own: self.paragraph.own,
+        };
+        if !levels.is_seen() {
+            self.note(Note::Hidden);
+            return false;
+        }
+        self.place().content.raise(levels.raise());
+        true
     }
 }

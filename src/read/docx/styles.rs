@@ -1,6 +1,7 @@
-//! What styles and lists make of a paragraph: the number that Word puts before it, and whether it is hidden.
+//! What styles and lists make of a paragraph: the number that Word puts before it, and whether it is seen.
 
 use super::super::xml::{self, Sink};
+use super::effects::Effects;
 
 /// Styles that are known. Word brings 380, offices add some of their own.
 const MAX_STYLES: usize = 1_000;
@@ -18,6 +19,10 @@ const MAX_BASES: usize = 11;
 #[derive(Default)]
 pub(super) struct Styles {
     known: Vec<Style>,
+    /// What goes for all text, and the style of paragraphs that name none.
+    pub defaults: Effects,
+    usual: Option<usize>,
+    in_defaults: bool,
     /// By their numbers in the file.
     lists: Vec<List>,
     uses: Vec<Use>,
@@ -34,8 +39,8 @@ pub(super) struct Style {
     base: String,
     /// The list that numbers its paragraphs.
     pub item: Item,
-    /// Is its text hidden?
-    pub hidden: Option<bool>,
+    /// Is its text seen?
+    pub effects: Effects,
 }
 
 /// A paragraph's place in a list: the number of the use, and the level.
@@ -115,6 +120,11 @@ impl Styles {
         self.known.iter().find(|style| style.id == id)
     }
 
+    /// What goes for the text of paragraphs that name no style.
+    pub(super) fn usual(&self) -> Effects {
+        self.usual.and_then(|at| self.known.get(at)).map(|style| style.effects).unwrap_or_default()
+    }
+
     /// Gives every style what it has from those it is based on.
     pub(super) fn settle(&mut self) {
         for at in 0..self.known.len() {
@@ -123,7 +133,7 @@ impl Styles {
                 let Some(base) = self.style(&style.base) else { break };
                 style.item.number = style.item.number.or(base.item.number);
                 style.item.level = style.item.level.or(base.item.level);
-                style.hidden = style.hidden.or(base.hidden);
+                style.effects = style.effects.or(base.effects);
                 style.base.clone_from(&base.base);
             }
             self.known[at] = Style { base: String::new(), ..style };
@@ -153,7 +163,17 @@ impl Sink for Styles {
         let number = |name| xml::number(attributes, name).unwrap_or(usize::MAX);
         match name {
             "style" if self.known.len() == MAX_STYLES => return false,
-            "style" => self.known.push(Style { id: xml::value(attributes, "styleId"), ..Style::default() }),
+            "style" => {
+                (self.list, self.used) = (usize::MAX, usize::MAX);
+                if xml::value(attributes, "type") == "paragraph" && xml::is_on(attributes, "default", false) {
+                    self.usual = Some(self.known.len());
+                }
+                self.known.push(Style { id: xml::value(attributes, "styleId"), ..Style::default() });
+            }
+            "docDefaults" => self.in_defaults = true,
+            // What a table's style says of its first row and the like.
+            "tblStylePr" => return false,
+            _ if self.in_defaults => self.defaults.set(name, attributes),
             "abstractNum" => {
                 (self.list, self.used) = (number("abstractNumId"), usize::MAX);
                 if (self.lists.len()..MAX_LISTS).contains(&self.list) {
@@ -186,19 +206,23 @@ impl Sink for Styles {
                 "lvlRestart" | "isLgl" => level.signs = Signs::Unknown,
                 _ => {}
             }
-        } else if let Some(style) = self.known.last_mut() {
+        } else if let Some(style) = self.known.last_mut().filter(|_| !self.in_defaults) {
             match name {
                 "basedOn" => style.base = value(),
                 "numId" => style.item.number = xml::number(attributes, "val"),
                 "ilvl" => style.item.level = xml::number(attributes, "val"),
-                "vanish" => style.hidden = Some(xml::is_on(attributes, "val", true)),
-                _ => {}
+                _ => style.effects.set(name, attributes),
             }
         }
         true
     }
 
-    fn end(&mut self, _: &str) {}
+    fn end(&mut self, name: &str) {
+        if name == "docDefaults" {
+            self.in_defaults = false;
+        }
+    }
+
     fn text(&mut self, _: &str) {}
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::MAX_SPAN;
 use super::Place;
+use super::effects::Effects;
 use crate::document::{Cell, Grid, Note, Origin};
 
 /// Grid columns that a table may have before wide cells are taken as narrow ones. Word itself stops at 63 cells a row.
@@ -11,6 +12,8 @@ const MAX_WIDTH: usize = 2 * MAX_SPAN;
 #[derive(Default)]
 pub(super) struct OpenTable {
     grid: Grid,
+    /// What its style says of the text in it.
+    pub effects: Effects,
     row_open: bool,
     /// In the open row: the next free column, the cells written, and where they start in the grid.
     column: usize,

@@ -256,3 +256,131 @@ fn a_document_that_is_not_whole_is_not_read() {
     }
     assert_eq!(read(&whole.replace("</w:tr>", "</w:tc>")), Err(Note::Damaged));
 }
+
+/// The text of paragraphs that hold runs with these properties, under a style sheet.
+fn styled(sheet: &str, inside: &str) -> (String, Vec<Note>) {
+    let mut styles = Styles::default();
+    assert!(xml::read(&format!("<w:styles>{sheet}</w:styles>"), &mut styles));
+    styles.settle();
+    let document = super::body(&format!("<w:document><w:body>{inside}</w:body></w:document>"), styles).unwrap();
+    (short(&document.blocks), document.notes)
+}
+
+fn run(properties: &str, text: &str) -> String {
+    format!("<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>")
+}
+
+#[test]
+fn what_is_struck_out_is_left_out_and_told() {
+    for (properties, seen) in [
+        ("<w:strike/>", false),
+        ("<w:strike w:val=\"true\"/>", false),
+        ("<w:b/><w:dstrike/>", false),
+        ("<w:vanish/>", false),
+        ("<w:strike w:val=\"0\"/>", true),
+        ("<w:dstrike w:val=\"false\"/>", true),
+        ("<w:webHidden/>", true),
+        ("<w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange>", true),
+        ("", true),
+    ] {
+        let body_of = format!("<w:p>{}{}</w:p>", run(properties, "137"), run("", "138"));
+        let expected =
+            if seen { ("\"137138\"".to_owned(), vec![]) } else { ("\"138\"".to_owned(), vec![Note::Hidden]) };
+        assert_eq!(body(&body_of), expected, "{properties}");
+    }
+    // A paragraph whose end is struck out ends all the same.
+    let ends =
+        "<w:p><w:pPr><w:rPr><w:strike/></w:rPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p>";
+    assert_eq!(blocks(ends), "\"a\" \"b\"");
+}
+
+/// By the rules of Office Open XML: switches of a paragraph's style and a run's undo each other, what the run says of itself goes before.
+#[test]
+fn styles_strike_out_too() {
+    let style = |kind: &str, id: &str, more: &str, properties: &str| {
+        format!("<w:style w:type=\"{kind}\" w:styleId=\"{id}\" {more}><w:rPr>{properties}</w:rPr></w:style>")
+    };
+    let sheet = [
+        style("paragraph", "P", "", "<w:strike/>"),
+        style("paragraph", "D", "", "<w:dstrike/>"),
+        "<w:style w:type=\"paragraph\" w:styleId=\"Q\"><w:basedOn w:val=\"P\"/></w:style>".to_owned(),
+        "<w:style w:type=\"paragraph\" w:styleId=\"O\"><w:basedOn w:val=\"P\"/><w:rPr><w:strike w:val=\"0\"/></w:rPr></w:style>".to_owned(),
+        style("character", "C", "", "<w:strike/>"),
+        style("character", "F", "", "<w:vertAlign w:val=\"superscript\"/>"),
+        style("table", "T", "", "<w:strike/>"),
+        "<w:style w:type=\"table\" w:styleId=\"U\"><w:tblStylePr w:type=\"firstRow\"><w:rPr><w:strike/></w:rPr></w:tblStylePr></w:style>".to_owned(),
+    ]
+    .concat();
+    let text = |paragraph: &str, properties: &str| {
+        let named = if paragraph.is_empty() {
+            String::new()
+        } else {
+            format!("<w:pPr><w:pStyle w:val=\"{paragraph}\"/></w:pPr>")
+        };
+        styled(&sheet, &format!("<w:p>{named}{}</w:p>", run(properties, "137"))).0
+    };
+    const C: &str = "<w:rStyle w:val=\"C\"/>";
+    for (paragraph, properties, seen) in [
+        ("", "", true),
+        ("P", "", false),
+        ("Q", "", false),
+        ("O", "", true),
+        ("D", "", false),
+        ("D", "<w:dstrike w:val=\"0\"/>", true),
+        ("", C, false),
+        ("P", C, true),
+        ("O", C, false),
+        ("P", "<w:rStyle w:val=\"C\"/><w:strike/>", false),
+        ("", "<w:rStyle w:val=\"C\"/><w:strike w:val=\"0\"/>", true),
+        ("P", "<w:strike w:val=\"0\"/>", true),
+        ("unknown", "<w:rStyle w:val=\"unknown\"/>", true),
+    ] {
+        assert_eq!(text(paragraph, properties), if seen { "\"137\"" } else { "" }, "{paragraph} {properties}");
+    }
+    assert_eq!(text("", "<w:rStyle w:val=\"F\"/>"), "\"¹³⁷\"");
+    let of_table = |id: &str, properties: &str| {
+        let inside = cell("", "x").replace("<w:r><w:t>x</w:t></w:r>", &run(properties, "137"));
+        styled(&sheet, &format!("<w:tbl><w:tblPr><w:tblStyle w:val=\"{id}\"/></w:tblPr><w:tr>{inside}</w:tr></w:tbl>"))
+            .0
+    };
+    assert_eq!([of_table("T", ""), of_table("T", C), of_table("U", "")], ["0[@0]", "0[137@0]", "0[137@0]"]);
+    // The defaults of a document, and the style of paragraphs that name none.
+    let defaults = |properties: &str| {
+        format!("<w:docDefaults><w:rPrDefault><w:rPr>{properties}</w:rPr></w:rPrDefault></w:docDefaults>")
+    };
+    let plain = format!("<w:p>{}</w:p>", run("", "137"));
+    assert_eq!(styled(&defaults("<w:strike/>"), &plain).0, "");
+    assert_eq!(
+        styled(&[defaults("<w:b/>"), style("paragraph", "N", "w:default=\"1\"", "<w:strike/>")].concat(), &plain).0,
+        ""
+    );
+}
+
+#[test]
+fn raised_signs_of_word_are_no_digits() {
+    const ABOVE: &str = "<w:vertAlign w:val=\"superscript\"/>";
+    for (properties, after, text) in [
+        (ABOVE, "1", "138¹"),
+        ("<w:vertAlign w:val=\"subscript\"/>", "2", "138₂"),
+        ("<w:vertAlign w:val=\"baseline\"/>", "1", "1381"),
+        (ABOVE, "[1]", "138⁽¹⁾"),
+        (ABOVE, "①", "138①"),
+        (ABOVE, "注1", "138¹"),
+        // For the middle of a line text is raised without being smaller.
+        ("<w:position w:val=\"6\"/>", "1", "1381"),
+    ] {
+        let row = cell("", "x").replace("<w:r><w:t>x</w:t></w:r>", &[run("", "138"), run(properties, after)].concat());
+        assert_eq!(
+            blocks(&format!("<w:tbl><w:tr>{row}</w:tr></w:tbl>")),
+            format!("0[{text}@0]"),
+            "{properties} {after}"
+        );
+    }
+    let line = |runs: &[String]| blocks(&format!("<w:p>{}</w:p>", runs.concat()));
+    assert_eq!(line(&[run("", "收到138"), run(ABOVE, "1"), run(ABOVE, "2"), run("", "件")]), "\"收到138件\"");
+    assert_eq!(line(&[run("", "面积3km"), run(ABOVE, "2"), run("", "。")]), "\"面积3km²。\"");
+    assert_eq!(
+        line(&[run(ABOVE, "本年新收138件"), "<w:r><w:br/></w:r>".into(), run("", "x")]),
+        "\"本年新收138件\\nx\""
+    );
+}

@@ -7,7 +7,7 @@ pub(in crate::read) fn written(text: &str, raise: Raise) -> String {
     /// A note's number, or two.
     const LONGEST: usize = 8;
     let marks = |c: char| sign(c, raise).is_some() || matches!(c, ',' | '，' | '、' | '注');
-    let is_mark = text.chars().count() <= LONGEST && text.chars().all(marks);
+    let is_mark = raise != Raise::None && text.chars().count() <= LONGEST && text.chars().all(marks);
     if is_mark { text.chars().filter_map(|c| sign(c, raise)).collect() } else { text.to_owned() }
 }
 

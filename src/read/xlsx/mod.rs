@@ -1,10 +1,11 @@
 //! Excel workbooks, as Excel, WPS and LibreOffice write them: every sheet that is not hidden.
 //!
-//! A cell's text is what the sheet shows, but that figures come without separators. A figure that the sheet shows as something else,
+//! A cell's text is what the sheet shows, but that figures come without separators, and without what is struck out. A figure that the sheet shows as something else,
 //! and a formula whose result is not in the file, are words that nobody takes for a figure, and are told of.
 
 mod grid;
 mod number;
+mod runs;
 mod sheet;
 
 use super::package::Package;
@@ -12,6 +13,7 @@ use super::xml::{self, Sink};
 use super::{MAX_CELLS, fold};
 use crate::document::{Block, Document, Note};
 use number::Format;
+use runs::{Run, Texts};
 use sheet::Sheet;
 
 /// Reads the sheets of a workbook whose main part is this.
@@ -95,35 +97,49 @@ struct Book {
     sheets: Vec<(String, String)>,
     /// Is one hidden?
     hidden: bool,
-    /// Texts after each other, and where each ends.
-    texts: String,
-    ends: Vec<usize>,
+    /// Texts that cells share.
+    texts: Texts,
+    run: Run,
     in_text: bool,
     /// Formats by their number in the file, and those of the styles of cells.
     formats: Vec<(usize, Format)>,
-    styles: Vec<Format>,
+    styles: Vec<Style>,
     in_styles: bool,
+    /// Does each font strike out?
+    fonts: Vec<bool>,
+    in_fonts: bool,
     /// Results of formulas are only to be worked out: what stands in the file is no result.
     unworked: bool,
 }
 
 impl Book {
-    /// A text by its number.
-    fn string(&self, number: &str) -> String {
-        let Some(at) = xml::digits(number).filter(|&at| at < self.ends.len()) else { return "#REF!".to_owned() };
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        unescaped(&self.texts[start..self.ends[at]])
+    /// A text by its number, in a cell of this style; and is some of it struck out?
+    fn string(&self, number: &str, style: usize) -> (String, bool) {
+        let text = xml::digits(number).and_then(|at| self.texts.get(at, self.style(style).struck));
+        text.map_or(("#REF!".to_owned(), false), |(text, struck)| (unescaped(&text), struck))
     }
 
-    fn format(&self, style: usize) -> Format {
-        self.styles.get(style).copied().unwrap_or(Format::General)
+    fn style(&self, style: usize) -> Style {
+        self.styles.get(style).copied().unwrap_or(Style { format: Format::General, struck: false })
     }
 
-    fn style(&self, attributes: &str) -> Format {
+    fn style_of(&self, attributes: &str) -> Style {
         let number = xml::number(attributes, "numFmtId").unwrap_or(0);
         let own = self.formats.iter().find(|(known, _)| *known == number);
-        own.map_or_else(|| Format::known(number), |&(_, format)| format)
+        let font = xml::number(attributes, "fontId").unwrap_or(0);
+        Style {
+            format: own.map_or_else(|| Format::known(number), |&(_, format)| format),
+            struck: self.fonts.get(font) == Some(&true),
+        }
     }
+}
+
+/// A style of cells.
+#[derive(Clone, Copy)]
+struct Style {
+    format: Format,
+    /// Does its font strike out?
+    struck: bool,
 }
 
 impl Sink for Book {
@@ -133,6 +149,13 @@ impl Sink for Book {
             "sheet" if matches!(value("state").as_str(), "hidden" | "veryHidden") => self.hidden = true,
             "sheet" if self.sheets.len() <= MAX_SHEETS => self.sheets.push((value("name"), value("id"))),
             "t" => self.in_text = true,
+            "fonts" => self.in_fonts = true,
+            "font" if self.in_fonts && self.fonts.len() < MAX_STYLES => self.fonts.push(false),
+            "strike" if self.in_fonts => {
+                if let Some(font) = self.fonts.last_mut() {
+                    *font = xml::is_on(attributes, "val", true);
+                }
+            }
             // How it is pronounced.
             "rPh" => return false,
             "numFmt" if self.formats.len() < MAX_FORMATS => {
@@ -141,16 +164,20 @@ impl Sink for Book {
             }
             "cellXfs" => self.in_styles = true,
             "calcPr" => self.unworked = xml::is_on(attributes, "fullCalcOnLoad", false),
-            "xf" if self.in_styles && self.styles.len() < MAX_STYLES => self.styles.push(self.style(attributes)),
-            _ => {}
+            "xf" if self.in_styles && self.styles.len() < MAX_STYLES => self.styles.push(self.style_of(attributes)),
+            _ => self.run.start(name, attributes),
         }
         true
     }
 
     fn end(&mut self, name: &str) {
         match name {
-            "t" => self.in_text = false,
-            "si" => self.ends.push(self.texts.len()),
+            "t" => {
+                self.in_text = false;
+                self.texts.push(self.run.end());
+            }
+            "si" => self.texts.end(),
+            "fonts" => self.in_fonts = false,
             "cellXfs" => self.in_styles = false,
             _ => {}
         }
@@ -158,7 +185,7 @@ impl Sink for Book {
 
     fn text(&mut self, text: &str) {
         if self.in_text {
-            self.texts.push_str(text);
+            self.run.text(text);
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::super::xml::{self, Sink};
 use super::super::{MAX_CELLS, fold};
 use super::number::shown;
+use super::runs::{Run, Seen};
 use super::{Book, MAX_TOLD, Told};
 use crate::document::Note;
 
@@ -60,6 +61,10 @@ struct Open {
     style: usize,
     value: Option<String>,
     formula: Option<String>,
+    /// Of a text that stands in the cell itself: the open run.
+    run: Option<Run>,
+    /// Some of the cell is struck out.
+    struck: bool,
     /// What text belongs to now.
     into: Into,
 }
@@ -70,6 +75,23 @@ enum Into {
     Nothing,
     Value,
     Formula,
+}
+
+impl Open {
+    /// The text of a run ends, in a cell whose font strikes out or not.
+    fn end_run(&mut self, struck: bool) {
+        let text = match self.run.as_mut().map(Run::end) {
+            Some(Seen::Always(text)) => text,
+            Some(Seen::ByCell(text)) if !struck => text,
+            Some(Seen::ByCell(text)) if text.is_empty() => text,
+            Some(_) => {
+                self.struck = true;
+                return;
+            }
+            None => return,
+        };
+        self.value.get_or_insert_default().push_str(&text);
+    }
 }
 
 impl<'a> Sheet<'a> {
@@ -109,6 +131,11 @@ impl<'a> Sheet<'a> {
             return;
         }
         let text = self.shown(&open);
+        if self.struck(&open, !text.is_empty()) {
+            self.told.note(Note::Hidden);
+        }
+        let whole = open.run.is_none() && open.kind != "s" && self.book.style(open.style).struck;
+        let text = if whole { String::new() } else { text };
         let Some(left) = self.told.text_left.checked_sub(text.len()) else {
             // Nor is anything read of what comes behind it.
             self.told.text_left = 0;
@@ -134,6 +161,16 @@ impl<'a> Sheet<'a> {
         self.cells.push(Filled { row: self.row, column: self.column, text });
     }
 
+    /// Is something in it struck out, by runs or by the cell's font?
+    fn struck(&self, open: &Open, filled: bool) -> bool {
+        let of_text = || self.book.string(open.value.as_deref().unwrap_or_default(), open.style).1;
+        match open.kind.as_str() {
+            "s" => of_text(),
+            _ if open.run.is_some() => open.struck,
+            _ => filled && self.book.style(open.style).struck,
+        }
+    }
+
     /// What a reader of the sheet sees, or words that are no figure.
     fn shown(&mut self, open: &Open) -> String {
         let value = open.value.as_deref().unwrap_or_default();
@@ -144,7 +181,7 @@ impl<'a> Sheet<'a> {
             return ["=", if formula.is_empty() { "…" } else { formula }].concat();
         }
         match open.kind.as_str() {
-            "s" => self.book.string(value),
+            "s" => self.book.string(value, open.style).0,
             "b" => if value == "1" { "TRUE" } else { "FALSE" }.to_owned(),
             "e" | "d" => value.to_owned(),
             "str" | "inlineStr" => super::unescaped(value),
@@ -154,7 +191,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn number(&mut self, value: &str, style: usize) -> String {
-        shown(value, self.book.format(style)).unwrap_or_else(|| {
+        shown(value, self.book.style(style).format).unwrap_or_else(|| {
             self.tell(true);
             ["数值 ", value].concat()
         })
@@ -210,6 +247,12 @@ impl Sink for Sheet<'_> {
             _ => {}
         }
         if let Some(open) = &mut self.open {
+            if name == "is" {
+                open.run = Some(Run::default());
+            }
+            if let Some(run) = &mut open.run {
+                run.start(name, attributes);
+            }
             match name {
                 "v" | "t" => {
                     open.into = Into::Value;
@@ -229,8 +272,12 @@ impl Sink for Sheet<'_> {
         match name {
             "c" => self.end_cell(),
             "v" | "t" | "f" => {
+                let struck = self.open.as_ref().is_some_and(|open| self.book.style(open.style).struck);
                 if let Some(open) = &mut self.open {
                     open.into = Into::Nothing;
+                    if name == "t" {
+                        open.end_run(struck);
+                    }
                 }
             }
             _ => {}
@@ -239,6 +286,9 @@ impl Sink for Sheet<'_> {
 
     fn text(&mut self, text: &str) {
         if let Some(open) = &mut self.open {
+            if let (Into::Value, Some(run)) = (open.into, &mut open.run) {
+                return run.text(text);
+            }
             let into = match open.into {
                 Into::Nothing => None,
                 Into::Value => open.value.as_mut(),
