@@ -3,7 +3,7 @@
 mod common;
 
 use common::chance::Chance;
-use common::converted::{Row, STYLES, Style, report, rows};
+use common::converted::{Row, STYLES, Style, assert_told, report, rows, told};
 use common::draft::Draft;
 use common::{library, recognise};
 use gouji::form::Definition;
@@ -53,30 +53,6 @@ fn every_style_gives_every_figure() {
             }
         }
     }
-}
-
-/// What is read of a text: the rows with their cells, and those that are not read, with what stands there.
-fn told(source: &str) -> (Vec<String>, Vec<String>) {
-    let report = recognise(&library(), source.as_bytes());
-    let line = |line: &gouji::report::Line| {
-        let cells: Vec<&str> = line.entries.iter().map(|entry| entry.printed.as_str()).collect();
-        format!("{} {}", line.row, cells.join(","))
-    };
-    let unread = |unread: &gouji::report::Unread| {
-        format!("{} {:?} {}", unread.row.as_deref().unwrap_or("?"), unread.why, unread.printed)
-    };
-    let lines = report.tables.iter().flat_map(|table| &table.lines).map(line).collect();
-    (lines, report.unread.iter().map(unread).collect())
-}
-
-#[track_caller]
-fn assert_told(source: &str, read: &[&str], unread: &[&str]) {
-    let (found_read, found_unread) = told(source);
-    assert_eq!(
-        (found_read, found_unread),
-        (read.iter().map(ToString::to_string).collect(), unread.iter().map(ToString::to_string).collect()),
-        "{source}"
-    );
 }
 
 const DOCUMENTS: &str = "信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n";

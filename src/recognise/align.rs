@@ -5,6 +5,7 @@
 //! or rows of the same shape agree. Otherwise it is not read.
 
 use super::header::Target;
+use super::repeated::repeated;
 use crate::document::{Cell, Origin};
 use crate::report::Why;
 
@@ -88,7 +89,17 @@ fn certain(candidate: &Candidate<'_>) -> Option<Vec<usize>> {
     if candidate.loose.is_some() {
         // As many blanks between a label and its figures may be its own figures, and these the next row's.
         let is_its_own = is_exact && filled.len() == candidate.order.len() && first < filled.len();
-        return is_its_own.then_some(filled);
+        let is_alone = candidate.order.len() == 1 && filled.len() == candidate.cells.len();
+        return if is_its_own { Some(filled) } else { repeated(candidate, &filled).filter(|_| is_alone) };
+    }
+    // No figure is written 000: so many noughts stand glued in one cell.
+    if let [only] = filled[..]
+        && let noughts = candidate.cells[only].text.as_bytes()
+        && candidate.order.len() > 1
+        && noughts.len() == candidate.order.len()
+        && noughts.iter().all(|&byte| byte == b'0')
+    {
+        return Some(vec![only; candidate.order.len()]);
     }
     // Where there are other columns, so many cells may have one of theirs among them.
     if is_exact && candidate.foreign.is_empty() {
@@ -96,31 +107,6 @@ fn certain(candidate: &Candidate<'_>) -> Option<Vec<usize>> {
     }
     let by_slots = || candidate.slots.then(|| by_slots(candidate, &filled)).flatten();
     by_slots().or_else(|| repeated(candidate, &filled))
-}
-
-/// A merged figure that was written into each cell that it stood over.
-fn repeated(candidate: &Candidate<'_>, filled: &[usize]) -> Option<Vec<usize>> {
-    let [target, others @ ..] = &candidate.order[..] else { return None };
-    let (first, last) = (*filled.first()?, *filled.last()?);
-    let is_same = |cells: &[usize]| cells.iter().all(|&at| candidate.cells[at].text == candidate.cells[cells[0]].text);
-    if filled.len() <= candidate.order.len() || last - first + 1 != filled.len() || !candidate.foreign.is_empty() {
-        return None;
-    }
-    if others.is_empty() && filled.len() == candidate.width && is_same(filled) {
-        return Some(vec![first]);
-    }
-    // Its label stands over as many cells.
-    let (start, end) = (target.slots.start, candidate.order.last()?.slots.end);
-    let is_wide = candidate.order.iter().any(|target| target.slots.len() > 1);
-    if !is_wide || candidate.cells[first].column != start || candidate.cells[last].column + 1 != end {
-        return None;
-    }
-    let under = |target: &Target| -> Option<usize> {
-        let cells: Vec<usize> =
-            filled.iter().copied().filter(|&at| target.slots.contains(&candidate.cells[at].column)).collect();
-        (!cells.is_empty() && is_same(&cells)).then(|| cells[0])
-    };
-    candidate.order.iter().map(under).collect()
 }
 
 /// Each target has exactly one cell in its slots, from left to right, and no filled cell is left over. A blank one may be merged over

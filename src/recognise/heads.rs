@@ -1,5 +1,8 @@
 //! Which labels of columns the form prints under which: 商业企业 under 法人或其他组织, and that under 申请人情况.
 
+use super::header::What;
+use super::label::key;
+use super::words::{Known, Words};
 use crate::form::Table;
 
 /// A label over several columns, but not over all of the table.
@@ -54,6 +57,74 @@ fn spots(table: &Table) -> Vec<Spot<'_>> {
         }
     }
     spots
+}
+
+impl Words<'_> {
+    pub(super) fn learn_heads(&mut self) {
+        let heads = of(self.table);
+        let is_row = |label: &str| self.table.across && self.exact_row(&key(label)).is_some();
+        let heads: Vec<_> = heads.into_iter().filter(|head| !is_row(head.label)).collect();
+        self.heads = heads.iter().enumerate().map(|(at, head)| Known::new(key(head.label), at)).collect();
+        let whats = |labels: &[&str]| labels.iter().filter_map(|label| self.what(&key(label))).collect::<Vec<_>>();
+        let right_under: Vec<Vec<What>> = heads.iter().map(|head| whats(&head.under)).collect();
+        let further_down = |at: usize| {
+            let mut found: Vec<What> = Vec::new();
+            let mut left = right_under[at].clone();
+            while let Some(what) = left.pop() {
+                // No label stands under itself: what was found is not looked under again.
+                if let What::Head(head) = what
+                    && !found.contains(&what)
+                {
+                    left.extend(&right_under[head]);
+                }
+                found.push(what);
+            }
+            found
+        };
+        let down: Vec<Vec<What>> = (0..heads.len()).map(further_down).collect();
+        self.under = right_under.into_iter().zip(down).map(|(right, down)| [right, down]).collect();
+    }
+
+    /// Does the form print one label under another: right under it, or further down?
+    #[must_use]
+    pub(super) fn is_under(&self, over: What, what: What, right_under: bool) -> bool {
+        match (over, what) {
+            (What::Head(head), what) => self.under[head][usize::from(!right_under)].contains(&what),
+            (What::Row(_), What::Column(_)) => self.table.across,
+            _ => false,
+        }
+    }
+
+    /// The labels over several columns.
+    pub(super) fn heads(&self) -> impl Iterator<Item = What> {
+        (0..self.heads.len()).map(What::Head)
+    }
+
+    /// The columns that the form prints under a label over several.
+    pub(super) fn columns_under(&self, over: What) -> impl Iterator<Item = usize> {
+        self.all_under(over)
+            .iter()
+            .filter_map(|what| if let What::Column(column) = what { Some(*column) } else { None })
+    }
+
+    /// The rows that it prints there, side by side.
+    pub(super) fn rows_under(&self, over: What) -> impl Iterator<Item = usize> {
+        self.all_under(over).iter().filter_map(|what| if let What::Row(row) = what { Some(*row) } else { None })
+    }
+
+    fn all_under(&self, over: What) -> &[What] {
+        if let What::Head(head) = over { &self.under[head][1] } else { &[] }
+    }
+
+    /// How many labels the form prints under one, at most.
+    #[must_use]
+    pub(super) fn room_under(&self, what: What) -> usize {
+        match what {
+            What::Head(head) => self.under[head][1].len(),
+            What::Row(_) if self.table.across => self.table.columns.len(),
+            _ => 0,
+        }
+    }
 }
 
 #[cfg(test)]

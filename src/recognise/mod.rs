@@ -2,6 +2,7 @@
 //!
 //! What cannot be placed is kept apart and said ([`Report::unread`]); nothing is guessed.
 
+mod above;
 mod align;
 mod faces;
 mod fill;
@@ -15,6 +16,9 @@ mod numbering;
 mod official;
 mod proof;
 mod prose;
+mod repeated;
+mod sequence;
+mod stray;
 mod stream;
 mod table;
 mod title;

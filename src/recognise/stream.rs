@@ -48,7 +48,11 @@ fn flatten<'a>(blocks: &'a [Block], pieces: &mut Vec<Piece<'a>>) {
     for block in blocks {
         match block {
             Block::Paragraph(text) => pieces.push(Piece::Paragraph(text)),
-            Block::Grid(grid) => grid.cells.chunk_by(|a, b| a.row == b.row).for_each(|cells| row(grid, cells, pieces)),
+            Block::Grid(grid) => {
+                let skip = usize::from(is_numbered(grid));
+                let rows = grid.cells.chunk_by(|a, b| a.row == b.row);
+                rows.for_each(|cells| row(grid, &cells[skip.min(cells.len() - 1)..], pieces));
+            }
         }
     }
 }
@@ -66,4 +70,20 @@ fn row<'a>(grid: &'a Grid, cells: &'a [Cell], pieces: &mut Vec<Piece<'a>>) {
             flatten(&cell.nested, pieces);
         }
     }
+}
+
+/// Counts the first cell the rows: 0, 1, 2, each one more than that before, from the first on that has a number? So data frames write
+/// them, and lists.
+fn is_numbered(grid: &Grid) -> bool {
+    const FEWEST: usize = 3;
+    let number =
+        |cells: &[Cell]| cells[0].text.parse::<usize>().ok().filter(|_| cells[0].column == 0 && cells.len() > 1);
+    let mut rows = grid.cells.chunk_by(|a, b| a.row == b.row).map(number).skip_while(Option::is_none);
+    let Some(first @ 0..=1) = rows.next().flatten() else { return false };
+    let mut count = first;
+    let goes_on = rows.all(|number| {
+        count += 1;
+        number == Some(count)
+    });
+    goes_on && count - first + 1 >= FEWEST
 }

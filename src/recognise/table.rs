@@ -1,17 +1,16 @@
 //! Rows of the source to rows of the form: headers, labels in context, and what cannot be placed.
 
+use super::above::are_numbers;
 use super::align::{Candidate, Shape};
-use super::faces::{Faces, glued_to_label, is_value, origin_of, page_number, printed};
+use super::faces::{Faces, is_value, origin_of, page_number, printed};
 use super::header::{Header, Order};
 use super::label::numbering;
 use super::lost::Seen;
 use super::stream::{RowPiece, Set};
-use super::value;
 use super::words::{self, Match, Words, cell_key};
-use crate::amount::Amount;
 use crate::document::{Cell, Origin};
 use crate::form::pack::Form;
-use crate::report::{Assumed, Unread, Value, Variant, Why};
+use crate::report::{Assumed, Unread, Variant, Why};
 
 /// Labels that stand in a row alone are shorter, in bytes; most running text is longer.
 const LONGEST_ALONE: usize = 40;
@@ -23,14 +22,14 @@ pub(super) struct Reading<'a, 'f> {
     pub(super) states: Vec<State>,
     /// The section being read; 0 before the first.
     section: u32,
-    active: Option<usize>,
+    pub(super) active: Option<usize>,
     pub(super) candidates: Vec<Candidate<'a>>,
     /// Of each candidate: its row's position, or none across, and how its label is printed.
     pub(super) labels: Vec<(Option<usize>, String)>,
     /// The rows of tables in the order of the source.
     pub(super) seen: Vec<Seen>,
     /// Rows of words that mean nothing so far: labels of columns, if rows of a table follow in the same table of the source.
-    unknown: Vec<RowPiece<'a>>,
+    pub(super) unknown: Vec<RowPiece<'a>>,
     /// The last row of text was no full row, and figures may follow on lines of their own.
     open_end: Option<usize>,
     pub(super) broken_up: Vec<usize>,
@@ -46,12 +45,12 @@ pub(super) struct Reading<'a, 'f> {
 /// How far a table of the form has been read.
 #[derive(Default)]
 pub(super) struct State {
-    header: Header,
+    pub(super) header: Header,
     /// Rows were read under the header: the next labels start a new one.
-    closed: bool,
+    pub(super) closed: bool,
     last_row: Option<usize>,
     /// The table of the source that its rows were last seen in.
-    grid: Option<usize>,
+    pub(super) grid: Option<usize>,
     /// The section of its first row.
     first: Option<u32>,
     /// Its rows stand in a section before its own, and behind that one's heading are none.
@@ -100,32 +99,6 @@ impl<'a, 'f> Reading<'a, 'f> {
         is_known
     }
 
-    /// Keeps a row of words, which may be labels of columns as nobody knows them.
-    fn keep_unknown(&mut self, faces: Faces<'a>) {
-        /// No header has more rows.
-        const MOST: usize = 8;
-        let grid = faces.piece.grid.index;
-        let words = faces.piece.cells.iter().filter(|cell| !cell.text.is_empty());
-        self.unknown.retain(|piece| piece.grid.index == grid);
-        if faces.piece.set == Set::Row
-            && self.unknown.len() < MOST
-            && words.clone().count() > 1
-            && !words.clone().any(|cell| is_value(&cell.text))
-        {
-            self.unknown.push(faces.piece);
-        }
-    }
-
-    /// The first row of a table in a table of the source: what stands above it there, and was not known, are its labels of columns.
-    fn take_unknown(&mut self, table: usize, grid: usize) {
-        if self.states[table].grid == Some(grid) || self.unknown.first().is_none_or(|piece| piece.grid.index != grid) {
-            return;
-        }
-        for piece in std::mem::take(&mut self.unknown) {
-            self.add_header(table, &Faces::new(piece));
-        }
-    }
-
     /// Takes note of a paragraph: a lone figure after an unfinished row belongs to that row, which is then not read. Says whether it
     /// is a label over a whole table, whose row is a line like any other where text was copied.
     pub(super) fn paragraph(&mut self, text: &'a str) -> bool {
@@ -154,61 +127,6 @@ impl<'a, 'f> Reading<'a, 'f> {
         self.active = self.active.filter(|&table| self.words[table].table.section == number);
     }
 
-    fn header_of(&self, faces: &Faces<'_>) -> Option<usize> {
-        let set = faces.piece.set;
-        if matches!(set, Set::Loose | Set::Mixed) || faces.piece.cells.iter().any(|cell| is_value(&cell.text)) {
-            return None;
-        }
-        let score = |words: &Words<'_>| {
-            let is_label = |key: &&String| {
-                !key.is_empty()
-                    && (words.column(key).is_some()
-                        || words.is_header(key)
-                        || words.table.across && words.row(key).is_some())
-            };
-            faces.keys.iter().filter(is_label).count()
-        };
-        let order = self.active.into_iter().chain(0..self.words.len());
-        let (table, found) =
-            order.map(|table| (table, score(&self.words[table]))).rev().max_by_key(|&(_, found)| found)?;
-        let unless_row =
-            || self.label(table, faces).is_none() || !self.states[table].closed && self.active == Some(table);
-        match found {
-            0 => None,
-            1 if !unless_row() => None,
-            1 if !self.alone_is_enough(table, faces) => None,
-            _ => Some(table),
-        }
-    }
-
-    /// One label makes a header only where no other table has it, or its table is being read.
-    fn alone_is_enough(&self, table: usize, faces: &Faces<'_>) -> bool {
-        let elsewhere = |key: &String| {
-            self.words.iter().enumerate().any(|(at, words)| at != table && !key.is_empty() && words.knows(key))
-        };
-        self.active == Some(table) || !faces.keys.iter().any(elsewhere)
-    }
-
-    fn add_header(&mut self, table: usize, faces: &Faces<'a>) {
-        let words = &self.words[table];
-        let state = &mut self.states[table];
-        let grid = faces.piece.grid;
-        let cells: Vec<(&Cell, &str)> = faces.piece.cells.iter().zip(faces.keys.iter().map(String::as_str)).collect();
-        let elsewhere = state.grid != Some(grid.index);
-        if state.closed || elsewhere || state.header.repeats(words, &cells) {
-            state.header = Header::new(&faces.piece);
-            state.closed = false;
-        }
-        state.header.add(words, &cells);
-        state.grid = Some(grid.index);
-        self.active = Some(table);
-        for (cell, key) in cells {
-            if let Some(Match { at, exact: false }) = words.column(key) {
-                self.variants.push(variant(words, &words.table.columns[at].label, cell));
-            }
-        }
-    }
-
     fn data(&mut self, faces: &Faces<'a>) -> bool {
         let order = self.active.into_iter().chain(0..self.words.len());
         let mut tables = order.filter(|&table| !self.words[table].table.across);
@@ -231,25 +149,15 @@ impl<'a, 'f> Reading<'a, 'f> {
         true
     }
 
-    /// 1, 2, 3 under the labels of columns: their numbers, and nothing to read. No row that adds up looks so.
-    fn numbers(&self, faces: &Faces<'_>) -> bool {
-        let mut count = 0;
-        for cell in faces.piece.cells.iter().filter(|cell| is_value(&cell.text)) {
-            count += 1;
-            if Amount::whole(count).map(Value::Figure) != Some(value::read(&cell.text, "件")) {
-                return false;
-            }
-        }
-        let here = |table: usize| self.states[table].grid == Some(faces.piece.grid.index);
-        count > 4 && self.active.is_some_and(here)
-    }
-
     /// Figures without a label, where the rows of a table stand side by side.
     fn data_across(&mut self, faces: &Faces<'a>) -> bool {
         let filled = || faces.piece.cells.iter().filter(|cell| !cell.text.is_empty());
         let values = filled().count() > 0 && filled().all(|cell| is_value(&cell.text));
         let across = |&table: &usize| self.words[table].table.across;
-        let Some(table) = self.active.filter(across).or_else(|| self.of_section(filled().count()).filter(|_| values))
+        let Some(table) = self
+            .active
+            .filter(across)
+            .or_else(|| self.of_section(filled().count()).filter(|_| values && !are_numbers(faces.piece.cells)))
         else {
             return false;
         };
@@ -277,7 +185,7 @@ impl<'a, 'f> Reading<'a, 'f> {
         self.words.iter().position(is_it)
     }
 
-    fn candidate(
+    pub(super) fn candidate(
         &mut self,
         table: usize,
         row: Option<usize>,
@@ -323,53 +231,6 @@ impl<'a, 'f> Reading<'a, 'f> {
         self.labels.push((row, label));
     }
 
-    /// A row of a table being read that is none of its rows.
-    fn stray(&mut self, faces: &Faces<'a>) -> bool {
-        let Some(table) = self.active.filter(|&table| self.states[table].grid == Some(faces.piece.grid.index)) else {
-            return false;
-        };
-        let cells = faces.piece.cells;
-        let words = &self.words[table];
-        let origin = origin_of(&faces.piece);
-        if let Some(row) = faces.keys.iter().find_map(|key| glued_to_label(words, key)) {
-            let expected = words.table.columns_of(&words.table.rows[row]).count();
-            self.refuse(table, Some(row), Why::TooFew { found: 1, expected }, origin, printed(cells));
-            return true;
-        }
-        let figures = cells.iter().any(|cell| is_value(&cell.text));
-        let is_group = |(cell, key): &(&Cell, &String)| words.is_group(key) && !is_value(&cell.text);
-        let start = cells.iter().zip(&faces.keys).rposition(|pair| is_group(&pair)).map_or(0, |group| group + 1);
-        let bare = cells[start..].iter().all(|cell| cell.text.is_empty() || is_value(&cell.text));
-        let known = faces.keys.iter().any(|key| !key.is_empty() && words.knows(key));
-        if figures && bare && self.without_label(table, faces, start) {
-            return true;
-        }
-        if figures {
-            let why = if bare && start == 0 { Why::Bare } else { Why::Label };
-            self.refuse(table, None, why, origin, printed(cells));
-        }
-        figures || known
-    }
-
-    /// Takes in a row that lost its label, under labels of columns that every row of the table has.
-    fn without_label(&mut self, table: usize, faces: &Faces<'a>, start: usize) -> bool {
-        /// Deeper than any label stands: these rows speak only for each other.
-        const DEPTH: usize = usize::MAX;
-        let (words, header) = (&self.words[table], &self.states[table].header);
-        if words.table.across
-            || words.table.rows.iter().any(|row| !row.columns.is_empty())
-            || faces.piece.set != Set::Row
-        {
-            return false;
-        }
-        let order = header.order(words, 0, header.serves(&faces.piece)).filter(|order| !order.by_form);
-        if order.is_none() {
-            return false;
-        }
-        self.candidate(table, None, order, &faces.piece, start, Shape { depth: DEPTH, label_at: start });
-        true
-    }
-
     /// A row that is there and is not read.
     pub(super) fn refuse(
         &mut self,
@@ -385,7 +246,7 @@ impl<'a, 'f> Reading<'a, 'f> {
     }
 
     /// The right-most label of a row among the words before its figures.
-    fn label(&self, table: usize, faces: &Faces<'_>) -> Option<(usize, Match)> {
+    pub(super) fn label(&self, table: usize, faces: &Faces<'_>) -> Option<(usize, Match)> {
         let words = &self.words[table];
         let mut label: Option<(usize, Match)> = None;
         let mut groups: Vec<&str> = Vec::new();
@@ -438,6 +299,6 @@ impl<'a, 'f> Reading<'a, 'f> {
     }
 }
 
-fn variant(words: &Words<'_>, label: &str, cell: &Cell) -> Variant {
+pub(super) fn variant(words: &Words<'_>, label: &str, cell: &Cell) -> Variant {
     Variant { table: words.table.id.clone(), label: label.to_owned(), printed: cell.text.clone(), origin: cell.origin }
 }

@@ -1,7 +1,6 @@
 //! Every label that a form prints, by its key, table by table.
 
 use super::header::What;
-use super::heads;
 use super::label::{distance, is_numeral, key};
 use crate::document::Cell;
 use crate::form::{Column, Definition, Table};
@@ -24,13 +23,13 @@ pub(super) struct Words<'a> {
     groups: Vec<String>,
     printed: Vec<Known>,
     /// Labels over several columns.
-    heads: Vec<Known>,
+    pub(super) heads: Vec<Known>,
     /// What each of them stands over: right under it, and further down.
-    under: Vec<[Vec<What>; 2]>,
+    pub(super) under: Vec<[Vec<What>; 2]>,
 }
 
 /// A label of a row or column.
-struct Known {
+pub(super) struct Known {
     key: String,
     /// The key's characters, for comparing.
     chars: Vec<char>,
@@ -77,31 +76,6 @@ impl<'a> Words<'a> {
         words
     }
 
-    fn learn_heads(&mut self) {
-        let heads = heads::of(self.table);
-        let is_row = |label: &str| self.table.across && self.exact_row(&key(label)).is_some();
-        let heads: Vec<_> = heads.into_iter().filter(|head| !is_row(head.label)).collect();
-        self.heads = heads.iter().enumerate().map(|(at, head)| Known::new(key(head.label), at)).collect();
-        let whats = |labels: &[&str]| labels.iter().filter_map(|label| self.what(&key(label))).collect::<Vec<_>>();
-        let right_under: Vec<Vec<What>> = heads.iter().map(|head| whats(&head.under)).collect();
-        let further_down = |at: usize| {
-            let mut found: Vec<What> = Vec::new();
-            let mut left = right_under[at].clone();
-            while let Some(what) = left.pop() {
-                // No label stands under itself: what was found is not looked under again.
-                if let What::Head(head) = what
-                    && !found.contains(&what)
-                {
-                    left.extend(&right_under[head]);
-                }
-                found.push(what);
-            }
-            found
-        };
-        let down: Vec<Vec<What>> = (0..heads.len()).map(further_down).collect();
-        self.under = right_under.into_iter().zip(down).map(|(right, down)| [right, down]).collect();
-    }
-
     /// What a label in a header stands for.
     #[must_use]
     pub(super) fn what(&self, key: &str) -> Option<What> {
@@ -109,37 +83,6 @@ impl<'a> Words<'a> {
         let column = || self.column(key).map(|found| What::Column(found.at));
         let head = || lookup(&self.heads, key).map(|found| What::Head(found.at));
         row.or_else(column).or_else(head)
-    }
-
-    /// Does the form print one label under another: right under it, or further down?
-    #[must_use]
-    pub(super) fn is_under(&self, over: What, what: What, right_under: bool) -> bool {
-        match (over, what) {
-            (What::Head(head), what) => self.under[head][usize::from(!right_under)].contains(&what),
-            (What::Row(_), What::Column(_)) => self.table.across,
-            _ => false,
-        }
-    }
-
-    /// The labels over several columns.
-    pub(super) fn heads(&self) -> impl Iterator<Item = What> {
-        (0..self.heads.len()).map(What::Head)
-    }
-
-    /// The columns that the form prints under a label over several.
-    pub(super) fn columns_under(&self, over: What) -> impl Iterator<Item = usize> {
-        self.all_under(over)
-            .iter()
-            .filter_map(|what| if let What::Column(column) = what { Some(*column) } else { None })
-    }
-
-    /// The rows that it prints there, side by side.
-    pub(super) fn rows_under(&self, over: What) -> impl Iterator<Item = usize> {
-        self.all_under(over).iter().filter_map(|what| if let What::Row(row) = what { Some(*row) } else { None })
-    }
-
-    fn all_under(&self, over: What) -> &[What] {
-        if let What::Head(head) = over { &self.under[head][1] } else { &[] }
     }
 
     /// The positions of the columns that a row has.
@@ -171,16 +114,6 @@ impl<'a> Words<'a> {
         columns
             .split_last()
             .is_some_and(|(last, others)| is_total(last) && others.len() > 1 && !others.iter().any(is_total))
-    }
-
-    /// How many labels the form prints under one, at most.
-    #[must_use]
-    pub(super) fn room_under(&self, what: What) -> usize {
-        match what {
-            What::Head(head) => self.under[head][1].len(),
-            What::Row(_) if self.table.across => self.table.columns.len(),
-            _ => 0,
-        }
     }
 
     /// The row with this label.
@@ -301,7 +234,7 @@ pub(super) fn cell_key(text: &str) -> String {
 }
 
 impl Known {
-    fn new(key: String, at: usize) -> Known {
+    pub(super) fn new(key: String, at: usize) -> Known {
         Known { chars: key.chars().collect(), key, at }
     }
 }

@@ -119,3 +119,29 @@ fn broken(cell: &str, chance: &mut Chance) -> String {
         }
     }
 }
+
+/// What is read of a text: the rows with their cells, and those that are not read, with what stands there.
+#[must_use]
+pub fn told(source: &str) -> (Vec<String>, Vec<String>) {
+    let report = super::recognise(&super::library(), source.as_bytes());
+    let line = |line: &gouji::report::Line| {
+        let cells: Vec<&str> = line.entries.iter().map(|entry| entry.printed.as_str()).collect();
+        format!("{} {}", line.row, cells.join(","))
+    };
+    let unread = |unread: &gouji::report::Unread| {
+        format!("{} {:?} {}", unread.row.as_deref().unwrap_or("?"), unread.why, unread.printed)
+    };
+    let lines = report.tables.iter().flat_map(|table| &table.lines).map(line).collect();
+    (lines, report.unread.iter().map(unread).collect())
+}
+
+/// Compares what is read of a text, and what is not.
+#[track_caller]
+pub fn assert_told(source: &str, read: &[&str], unread: &[&str]) {
+    let (found_read, found_unread) = told(source);
+    assert_eq!(
+        (found_read, found_unread),
+        (read.iter().map(ToString::to_string).collect(), unread.iter().map(ToString::to_string).collect()),
+        "{source}"
+    );
+}

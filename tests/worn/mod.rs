@@ -25,7 +25,12 @@ pub struct Worn {
     pub header: usize,
     /// Columns stand in another order: without its labels nobody could read it.
     pub moved: bool,
+    /// Rows do: without their labels nobody could.
+    pub shuffled: bool,
 }
+
+/// Where a table ends and another begins.
+pub const CUT: &str = "✂";
 
 /// A report: its tables as written, and what is to be read of them.
 pub struct Report {
@@ -130,7 +135,7 @@ fn printed(table: &Table, draft: &Draft) -> Worn {
         }
         rows.push(row);
     }
-    Worn { rows, header: if table.id == "disclosure" { 0 } else { 3 }, moved: false }
+    Worn { rows, header: if table.id == "disclosure" { 0 } else { 3 }, moved: false, shuffled: false }
 }
 
 /// A cell of one slot.
@@ -149,7 +154,8 @@ impl Worn {
             format!("<td{}{}>{}</td>", span("rowspan", cell.rows), span("colspan", cell.columns), cell.text)
         };
         let row = |row: &Vec<Cell>| format!("<tr>{}</tr>", row.iter().map(td).collect::<String>());
-        format!("<table>{}</table>", self.rows.iter().map(row).collect::<String>())
+        let parts = self.rows.split(|row| row.first().is_some_and(|cell| cell.text == CUT));
+        parts.map(|rows| format!("<table>{}</table>", rows.iter().map(row).collect::<String>())).collect()
     }
 
     /// Changes every cell.

@@ -91,6 +91,12 @@ impl Lexicon {
                 self.add(&pair[0].label[..at], COLUMN);
             }
         }
+        // 本年增/减 comes cut to 本年增/.
+        for (start, _) in table.columns.iter().filter_map(|column| column.label.split_once('/')) {
+            if start.len() >= LEAST {
+                self.add(start, COLUMN);
+            }
+        }
         let (row_kind, group_kind) = if table.across { (HEADER, HEADER) } else { (ROW, GROUP) };
         for row in &table.rows {
             self.add(&row.label, row_kind);
@@ -144,7 +150,11 @@ impl Lexicon {
             }
         }
         let (kinds, rest) = found?;
-        Some(Found { kinds, numbered: after_number.is_some(), rest: rest.after_explanation() })
+        let mut rest = rest.after_explanation();
+        if kinds == COLUMN && matches!(rest.rest_of_word(), "/" | "／") {
+            rest.offset += rest.rest_of_word().len();
+        }
+        Some(Found { kinds, numbered: after_number.is_some(), rest })
     }
 }
 

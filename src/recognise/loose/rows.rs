@@ -32,12 +32,14 @@ enum Stage {
     Unknown,
 }
 
-/// Puts a table together, behind which its line may run on; `None` where the labels are not those of a table: without columns it says nothing.
+/// Puts a table together, behind which its line may run on; `None` where the labels are not those of a table: without columns it says nothing, but
+/// for long rows.
 #[must_use]
 pub(super) fn table<'t>(items: &[Item<'t>], runs_on: bool, index: usize) -> Option<Table<'t>> {
     let kinds = |item: &Item<'_>| if let Sort::Label { kinds, .. } = item.sort { Some(kinds) } else { None };
     let labels = items.iter().filter_map(kinds);
-    if labels.clone().count() < 2 || !labels.clone().any(|kinds| kinds & COLUMN > 0 && kinds & ROW == 0) {
+    let has_columns = || labels.clone().any(|kinds| kinds & COLUMN > 0 && kinds & ROW == 0);
+    if !(labels.clone().count() > 1 && has_columns() || has_long_row(items)) {
         return None;
     }
     let table = Table { grid: Grid { index, ..Grid::default() }, sets: Vec::new(), texts: Vec::new() };
@@ -46,6 +48,23 @@ pub(super) fn table<'t>(items: &[Item<'t>], runs_on: bool, index: usize) -> Opti
     rows.mixed |= runs_on && rows.stage == Stage::Figures;
     rows.end();
     Some(rows.table)
+}
+
+/// Stands a label of a row before as many figures as no text has side by side?
+fn has_long_row(items: &[Item<'_>]) -> bool {
+    const LONG: usize = 7;
+    let mut figures = None;
+    for item in items {
+        figures = match item.sort {
+            Sort::Label { kinds, .. } => (kinds & ROW > 0).then_some(0),
+            Sort::Value => figures.map(|count: usize| count + 1),
+            _ => None,
+        };
+        if figures == Some(LONG) {
+            return true;
+        }
+    }
+    false
 }
 
 struct Rows<'t> {
