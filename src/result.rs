@@ -27,6 +27,7 @@ pub fn result(report: &Report, judgement: &Judgement, library: &Library, languag
         ("repairs", list(judgement.explained.iter().flat_map(|one| &one.repairs), |one| repair(one, form))),
         ("more", judgement.explained.iter().map(|table| table.more).sum::<usize>().into()),
         ("fills", list(judgement.explained.iter().flat_map(|table| &table.fills), |one| change(one, form))),
+        ("gave_up", Json::Bool(judgement.explained.iter().any(|table| !table.given_up.is_empty()))),
         ("coverage", coverage(&judgement.coverage, form, language)),
         ("report", if is_something { self::report(report, form) } else { Json::Null }),
     ])

@@ -7,6 +7,7 @@ use crate::form;
 use crate::form::pack::Library;
 use crate::json::Json;
 use crate::read::Medium;
+use crate::repair::Effort;
 use crate::report::Report;
 use crate::rules::{Settings, trial};
 use std::cell::RefCell;
@@ -40,7 +41,8 @@ pub fn options(json: &Json) -> Result<Options, Vec<String>> {
             of.refuse(&format!("form: {id} is not known"));
         }
         let (published, last) = (published(of), last(of, library));
-        let settings = Settings { off: off(of, library), accepted: accepted(of), last, published };
+        let (off, accepted, effort) = (off(of, library), accepted(of), effort(of));
+        let settings = Settings { last, published, off, accepted, effort };
         Options { medium: medium(of), form, settings, ..common }
     })
 }
@@ -140,6 +142,16 @@ fn off(of: &mut Fields<'_>, library: &Library) -> Vec<String> {
     off
 }
 
+/// How hard to look for explanations: all of the budget where nothing is said.
+fn effort(of: &mut Fields<'_>) -> Effort {
+    match of.text_if("effort").as_deref() {
+        Some("quick") => return Effort::Quick,
+        None | Some("full") => {}
+        Some(other) => of.refuse(&format!("effort: {other} is neither quick nor full")),
+    }
+    Effort::Full
+}
+
 fn accepted(of: &mut Fields<'_>) -> Vec<(String, String)> {
     of.objects_if("accepted", |of| (of.text("key"), of.text("reason")))
 }
@@ -175,7 +187,7 @@ mod tests {
     #[test]
     fn takes_every_option() {
         let json = r#"{"name":"a.HTM","form":"cn-2021","last":{"tables":{}},"published":"2024-02-29","lang":"en-US",
-            "off":["T3-BAL"],"accepted":[{"key":"k","reason":"r"}],"rules":[]}"#;
+            "off":["T3-BAL"],"accepted":[{"key":"k","reason":"r"}],"rules":[],"effort":"quick"}"#;
         let options = options(&Json::parse(json).unwrap()).unwrap();
         assert_eq!(
             (options.medium, options.form.as_deref(), options.language),
@@ -183,21 +195,23 @@ mod tests {
         );
         let settings = options.settings;
         assert_eq!(
-            (settings.off, settings.accepted, settings.published, settings.last),
+            (settings.effort, settings.off, settings.accepted, settings.published, settings.last),
             (
+                Effort::Quick,
                 vec!["T3-BAL".to_owned()],
                 vec![("k".into(), "r".into())],
                 Date::parse("2024-02-29"),
                 Some(Report::default())
             )
         );
-        assert!(super::options(&Json::Object(Vec::new())).is_ok());
+        let effort = |json: &str| super::options(&Json::parse(json).unwrap()).map(|options| options.settings.effort);
+        assert_eq!((effort("{}"), effort(r#"{"effort":"full"}"#)), (Ok(Effort::Full), Ok(Effort::Full)));
     }
 
     #[test]
     fn says_every_reason_why_they_are_none() {
         let faults = r#"{"name":1,"medium":"pdf","form":"x","last":[],"published":"2023-02-29","lang":"fr","off":["T9"],
-            "accepted":[{"key":"k"}],"rules":[{"id":"p"}, 1],"langg":"zh"}"#;
+            "accepted":[{"key":"k"}],"rules":[{"id":"p"}, 1],"langg":"zh","effort":"some"}"#;
         let found = reasons(faults);
         let own: Vec<&String> = found.iter().filter(|reason| !reason.starts_with("p:")).collect();
         assert_eq!(
@@ -210,6 +224,7 @@ mod tests {
                 "report: an object is needed",
                 "options: off: T9 is no rule",
                 "options: accepted[0]: reason: a text is needed",
+                "options: effort: some is neither quick nor full",
                 "options: name: a text is needed",
                 "options: medium: pdf is none of html, text, docx, xlsx, csv",
                 "options: langg is not known",

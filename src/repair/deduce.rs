@@ -1,14 +1,18 @@
 //! What the balances force: a cell whose figure is not known, where no other figure of it would let them hold.
 
+use super::effort::Budget;
 use super::search::Set;
 use super::system::System;
-use super::tableau::add;
+use super::tableau::{Tableau, add};
 
 /// Puts into cells that are not known what the equations force them to hold; `false` where the equations contradict each other, a
 /// figure below 0 or with decimals included.
-pub(super) fn deduce(system: &System, values: &mut [Option<i64>]) -> bool {
-    while values.iter().any(Option::is_none) {
+pub(super) fn deduce(system: &System, values: &mut [Option<i64>], budget: &mut Budget) -> bool {
+    let terms = system.equations.iter().map(|equation| equation.terms.len()).sum::<usize>();
+    budget.spend(2 * terms + values.len());
+    while system.equations.iter().any(|equation| !equation.is_known(values)) {
         let mut is_new = false;
+        budget.spend(4 * terms);
         for equation in &system.equations {
             match force(system, &equation.terms, values) {
                 Some(forced) => is_new |= forced,
@@ -16,7 +20,9 @@ pub(super) fn deduce(system: &System, values: &mut [Option<i64>]) -> bool {
             }
         }
         if !is_new {
-            match jointly(system, values) {
+            match jointly(system, values, budget) {
+                // Nothing is said of what is not looked through.
+                _ if budget.is_spent() => return false,
                 Some(true) => {}
                 Some(false) => return true,
                 None => return false,
@@ -27,11 +33,20 @@ pub(super) fn deduce(system: &System, values: &mut [Option<i64>]) -> bool {
 }
 
 /// What several equations force together. Is anything new? `None` for a contradiction.
-fn jointly(system: &System, values: &mut [Option<i64>]) -> Option<bool> {
-    let mut tableau = system.tableau(values)?;
+fn jointly(system: &System, values: &mut [Option<i64>], budget: &mut Budget) -> Option<bool> {
+    let mut tableau = Tableau::new(values.len());
+    for equation in system.equations.iter().filter(|equation| !equation.is_known(values)) {
+        tableau.push(&equation.terms, equation.known(values)?);
+    }
     let mut rows: Vec<usize> = (0..tableau.len()).collect();
     let mut pivots = Vec::new();
+    let mut length = 0;
     for cell in (0..values.len()).filter(|&cell| values[cell].is_none()) {
+        budget.spend((tableau.len() - length) * values.len() + rows.len());
+        length = tableau.len();
+        if budget.is_spent() {
+            return None;
+        }
         if rows.iter().any(|&row| tableau.coefficient(row, cell) != 0) {
             let pivot = tableau.eliminate(&mut rows, cell)?;
             tableau.clear(&mut pivots, pivot, cell)?;
@@ -59,8 +74,9 @@ fn force(system: &System, terms: &[(usize, i64)], values: &mut [Option<i64>]) ->
         }
     }
     let many = unknown.len() > 1;
-    // Not all are added, or taken away.
-    if many && signs.unsigned_abs() < unknown.len() as u64 {
+    // Not all are added, or taken away; or one may be below 0.
+    let is_signed = |&(cell, _): &(usize, i64)| system.cells[cell].signed;
+    if many && (signs.unsigned_abs() < unknown.len() as u64 || unknown.iter().any(is_signed)) {
         return Some(false);
     }
     if unknown.is_empty() || many && rest != 0 {
@@ -80,22 +96,23 @@ fn force(system: &System, terms: &[(usize, i64)], values: &mut [Option<i64>]) ->
 ///
 /// Where the balances contradict each other, what they force once a repair is made, all of the repairs agreeing.
 #[must_use]
-pub(super) fn fills(system: &System, repairs: &[Set]) -> Vec<(usize, i64)> {
+pub(super) fn fills(system: &System, repairs: &[Set], budget: &mut Budget) -> Vec<(usize, i64)> {
     let open: Vec<Option<i64>> =
         system.cells.iter().map(|cell| if cell.is_open() { None } else { cell.value }).collect();
     if !open.contains(&None) {
         return Vec::new();
     }
     let mut forced = open.clone();
-    if !deduce(system, &mut forced) {
+    if !deduce(system, &mut forced, budget) {
         for (at, repair) in repairs.iter().enumerate() {
             let mut values = open.clone();
             for &(cell, to) in &repair.changes {
                 values[cell] = Some(to);
             }
-            if !deduce(system, &mut values) {
+            if !deduce(system, &mut values, budget) {
                 return Vec::new();
             }
+            budget.spend(values.len());
             for (agreed, value) in forced.iter_mut().zip(values) {
                 if at == 0 || *agreed != value {
                     *agreed = if at == 0 { value } else { None };

@@ -6,6 +6,7 @@
 use super::LISTED;
 use super::search::Set;
 use super::system::{Held, System};
+use super::usual::{SCATTERED, Usual};
 
 /// Why a cell is likely to be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,24 +83,35 @@ pub(super) struct Weighed {
     is_joined: bool,
 }
 
-/// The positions of the likeliest sets, in the order of what they cost; of those alike the ones with greater figures first, then by the
-/// form.
+/// What orders sets: their cost; of those alike the ones with greater figures first, then by the form.
+pub(super) type Rank = (i64, i64, usize);
+
+/// The positions of the likeliest sets, the likeliest first, each with its rank.
 #[must_use]
-pub(super) fn likeliest(system: &System, sets: &[Set]) -> Vec<usize> {
-    let mut best: Vec<((u32, i64, usize), usize)> = Vec::new();
+pub(super) fn ranked(system: &System, sets: &[Set]) -> Vec<(Rank, usize)> {
+    let mut best: Vec<(Rank, usize)> = Vec::new();
+    let usual = Usual::new(system);
     for (at, set) in sets.iter().enumerate() {
         let (mut cost, mut size) = (0, 0_i64);
-        for change in weigh(system, set, &mut cost) {
-            size = size.saturating_sub(system.cells[change.cell].value.unwrap_or(0));
+        if set.size < SCATTERED {
+            weigh(system, set, &mut cost);
         }
-        let key = (cost, size, set.changes[0].0);
-        let before = best.iter().take_while(|(other, _)| *other <= key).count();
-        if before < LISTED {
-            best.truncate(LISTED - 1);
-            best.insert(before, (key, at));
+        for &(cell, _) in &set.changes {
+            size = size.saturating_sub(system.cells[cell].value.unwrap_or(0));
         }
+        let cost = if set.size < SCATTERED { i64::from(cost) } else { usual.cost(system, set) };
+        enter(&mut best, ((cost, size, set.changes[0].0), at));
     }
-    best.iter().map(|&(_, at)| at).collect()
+    best
+}
+
+/// Enters one among the best, as many as are listed; of those alike the first.
+pub(super) fn enter<T: Copy>(best: &mut Vec<(Rank, T)>, one: (Rank, T)) {
+    let before = best.partition_point(|(other, _)| *other <= one.0);
+    if before < LISTED {
+        best.truncate(LISTED - 1);
+        best.insert(before, one);
+    }
 }
 
 /// The changes of a set, each with its reason, the likeliest first.
@@ -143,13 +155,18 @@ fn single(system: &System, at: usize, to: i64) -> (Reason, u32) {
 }
 
 /// The one typing error that makes a figure of another, and the digits of the shorter one; none where either is below 10.
-fn typing(from: i64, to: i64) -> Option<(Reason, usize)> {
+pub(super) fn typing(from: i64, to: i64) -> Option<(Reason, usize)> {
     if from < TEN || to < TEN {
         return None;
     }
     // Where both are whole, their decimals are no digits.
     let unit = if from % MILLION == 0 && to % MILLION == 0 { MILLION } else { 1 };
-    let (from, to) = (digits(from / unit), digits(to / unit));
+    edit(from / unit, to / unit)
+}
+
+/// The same between any two figures from 0 on.
+pub(super) fn edit(from: i64, to: i64) -> Option<(Reason, usize)> {
+    let (from, to) = (digits(from), digits(to));
     let shorter = from.len().min(to.len());
     let same = |a: fn(&[u8], usize) -> u8| (0..shorter).take_while(|&at| a(&from, at) == a(&to, at)).count();
     let end = same(|digits, at| digits[at]);

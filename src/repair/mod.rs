@@ -1,23 +1,38 @@
 //! From balances that do not hold to the cells that are likely to be wrong.
 //!
-//! The equations of a table, whatever rules they come from, are one system of whole numbers over its cells ([`system`]). [`search`] finds
-//! all sets of the fewest cells whose change makes every equation hold with figures from 0 on, [`shift`] rows that stand one column beside
-//! their own; [`likely`] gives each change its reason and puts the likeliest set first; [`deduce`] finds blanks whose figure the equations
-//! force. Limits (`<=`, `>=`) are not repaired: a figure past one may be right. But no set is proposed that leaves one further behind.
+//! The equations of a table, whatever rules they come from, are one system of whole numbers over its cells ([`system`]); [`shown`] keeps
+//! those that the report itself decides, in parts that can be put right each by itself. [`search`] finds all sets of the fewest cells whose
+//! change makes every equation of a part hold with figures from 0 on, [`shift`] rows that stand one column beside their own. Seen as a
+//! network ([`network`]), a table tells early how many cells it needs at least ([`groups`]); and where they are many, their sets are
+//! found by the groups of balances that they link ([`scatter`]). [`ways`] puts the parts together, [`likely`] gives each change its reason
+//! and puts the likeliest set first (of many changes by what is [`usual`]); [`deduce`] finds blanks whose figure the equations force. Where
+//! the search is given up, [`apart`] tells what stands by itself. Limits (`<=`, `>=`) are not repaired: a figure past one may be right.
+//! But no set is proposed that leaves one further behind.
 //!
 //! Arithmetic finds what balances, not what is true: the true figure stands in the register (台账).
 //!
-//! All in whole numbers and without chance; what grows past their range, or past the budget of steps, is given up and said so.
+//! All in whole numbers and without chance; what grows past their range, or past the budget of steps ([`effort`]), is given up and said
+//! so.
 
+mod apart;
 mod deduce;
+mod effort;
+mod groups;
 mod likely;
+mod network;
+mod scatter;
 mod search;
+mod settle;
 mod shift;
+mod shown;
 mod system;
 mod tableau;
 #[cfg(test)]
 mod tests;
+mod usual;
+mod ways;
 
+pub use effort::Effort;
 pub use likely::Reason;
 
 use crate::amount::Amount;
@@ -26,6 +41,11 @@ use crate::form::pack::{Balance, Form};
 use crate::report::{Report, Value};
 use crate::rules::sheet::Sheets;
 use system::{Held, System};
+use usual::SCATTERED;
+use ways::Ways;
+
+/// More changes than these are no explanation: a table that needs them has to be filled in again.
+const MOST_CHANGES: usize = 12;
 
 /// More explanations than these are counted, not listed.
 pub const LISTED: usize = 32;
@@ -72,54 +92,79 @@ pub struct Change {
 /// Explains what does not hold in a report, by all balances of its form.
 #[must_use]
 pub fn explain(report: &Report, form: &Form) -> Vec<Explained> {
-    explain_sheets(&Sheets::new(form, report), &|_| true)
+    explain_sheets(&Sheets::new(form, report), Effort::Full, &|_| true)
+}
+
+/// How many steps an explanation takes: what tests hold instead of time.
+#[must_use]
+pub fn work(report: &Report, form: &Form, effort: Effort) -> usize {
+    let sheets = Sheets::new(form, report);
+    let mut steps = 0;
+    for table in (0..sheets.definition().tables.len()).filter(|&table| sheets.is_read(table)) {
+        steps += explain_table(&sheets, table, &System::new(&sheets, table, &|_| true), effort).1;
+    }
+    steps
 }
 
 /// Explains what does not hold, by the balances that are heeded.
 #[must_use]
-pub(crate) fn explain_sheets(sheets: &Sheets<'_>, heeds: &dyn Fn(&Balance) -> bool) -> Vec<Explained> {
+pub(crate) fn explain_sheets(sheets: &Sheets<'_>, effort: Effort, heeds: &dyn Fn(&Balance) -> bool) -> Vec<Explained> {
     let mut explained = Vec::new();
     for table in (0..sheets.definition().tables.len()).filter(|&table| sheets.is_read(table)) {
-        explained.extend(explain_table(sheets, table, &System::new(sheets, table, heeds)));
+        explained.extend(explain_table(sheets, table, &System::new(sheets, table, heeds), effort).0);
     }
     explained
 }
 
-/// `None` where there is nothing to say.
-fn explain_table(sheets: &Sheets<'_>, table: usize, system: &System) -> Option<Explained> {
-    let values = system.values();
-    let mut broken = Vec::new();
-    for equation in &system.equations {
-        if equation.is_known(&values) && equation.known(&values) != Some(0) {
-            broken.push(equation.balance);
+/// `None` where there is nothing to say; and how many steps it took.
+fn explain_table(sheets: &Sheets<'_>, table: usize, system: &System, effort: Effort) -> (Option<Explained>, usize) {
+    let mut explained = Explained { table, ..Explained::default() };
+    let mut ways = Ways::default();
+    // What blanks must hold is told even where the search has taken all its steps.
+    let (mut for_search, mut for_fills) = effort.budgets();
+    let parts = shown::parts(system, &mut for_search);
+    let mut changes = 0;
+    for (done, part) in parts.iter().enumerate() {
+        let mut share = for_search.share(parts.len() - done);
+        // Every other part needs a change, too.
+        let most = MOST_CHANGES.saturating_sub(changes + parts.len() - done - 1);
+        let found = search::smallest(part, most, &mut share);
+        for_search.spend(share.taken());
+        changes += found.as_ref().map_or(1, |(sets, _)| sets[0].size);
+        let is_explained = found.is_some_and(|(sets, only)| ways.go_with(system, sets, only));
+        if !is_explained {
+            let apart = apart::standing_apart(part, &mut for_fills)
+                .filter(|set| ways.go_with(system, vec![set.clone()], false));
+            let rest = part.with(apart.as_ref().map_or(&[][..], |set| &set.changes));
+            explained.given_up.extend(rest.broken().map(|sum| sum.balance));
         }
     }
-    let mut explained = Explained { table, ..Explained::default() };
-    let (mut sets, mut only) = (Vec::new(), false);
-    if !broken.is_empty() || values.contains(&None) {
-        match search::smallest(system) {
-            Some(found) => (sets, only) = found,
-            None => explained.given_up = broken,
-        }
+    if !explained.given_up.is_empty() {
+        ways.only = false;
+        explained.given_up.sort_unstable();
     }
     let change = |cell: usize, to: i64, reason: Reason| {
         let place = system.cells[cell].place;
         let from = sheets.entry(table, place).map_or(Value::Blank, |entry| entry.value.clone());
         Change { cell: sheets.site(table, place), from, to: Amount::from_millionths(to), reason }
     };
-    for (cell, to) in deduce::fills(system, &sets) {
+    for (cell, to) in deduce::fills(system, ways.all(), &mut for_fills) {
         let reason = if system.cells[cell].held == Held::Blank { Reason::Blank } else { Reason::Other };
         explained.fills.push(change(cell, to, reason));
     }
-    explained.more = sets.len().saturating_sub(LISTED);
-    for at in likely::likeliest(system, &sets) {
+    let Ways { sets, count, only } = ways;
+    explained.more = count - sets.len().min(LISTED);
+    for ((rank, ..), at) in likely::ranked(system, &sets) {
         let mut cost = 0;
         let mut changes = Vec::new();
         for one in likely::weigh(system, &sets[at], &mut cost) {
             changes.push(change(one.cell, one.to, one.reason));
         }
+        if sets[at].size >= SCATTERED {
+            cost = usual::as_cost(rank);
+        }
         explained.repairs.push(Repair { changes, only, cost });
     }
     let is_silent = explained.repairs.is_empty() && explained.fills.is_empty() && explained.given_up.is_empty();
-    (!is_silent).then_some(explained)
+    ((!is_silent).then_some(explained), for_search.taken() + for_fills.taken())
 }

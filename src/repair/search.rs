@@ -5,15 +5,18 @@
 //! without the cell. Every set of cells whose figures the equations determine is met exactly once; sets that leave their own figures
 //! open are none to propose. What order rows and cells have changes the way, not what is found.
 
-use super::deduce::deduce;
+use super::effort::Budget;
+use super::groups::Groups;
+use super::network::{Joined, Network};
 use super::system::System;
 use super::tableau::{Mask, Tableau, add, cells, count, meet, put, without};
 
-/// Cells of rows looked at before a table is given up: some 100 ms in a browser.
-const MOST_STEPS: usize = 40_000_000;
-
 /// From so many changes on two shifted rows and a cell, which are not looked for, may be as few.
-const SHIFTS_APART: usize = 5;
+pub(super) const SHIFTS_APART: usize = 5;
+
+/// From so many changes on a sole set is not said to be the only one: of a thousand tables with five errors, four other cells explain
+/// ten as well.
+const UNSURE: usize = 4;
 
 /// Cells and what they should hold instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +25,8 @@ pub(super) struct Set {
     pub changes: Vec<(usize, i64)>,
     /// Cells of rows shifted by one column, each with its change.
     pub shifted: Vec<(usize, i64)>,
+    /// How many changes it counts as: a shifted row as two.
+    pub size: usize,
 }
 
 /// A search at work.
@@ -35,24 +40,32 @@ pub(super) struct Search<'a> {
     pub(super) shifted: Vec<(usize, i64)>,
     /// How many such rows there are.
     pub(super) shifts: usize,
-    found: Vec<Set>,
-    pub(super) steps: usize,
-    /// How many steps it may take.
+    pub(super) found: Vec<Set>,
+    /// How many changes it may make.
     most: usize,
+    /// From so many changes on they are looked for by groups.
+    scattered_from: usize,
+    pub(super) network: Network,
+    pub(super) budget: &'a mut Budget,
     /// Was there a set that no figures from 0 on fit into?
-    refused: bool,
+    pub(super) refused: bool,
 }
 
-/// All smallest sets, none where nothing is broken; and is there for sure no other of that size? `None` where there are too many
-/// contradictions.
+/// All smallest sets of no more than so many changes, none where nothing is broken; and is there for sure no other of that size? `None` where there are too many
+/// contradictions for the budget.
 #[must_use]
-pub(super) fn smallest(system: &System) -> Option<(Vec<Set>, bool)> {
-    within(system, MOST_STEPS)
+pub(super) fn smallest(system: &System, most: usize, budget: &mut Budget) -> Option<(Vec<Set>, bool)> {
+    smallest_by(system, most, SHIFTS_APART, budget)
 }
 
-/// The same within a budget of steps.
+/// The same, by groups of balances from so many changes on.
 #[must_use]
-pub(super) fn within(system: &System, most: usize) -> Option<(Vec<Set>, bool)> {
+pub(super) fn smallest_by(
+    system: &System,
+    most: usize,
+    scattered_from: usize,
+    budget: &mut Budget,
+) -> Option<(Vec<Set>, bool)> {
     let values = system.values();
     let mut tableau = system.tableau(&values)?;
     let mut rows: Vec<usize> = (0..tableau.len()).collect();
@@ -65,16 +78,19 @@ pub(super) fn within(system: &System, most: usize) -> Option<(Vec<Set>, bool)> {
     if rows.iter().all(|&row| tableau.residual(row) == 0) {
         return Some((Vec::new(), false));
     }
+    let network = Network::new(system, &values, budget);
     let mut search = Search {
         system,
+        network,
+        budget,
+        most,
+        scattered_from,
         values,
         tableau,
         chosen: Vec::new(),
         shifted: Vec::new(),
         shifts: 0,
         found: Vec::new(),
-        steps: 0,
-        most,
         refused: false,
     };
     let impossible = search.impossible();
@@ -82,7 +98,7 @@ pub(super) fn within(system: &System, most: usize) -> Option<(Vec<Set>, bool)> {
         return Some((search.found, only));
     }
     // A figure that is none may stand for itself: not for what is broken.
-    (search.steps, search.refused) = (0, false);
+    search.refused = false;
     let only = search.with(rows, &[])?;
     Some((search.found, only))
 }
@@ -112,41 +128,53 @@ impl Search<'_> {
             self.chosen.push((cell, pivot));
         }
         let barred = self.tableau.no_cells();
-        for left in 0..=rows.len() {
+        let joined = self.network.joined(cells.iter().copied());
+        for left in 0..=rows.len().min(self.most.saturating_sub(cells.len())) {
             let refused = self.refused;
-            self.explore(&rows, &barred, left);
-            self.shift_rows(&rows, left);
-            if self.is_spent() {
+            if let Some(groups) = Groups::new((&self.network, self.system), &joined, left, self.budget)
+                && groups.allow(&self.network, &joined, &barred, left, self.budget)
+            {
+                let is_done = cells.is_empty() && left >= self.scattered_from && self.scatter(left, &groups);
+                if !is_done {
+                    self.explore(&rows, &barred, left, (&groups, &joined));
+                }
+            }
+            if left <= SHIFTS_APART {
+                self.shift_rows(&rows, left, &joined);
+            }
+            if self.budget.is_spent() {
                 self.found.clear();
                 return None;
             }
             if !self.found.is_empty() {
-                return Some(self.found.len() == 1 && !refused && left < SHIFTS_APART);
+                return Some(self.found.len() == 1 && !refused && left < UNSURE);
             }
         }
         None
-    }
-
-    fn is_spent(&self) -> bool {
-        self.steps > self.most
     }
 
     /// Takes a cell out of the rows, to be changed.
     pub(super) fn choose(&mut self, rows: &mut Vec<usize>, cell: usize) -> bool {
         let before = self.tableau.len();
         let pivot = self.tableau.eliminate(rows, cell);
-        self.steps += (self.tableau.len() - before + 1) * self.values.len() + 8 * rows.len();
+        self.budget.spend((self.tableau.len() - before + 1) * self.values.len() + 8 * rows.len());
         match pivot {
             Some(pivot) => self.chosen.push((cell, pivot)),
             // Figures past their range: nothing is said.
-            None => self.steps = usize::MAX / 2,
+            None => self.budget.exhaust(),
         }
         pivot.is_some()
     }
 
     /// Changes so many cells more, none of those barred, in every way that makes the rows hold.
-    pub(super) fn explore(&mut self, rows: &[usize], barred: &[u64], left: usize) {
-        self.steps += rows.len();
+    pub(super) fn explore(
+        &mut self,
+        rows: &[usize],
+        barred: &[u64],
+        left: usize,
+        (groups, joined): (&Groups, &Joined),
+    ) {
+        self.budget.spend(rows.len());
         let off: Vec<usize> = rows.iter().copied().filter(|&row| self.tableau.residual(row) != 0).collect();
         if off.is_empty() {
             // A smaller set that holds was met before, and refused.
@@ -160,9 +188,14 @@ impl Search<'_> {
         for cell in cells(&without(self.tableau.mask(row), &barred)) {
             put(&mut barred, cell);
             if left > 1 {
+                let mut joined = joined.clone();
+                joined.join(self.network.ends[cell]);
+                if !groups.allow(&self.network, &joined, &barred, left - 1, self.budget) {
+                    continue;
+                }
                 let (length, mut rest) = (self.tableau.len(), rows.to_vec());
                 if self.choose(&mut rest, cell) {
-                    self.explore(&rest, &barred, left - 1);
+                    self.explore(&rest, &barred, left - 1, (groups, &joined));
                     self.chosen.pop();
                 }
                 self.tableau.truncate(length);
@@ -176,7 +209,7 @@ impl Search<'_> {
 
     /// Does what makes one row hold make all rows hold?
     fn mends_all(&mut self, rows: &[usize], one: usize, cell: usize) -> bool {
-        self.steps += rows.len();
+        self.budget.spend(rows.len());
         let (by, residual) = (self.tableau.coefficient(one, cell), self.tableau.residual(one));
         rows.iter().all(|&row| {
             let own = add(0, self.tableau.coefficient(row, cell), residual);
@@ -191,10 +224,10 @@ impl Search<'_> {
     /// cell outside of them changes.
     fn narrow(&mut self, off: &[usize], barred: &mut Mask, left: usize) -> Option<usize> {
         loop {
-            self.steps += 8 * off.len() * off.len();
+            self.budget.spend(8 * off.len() * off.len());
             let lives: Vec<Mask> = off.iter().map(|&row| without(self.tableau.mask(row), barred)).collect();
             let (apart, shortest) = apart(&lives);
-            if apart.len() > left || count(&lives[shortest]) == 0 || self.is_spent() {
+            if apart.len() > left || count(&lives[shortest]) == 0 || self.budget.is_spent() {
                 return None;
             }
             let mut outside: Mask = vec![!0; barred.len()];
@@ -206,54 +239,6 @@ impl Search<'_> {
             }
             *barred = outside;
         }
-    }
-
-    /// Enters the set that is chosen, if its figures fit.
-    fn settle(&mut self) {
-        self.steps += self.values.len();
-        let Some(values) = self.changed() else {
-            self.refused |= self.shifts == 0;
-            return;
-        };
-        let mut changes = Vec::new();
-        for (cell, value) in values.into_iter().enumerate() {
-            if value != self.values[cell] {
-                changes.push((cell, value.unwrap_or(0)));
-            }
-        }
-        // A shifted row counts as two; one that changes no more cells is met as what it is.
-        let size = self.chosen.len() + self.shifts;
-        let is_known = || self.found.iter().any(|set| set.changes == changes);
-        if self.shifts == 0 || changes.len() > size && !is_known() {
-            self.found.push(Set { changes, shifted: self.shifted.clone() });
-        }
-    }
-
-    /// All figures with the changes chosen; `None` where one does not fit its cell, or a limit is left further behind.
-    fn changed(&self) -> Option<Vec<Option<i64>>> {
-        let mut deltas = self.shifted.clone();
-        for &(cell, pivot) in self.chosen.iter().rev() {
-            let mut rest = self.tableau.residual(pivot);
-            for &(other, delta) in &deltas[self.shifted.len()..] {
-                rest = add(rest, self.tableau.coefficient(pivot, other), delta)?;
-            }
-            let by = self.tableau.coefficient(pivot, cell);
-            if rest % by != 0 {
-                return None;
-            }
-            deltas.push((cell, -(rest / by)));
-        }
-        let mut values = self.values.clone();
-        for (cell, delta) in deltas {
-            let value = add(values[cell]?, delta, 1).filter(|&value| self.system.fits(cell, value));
-            values[cell] = Some(value?);
-        }
-        for limit in self.system.limits.iter().filter(|limit| limit.is_known(&values)) {
-            if limit.known(&values)? > limit.known(&self.values)?.max(0) {
-                return None;
-            }
-        }
-        deduce(self.system, &mut values.clone()).then_some(values)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::form::pack::{Balance, Place};
 use crate::rules::sheet::{Addend, Sheets};
 
 /// What must hold in a table.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct System {
     /// The cells of the table, row by row in the order of the form.
     pub cells: Vec<Cell>,
@@ -32,6 +32,8 @@ pub(super) struct Cell {
     pub is_total: bool,
     /// Is its column that of totals?
     pub ends_row: bool,
+    /// May its figure be below 0: a change from year to year?
+    pub signed: bool,
     /// Its figures are multiples of this: a million for counts.
     pub step: i64,
 }
@@ -52,7 +54,7 @@ pub(super) enum Held {
 }
 
 /// A balance as one sum: what stands on its right is taken away.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Sum {
     /// Cells with their coefficients.
     pub terms: Vec<(usize, i64)>,
@@ -114,10 +116,26 @@ impl System {
         self.cells.iter().map(|cell| cell.value).collect()
     }
 
+    /// The same with changes made.
+    #[must_use]
+    pub(super) fn with(&self, changes: &[(usize, i64)]) -> System {
+        let mut changed = self.clone();
+        changes.iter().for_each(|&(cell, to)| changed.cells[cell].value = Some(to));
+        changed
+    }
+
+    /// The equations that do not hold, as far as all their cells are known.
+    pub(super) fn broken(&self) -> impl Iterator<Item = &Sum> {
+        let values = self.values();
+        let is_broken = move |sum: &&Sum| sum.is_known(&values) && sum.known(&values) != Some(0);
+        self.equations.iter().filter(is_broken)
+    }
+
     /// May a cell hold this?
     #[must_use]
     pub(super) fn fits(&self, cell: usize, value: i64) -> bool {
-        value >= 0 && value % self.cells[cell].step == 0
+        let cell = &self.cells[cell];
+        (cell.signed || value >= 0) && value % cell.step == 0
     }
 
     /// The equations with what stands in the cells, those not known being 0; `None` past the range of figures.
@@ -145,6 +163,7 @@ fn cells(sheets: &Sheets<'_>, table: usize) -> Vec<Cell> {
                 held: Held::Unread,
                 is_total: label.total || of.total,
                 ends_row: label.total,
+                signed: label.signed,
                 step: 10_i64.pow(6 - label.decimals.min(6)),
             });
         }

@@ -144,6 +144,12 @@ pub(super) fn put(mask: &mut [u64], cell: usize) {
     mask[cell / 64] |= 1 << (cell % 64);
 }
 
+/// Is a cell in a set?
+#[must_use]
+pub(super) fn has(mask: &[u64], cell: usize) -> bool {
+    mask[cell / 64] >> (cell % 64) & 1 == 1
+}
+
 /// The cells of a set that are not in another.
 #[must_use]
 pub(super) fn without(mask: &[u64], other: &[u64]) -> Mask {

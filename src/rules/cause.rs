@@ -6,6 +6,7 @@ use super::ledger::Ledger;
 use super::position;
 use super::proposal::{proposal, too_many};
 use crate::finding::Site;
+use crate::form::pack::Balance;
 use crate::repair::{Change, Explained};
 
 /// Puts the likeliest cells of every broken balance first, and joins findings with one cause into groups.
@@ -18,14 +19,8 @@ pub(super) fn join(ledger: &mut Ledger<'_, '_>, explained: &[Explained]) {
                 }
             }
         }
-        let Some(best) = table.repairs.first() else {
-            let of_table = ledger.breaking.iter().filter(|(balance, _)| balance.table == table.table);
-            let first = of_table.min_by_key(|(_, at)| position(&ledger.findings[*at]));
-            if let (false, Some(&(_, at))) = (table.given_up.is_empty(), first) {
-                ledger.findings[at].proposal = Some(too_many(ledger.sheets.form, table));
-            }
-            continue;
-        };
+        say_what_is_open(ledger, table);
+        let Some(best) = table.repairs.first() else { continue };
         let mut grouped = Vec::new();
         for change in &best.changes {
             let mut members = touched(ledger, change);
@@ -42,6 +37,17 @@ pub(super) fn join(ledger: &mut Ledger<'_, '_>, explained: &[Explained]) {
             ledger.findings[root].proposal = says;
             grouped.extend(members);
         }
+    }
+}
+
+/// Says of the balances for which no explanation was found, in the first of their findings, which they are.
+fn say_what_is_open(ledger: &mut Ledger<'_, '_>, table: &Explained) {
+    let form = ledger.sheets.form;
+    let open = |balance: &Balance| table.given_up.iter().any(|&at| form.balances[at] == *balance);
+    let of_table = ledger.breaking.iter().filter(|(balance, _)| open(balance));
+    let first = of_table.min_by_key(|(_, at)| position(&ledger.findings[*at]));
+    if let Some(&(_, at)) = first {
+        ledger.findings[at].proposal = Some(too_many(form, table));
     }
 }
 

@@ -27,7 +27,7 @@ use crate::form::formula::Relation;
 use crate::form::pack::{Balance, Form, Library};
 use crate::form::{Definition, Rule, Severity};
 use crate::order;
-use crate::repair::{self, Explained};
+use crate::repair::{self, Effort, Explained};
 use crate::report::Report;
 use ledger::{Ledger, in_form_order};
 use sheet::Sheets;
@@ -123,6 +123,8 @@ pub struct Settings {
     pub off: Vec<String>,
     /// Keys of findings that a person set aside, each with the reason.
     pub accepted: Vec<(String, String)>,
+    /// How hard to look for explanations.
+    pub effort: Effort,
 }
 
 impl Settings {
@@ -207,7 +209,7 @@ pub fn run(report: &Report, library: &Library, settings: &Settings) -> Judgement
             None => run_one(&mut ledger, position, rule),
         }
     }
-    let explained = repair::explain_sheets(&sheets, &|balance| is_heeded(&ledger, settings, balance));
+    let explained = repair::explain_sheets(&sheets, settings.effort, &|balance| is_heeded(&ledger, settings, balance));
     // What need not hold, or was not repaired, is explained by nothing.
     let Ledger { breaking, findings, .. } = &mut ledger;
     breaking.retain(|(balance, at)| balance.relation == Relation::Equal && !settings.has_accepted(&findings[*at]));

@@ -21,6 +21,7 @@ export interface Options {
   lang?: string;              // "zh" (default, also "zh-*") or "en"
   rules?: RulePack[];         // rules and forms of a province or a portal: the very format of the built-in JSON
   off?: string[];             // rule ids not to run; the coverage says so
+  effort?: "quick" | "full";    // for explanations: a few ms (keystrokes, lists) or all of the budget (default)
   accepted?: { key: string; reason: string }[];   // findings set aside by a person: kept apart, listed in the receipt
 }
 
@@ -33,6 +34,7 @@ export interface Result {
   repairs: Repair[];          // likeliest first; see below
   more: number;               // explanations as cheap as these that are not listed (0 normally)
   fills: Change[];            // blanks whose value the balances force
+  gave_up: boolean;           // a table's contradictions were too many to explain with this effort
   coverage: Coverage;
   report: Report | null;      // null only where no text at all could be read
 }

@@ -5,6 +5,7 @@
 pub mod chance;
 pub mod converted;
 pub mod draft;
+pub mod filling;
 pub mod layout;
 pub mod media;
 pub mod mistakes;

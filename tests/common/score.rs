@@ -24,13 +24,19 @@ pub struct Score {
 pub const SIZES: [(&str, Size); 3] = [("city", Size::City), ("county", Size::County), ("nearly empty", Size::Empty)];
 
 /// The kinds of mistakes, with their names.
-pub const KINDS: [(&str, Mistake); 12] = [
+pub const KINDS: [(&str, Mistake); 18] = [
     ("one typing error", Mistake::Typing(1)),
     ("two typing errors", Mistake::Typing(2)),
     ("three typing errors", Mistake::Typing(3)),
+    ("five typing errors", Mistake::Typing(5)),
+    ("seven typing errors", Mistake::Typing(7)),
+    ("ten typing errors", Mistake::Typing(10)),
     ("one wrong figure", Mistake::Arbitrary(1)),
     ("two wrong figures", Mistake::Arbitrary(2)),
     ("three wrong figures", Mistake::Arbitrary(3)),
+    ("five wrong figures", Mistake::Arbitrary(5)),
+    ("seven wrong figures", Mistake::Arbitrary(7)),
+    ("ten wrong figures", Mistake::Arbitrary(10)),
     ("stale total", Mistake::StaleTotal),
     ("misclassified applicant", Mistake::Misclassified),
     ("neighbours swapped", Mistake::Swapped),

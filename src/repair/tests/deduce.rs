@@ -1,9 +1,10 @@
 //! What is forced, against all figures that could stand in cells that are not known.
 
 use super::super::deduce::{deduce, fills};
-use super::super::search::{Set, smallest};
+use super::super::effort::Budget;
+use super::super::search::Set;
 use super::super::system::Held;
-use super::{UNIT, grid, small, system};
+use super::{UNIT, grid, small, smallest, system};
 use proptest::prelude::*;
 
 /// Figures are tried from 0 to this.
@@ -28,7 +29,8 @@ fn solutions(counts: &[Option<i64>], sums: &[Vec<i64>]) -> Vec<Vec<i64>> {
 fn forced(counts: &[Option<i64>], sums: &[Vec<i64>]) -> Option<Vec<Option<i64>>> {
     let system = system(counts, sums, &[]);
     let mut values = system.values();
-    deduce(&system, &mut values).then(|| values.iter().map(|value| value.map(|value| value / UNIT)).collect())
+    deduce(&system, &mut values, &mut Budget::of(usize::MAX))
+        .then(|| values.iter().map(|value| value.map(|value| value / UNIT)).collect())
 }
 
 proptest! {
@@ -95,7 +97,13 @@ fn filled(rows: &[[i64; 4]; 4], open: &[(usize, Held)]) -> (Vec<(usize, i64)>, V
         (table.cells[cell].held, table.cells[cell].value) = (held, counts_as_zero.then_some(0));
     }
     let sets = smallest(&table).unwrap_or_default().0;
-    (fills(&table, &sets).into_iter().map(|(cell, value)| (cell, value / UNIT)).collect(), sets)
+    (
+        fills(&table, &sets, &mut Budget::of(usize::MAX))
+            .into_iter()
+            .map(|(cell, value)| (cell, value / UNIT))
+            .collect(),
+        sets,
+    )
 }
 
 #[test]
@@ -125,5 +133,5 @@ fn blanks_beside_what_is_broken_are_filled_as_all_repairs_have_them() {
     // Without a repair nothing is said.
     let mut table = grid(&wrong);
     (table.cells[11].held, table.cells[11].value) = (Held::Blank, None);
-    assert_eq!(super::super::deduce::fills(&table, &[]), []);
+    assert_eq!(super::super::deduce::fills(&table, &[], &mut Budget::of(usize::MAX)), []);
 }

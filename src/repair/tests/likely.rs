@@ -1,6 +1,6 @@
 //! What mistakes cost, and their reasons.
 
-use super::super::likely::{Reason, likeliest, weigh};
+use super::super::likely::{Reason, ranked, weigh};
 use super::super::search::Set;
 use super::super::system::{Held, System};
 use super::{UNIT, grid};
@@ -12,7 +12,11 @@ fn table() -> System {
 }
 
 fn set(changes: &[(usize, i64)]) -> Set {
-    Set { changes: changes.iter().map(|&(cell, to)| (cell, to * UNIT)).collect(), shifted: Vec::new() }
+    Set {
+        changes: changes.iter().map(|&(cell, to)| (cell, to * UNIT)).collect(),
+        shifted: Vec::new(),
+        size: changes.len(),
+    }
 }
 
 /// Each change by its cell, with its reason and cost; and what the set costs.
@@ -116,6 +120,10 @@ fn a_shifted_row_is_one_mistake() {
     assert_eq!(weighed(&table(), &shifted), (expected, 31));
     shifted.shifted.push((4, 0));
     assert_eq!(weighed(&table(), &shifted).1, 40);
+}
+
+fn likeliest(system: &System, sets: &[Set]) -> Vec<usize> {
+    ranked(system, sets).into_iter().map(|(_, at)| at).collect()
 }
 
 #[test]

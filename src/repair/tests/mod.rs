@@ -2,9 +2,11 @@
 
 mod deduce;
 mod likely;
+mod scatter;
 mod shift;
 
-use super::search::{Set, smallest};
+use super::effort::Budget;
+use super::search::{self, Set};
 use super::system::{Cell, Held, Sum, System};
 use crate::form::pack::Place;
 use proptest::prelude::*;
@@ -23,6 +25,7 @@ fn system(counts: &[Option<i64>], sums: &[Vec<i64>], limits: &[Vec<i64>]) -> Sys
         held: if count.is_some() { Held::Figure } else { Held::Text },
         is_total: false,
         ends_row: false,
+        signed: false,
         step: UNIT,
     };
     let sum = |(balance, sum): (usize, &Vec<i64>)| Sum {
@@ -50,6 +53,16 @@ fn grid(rows: &[[i64; 4]; 4]) -> System {
         (cell.is_total, cell.ends_row) = (at % 4 == 3 || at / 4 == 3, at % 4 == 3);
     }
     system
+}
+
+/// All smallest sets, whatever work it takes, as far as figures go.
+fn smallest(system: &System) -> Option<(Vec<Set>, bool)> {
+    within(system, usize::MAX)
+}
+
+/// The same within a budget of steps.
+fn within(system: &System, steps: usize) -> Option<(Vec<Set>, bool)> {
+    search::smallest(system, usize::MAX, &mut Budget::of(steps))
 }
 
 /// What the search finds: changes in counts, sorted; and whether it is said to be the only set.
@@ -231,6 +244,12 @@ proptest! {
         if only {
             prop_assert_eq!(ways(&counts, &sums, sets[0].len()), 1);
         }
+    }
+
+    #[test]
+    fn finds_the_same_by_groups_of_balances((counts, sums) in small()) {
+        let system = system(&counts, &sums, &[]);
+        prop_assert_eq!(scatter::by_groups(&system), scatter::sorted(smallest(&system).unwrap_or_default().0));
     }
 
     #[test]

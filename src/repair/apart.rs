@@ -1,0 +1,32 @@
+//! What stands apart in a table with too many mistakes: cells whose row and column are off by the same, and nothing else is.
+//!
+//! Such a cell is all that is wrong with both, as likely as not; where one typing error makes its figure right, too, it is told,
+//! whatever else is wrong with the table (the way of Scholtus, *Algorithms for correcting sign errors and rounding errors*, CBS).
+
+use super::effort::Budget;
+use super::likely::typing;
+use super::network::Network;
+use super::search::Set;
+use super::system::System;
+use super::tableau::add;
+
+/// The cells that stand apart, with what they should hold.
+#[must_use]
+pub(super) fn standing_apart(system: &System, budget: &mut Budget) -> Option<Set> {
+    let values = system.values();
+    let network = Network::new(system, &values, budget);
+    let joined = network.joined(std::iter::empty());
+    let alike = |off: i64| joined.off.iter().filter(|other| other.abs() == off.abs()).count();
+    let mut changes: Vec<(usize, i64)> = Vec::new();
+    for (cell, &ends) in network.ends.iter().enumerate() {
+        let (Some([one, other]), Some(value)) = (joined.ends(ends), values[cell]) else { continue };
+        let off = joined.off[one];
+        if off == 0 || off != -joined.off[other] || alike(off) != 2 {
+            continue;
+        }
+        let to = add(value, off, -network.adds[cell]).filter(|&to| system.fits(cell, to));
+        changes.extend(to.filter(|&to| typing(value, to).is_some()).map(|to| (cell, to)));
+    }
+    let size = changes.len();
+    (size > 0).then_some(Set { changes, shifted: Vec::new(), size })
+}
