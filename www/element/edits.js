@@ -6,6 +6,12 @@ import { cellKey, columnsOf } from "./tables.js";
  * @typedef {{report: any, changes: Change[]}} Step the copy as it was on the other side of the step
  */
 
+/** So long, in milliseconds, typing rests before what could not be explained at once is searched for with all the effort. */
+const REST = 400;
+
+/** So long may the verdict on the figures before stand beside new ones; a check takes less than a frame. */
+const SHOWN = 100;
+
 export class Edits {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
   constructor(host) {
@@ -13,6 +19,14 @@ export class Edits {
     /** @type {Promise<void> | null} */
     this.running = null;
     this.wanted = 0;
+    /** Ends the full search, or the wait for it. */
+    this.wake = () => {};
+    /** Is it still to come? */
+    this.isSearching = false;
+    /** Do the figures have no verdict yet? */
+    this.isBehind = false;
+    /** @type {any} */
+    this.clock = 0;
     /** What the reading found, and of which result that is. @type {{source: any, lost: any[], instead: any[]} | null} */
     this.reading = null;
     this.clear();
@@ -28,6 +42,9 @@ export class Edits {
     this.ahead = [];
     /** What is being typed: checked with the rest, but no step yet. @type {Change[]} */
     this.draft = [];
+    this.caughtUp();
+    this.isSearching = false;
+    this.wake();
   }
 
   /** What differs from the source, each cell once. @returns {Change[]} */
@@ -111,30 +128,64 @@ export class Edits {
   check() {
     const { host } = this;
     this.wanted = host.turn += 1;
+    this.wake();
+    this.clock = this.clock || setTimeout(() => {
+      this.isBehind = true;
+      host.requestUpdate();
+    }, SHOWN);
     host.requestUpdate();
     return (this.running = this.running || this.settle());
   }
 
   async settle() {
-    const { host } = this;
     for (let turn; turn !== this.wanted; ) {
       turn = this.wanted;
-      try {
-        const result = await this.judged();
-        // Another source may have come, too.
-        if (turn === host.turn) this.show(result);
-      } catch (error) {
-        if (turn === host.turn) this.fail(error);
-      }
+      await this.judge(turn, this.host.engine, "quick");
+      if (this.isSearching && turn === this.wanted) await this.search(turn);
     }
     this.running = null;
   }
 
-  async judged() {
+  /** @param {number} turn @param {import("./engine.js").Engine} engine @param {"quick" | "full"} effort */
+  async judge(turn, engine, effort) {
+    const { host } = this;
+    try {
+      const result = await this.judged(engine, effort);
+      // Another source may have come, too.
+      if (turn !== host.turn) return;
+      this.isSearching = effort === "quick" && result.gave_up && result !== this.source;
+      this.show(result);
+    } catch (error) {
+      this.isSearching = false;
+      if (turn === host.turn) this.fail(error);
+    }
+  }
+
+  /** When typing rests, and in a place of its own: no key waits for it, and each ends it. @param {number} turn @returns {Promise<void>} */
+  search(turn) {
+    return new Promise((done) => {
+      /** @type {import("./engine.js").Engine | null} */
+      let searcher = null;
+      const timer = setTimeout(async () => {
+        searcher = this.host.engine.another();
+        await this.judge(turn, searcher, "full");
+        this.wake();
+      }, REST);
+      this.wake = () => {
+        clearTimeout(timer);
+        if (searcher) searcher.close();
+        this.wake = () => {};
+        done();
+      };
+    });
+  }
+
+  /** @param {import("./engine.js").Engine} engine @param {"quick" | "full"} effort */
+  async judged(engine, effort) {
     if (this.past.length + this.draft.length === 0) return this.source;
     const { host } = this;
     const given = changed(this.report, host.shownForm, this.draft);
-    const ask = (/** @type {any} */ report) => host.engine.call("checkReport", report, host.options());
+    const ask = (/** @type {any} */ report) => engine.call("checkReport", report, { ...host.options(), effort });
     const first = await ask(given);
     // The core understands what is typed as it does what is printed: a figure comes back as one, and no finding need ask how it was spelt.
     const result = JSON.stringify(first.report) === JSON.stringify(given) ? first : await ask(first.report);
@@ -153,6 +204,7 @@ export class Edits {
 
   /** @param {any} result */
   show(result) {
+    this.caughtUp();
     if (this.draft.length === 0) this.report = result.report;
     this.host.showEdited(result);
   }
@@ -161,8 +213,15 @@ export class Edits {
   fail(error) {
     const { host } = this;
     const { result } = host;
+    this.caughtUp();
     host.fail(error);
     host.result = result;
+  }
+
+  caughtUp() {
+    clearTimeout(this.clock);
+    this.clock = 0;
+    this.isBehind = false;
   }
 }
 

@@ -36,7 +36,7 @@ export function faceView(host) {
 /** @param {GoujiCheck} host */
 function summary(host) {
   const { words, failure } = host;
-  if (host.busy && !host.calm) return html`<p class="busy">${words.busy}</p>`;
+  if ((host.busy && !host.calm) || host.edits.isBehind) return html`<p class="busy">${words.busy}</p>`;
   if (failure) return failureView(words, failure);
   if (host.many.front) return host.many.list.summary();
   if (!host.result) return nothing;
@@ -49,7 +49,7 @@ function summary(host) {
 function viewOf(host) {
   return {
     words: host.words, form: host.shownForm, result: host.result, report: host.report, reference: host.folder && !moved.size && `${host.folder}rules.html`,
-    name: host.shownName, current: host.current, edits: host.edits.list, ofField: host.ofField && Boolean(host.field.follower),
+    name: host.shownName, current: host.current, edits: host.edits.list, isSearching: host.edits.isSearching, ofField: host.ofField && Boolean(host.field.follower),
     explaining: host.explaining, canExplain: host.mode !== "block" || host.explain,
     lang: host.lang, reasons: () => host.parts.get("host"),
     onExplain: (/** @type {string} */ key) => host.reasons.explain(key),
@@ -65,11 +65,14 @@ function viewOf(host) {
 function outcome(host) {
   const view = viewOf(host);
   const { words } = host;
+  const { isBehind } = host.edits;
+  // What was found is of the figures before.
+  const marked = isBehind ? { ...view, result: { ...view.result, findings: [], repairs: [], fills: [] } } : view;
   return html`
     ${view.form && view.report ? host.taking.fold("map", words.map) : nothing}
     <div class="outcome">
-      <div class="opinion">${findingsView(view)}${repairsView(view)}${host.taking.bar()}${scopeView(view)}</div>
-      ${view.form && view.report ? html`<div class="tables">${host.editing.tables(view)}</div>` : nothing}
+      <div class="opinion ${isBehind ? "behind" : ""}" aria-busy=${isBehind ? "true" : "false"}>${findingsView(view)}${repairsView(view)}${host.taking.bar()}${scopeView(view)}</div>
+      ${view.form && view.report ? html`<div class="tables">${host.editing.tables(marked)}</div>` : nothing}
     </div>
     <footer class="quiet">
       ${words.footer(host.version, BUILD)} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}

@@ -7,7 +7,7 @@ import { cellKey } from "./tables.js";
  * @typedef {import("./words.js").Words} Words
  * @typedef {{cell: {table: string, row: string, column: string}, from: any, to: any, reason: string}} Change
  * @typedef {{table: string, changes: Change[], only: boolean}} Repair
- * @typedef {{words: Words, form: any, result: any, edits: Change[], onApply: (changes: Change[]) => void, onUndo: () => void}} View
+ * @typedef {{words: Words, form: any, result: any, edits: Change[], isSearching: boolean, onApply: (changes: Change[]) => void, onUndo: () => void}} View
  */
 
 /** So many are shown at once; a longer list helps nobody to choose. */
@@ -15,16 +15,17 @@ const SHOWN = 3;
 
 /** @param {View} view */
 export function repairsView(view) {
-  const { words, result, edits } = view;
-  const { repairs, more } = result;
+  const { words, result, edits, isSearching } = view;
+  const { repairs, more, gave_up: gaveUp } = result;
   // A blank that breaks a balance is a repair already.
   const proposed = repairs.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell)));
   const fills = result.fills.filter(({ cell }) => !proposed.includes(cellKey(cell)));
-  if (repairs.length + fills.length + edits.length === 0) return nothing;
+  if (repairs.length + fills.length + edits.length === 0 && !gaveUp) return nothing;
   const rest = repairs.slice(SHOWN);
   return html`
     ${edits.length > 0 ? editsView(view) : nothing}
-    ${repairs.length + fills.length > 0 ? html`<h3>${words.repairs}</h3>` : nothing}
+    ${repairs.length + fills.length > 0 || gaveUp ? html`<h3>${words.repairs}</h3>` : nothing}
+    ${gaveUp ? html`<p class="quiet gave-up">${isSearching ? words.searching : words.gaveUp}</p>` : nothing}
     ${repairs.length > 0 ? html`<ol class="repairs">${repairs.slice(0, SHOWN).map((repair) => repairView(view, repair))}</ol>` : nothing}
     ${rest.length > 0
       ? html`<details><summary>${words.otherWays(rest.length + more)}</summary>

@@ -219,6 +219,9 @@ const verdict = css`
     background: var(--info-shade);
     color: var(--info);
   }
+  .opinion.behind {
+    opacity: 0.3;
+  }
   .stop.late {
     animation: gouji-come 1ms 1s backwards;
   }

@@ -45,6 +45,8 @@ export const en = {
   follows: (n) => `${n} more that follow from it`,
   repairs: "Possible repairs",
   only: "the only one with so few changes",
+  searching: "Much disagrees: repairs are searched for when typing rests…",
+  gaveUp: "Too much disagrees: no repair was found. Please correct first what is certain.",
   apply: "Change in the copy",
   undo: "Undo",
   edited: (/** @type {number} */ n) => `${n} ${n === 1 ? "cell" : "cells"} changed in the copy; your file is as it was.`,

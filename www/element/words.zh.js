@@ -45,6 +45,8 @@ export const zh = {
   follows: (/** @type {number} */ n) => `由此连带 ${n} 处`,
   repairs: "可能的改法",
   only: "改动最少的只有这一种",
+  searching: "矛盾较多，停顿后继续推算可能的改法……",
+  gaveUp: "矛盾太多，没有推算出可能的改法，请先改正能够确定的格。",
   apply: "在副本中改",
   undo: "撤销",
   edited: (/** @type {number} */ n) => `已在副本中改动 ${n} 格；原文件没有改变。`,

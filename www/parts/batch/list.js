@@ -112,9 +112,12 @@ export class List {
     else if (this.looking === 0) this.finish();
   }
 
-  /** How rows are checked: the list finds the year before by itself, and what a person set aside was in one report. */
+  /**
+   * How rows are checked: the list finds the year before by itself, what a person set aside was in one report, and what is hard to explain
+   * is explained in the report that is opened.
+   */
   settings() {
-    const options = this.host.options();
+    const options = { ...this.host.options(), effort: "quick" };
     delete options.last;
     delete options.accepted;
     return options;
