@@ -77,6 +77,30 @@ fn the_period_is_that_of_the_report_year() {
             "Warning 统计期限印作“2024年3月1日至12月31日”，不是 1 月 1 日至 12 月 31 日；年内新成立的机关除外，请核对。〔1：2024年3月1日至12月31日〕"
         ]
     );
+    // Without a word for the period, and a day of the year before.
+    let stale = |words: &str, quote: &str| {
+        format!("Warning 正文写作“{words}”，与报告年份 2024 年不符，请核对是否沿用了上一年的文字。〔1：{quote}〕")
+    };
+    for (text, words) in [
+        ("数据自2023年1月1日起至2023年12月31日止", "2023年1月1日起至2023年12月31日"),
+        ("本报告涵盖2023年1月1日至12月31日的工作", "2023年1月1日至12月31日"),
+        ("截至2023年12月，网站公开信息", "截至2023年12月"),
+        ("截止 2023 年 12 月 31 日公开信息", "截止2023年12月31日"),
+        ("截至2023年底，栏目已更新", "截至2023年底"),
+    ] {
+        assert_eq!(finds(&[text, "。"].concat()), [stale(words, text)], "{text}");
+    }
+    for text in [
+        "截至2024年12月，网站公开信息。",
+        "截至2023年12月31日为20件，2024年增加5件。",
+        "与截至2023年底相比增加。",
+        "截至2023年6月完成改版。",
+        "《青石县2023年1月1日至2023年12月31日工作要点》已落实。",
+        "自2023年1月1日起施行的办法。",
+        "截至2025年1月，报告已公布。",
+    ] {
+        assert!(finds(text).is_empty(), "{text}");
+    }
     // Days that are no period, and a period that is not in digits.
     assert!(finds("答复期限从2023年5月6日起算，到2023年6月3日为止。").is_empty());
     assert!(finds("统计期限为二〇二三年一月一日至二〇二三年十二月三十一日。").is_empty());
@@ -151,6 +175,18 @@ fn the_overview_treats_five_topics() {
         finds("D-SUB-1", &with(1, "2024年，一切如常。")),
         [missing("主动公开”、“依申请公开”、“政府信息管理”、“政府信息公开平台建设”、“监督保障")]
     );
+    // Words of another matter: any 管理, any 保障, a body's name.
+    assert_eq!(
+        finds("D-SUB-1", &with(1, "公开信息，办理申请，加强城市管理，建好平台，提供服务保障，走访市场监督管理局。")),
+        ["政府信息管理", "监督保障"].map(missing)
+    );
+    for text in [
+        "公开信息，办理申请，加强信息公开日常管理，维护门户网站栏目、公开专区，强化保障。",
+        "主动公开力度加大。依申请规范。信息资源管理有序。政务新媒体运行平稳。社会评议满意。",
+        "公布目录，公众申请按期答复，文件全生命周期管理，公开载体多样，督查到位。",
+    ] {
+        assert!(finds("D-SUB-1", &with(1, text)).is_empty(), "{text}");
+    }
     // Running text without headings, another script, a year with another form.
     assert!(finds("D-SUB-1", &with(1, "发布信息，办理申请，审核内容，建好平台，接受监督。")).is_empty());
     let traditional = page.replace("公开", "公開");
@@ -176,6 +212,20 @@ fn a_government_gives_assessment_appraisal_and_accountability() {
     }
     let nameless = changed(&page(), "<h1>青石县林业局2024年", "<h1>2024年").replace("本局", "单位");
     assert_eq!(skips("D-ART50-4", &nameless), Some(Skip::NoBody));
+}
+
+#[test]
+fn ministries_have_a_title_of_their_own() {
+    let titled = |agency: &str| {
+        let page = changed(&page(), "政府信息公开工作年度报告", "政府信息公开工作报告");
+        page.replace("青石县林业局", agency)
+    };
+    let lacks = |severity: &str, agency: &str| {
+        format!("{severity} 标题“{agency}2024年政府信息公开工作报告”没有写全“政府信息公开工作年度报告”，请核对。")
+    };
+    assert_eq!(finds("D-TITLE", &titled("国家林业和草原局")), [lacks("Info", "国家林业和草原局")]);
+    assert_eq!(finds("D-TITLE", &titled("财政部")), [lacks("Info", "财政部")]);
+    assert_eq!(finds("D-TITLE", &titled("青石县林业局")), [lacks("Warning", "青石县林业局")]);
 }
 
 #[test]
@@ -226,6 +276,13 @@ fn the_line_on_the_balances_is_printed() {
     let line = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
     assert!(finds("D-RULELINE", &page()).is_empty());
     assert!(finds("D-RULELINE", &changed(&page(), "勾稽", "钩稽")).is_empty());
+    for other in [
+        "（本列數據的勾稽關系為：第一項加第二項之和，等於第三項加第四項之和）",
+        "（本列數據的鉤稽關係為：第一項加第二項之和）",
+        "本列数据的勾稽\n关系",
+    ] {
+        assert!(finds("D-RULELINE", &changed(&page(), line, other)).is_empty(), "{other}");
+    }
     assert_eq!(
         finds("D-RULELINE", &changed(&page(), line, "")),
         ["Info 表三没有印出“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”，规定的表格有这一行。"]
@@ -245,19 +302,30 @@ fn the_document_cited_is_the_one_in_force() {
     assert_eq!(
         finds("按照国办公开办函〔2019〕60号编制。"),
         [
-            "Info 正文引用的“〔2019〕60号”是另一格式的依据，本报告的格式依据“国办公开办函〔2021〕30号”，请核对。〔1：按照国办公开办函〔2019〕60号编制〕"
+            "Info 正文引用的“国办公开办函〔2019〕60号”是另一格式的依据，本报告的格式依据“国办公开办函〔2021〕30号”，请核对。〔1：按照国办公开办函〔2019〕60号编制〕"
         ]
     );
     assert_eq!(
         finds("按照国办发[2021]30号编制。"),
         [
-            "Info 正文引用的文号“[2021]30号”有误，应为“国办公开办函〔2021〕30号”，请核对。〔1：按照国办发[2021]30号编制〕"
+            "Info 正文引用的文号“国办发[2021]30号”有误，应为“国办公开办函〔2021〕30号”，请核对。〔1：按照国办发[2021]30号编制〕"
         ]
     );
     // Both are cited; other documents; a house number.
     assert!(finds("国办公开办函〔2019〕60号由国办公开办函〔2021〕30号代替。").is_empty());
     assert!(finds("国办函〔2020〕109号，青石路30号。").is_empty());
     assert_eq!(skips("D-CITE", &changed(&page(), "2024年", "2020年")), Some(Skip::OtherYear));
+    // Where neither year nor form was read, it is the one in force.
+    let lost = |text: &str| self::finds("D-CITE", &["一、总体情况\n", text].concat());
+    for number in ["国办公开办函〔2021〕30号", "国办公开办函（2021）30号", "国办公开办函【2021】 30 号"]
+    {
+        assert!(lost(&["按照", number, "编制。"].concat()).is_empty(), "{number}");
+    }
+    for number in ["国办发〔2021〕30号", "国办函〔2021〕30号", "国办公开办〔2021〕30号"] {
+        let text = ["按照", number, "编制"].concat();
+        let told = format!("Info 正文引用的文号“{number}”有误，应为“国办公开办函〔2021〕30号”，请核对。〔1：{text}〕");
+        assert_eq!(lost(&[&text, "。"].concat()), [told]);
+    }
 }
 
 #[test]

@@ -26,7 +26,7 @@ const FACTS: [Facts; 19] = [
     ("hezhang-transport-2021.txt", Some("cn-2021"), Some(2021), true, 24, Verdict::Fail),
     ("hongze-2023.pdf.txt", Some("cn-2021"), Some(2023), true, 186, Verdict::Fail),
     ("huiji-federation-2021.txt", None, Some(2021), true, 0, Verdict::Unreadable),
-    ("liangcheng-town-2020.txt", Some("cn-2019"), Some(2020), false, 36, Verdict::Fail),
+    ("liangcheng-town-2020.txt", Some("cn-2019"), Some(2020), true, 36, Verdict::Fail),
     ("ming-town-2022.txt", Some("cn-2019"), Some(2022), true, 0, Verdict::Unreadable),
     ("nanhu-bureau-2019.txt", Some("cn-2019"), None, false, 22, Verdict::Fail),
     ("nileke-town-2023.txt", Some("cn-2021"), Some(2023), false, 73, Verdict::Fail),

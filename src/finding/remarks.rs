@@ -13,6 +13,10 @@ sentences! {
         "The period reads {0}, not 1 January to 31 December, as only a body founded within the year may. Please check.";
     OTHER_YEAR: "正文没有提到 {0} 年，却有 {1} 处提到 {2} 年，请核对是否沿用了上一年的文字。",
         "The text never speaks of {0}, but {1} times of {2}. Please check whether it is last year's.";
+    STALE_PERIOD: "正文写作{0}，与报告年份 {1} 年不符，请核对是否沿用了上一年的文字。",
+        "The text says {0}, which is not of the report year {1}. Please check whether it is last year's.";
+    COMPANION: "看到的是{0}，像是年度报告的解读、指南一类材料，不是报告本身，没有核对。请选用年度报告。",
+        "This seems to be {0}, a text beside the report and not the report itself; nothing was checked. Please take the report.";
     EXTRA_HEADING: "规定的六个部分之外另有一级标题：{0}；内容宜并入规定的部分。",
         "There are headings beside the six prescribed: {0}. Their content belongs under those.";
     TOPIC_MISSING: "{0}部分没有找到{1}方面的内容，请核对是否遗漏。",

@@ -37,6 +37,8 @@ pub enum Skip {
     OtherYear,
     /// The text is in traditional characters, whose words are not known.
     Traditional,
+    /// What was given is no report.
+    NoReport,
     /// The body that reports is not known.
     NoBody,
     /// Last year's report was not given.
@@ -88,6 +90,7 @@ impl Skip {
             Skip::NoYear => ("没有找到报告年份", "the report year is not known"),
             Skip::OtherYear => ("报告年份不适用这一格式", "the form is for other years"),
             Skip::Traditional => ("正文是繁体字，没有核对用语", "the text is in traditional characters"),
+            Skip::NoReport => ("所给的不是年度报告", "what was given is no yearly report"),
             Skip::NoBody => ("没有找到机关名称", "the body that reports is not known"),
             Skip::LastOtherYear => ("所给的对照报告不是上一年的", "the report to compare with is not last year's"),
             Skip::LastOtherBody => ("所给的上一年报告属于另一机关", "last year's report is another body's"),

@@ -4,6 +4,7 @@
 use super::label::{distance, key, simplified};
 use super::numbering::{Level, is_mark, numbered, printed_number};
 use crate::form::{Definition, Heading};
+use std::collections::BTreeMap;
 
 /// No heading is longer, in characters; a longer line is running text.
 const LONGEST_HEADING: usize = 45;
@@ -87,6 +88,7 @@ impl<'a> Headings<'a> {
     pub(super) fn of_document(form: &'a Definition, lines: &[&str]) -> Headings<'a> {
         let mut headings = Headings::new(form);
         let (candidates, has_first) = headings.candidates(lines);
+        let candidates = without_contents(candidates);
         let level = if has_first { Level::First } else { level_of(&candidates) };
         let last = form.sections.iter().map(|heading| heading.number).max().unwrap_or(0);
         headings.settled = Some(settle(&candidates, level, last));
@@ -230,6 +232,33 @@ impl<'a> Headings<'a> {
         }
         None
     }
+}
+
+/// Without those of a table of contents: one after the other, in order, each of which comes again.
+fn without_contents(candidates: Vec<Candidate>) -> Vec<Candidate> {
+    const FEWEST: usize = 3;
+    let mut last = BTreeMap::new();
+    for one in &candidates {
+        last.insert((one.level as u32, one.number), one.line);
+    }
+    let follows = |a: &Candidate, b: &Candidate| {
+        // With the number of a page between them.
+        a.level == b.level && a.number < b.number && (1..=2).contains(&(b.line - a.line))
+    };
+    let mut kept = Vec::with_capacity(candidates.len());
+    let mut rest = candidates.into_iter().peekable();
+    while let Some(first) = rest.next() {
+        let mut run = vec![first];
+        while let Some(next) = rest.next_if(|next| follows(&run[run.len() - 1], next)) {
+            run.push(next);
+        }
+        let end = run[run.len() - 1].line;
+        let again = |one: &Candidate| last.get(&(one.level as u32, one.number)).is_some_and(|&line| line > end);
+        if run.len() < FEWEST || !run.iter().all(again) {
+            kept.append(&mut run);
+        }
+    }
+    kept
 }
 
 /// The level that headings are on where none is on the first: the one that the first heading is on, else most of them.

@@ -3,12 +3,14 @@
 //! What cannot be placed is kept apart and said ([`Report::unread`]); nothing is guessed.
 
 mod above;
+mod agency;
 mod align;
 mod faces;
 mod fill;
 mod header;
 mod heading;
 mod heads;
+mod introduction;
 mod label;
 mod loose;
 mod lost;
@@ -25,8 +27,10 @@ mod title;
 mod tree;
 pub mod value;
 mod words;
+mod year;
 
 pub use heading::heading_of;
+pub(crate) use introduction::without_cited;
 pub use label::key as heading_key;
 pub(crate) use label::simplified;
 pub use numbering::printed_number as heading_number;
@@ -134,7 +138,13 @@ fn read<'a>(form: &Form, headings: &Headings<'_>, pieces: &[Piece<'a>], report: 
 
 /// Does the line on the balances of table three stand here?
 fn shows_balances(piece: &Piece<'_>) -> bool {
-    let shows = |text: &str| text.contains("勾稽关系") || text.contains("钩稽关系");
+    // In the characters of either script, broken anywhere.
+    let shows = |text: &str| {
+        text.contains(['稽', '加']) && {
+            let line: String = text.chars().filter(|c| !c.is_whitespace()).map(simplified).collect();
+            ["勾稽关系", "钩稽关系", "鉤稽关系", "第一项加第二项"].iter().any(|words| line.contains(words))
+        }
+    };
     match piece {
         Piece::Paragraph(text) => shows(text),
         Piece::Row(row) => row.cells.iter().any(|cell| shows(&cell.text)),

@@ -1,7 +1,10 @@
 //! Title, body and year: from the title where one stands, otherwise from the sentence that introduces the report. How titles end is
 //! said by the form, the prescribed wording first: real ones leave words out.
 
+use super::agency::{clean, fits, is_body};
+use super::introduction::{announced, compiled, introduced, period};
 use super::label;
+use super::year::{digits_alone, find_year, last_year};
 use crate::form::Definition;
 use crate::report::Section;
 
@@ -48,7 +51,7 @@ pub(super) fn read(endings: &[String], lines: &[&str], sections: &[Section]) -> 
     }
     if best.agency.is_none() || best.year.is_none() {
         let told = introduced(endings, lines);
-        best.agency = best.agency.or(told.agency);
+        best.agency = best.agency.or(told.agency).or_else(|| compiled(lines));
         best.year = best.year.or(told.year);
     }
     best.year = best.year.or_else(|| period(lines)).or_else(|| announced(endings, lines));
@@ -69,20 +72,48 @@ fn title_at(endings: &[String], lines: &[&str], at: usize) -> Named {
         return Named::default();
     }
     let alone = named(endings, &line);
-    if alone.agency.is_some() && alone.year.is_some() || at == 0 {
+    let begins = |body: &String| !["政府", "人民政府"].iter().any(|start| body.starts_with(start));
+    if alone.agency.as_ref().is_some_and(begins) && alone.year.is_some() || at == 0 {
         return alone;
     }
     let before = squeezed(lines[at - 1]);
-    let joins = before.chars().count() <= 30
-        && !before.contains(['。', '，', '：', ':', '、', ';', '>'])
-        && !is_title(endings, &before);
     let joined = named(endings, &format!("{before}{line}"));
-    if joins && rank(&joined) > rank(&alone) { joined } else { alone }
+    if !goes_before(endings, &before)
+        || rank(&joined) < rank(&alone)
+        || joined.agency == alone.agency && joined.year == alone.year
+    {
+        return alone;
+    }
+    // 青石县 / 林业局 / 2024年…
+    let place = at
+        .checked_sub(2)
+        .map(|at| squeezed(lines[at]))
+        .filter(|place| is_place(place) && !is_place(&before) && goes_before(endings, place));
+    let whole = place.map(|place| named(endings, &format!("{place}{before}{line}")));
+    whole.filter(|whole| rank(whole) >= rank(&joined)).unwrap_or(joined)
+}
+
+/// May a line be the first part of a title: a body or a year, and nothing else?
+fn goes_before(endings: &[String], line: &str) -> bool {
+    line.chars().count() <= 30
+        && !line.contains(['。', '，', '：', ':', '、', ';', '>'])
+        && !is_title(endings, line)
+        && (is_body(line) || line.ends_with("人民") || find_year(line).is_some())
+}
+
+fn is_place(line: &str) -> bool {
+    let place = ["省", "市", "县", "縣", "区", "區", "旗", "州", "盟", "镇", "乡", "人民", "政府"];
+    line.chars().count() <= 12 && place.iter().any(|end| line.ends_with(end))
 }
 
 /// Some pages come as one line: then the title is what stands before the first white space behind its ending.
 fn start_of_line(endings: &[String], line: &str) -> String {
-    let whole = squeezed(line);
+    let mut whole = squeezed(line);
+    if let Some((name, title)) = whole.split_once(['：', ':'])
+        && ["标题", "名称", "题目", "信息名称", "文件名称", "附件"].contains(&name)
+    {
+        whole = title.to_owned();
+    }
     if whole.chars().count() <= LONGEST_TITLE {
         return whole;
     }
@@ -92,7 +123,7 @@ fn start_of_line(endings: &[String], line: &str) -> String {
 }
 
 /// Ends it as a title does, short and in one piece?
-fn is_title(endings: &[String], squeezed: &str) -> bool {
+pub(super) fn is_title(endings: &[String], squeezed: &str) -> bool {
     let bare = without_bracket(squeezed);
     let inside = bare.trim_start_matches('《').trim_end_matches('》');
     endings.iter().any(|ending| simplified(inside).ends_with(ending))
@@ -101,18 +132,18 @@ fn is_title(endings: &[String], squeezed: &str) -> bool {
 }
 
 /// In simplified characters, each as long as the one it stands for, so that places are the same.
-fn simplified(text: &str) -> String {
+pub(super) fn simplified(text: &str) -> String {
     text.chars().map(label::simplified).collect()
 }
 
 /// Is there the last character of an ending? Most lines are done with at a glance.
-fn may_end(endings: &[String], line: &str) -> bool {
+pub(super) fn may_end(endings: &[String], line: &str) -> bool {
     let is_last = |c| endings.iter().any(|ending| ending.ends_with(c));
     line.chars().any(|c| c >= '一' && is_last(label::simplified(c)))
 }
 
 /// Without white space.
-fn squeezed(text: &str) -> String {
+pub(super) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
@@ -132,98 +163,18 @@ pub fn parts(form: &Definition, title: &str) -> (Option<String>, Option<u32>) {
 }
 
 /// Takes a title apart: the body stands before the year, or behind it.
-fn named(endings: &[String], title: &str) -> Named {
+pub(super) fn named(endings: &[String], title: &str) -> Named {
     let bare = without_bracket(title);
     let same = simplified(bare);
-    let ending = endings.iter().filter_map(|ending| same.rfind(ending)).min().unwrap_or(bare.len());
+    // The first: of a title that stands twice on its line one is enough.
+    let ending = endings.iter().filter_map(|ending| same.find(ending)).min().unwrap_or(bare.len());
     let front = &bare[..ending];
-    let (before, year, after) = match find_year(front) {
+    let (before, year, after) = match last_year(front).or_else(|| digits_alone(front)) {
         Some((at, end, year)) => (&front[..at], Some(year), front[end..].trim_start_matches(['年', '度'])),
         None => (front, find_year(title).map(|(_, _, year)| year), ""),
     };
-    let agency = [before, after].into_iter().map(clean_agency).find(|body| body.chars().count() >= 2);
+    let agency = [before, after].into_iter().map(clean).find(|body| fits(body));
     Named { title: Some(title.to_owned()), agency, year }
-}
-
-fn clean_agency(body: &str) -> String {
-    let body = body.trim_matches(|c: char| matches!(c, '《' | '“' | '"' | '—' | '-' | '·' | '（' | '(' | '〈' | '<'));
-    body.trim_end_matches("关于").trim_end_matches("度").trim_end_matches('的').to_owned()
-}
-
-/// A year with 年 behind it, in digits or in Chinese ones: where it starts, where 年 starts, and the year.
-fn find_year(text: &str) -> Option<(usize, usize, u32)> {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let years = chars.windows(5).filter(|window| window[4].1 == '年');
-    years
-        .filter_map(|window| Some((window[0].0, window[4].0, digits(&window[..4])?)))
-        .find(|&(_, _, year)| (2008..=2100).contains(&year))
-}
-
-fn digits(chars: &[(usize, char)]) -> Option<u32> {
-    let digit = |c: char| match c {
-        '0'..='9' => c.to_digit(10),
-        '０'..='９' => Some(u32::from(c) - u32::from('０')),
-        '〇' | '○' | 'Ｏ' | 'O' | '零' => Some(0),
-        _ => "一二三四五六七八九".chars().position(|known| known == c).map(|at| at as u32 + 1),
-    };
-    chars.iter().try_fold(0, |year, &(_, c)| Some(year * 10 + digit(c)?))
-}
-
-/// `现公布青石县林业局2024年政府信息公开工作年度报告`: body and year from a sentence near the start.
-fn introduced(endings: &[String], lines: &[&str]) -> Named {
-    for line in lines.iter().filter(|line| may_end(endings, line)) {
-        let line = squeezed(line);
-        let same = simplified(&line);
-        let Some(end) = endings.iter().filter_map(|ending| same.find(ending)).min() else { continue };
-        let Some((at, _, year)) = find_year(&line[..end]).map(|_| last_year(&line[..end])) else { continue };
-        let verbs = ["公布", "发布", "公开", "编制", "本报告为", "本报告是", "将"];
-        let start = verbs.iter().filter_map(|verb| same[..at].rfind(verb).map(|found| found + verb.len())).max();
-        let body = &line[start.unwrap_or(0)..at];
-        let fits = start.is_some()
-            && (2..=30).contains(&body.chars().count())
-            && !body.contains(['。', '，', ',', '、', '：', '》', ')', '）']);
-        return Named {
-            title: None,
-            agency: fits.then(|| clean_agency(body)).filter(|body| !body.is_empty()),
-            year: Some(year),
-        };
-    }
-    Named::default()
-}
-
-/// The last year before the ending: the one that the report is about.
-fn last_year(text: &str) -> (usize, usize, u32) {
-    let mut found = (0, 0, 0);
-    let mut from = 0;
-    while let Some((at, end, year)) = find_year(&text[from..]) {
-        found = (from + at, from + end, year);
-        from += end;
-    }
-    found
-}
-
-/// The year of 统计期限: `2023年1月1日`.
-fn period(lines: &[&str]) -> Option<u32> {
-    lines.iter().find_map(|line| {
-        let line = squeezed(line);
-        let at = line.find("年1月1日")?;
-        let start = line[..at].char_indices().rev().nth(3)?.0;
-        find_year(&line[start..]).map(|(_, _, year)| year)
-    })
-}
-
-/// `现将我镇2024年政府信息公开工作情况报告如下`: the year, close behind a word that says what follows.
-fn announced(endings: &[String], lines: &[&str]) -> Option<u32> {
-    let prescribed = endings.first()?;
-    let work = prescribed.strip_suffix("年度报告").unwrap_or(prescribed);
-    lines.iter().find_map(|line| {
-        let line = squeezed(line);
-        let end = ["年", "年度"].iter().find_map(|year| line.find(&[year, work].concat()))?;
-        let (at, until, year) = last_year(&line[..end + '年'.len_utf8()]);
-        let close = |verb: &&str| line[..at].rfind(verb).is_some_and(|found| at - found <= 12 * '年'.len_utf8());
-        let says = ["现将", "汇报", "报告", "公布"].iter().any(close);
-        (says && until == end).then_some(year)
-    })
 }
 
 #[cfg(test)]
@@ -288,6 +239,92 @@ mod tests {
             ),
             ("现从六个方面汇报我镇2024年政府信息公开工作。", "", "", 2024),
             ("按照县里2023年政府信息公开工作要求，认真落实。", "", "", 0),
+        ] {
+            assert_eq!(of(text), named(title, agency, year), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_around_a_title_and_in_cited_ones_is_no_body() {
+        for (text, title, agency, year) in [
+            (
+                "首页 > 政府信息公开 > 青石县林业局2024年政府信息公开工作年度报告",
+                "首页>政府信息公开>青石县林业局2024年政府信息公开工作年度报告",
+                "青石县林业局",
+                2024,
+            ),
+            (
+                "• 青石县林业局2024年政府信息公开工作年度报告",
+                "•青石县林业局2024年政府信息公开工作年度报告",
+                "青石县林业局",
+                2024,
+            ),
+            (
+                "标 题：青石县林业局2024年政府信息公开工作年度报告",
+                "青石县林业局2024年政府信息公开工作年度报告",
+                "青石县林业局",
+                2024,
+            ),
+            (
+                "2025-01-23青石县林业局2024年政府信息公开工作年度报告",
+                "2025-01-23青石县林业局2024年政府信息公开工作年度报告",
+                "青石县林业局",
+                2024,
+            ),
+            (
+                "青石县林业局2024政府信息公开工作年度报告",
+                "青石县林业局2024政府信息公开工作年度报告",
+                "青石县林业局",
+                2024,
+            ),
+            (
+                "2024年青石县人民政府信息公开工作年度报告",
+                "2024年青石县人民政府信息公开工作年度报告",
+                "青石县人民政府",
+                2024,
+            ),
+            (
+                "青石县人民\n政府2024年政府信息公开工作年度报告",
+                "青石县人民政府2024年政府信息公开工作年度报告",
+                "青石县人民政府",
+                2024,
+            ),
+            (
+                "青石县\n林业局\n2024年政府信息公开工作年度报告",
+                "青石县林业局2024年政府信息公开工作年度报告",
+                "青石县林业局",
+                2024,
+            ),
+            ("首页\n2024年政府信息公开工作年度报告", "2024年政府信息公开工作年度报告", "", 2024),
+            (
+                "本溪市人民政府2024年政府信息公开工作年度报告",
+                "本溪市人民政府2024年政府信息公开工作年度报告",
+                "本溪市人民政府",
+                2024,
+            ),
+            ("我局2024年政府信息公开工作年度报告", "我局2024年政府信息公开工作年度报告", "", 2024),
+            (
+                "青石县林业局2024年政府信息公开工作年度报告青石县林业局2024年政府信息公开工作年度报告",
+                "青石县林业局2024年政府信息公开工作年度报告青石县林业局2024年政府信息公开工作年度报告",
+                "青石县林业局",
+                2024,
+            ),
+            ("现公布我局2024年政府信息公开工作年度报告。", "", "", 2024),
+            ("现向社会公开《青石县林业局2024年政府信息公开工作年度报告》。", "", "青石县林业局", 2024),
+            (
+                "根据《青石县关于做好2024年政务公开工作总结和2025年工作思路的通知》《关于印发〈政府信息公开工作年度报告格式〉的通知》编制。数据自2024年1月1日起至12月31日止。",
+                "",
+                "",
+                2024,
+            ),
+            (
+                "本年度报告由青石县林业局根据《条例》编制而成，统计期限为2024年1月1日至12月31日。",
+                "",
+                "青石县林业局",
+                2024,
+            ),
+            ("根据市政府办公室关于做好2024年政府信息公开工作年度报告编制工作的通知，编制本报告。", "", "", 0),
+            ("自2021年1月1日起施行的办法。", "", "", 0),
         ] {
             assert_eq!(of(text), named(title, agency, year), "{text}");
         }

@@ -14,6 +14,8 @@ pub(super) enum Rank {
     County,
     /// 市: with districts or without, the name does not tell.
     City,
+    /// 地区, 盟: an agency of the province, no government.
+    Region,
     /// 设区的市, 自治州.
     Prefecture,
     /// 省, 自治区, 直辖市.
@@ -80,6 +82,9 @@ fn named(form: &Definition, name: &str) -> Body {
     if ends("zone") {
         return body(Kind::Other, None);
     }
+    if ends("region") {
+        return body(Kind::Other, Some(Rank::Region));
+    }
     if let Some(rank) = rank(form, name) {
         return body(Kind::Government, Some(rank));
     }
@@ -89,9 +94,11 @@ fn named(form: &Definition, name: &str) -> Body {
 /// The rank of a place that a name ends with.
 fn rank(form: &Definition, place: &str) -> Option<Rank> {
     let ends = |words: &str| form.phrases(words).iter().any(|word| place.ends_with(word.as_str()));
+    // 丽水 for 丽水市
+    let bare = |city: &String| city.strip_suffix('市') == Some(place);
     match place.chars().next_back()? {
         _ if ends("province") => Some(Rank::Province),
-        _ if ends("prefecture") => Some(Rank::Prefecture),
+        _ if ends("prefecture") || form.phrases("prefecture").iter().any(bare) => Some(Rank::Prefecture),
         '市' => Some(Rank::City),
         '县' | '旗' | '区' => Some(Rank::County),
         '乡' | '镇' => Some(Rank::Town),
@@ -136,6 +143,13 @@ mod tests {
             ("上海市人民政府办公厅", office, Some(Rank::Province)),
             ("上海市浦东新区人民政府", government, Some(Rank::County)),
             ("东莞市人民政府", government, Some(Rank::Prefecture)),
+            ("丽水市人民政府", government, Some(Rank::Prefecture)),
+            ("吉林省白城市人民政府办公室", office, Some(Rank::Prefecture)),
+            ("丽水市莲都区人民政府", government, Some(Rank::County)),
+            ("延边朝鲜族自治州人民政府", government, Some(Rank::Prefecture)),
+            ("兴安盟行政公署", other, Some(Rank::Region)),
+            ("大兴安岭地区行署", other, Some(Rank::Region)),
+            ("丽水人民政府", government, Some(Rank::Prefecture)),
             ("青石市人民政府", government, Some(Rank::City)),
             ("青石市", government, Some(Rank::City)),
             ("青石镇人民政府", government, Some(Rank::Town)),

@@ -2,10 +2,11 @@
 
 use super::body::{self, Kind, Rank};
 use super::ledger::Ledger;
-use super::prose::section;
+use super::prose::{first_of, of_section, section};
 use crate::date::Date;
 use crate::finding::{Part, Quote, Skip, remarks as say};
 use crate::form::{Rule, Severity};
+use crate::recognise::without_cited;
 
 /// A day as the running text says it; a second one may leave its year out.
 type Said = (Option<u32>, u32, u32);
@@ -32,7 +33,56 @@ pub(super) fn period(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             }
         }
     }
+    stale_days(ledger, rule, year);
     stale_text(ledger, rule, year);
+}
+
+/// `2021年1月1日至12月31日`, `截至2021年12月` in a report of 2022, without a word for the period; not where years are compared or the
+/// report's own is named, too.
+fn stale_days(ledger: &mut Ledger<'_, '_>, rule: &Rule, year: u32) {
+    let sheets = ledger.sheets;
+    let form = sheets.definition();
+    let (periods, changes) = (form.phrases("period"), form.phrases("change"));
+    // A document's number, a figure that grew or fell.
+    let compares = |text: &str| {
+        first_of(text, changes).is_some()
+            || ["上年", "去年", "同期", "以来", "历年", "累计"].iter().any(|word| text.contains(word))
+    };
+    let [own, before] = [year, year - 1].map(|year| format!("{year}年"));
+    for section in sheets.report.sections.iter().filter(|one| one.number <= 1 && one.text.contains("年")) {
+        for sentence in of_section(section) {
+            let text = without_cited(&squeezed(sentence.text));
+            if !text.contains(&before) || first_of(&text, periods).is_some() || text.contains(&own) || compares(&text) {
+                continue;
+            }
+            if let Some(words) = whole_year(&text, &before).or_else(|| year_end(&text, &before)) {
+                let says = say::STALE_PERIOD.with([Part::Printed(words), Part::Count(year as usize)]);
+                ledger.find_in(rule, Severity::Warning, says, Vec::new(), sentence.quote());
+            }
+        }
+    }
+}
+
+/// `2021年1月1日至2021年12月31日`
+fn whole_year(text: &str, year: &str) -> Option<String> {
+    let at = text.find(&[year, "1月1日"].concat())?;
+    let (start, middle, _) = day(text, at)?;
+    let (next, end, to) = day(text, middle)?;
+    let joins = text[middle..next].chars().all(|c| "起至到—–-－~～".contains(c));
+    (joins && (to.1, to.2) == (12, 31)).then(|| text[start..end].to_owned())
+}
+
+/// `截至2021年12月`, `截止2021年底`
+fn year_end(text: &str, year: &str) -> Option<String> {
+    ["截至", "截止", "截止到", "截至到"].iter().find_map(|word| {
+        let day = [word, year].concat();
+        let at = text.find(&day)?;
+        let after = &text[at + day.len()..];
+        let end = ["12月31日", "12月底", "12月末", "12月", "年底", "底", "末"]
+            .into_iter()
+            .find(|end| after.starts_with(end))?;
+        Some([&day, end].concat())
+    })
 }
 
 /// The overview never names the report year, but the year before again and again.
@@ -127,6 +177,17 @@ mod tests {
 
     fn period(text: &str) -> Option<(String, Said, Said)> {
         stated_period(text, &["统计期限".to_owned(), "期限".to_owned()])
+    }
+
+    #[test]
+    fn knows_days_of_the_year_before() {
+        assert_eq!(year_end("截至2021年12月31日，公开", "2021年").as_deref(), Some("截至2021年12月31日"));
+        assert_eq!(year_end("截止2021年底公开", "2021年").as_deref(), Some("截止2021年底"));
+        assert_eq!(year_end("截至2021年6月", "2021年"), None);
+        let whole = "2021年1月1日起至2021年12月31日";
+        assert_eq!(whole_year(&["自", whole, "止"].concat(), "2021年").as_deref(), Some(whole));
+        assert_eq!(whole_year("2021年1月1日施行，有效期至2025年12月31日。", "2021年"), None);
+        assert_eq!(whole_year("2021年1月1日起施行的办法规定，在12月31日前", "2021年"), None);
     }
 
     #[test]

@@ -154,7 +154,10 @@ pub(super) fn topics(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     // `topic.主动公开`: the rest of the name is what the topic is called.
     let phrases = &ledger.sheets.definition().phrases;
     let topics = || phrases.iter().filter_map(|one| Some((one.id.strip_prefix("topic.")?, &one.words)));
-    let missing = topics().filter(|(_, words)| first_of(&overview.text, words).is_none());
+    // 市场监督管理 is no 监督, 服务保障 no 保障.
+    let others = ledger.sheets.definition().phrases("no-topic");
+    let text = others.iter().fold(overview.text.clone(), |text, other| text.replace(other.as_str(), ""));
+    let missing = topics().filter(|(_, words)| !words.iter().any(|word| speaks_of(&text, word)));
     let names: Vec<String> = missing.map(|(topic, _)| ["“", topic, "”"].concat()).collect();
     ledger.checks += topics().count();
     let told_together = if names.len() == topics().count() { names.len().max(1) } else { 1 };
@@ -162,6 +165,18 @@ pub(super) fn topics(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let parts = [Part::Headings(vec![OVERVIEW]), Part::Words(names.to_vec())];
         ledger.find(rule, say::TOPIC_MISSING.with(parts), Vec::new());
     }
+}
+
+/// Does a text hold a word; of `信息*管理` both parts, close to each other in one clause?
+fn speaks_of(text: &str, word: &str) -> bool {
+    /// Between the parts, in characters.
+    const NEAR: usize = 12;
+    let Some((first, second)) = word.split_once('*') else { return text.contains(word) };
+    text.match_indices(first).any(|(at, _)| {
+        let after = &text[at + first.len()..];
+        let near = after.char_indices().nth(NEAR).map_or(after, |(end, _)| &after[..end]);
+        near.split(['，', '。', '；', '、', ',', '\n']).next().is_some_and(|clause| clause.contains(second))
+    })
 }
 
 /// D-ART50-4: of 人民政府 at every level; 部门 and 街道 need not.

@@ -6,6 +6,7 @@ mod balance;
 mod body;
 mod cause;
 mod cells;
+mod companion;
 mod dates;
 mod document;
 mod headings;
@@ -17,6 +18,7 @@ mod plausible;
 mod proposal;
 mod prose;
 pub(crate) mod sheet;
+mod slots;
 pub mod trial;
 mod wording;
 mod years;
@@ -47,7 +49,7 @@ const CODED: &[(&str, Check)] = &[
     ("tables", layout::tables),
     ("format", layout::format),
     ("labels", layout::labels),
-    ("placeholder", wording::placeholder),
+    ("placeholder", slots::placeholder),
     ("stated", narrative::stated::stated),
     ("no-application", narrative::absence::no_application),
     ("applications-stated", narrative::absence::applications_stated),
@@ -79,9 +81,10 @@ const CODED: &[(&str, Check)] = &[
     ("listed-parts", document::listed_parts),
     ("contact", document::contact),
     ("cited", wording::cited),
-    ("instructions", wording::instructions),
+    ("instructions", slots::instructions),
     ("brackets", wording::brackets),
     ("generic", wording::generic),
+    (companion::CODE, companion::companion),
     ("disputes-alone", plausible::disputes_alone),
     ("suit-alone", plausible::suit_alone),
     ("suit-too-soon", plausible::suit_too_soon),
@@ -203,9 +206,14 @@ pub fn run(report: &Report, library: &Library, settings: &Settings) -> Judgement
     let mut ledger = Ledger::new(&sheets, library);
     ledger.last = last.as_ref();
     ledger.published = settings.published;
+    // Of a text that is no report nothing else is told.
+    let is_companion = |rule: &Rule| rule.code.as_deref() == Some(companion::CODE);
+    let told = |rule: &Rule| is_companion(rule) && off(&form.definition, settings, &rule.id).is_none();
+    let beside = rules.iter().any(told) && companion::line_of(&sheets).is_some();
     for (position, rule) in rules.iter().enumerate() {
         match off(&form.definition, settings, &rule.id) {
             Some(by) => ledger.skip(rule, by),
+            None if beside && !is_companion(rule) => ledger.skip(rule, Skip::NoReport),
             None => run_one(&mut ledger, position, rule),
         }
     }

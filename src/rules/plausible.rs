@@ -7,6 +7,7 @@ use super::years::last_year;
 use crate::amount::Amount;
 use crate::finding::{Part, Site, Skip, remarks as say};
 use crate::form::{Definition, Rule, Severity, Table};
+use crate::recognise::simplified;
 
 /// Cells that several rules look at.
 const PENALTIES: &str = "disclosure.penalties.decisions";
@@ -32,8 +33,8 @@ fn name(ledger: &Ledger<'_, '_>) -> Part {
 
 /// Is the body named by one of these words?
 fn is_called(ledger: &Ledger<'_, '_>, words: &str) -> bool {
-    let name = ledger.sheets.report.agency.as_deref().unwrap_or_default();
-    first_of(name, ledger.sheets.definition().phrases(words)).is_some()
+    let name: String = ledger.sheets.report.agency.iter().flat_map(|name| name.chars()).map(simplified).collect();
+    first_of(&name, ledger.sheets.definition().phrases(words)).is_some()
 }
 
 /// P-GZ: 规章 where the body may issue none. A row whose figures could not be placed still has them.
@@ -77,15 +78,15 @@ fn has_figure(printed: &str) -> bool {
     figures.any(|figure| figure > 0)
 }
 
-/// How bad 规章 are for this body: not at all where it may issue them, a hint where a 市 may have districts.
+/// How bad 规章 are for this body: not at all where it may issue them, doubtful where a 市 is not known to have districts.
 fn without_power(ledger: &Ledger<'_, '_>, rule: &Rule) -> Option<Severity> {
     let body = body::of(ledger.sheets);
     let governs = body.is_some_and(|body| matches!(body.kind, Kind::Government | Kind::Office));
     match body.and_then(|body| body.rank) {
         Some(Rank::Centre) => None,
         Some(Rank::Province | Rank::Prefecture) if governs => None,
-        Some(Rank::City) if governs => (!has_districts(ledger)).then_some(Severity::Info),
-        Some(Rank::Town | Rank::County) => Some(rule.severity),
+        Some(Rank::City) if governs => (!has_districts(ledger)).then_some(Severity::Warning),
+        Some(Rank::Town | Rank::County | Rank::Region) => Some(rule.severity),
         _ if body.is_some_and(|body| body.kind == Kind::Department) => Some(rule.severity),
         _ => Some(Severity::Warning),
     }

@@ -9,6 +9,7 @@
 //! | `applications.received.total` | that cell |
 //! | `title`, `year`, `agency` | the title; the year and the body in it |
 //! | `text`, `text.5` | the running text of the first section, or of another |
+//! | `page` | the text in place of the whole report |
 //! | `headings` | the headings, one a line; without it all of the form's |
 //! | `balances` | the line on the balances of table three, seen or empty |
 //! | `date` | the day of publication |
@@ -131,6 +132,10 @@ fn set(report: &mut Report, form: &Form, rule: &Rule, name: &str, text: &str) ->
             report.agency = Some(text.to_owned());
         }
         "balances" => report.ruled = Some(!text.is_empty()),
+        "page" => {
+            (report.title, report.tables) = (None, Vec::new());
+            report.sections = vec![Section { text: text.to_owned(), ..Section::default() }];
+        }
         "headings" => {
             let heading = |line: &str| {
                 Some(Section {

@@ -2,47 +2,10 @@
 
 use super::body::{self, Kind};
 use super::ledger::Ledger;
-use super::prose::{Passage, first_of, has_prose, holding, of_section, sentences};
+use super::prose::{Passage, has_prose, holding, of_section};
 use crate::finding::sentences::Sentence;
-use crate::finding::{Part, Skip, remarks, sentences as say};
+use crate::finding::{Part, Skip, remarks};
 use crate::form::{Definition, Rule, Severity};
-
-/// D-PLACEHOLDER: what a template left open. A slot is a name of `placeholder`, or nothing where a figure should stand before its unit.
-pub(super) fn placeholder(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_text(rule) {
-        return;
-    }
-    let form = ledger.sheets.definition();
-    let slots = form.phrases("placeholder");
-    let counted = form.phrases("counted");
-    for sentence in sentences(ledger.sheets.report, form) {
-        ledger.checks += 1;
-        let open = |clause: &Passage<'_>| first_of(clause.text, slots).is_some() || lacks_figure(clause.text, counted);
-        if let Some(clause) = sentence.clauses().find(open) {
-            let says = say::UNFILLED.with([Part::Printed(clause.text.to_owned())]);
-            ledger.find_in(rule, rule.severity, says, Vec::new(), sentence.quote());
-        }
-    }
-}
-
-/// `主动公开信息  条`, `共主动公开条`: a clause that ends in a unit with no figure before it. A word for what is counted stands before
-/// the unit; without a blank between them the clause has to say 共 as well, since 公开条 may be half of a word.
-fn lacks_figure(clause: &str, counted: &[String]) -> bool {
-    let Some(before) = ["条", "件", "份", "篇", "次"].iter().find_map(|unit| clause.strip_suffix(unit)) else {
-        return false;
-    };
-    let word = before.trim_end();
-    let blank = word.len() < before.len();
-    (blank || word.contains(['共', '计'])) && counted.iter().any(|known| word.ends_with(known.as_str()))
-}
-
-/// D-INSTR: in every section, those with tables included.
-pub(super) fn instructions(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_text(rule) {
-        return;
-    }
-    quote_each(ledger, rule, "instruction", |_| true, &remarks::INSTRUCTION);
-}
 
 /// D-GENERIC: of a department or a town; a government may well speak of its departments and regions.
 pub(super) fn generic(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
@@ -133,8 +96,11 @@ pub(super) fn cited(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     ledger.checks += 1;
     // A pack's form may be cited by its own document or by that of the form it extends: both are of the year.
     let forms = ledger.library.forms().iter().map(|form| &form.definition);
-    let (current, old): (Vec<_>, Vec<_>) =
-        forms.partition(|form| sheets.report.year.is_some_and(|year| form.years.have(year)));
+    // Where no year was found, it is the form that the report is judged by.
+    let own =
+        |form: &Definition| form.id == sheets.definition().id || sheets.definition().extends.as_ref() == Some(&form.id);
+    let is_current = |form: &&Definition| sheets.report.year.map_or_else(|| own(form), |year| form.years.have(year));
+    let (current, old): (Vec<_>, Vec<_>) = forms.partition(is_current);
     let of = |forms: &[&Definition], number: &str| {
         forms.iter().map(|form| form.basis.clone()).find(|basis| same_number(number, basis))
     };
@@ -143,13 +109,14 @@ pub(super) fn cited(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     for sentence in sections().flat_map(of_section) {
         for (before, number) in citations(sentence.text) {
             let (says, right) = match of(&current, number) {
-                Some(basis) if !has_code(before, &basis) => (&remarks::WRONG_CODE, basis),
+                Some(basis) if !has_code(code_before(before), &basis) => (&remarks::WRONG_CODE, basis),
                 None if !cites_own && of(&old, number).is_some() => {
                     (&remarks::OLD_BASIS, sheets.definition().basis.clone())
                 }
                 _ => continue,
             };
-            let says = says.with([Part::Printed(number.to_owned()), Part::Name(right)]);
+            let printed = [code_before(before), number].concat();
+            let says = says.with([Part::Printed(printed), Part::Name(right)]);
             ledger.find_in(rule, Severity::Info, says, Vec::new(), sentence.quote());
         }
     }
@@ -158,12 +125,25 @@ pub(super) fn cited(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 /// The numbers of documents in a text, as 〔2021〕30号, whatever the brackets, each with what stands before it.
 fn citations(text: &str) -> impl Iterator<Item = (&str, &str)> {
     text.match_indices('号').filter_map(|(end, sign)| {
-        let number = text[..end].trim_end_matches(|c: char| c.is_ascii_digit());
-        let inside = number.strip_suffix(['〕', ']', '］', '】', ')', '）', '﹞'])?;
+        let before = text[..end].trim_end();
+        let number = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+        let inside = number.strip_suffix(['〕', ']', '］', '】', ')', '）', '﹞'])?.trim_end();
         let year = inside.trim_end_matches(|c: char| c.is_ascii_digit());
-        let (at, _) = year.char_indices().next_back()?;
-        (inside.len() - year.len() == 4 && number.len() < end).then(|| (&text[..at], &text[at..end + sign.len()]))
+        let open = year.trim_end();
+        let (at, _) = open.char_indices().next_back()?;
+        let whole = inside.len() - year.len() == 4 && number.len() < before.len();
+        whole.then(|| (&text[..at], &text[at..end + sign.len()]))
     })
+}
+
+/// The code of a document before its number: 国办公开办函. Empty where none is seen.
+fn code_before(before: &str) -> &str {
+    /// No code is longer, in characters.
+    const LONGEST: usize = 12;
+    let before = before.trim_end();
+    let start = before.char_indices().rev().take(LONGEST).map(|(at, _)| at).last().unwrap_or(0);
+    let near = &before[start..];
+    near.rfind("国办").map_or("", |at| &near[at..])
 }
 
 /// Are year and number those of a basis?
@@ -173,11 +153,10 @@ fn same_number(cited: &str, basis: &str) -> bool {
     digits(cited) == digits(basis)
 }
 
-/// Is what stands before a number the code that stands before it in a basis? Where there is none, nothing is wrong.
-fn has_code(before: &str, basis: &str) -> bool {
-    let code = basis.split('〔').next().unwrap_or_default();
-    let before = before.trim_end();
-    before.ends_with(code) || !before.ends_with(['发', '函'])
+/// Is a code the one that stands before the number in a basis? Where there is none, nothing is wrong.
+fn has_code(code: &str, basis: &str) -> bool {
+    let own = basis.split('〔').next().unwrap_or_default();
+    code.is_empty() || code.chars().filter(|c| !c.is_whitespace()).eq(own.chars())
 }
 
 #[cfg(test)]
@@ -188,25 +167,14 @@ mod tests {
     fn finds_numbers_of_documents() {
         let found = |text| citations(text).map(|(_, number)| number).collect::<Vec<&str>>();
         assert_eq!(found("按国办公开办函〔2021〕30号、[2019]60号办理"), ["〔2021〕30号", "[2019]60号"]);
+        assert_eq!(found("（2021） 30 号、【2019】60号"), ["（2021） 30 号", "【2019】60号"]);
+        assert_eq!(code_before("按照国办发"), "国办发");
+        assert_eq!(code_before("按照《格式》（国办公开办函"), "国办公开办函");
+        assert_eq!(code_before("青政办发"), "");
         for text in ["30号", "大港路30号", "〔21〕30号", "〔2021〕号", "2021〕30号楼", "号"] {
             assert!(found(text).is_empty(), "{text}");
         }
         assert!(same_number("〔2021〕30号", "国办公开办函〔2021〕30号"));
         assert!(!same_number("〔2021〕3号", "国办公开办函〔2021〕30号"));
-    }
-
-    #[test]
-    fn a_unit_without_a_figure_is_a_slot() {
-        let counted = ["公开", "信息", "申请"].map(str::to_owned);
-        for (clause, lacks) in [
-            ("2024年主动公开信息  条", true),
-            ("共主动公开条", true),
-            ("2024年主动公开信息35条", false),
-            ("规范办理依申请公开件", false),
-            ("修订了公开条例", false),
-            ("逐级审核后发布多条", false),
-        ] {
-            assert_eq!(lacks_figure(clause, &counted), lacks, "{clause}");
-        }
     }
 }

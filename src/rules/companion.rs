@@ -1,0 +1,58 @@
+//! D-COMPANION: what was given is no report but a text beside it, as 文字解读 or 政府信息公开指南. Nothing else is checked then.
+
+use super::ledger::Ledger;
+use super::prose::{first_of, section};
+use super::sheet::Sheets;
+use crate::finding::{Part, remarks as say};
+use crate::form::Rule;
+use crate::recognise::title_parts;
+use crate::report::Report;
+
+/// The name of the check.
+pub(super) const CODE: &str = "companion";
+
+/// The line that says what the text is; `None` where it may be a report.
+#[must_use]
+pub(super) fn line_of<'a>(sheets: &Sheets<'a>) -> Option<&'a str> {
+    /// What a text is, its first lines say.
+    const SEARCHED: usize = 15;
+    const LONGEST: usize = 60;
+    /// A report has more headings than one beside it.
+    const MOST: usize = 2;
+    let report = sheets.report;
+    let form = sheets.definition();
+    let [marks, of, others] = ["companion", "companion.of", "companion.other"].map(|words| form.phrases(words));
+    // 政府信息公开年报 alone is the entry of a menu, and 图解：…年报 ends as titles do.
+    let is_own = |title: &String| title_parts(form, title) != (None, None) && first_of(title, marks).is_none();
+    if !report.tables.is_empty() || !report.unread.is_empty() || report.title.as_ref().is_some_and(is_own) {
+        return None;
+    }
+    let few = report.sections.iter().filter(|one| one.number > 0).count() <= MOST;
+    let is_told = |line: &&str| {
+        let short = line.chars().count() <= LONGEST && !line.contains(['。', '；']);
+        let explains = first_of(line, marks).is_some() && first_of(line, of).is_some();
+        // 政府信息公开指南 stands in the menu of every page, too.
+        let other =
+            || few && others.iter().any(|word| line.trim_end_matches(['》', '）', ' ']).ends_with(word.as_str()));
+        short && (explains || other() && is_spoken_of(report, line))
+    };
+    let opening = section(report, 0).map_or("", |one| one.text.as_str());
+    opening.lines().filter(|line| !line.trim().is_empty()).take(SEARCHED).find(is_told)
+}
+
+/// Is it what the text is: does it say 本指南 or the like, or is the line more than the entry of a menu?
+fn is_spoken_of(report: &Report, line: &str) -> bool {
+    let kind: String = line.chars().filter(|c| ('一'..='龥').contains(c)).collect();
+    let last = kind.char_indices().nth_back(1).map_or("", |(at, _)| &kind[at..]);
+    let own = ["本", "本年度"].map(|own| [own, last].concat());
+    kind.contains('年')
+        || report.sections.iter().any(|section| own.iter().any(|own| section.text.contains(own.as_str())))
+}
+
+/// D-COMPANION.
+pub(super) fn companion(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    ledger.checks += 1;
+    if let Some(line) = line_of(ledger.sheets) {
+        ledger.find(rule, say::COMPANION.with([Part::Printed(line.trim().to_owned())]), Vec::new());
+    }
+}

@@ -1,0 +1,338 @@
+//! D-PLACEHOLDER and D-INSTR: what a template left open, and what it says on itself.
+
+use super::ledger::Ledger;
+use super::prose::{Passage, first_of, sentences};
+use crate::finding::{Part, remarks, sentences as say};
+use crate::form::{Definition, Rule};
+
+/// D-PLACEHOLDER: one finding a sentence, with the clause that the slot is in.
+pub(super) fn placeholder(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    if ledger.has_no_text(rule) {
+        return;
+    }
+    let form = ledger.sheets.definition();
+    let slots = Slots::new(form);
+    for sentence in sentences(ledger.sheets.report, form) {
+        ledger.checks += 1;
+        let in_clause = sentence.clauses().find(|clause| slots.are_in(clause.text)).map(|clause| clause.text);
+        if let Some(open) = in_clause.or_else(|| slots.are_across(sentence.text).then_some(sentence.text)) {
+            let says = say::UNFILLED.with([Part::Printed(open.to_owned())]);
+            ledger.find_in(rule, rule.severity, says, Vec::new(), sentence.quote());
+        }
+    }
+}
+
+/// What a slot looks like.
+struct Slots<'a> {
+    form: &'a Definition,
+    /// `placeholder`: names of slots.
+    names: &'a [String],
+    /// `slot.behind`: what stands behind a letter that is a slot: X件, X年.
+    behind: &'a [String],
+    /// `counted`: what stands before a unit, a blank between them.
+    counted: &'a [String],
+}
+
+const UNITS: [char; 5] = ['条', '件', '份', '篇', '次'];
+
+impl<'a> Slots<'a> {
+    fn new(form: &'a Definition) -> Slots<'a> {
+        let [names, behind, counted] = ["placeholder", "slot.behind", "counted"].map(|words| form.phrases(words));
+        Slots { form, names, behind, counted }
+    }
+
+    /// Does a clause hold one?
+    fn are_in(&self, clause: &str) -> bool {
+        first_of(clause, self.names).is_some()
+            || self.has_letters(clause)
+            || self.has_signs(clause)
+            || clause.split_inclusive('、').any(|part| self.lacks_figure(part.trim_end_matches('、')))
+    }
+
+    fn is_behind(&self, after: &str) -> bool {
+        self.behind.iter().any(|word| after.starts_with(word.as_str()))
+    }
+
+    /// `XX局`, `20XX年`, `X件`: letters that stand for something else. Addresses, file names and models are words of their own.
+    fn has_letters(&self, clause: &str) -> bool {
+        let mut rest = clause;
+        let mut before = None;
+        while let Some(start) = rest.find(is_word) {
+            let word = &rest[start..];
+            let end = word.find(|c| !is_word(c)).unwrap_or(word.len());
+            before = rest[..start].chars().next_back().or(before);
+            let (word, after) = word.split_at(end);
+            if self.is_slot(before, word, after) {
+                return true;
+            }
+            before = word.chars().next_back();
+            rest = after;
+        }
+        false
+    }
+
+    fn is_slot(&self, before: Option<char>, word: &str, after: &str) -> bool {
+        let word = word.trim_matches(|c| matches!(c, '.' | '-' | '/' | ':'));
+        let letters: Vec<char> = word.chars().filter(|c| !is_joint(*c) && !is_digit(*c)).collect();
+        let alone = |open: [char; 2]| letters.iter().all(|c| open.contains(c));
+        if letters.is_empty() || !alone(['X', 'Ｘ']) && !alone(['x', 'ｘ']) {
+            return is_open_host(word);
+        }
+        let joined = word.contains(is_joint);
+        let digits_first = word.starts_with(is_digit);
+        match letters.len() {
+            // 3X5, X光; X件 and 第X次, but not 5X件 nor -X.
+            1 => !joined && !digits_first && before != Some('×') && self.is_behind(after.trim_start()),
+            // XX-200 is a model, 0937-XXXXXXX a number left open.
+            _ => !(joined && !digits_first && word.contains(is_digit)),
+        }
+    }
+
+    /// `____条`, `……件`, `××年`, `某某局`, `○○镇`, `**条`.
+    fn has_signs(&self, clause: &str) -> bool {
+        const SIGNS: [char; 9] = ['_', '＿', '…', '×', '某', '○', '◯', '*', '△'];
+        for sign in SIGNS {
+            for (at, _) in clause.match_indices(sign).filter(|&(at, _)| !clause[..at].ends_with(sign)) {
+                let after = clause[at..].trim_start_matches(sign);
+                let count = (clause.len() - at - after.len()) / sign.len_utf8();
+                let next = clause[..at].chars().next_back();
+                let beside = |c: Option<char>| c.is_some_and(|c| is_figure(c) || c.is_ascii_alphabetic());
+                let figures = beside(next) || beside(after.chars().next());
+                let open = match sign {
+                    // A rule across the page says nothing; nor does a name in a file.
+                    '_' | '＿' => count >= 2 && !figures && (at > 0 || !after.is_empty()),
+                    '×' => count >= 2 && !figures || count == 1 && !figures && self.is_behind(after),
+                    '某' | '○' | '◯' => count >= 2 && !figures && self.is_behind(after),
+                    _ => count >= 2 - usize::from(sign == '…') && !figures && is_unit(after) && next.is_some(),
+                };
+                if open {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    /// `主动公开信息  条`, `共主动公开条`, `编辑发布信息条`: a clause that ends in a unit with no figure before it. A word for what is
+    /// counted stands before the unit; without a blank between them it has to be one that no word with the unit is made of, or the
+    /// clause says 共 as well.
+    fn lacks_figure(&self, clause: &str) -> bool {
+        let Some(unit) = clause.chars().next_back().filter(|c| UNITS.contains(c)) else { return false };
+        let before = &clause[..clause.len() - unit.len_utf8()];
+        let word = before.trim_end();
+        let blank = word.len() < before.len();
+        let ends = |words: &[String]| words.iter().any(|known| word.ends_with(known.as_str()));
+        (blank || word.contains(['共', '计'])) && ends(self.counted) || ends(self.form.phrases(&format!("lone.{unit}")))
+    }
+
+    /// Brackets part clauses: `（单位名称）`, and `共公开信息（  ）条`, which has nothing in it.
+    fn are_across(&self, sentence: &str) -> bool {
+        const BRACKETS: [(char, char); 4] = [('（', '）'), ('(', ')'), ('【', '】'), ('[', ']')];
+        let is_empty = |(open, close): &(char, char)| {
+            sentence.match_indices(*open).any(|(at, _)| {
+                let inside = &sentence[at + open.len_utf8()..];
+                let after = inside.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '_' | '＿'));
+                at > 0 && after.strip_prefix(*close).is_some_and(is_unit)
+            })
+        };
+        first_of(sentence, self.names).is_some() || BRACKETS.iter().any(is_empty)
+    }
+}
+
+/// A unit, and no word that begins with it: 件, but not 件数; 人, but not 人民政府.
+fn is_unit(after: &str) -> bool {
+    let mut after = after.trim_start().chars();
+    let unit = after.next().is_some_and(|c| UNITS.contains(&c) || "期场项个人名家户起宗例元年月日".contains(c));
+    unit && after.next().is_none_or(|c| !('一'..='龥').contains(&c) || "以及和的其中左右".contains(c))
+}
+
+/// What a word in letters is made of: an address, a file name, a number with letters.
+fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || is_joint(c) || matches!(c, 'Ｘ' | 'ｘ')
+}
+
+fn is_joint(c: char) -> bool {
+    matches!(c, '.' | '-' | '/' | ':' | '@' | '\\' | '?' | '=' | '&' | '%' | '~' | '#' | '+')
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+fn is_figure(c: char) -> bool {
+    is_digit(c) || "〇零一二三四五六七八九十".contains(c)
+}
+
+/// `www.XXX.gov.cn`, `XXX@163.com`: addresses are written small.
+fn is_open_host(word: &str) -> bool {
+    let host = word.split("//").last().unwrap_or(word).split('/').next().unwrap_or_default();
+    word.contains(['.', '@'])
+        && host.split(['.', '@']).any(|label| label.len() >= 2 && label.chars().all(|c| c == 'X'))
+        && host.contains(|c: char| c.is_ascii_lowercase())
+}
+
+/// D-INSTR: in every section, those with tables included.
+pub(super) fn instructions(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    if ledger.has_no_text(rule) {
+        return;
+    }
+    ledger.checks += 1;
+    let sheets = ledger.sheets;
+    let form = sheets.definition();
+    let [words, fonts, starts] = ["instruction", "typesetting", "remark"].map(|words| form.phrases(words));
+    for sentence in sheets.report.sections.iter().flat_map(super::prose::of_section) {
+        if first_of(sentence.text, words).is_some() || has_remark(&sentence, fonts, starts) {
+            let says = remarks::INSTRUCTION.with([Part::Printed(sentence.text.to_owned())]);
+            ledger.find_in(rule, rule.severity, says, Vec::new(), sentence.quote());
+        }
+    }
+}
+
+/// `（宋体加粗小四号字）`, `（此处填写…）`, `（不少于800字）`: a remark in brackets on how to write.
+fn has_remark(sentence: &Passage<'_>, fonts: &[String], starts: &[String]) -> bool {
+    /// A remark is no longer, in characters.
+    const LONGEST: usize = 40;
+    let text = sentence.text;
+    text.match_indices(['（', '(', '【', '[']).any(|(at, open)| {
+        let inside = &text[at + open.len()..];
+        let short = inside.char_indices().nth(LONGEST).map_or(inside, |(end, _)| &inside[..end]);
+        let Some(end) = short.find(['）', ')', '】', ']']) else { return false };
+        let inside = short[..end].trim();
+        first_of(inside, fonts).is_some()
+            || starts.iter().any(|word| inside.starts_with(word.as_str()))
+            || says_length(inside)
+    })
+}
+
+/// `不少于800字`, `500字以内`
+fn says_length(remark: &str) -> bool {
+    let bound = ["不少于", "不超过", "控制在", "限", "不低于"].iter().any(|word| remark.starts_with(word));
+    let ends =
+        ["字以内", "字左右", "字以上"].iter().any(|word| remark.ends_with(word)) || bound && remark.ends_with('字');
+    ends && remark.contains(is_figure)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::built_in;
+
+    fn open(text: &str) -> bool {
+        let form = built_in(0);
+        let slots = Slots::new(&form);
+        let sentence = Passage { section: 1, text };
+        sentence.clauses().any(|clause| slots.are_in(clause.text)) || slots.are_across(text)
+    }
+
+    #[test]
+    fn slots_are_found() {
+        for text in [
+            "XX局2024年工作情况",
+            "20XX年",
+            "主动公开信息XX条",
+            "主动公开信息xx条",
+            "主动公开信息ＸＸ条",
+            "收到申请X件",
+            "X年X月X日",
+            "于2024年X月发布",
+            "全年发布××条",
+            "某某局认真落实",
+            "联系电话：0937-XXXXXXX",
+            "网址：www.XXX.gov.cn",
+            "电子邮箱：XXX@163.com",
+            "主动公开信息____条",
+            "公开信息＿＿＿条",
+            "收到申请……件",
+            "公开信息（  ）条",
+            "共公开信息【】条",
+            "○○镇认真落实",
+            "发布信息**条",
+            "2024年主动公开信息  条",
+            "主动公开信息\u{3000}条、政策解读 条",
+            "共主动公开条",
+            "微信公众号编辑发布信息条",
+            "网站发布政府信息条",
+            "全年收到政府信息公开申请件",
+            "制发规范性文件件",
+            "发放宣传单份",
+            "组织培训次",
+            "（单位名称）认真落实",
+        ] {
+            assert!(open(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn addresses_names_and_words_are_none() {
+        for text in [
+            "查阅http://www.wuyuan.gov.cn/zfxxgknb/",
+            "http://mlxxxgk.harbin.gov.cn/col/col12946/index.html",
+            "www.abc.gov.cn/zfxxgk/",
+            "电子邮箱：xxgk@abc.gov.cn",
+            "邮箱xxx@163.com",
+            "www.xx.gov.cn",
+            "https://abc.gov.cn/XXGK/XX/index.html",
+            "附件：xxgk_2024.docx",
+            "微信公众号xxgkfb",
+            "型号为XX-200型",
+            "XXI世纪",
+            "面积3×5米",
+            "X光检查",
+            "张某某反映的问题",
+            "作者：韩某",
+            "二○二四年",
+            "二〇二四年一月",
+            "__________",
+            "公开信息等……",
+            "2024年主动公开信息35条",
+            "发布信息多条",
+            "修订公开条例",
+            "规范办理依申请公开件",
+            "及时办理群众来信件",
+            "上报复印件",
+            "逐级审核后发布多条",
+            "对收到的申请件",
+            "推送头条",
+            "制发文件",
+            "逐批次",
+            "政策文件（附件）",
+            "（一）",
+            "5G+XR",
+            "**重点**",
+            "按照《条例》第三十条",
+            "发放宣传资料（含电子版）200份",
+        ] {
+            assert!(!open(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn remarks_of_a_template_stand_in_brackets() {
+        let form = built_in(0);
+        let [fonts, starts] = ["typesetting", "remark"].map(|words| form.phrases(words));
+        let is_remark = |text| has_remark(&Passage { section: 1, text }, fonts, starts);
+        for text in [
+            "（宋体加粗小四号字）",
+            "一、总体情况（黑体三号）",
+            "（此处填写主动公开情况）",
+            "（不少于800字）",
+            "[请填写]",
+            "（500字以内）",
+            "（根据实际情况填写）",
+        ] {
+            assert!(is_remark(text), "{text}");
+        }
+        for text in [
+            "公文统一使用仿宋字体",
+            "（三号楼）",
+            "（含文字解读12篇）",
+            "（全文1200字）",
+            "（一）",
+            "申请表（样式）",
+            "（限期整改）",
+            "（不超过20个工作日）",
+        ] {
+            assert!(!is_remark(text), "{text}");
+        }
+    }
+}
