@@ -186,10 +186,13 @@ fn correct_reports_get_hints_at_most() {
     }
 }
 
+/// Puts a fault into a text.
+type Fault = fn(&mut Made);
+
 #[test]
 fn each_fault_is_found_in_every_manner() {
     let library = common::library();
-    let faults: [(&str, fn(&mut Made)); 12] = [
+    let faults: [(&str, Fault); 12] = [
         ("D-PLACEHOLDER", |made| made.overview.push_str("\n微信公众号编辑发布信息条。")),
         ("D-PLACEHOLDER", |made| made.overview.push_str("\n全年制发XX件。")),
         ("D-PLACEHOLDER", |made| made.problems.push_str("\n共公开信息（  ）条。")),

@@ -205,16 +205,16 @@ impl<'a> Headings<'a> {
             if !ends && !begins {
                 continue;
             }
-            // Before a comma or a blank words without a number may be any.
+            // Before a comma or a blank words without a number, or with other words, may be any.
             let closes = matches!(c, '。' | '：' | ':');
-            if level == Level::Bare && !(closes && words[..at].ends_with(|last| self.ends.contains(&simplified(last))))
-            {
+            let ends_as_one = words[..at].ends_with(|last| self.ends.contains(&simplified(last)));
+            if !ends_as_one && !(closes && number > 0) || level == Level::Bare && !closes {
                 continue;
             }
             let key: Vec<char> = key(&words[..at]).chars().collect();
             let Some((heading, exact)) = self.named(&key, number) else {
                 // Behind a sentence stands none.
-                if c == '。' {
+                if closes {
                     return None;
                 }
                 continue;
