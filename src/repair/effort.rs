@@ -21,7 +21,7 @@ impl Effort {
     #[must_use]
     fn steps(self) -> usize {
         match self {
-            Effort::Quick => 500_000,
+            Effort::Quick => 350_000,
             Effort::Full => 6_000_000,
         }
     }
