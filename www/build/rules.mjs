@@ -8,7 +8,7 @@ const SEVERITY = { error: "强制性 · must be right", warning: "核实性 · t
 /** What an example's name means where it is none of the form's. */
 const NAMES = {
   cell: "单元格 cell", line: "行 line", title: "标题 title", headings: "各部分标题 headings", year: "年份 year", agency: "机关 body",
-  text: "正文 text", date: "发布日期 published", balances: "表三勾稽关系说明 line on the balances",
+  text: "正文 text", page: "全文 whole text", date: "发布日期 published", balances: "表三勾稽关系说明 line on the balances",
 };
 
 /**
