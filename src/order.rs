@@ -11,6 +11,23 @@ pub(crate) fn by_key<T>(things: Vec<T>, key: impl Fn(&T) -> [u32; 4]) -> Vec<T> 
     merge_sorted(keys).into_iter().filter_map(|(_, at)| things[at as usize].take()).collect()
 }
 
+/// Of things by their hashes: is each the first with its own?
+#[must_use]
+pub(crate) fn are_first(hashes: &[u64]) -> Vec<bool> {
+    let mut are_first = vec![false; hashes.len()];
+    let mut before = None;
+    for at in by_key((0..hashes.len()).collect(), |&at: &usize| halves(hashes[at])) {
+        are_first[at] = before.replace(hashes[at]) != Some(hashes[at]);
+    }
+    are_first
+}
+
+/// A large number as a key.
+#[must_use]
+pub(crate) fn halves(number: u64) -> [u32; 4] {
+    [(number >> 32) as u32, number as u32, 0, 0]
+}
+
 /// A key, and where its thing was.
 type Key = ([u32; 4], u32);
 
@@ -44,6 +61,7 @@ mod tests {
         let sorted = by_key(vec![(2, 'a'), (1, 'b'), (2, 'c'), (0, 'd'), (1, 'e')], |&(key, _)| [key, 0, 0, 0]);
         assert_eq!(sorted, [(0, 'd'), (1, 'b'), (1, 'e'), (2, 'a'), (2, 'c')]);
         assert!(by_key(Vec::<u32>::new(), |&key| [key, 0, 0, 0]).is_empty());
+        assert_eq!(are_first(&[7, 1 << 40, 7, 1, 1 << 40]), [true, true, false, true, false]);
         let many: Vec<u32> = (0..1_000).map(|number| number * 7_919 % 1_000).collect();
         assert_eq!(by_key(many, |&number| [0, number, 0, 0]), (0..1_000).collect::<Vec<u32>>());
     }

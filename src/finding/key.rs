@@ -3,9 +3,26 @@
 use super::{Part, Says};
 use crate::form::Definition;
 
-/// Sixteen hexadecimal digits over the parts given, in their order (FNV-1a, 64 bits).
+/// Sixteen hexadecimal digits over the parts given, in their order.
 #[must_use]
 pub fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let hash = hash(parts);
+    (0..16).rev().map(|digit| char::from(DIGITS[(hash >> (4 * digit)) as usize & 15])).collect()
+}
+
+const DIGITS: &[u8; 16] = b"0123456789abcdef";
+
+/// The number that such a fingerprint is, if it is one.
+#[must_use]
+pub(crate) fn number(fingerprint: &str) -> Option<u64> {
+    let digit = |byte: u8| DIGITS.iter().position(|&known| known == byte);
+    let add = |number: u64, byte| Some(number << 4 | digit(byte)? as u64);
+    if fingerprint.len() == DIGITS.len() { fingerprint.bytes().try_fold(0, add) } else { None }
+}
+
+/// A number over the parts given, in their order (FNV-1a, 64 bits).
+#[must_use]
+pub(crate) fn hash<'a>(parts: impl IntoIterator<Item = &'a str>) -> u64 {
     const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;
     let mut hash = OFFSET;
@@ -15,7 +32,7 @@ pub fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
             hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
         }
     }
-    (0..16).rev().map(|digit| char::from(b"0123456789abcdef"[(hash >> (4 * digit)) as usize & 15])).collect()
+    hash
 }
 
 impl Says {
@@ -53,6 +70,10 @@ mod tests {
     fn depends_on_every_part_and_their_bounds() {
         assert_eq!(fingerprint([]), "cbf29ce484222325");
         assert_eq!(fingerprint(["T3-BAL", "1", "23"]), fingerprint(["T3-BAL", "1", "23"]));
+        assert_eq!(number(&fingerprint(["1", "23"])), Some(hash(["1", "23"])));
+        for none in ["", "cbf29ce48422232", "CBF29CE484222325", "+bf29ce484222325"] {
+            assert_eq!(number(none), None, "{none}");
+        }
         let keys = [fingerprint(["1", "23"]), fingerprint(["12", "3"]), fingerprint(["123"]), fingerprint(["23", "1"])];
         for (at, key) in keys.iter().enumerate() {
             assert!(!keys[at + 1..].contains(key), "{key}");

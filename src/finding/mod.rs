@@ -12,6 +12,7 @@ pub mod sentences;
 mod undone;
 
 pub use key::fingerprint;
+pub(crate) use key::{hash, number};
 pub use undone::{Doubt, Skip};
 
 use crate::amount::Amount;

@@ -37,6 +37,9 @@ pub(super) fn title(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     }
 }
 
+/// In characters.
+const LONGEST_HEADING: usize = 100;
+
 /// D-HEAD-6: the prescribed headings, numbered and in order.
 pub(super) fn headings(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let report = ledger.sheets.report;
@@ -54,11 +57,13 @@ pub(super) fn headings(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let mut highest: Option<(u32, &str)> = None;
     for section in report.sections.iter().filter(|section| section.number > 0) {
         let number = section.number;
-        let printed = || Part::Printed(section.heading.clone());
+        // No heading of a document is longer; of one that is given the start is enough.
+        let printed = || Part::Printed(section.heading.chars().take(LONGEST_HEADING).collect());
         if let Some((above, after)) = highest
             && above > number
         {
-            let says = say::OUT_OF_ORDER.with([printed(), Part::Printed(after.to_owned())]);
+            let says =
+                say::OUT_OF_ORDER.with([printed(), Part::Printed(after.chars().take(LONGEST_HEADING).collect())]);
             ledger.find_as(rule, Severity::Warning, says, Vec::new());
         } else {
             highest = Some((number, &section.heading));

@@ -3,9 +3,10 @@
 use super::ledger::Ledger;
 use crate::document::Note;
 use crate::finding::sentences as say;
-use crate::finding::{Part, Says, Skip, remarks};
+use crate::finding::{Part, Says, Skip, hash, remarks};
 use crate::form::{Rule, Severity};
-use crate::report::{Assumed, Missing, Unread, Why};
+use crate::order::are_first;
+use crate::report::{Assumed, Missing, Unread, Variant, Why};
 
 /// Past so many findings of one kind in one table they are told as one.
 const TOLD_ALONE: usize = 5;
@@ -144,14 +145,12 @@ pub(super) fn labels(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     if ledger.has_no_table(rule) {
         return;
     }
-    let mut told = Vec::new();
-    for variant in &report.variants {
-        let what = (&variant.table, &variant.label, &variant.printed);
-        if !told.contains(&what) {
-            told.push(what);
-            let parts = [Part::Printed(variant.printed.clone()), Part::Name(variant.label.clone())];
-            ledger.find_as(rule, Severity::Info, say::REWORDED.with(parts), Vec::new());
-        }
+    // What is worded alike is told once.
+    let hash = |one: &Variant| hash([one.table.as_str(), one.label.as_str(), one.printed.as_str()]);
+    let hashes: Vec<u64> = report.variants.iter().map(hash).collect();
+    for (variant, _) in report.variants.iter().zip(are_first(&hashes)).filter(|(_, is_first)| *is_first) {
+        let parts = [Part::Printed(variant.printed.clone()), Part::Name(variant.label.clone())];
+        ledger.find_as(rule, Severity::Info, say::REWORDED.with(parts), Vec::new());
     }
     for assumed in &report.assumed {
         assumed_rows(ledger, rule, assumed);

@@ -24,7 +24,7 @@ mod wording;
 mod years;
 
 use crate::date::Date;
-use crate::finding::{Doubt, Finding, Site, Skip};
+use crate::finding::{Doubt, Finding, Site, Skip, number};
 use crate::form::formula::Relation;
 use crate::form::pack::{Balance, Form, Library};
 use crate::form::{Definition, Rule, Severity};
@@ -130,13 +130,6 @@ pub struct Settings {
     pub effort: Effort,
 }
 
-impl Settings {
-    /// Did a person set the finding aside?
-    fn has_accepted(&self, finding: &Finding) -> bool {
-        self.accepted.iter().any(|(key, _)| *key == finding.key)
-    }
-}
-
 /// How a report stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -217,12 +210,13 @@ pub fn run(report: &Report, library: &Library, settings: &Settings) -> Judgement
             None => run_one(&mut ledger, position, rule),
         }
     }
+    set_aside(&mut ledger.findings, &settings.accepted);
     let explained = repair::explain_sheets(&sheets, settings.effort, &|balance| is_heeded(&ledger, settings, balance));
     // What need not hold, or was not repaired, is explained by nothing.
     let Ledger { breaking, findings, .. } = &mut ledger;
-    breaking.retain(|(balance, at)| balance.relation == Relation::Equal && !settings.has_accepted(&findings[*at]));
+    breaking.retain(|(balance, at)| balance.relation == Relation::Equal && findings[*at].accepted.is_none());
     cause::join(&mut ledger, &explained);
-    let findings = settle(&mut ledger, settings);
+    let findings = settle(&mut ledger);
     let coverage = coverage(ledger, rules.len());
     let verdict = verdict(report, &findings, &coverage, rules);
     Judgement { verdict, findings, coverage, explained }
@@ -245,29 +239,47 @@ fn run_one(ledger: &mut Ledger<'_, '_>, position: usize, rule: &Rule) {
 
 /// Should a balance hold? Not one whose rule is off, nor one that a person found broken and right.
 fn is_heeded(ledger: &Ledger<'_, '_>, settings: &Settings, balance: &Balance) -> bool {
-    let breaks = |&(broken, at): &(&Balance, usize)| broken == balance && settings.has_accepted(&ledger.findings[at]);
+    let breaks = |&(broken, at): &(&Balance, usize)| broken == balance && ledger.findings[at].accepted.is_some();
     let form = ledger.sheets.definition();
     off(form, settings, &form.rules[balance.rule].id).is_none() && !ledger.breaking.iter().any(breaks)
 }
 
-/// Marks what was set aside and puts the findings in their order.
-fn settle(ledger: &mut Ledger<'_, '_>, settings: &Settings) -> Vec<Finding> {
-    let mut findings = std::mem::take(&mut ledger.findings);
-    for finding in &mut findings {
-        let reason = settings.accepted.iter().find(|(key, _)| *key == finding.key);
-        finding.accepted = reason.map(|(_, reason)| reason.clone());
+/// Marks what a person set aside, with the first reason given.
+fn set_aside(findings: &mut [Finding], accepted: &[(String, String)]) {
+    let reasons = accepted.iter().filter_map(|(key, reason)| Some((number(key)?, reason)));
+    let reasons = order::by_key(reasons.collect(), |&(key, _): &(u64, &String)| order::halves(key));
+    for finding in findings {
+        let key = number(&finding.key);
+        let first = reasons.partition_point(|&(known, _)| Some(known) < key);
+        finding.accepted =
+            reasons.get(first).filter(|&&(known, _)| Some(known) == key).map(|(_, reason)| (*reason).clone());
     }
+}
+
+/// Puts the findings in their order.
+fn settle(ledger: &mut Ledger<'_, '_>) -> Vec<Finding> {
+    let findings = std::mem::take(&mut ledger.findings);
     let findings = order::by_key(findings, |finding| {
         let [table, row, column] = position(finding);
         [finding.severity as u32, table, row, column]
     });
     // Members follow their root, which has the place of the group.
     let (members, roots): (Vec<Finding>, Vec<Finding>) = findings.into_iter().partition(|one| one.group.is_some());
-    let mut together = Vec::with_capacity(roots.len() + members.len());
+    // Of many findings, as of a long text, few are roots: a group is one of broken balances, or of copies of last year's.
+    let mut groups: Vec<(String, Vec<Finding>)> = Vec::new();
+    for member in members {
+        let key = member.group.clone().unwrap_or_default();
+        match groups.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, group)) => group.push(member),
+            None => groups.push((key, vec![member])),
+        }
+    }
+    let mut together = Vec::new();
     for root in roots {
-        let key = root.key.clone();
+        let group = groups.iter_mut().find(|(key, _)| *key == root.key);
+        let members = group.map(|(_, members)| std::mem::take(members)).unwrap_or_default();
         together.push(root);
-        together.extend(members.iter().filter(|member| member.group.as_ref() == Some(&key)).cloned());
+        together.extend(members);
     }
     together
 }

@@ -107,6 +107,8 @@ pub(super) fn cited(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let sections = || sheets.report.sections.iter().filter(|section| has_prose(sheets.definition(), section.number));
     let cites_own = sections().any(|section| citations(&section.text).any(|(_, one)| of(&current, one).is_some()));
     for sentence in sections().flat_map(of_section) {
+        // A sentence that cites one again and again is told of once.
+        let mut told = Vec::new();
         for (before, number) in citations(sentence.text) {
             let (says, right) = match of(&current, number) {
                 Some(basis) if !has_code(code_before(before), &basis) => (&remarks::WRONG_CODE, basis),
@@ -115,6 +117,10 @@ pub(super) fn cited(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 }
                 _ => continue,
             };
+            if told.contains(&(says.name, right.clone())) {
+                continue;
+            }
+            told.push((says.name, right.clone()));
             let printed = [code_before(before), number].concat();
             let says = says.with([Part::Printed(printed), Part::Name(right)]);
             ledger.find_in(rule, Severity::Info, says, Vec::new(), sentence.quote());

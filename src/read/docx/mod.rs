@@ -14,7 +14,7 @@ use super::xml::{self, Sink};
 use super::{MAX_CELLS, MAX_DEPTH};
 use crate::document::{Document, Note};
 use effects::Effects;
-use paragraph::Paragraph;
+use paragraph::{Fields, Paragraph};
 use styles::Styles;
 use table::{OpenCell, OpenTable, Part};
 
@@ -96,10 +96,7 @@ impl Sink for Reader {
             "tr" | "tc" | "trPr" => self.start_part(name),
             "gridBefore" | "gridSpan" | "vMerge" | "hMerge" => self.layout(name, attributes),
             "p" => self.start_paragraph(),
-            "txbxContent" => {
-                let around = std::mem::take(&mut self.paragraph);
-                self.open.push(Open::Box(Place::default(), around));
-            }
+            "txbxContent" => return self.start_box(),
             "pPr" => self.paragraph.properties = true,
             "r" => {
                 (self.paragraph.run_style, self.paragraph.own) = (Effects::default(), Effects::default());
@@ -143,7 +140,7 @@ impl Sink for Reader {
             "r" => self.paragraph.run = false,
             "pPr" => self.end_properties(),
             "p" => {
-                self.paragraph.codes.clear();
+                self.paragraph.fields = Fields::default();
                 let place = self.place();
                 if !place.goes_on {
                     place.end_paragraph();
@@ -190,6 +187,17 @@ impl Reader {
         if let Some(Open::Table(table)) = self.open.last_mut() {
             table.effects = effects;
         }
+    }
+
+    /// Word puts no text box into another.
+    fn start_box(&mut self) -> bool {
+        if self.open.iter().filter(|open| matches!(open, Open::Box(..))).count() == MAX_DEPTH {
+            self.note(Note::TooDeep);
+            return false;
+        }
+        let around = std::mem::take(&mut self.paragraph);
+        self.open.push(Open::Box(Place::default(), around));
+        true
     }
 
     fn start_part(&mut self, name: &str) {

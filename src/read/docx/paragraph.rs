@@ -19,8 +19,35 @@ pub(super) struct Paragraph {
     pub own: Effects,
     /// Its place in a list.
     pub item: Item,
-    /// Of each open field: are we in its code, before its result?
-    pub codes: Vec<bool>,
+    /// Fields that are open.
+    pub fields: Fields,
+}
+
+/// Open fields.
+#[derive(Default)]
+pub(super) struct Fields {
+    /// Of each: are we in its code, before its result?
+    codes: Vec<bool>,
+    /// How many of them are in their code.
+    in_code: usize,
+}
+
+impl Fields {
+    fn begin(&mut self) {
+        self.codes.push(true);
+        self.in_code += 1;
+    }
+
+    fn separate(&mut self) {
+        if let Some(code) = self.codes.last_mut() {
+            self.in_code -= usize::from(std::mem::take(code));
+        }
+    }
+
+    fn end(&mut self) {
+        self.separate();
+        self.codes.pop();
+    }
 }
 
 impl Reader {
@@ -85,15 +112,15 @@ impl Reader {
 
     pub(super) fn field(&mut self, attributes: &str) {
         match xml::value(attributes, "fldCharType").as_str() {
-            "begin" => self.paragraph.codes.push(true),
-            "separate" => _ = self.paragraph.codes.last_mut().map(|code| *code = false),
-            _ => _ = self.paragraph.codes.pop(),
+            "begin" => self.paragraph.fields.begin(),
+            "separate" => self.paragraph.fields.separate(),
+            _ => self.paragraph.fields.end(),
         }
     }
 
     /// Is text seen here? Of what is hidden or struck out it is told. Then it stands as its run says.
     pub(super) fn shown(&mut self) -> bool {
-        if self.paragraph.codes.contains(&true) {
+        if self.paragraph.fields.in_code > 0 {
             return false;
         }
         let table =

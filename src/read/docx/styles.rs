@@ -12,6 +12,8 @@ const MAX_LISTS: usize = 4_000;
 /// Levels of a list.
 const LEVELS: usize = 9;
 
+/// What is written before paragraphs of a list is shorter, in bytes: nine numbers and what stands between them.
+const LONGEST_SIGN: usize = 200;
 /// How long styles are followed to those they are based on. Word stops at 11.
 const MAX_BASES: usize = 11;
 
@@ -232,6 +234,9 @@ impl List {
         // A sign that is the same before every paragraph is no number.
         self.levels[level].signs.write(self.last[level]?)?;
         let mut parts = self.levels[level].text.split('%');
+        if self.levels[level].text.len() > LONGEST_SIGN {
+            return None;
+        }
         let mut text = parts.next()?.to_owned();
         for part in parts {
             let at = usize::from(*part.as_bytes().first()?).checked_sub(usize::from(b'1'))?;

@@ -6,6 +6,7 @@
 use super::super::MAX_SPAN;
 use super::sheet::{COLUMNS, Filled, Merge, Sheet};
 use crate::document::{Cell, Grid, Note, Origin};
+use std::cell::OnceCell;
 
 /// Tables side by side in one sheet.
 const MAX_BESIDE: usize = 8;
@@ -15,7 +16,7 @@ const WIDE_GAP: usize = 8;
 
 /// The grids of a sheet, counted on; `slots` is how many cells may still be made.
 pub(super) fn grids(sheet: Sheet<'_>, count: &mut usize, slots: &mut usize) -> Vec<Grid> {
-    let Sheet { cells, rows, merges, told, .. } = sheet;
+    let (cells, rows, merges, told) = sheet.end();
     let mut grids = Vec::new();
     for (from, to) in parts(&cells, &merges) {
         let mut build = Build {
@@ -65,9 +66,11 @@ fn parts(cells: &[Filled], merges: &[Merge]) -> Vec<(usize, usize)> {
     let mut parts: Vec<(usize, usize)> = Vec::new();
     // The first column behind those that are held together.
     let mut held = COLUMNS;
+    let labelled = OnceCell::new();
     for (column, &marks) in columns.iter().enumerate() {
         let gap = if marks & HELD > 0 { column.saturating_sub(held) } else { 0 };
-        let starts = parts.len() < MAX_BESIDE && (gap >= WIDE_GAP || gap > 0 && has_labels(cells, column));
+        let starts = parts.len() < MAX_BESIDE
+            && (gap >= WIDE_GAP || gap > 0 && labelled.get_or_init(|| self::labelled(cells))[column]);
         match parts.last_mut() {
             _ if marks & STARTS == 0 => {}
             Some(part) if !starts => part.1 = column + 1,
@@ -80,17 +83,27 @@ fn parts(cells: &[Filled], merges: &[Merge]) -> Vec<(usize, usize)> {
     parts
 }
 
-/// Do the rows from this column on start with words rather than with figures? Then a table starts there, and is not the rest of one.
-fn has_labels(cells: &[Filled], column: usize) -> bool {
+/// Of each column: do the rows from there on start with words rather than with figures? Then a table starts there, and is not the rest
+/// of one.
+fn labelled(cells: &[Filled]) -> Vec<bool> {
     let is_word = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    let rows = cells.chunk_by(|a, b| a.row == b.row);
-    let starts = rows.filter_map(|row| row.iter().find(|cell| cell.column >= column));
-    let (mut words, mut all) = (0, 0);
-    for cell in starts {
-        all += 1;
-        words += usize::from(is_word(&cell.text));
+    // By how much more rows start with words than with figures, and how that changes from column to column.
+    let mut changes = vec![0_i32; COLUMNS + 1];
+    for row in cells.chunk_by(|a, b| a.row == b.row) {
+        let mut from = 0;
+        for cell in row {
+            let word = if is_word(&cell.text) { 1 } else { -1 };
+            changes[from] += word;
+            changes[cell.column + 1] -= word;
+            from = cell.column + 1;
+        }
     }
-    2 * words > all
+    let mut more = 0;
+    let of_column = |change: &i32| {
+        more += change;
+        more > 0
+    };
+    changes.iter().map(of_column).collect()
 }
 
 /// A grid while it is made.

@@ -6,6 +6,7 @@ use super::number::shown;
 use super::runs::{Run, Seen};
 use super::{Book, MAX_TOLD, Told};
 use crate::document::Note;
+use crate::order;
 
 /// The size of a sheet.
 pub(super) const ROWS: usize = 1 << 20;
@@ -28,8 +29,8 @@ pub(super) struct Sheet<'a> {
     pub cells: Vec<Filled>,
     /// Rows that are written, blank or not.
     pub rows: Vec<usize>,
-    /// Cells that cover others.
-    pub merges: Vec<Merge>,
+    /// Cells that cover others, as they are written.
+    merges: Vec<Merge>,
     /// Columns that are hidden.
     hidden: Vec<(usize, usize)>,
     row_hidden: bool,
@@ -212,7 +213,14 @@ impl<'a> Sheet<'a> {
         told.push([self.name, &letters, &self.row.wrapping_add(1).max(1).to_string()].concat());
     }
 
-    /// Merges stand in the order in which they were made.
+    /// What the sheet holds: its cells with text, the rows that are written, and the merges from the top, of one place the last first.
+    pub(super) fn end(self) -> (Vec<Filled>, Vec<usize>, Vec<Merge>, &'a mut Told) {
+        let mut merges = self.merges;
+        merges.reverse();
+        let merges = order::by_key(merges, |merge| [merge.row as u32, merge.column as u32, 0, 0]);
+        (self.cells, self.rows, merges, self.told)
+    }
+
     fn merge(&mut self, attributes: &str) {
         let area = xml::value(attributes, "ref");
         if let Some((from, to)) = area.split_once(':')
@@ -221,9 +229,7 @@ impl<'a> Sheet<'a> {
             && column <= to.1
             && self.merges.len() < MAX_MERGES
         {
-            let before = |merge: &Merge| (merge.row, merge.column) < (row, column);
-            let at = self.merges.iter().rposition(before).map_or(0, |at| at + 1);
-            self.merges.insert(at, Merge { row, column, to });
+            self.merges.push(Merge { row, column, to });
         }
     }
 }

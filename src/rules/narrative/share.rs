@@ -61,13 +61,19 @@ fn shares(
             (false, true) => Severity::Info,
             (false, false) => rule.severity,
         };
-        let clause = tokens[..position]
-            .iter()
-            .rfind(|token| token.start < start && matches!(token.kind, Kind::Comma | Kind::Stop));
-        let quote = narrative.quote(at, &(clause.map_or(tokens[0].start, |sign| sign.end)..token.end));
+        let quote = narrative.quote(at, &(clause_before(&tokens[..position], start)..token.end));
         let parts = [Part::Printed(quote.text.clone()), Part::Figure(part), Part::Figure(value)];
         ledger.find_in(rule, severity, say::SHARE_DIFFERS.with(parts), Vec::new(), quote);
     }
+}
+
+/// Where the clause of a figure starts; where no sign is near, the figure.
+fn clause_before(tokens: &[Token], figure: usize) -> usize {
+    /// In tokens.
+    const NEAR: usize = 30;
+    let ends = |token: &&Token| token.start < figure && matches!(token.kind, Kind::Comma | Kind::Stop);
+    let sign = tokens.iter().rev().take(NEAR).find(ends).map(|sign| sign.end);
+    sign.unwrap_or(if tokens.len() < NEAR { tokens[0].start } else { figure })
 }
 
 /// The figure that a percentage is the share of, and where it stands: directly before 占, in the clause before or in its own.
@@ -158,8 +164,9 @@ pub(in crate::rules) fn trend(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// The change that a sentence tells directly behind a statement, as a percentage, with its decimals and its end.
 fn change_behind(narrative: &Narrative, statement: &Statement) -> Option<(Amount, u32, usize)> {
-    let tokens = narrative.texts[statement.text].tokens.iter();
-    let behind = tokens.filter(|token| token.start >= statement.end && token.end <= statement.sentence.end);
+    let tokens = &narrative.texts[statement.text].tokens;
+    let first = tokens.partition_point(|token| token.start < statement.end);
+    let behind = tokens[first..].iter().take_while(|token| token.end <= statement.sentence.end);
     let mut changed = false;
     for token in behind {
         match token.kind {
