@@ -2,14 +2,14 @@
  * `npm run fuzz`: every target for some seconds (`npm run fuzz -- 600` for ten minutes each, `npm run fuzz -- 60 html` for one).
  * Without a sanitizer, which the pinned toolchain has not; gouji has no unsafe code, and what is looked for are panics and hangs.
  */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unpack } from "../tests/tools/zip.mjs";
 import { at } from "../www/build/paths.mjs";
 import { ask, run } from "../www/build/run.mjs";
 
 const CARGO_FUZZ = "0.13.2";
-const TARGETS = ["html", "text", "docx", "xlsx", "bytes", "pack", "report"];
+const TARGETS = ["html", "text", "docx", "xlsx", "bytes", "pack", "report", "whole"];
 
 /** The parts that are fuzzed, in the order of the targets' own lists. */
 const PARTS = {
@@ -38,11 +38,18 @@ function fuzz(target) {
   const found = at(`target/fuzz/found/${target}/`);
   mkdirSync(found, { recursive: true });
   seed(target, corpus);
-  // A minute: on a machine with other work a second is long.
+  // A minute an input: on a machine with other work a second is long.
   const limits = [`-max_total_time=${seconds}`, "-timeout=60", "-rss_limit_mb=1024", "-max_len=131072", `-artifact_prefix=${found}`];
   if (target in PARTS) limits.push(`-dict=${at("fuzz/office.dict")}`);
   console.log(`== ${target}`);
   run("cargo", ["fuzz", "run", "--sanitizer", "none", "--target-dir", at("target/fuzz/build"), target, corpus, "--", ...limits, "-print_final_stats=1"]);
+}
+
+/** Real reports beside the project, where they are: their folder is none of it. */
+function samples() {
+  const folder = at("../shared/samples");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => /\.(txt|html|docx|xlsx)$/.test(name)).map((name) => join(folder, name));
 }
 
 /** The project's own fixtures. @param {string} target @param {string} corpus */
@@ -60,6 +67,7 @@ function seed(target, corpus) {
   const office = readdirSync(at("tests/media/files")).map((name) => at(`tests/media/files/${name}`));
   const ofKind = (kind) => office.filter((file) => file.endsWith(`.${kind}`));
   seeds.bytes = [...seeds.html, ...seeds.text, ...ofKind("docx"), ...ofKind("xlsx")];
+  seeds.whole = [...seeds.bytes, ...samples()];
   for (const [index, file] of seeds[target].entries()) copyFileSync(file, join(corpus, `seed-${index}`));
   for (const [index, file] of (target in PARTS ? ofKind(target) : []).entries()) {
     const parts = unpack(readFileSync(file));

@@ -5,8 +5,13 @@
 #[path = "../../tests/common/office.rs"]
 mod office;
 
+use gouji::date::Date;
 use gouji::document::Document;
 use gouji::finding::Language;
+use gouji::form::pack::Library;
+use gouji::json::Json;
+use gouji::read::{self, Medium};
+use gouji::report::Report;
 use gouji::rules::Settings;
 
 /// Checks a document to its last sentence; nothing in it may panic.
@@ -21,6 +26,42 @@ pub fn check(document: &Document) {
             gouji::input::report(report, &library, None).expect("what a result gives is taken back");
         }
     }
+}
+
+/// Checks a file in every way that a caller may ask for.
+pub fn whole(bytes: &[u8]) {
+    let library = gouji::form::library();
+    let media = [None, Some(Medium::Html), Some(Medium::Text)];
+    let text = std::str::from_utf8(bytes).ok();
+    let of_bytes = media.map(|medium| Some(read::bytes::read(bytes, medium, decode)));
+    let of_text = media.map(|medium| Some(read::text(text?, medium)));
+    let mut seen: Vec<Document> = Vec::new();
+    for document in of_bytes.into_iter().chain(of_text).flatten() {
+        if !seen.contains(&document) {
+            check_against_itself(&document, &library);
+            seen.push(document);
+        }
+    }
+}
+
+/// Checks a document by every rule, those between years included, and what was read of it once more as a caller gives it back.
+fn check_against_itself(document: &Document, library: &Library) {
+    let report = gouji::recognise::recognise(document, library, None);
+    let last = Report { year: report.year.map(|year| year - 1), ..report.clone() };
+    let settings = Settings { last: Some(last), published: Date::parse("2025-02-01"), ..Settings::default() };
+    let back = told(&report, library, &settings);
+    let Some(json) = back.get("report").filter(|report| **report != Json::Null) else { return };
+    let given = gouji::input::report(json, library, None).expect("what a result gives is taken back");
+    told(&given, library, &settings);
+}
+
+/// The result in both languages; gives one of them as it is read back.
+fn told(report: &Report, library: &Library, settings: &Settings) -> Json {
+    let judgement = gouji::rules::run(report, library, settings);
+    let in_words = |language| gouji::result::result(report, &judgement, library, language).to_string();
+    let [zh, en] = [Language::Zh, Language::En].map(in_words);
+    assert!(Json::parse(&en).is_some(), "a result is JSON");
+    Json::parse(&zh).expect("a result is JSON")
 }
 
 /// Checks an office file that has these parts, the main one first, stored as they are. Of parts that are missing the file has none.
