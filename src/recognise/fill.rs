@@ -95,8 +95,8 @@ impl Reading<'_, '_> {
     fn may_hold_a_page_number(&self, candidate: &Candidate<'_>) -> bool {
         /// The last pages may hold nothing but tables.
         const PAGES: u32 = 3;
-        let Some(last) = self.alone.iter().max().filter(|_| candidate.loose.is_some()) else { return false };
-        let is_page = |page: u32| (1..=last + PAGES).contains(&page) && !self.alone.contains(&page);
+        let Some(last) = self.alone.last().filter(|_| candidate.loose.is_some()) else { return false };
+        let is_page = |page: u32| (1..=last + PAGES).contains(&page) && self.alone.binary_search(&page).is_err();
         let mut figures = candidate.cells.iter().filter_map(|cell| page_number(&cell.text));
         figures.any(is_page) && !self.adds_up(candidate)
     }

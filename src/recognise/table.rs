@@ -33,7 +33,7 @@ pub(super) struct Reading<'a, 'f> {
     /// The last row of text was no full row, and figures may follow on lines of their own.
     open_end: Option<usize>,
     pub(super) broken_up: Vec<usize>,
-    /// Numbers alone on a line of running text, as page numbers stand.
+    /// Numbers alone on a line of running text, as page numbers stand; in order, each once.
     pub(super) alone: Vec<u32>,
     /// The last line of running text.
     before: &'a str,
@@ -110,7 +110,9 @@ impl<'a, 'f> Reading<'a, 'f> {
         let is_text =
             |before: &str| !is_value(before) && !self.words.iter().any(|words| words.knows(&cell_key(before)));
         if let Some(number) = page_number(text).filter(|_| is_text(self.before)) {
-            self.alone.push(number);
+            if let Err(at) = self.alone.binary_search(&number) {
+                self.alone.insert(at, number);
+            }
         }
         self.before = text;
         self.open_end = None;
@@ -270,7 +272,10 @@ impl<'a, 'f> Reading<'a, 'f> {
                 return None;
             }
             if words.is_group(key) {
-                groups.push(key);
+                // In a row of them again and again each is known once.
+                if !groups.contains(&key.as_str()) {
+                    groups.push(key);
+                }
             }
         }
         label
