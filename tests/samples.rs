@@ -18,7 +18,7 @@ use std::path::Path;
 type Facts = (&'static str, Option<&'static str>, Option<u32>, bool, usize, Verdict);
 
 /// Of each sample: its form, its year, whether its body was found, the cells read, and the verdict.
-const FACTS: [Facts; 19] = [
+const FACTS: [Facts; 37] = [
     ("ankang-bureau-2019.txt", Some("cn-2019"), None, false, 22, Verdict::Fail),
     ("changtu-bureau-2021.txt", Some("cn-2019"), None, false, 36, Verdict::Fail),
     ("chuanzhu-township-2019.txt", Some("cn-2019"), Some(2019), true, 20, Verdict::Fail),
@@ -30,6 +30,24 @@ const FACTS: [Facts; 19] = [
     ("ming-town-2022.txt", Some("cn-2019"), Some(2022), true, 0, Verdict::Unreadable),
     ("nanhu-bureau-2019.txt", Some("cn-2019"), None, false, 22, Verdict::Fail),
     ("nileke-town-2023.txt", Some("cn-2021"), Some(2023), false, 73, Verdict::Fail),
+    ("report-083.txt", Some("cn-2021"), None, true, 45, Verdict::Fail),
+    ("report-087.txt", Some("cn-2021"), Some(2022), true, 7, Verdict::Fail),
+    ("report-088.txt", None, Some(2023), true, 0, Verdict::Unreadable),
+    ("report-097.txt", None, Some(2022), true, 0, Verdict::Unreadable),
+    ("report-098.txt", None, Some(2023), false, 0, Verdict::Unreadable),
+    ("report-106.txt", Some("cn-2021"), Some(2025), false, 7, Verdict::Fail),
+    ("report-115.txt", None, Some(2024), false, 0, Verdict::Unreadable),
+    ("report-116.txt", None, None, false, 0, Verdict::Unreadable),
+    ("report-121.txt", Some("cn-2021"), Some(2024), true, 17, Verdict::Fail),
+    ("report-123.txt", None, Some(2024), true, 0, Verdict::Unreadable),
+    ("report-125.txt", None, Some(2023), true, 0, Verdict::Unreadable),
+    ("report-139.txt", Some("cn-2019"), Some(2021), true, 22, Verdict::Fail),
+    ("report-140.txt", None, Some(2023), true, 0, Verdict::Unreadable),
+    ("report-141.txt", None, Some(2022), true, 0, Verdict::Unreadable),
+    ("report-143.txt", Some("cn-2021"), None, false, 24, Verdict::Fail),
+    ("report-146.txt", Some("cn-2021"), None, false, 6, Verdict::Fail),
+    ("report-154.txt", None, Some(2025), false, 0, Verdict::Unreadable),
+    ("report-155.txt", None, Some(2023), true, 0, Verdict::Unreadable),
     ("seed-2023.txt", Some("cn-2021"), Some(2023), true, 200, Verdict::Review),
     ("shanghai-office-2019.html", Some("cn-2019"), Some(2019), true, 198, Verdict::Review),
     ("shekou-street-2021.txt", Some("cn-2021"), Some(2021), true, 10, Verdict::Fail),

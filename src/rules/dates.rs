@@ -48,7 +48,7 @@ fn stale_days(ledger: &mut Ledger<'_, '_>, rule: &Rule, year: u32) {
         first_of(text, changes).is_some()
             || ["上年", "去年", "同期", "以来", "历年", "累计"].iter().any(|word| text.contains(word))
     };
-    let [own, before] = [year, year - 1].map(|year| format!("{year}年"));
+    let [own, before] = [year, year.saturating_sub(1)].map(|year| format!("{year}年"));
     for section in sheets.report.sections.iter().filter(|one| one.number <= 1 && one.text.contains("年")) {
         for sentence in of_section(section) {
             let text = without_cited(&squeezed(sentence.text));
