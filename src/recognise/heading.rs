@@ -208,7 +208,7 @@ impl<'a> Headings<'a> {
             // Before a comma or a blank words without a number, or with other words, may be any.
             let closes = matches!(c, '。' | '：' | ':');
             let ends_as_one = words[..at].ends_with(|last| self.ends.contains(&simplified(last)));
-            if !ends_as_one && !(closes && number > 0) || level == Level::Bare && !closes {
+            if !(ends_as_one || closes && number > 0) || level == Level::Bare && !closes {
                 continue;
             }
             let key: Vec<char> = key(&words[..at]).chars().collect();

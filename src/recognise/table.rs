@@ -109,10 +109,10 @@ impl<'a, 'f> Reading<'a, 'f> {
         }
         let is_text =
             |before: &str| !is_value(before) && !self.words.iter().any(|words| words.knows(&cell_key(before)));
-        if let Some(number) = page_number(text).filter(|_| is_text(self.before)) {
-            if let Err(at) = self.alone.binary_search(&number) {
-                self.alone.insert(at, number);
-            }
+        if let Some(number) = page_number(text).filter(|_| is_text(self.before))
+            && let Err(at) = self.alone.binary_search(&number)
+        {
+            self.alone.insert(at, number);
         }
         self.before = text;
         self.open_end = None;

@@ -297,6 +297,7 @@ fn what_is_struck_out_is_left_out_and_told() {
 /// By the rules of Office Open XML: switches of a paragraph's style and a run's undo each other, what the run says of itself goes before.
 #[test]
 fn styles_strike_out_too() {
+    const C: &str = "<w:rStyle w:val=\"C\"/>";
     let style = |kind: &str, id: &str, more: &str, properties: &str| {
         format!("<w:style w:type=\"{kind}\" w:styleId=\"{id}\" {more}><w:rPr>{properties}</w:rPr></w:style>")
     };
@@ -319,7 +320,6 @@ fn styles_strike_out_too() {
         };
         styled(&sheet, &format!("<w:p>{named}{}</w:p>", run(properties, "137"))).0
     };
-    const C: &str = "<w:rStyle w:val=\"C\"/>";
     for (paragraph, properties, seen) in [
         ("", "", true),
         ("P", "", false),
