@@ -13,15 +13,16 @@ use cpu_time::ThreadTime;
 
 fn stages(source: &dull::Source, library: &gouji::form::pack::Library, name: &str) {
     let dull::Source::File(bytes, medium) = source else { return };
-    let start = ThreadTime::now();
+    let mut at = ThreadTime::now();
+    let mut lap = || std::mem::replace(&mut at, ThreadTime::now()).elapsed();
     let document = gouji::read::bytes::read(bytes, *medium, common::decode);
-    let read = start.elapsed();
+    let read = lap();
     let report = gouji::recognise::recognise(&document, library, None);
-    let recognised = start.elapsed() - read;
+    let recognised = lap();
     let judgement = gouji::rules::run(&report, library, &gouji::rules::Settings::default());
-    let run = start.elapsed() - read - recognised;
+    let run = lap();
     let result = gouji::result::result(&report, &judgement, library, gouji::finding::Language::Zh).to_string();
-    let told = start.elapsed() - read - recognised - run;
+    let told = lap();
     println!(
         "{name}: read {read:.1?} recognised {recognised:.1?} run {run:.1?} told {told:.1?} findings {} length {}",
         judgement.findings.len(),
