@@ -33,6 +33,8 @@ impl Reader<'_> {
         let Kind::Figure { value, approximate, .. } = token.kind else { return at };
         clause.counts();
         let Bound { acts, sum, last } = self.bound(context, clause, range, tokens, at);
+        let acts = self.of_documents(context, clause, acts);
+        let acts = self.respectively(context, clause, range, tokens, at, acts);
         self.of_some(context, clause);
         let mut issued = 0;
         if acts != 0 {
@@ -63,6 +65,51 @@ impl Reader<'_> {
         context.issued = issued;
         clause.acts.used = true;
         last
+    }
+
+    /// 现行有效规范性文件39件，新增2件: documents that came in, not applications.
+    fn of_documents(&self, context: &Context, clause: &Clause, acts: u64) -> u64 {
+        let documents = clause.noun_of_documents.is_some() || context.documents;
+        if acts != Tag::Received.bit() || !documents || clause.names_application() {
+            return acts;
+        }
+        let listed = clause.flags.any(&[Tag::Listed, Tag::Published]);
+        let newly = !listed && self.text.words[..clause.acts.end].ends_with("新增");
+        if newly { Tag::Issued.bit() } else { 0 }
+    }
+
+    /// 行政复议、行政诉讼分别为7件、2件: to each act the figure in its place.
+    fn respectively(
+        &self,
+        context: &mut Context,
+        clause: &Clause,
+        range: &Range<usize>,
+        tokens: &[Token],
+        at: usize,
+        acts: u64,
+    ) -> u64 {
+        let token = &tokens[at];
+        let awaited = std::mem::take(&mut context.awaited);
+        if acts == 0 && !awaited.is_empty() {
+            let before = tokens[..at].iter().rfind(|token| matches!(token.kind, Kind::Figure { .. }));
+            let between = &self.text.words[before.map_or(range.start, |figure| figure.end)..token.start];
+            if matches!(between.trim(), "" | "和" | "与" | "、" | "及" | "以及") {
+                context.awaited = awaited;
+                return context.awaited.pop().unwrap_or(0);
+            }
+        }
+        let told = acts != 0 && acts == clause.acts.open();
+        if !told || !self.text.words[clause.acts.end..token.start].contains("分别") {
+            return acts;
+        }
+        let since = tokens[..at].iter().rev().take_while(|token| !matches!(token.kind, Kind::Figure { .. }));
+        let each = since.filter_map(|token| match token.kind {
+            Kind::Word(tag) if acts & tag.bit() != 0 || tag.is_dispute() && clause.acts.is_dispute() => Some(tag.bit()),
+            _ => None,
+        });
+        context.awaited = each.collect();
+        let all = context.awaited.len() >= acts.count_ones() as usize && token.strange == clause.acts.strange;
+        if all { context.awaited.pop().unwrap_or(0) } else { 0 }
     }
 
     /// 收到申请8件，其中政府信息公开申请6件: the eight are not all of that kind.

@@ -95,6 +95,12 @@ fn is_of_applications(context: &Context, clause: &Clause, tokens: &[Token], at: 
     if let Some(noun) = clause.weak_noun {
         return (context.application || context.disclosure) && gap(noun) == 0 && from_act == 0 && before <= SOME;
     }
+    // 新增信息859条.
+    if clause.flags.any(&[Tag::Listed, Tag::Published, Tag::Normative, Tag::Regulation])
+        && clause.acts.open() == Tag::Received.bit()
+    {
+        return false;
+    }
     let plain = context.goes_on && figure.strange == clause.from;
     (context.application && before <= SOME || plain) && from_act == 0 && !handled
 }

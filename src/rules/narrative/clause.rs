@@ -88,6 +88,11 @@ impl Clause {
         self.matter = true;
     }
 
+    /// Are applications spoken of in it?
+    pub(super) fn names_application(&self) -> bool {
+        self.noun.is_some() || self.weak_noun.is_some()
+    }
+
     /// A figure stands here.
     pub(super) fn counts(&mut self) {
         self.other_counted |= self.matter && self.noun.is_none();

@@ -53,7 +53,15 @@ impl Reader<'_> {
         // 未发生行政诉讼败诉, 未发生因答复不当引起的行政复议: cases that were lost, not cases.
         let lost = flags.any(&[Tag::Lost, Tag::Corrected]);
         let caused = flags.has(Tag::Cause);
-        let acts = absent(context, none, behind, words, caused);
+        let mut acts = absent(context, none, behind, words, caused);
+        // 未收到法人或其他组织申请: of those alone.
+        let (person, organisation) = (flags.has(Tag::Person), flags.has(Tag::Organisation));
+        if acts & Tag::Received.bit() != 0 && person != organisation {
+            acts &= !Tag::Received.bit();
+            if organisation {
+                self.nothing(context, range.clone(), Tag::Organisation, None, caused);
+            }
+        }
         for tag in ABSENT.into_iter().filter(|tag| acts & tag.bit() != 0) {
             match tag {
                 Tag::Issued | Tag::Repealed => {

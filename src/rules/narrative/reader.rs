@@ -64,6 +64,10 @@ pub(super) struct Context {
     pub last: u64,
     /// What documents underwent, if the last figure was one of them.
     pub issued: u64,
+    /// Documents were spoken of last, and no application since.
+    pub documents: bool,
+    /// 行政复议、行政诉讼分别为7件、2件: the acts that the next figures are of, the last first.
+    pub awaited: Vec<u64>,
     /// The clauses that brackets stand in, each with the year that held there.
     outer: Vec<Outer>,
 }
@@ -154,6 +158,7 @@ impl<'a> Reader<'a> {
         if clause.disputes != 0 {
             context.disputes = clause.disputes;
         }
+        context.documents = clause.noun_of_documents.is_some() || context.documents && !clause.names_application();
         // 行政规范性文件方面，制发3件.
         let subject = clause.noun_of_documents.filter(|_| clause.acts.set == 0).map(|(of, _)| of);
         context.of = clause.of.or(subject.or(context.of).filter(|_| clause.is_plain(tokens)));
