@@ -121,7 +121,7 @@ pub enum Note {
     Hidden,
     /// More styles than are looked through: what they hide may have been read.
     Styles,
-    /// Hidden rows or columns with something in them; they were read.
+    /// Hidden rows or columns with something in them, not read.
     HiddenLines,
     /// Formulas whose results are not in the file.
     NoResult {

@@ -206,10 +206,48 @@ fn hidden_things_are_told() {
     assert_eq!(sheet(&hidden.replace('*', ""), &[], &[]).1, []);
     assert_eq!(sheet(&hidden.replace('*', "<c r=\"C1\"><v>1</v></c>"), &[], &[]).1, [Note::HiddenLines]);
     let row = "<sheetData><row r=\"1\" hidden=\"true\"><c r=\"A1\"><v>1</v></c></row></sheetData>";
-    assert_eq!(sheet(row, &[], &[]), (vec!["A1=1".to_owned()], vec![Note::HiddenLines]));
+    assert_eq!(sheet(row, &[], &[]), (vec![], vec![Note::HiddenLines]));
     let mut parts = xlsx_parts(&[("甲", &cells(&["甲"])), ("乙", &cells(&["乙"]))], &[], &[]);
     replace(&mut parts, "xl/workbook.xml", "r:id=\"rId1\"", "state=\"hidden\" r:id=\"rId1\"");
     assert_eq!(grids(&zip(&parts)), (vec!["A1=乙".to_owned()], vec![Note::Hidden]));
+}
+
+/// Last year's figures, kept in a row or column that is hidden, are no figures of this year's.
+#[test]
+fn what_hidden_rows_and_columns_hold_is_left_out() {
+    let filled = |address: &str, text: &str| format!("<c r=\"{address}\" t=\"str\"><v>{text}</v></c>");
+    let row = |number: u32, attributes: &str, texts: &[(&str, &str)]| {
+        let cells: String = texts.iter().map(|(column, text)| filled(&format!("{column}{number}"), text)).collect();
+        format!("<row r=\"{number}\"{attributes}>{cells}</row>")
+    };
+    let read = |columns: &str, hidden: &str, merges: &str| {
+        let rows = row(1, "", &[("A", "a"), ("B", "old"), ("C", "c")])
+            + &row(2, hidden, &[("A", "d"), ("B", "old"), ("C", "f")])
+            + &row(3, "", &[("A", "g"), ("B", "old"), ("C", "i")]);
+        let bytes = xlsx(&[("甲", &format!("{columns}<sheetData>{rows}</sheetData>{merges}"))], &[], &[]);
+        let document = gouji::read::bytes::read(&bytes, None, |_, _| None);
+        let [Block::Grid(grid)] = &document.blocks[..] else { panic!("{document:?}") };
+        let cells = grid.cells.iter().map(|cell| {
+            let (at, size) = ((cell.row, cell.column), (cell.rows, cell.columns));
+            format!("{}{at:?}{size:?} of {:?}", cell.text, (cell.origin.row, cell.origin.column))
+        });
+        assert_eq!(document.notes, [Note::HiddenLines]);
+        cells.collect::<Vec<_>>()
+    };
+    let kept =
+        ["a(0, 0)(1, 1) of (0, 0)", "c(0, 1)(1, 1) of (0, 2)", "g(1, 0)(1, 1) of (2, 0)", "i(1, 1)(1, 1) of (2, 2)"];
+    for (column, row) in [
+        ("width=\"9\" hidden=\"1\"", " hidden=\"1\""),
+        ("width=\"0\" customWidth=\"1\"", " ht=\"0\" customHeight=\"1\""),
+    ] {
+        assert_eq!(read(&format!("<cols><col min=\"2\" max=\"2\" {column}/></cols>"), row, ""), kept);
+    }
+    // A merged cell shows its text wherever a part of it is seen.
+    let merges = "<mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:C2\"/></mergeCells>";
+    let columns = "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>";
+    let moved =
+        ["a(0, 0)(1, 1) of (0, 0)", "c(0, 1)(1, 1) of (0, 2)", "d(1, 0)(1, 1) of (2, 0)", "i(1, 1)(1, 1) of (2, 2)"];
+    assert_eq!(read(columns, " hidden=\"1\"", merges), moved);
 }
 
 /// By its own font, a run's or the cell's: what a line goes through is no part of the figure.

@@ -281,8 +281,8 @@ sentences! {
         "Text that is hidden or struck out, or a hidden sheet, was not read.";
     STYLES: "网页样式过多，没有全部考虑，隐藏的或带删除线的文字可能也读入了，请核对。",
         "The page has more styles than were looked through; text that they hide or strike out may have been read. Please check.";
-    HIDDEN_LINES: "有隐藏的行或列，其中的内容也作了核对，请确认。",
-        "Hidden rows or columns hold something; it was read, too. Please confirm.";
+    HIDDEN_LINES: "有隐藏的行或列，其中的内容没有读取。如需核对，请取消隐藏，保存后再选用。",
+        "Hidden rows or columns hold something; it was not read. To have it checked, unhide them, save the file and take it again.";
     NO_RESULT: "以下单元格的公式没有保存计算结果，没有读出：{0}。请用 Excel 或 WPS 打开，保存后再选用。",
         "The file holds no results for the formulas in {0}; they were not read. Open it in Excel or WPS, save it and take it again.";
     FORMATTED: "以下单元格按百分比、日期等格式显示，没有作为数字读取：{0}。请改为常规或数值格式。",

@@ -120,8 +120,12 @@ impl Sink for Reader {
                 self.delete(name);
                 return false;
             }
-            // A row that is not shown, but read as one of a sheet is.
-            "hidden" if self.row_properties => self.note(Note::HiddenLines),
+            "hidden" if self.row_properties && xml::is_on(attributes, "val", true) => {
+                self.note(Note::HiddenLines);
+                if let Some(Open::Table(table)) = self.open.last_mut() {
+                    table.delete_row();
+                }
+            }
             "altChunk" | "subDoc" => self.note(Note::Embedded),
             "OLEObject" if !xml::value(attributes, "ProgID").starts_with("Equation") => {
                 self.note(Note::Embedded);

@@ -19,7 +19,7 @@ pub(super) struct OpenTable {
     column: usize,
     written: usize,
     first: usize,
-    /// A row that tracked changes take away.
+    /// A row that tracked changes take away, or that is hidden.
     deleted: bool,
     /// Merges that may go on in the next row, and those of the open one, from the left.
     above: Vec<Merge>,

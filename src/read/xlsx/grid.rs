@@ -1,9 +1,10 @@
-//! From the cells of a sheet to grids: slots are the sheet's own rows and columns, so an origin is an address.
+//! From the cells of a sheet to grids: slots are the sheet's own rows and columns that are shown, and an origin is an address.
 //!
 //! Tables that stand below each other share a grid, as their rows tell them apart; tables side by side are parted where a column is
 //! empty. Cells of the sheet that hold nothing are blank cells of the grid between its first and its last column.
 
 use super::super::MAX_SPAN;
+use super::hidden::Hidden;
 use super::sheet::{COLUMNS, Filled, Merge, Sheet};
 use crate::document::{Cell, Grid, Note, Origin};
 use std::cell::OnceCell;
@@ -16,7 +17,7 @@ const WIDE_GAP: usize = 8;
 
 /// The grids of a sheet, counted on; `slots` is how many cells may still be made.
 pub(super) fn grids(sheet: Sheet<'_>, count: &mut usize, slots: &mut usize) -> Vec<Grid> {
-    let (cells, rows, merges, told) = sheet.end();
+    let (cells, rows, merges, hidden, told) = sheet.end();
     let mut grids = Vec::new();
     for (from, to) in parts(&cells, &merges) {
         let mut build = Build {
@@ -26,6 +27,7 @@ pub(super) fn grids(sheet: Sheet<'_>, count: &mut usize, slots: &mut usize) -> V
             slots: *slots,
             free_from: vec![0; to - from],
             cut: false,
+            hidden: &hidden,
         };
         build.fill(&cells, &merges, &rows);
         *slots = build.slots;
@@ -107,7 +109,7 @@ fn labelled(cells: &[Filled]) -> Vec<bool> {
 }
 
 /// A grid while it is made.
-struct Build {
+struct Build<'a> {
     grid: Grid,
     /// The columns that are its own.
     from: usize,
@@ -116,9 +118,11 @@ struct Build {
     /// Of each column: the first row below the cells that reach into it.
     free_from: Vec<usize>,
     cut: bool,
+    /// The rows and columns of the sheet that are left out.
+    hidden: &'a [Hidden; 2],
 }
 
-impl Build {
+impl Build<'_> {
     fn fill(&mut self, cells: &[Filled], merges: &[Merge], rows: &[usize]) {
         let (mut cells, mut merges) = (cells, merges);
         let Some(&last) = rows.last() else { return };
@@ -192,7 +196,8 @@ impl Build {
             }
             let text =
                 filled.first().filter(|cell| cell.column == column).map_or(String::new(), |cell| cell.text.clone());
-            let origin = Origin { grid: self.grid.index as u32, row: row as u32, column: column as u32 };
+            let address = (self.hidden[0].line(row) as u32, self.hidden[1].line(column) as u32);
+            let origin = Origin { grid: self.grid.index as u32, row: address.0, column: address.1 };
             self.grid.cells.push(Cell { row, column, rows, columns, origin, text, nested: Vec::new() });
             self.cover(column, column + columns - 1, row + rows);
             column += columns;

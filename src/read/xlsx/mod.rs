@@ -1,9 +1,10 @@
-//! Excel workbooks, as Excel, WPS and LibreOffice write them: every sheet that is not hidden.
+//! Excel workbooks, as Excel, WPS and LibreOffice write them: every sheet that is not hidden, and of it the rows and columns that are not.
 //!
 //! A cell's text is what the sheet shows, but that figures come without separators, and without what is struck out. A figure that the sheet shows as something else,
 //! and a formula whose result is not in the file, are words that nobody takes for a figure, and are told of.
 
 mod grid;
+mod hidden;
 mod number;
 mod runs;
 mod sheet;

@@ -2,6 +2,7 @@
 
 use super::super::xml::{self, Sink};
 use super::super::{MAX_CELLS, fold};
+use super::hidden::{self, Hidden};
 use super::number::shown;
 use super::runs::{Run, Seen};
 use super::{Book, MAX_TOLD, Told};
@@ -14,9 +15,6 @@ pub(super) const COLUMNS: usize = 1 << 14;
 
 /// Merged cells that are believed. A report has under 100.
 const MAX_MERGES: usize = 10_000;
-
-/// Hidden stretches of columns that are believed. A sheet made by hand has a few.
-const MAX_HIDDEN: usize = 100;
 
 /// A sheet.
 pub(super) struct Sheet<'a> {
@@ -31,9 +29,8 @@ pub(super) struct Sheet<'a> {
     pub rows: Vec<usize>,
     /// Cells that cover others, as they are written.
     merges: Vec<Merge>,
-    /// Columns that are hidden.
-    hidden: Vec<(usize, usize)>,
-    row_hidden: bool,
+    /// Rows and columns that are hidden.
+    hidden: [Hidden; 2],
     row: usize,
     column: usize,
     open: Option<Open>,
@@ -105,8 +102,7 @@ impl<'a> Sheet<'a> {
             cells: Vec::new(),
             rows: Vec::new(),
             merges: Vec::new(),
-            hidden: Vec::new(),
-            row_hidden: false,
+            hidden: Default::default(),
             row: usize::MAX,
             column: 0,
             open: None,
@@ -155,9 +151,6 @@ impl<'a> Sheet<'a> {
         }
         if self.cells.len() == MAX_CELLS {
             return self.told.note(Note::TooManyCells);
-        }
-        if self.row_hidden || self.hidden.iter().any(|&(from, to)| (from..=to).contains(&(self.column + 1))) {
-            self.told.note(Note::HiddenLines);
         }
         self.cells.push(Filled { row: self.row, column: self.column, text });
     }
@@ -213,12 +206,18 @@ impl<'a> Sheet<'a> {
         told.push([self.name, &letters, &self.row.wrapping_add(1).max(1).to_string()].concat());
     }
 
-    /// What the sheet holds: its cells with text, the rows that are written, and the merges from the top, of one place the last first.
-    pub(super) fn end(self) -> (Vec<Filled>, Vec<usize>, Vec<Merge>, &'a mut Told) {
+    /// What of the sheet is shown: its cells with text, the rows that are written, and the merges from the top, of one place the last
+    /// first; and what is hidden.
+    pub(super) fn end(self) -> (Vec<Filled>, Vec<usize>, Vec<Merge>, [Hidden; 2], &'a mut Told) {
         let mut merges = self.merges;
         merges.reverse();
         let merges = order::by_key(merges, |merge| [merge.row as u32, merge.column as u32, 0, 0]);
-        (self.cells, self.rows, merges, self.told)
+        let all = self.cells.len();
+        let (cells, rows, merges) = hidden::leave_out(&self.hidden, self.cells, self.rows, merges);
+        if cells.len() < all {
+            self.told.note(Note::HiddenLines);
+        }
+        (cells, rows, merges, self.hidden, self.told)
     }
 
     fn merge(&mut self, attributes: &str) {
@@ -240,12 +239,16 @@ impl Sink for Sheet<'_> {
             "row" => {
                 self.row = xml::number(attributes, "r").map_or(self.row, |row| row.wrapping_sub(2)).wrapping_add(1);
                 self.column = usize::MAX;
-                self.row_hidden = xml::is_on(attributes, "hidden", false);
+                if self.row < ROWS && is_hidden(attributes, "ht") {
+                    self.hidden[0].add(self.row, self.row);
+                }
             }
             "c" => self.start_cell(attributes),
-            "col" if self.hidden.len() < MAX_HIDDEN && xml::is_on(attributes, "hidden", false) => {
-                let ends = xml::number(attributes, "min").zip(xml::number(attributes, "max"));
-                self.hidden.extend(ends);
+            "col" if is_hidden(attributes, "width") => {
+                let number = |name| xml::number(attributes, name).and_then(|column| column.checked_sub(1));
+                if let Some((from, to)) = number("min").zip(number("max")) {
+                    self.hidden[1].add(from.min(COLUMNS), to.min(COLUMNS));
+                }
             }
             "mergeCell" => self.merge(attributes),
             "oleObject" => self.told.note(Note::Embedded),
@@ -305,6 +308,12 @@ impl Sink for Sheet<'_> {
             }
         }
     }
+}
+
+/// Is a row or column hidden, or has it no size?
+fn is_hidden(attributes: &str, size: &str) -> bool {
+    let none = || xml::value(attributes, size).parse::<f64>().is_ok_and(|size| size <= 0.0);
+    xml::is_on(attributes, "hidden", false) || none()
 }
 
 /// Row and column of `AB12`, from 0; also of `$AB$12`.
