@@ -69,16 +69,21 @@ impl Reader<'_> {
     }
 }
 
+/// What is not understood between two places; far too much where they stand the other way round, as with an act of a clause before.
+fn apart(from: usize, to: usize) -> usize {
+    to.checked_sub(from).unwrap_or(usize::from(u16::MAX))
+}
+
 /// Applications are named in the clause, or the sentence is on nothing else.
 fn is_of_applications(context: &Context, clause: &Clause, tokens: &[Token], at: usize, handled: bool) -> bool {
     let figure = &tokens[at];
     let acts = clause.acts.open() != 0;
     let gap = |(end, strange): (usize, usize)| {
         let later = if acts && clause.acts.end > end { clause.acts.strange } else { strange };
-        figure.strange - later
+        apart(later, figure.strange)
     };
-    let from_act = if acts { figure.strange - clause.acts.strange } else { 0 };
-    let before = if acts { clause.acts.first - clause.from } else { 0 };
+    let from_act = if acts { apart(clause.acts.strange, figure.strange) } else { 0 };
+    let before = if acts { apart(clause.from, clause.acts.first) } else { 0 };
     // 指导各部门办理, 办理上级转办的: not its own.
     if handled && from_act + before > 0 {
         return false;
