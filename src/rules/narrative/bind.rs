@@ -198,7 +198,13 @@ impl Reader<'_> {
         };
         let is_carried = matches!(tag, Tag::CarriedIn | Tag::CarriedOut);
         let gap = tokens[next].strange - token.strange;
-        if !(is_carried && gap <= NEAR || (tag.is_outcome() || tag.is_reason()) && gap == 0) {
+        // 2件维持、1件结果纠正、1件尚未审结.
+        let is_result = matches!(tag, Tag::Upheld | Tag::Corrected | Tag::Pending);
+        let gap = match self.text.words[token.end..tokens[next].start].trim() {
+            "结果" | "被" | "结果为" if is_result => 0,
+            _ => gap,
+        };
+        if !(is_carried && gap <= NEAR || (tag.is_outcome() || tag.is_reason() || is_result) && gap == 0) {
             return None;
         }
         // 部分公开、不予公开 of one figure.

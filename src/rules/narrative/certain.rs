@@ -7,11 +7,25 @@ use super::reader::{Context, Reader};
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token};
 use crate::amount::Amount;
+use std::ops::Range;
 
 /// So many characters that are not understood may stand between an application that is named and its figure.
 const FEW: usize = 3;
 /// And before an act, where the paragraph alone says that applications are meant.
 const SOME: usize = 8;
+
+/// What is said of applications, and of other things, too.
+const COUNTED: u64 = 1 << Tag::Received as u64
+    | 1 << Tag::CarriedIn as u64
+    | 1 << Tag::CarriedOut as u64
+    | 1 << Tag::Handled as u64
+    | 1 << Tag::Concluded as u64;
+/// Applications for information, and what else is received and carried over.
+const NAMES: [&str; 4] = ["信息公开申请", "依申请公开", "公开申请", "申请公开"];
+const OTHERS: [&str; 7] = ["复议", "诉讼", "仲裁", "行政许可", "信访", "投诉", "低保"];
+/// What is applied for, where it is not information.
+const KINDS_ASKED: [&str; 12] =
+    ["许可", "救助", "保障", "补贴", "补助", "登记", "援助", "认定", "执行", "调解", "审批", "低保"];
 
 impl Reader<'_> {
     pub(super) fn is_certain(
@@ -30,6 +44,9 @@ impl Reader<'_> {
         let figure = &tokens[at];
         let gap = if clause.acts.open() == statement.acts { figure.strange - clause.acts.strange } else { 0 };
         let flags = clause.flags;
+        if statement.acts & COUNTED != 0 && self.of_another_kind(&context.sentence, figure.start) {
+            return false;
+        }
         if statement.acts & ISSUED != 0 {
             return statement.of.is_some() && gap <= 1 && !flags.has(Tag::Published);
         }
@@ -40,6 +57,8 @@ impl Reader<'_> {
             // 收到行政复议申请: by the body that decides on them.
             let asked = flags.has(Tag::Received) && clause.weak_noun.is_some_and(|(end, _)| end > clause.acts.end);
             let other = flags.any(&[Tag::Decided, Tag::Handled, Tag::Lost, Tag::Published]);
+            // 行政诉讼一审2件，二审1件: of one instance.
+            let other = other || self.text.words[..figure.start].ends_with('审');
             let plain = context.goes_on && figure.strange == clause.from;
             // None at all are none on disclosure either.
             let none = statement.value == Amount::ZERO && gap == 0;
@@ -52,6 +71,19 @@ impl Reader<'_> {
             return context.application;
         }
         !any(&[Tag::Published, Tag::Sorted]) && is_of_applications(context, clause, tokens, at, any(&[Tag::Handled]))
+    }
+
+    /// Since applications for information were last named, is the sentence on reconsideration, petitions or another kind of application? What
+    /// was received, done or carried over of these is not in table three.
+    pub(super) fn of_another_kind(&self, sentence: &Range<usize>, to: usize) -> bool {
+        let words = &self.text.words[sentence.start..to];
+        let since = NAMES.iter().filter_map(|name| words.rfind(name).map(|at| at + name.len())).max().unwrap_or(0);
+        let words = &words[since..];
+        let asked = |(at, _): (usize, &str)| {
+            let before = words[..at].trim_end();
+            KINDS_ASKED.iter().any(|kind| before.ends_with(kind))
+        };
+        OTHERS.iter().any(|other| words.contains(other)) || words.match_indices("申请").any(asked)
     }
 
     /// Decisions that were made, not things that were made public on them.

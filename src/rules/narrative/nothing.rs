@@ -54,6 +54,10 @@ impl Reader<'_> {
         let lost = flags.any(&[Tag::Lost, Tag::Corrected]);
         let caused = flags.has(Tag::Cause);
         let mut acts = absent(context, none, behind, words, caused);
+        // 办理信访件28件，无结转下年.
+        if self.of_another_kind(&context.sentence, range.start) && !flags.has(Tag::Application) {
+            acts &= !(Tag::Received.bit() | Tag::CarriedIn.bit() | Tag::CarriedOut.bit());
+        }
         // 未收到法人或其他组织申请: of those alone.
         let (person, organisation) = (flags.has(Tag::Person), flags.has(Tag::Organisation));
         if acts & Tag::Received.bit() != 0 && person != organisation {
@@ -91,7 +95,8 @@ impl Reader<'_> {
                 && self.words(&pair[1]).starts_with('办')
                 && matches!(between, "" | "已" | "已经" | "予以")
         };
-        if context.application && !of_some && !other_year && tokens.windows(2).any(closes) {
+        let another = self.of_another_kind(&context.sentence, range.start) && !flags.has(Tag::Application);
+        if context.application && !another && !of_some && !other_year && tokens.windows(2).any(closes) {
             self.nothing(context, range.clone(), Tag::CarriedOut, None, false);
         }
     }
