@@ -95,6 +95,54 @@ fn labels_that_say_otherwise_win() {
     assert_told(&(THREE.to_owned() + &lines(&rows.concat(), BARS)), &["granted 11,2,0,0,1,0,14"], &[]);
 }
 
+/// Numbers in another order than that of the columns, or years, are labels as unknown as any.
+#[test]
+fn numbers_in_another_order_say_otherwise() {
+    let (rows, _) = three(&Draft::balanced(&form()));
+    for header in [
+        "项目,1,3,2,4,5,6,7",
+        ",1,3,2,4,5,6,7",
+        "项目,A,C,B,D,E,F,G",
+        "项目,a,c,b,d,e,f,g",
+        "项目,列1,列3,列2,列4,列5,列6,列7",
+        "项目,第1列,第3列,第2列,第4列,第5列,第6列,第7列",
+        "项目,数据1,数据3,数据2,数据4,数据5,数据6,总计",
+        "项目,①,③,②,④,⑤,⑥,⑦",
+        "项目,一,三,二,四,五,六,七",
+        "项目,（1）,（3）,（2）,（4）,（5）,（6）,（7）",
+        "项目,（一）,（三）,（二）,（四）,（五）,（六）,（七）",
+        "项目,field1,field3,field2,field4,field5,field6,field7",
+        "项目,7,6,5,4,3,2,1",
+        "项目,1,2,3,4,5,7,6",
+        "项目,2019,2020,2021,2022,2023,2024,合计",
+        "项目,2019年,2020年,2021年,2022年,2023年,2024年,合计",
+        "项目,19,20,21,22,23,24,合计",
+        "项目,2,3,4,5,6,7,8",
+    ] {
+        let rows = [vec![row(header)], rows.clone()].concat();
+        let td = |cell: &String| format!("<td>{cell}</td>");
+        let tr = |row: &Vec<String>| format!("<tr>{}</tr>", row.iter().map(td).collect::<String>());
+        let page = format!("<h2>{THREE}</h2><table>{}</table>", rows.iter().map(tr).collect::<String>());
+        for text in [THREE.to_owned() + &lines(&rows, BARS), page] {
+            let (read, unread) = told(&text);
+            assert_eq!((read, unread.len()), (vec![], 25), "{header}");
+            assert!(unread.iter().all(|unread| unread.contains("NoHeader")), "{unread:?}");
+        }
+    }
+    for header in
+        ["0,2,1,3,4,5,6,7,8,9,10,11,12,13,14", "列1,列3,列2,列4,列5,列6,列7,列8,列9,列10,列11,列12,列13,列14,列15"]
+    {
+        let (read, _) = told(&format!("{FOUR}\n{}", lines(&[row(header), row(FIFTEEN)], BARS)));
+        assert_eq!(read, [""; 0], "{header}");
+    }
+    let (rows, read) = three(&Draft::balanced(&form()));
+    for header in ["项目,①,②,③,④,⑤,⑥,⑦", "项目,一,二,三,四,五,六,七", "项目,（1）,（2）,（3）,（4）,（5）,（6）,（7）"]
+    {
+        let rows = [vec![row(header)], rows.clone()].concat();
+        assert_told(&(THREE.to_owned() + &lines(&rows, BARS)), &texts(&read), &[]);
+    }
+}
+
 /// Where most rows do not add up, those that do say nothing.
 #[test]
 fn another_order_is_not_the_forms() {

@@ -1,5 +1,6 @@
 //! What stands above the rows of a table: labels of columns, their numbers, and words that nobody knows.
 
+use super::count::counts_otherwise;
 use super::faces::{Faces, is_value};
 use super::header::Header;
 use super::stream::Set;
@@ -20,7 +21,7 @@ impl<'a> Reading<'a, '_> {
         if faces.piece.set == Set::Row
             && self.unknown.len() < MOST
             && words.clone().count() > 1
-            && !words.clone().any(|cell| is_value(&cell.text))
+            && (!words.clone().any(|cell| is_value(&cell.text)) || counts_otherwise(words))
         {
             self.unknown.push(faces.piece);
         }

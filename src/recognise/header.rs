@@ -5,6 +5,7 @@
 //! then the lines of labels tell, as the form prints them under each other. Where labels are missing and the others do not speak against
 //! it, the order is the form's, and the figures have to prove it.
 
+use super::count::counts_otherwise;
 use super::stream::{RowPiece, Set};
 use super::tree::Leaf;
 use super::words::{Words, is_mute};
@@ -25,6 +26,8 @@ pub(super) struct Header {
     pub(super) ruled: Option<usize>,
     /// Its labels stood loose: in reading order, though they be printed over several lines.
     pub(super) loose: bool,
+    /// Do labels count the columns in another order than theirs?
+    pub(super) miscounts: bool,
     /// Its rows.
     pub(super) lines: Vec<Extent>,
     /// The labels found, in reading order.
@@ -142,12 +145,17 @@ impl Header {
     pub(super) fn add(&mut self, words: &Words<'_>, cells: &[(&Cell, &str)]) {
         let (line, extent) = (self.lines.len(), extent(cells));
         let (mut column, mut over) = (false, false);
+        let miscounts = counts_otherwise(cells.iter().map(|&(cell, _)| cell));
+        self.miscounts |= miscounts;
         for (at, &(cell, key)) in cells.iter().enumerate() {
             if self.labels.len() > MOST {
                 break;
             }
             let cut_short = || words.cut_short(key, &cells[..at], &cells[at..]).map(What::Column);
-            let Some(what) = words.what(key).or_else(cut_short).or_else(|| other(words, cell, key)) else { continue };
+            let what = words.what(key).or_else(cut_short).or_else(|| other(words, cell, key));
+            let Some(what) = what.or_else(|| (miscounts && !cell.text.is_empty()).then_some(What::Other)) else {
+                continue;
+            };
             let slots = cell.column..cell.column + cell.columns;
             if self.goes_on(what, cell, extent) || self.widens(words, what, line, &slots) {
                 continue;

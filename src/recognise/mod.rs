@@ -5,6 +5,7 @@
 mod above;
 mod agency;
 mod align;
+mod count;
 mod faces;
 mod fill;
 mod header;

@@ -8,7 +8,7 @@ impl Header {
     /// Speaks anything here against these columns in the form's order? Where nothing does, they may still be others: see who asks.
     #[must_use]
     pub(super) fn speaks_against(&self, words: &Words<'_>, wanted: &[usize]) -> bool {
-        if self.labels.len() > MOST || self.names_twice() {
+        if self.labels.len() > MOST || self.miscounts || self.names_twice() {
             return true;
         }
         if self.loose {
@@ -57,7 +57,7 @@ impl Header {
     #[must_use]
     pub(super) fn speaks_against_across(&self, words: &Words<'_>) -> bool {
         let (mut rows, mut columns, mut mute) = (None, 0, false);
-        if self.labels.len() > MOST || !self.rows_stand_in_order(words) {
+        if self.labels.len() > MOST || self.miscounts || !self.rows_stand_in_order(words) {
             return true;
         }
         for label in &self.labels {

@@ -2,6 +2,7 @@
 
 use super::above::are_numbers;
 use super::align::{Candidate, Shape};
+use super::count::is_other_run;
 use super::faces::{Faces, is_value, origin_of, page_number, printed};
 use super::header::{Header, Order};
 use super::label::numbering;
@@ -165,7 +166,9 @@ impl<'a, 'f> Reading<'a, 'f> {
         };
         let grid = faces.piece.grid.index;
         let blanks = filled().count() == 0 && self.states[table].grid == Some(grid) && !self.states[table].closed;
-        if !(values || blanks) {
+        // Labels that count the columns in another order are no figures.
+        let is_label = || self.states[table].grid != Some(grid) && is_other_run(faces.piece.cells);
+        if !(values || blanks) || is_label() {
             return false;
         }
         self.take_unknown(table, grid);
