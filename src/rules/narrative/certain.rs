@@ -14,6 +14,8 @@ const FEW: usize = 3;
 /// And before an act, where the paragraph alone says that applications are meant.
 const SOME: usize = 8;
 
+/// So many bytes before a figure say what it is of: some two hundred characters.
+const BACK: usize = 600;
 /// What is said of applications, and of other things, too.
 const COUNTED: u64 = 1 << Tag::Received as u64
     | 1 << Tag::CarriedIn as u64
@@ -76,7 +78,9 @@ impl Reader<'_> {
     /// Since applications for information were last named, is the sentence on reconsideration, petitions or another kind of application? What
     /// was received, done or carried over of these is not in table three.
     pub(super) fn of_another_kind(&self, sentence: &Range<usize>, to: usize) -> bool {
-        let words = &self.text.words[sentence.start..to];
+        let words = &self.text.words[..to];
+        // So far back at most, so that a sentence without end is not read again for each of its figures.
+        let words = &words[words.floor_char_boundary(to.saturating_sub(BACK)).max(sentence.start)..];
         let since = NAMES.iter().filter_map(|name| words.rfind(name).map(|at| at + name.len())).max().unwrap_or(0);
         let words = &words[since..];
         let asked = |(at, _): (usize, &str)| {
