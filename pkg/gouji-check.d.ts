@@ -70,8 +70,8 @@ export class GoujiCheck extends HTMLElement {
   readonly result: Result | null;
   readonly report: Report | null;
 
-  /** Checks a report and shows the result. Rejects where the tool failed, never for what a document holds. */
-  check(source: string | Uint8Array | ArrayBuffer | Blob, name?: string): Promise<Result>;
+  /** Checks a report and shows the result. Where the tool itself failed that is `unreadable`, and `failed` says why. Rejects for misuse alone. */
+  check(source: string | Uint8Array | ArrayBuffer | Blob, name?: string): Promise<Result & { failed?: string }>;
   /** Forgets the report and its result; settings and reasons stay. */
   clear(): void;
 

@@ -14,4 +14,4 @@
             <button part="button" type="button" class="small" @click=${()=>t(o,"")}>${s.takeBack}</button></li>`)}
       </ol>
     </details>
-  `}document.currentScript.gouji={build:"fa657fc6cad3",part:N};})();
+  `}document.currentScript.gouji={build:"6cfc6158f2a7",part:N};})();

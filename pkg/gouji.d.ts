@@ -16,13 +16,14 @@ export function sha256(source: string | Uint8Array): string;
 
 export interface Options {
     name?: string;              // file name: a hint for the medium
-    medium?: "html" | "text" | "docx" | "xlsx";   // default: found from the content
+    medium?: "html" | "text" | "docx" | "xlsx" | "csv";   // default: found from the content
     form?: string;              // default: found from the labels
     last?: Report;              // last year's report of the same body: turns the rules between years on
     published?: string;         // "2024-01-25": turns the deadline rules on
     lang?: string;              // "zh" (default, also "zh-*") or "en"
     rules?: RulePack[];         // rules and forms of a province or a portal: the very format of the built-in JSON
     off?: string[];             // rule ids not to run; the coverage says so
+    effort?: "quick" | "full";    // for explanations: a few ms (keystrokes, lists) or all of the budget (default)
     accepted?: { key: string; reason: string }[];   // findings set aside by a person: kept apart, listed in the receipt
 }
 
@@ -35,6 +36,7 @@ export interface Result {
     repairs: Repair[];          // likeliest first; see below
     more: number;               // explanations as cheap as these that are not listed (0 normally)
     fills: Change[];            // blanks whose value the balances force
+    gave_up: boolean;           // a table's contradictions were too many to explain with this effort
     coverage: Coverage;
     report: Report | null;      // null only where no text at all could be read
 }
@@ -63,7 +65,7 @@ export interface Coverage {
     read_as_zero: CellRef[];
 }
 export interface Report {
-    form: string | null; title: string | null; agency: string | null; year: number | null;
+    form: string | null; title: string | null; agency: string | null; year: number | null;   // 1949 to 2999; another year is misuse
     sections: { number: number; heading: string; text: string }[];
     tables: { [table: string]: { [row: string]: Value[] } };        // values in column order; a row not printed has no key, a printed row has all its columns
     origins?: { [table: string]: { [row: string]: (Origin | null)[] } };

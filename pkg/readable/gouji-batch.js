@@ -18,34 +18,7 @@
   var html = (strings, ...values) => ({ _$litType$: 1, strings, values });
   var css = String.raw;
 
-  // www/element/intake.js
-  async function readable(source) {
-    if (typeof source === "string" || source instanceof Uint8Array) return source;
-    if (source instanceof ArrayBuffer) return new Uint8Array(source);
-    if (source instanceof Blob) return new Uint8Array(await bufferOf(source));
-    throw Object.assign(new TypeError("source: a string, Uint8Array, ArrayBuffer or Blob"), { kind: "misuse" });
-  }
-  function bufferOf(blob) {
-    return new Promise((resolve, reject) => {
-      const reader = new FileReader();
-      reader.onload = () => resolve(
-        /** @type {ArrayBuffer} */
-        reader.result
-      );
-      reader.onerror = () => reject(Object.assign(new Error(String(reader.error)), { kind: "read" }));
-      reader.readAsArrayBuffer(blob);
-    });
-  }
-
-  // www/worker/fingerprint.js
-  function fingerprint(bytes) {
-    let hash = 2166136261;
-    for (let i = 0; i < bytes.length; i += 1) hash = Math.imul(hash ^ bytes[i], 16777619);
-    return `${bytes.length}-${(hash >>> 0).toString(16)}`;
-  }
-
   // www/parts/batch/rows.js
-  var MOST = 50;
   var ENOUGH = (32 << 20) + 1;
   var TURNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
   function rowOf(number, { file, name }) {
@@ -69,37 +42,14 @@
       apart: null
     };
   }
-  async function resultOf(row, engine, options) {
-    const source = await readable(row.file.size > ENOUGH ? row.file.slice(0, ENOUGH) : row.file);
-    row.print = row.print || await printOf(
-      row.file.size,
-      /** @type {Uint8Array} */
-      source
-    );
-    return engine.call("check", source, { ...options, name: row.name });
+  var fileOf = ({ file, name }) => ({ file: file.size > ENOUGH ? file.slice(0, ENOUGH) : file, name });
+  async function tell(row, ask, options, before) {
+    const { print, apart, ...told2 } = await ask("row", { ...fileOf(row), options, isNew: !row.print, ...before ? { before: fileOf(before) } : {} });
+    row.print = row.print || row.file.size + print;
+    return { ...told2, apart: before ? apart : null };
   }
-  async function printOf(size, bytes) {
-    const PIECE = 1 << 20;
-    let print = String(size);
-    for (let start = 0; start < bytes.length; start += PIECE) {
-      if (start > 0) await new Promise((done) => setTimeout(done));
-      print += ` ${fingerprint(bytes.subarray(start, start + PIECE))}`;
-    }
-    return print;
-  }
-  function settle(row, { verdict, findings, report }) {
-    const counts = { error: 0, warning: 0, info: 0 };
-    for (const finding of findings) if (!finding.accepted) counts[finding.severity] += 1;
-    Object.assign(row, {
-      state: "checked",
-      verdict,
-      counts,
-      failure: null,
-      more: Math.max(0, findings.length - MOST),
-      findings: findings.slice(0, MOST).map(({ severity, rule, message }) => ({ severity, rule, message })),
-      agency: report && report.agency,
-      year: report && report.year
-    });
+  function settle(row, told2) {
+    Object.assign(row, { state: "checked", failure: null, ...told2 });
   }
   function fail(row, { kind = "trap", message }) {
     Object.assign(row, { state: "failed", failure: { kind, message } });
@@ -225,12 +175,13 @@ ${row.name}`.toLowerCase().includes(sought)));
   }
 
   // www/parts/batch/pool.js
-  var MOST2 = 4;
+  var MOST = 4;
   var Pool = class {
     /** @param {Engine} engine the element's own, which is left as it is */
     constructor(engine) {
       this.engine = engine;
       this.others = [];
+      this.jobs = /* @__PURE__ */ new Set();
       this.isStopped = false;
       this.inPage = false;
     }
@@ -239,7 +190,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       await this.engine.call("version");
       this.inPage = Boolean((await /** @type {Promise<any>} */
       this.engine.place).inPage);
-      const places = this.inPage ? 1 : Math.max(1, Math.min(MOST2, (navigator.hardwareConcurrency || 1) - 1));
+      const places = this.inPage ? 1 : Math.min(MOST, navigator.hardwareConcurrency || 1);
       while (this.others.length < places - 1 && !this.isStopped) this.others.push(this.engine.another());
     }
     /**
@@ -263,15 +214,24 @@ ${row.name}`.toLowerCase().includes(sought)));
       const opening = engine.call("version").then(Boolean);
       return engine === this.engine ? opening : opening.catch(() => false);
     }
-    /** What is under way comes to nothing. */
+    /** @param {Engine} engine @param {string} call @param {...unknown} args @returns {Promise<any>} */
+    async ask(engine, call, ...args) {
+      if (engine !== this.engine) return engine.call(call, ...args);
+      const job = engine.begin(call, args);
+      this.jobs.add(job);
+      return job.answer.finally(() => this.jobs.delete(job));
+    }
+    /** What is under way comes to nothing: the element's own place, which may hang over it, is another then. */
     stop() {
       this.isStopped = true;
       for (const engine of this.others) engine.close();
+      for (const job of this.jobs) this.engine.drop(job, new Error("stopped"));
+      if (this.jobs.size > 0) this.engine.call("version").catch(() => {
+      });
     }
   };
 
   // www/parts/batch/run.js
-  var PATIENCE = 6e4;
   var Run = class {
     /** @param {Row[]} rows may grow meanwhile @param {import("../../element/engine.js").Engine} engine @param {any} options @param {() => void} onStep */
     constructor(rows, engine, options, onStep) {
@@ -314,71 +274,44 @@ ${row.name}`.toLowerCase().includes(sought)));
     }
     /** @param {Row} row @param {Engine} engine */
     async check(row, engine) {
-      await this.step(row, engine, this.options, (result) => settle(row, result), (error) => fail(row, error));
+      await this.step(() => tell(row, (...asked) => this.pool.ask(engine, ...asked), this.options), (told2) => settle(row, told2), (error) => fail(row, error));
     }
     async compare() {
-      const chains = chainsOf(this.rows);
-      this.compared = { done: 0, all: chains.reduce((sum, { length }) => sum + length - 1, 0) };
+      const followers = this.rows.filter(({ last, compared }) => last && !compared);
+      this.compared = { done: 0, all: followers.length };
       let next = 0;
-      await this.pool.run(() => chains[next++], (chain, engine) => this.compareChain(chain, engine));
+      await this.pool.run(() => followers[next++], (row, engine) => this.compareOne(row, engine));
     }
-    /** The report of each is held only until the next one is checked. @param {Row[]} chain @param {Engine} engine */
-    async compareChain(chain, engine) {
-      let last = null;
-      for (const row of chain) {
-        if (this.pool.isStopped) return;
-        const before = last;
-        last = null;
-        const options = before ? { ...this.options, last: before } : this.options;
-        await this.step(row, engine, options, (result) => {
-          last = result.report;
-          if (before) settleCompared(row, result);
-        }, ({ kind = "trap" }) => {
-          row.unpaired = row.last ? kind : "";
-          this.blame(row, kind);
-        });
-        if (row.last) this.compared.done += 1;
-      }
+    /** @param {Row} row @param {Engine} engine */
+    async compareOne(row, engine) {
+      await this.step(() => tell(
+        row,
+        (...asked) => this.pool.ask(engine, ...asked),
+        this.options,
+        /** @type {Row} */
+        row.last
+      ), (told2) => {
+        settle(row, told2);
+        Object.assign(row, { compared: true, unpaired: "" });
+      }, ({ kind = "trap" }) => {
+        row.unpaired = kind;
+      });
+      this.compared.done += 1;
     }
-    /** The year after one that can no longer be read has nothing to be compared with. @param {Row} before @param {string} kind */
-    blame(before, kind) {
-      for (const row of this.rows) if (row.last === before) row.unpaired = kind;
-    }
-    /**
-     * @param {Row} row @param {Engine} engine @param {any} options
-     * @param {(result: any) => void} onResult @param {(error: any) => void} onError
-     */
-    async step(row, engine, options, onResult, onError) {
-      let result;
+    /** @param {() => Promise<any>} asked @param {(told: any) => void} onTold @param {(error: any) => void} onError */
+    async step(asked, onTold, onError) {
+      let told2;
       try {
-        result = await inTime(resultOf(row, engine, options), engine);
+        told2 = await asked();
       } catch (error) {
         if (!this.pool.isStopped) onError(error);
       }
       if (this.pool.isStopped) return;
-      if (result) onResult(result);
+      if (told2) onTold(told2);
       this.onStep();
     }
   };
-  function inTime(work, engine) {
-    let timer = 0;
-    const late = new Promise((_, reject) => {
-      timer = window.setTimeout(() => {
-        const error = Object.assign(new Error("no answer"), { kind: "late" });
-        engine.lose(error);
-        reject(error);
-      }, PATIENCE);
-    });
-    return Promise.race([work, late]).finally(() => clearTimeout(timer));
-  }
   var isWaiting = ({ state }) => state === "waiting";
-  function settleCompared(row, result) {
-    const skipped = result.coverage.skipped.filter(({ rule }) => rule.startsWith("Y-"));
-    settle(row, result);
-    row.compared = true;
-    row.unpaired = "";
-    row.apart = skipped.length > 0 ? { rules: skipped.length, why: [...new Set(skipped.map(({ why }) => why))].join("；") } : null;
-  }
 
   // www/parts/batch/bar.js
   function totalOf({ rows, words, isBusy, isStopped }) {
@@ -428,7 +361,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       ${isLeft ? html`<button part="button" type="button" @click=${() => list.goOn()}>${left > 0 ? words.goOn(left) : words.compareOn}</button>` : nothing}
       ${shown > 0 ? html`<button part="button" type="button" @click=${() => list.saveCsv()}>${shown < rows.length ? words.csvSome(shown) : words.csv}</button>` : nothing}
     </p>
-    ${take && take.takeBatchView ? take.takeBatchView(host, list.shown.map((row) => ({ ...told(row), remarks: remarksOf(row, words, host.words.failure) })), rows.length) : nothing}
+    ${take && take.takeBatchView ? take.takeBatchView(host, () => list.shown.map((row) => ({ ...told(row), remarks: remarksOf(row, words, host.words.failure) })), rows.length) : nothing}
     <p class="bar"><button part="button" type="button" @click=${() => list.clear()}>${words.clear}</button></p></div>
   `;
   }
@@ -511,6 +444,25 @@ ${row.name}`.toLowerCase().includes(sought)));
     }
   }
 
+  // www/worker/reading.js
+  async function readable(source) {
+    if (typeof source === "string" || source instanceof Uint8Array) return source;
+    if (source instanceof ArrayBuffer) return new Uint8Array(source);
+    if (source instanceof Blob) return new Uint8Array(await bufferOf(source));
+    throw Object.assign(new TypeError("source: a string, Uint8Array, ArrayBuffer or Blob"), { kind: "misuse" });
+  }
+  function bufferOf(blob) {
+    return new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(
+        /** @type {ArrayBuffer} */
+        reader.result
+      );
+      reader.onerror = () => reject(Object.assign(new Error(String(reader.error)), { kind: "read" }));
+      reader.readAsArrayBuffer(blob);
+    });
+  }
+
   // www/parts/batch/opened.js
   var Opened = class {
     /** @param {import("./list.js").List} list */
@@ -548,7 +500,8 @@ ${row.name}`.toLowerCase().includes(sought)));
       let given = null;
       if (last) {
         try {
-          given = (await resultOf(last, host.engine, this.list.settings())).report;
+          const { file, name } = fileOf(last);
+          given = (await host.engine.call("check", await readable(file), { ...this.list.settings(), name })).report;
         } catch (error) {
         }
       }
@@ -801,6 +754,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       this.run = null;
       this.order = null;
       this.filter = { outcome: "", year: "", text: "" };
+      this.kept = null;
       this.page = 0;
       this.timer = 0;
       this.opened = new Opened(this);
@@ -822,7 +776,8 @@ ${row.name}`.toLowerCase().includes(sought)));
     }
     /** The rows that the filters leave, in the order of the headers. */
     get shown() {
-      return sorted(filtered(this.rows, this.filter), this.orderShown);
+      this.kept = this.kept || sorted(filtered(this.rows, this.filter), this.orderShown);
+      return this.kept;
     }
     /** @param {any[]} things files, or entries */
     async add(things) {
@@ -863,9 +818,12 @@ ${row.name}`.toLowerCase().includes(sought)));
       else if (this.looking === 0 && this.rows.some(isWaiting)) this.start();
       else if (this.looking === 0) this.finish();
     }
-    /** How rows are checked: the list finds the year before by itself, and what a person set aside was in one report. */
+    /**
+     * How rows are checked: the list finds the year before by itself, what a person set aside was in one report, and what is hard to explain
+     * is explained in the report that is opened.
+     */
     settings() {
-      const options = this.host.options();
+      const options = { ...this.host.options(), effort: "quick" };
       delete options.last;
       delete options.accepted;
       return options;
@@ -935,10 +893,12 @@ ${row.name}`.toLowerCase().includes(sought)));
     draw() {
       clearTimeout(this.timer);
       this.timer = 0;
+      this.kept = null;
       this.host.requestUpdate();
     }
     /** While reports come in. A list that waits behind an opened report is not drawn. */
     soon() {
+      this.kept = null;
       if (!this.timer && this.host.many.front) this.timer = window.setTimeout(() => this.draw(), BEAT);
     }
     /** Why a form with `mode="block"` should wait when all are checked. @returns {string} */
@@ -963,5 +923,5 @@ ${row.name}`.toLowerCase().includes(sought)));
   var sheet = css` .total{padding:8px 14px;border-left:5px solid var(--accent);background:var(--shade);font-size:1.133em;}.bar{display:flex;flex-wrap:wrap;align-items:center;margin:6px -4px;}.bars{display:flex;flex-wrap:wrap;}.bars .bar{margin-right:4px;}.bar>*{margin:3px 4px;}.bar button,.back button{padding:3px 14px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer;}.bar [aria-disabled="true"]{border-color:var(--line);color:var(--quiet);cursor:default;}.back{margin-top:14px;}.bar progress{flex:1 1 200px;max-width:420px;height:16px;}.filters select,.filters input{padding:3px 8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit;font-size:0.933em;}.filters input{flex:1 1 160px;max-width:320px;}.batch table{min-width:66em;}.batch th,.batch td{padding:5px 8px;vertical-align:top;}.batch thead button,.batch tbody th button{padding:0;border:0;background:none;color:inherit;font-weight:600;text-align:inherit;cursor:pointer;}.batch thead th{white-space:nowrap;}.batch tbody th{min-width:9em;background:none;text-align:left;}.batch tbody th button{color:var(--accent);overflow-wrap:anywhere;word-break:break-word;}.batch tbody th button:hover{text-decoration:underline;}.batch .says,.batch .file{text-align:left;overflow-wrap:anywhere;word-break:break-word;}.batch .says{min-width:22em;}.batch .file{min-width:9em;max-width:16em;color:var(--quiet);}.batch td .quiet{font-size:1em;}.batch .remark{color:var(--quiet);}.batch td.error,.outcome-fail,.outcome-unreadable,.outcome-failed{color:var(--error);font-weight:600;}.batch td.warning,.outcome-review{color:var(--warning);font-weight:600;}.outcome-pass{color:var(--pass);}.batch .badge{margin:0;padding:0 4px;font-size:0.923em;}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "fa657fc6cad3", part: part_exports };
+  document.currentScript.gouji = { build: "6cfc6158f2a7", part: part_exports };
 })();

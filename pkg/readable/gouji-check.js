@@ -664,6 +664,143 @@ function acceptedView(view) {
   return part ? part.acceptedView(view, accepted2) : A;
 }
 
+// www/element/places.js
+var PATIENCE = 3e4;
+var GoujiError = class extends Error {
+  /** @param {string} kind @param {string} message @param {object} [more] */
+  constructor(kind, message, more) {
+    super(message);
+    this.name = "GoujiError";
+    this.kind = kind;
+    Object.assign(this, more);
+  }
+};
+function sameBuild(build) {
+  if (build !== "6cfc6158f2a7") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"6cfc6158f2a7"})`);
+}
+function inWorker(address, onReply, onLost) {
+  return new Promise((resolve, reject) => {
+    const failed = (event) => reject(new GoujiError("worker", String(event && event.message || "the worker did not start")));
+    let worker;
+    try {
+      worker = new Worker(trusted(address));
+    } catch (error) {
+      failed(error);
+      return;
+    }
+    const silence = setTimeout(() => {
+      worker.terminate();
+      reject(new GoujiError("silent", `${address} does not answer`));
+    }, PATIENCE);
+    worker.onerror = (event) => {
+      clearTimeout(silence);
+      failed(event);
+    };
+    worker.onmessage = ({ data }) => {
+      clearTimeout(silence);
+      try {
+        sameBuild(data.build);
+      } catch (error) {
+        worker.terminate();
+        reject(error);
+        return;
+      }
+      worker.onmessage = (event) => onReply(event.data);
+      worker.onerror = (event) => onLost(String(event.message));
+      resolve({ ask: (request) => worker.postMessage(request), close: () => worker.terminate() });
+    };
+  });
+}
+async function inPage(address, onReply) {
+  const { core } = await scriptAt(address);
+  return { ask: async (request) => onReply(await core.answer(request)), close: () => {
+  }, inPage: true };
+}
+function scriptAt(address) {
+  return new Promise((resolve, reject) => {
+    const tag = (
+      /** @type {any} */
+      document.createElement("script")
+    );
+    const lost = () => {
+      tag.remove();
+      reject(new GoujiError("script", `not loaded: ${address}`));
+    };
+    const silence = setTimeout(lost, PATIENCE);
+    tag.onload = () => {
+      clearTimeout(silence);
+      tag.remove();
+      try {
+        sameBuild(tag.gouji && tag.gouji.build);
+      } catch (error) {
+        reject(error);
+        return;
+      }
+      resolve(tag.gouji);
+    };
+    tag.onerror = () => {
+      clearTimeout(silence);
+      lost();
+    };
+    tag.src = trusted(address);
+    document.head.append(tag);
+  });
+}
+var trusted = (address) => policy ? policy.createScriptURL(address) : address;
+
+// www/element/checking.js
+var unstopped = { ask: (engine, call, ...args) => engine.call(call, ...args) };
+var Run = class {
+  constructor() {
+    this.isStopped = false;
+    this.engine = null;
+    this.job = null;
+  }
+  /** @param {import("./engine.js").Engine} engine @param {string} call @param {...unknown} args @returns {Promise<any>} */
+  async ask(engine, call, ...args) {
+    if (this.isStopped) throw stopped();
+    this.engine = engine;
+    this.job = engine.begin(call, args);
+    return this.job.answer;
+  }
+  stop() {
+    this.isStopped = true;
+    if (this.job) this.engine.drop(this.job, stopped());
+  }
+};
+var stopped = () => new GoujiError("stopped", "stopped by a person");
+var Checking = class {
+  /** @param {import("./gouji-check.js").GoujiCheck} host */
+  constructor(host) {
+    this.host = host;
+    this.runs = /* @__PURE__ */ new Set();
+  }
+  begin() {
+    const run = new Run();
+    this.runs.add(run);
+    return run;
+  }
+  /** @param {Run} run */
+  end(run) {
+    this.runs.delete(run);
+    this.host.requestUpdate();
+  }
+  stop() {
+    const { host, runs } = this;
+    host.turn += 1;
+    host.taken = null;
+    for (const run of runs) run.stop();
+    Object.assign(host, { result: null, busy: false, failure: { kind: "stopped", message: "" } });
+    host.edits.clear();
+  }
+  /** Where something is shown meanwhile the button waits a moment, or it would come and go with every key. */
+  view() {
+    const { host, runs } = this;
+    if (!host.busy || runs.size === 0) return A;
+    return b2`<p class="stop ${host.calm ? "late" : ""}"><button type="button" class="small" part="button" @click=${() => this.stop()}>${host.words.stop}</button></p>`;
+  }
+};
+
 // www/element/tables.js
 var WORST_FIRST = ["error", "warning", "info"];
 var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
@@ -801,12 +938,19 @@ var Editing = class {
 };
 
 // www/element/edits.js
+var REST = 400;
+var SHOWN = 100;
 var Edits = class {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
   constructor(host) {
     this.host = host;
     this.running = null;
     this.wanted = 0;
+    this.wake = () => {
+    };
+    this.isSearching = false;
+    this.isBehind = false;
+    this.clock = 0;
     this.reading = null;
     this.clear();
   }
@@ -817,6 +961,9 @@ var Edits = class {
     this.past = [];
     this.ahead = [];
     this.draft = [];
+    this.caughtUp();
+    this.isSearching = false;
+    this.wake();
   }
   /** What differs from the source, each cell once. @returns {Change[]} */
   get list() {
@@ -885,27 +1032,59 @@ var Edits = class {
   check() {
     const { host } = this;
     this.wanted = host.turn += 1;
+    this.wake();
+    this.clock = this.clock || setTimeout(() => {
+      this.isBehind = true;
+      host.requestUpdate();
+    }, SHOWN);
     host.requestUpdate();
     return this.running = this.running || this.settle();
   }
   async settle() {
-    const { host } = this;
     for (let turn; turn !== this.wanted; ) {
       turn = this.wanted;
-      try {
-        const result = await this.judged();
-        if (turn === host.turn) this.show(result);
-      } catch (error) {
-        if (turn === host.turn) this.fail(error);
-      }
+      await this.judge(turn, this.host.engine, "quick");
+      if (this.isSearching && turn === this.wanted) await this.search(turn);
     }
     this.running = null;
   }
-  async judged() {
+  /** @param {number} turn @param {import("./engine.js").Engine} engine @param {"quick" | "full"} effort */
+  async judge(turn, engine, effort) {
+    const { host } = this;
+    try {
+      const result = await this.judged(engine, effort);
+      if (turn !== host.turn) return;
+      this.isSearching = effort === "quick" && result.gave_up && result !== this.source;
+      this.show(result);
+    } catch (error) {
+      this.isSearching = false;
+      if (turn === host.turn) this.fail(error);
+    }
+  }
+  /** When typing rests, and in a place of its own: no key waits for it, and each ends it. @param {number} turn @returns {Promise<void>} */
+  search(turn) {
+    return new Promise((done) => {
+      let searcher = null;
+      const timer = setTimeout(async () => {
+        searcher = this.host.engine.another();
+        await this.judge(turn, searcher, "full");
+        this.wake();
+      }, REST);
+      this.wake = () => {
+        clearTimeout(timer);
+        if (searcher) searcher.close();
+        this.wake = () => {
+        };
+        done();
+      };
+    });
+  }
+  /** @param {import("./engine.js").Engine} engine @param {"quick" | "full"} effort */
+  async judged(engine, effort) {
     if (this.past.length + this.draft.length === 0) return this.source;
     const { host } = this;
     const given = changed(this.report, host.shownForm, this.draft);
-    const ask = (report) => host.engine.call("checkReport", report, host.options());
+    const ask = (report) => engine.call("checkReport", report, { ...host.options(), effort });
     const first = await ask(given);
     const result = JSON.stringify(first.report) === JSON.stringify(given) ? first : await ask(first.report);
     return this.withReading(result, ask);
@@ -920,6 +1099,7 @@ var Edits = class {
   }
   /** @param {any} result */
   show(result) {
+    this.caughtUp();
     if (this.draft.length === 0) this.report = result.report;
     this.host.showEdited(result);
   }
@@ -927,8 +1107,14 @@ var Edits = class {
   fail(error) {
     const { host } = this;
     const { result } = host;
+    this.caughtUp();
     host.fail(error);
     host.result = result;
+  }
+  caughtUp() {
+    clearTimeout(this.clock);
+    this.clock = 0;
+    this.isBehind = false;
   }
 };
 function changed(report, form, changes) {
@@ -944,77 +1130,8 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"fa657fc6cad3"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"6cfc6158f2a7"}`);
 }
-
-// www/element/places.js
-var GoujiError = class extends Error {
-  /** @param {string} kind @param {string} message @param {object} [more] */
-  constructor(kind, message, more) {
-    super(message);
-    this.name = "GoujiError";
-    this.kind = kind;
-    Object.assign(this, more);
-  }
-};
-function sameBuild(build) {
-  if (build !== "fa657fc6cad3") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"fa657fc6cad3"})`);
-}
-function inWorker(address, onReply, onLost) {
-  return new Promise((resolve, reject) => {
-    const failed = (event) => reject(new GoujiError("worker", String(event && event.message || "the worker did not start")));
-    let worker;
-    try {
-      worker = new Worker(trusted(address));
-    } catch (error) {
-      failed(error);
-      return;
-    }
-    worker.onerror = failed;
-    worker.onmessage = ({ data }) => {
-      try {
-        sameBuild(data.build);
-      } catch (error) {
-        worker.terminate();
-        reject(error);
-        return;
-      }
-      worker.onmessage = (event) => onReply(event.data);
-      worker.onerror = (event) => onLost(String(event.message));
-      resolve({ ask: (request) => worker.postMessage(request), close: () => worker.terminate() });
-    };
-  });
-}
-async function inPage(address, onReply) {
-  const { core } = await scriptAt(address);
-  return { ask: async (request) => onReply(await core.answer(request)), close: () => {
-  }, inPage: true };
-}
-function scriptAt(address) {
-  return new Promise((resolve, reject) => {
-    const tag = (
-      /** @type {any} */
-      document.createElement("script")
-    );
-    tag.onload = () => {
-      tag.remove();
-      try {
-        sameBuild(tag.gouji && tag.gouji.build);
-      } catch (error) {
-        reject(error);
-        return;
-      }
-      resolve(tag.gouji);
-    };
-    tag.onerror = () => {
-      tag.remove();
-      reject(new GoujiError("script", `not loaded: ${address}`));
-    };
-    tag.src = trusted(address);
-    document.head.append(tag);
-  });
-}
-var trusted = (address) => policy ? policy.createScriptURL(address) : address;
 
 // www/element/engine.js
 var engines = /* @__PURE__ */ new Map();
@@ -1030,6 +1147,8 @@ function filesIn(folder) {
   const wasm = moved.size ? `#${addressOf(folder, "gouji_bg.wasm")}` : "";
   return { plain: addressOf(folder, "gouji-worker.js") + wasm, inline, fallback, worker: true };
 }
+var TRIES = 2;
+var FIRST = 0;
 var Engine = class _Engine {
   /** @param {Files} files */
   constructor(files) {
@@ -1040,6 +1159,8 @@ var Engine = class _Engine {
     this.place = null;
     this.here = null;
     this.isClosed = false;
+    this.timed = void 0;
+    this.clock = 0;
   }
   /** One more of the same files, in a place of its own. */
   another() {
@@ -1050,16 +1171,19 @@ var Engine = class _Engine {
     this.isClosed = true;
     this.leave();
   }
+  /** @returns {Job[]} what was asked there */
   leave() {
     if (this.place) this.place.then((place) => place.close(), () => {
     });
     this.place = this.here = null;
+    const jobs = [...this.waiting.values()];
+    this.waiting.clear();
+    this.time();
+    return jobs;
   }
   /** The place answers no more: what it was asked fails, and the next call opens another. @param {Error} error */
   lose(error) {
-    if (this.here) this.leave();
-    for (const { reject } of this.waiting.values()) reject(error);
-    this.waiting.clear();
+    for (const { reject } of this.leave()) reject(error);
   }
   /** Loads ahead of the first call; a failure shows when something is asked. */
   warm() {
@@ -1072,44 +1196,83 @@ var Engine = class _Engine {
    * @param {string} call @param {...unknown} args
    * @returns {Promise<any>} what the core returns; rejects with a TypeError (misuse) or a GoujiError
    */
-  async call(call, ...args) {
-    if (this.isClosed) return new Promise(() => {
-    });
-    this.place = this.place || this.open();
+  call(call, ...args) {
+    return this.begin(call, args).answer;
+  }
+  /** @param {string} call @param {unknown[]} args @returns {Job} */
+  begin(call, args) {
+    const job = jobOf(call, args);
+    this.hand(job);
+    return job;
+  }
+  /** Nobody wants the answer any more; a place that is at it is ended, as it may never be done. @param {Job} job @param {Error} error */
+  drop(job, error) {
+    job.isOver = true;
+    job.reject(error);
+    if ([...this.waiting.values()][0] === job) this.handAll(this.leave());
+  }
+  /** @param {Job[]} jobs */
+  handAll(jobs) {
+    for (const job of jobs) if (!job.isOver) this.hand(job);
+  }
+  /** @param {Job} job */
+  async hand(job) {
+    if (this.isClosed) return;
+    const opening = this.place = this.place || this.open();
     let place;
     try {
-      place = await this.place;
+      place = await opening;
     } catch (error) {
-      this.place = null;
-      throw error;
+      if (this.place === opening) this.place = null;
+      job.reject(error);
+      return;
     }
-    return this.ask(place, call, args);
+    if (this.place !== opening) this.handAll([job]);
+    else if (!job.isOver) this.ask(place, job);
   }
-  /** @param {import("./places.js").Place} place @param {string} call @param {unknown[]} args */
-  ask(place, call, args) {
-    return new Promise((resolve, reject) => {
-      this.last += 1;
-      this.waiting.set(this.last, { resolve, reject });
-      place.ask({ id: this.last, call, args });
-    });
+  /** @param {import("./places.js").Place} place @param {Job} job */
+  ask(place, job) {
+    const { call, args } = job;
+    this.last += 1;
+    this.waiting.set(this.last, job);
+    place.ask({ id: this.last, call, args });
+    this.time();
   }
   /** @param {import("../worker/core.js").Reply} reply */
-  answered({ id, value, failure }) {
-    const waiting = this.waiting.get(id);
-    this.waiting.delete(id);
-    if (!waiting) return;
-    if (failure) waiting.reject(asError(failure));
-    else waiting.resolve(value);
+  answered(reply) {
+    const job = this.waiting.get(reply.id);
+    this.waiting.delete(reply.id);
+    this.time();
+    if (job) settle(job, reply);
+  }
+  /** Starts the clock for the call that has waited longest. */
+  time() {
+    const [first] = this.waiting.keys();
+    if (first === this.timed) return;
+    clearTimeout(this.clock);
+    this.timed = first;
+    if (first !== void 0) this.clock = setTimeout(() => this.silent(), PATIENCE);
+  }
+  /** The place is ended. What it was asked is asked again in another; what has cost two places is given up. */
+  silent() {
+    const [first] = this.waiting.values();
+    const jobs = this.leave();
+    first.tries += 1;
+    if (first.tries === TRIES) this.drop(first, new GoujiError("late", `no answer to ${first.call}`));
+    this.handAll(jobs);
   }
   /** Tries the places in turn until the core runs in one. */
   async open() {
     let step = { file: this.files.plain ? "plain" : "inline", worker: this.files.worker };
     let cause;
+    let hasBeenSilent = false;
     for (; ; ) {
       try {
-        return this.here = await this.openAt(step);
+        return await this.openAt(step);
       } catch (error) {
-        const next = this.afterFailure(
+        const isFirst = error.kind === "silent" && !hasBeenSilent;
+        hasBeenSilent = hasBeenSilent || isFirst;
+        const next = isFirst ? step : this.afterFailure(
           step,
           /** @type {GoujiError} */
           error
@@ -1126,15 +1289,23 @@ var Engine = class _Engine {
       /** @type {string} */
       this.files[step.file]
     );
-    const lost = (message) => this.lose(new GoujiError(this.here ? "trap" : "worker", message));
-    const place = await (step.worker ? inWorker : inPage)(address, (reply) => this.answered(reply), lost);
+    const first = jobOf("version", []);
+    const lost = (message) => {
+      first.reject(new GoujiError("worker", message));
+      if (this.here) this.lose(new GoujiError("trap", message));
+    };
+    const place = await (step.worker ? inWorker : inPage)(address, (reply) => reply.id === FIRST ? settle(first, reply) : this.answered(reply), lost);
+    const clock = setTimeout(() => first.reject(new GoujiError("silent", `${address} does not start`)), PATIENCE);
     try {
-      await this.ask(place, "version", []);
+      place.ask({ id: FIRST, call: first.call, args: first.args });
+      await first.answer;
+      return this.here = place;
     } catch (error) {
       place.close();
       throw error;
+    } finally {
+      clearTimeout(clock);
     }
-    return place;
   }
   /**
    * Where to go on: with the bytes inside where a file does not come, without a worker where none starts or its policy forbids wasm,
@@ -1148,6 +1319,18 @@ var Engine = class _Engine {
     return forbidden && file !== "fallback" && this.files.fallback ? { file: "fallback", worker: this.files.worker } : null;
   }
 };
+function jobOf(call, args) {
+  const job = (
+    /** @type {any} */
+    { call, args, tries: 0, isOver: false }
+  );
+  job.answer = new Promise((resolve, reject) => Object.assign(job, { resolve, reject }));
+  return job;
+}
+function settle(job, { value, failure }) {
+  if (failure) job.reject(asError(failure));
+  else job.resolve(value);
+}
 function asError({ kind, name, message, reasons }) {
   if (kind === "misuse") return Object.assign(new TypeError(message), { kind, reasons });
   return new GoujiError(kind, `${name}: ${message}`, reasons ? { reasons } : void 0);
@@ -1257,7 +1440,7 @@ function nameIn(list, id) {
 }
 
 // www/element/intake.js
-var ACCEPTED = ".docx,.xlsx,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
+var ACCEPTED = ".docx,.xlsx,.csv,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
 function taken(data, pasted) {
   const markup = data.getData("text/html");
   const text = data.getData("text/plain");
@@ -1306,23 +1489,6 @@ var isAnothers = ({ target }) => Boolean(target.closest && target.closest("[slot
 function unheard(event) {
   if (event.target.getRootNode() === event.currentTarget.getRootNode()) event.stopPropagation();
 }
-async function readable(source) {
-  if (typeof source === "string" || source instanceof Uint8Array) return source;
-  if (source instanceof ArrayBuffer) return new Uint8Array(source);
-  if (source instanceof Blob) return new Uint8Array(await bufferOf(source));
-  throw Object.assign(new TypeError("source: a string, Uint8Array, ArrayBuffer or Blob"), { kind: "misuse" });
-}
-function bufferOf(blob) {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(
-      /** @type {ArrayBuffer} */
-      reader.result
-    );
-    reader.onerror = () => reject(Object.assign(new Error(String(reader.error)), { kind: "read" }));
-    reader.readAsArrayBuffer(blob);
-  });
-}
 function intakeView(words, state, on) {
   return b2`
     <div class="intake ${state.over ? "over" : ""}">
@@ -1361,18 +1527,19 @@ function pick(input, onFiles) {
 }
 
 // www/element/repairs.js
-var SHOWN = 3;
+var SHOWN2 = 3;
 function repairsView(view) {
-  const { words, result, edits } = view;
-  const { repairs, more } = result;
+  const { words, result, edits, isSearching } = view;
+  const { repairs, more, gave_up: gaveUp } = result;
   const proposed = repairs.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell)));
   const fills = result.fills.filter(({ cell }) => !proposed.includes(cellKey(cell)));
-  if (repairs.length + fills.length + edits.length === 0) return A;
-  const rest = repairs.slice(SHOWN);
+  if (repairs.length + fills.length + edits.length === 0 && !gaveUp) return A;
+  const rest = repairs.slice(SHOWN2);
   return b2`
     ${edits.length > 0 ? editsView(view) : A}
-    ${repairs.length + fills.length > 0 ? b2`<h3>${words.repairs}</h3>` : A}
-    ${repairs.length > 0 ? b2`<ol class="repairs">${repairs.slice(0, SHOWN).map((repair) => repairView(view, repair))}</ol>` : A}
+    ${repairs.length + fills.length > 0 || gaveUp ? b2`<h3>${words.repairs}</h3>` : A}
+    ${gaveUp ? b2`<p class="quiet gave-up">${isSearching ? words.searching : words.gaveUp}</p>` : A}
+    ${repairs.length > 0 ? b2`<ol class="repairs">${repairs.slice(0, SHOWN2).map((repair) => repairView(view, repair))}</ol>` : A}
     ${rest.length > 0 ? b2`<details><summary>${words.otherWays(rest.length + more)}</summary>
           <ol class="repairs">${rest.map((repair) => repairView(view, repair))}</ol></details>` : A}
     ${fills.length > 0 ? b2`<details><summary>${words.fills(fills.length)}</summary>
@@ -1425,6 +1592,7 @@ function faceView(host) {
       ${list && !front ? list.backView() : A}
       ${front ? A : host.editing.top()}
       <div part="summary" class="summary" role="status" aria-live="polite" tabindex="-1">${summary(host)}</div>
+      ${host.checking.view()}
       ${front ? list.view() : host.result && (!host.busy || host.calm) ? outcome(host) : A}
       <slot name="after"></slot>
     </section>
@@ -1432,7 +1600,7 @@ function faceView(host) {
 }
 function summary(host) {
   const { words, failure } = host;
-  if (host.busy && !host.calm) return b2`<p class="busy">${words.busy}</p>`;
+  if (host.busy && !host.calm || host.edits.isBehind) return b2`<p class="busy">${words.busy}</p>`;
   if (failure) return failureView(words, failure);
   if (host.many.front) return host.many.list.summary();
   if (!host.result) return A;
@@ -1450,6 +1618,7 @@ function viewOf(host) {
     name: host.shownName,
     current: host.current,
     edits: host.edits.list,
+    isSearching: host.edits.isSearching,
     ofField: host.ofField && Boolean(host.field.follower),
     explaining: host.explaining,
     canExplain: host.mode !== "block" || host.explain,
@@ -1466,18 +1635,21 @@ function viewOf(host) {
 function outcome(host) {
   const view = viewOf(host);
   const { words } = host;
+  const { isBehind } = host.edits;
+  const marked = isBehind ? { ...view, result: { ...view.result, findings: [], repairs: [], fills: [] } } : view;
   return b2`
     ${view.form && view.report ? host.taking.fold("map", words.map) : A}
     <div class="outcome">
-      <div class="opinion">${findingsView(view)}${repairsView(view)}${host.taking.bar()}${scopeView(view)}</div>
-      ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(view)}</div>` : A}
+      <div class="opinion ${isBehind ? "behind" : ""}" aria-busy=${isBehind ? "true" : "false"}>${findingsView(view)}${repairsView(view)}${host.taking.bar()}${scopeView(view)}</div>
+      ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.version, "fa657fc6cad3")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.version, "6cfc6158f2a7")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }
 function failureView(words, { kind, message }) {
+  if (kind === "stopped") return b2`<p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.stopped}</strong></p>`;
   return b2`
     <p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.failed}</strong></p>
     <p>${words.failure[kind] || words.failure.trap}</p>
@@ -1671,7 +1843,7 @@ function selectorOf({ dataset: { finding, cell } }) {
 }
 
 // www/element/control.js
-var PATIENCE = 1e4;
+var PATIENCE2 = 1e4;
 var Control = class {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
   constructor(host) {
@@ -1718,11 +1890,11 @@ var Control = class {
     checked.hash = checked.hash || await this.hashOf(checked.source);
     if (checked === this.checked) this.write();
   }
-  /** Its SHA-256, where a form will want it. @param {string | Uint8Array} source @returns {Promise<string | null>} */
-  async hashOf(source) {
+  /** Its SHA-256, where a form will want it. @param {string | Uint8Array} source @param {import("./checking.js").Asker} [by] @returns {Promise<string | null>} */
+  async hashOf(source, by = unstopped) {
     if (!this.owner) return null;
     try {
-      return await this.host.engine.call("sha256", source);
+      return await by.ask(this.host.engine, "sha256", source);
     } catch {
       return null;
     }
@@ -1747,7 +1919,7 @@ var Control = class {
     const { host, isBusy } = this;
     if (!isBusy) this.late = false;
     if (!isBusy || !host.isConnected) this.rest();
-    else if (!this.timer && !this.late) this.timer = setTimeout(() => this.giveUp(), PATIENCE);
+    else if (!this.timer && !this.late) this.timer = setTimeout(() => this.giveUp(), PATIENCE2);
     if (!this.internals.setValidity) return;
     const reason = this.reasonToWait;
     const anchor = host.renderRoot && host.renderRoot.querySelector(".summary");
@@ -1847,6 +2019,25 @@ var FormElement = class extends i4 {
     return internals[question] ? internals[question]() : true;
   }
 };
+
+// www/worker/reading.js
+async function readable(source) {
+  if (typeof source === "string" || source instanceof Uint8Array) return source;
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
+  if (source instanceof Blob) return new Uint8Array(await bufferOf(source));
+  throw Object.assign(new TypeError("source: a string, Uint8Array, ArrayBuffer or Blob"), { kind: "misuse" });
+}
+function bufferOf(blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(
+      /** @type {ArrayBuffer} */
+      reader.result
+    );
+    reader.onerror = () => reject(Object.assign(new Error(String(reader.error)), { kind: "read" }));
+    reader.readAsArrayBuffer(blob);
+  });
+}
 
 // www/element/last-year.js
 var LastYear = class {
@@ -1950,6 +2141,7 @@ var Many = class {
     const { turn } = host;
     try {
       const { List } = await host.parts.load("batch");
+      await new Promise((done) => setTimeout(done));
       this.front = turn === host.turn;
       if (this.front) host.busy = false;
       this.list = this.list || new List(host);
@@ -2043,7 +2235,7 @@ var counted = (counts) => ["error", "warning", "info"].filter((severity) => coun
 var zh = {
   label: "政府信息公开工作年度报告核对",
   lead: "把年度报告拖到这里",
-  formats: "可用 Word、Excel、WPS 文件（.docx、.xlsx）、网页（.html）和文本（.txt），也可以从 Word、WPS、Excel 或网页复制全文后粘贴。文件只在本机浏览器中核对，不会上传。",
+  formats: "可用 Word、Excel、WPS 文件（.docx、.xlsx）、网页（.html）和文本（.txt、.csv），也可以从 Word、WPS、Excel 或网页复制全文后粘贴。文件只在本机浏览器中核对，不会上传。",
   choose: "选择文件",
   paste: "粘贴内容",
   pasteHere: "请在此处粘贴报告全文，包括表格（Ctrl+V）",
@@ -2051,6 +2243,8 @@ var zh = {
   dropNow: "松开鼠标即开始核对",
   pasted: "粘贴的内容",
   busy: "正在核对……",
+  stop: "停止核对",
+  stopped: "已停止，这份报告没有核对。需要时请再核对一次。",
   severity: SEVERITY,
   /** @param {Counts} counts @param {Coverage} coverage */
   verdict: {
@@ -2068,6 +2262,8 @@ var zh = {
   follows: (n4) => `由此连带 ${n4} 处`,
   repairs: "可能的改法",
   only: "改动最少的只有这一种",
+  searching: "矛盾较多，停顿后继续推算可能的改法……",
+  gaveUp: "矛盾太多，没有推算出可能的改法，请先改正能够确定的格。",
   apply: "在副本中改",
   undo: "撤销",
   edited: (n4) => `已在副本中改动 ${n4} 格；原文件没有改变。`,
@@ -2111,7 +2307,8 @@ var zh = {
     worker: "核对程序的脚本没有取到，请检查文件是否齐全。",
     script: "核对程序的脚本没有取到，请检查文件是否齐全。",
     trap: "核对这份内容时程序出错，已重新启动，可以继续核对其他报告。请把这份内容反馈给维护者。",
-    late: "核对这份内容一分钟没有结果，已停下，可以继续核对其他报告。",
+    late: "核对这份内容一分钟没有结果，已停下，可以继续核对其他报告。请再试一次，或另存为 .docx 再试；仍不行时请把这份内容反馈给维护者。",
+    silent: "核对程序一分钟没有启动。请检查网络后刷新网页；仍不行时请网站管理员检查 gouji-worker.js 和 gouji_bg.wasm 能否下载。",
     read: "文件读不出来，可能已被移动或正被其他程序占用。",
     misuse: "核对组件的设置有误："
   },
@@ -2180,7 +2377,7 @@ var colours = i` :host{display:block;}:host([hidden]){display:none;}.gouji{--ink
 var general = i` *{box-sizing:border-box;}p,ol,ul,h3,h4,blockquote{margin:0;padding:0;}ol{list-style:none;}h3{margin:0 0 8px;font-size:1.067em;font-weight:600;}.headed{display:flex;justify-content:space-between;align-items:baseline;}h4{margin:10px 0 2px;font-size:0.933em;font-weight:600;}.quiet{color:var(--quiet);font-size:0.867em;}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap;}code{font-family:Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere;word-break:break-word;}button,textarea{font:inherit;color:inherit;}:focus{outline:3px solid var(--accent);outline-offset:1px;}:focus:not(:focus-visible){outline:none;}`;
 var intake = i` .intake{padding:18px 16px 14px;border:2px dashed var(--line);border-radius:4px;background:var(--shade);text-align:center;}.intake.over{border-color:var(--accent);border-style:solid;}.lead{font-size:1.133em;}.actions{margin:8px 0;}.actions button,.paste button{margin:2px 4px;padding:5px 18px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer;}.actions .primary{background:var(--accent);color:var(--on-accent);}.intake .quiet{max-width:46em;margin:0 auto;}.paste{max-width:46em;margin:0 auto 10px;}textarea{display:block;width:100%;margin-bottom:6px;padding:8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);resize:vertical;}`;
 var last = i` .last{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;margin-top:6px;padding:4px 8px;border:1px dashed transparent;font-size:0.867em;}.last.over{border-color:var(--accent);background:var(--shade);}.last button{margin:2px 8px;padding:1px 10px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer;}.last .quiet{font-size:1em;}.unused{color:var(--warning);}`;
-var verdict = i` .summary>:first-child{margin-top:14px;}.summary>:last-child{margin-bottom:14px;}.busy{padding:10px 14px;background:var(--info-shade);color:var(--info);}.verdict{display:flex;align-items:center;padding:10px 14px;border-left:5px solid;font-size:1.2em;}.sign{flex:none;width:1.734em;height:1.734em;margin-right:10px;border:2px solid;border-radius:50%;line-height:calc(1.734em - 4px);text-align:center;font-weight:700;font-size:0.833em;}.verdict.pass{color:var(--pass);background:var(--pass-shade);}.verdict.review{color:var(--warning);background:var(--warning-shade);}.verdict.fail,.verdict.unreadable,.verdict.failure{color:var(--error);background:var(--error-shade);}.summary p + p{margin-top:6px;}.coverage{font-size:0.933em;}`;
+var verdict = i` .summary>:first-child{margin-top:14px;}.summary>:last-child{margin-bottom:14px;}.busy{padding:10px 14px;background:var(--info-shade);color:var(--info);}.opinion.behind{opacity:0.3;}.stop.late{animation:gouji-come 1ms 1s backwards;}@keyframes gouji-come{from{visibility:hidden;}}.verdict{display:flex;align-items:center;padding:10px 14px;border-left:5px solid;font-size:1.2em;}.sign{flex:none;width:1.734em;height:1.734em;margin-right:10px;border:2px solid;border-radius:50%;line-height:calc(1.734em - 4px);text-align:center;font-weight:700;font-size:0.833em;}.verdict.pass{color:var(--pass);background:var(--pass-shade);}.verdict.review{color:var(--warning);background:var(--warning-shade);}.verdict.fail,.verdict.unreadable,.verdict.failure{color:var(--error);background:var(--error-shade);}.summary p + p{margin-top:6px;}.coverage{font-size:0.933em;}`;
 var styles = [colours, general, intake, last, verdict, findings, tables, accepted, take];
 
 // www/element/taking.js
@@ -2230,6 +2427,21 @@ var Taking = class {
     return b2`<details class=${name} ?open=${open[name]} @toggle=${toggle}><summary>${summary2}</summary>${part ? part[name](host) : A}</details>`;
   }
 };
+
+// www/element/unchecked.js
+function unchecked(failed) {
+  return {
+    verdict: "unreadable",
+    findings: [],
+    repairs: [],
+    more: 0,
+    fills: [],
+    gave_up: false,
+    failed,
+    coverage: { rules: 0, run: 0, checks: 0, skipped: [], undecided: [], read_as_zero: [] },
+    report: null
+  };
+}
 
 // www/element/watch.js
 var Watch = class {
@@ -2354,6 +2566,7 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     this.version = "";
     this.turn = 0;
     this.taken = null;
+    this.checking = new Checking(this);
     this.focused = new Focus(this);
     this.edits = new Edits(this);
     this.parts = new Parts(this);
@@ -2397,7 +2610,7 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
    * Checks a report and shows the result.
    * @param {string | Uint8Array | ArrayBuffer | Blob} source
    * @param {string} [name] file name
-   * @returns {Promise<any>} the Result of the contract; rejects where the tool failed
+   * @returns {Promise<any>} the Result of the contract, with `failed` where the tool failed; rejects for misuse alone
    */
   check(source, name) {
     return this.take({ source, name });
@@ -2412,28 +2625,38 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     this.taken = null;
     this.busy = true;
     this.control.take(null);
+    const run = this.checking.begin();
     try {
       const taken2 = { source: report ? "" : await readable(source), name, medium, report, field, hash };
       if (turn === this.turn) this.taken = taken2;
-      const answer = await this.ask(taken2);
-      taken2.hash = hash || (report ? null : await this.control.hashOf(taken2.source));
+      const answer = await this.ask(taken2, this.options(), run);
+      taken2.hash = hash || (report ? null : await this.control.hashOf(taken2.source, run));
+      if (run.isStopped) return this.notChecked({ kind: "stopped" });
       if (turn !== this.turn) return answer.result;
       this.ofField = field;
       this.show(answer, name);
       return answer.result;
     } catch (error) {
       if (turn === this.turn) this.fail(error);
-      throw error;
+      if (error.kind === "misuse") throw error;
+      return this.notChecked(error);
+    } finally {
+      this.checking.end(run);
     }
   }
-  /** @param {Taken} taken */
-  async ask({ source, name, medium, report }, options = this.options()) {
+  /** @param {{kind?: string}} failure */
+  notChecked({ kind = "trap" }) {
+    const { words } = this;
+    return unchecked(kind === "stopped" ? words.stopped : `${words.failed}${words.failure[kind] || words.failure.trap}`);
+  }
+  /** @param {Taken} taken @param {any} [options] @param {import("./checking.js").Asker} [by] */
+  async ask({ source, name, medium, report }, options = this.options(), by = unstopped) {
     const { engine } = this;
     if (name && !report) options.name = name;
     if (medium) options.medium = medium;
-    const result = await (report ? engine.call("checkReport", report, options) : engine.call("check", source, options));
+    const result = await (report ? by.ask(engine, "checkReport", report, options) : by.ask(engine, "check", source, options));
     const { lang, rules } = options;
-    const { version, forms } = await engine.call("catalogue", rules ? { lang, rules } : { lang });
+    const { version, forms } = await by.ask(engine, "catalogue", rules ? { lang, rules } : { lang });
     await wordsCome(this);
     return { result, version, forms };
   }

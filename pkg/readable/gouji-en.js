@@ -19,7 +19,7 @@
   var en = {
     label: "Check of an annual report on open government information",
     lead: "Drop the annual report here",
-    formats: "A file of Word, Excel or WPS (.docx, .xlsx), a web page (.html) or a text file (.txt), or copy the whole report in Word, WPS, Excel or a browser and paste it. The file is checked in this browser and is not uploaded.",
+    formats: "A file of Word, Excel or WPS (.docx, .xlsx), a web page (.html) or a text file (.txt, .csv), or copy the whole report in Word, WPS, Excel or a browser and paste it. The file is checked in this browser and is not uploaded.",
     choose: "Choose a file",
     paste: "Paste",
     pasteHere: "Paste the whole report here, tables included (Ctrl+V)",
@@ -27,6 +27,8 @@
     dropNow: "Release to check",
     pasted: "Pasted content",
     busy: "Checking…",
+    stop: "Stop",
+    stopped: "Stopped: this report is not checked. Check it again where needed.",
     severity: SEVERITY,
     verdict: {
       pass: (counts, coverage) => `${coverage.checks} checks made, no mismatch found${counts.info ? `; ${counted(counts)}` : ""}`,
@@ -42,6 +44,8 @@
     follows: (n) => `${n} more that follow from it`,
     repairs: "Possible repairs",
     only: "the only one with so few changes",
+    searching: "Much disagrees: repairs are searched for when typing rests…",
+    gaveUp: "Too much disagrees: no repair was found. Please correct first what is certain.",
     apply: "Change in the copy",
     undo: "Undo",
     edited: (n) => `${n} ${n === 1 ? "cell" : "cells"} changed in the copy; your file is as it was.`,
@@ -85,7 +89,8 @@
       worker: "The script of the checker did not arrive: are all files there?",
       script: "The script of the checker did not arrive: are all files there?",
       trap: "The checker failed on this content and was started again; other reports can be checked. Please report it.",
-      late: "This report was given up after a minute without a result; others can still be checked.",
+      late: "This report was given up after a minute without a result; others can still be checked. Try it again, or save it as .docx and try that; if that does not help, please report it.",
+      silent: "The checker did not start within a minute. Check the network and reload the page; if that does not help, ask the administrator whether gouji-worker.js and gouji_bg.wasm can be downloaded.",
       read: "The file cannot be read: it may have been moved, or another program holds it.",
       misuse: "The element is set up wrongly: "
     },
@@ -113,5 +118,5 @@
   };
 
   // <stdin>
-  document.currentScript.gouji = { build: "fa657fc6cad3", part: part_exports };
+  document.currentScript.gouji = { build: "6cfc6158f2a7", part: part_exports };
 })();

@@ -576,5 +576,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "fa657fc6cad3", part: part_exports };
+  document.currentScript.gouji = { build: "6cfc6158f2a7", part: part_exports };
 })();

@@ -139,6 +139,7 @@
       const figures = partsOf(table, { row: id });
       spread.line([{ text: label, wide: Math.max(1, wide - figures.length), high: 1 }, ...figures]);
     }
+    spread.fill();
     const { cells } = spread;
     return { wide: spread.wide, high: spread.high, cells, weights: Array.from({ length: spread.wide }, (_, x) => weightOf(cells, x)) };
   }
@@ -169,6 +170,16 @@
         this.wide = Math.max(this.wide, x);
       }
       this.high += 1;
+    }
+    /** Where the form prints the last label over two columns, the last figure below it is as wide. */
+    fill() {
+      for (let y = 0; y < this.high; y += 1) {
+        const last = this.cells.filter((cell) => cell.y === y).pop();
+        if (!last || !last.row) continue;
+        let end = last.x + last.wide;
+        while (end < this.wide && !this.taken.has(`${end} ${y}`)) end += 1;
+        this.take(last.x, y, Object.assign(last, { wide: end - last.x }));
+      }
     }
     /** @param {number} x @param {number} y @param {{wide: number, high: number}} size */
     take(x, y, { wide, high }) {
@@ -1247,10 +1258,10 @@ ${text}`]));
   }
   function takeBatchView(host, rows, all) {
     const { batch } = wordsFor(host.lang);
-    const button = (text, act) => html`<button part="button" type="button" @click=${() => act(host, rows, all)}>${text}</button> `;
+    const button = (text, act) => html`<button part="button" type="button" @click=${() => act(host, rows(), all)}>${text}</button> `;
     return html`<p class="bar">${button(batch.xlsx, batchWorkbook)}${button(batch.print, batchPrint)}</p>`;
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "fa657fc6cad3", part: part_exports };
+  document.currentScript.gouji = { build: "6cfc6158f2a7", part: part_exports };
 })();

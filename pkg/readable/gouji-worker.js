@@ -483,12 +483,12 @@
   }
 
   // www/worker/module.fetch.js
-  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1) || `gouji_bg.wasm?v=${"fa657fc6cad3"}`, here).href));
+  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1) || `gouji_bg.wasm?v=${"6cfc6158f2a7"}`, here).href));
   async function loadBytes(address) {
     const bytes = new Uint8Array(await body(address));
     const isWasm = bytes.length > 4 && bytes[0] === 0 && bytes[1] === 97 && bytes[2] === 115 && bytes[3] === 109;
     if (!isWasm) throw failure("load", `not a wasm file: ${address}`);
-    if (fingerprint(bytes) !== "658541-5fed7697") throw failure("mixed", "gouji_bg.wasm");
+    if (fingerprint(bytes) !== "1005686-d031e82d") throw failure("mixed", "gouji_bg.wasm");
     return bytes;
   }
   async function body(address) {
@@ -500,6 +500,67 @@
     }
     if (!response.ok) throw failure("load", `${address}: ${response.status}`);
     return response.arrayBuffer();
+  }
+
+  // www/worker/reading.js
+  async function readable(source) {
+    if (typeof source === "string" || source instanceof Uint8Array) return source;
+    if (source instanceof ArrayBuffer) return new Uint8Array(source);
+    if (source instanceof Blob) return new Uint8Array(await bufferOf(source));
+    throw Object.assign(new TypeError("source: a string, Uint8Array, ArrayBuffer or Blob"), { kind: "misuse" });
+  }
+  function bufferOf(blob) {
+    return new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(
+        /** @type {ArrayBuffer} */
+        reader.result
+      );
+      reader.onerror = () => reject(Object.assign(new Error(String(reader.error)), { kind: "read" }));
+      reader.readAsArrayBuffer(blob);
+    });
+  }
+
+  // www/worker/row.js
+  var MOST = 50;
+  async function read(asked) {
+    const source = (
+      /** @type {Uint8Array} */
+      await readable(asked.file)
+    );
+    const last = asked.before ? (
+      /** @type {Uint8Array} */
+      await readable(asked.before.file)
+    ) : null;
+    return { asked, source, last, print: asked.isNew ? await printOf(source) : "" };
+  }
+  async function printOf(bytes) {
+    const PIECE = 1 << 20;
+    let print = "";
+    for (let start = 0; start < bytes.length; start += PIECE) {
+      if (start > 0) await new Promise((done) => setTimeout(done));
+      print += ` ${fingerprint(bytes.subarray(start, start + PIECE))}`;
+    }
+    return print;
+  }
+  function row(glue, { asked: { name, options, before }, source, last, print }) {
+    const given = last ? { ...options, last: glue.check(last, { ...options, name: before.name }).report } : options;
+    return { print, ...told(glue.check(source, { ...given, name })) };
+  }
+  function told({ verdict, findings, report, coverage }) {
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const finding of findings) if (!finding.accepted) counts[finding.severity] += 1;
+    const unrun = coverage.skipped.filter(({ rule }) => rule.startsWith("Y-")).map(({ why }) => why);
+    return {
+      verdict,
+      counts,
+      agency: report && report.agency,
+      year: report && report.year,
+      more: Math.max(0, findings.length - MOST),
+      findings: findings.slice(0, MOST).map(({ severity, rule, message }) => ({ severity, rule, message })),
+      /** The rules between years that did not run, and why. */
+      apart: unrun.length > 0 ? { rules: unrun.length, why: [...new Set(unrun)].join("；") } : null
+    };
   }
 
   // www/worker/core.js
@@ -536,14 +597,21 @@
     /** @param {Request} request @returns {Promise<Reply>} */
     async answer({ id, call, args }) {
       let glue;
+      let run = (made) => made[call](...args);
       try {
-        if (!CALLS.includes(call)) throw new TypeError(`no such call: ${call}`);
+        if (call === "row") {
+          const given = await read(
+            /** @type {any} */
+            args[0]
+          );
+          run = (made) => row(made, given);
+        } else if (!CALLS.includes(call)) throw new TypeError(`no such call: ${call}`);
         glue = await this.start();
       } catch (error) {
         return { id, failure: describe(error, "start") };
       }
       try {
-        return { id, value: glue[call](...args) };
+        return { id, value: run(glue) };
       } catch (error) {
         const failure2 = describe(error, "trap");
         if (failure2.kind === "trap") this.glue = null;
@@ -567,13 +635,13 @@
   if (typeof document === "undefined") {
     const core = new Core(makeGlue, () => loadModule(self.location.href));
     self.onmessage = async (event) => self.postMessage(await core.answer(event.data));
-    self.postMessage({ build: "fa657fc6cad3" });
+    self.postMessage({ build: "6cfc6158f2a7" });
   } else {
     const tag = (
       /** @type {any} */
       document.currentScript
     );
     const here = tag.src;
-    tag.gouji = { build: "fa657fc6cad3", core: new Core(makeGlue, () => loadModule(here)) };
+    tag.gouji = { build: "6cfc6158f2a7", core: new Core(makeGlue, () => loadModule(here)) };
   }
 })();
