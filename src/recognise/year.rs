@@ -3,11 +3,14 @@
 /// A year with 年 behind it, in digits or in Chinese ones: where it starts, where 年 starts, and the year.
 #[must_use]
 pub(super) fn find_year(text: &str) -> Option<(usize, usize, u32)> {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let years = chars.windows(5).filter(|window| window[4].1 == '年');
-    years
-        .filter_map(|window| Some((window[0].0, window[4].0, digits(&window[..4])?)))
-        .find(|&(_, _, year)| (2008..=2100).contains(&year))
+    // Looked for from the start, so that a text of many years is not taken apart again for each.
+    let mut last = [(0, '\0'); 5];
+    text.char_indices().find_map(|(at, c)| {
+        last.rotate_left(1);
+        last[4] = (at, c);
+        let year = if c == '年' { digits(&last[..4])? } else { return None };
+        (2008..=2100).contains(&year).then_some((last[0].0, at, year))
+    })
 }
 
 fn digits(chars: &[(usize, char)]) -> Option<u32> {

@@ -513,7 +513,8 @@ fn of_report(sections: &str, tables: &str, options: &str) -> Source {
 /// Those that a test has the time for.
 #[must_use]
 pub fn chosen() -> Vec<Kind> {
-    const NAMES: [&str; 36] = [
+    const NAMES: [&str; 37] = [
+        "report, title",
         "docx, paragraphs",
         "docx, runs",
         "docx, fields with results open",

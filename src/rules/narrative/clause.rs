@@ -77,6 +77,7 @@ impl Clause {
             *at += inside;
         }
         self.acts.strange += inside;
+        self.acts.first += inside;
         self.from += inside;
         self
     }
