@@ -410,6 +410,10 @@ fn messages() -> Vec<Kind> {
             file([HEAD, before, &again(thing, bytes), behind].concat().into_bytes())
         }));
     }
+    kinds.push(kind("mht, empty parts behind a long page", |bytes| {
+        let page = ["--x\nContent-Type: text/html\n\n", &again("字", bytes / 2), "<frameset></frameset>\n"].concat();
+        file([HEAD, &page, &again("--x\n\n", bytes / 2)].concat().into_bytes())
+    }));
     kinds.push(kind("mht, one long boundary", |bytes| {
         let boundary = again("-", bytes.min(15_000));
         file(
@@ -513,7 +517,8 @@ fn of_report(sections: &str, tables: &str, options: &str) -> Source {
 /// Those that a test has the time for.
 #[must_use]
 pub fn chosen() -> Vec<Kind> {
-    const NAMES: [&str; 37] = [
+    const NAMES: [&str; 38] = [
+        "mht, empty parts behind a long page",
         "report, title",
         "docx, paragraphs",
         "docx, runs",
