@@ -95,8 +95,11 @@ impl Reader<'_> {
                 && self.words(&pair[1]).starts_with('办')
                 && matches!(between, "" | "已" | "已经" | "予以")
         };
-        let another = self.of_another_kind(&context.sentence, range.start) && !flags.has(Tag::Application);
-        if context.application && !another && !of_some && !other_year && tokens.windows(2).any(closes) {
+        if !context.application || of_some || other_year || !tokens.windows(2).any(closes) {
+            return;
+        }
+        // Last, as it looks back: nearly no clause says so.
+        if flags.has(Tag::Application) || !self.of_another_kind(&context.sentence, range.start) {
             self.nothing(context, range.clone(), Tag::CarriedOut, None, false);
         }
     }
