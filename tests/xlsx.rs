@@ -103,8 +103,8 @@ fn what_is_no_figure_is_words_and_told() {
     ] {
         assert_eq!(row(cells), (expected.to_owned(), vec![note]), "{cells}");
         let text = expected.split_once('=').unwrap().1;
-        assert!(matches!(gouji::recognise::value::read(text, "件"), gouji::report::Value::Text(_)), "{text}");
-        assert!(!gouji::recognise::value::is_placeholder(text), "{text}");
+        assert!(matches!(gouji::report::value::read(text, "件"), gouji::report::Value::Text(_)), "{text}");
+        assert!(!gouji::report::value::is_placeholder(text), "{text}");
     }
 }
 

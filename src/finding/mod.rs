@@ -11,13 +11,12 @@ mod say;
 pub mod sentences;
 mod undone;
 
+pub use crate::report::Site;
 pub use key::fingerprint;
 pub(crate) use key::{hash, number};
 pub use undone::{Doubt, Skip};
 
 use crate::amount::Amount;
-use crate::document::Origin;
-use crate::form::pack::Place;
 use crate::form::{Definition, Severity};
 use sentences::Sentence;
 
@@ -54,17 +53,6 @@ pub struct Finding {
     pub proposal: Option<Says>,
     /// Why a person set it aside.
     pub accepted: Option<String>,
-}
-
-/// A data cell of the form: positions in the definition's tables, rows and columns, and where it is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Site {
-    /// Position in the form's tables.
-    pub table: usize,
-    /// Positions in the table's rows and columns.
-    pub place: Place,
-    /// Where it is printed, if the values came with a source.
-    pub at: Option<Origin>,
 }
 
 /// A clause of the running text.

@@ -6,7 +6,7 @@ use crate::document::Origin;
 use crate::form::pack::Library;
 use crate::form::{Definition, Row, Table};
 use crate::json::Json;
-use crate::recognise::value;
+use crate::report::value;
 use crate::report::{self, Entry, Line, Report, Section, Value};
 
 /// Reads a report in the form given, or in its own.

@@ -5,10 +5,10 @@ use super::faces::{Faces, is_value};
 use super::header::Header;
 use super::stream::Set;
 use super::table::{Reading, variant};
-use super::value;
 use super::words::{Match, Words, cell_key};
 use crate::document::Cell;
 use crate::report::Value;
+use crate::report::value;
 
 impl<'a> Reading<'a, '_> {
     /// Keeps a row of words, which may be labels of columns as nobody knows them.

@@ -1,10 +1,10 @@
 //! A row taken apart, and what its cells are at a glance.
 
 use super::stream::{RowPiece, Set};
-use super::value;
 use super::words::{Words, cell_key};
 use crate::document::{Cell, Origin};
 use crate::report::Value;
+use crate::report::value;
 
 /// The cells of a row with their keys.
 pub(super) struct Faces<'a> {

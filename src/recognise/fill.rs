@@ -5,11 +5,11 @@ use super::faces::{page_number, printed};
 use super::header::Target;
 use super::lost::is_for;
 use super::table::Reading;
-use super::value;
 use super::words::Words;
 use crate::document::Cell;
 use crate::form;
 use crate::order;
+use crate::report::value;
 use crate::report::{Assumed, Entry, Line, Table, Unread, Value, Variant, Why};
 
 /// Where a row breaks over pages its label is printed again, at most all of table four's, and the cells are blank. Where more rows

@@ -3,7 +3,7 @@
 //! What is dropped is what real reports vary without meaning it: white space, numbering, quotes, separators, full-width forms,
 //! traditional characters, a trailing explanation in brackets, the mark of a note. What is kept is every word.
 
-use super::value;
+use crate::report::value;
 
 /// The key of a label; empty where nothing is left.
 #[must_use]

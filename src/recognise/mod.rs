@@ -26,7 +26,6 @@ mod stream;
 mod table;
 mod title;
 mod tree;
-pub mod value;
 mod words;
 mod year;
 

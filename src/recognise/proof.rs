@@ -5,10 +5,10 @@
 
 use super::align::{Candidate, Placed};
 use super::table::Reading;
-use super::value;
 use super::words::Words;
 use crate::amount::Amount;
 use crate::document::Cell;
+use crate::report::value;
 use crate::report::{Assumed, Missing, Value, Why};
 
 /// What the figures of a row say.

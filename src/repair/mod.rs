@@ -36,10 +36,9 @@ pub use effort::Effort;
 pub use likely::Reason;
 
 use crate::amount::Amount;
-use crate::finding::Site;
 use crate::form::pack::{Balance, Form};
-use crate::report::{Report, Value};
-use crate::rules::sheet::Sheets;
+use crate::report::sheet::Sheets;
+use crate::report::{Report, Site, Value};
 use system::{Held, System};
 use usual::SCATTERED;
 use ways::Ways;

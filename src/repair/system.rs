@@ -3,7 +3,7 @@
 use super::tableau::{Tableau, add};
 use crate::form::formula::Relation;
 use crate::form::pack::{Balance, Place};
-use crate::rules::sheet::{Addend, Sheets};
+use crate::report::sheet::{Addend, Sheets};
 
 /// What must hold in a table.
 #[derive(Clone, Default)]

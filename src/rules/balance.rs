@@ -1,13 +1,13 @@
 //! Balances: two sums of cells and how they should compare.
 
 use super::ledger::Ledger;
-use super::sheet::{Addend, Sheets};
 use crate::amount::Amount;
 use crate::finding::sentences as say;
 use crate::finding::{Doubt, Part, Says, Skip};
 use crate::form::Rule;
 use crate::form::formula::Relation;
 use crate::form::pack::{Along, Balance, Place};
+use crate::report::sheet::{Addend, Sheets};
 
 /// What became of a balance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

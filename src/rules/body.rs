@@ -1,9 +1,9 @@
 //! What kind of body reports, as its name tells; where no name was found, as it speaks of itself.
 
 use super::prose::{first_of, section};
-use super::sheet::Sheets;
 use crate::form::Definition;
 use crate::recognise::simplified;
+use crate::report::sheet::Sheets;
 
 /// How high a body stands; of a department, the place it is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,7 +6,7 @@ use crate::finding::sentences as say;
 use crate::finding::{Part, Says, Site, remarks};
 use crate::form::pack::Place;
 use crate::form::{Column, Rule, Severity};
-use crate::recognise::value::{has_unit, is_placeholder, leading_figure, signed_figure};
+use crate::report::value::{has_unit, is_placeholder, leading_figure, signed_figure};
 use crate::report::{Entry, Value};
 
 /// Every figure that is read, with its cell and its column.

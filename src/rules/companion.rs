@@ -2,11 +2,11 @@
 
 use super::ledger::Ledger;
 use super::prose::{first_of, section};
-use super::sheet::Sheets;
 use crate::finding::{Part, remarks as say};
 use crate::form::Rule;
 use crate::recognise::title_parts;
 use crate::report::Report;
+use crate::report::sheet::Sheets;
 
 /// The name of the check.
 pub(super) const CODE: &str = "companion";

@@ -1,7 +1,6 @@
 //! What the rules enter while they run: findings, and what was and was not checked.
 
 use super::narrative::Narrative;
-use super::sheet::Sheets;
 use crate::amount::Amount;
 use crate::date::Date;
 use crate::finding::{Doubt, Finding, Quote, Says, Site, Skip, fingerprint};
@@ -9,6 +8,7 @@ use crate::form::pack::{Balance, Library};
 use crate::form::{Rule, Severity};
 use crate::order;
 use crate::report::Value;
+use crate::report::sheet::Sheets;
 use std::rc::Rc;
 
 /// The book that every rule writes into.

@@ -17,7 +17,6 @@ mod narrative;
 mod plausible;
 mod proposal;
 mod prose;
-pub(crate) mod sheet;
 mod slots;
 pub mod trial;
 mod wording;
@@ -31,8 +30,8 @@ use crate::form::{Definition, Rule, Severity};
 use crate::order;
 use crate::repair::{self, Effort, Explained};
 use crate::report::Report;
+use crate::report::sheet::Sheets;
 use ledger::{Ledger, in_form_order};
-use sheet::Sheets;
 
 /// A check that is written in Rust: it enters what it finds, or why it did not run.
 type Check = fn(&mut Ledger<'_, '_>, &Rule);

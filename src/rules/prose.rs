@@ -2,7 +2,7 @@
 
 use crate::finding::Quote;
 use crate::form::Definition;
-use crate::report::{Report, Section};
+use crate::report::{Report, Section, has_prose};
 
 /// A sentence, or a clause of one: what stands between two signs that part them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,13 +21,6 @@ pub(super) fn sentences<'a>(report: &'a Report, form: &'a Definition) -> impl It
 /// The sentences of one section.
 pub(super) fn of_section(section: &Section) -> impl Iterator<Item = Passage<'_>> {
     parts(section.number, &section.text, |c| matches!(c, '。' | '！' | '？' | '；' | ';' | '\n'))
-}
-
-/// Is a section one of running text? A table of the form may stand in it, if only the section is not named for the table.
-#[must_use]
-pub(super) fn has_prose(form: &Definition, section: u32) -> bool {
-    let title = |number: u32| form.sections.iter().find(|one| one.number == number).map(|one| one.title.as_str());
-    form.tables.iter().all(|table| table.section != section || title(section) != Some(table.title.as_str()))
 }
 
 /// A section, if it was found.

@@ -22,8 +22,8 @@ use crate::date::Date;
 use crate::finding::Skip;
 use crate::form::pack::{Along, Form, Library, Place};
 use crate::form::{Definition, Example, Rule};
-use crate::recognise::{heading_of, value};
-use crate::report::{Entry, Report, Section, Value, YEARS};
+use crate::recognise::heading_of;
+use crate::report::{Entry, Report, Section, Value, YEARS, value};
 
 /// Every rule of a form whose own examples say otherwise, each in a sentence. A rule that is off is not tried.
 #[must_use]

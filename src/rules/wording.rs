@@ -2,10 +2,11 @@
 
 use super::body::{self, Kind};
 use super::ledger::Ledger;
-use super::prose::{Passage, has_prose, holding, of_section};
+use super::prose::{Passage, holding, of_section};
 use crate::finding::sentences::Sentence;
 use crate::finding::{Part, Skip, remarks};
 use crate::form::{Definition, Rule, Severity};
+use crate::report::has_prose;
 
 /// D-GENERIC: of a department or a town; a government may well speak of its departments and regions.
 pub(super) fn generic(ledger: &mut Ledger<'_, '_>, rule: &Rule) {

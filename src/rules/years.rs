@@ -1,13 +1,13 @@
 //! Rules between years: what last year's report of the same body leaves for this one.
 
 use super::ledger::Ledger;
-use super::sheet::Sheets;
 use crate::amount::Amount;
 use crate::finding::sentences::{AT_CELL, AT_CELL_ACROSS};
 use crate::finding::{Doubt, Part, Site, Skip, remarks as say};
 use crate::form::pack::Place;
 use crate::form::{Rule, Severity};
 use crate::report::Report;
+use crate::report::sheet::Sheets;
 
 /// Last year's report, where it is one: of the same body, of the year before, with these cells. Otherwise the rule does not run.
 pub(super) fn last_year<'s, 'a>(ledger: &mut Ledger<'s, 'a>, rule: &Rule, cells: &[&str]) -> Option<&'s Sheets<'a>> {

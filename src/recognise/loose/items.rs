@@ -1,8 +1,9 @@
 //! From words to labels and figures.
 
 use super::lexicon::{Cursor, Lexicon, Word};
+use crate::recognise::faces;
 use crate::recognise::label::numbering;
-use crate::recognise::{faces, value};
+use crate::report::value;
 use std::ops::Range;
 
 /// One cell, or what else stands between cells.

@@ -31,7 +31,7 @@ use crate::finding::{Doubt, Part, Says, Site, Skip};
 use crate::form::Rule;
 use crate::form::formula::Relation;
 use crate::form::pack::{Along, Balance, Place};
-use crate::rules::sheet::Addend;
+use crate::report::sheet::Addend;
 use std::rc::Rc;
 use token::Tag;
 

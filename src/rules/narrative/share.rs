@@ -8,8 +8,8 @@ use crate::amount::Amount;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Skip};
 use crate::form::{Rule, Severity};
+use crate::report::sheet::{Addend, Sheets};
 use crate::rules::ledger::Ledger;
-use crate::rules::sheet::{Addend, Sheets};
 use crate::rules::years::last_year;
 
 const RECEIVED: &str = "applications.received.total";

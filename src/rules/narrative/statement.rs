@@ -8,7 +8,7 @@ use crate::amount::Amount;
 use crate::finding::Quote;
 use crate::form::Definition;
 use crate::report::Report;
-use crate::rules::prose::has_prose;
+use crate::report::has_prose;
 use std::ops::Range;
 
 /// The running text of a report, taken apart.

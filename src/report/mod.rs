@@ -1,11 +1,16 @@
 //! The filled-in form: title, body, year, sections, and the value of every cell that could be placed.
 //!
 //! Serialised exactly as the contract's `Report`: a table maps rows to values in column order, a row that is not
-//! printed has no key, a printed row has all its columns.
+//! printed has no key, a printed row has all its columns. [`sheet`] lays it over its form, which is how rules and repair see it;
+//! [`value`] tells what a cell holds.
+
+pub(crate) mod sheet;
+pub mod value;
 
 use crate::amount::Amount;
 use crate::document::{Note, Origin};
 use crate::form::Definition;
+use crate::form::pack::Place;
 
 /// Years that a report may be of. Those of the rules of 2008 are, and what is in hand of before and after; a year past them is a slip.
 pub const YEARS: std::ops::RangeInclusive<u32> = 1949..=2999;
@@ -180,6 +185,17 @@ pub enum Missing {
     Rows,
 }
 
+/// A data cell of the form: positions in the definition's tables, rows and columns, and where it is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Site {
+    /// Position in the form's tables.
+    pub table: usize,
+    /// Positions in the table's rows and columns.
+    pub place: Place,
+    /// Where it is printed, if the values came with a source.
+    pub at: Option<Origin>,
+}
+
 impl Report {
     /// An empty report in a form: every row that the form prints, every value blank.
     #[must_use]
@@ -217,4 +233,11 @@ impl Report {
     pub fn table(&self, table: &str) -> Option<&Table> {
         self.tables.iter().find(|found| found.id == table)
     }
+}
+
+/// Is a section one of running text? A table of the form may stand in it, if only the section is not named for the table.
+#[must_use]
+pub(crate) fn has_prose(form: &Definition, section: u32) -> bool {
+    let title = |number: u32| form.sections.iter().find(|one| one.number == number).map(|one| one.title.as_str());
+    form.tables.iter().all(|table| table.section != section || title(section) != Some(table.title.as_str()))
 }

@@ -1,7 +1,7 @@
 //! What a cell holds: a figure, a blank, or something else as printed.
 
+use super::Value;
 use crate::amount::Amount;
-use crate::report::Value;
 
 /// Reads a cell of a column with this unit (件 or 万元).
 ///

@@ -1,12 +1,10 @@
 //! A report laid over its form: every cell by its positions.
 
-use super::prose::has_prose;
+use super::value::{is_placeholder, leading_figure, signed_figure};
+use super::{Entry, Report, Site, Value, has_prose};
 use crate::amount::Amount;
-use crate::finding::Site;
 use crate::form::pack::{Form, Place};
 use crate::form::{Column, Definition, Row, Table};
-use crate::recognise::value::{is_placeholder, leading_figure, signed_figure};
-use crate::report::{Entry, Report, Value};
 
 /// The tables of a form with what a report holds in them.
 pub(crate) struct Sheets<'a> {
