@@ -2,24 +2,28 @@
 //! the cells that do not agree.
 //!
 //! ```text
-//! bytes or text ──read──▶ Document ──recognise──▶ Report ──rules──▶ Findings ──repair──▶ Repairs ──▶ Result
-//!                          paragraphs and grids,    the filled-in     each with its      the smallest sets of changes
-//!                          every cell with its      form: values,     rule, cells and    that make every balance hold
+//! bytes or text ──read──▶ Document ──recognise──▶ Report ──rules, repair──▶ Findings, Repairs ──judge──▶ Result
+//!                          paragraphs and grids,    the filled-in     each with its             verdict, groups,
+//!                          every cell with its      form: values,     rule, cells and           coverage, sentences
 //!                          place in the source      sections, year    quote
 //! ```
 //!
-//! One direction, one type an arrow, no stage reaches back:
+//! One direction, one type an arrow, no stage reaches back. A room imports only from those above it in this list, which
+//! `tests/direction.rs` reads:
 //!
+//! - [`amount`], [`date`], [`digest`], `order`: a figure, exact; a day; which source it was; the one sort;
+//! - [`document`]: paragraphs and grids, as a reader gives them;
+//! - [`json`]: what forms are written in and results are given as;
 //! - [`read`]: a source in its medium to a [`document::Document`], nothing interpreted;
 //! - [`form`]: the forms and rules, as data; [`form::pack`] is the one door for them;
+//! - [`report`]: what was filled in, and the one view of it that rules and repair use;
 //! - [`recognise`]: labels to rows and columns of a form, which gives a [`report::Report`];
-//! - [`rules`]: what must hold in cells, tables, running text and between years, and an account of what was checked;
-//! - [`repair`]: broken balances to the cells that are likely to be wrong;
 //! - [`finding`]: what was found, as data and in words;
+//! - [`repair`]: broken balances to the cells that are likely to be wrong;
+//! - [`rules`]: what must hold in cells, tables, running text and between years;
+//! - [`judge`]: runs rules and repair, which it alone knows both: verdict, groups and an account of what was checked;
 //! - [`result`]: all of it as the contract shapes it;
 //! - [`input`]: what a caller gives beside the source: options, and reports given back;
-//! - [`amount`]: a figure, exact; [`date`]: a day; [`json`]: what forms are written in and results are given as; [`digest`]: which
-//!   source it was;
 //! - `web`: the one file that knows JavaScript, in the wasm alone.
 //!
 //! A stage never fails as a whole: what it could not do is a finding, and the rest goes on. Nothing is repaired silently.
@@ -32,6 +36,7 @@ pub mod finding;
 pub mod form;
 pub mod input;
 pub mod json;
+pub mod judge;
 mod order;
 pub mod read;
 pub mod recognise;
@@ -44,8 +49,8 @@ pub mod web;
 
 use document::Document;
 use form::pack::Library;
+use judge::{Judgement, Settings};
 use report::Report;
-use rules::{Judgement, Settings};
 
 /// Recognises a document and checks it: the report that was read, and what the rules found.
 ///
@@ -53,6 +58,6 @@ use rules::{Judgement, Settings};
 #[must_use]
 pub fn check(document: &Document, library: &Library, form: Option<&str>, settings: &Settings) -> (Report, Judgement) {
     let report = recognise::recognise(document, library, form);
-    let judgement = rules::run(&report, library, settings);
+    let judgement = judge::run(&report, library, settings);
     (report, judgement)
 }

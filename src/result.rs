@@ -5,9 +5,9 @@ use crate::finding::{Finding, Language, Quote, Site};
 use crate::form::pack::Library;
 use crate::form::{Definition, Each, Example, LayoutCell, Rule, Severity, Table};
 use crate::json::{Json, list, object};
+use crate::judge::{Coverage, Judgement, Verdict, form_of};
 use crate::repair::{Change, Repair};
 use crate::report::{Entry, Report, Section, Value};
-use crate::rules::{Coverage, Judgement, Verdict, form_of};
 use std::borrow::Cow;
 
 /// The whole result of a check: the contract's `Result`.

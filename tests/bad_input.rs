@@ -5,7 +5,7 @@ mod common;
 use common::{decode, library};
 use gouji::finding::{Language, Says};
 use gouji::form::Definition;
-use gouji::rules::{Settings, Verdict};
+use gouji::judge::{Settings, Verdict};
 
 fn form() -> Definition {
     library().form("cn-2021").unwrap().definition.clone()

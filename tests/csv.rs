@@ -8,9 +8,9 @@ use common::library;
 use common::media::{Lines, text_of};
 use gouji::document::{Block, Document, Note};
 use gouji::json::Json;
+use gouji::judge::{Settings, Verdict};
 use gouji::read::{Medium, bytes, text};
 use gouji::report::Report;
-use gouji::rules::{Settings, Verdict};
 
 /// Rows of texts.
 fn rows(document: &Document) -> Vec<Vec<String>> {

@@ -7,7 +7,7 @@ use common::{changed, found, skipped};
 use gouji::date::Date;
 use gouji::finding::Skip;
 use gouji::form::pack::Library;
-use gouji::rules::Settings;
+use gouji::judge::Settings;
 
 fn library() -> Library {
     common::library()
@@ -52,8 +52,8 @@ fn alone() -> String {
 fn a_report_that_has_all_to_say_passes_with_every_rule() {
     for source in [page(), Draft::balanced(&library().forms()[0].definition).shifted_text()] {
         let report = common::recognise(&library(), source.as_bytes());
-        let judgement = gouji::rules::run(&report, &library(), &Settings::default());
-        assert_eq!((judgement.verdict, judgement.findings), (gouji::rules::Verdict::Pass, vec![]));
+        let judgement = gouji::judge::run(&report, &library(), &Settings::default());
+        assert_eq!((judgement.verdict, judgement.findings), (gouji::judge::Verdict::Pass, vec![]));
         // All but what needs last year's report or the day of publication.
         let skipped = judgement.coverage.skipped.iter().filter(|(_, why)| !matches!(why, Skip::NoLast | Skip::NoDate));
         assert_eq!((skipped.count(), judgement.coverage.undecided), (0, vec![]));
@@ -291,7 +291,7 @@ fn the_line_on_the_balances_is_printed() {
     let library = library();
     let mut report = gouji::report::Report::blank(&library.forms()[0].definition);
     report.title = Some("青石县林业局2024年政府信息公开工作年度报告".to_owned());
-    let skipped = gouji::rules::run(&report, &library, &Settings::default()).coverage.skipped;
+    let skipped = gouji::judge::run(&report, &library, &Settings::default()).coverage.skipped;
     assert!(skipped.contains(&("D-RULELINE".to_owned(), Skip::NothingToCheck)));
 }
 

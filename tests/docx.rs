@@ -183,7 +183,7 @@ fn a_report_numbered_by_word_is_the_same() {
     }
     assert_eq!(numbered, 6 + 4);
     let found = read(&zip(&docx_with(&body, "", &numbering)));
-    let judge = |document| gouji::check(document, &common::library(), None, &gouji::rules::Settings::default());
+    let judge = |document| gouji::check(document, &common::library(), None, &gouji::judge::Settings::default());
     let typed = read(&docx_of(&document));
     let (mut expected, expected_judgement) = judge(&typed);
     let (mut report, judgement) = judge(&found);

@@ -9,9 +9,9 @@ use common::mistakes::Size;
 use gouji::form::pack::Form;
 use gouji::input::options;
 use gouji::json::Json;
+use gouji::judge::{Settings, run};
 use gouji::repair::{Effort, Explained, explain, work};
 use gouji::report::Report;
-use gouji::rules::{Settings, run};
 
 /// What `Effort::Quick` may take, in steps.
 const QUICK: usize = 450_000;

@@ -4,7 +4,7 @@ mod common;
 
 use common::draft::{Draft, HEADINGS};
 use common::{changed, found};
-use gouji::rules::Settings;
+use gouji::judge::Settings;
 
 /// A report in plain text: these lines under 一, then the other headings with their tables.
 fn text(headings: &[&str; 6], overview: &str) -> String {

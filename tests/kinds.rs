@@ -7,7 +7,7 @@ use common::office::{docx, entry, root_relation, xlsx_parts, zip};
 use common::{decode, library};
 use gouji::document::{Advice, Note};
 use gouji::finding::Language;
-use gouji::rules::{Settings, Verdict};
+use gouji::judge::{Settings, Verdict};
 
 fn notes(bytes: &[u8]) -> Vec<Note> {
     gouji::read::bytes::read(bytes, None, decode).notes

@@ -8,7 +8,7 @@ use common::draft::{Draft, HEADINGS};
 use gouji::finding::Language;
 use gouji::form::Severity;
 use gouji::form::pack::Library;
-use gouji::rules::{Settings, form_of, run};
+use gouji::judge::{Settings, form_of, run};
 
 /// Who reports, as the body is named and as it speaks of itself.
 const BODIES: [(&str, &str); 22] = [
@@ -255,7 +255,7 @@ fn a_text_beside_the_report_is_no_report_with_everything_missing() {
             line.lines().last().unwrap()
         );
         assert_eq!(found, [expected], "{line}");
-        assert_eq!(judgement.verdict, gouji::rules::Verdict::Unreadable);
+        assert_eq!(judgement.verdict, gouji::judge::Verdict::Unreadable);
         // Switched off, everything is told.
         let off = Settings { off: vec!["D-COMPANION".to_owned()], ..Settings::default() };
         let findings = run(&report, &library, &off).findings;

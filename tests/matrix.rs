@@ -13,8 +13,8 @@ use common::{decode, library};
 #[allow(clippy::wildcard_imports)]
 use disturb::*;
 use gouji::document::Document;
+use gouji::judge::{Judgement, Settings};
 use gouji::report::{Report, Value};
-use gouji::rules::{Judgement, Settings};
 use std::fmt::Write as _;
 
 /// Page, Word file, workbook; text as Excel copies it, as a browser does, and with bars.

@@ -7,7 +7,7 @@ mod common;
 use common::{decode, library};
 use gouji::finding::Language;
 use gouji::json::Json;
-use gouji::rules::{Settings, Verdict};
+use gouji::judge::{Settings, Verdict};
 use std::path::PathBuf;
 
 fn folder() -> PathBuf {

@@ -9,8 +9,8 @@ use common::draft::Draft;
 use common::{library, recognise};
 use gouji::finding::{Finding, Language, Skip};
 use gouji::form::Definition;
+use gouji::judge::{Judgement, Settings, run};
 use gouji::report::{Report, Section};
-use gouji::rules::{Judgement, Settings, run};
 
 fn form() -> Definition {
     library().form("cn-2021").unwrap().definition.clone()

@@ -8,8 +8,8 @@ use common::office::{Placed, docx_of, plain, xlsx_of};
 use common::{decode, library, recognise, shared};
 use gouji::document::{Document, Note};
 use gouji::form::Definition;
+use gouji::judge::{Settings, Verdict};
 use gouji::report::{Report, Value};
-use gouji::rules::{Settings, Verdict};
 
 fn form() -> Definition {
     library().form("cn-2021").unwrap().definition.clone()

@@ -7,8 +7,8 @@ use gouji::finding::{Language, Skip};
 use gouji::form::pack::Library;
 use gouji::input::{Options, options};
 use gouji::json::Json;
+use gouji::judge::{Judgement, Verdict};
 use gouji::report::Report;
-use gouji::rules::{Judgement, Verdict};
 
 const COUNTY: &str = include_str!("packs/county.json");
 const ENFORCEMENT: &str = include_str!("packs/enforcement.json");

@@ -6,7 +6,7 @@ mod common;
 use common::draft::Draft;
 use common::{changed, found, skipped};
 use gouji::finding::Skip;
-use gouji::rules::Settings;
+use gouji::judge::Settings;
 
 /// A report of a body that balances, with these cells changed.
 fn report(agency: &str, cells: &[(&str, &str)]) -> String {

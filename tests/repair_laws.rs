@@ -7,10 +7,10 @@ use common::mistakes::{Figures, Mistake, Size, make, report};
 use gouji::form::pack::{Form, Library};
 use gouji::input::options;
 use gouji::json::Json;
+use gouji::judge::{Settings, run};
 use gouji::repair::{Change, Explained, explain};
 use gouji::report::{Report, Value};
 use gouji::result::result;
-use gouji::rules::{Settings, run};
 
 const THREE: &str = "applications";
 const SIZES: [Size; 3] = [Size::City, Size::County, Size::Empty];

@@ -8,9 +8,9 @@ use common::{library, recognise};
 use gouji::amount::Amount;
 use gouji::finding::Language;
 use gouji::form::pack::Form;
+use gouji::judge::{Judgement, Settings, run};
 use gouji::repair::{Change, Explained, LISTED, explain};
 use gouji::report::{Report, Value};
-use gouji::rules::{Judgement, Settings, run};
 
 const THREE: &str = "applications";
 

@@ -8,8 +8,8 @@ use gouji::finding::{Language, Skip};
 use gouji::form::pack::Library;
 use gouji::form::{Definition, Example, Rule, definitions};
 use gouji::json::Json;
+use gouji::judge::{Judgement, Settings, Verdict, run};
 use gouji::report::Report;
-use gouji::rules::{Judgement, Settings, Verdict, run};
 
 /// The built-in forms with the rules on tables, title and headings; those on running text have files of their own.
 fn library() -> Library {
@@ -396,7 +396,7 @@ fn examples_hold_and_break() {
         for rule in &form.definition.rules {
             let finds = |example: &Example| match &example.0[..] {
                 [(name, line)] if name == "line" => finds_in_line(&form.definition, rule, line),
-                _ => gouji::rules::trial::finds(&library, form, rule, example).unwrap(),
+                _ => gouji::judge::trial::finds(&library, form, rule, example).unwrap(),
             };
             let id = [&form.definition.id, ".", &rule.id].concat();
             assert!(!finds(&rule.holds), "{id}: the example that holds");

@@ -10,8 +10,8 @@ mod common;
 use common::{decode, library, shared, values};
 use gouji::finding::Skip;
 use gouji::form::Severity;
+use gouji::judge::{Judgement, Settings, Verdict};
 use gouji::report::Report;
-use gouji::rules::{Judgement, Settings, Verdict};
 use std::collections::BTreeMap;
 use std::path::Path;
 

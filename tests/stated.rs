@@ -11,8 +11,8 @@ use common::{library, recognise};
 use gouji::amount::Amount;
 use gouji::finding::{Finding, Language};
 use gouji::form::Definition;
+use gouji::judge::{Settings, run};
 use gouji::report::{Entry, Report, Section, Value};
-use gouji::rules::{Settings, run};
 use std::collections::BTreeMap;
 
 /// A text, and what the tables hold.

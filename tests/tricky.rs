@@ -7,8 +7,8 @@ mod common;
 use common::draft::{Draft, HEADINGS};
 use common::{decode, library, told};
 use gouji::form::Definition;
+use gouji::judge::{Judgement, Settings, Verdict};
 use gouji::report::Report;
-use gouji::rules::{Judgement, Settings, Verdict};
 
 const THREE: &str = "applications";
 

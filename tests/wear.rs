@@ -10,7 +10,7 @@ use common::office::{Placed, docx_of, xlsx_of};
 use common::{decode, library};
 use gouji::finding::Language;
 use gouji::form::Severity;
-use gouji::rules::Settings;
+use gouji::judge::Settings;
 use std::fmt::Write as _;
 use worn::{Report, Worn, cell};
 

@@ -6,8 +6,8 @@ use common::draft::{Draft, TEXTS};
 use common::{changed, found, library, recognise, skipped};
 use gouji::date::Date;
 use gouji::finding::{Doubt, Language, Skip};
+use gouji::judge::{Settings, form_of, run};
 use gouji::report::Report;
-use gouji::rules::{Settings, form_of, run};
 
 /// A report of 2024 that balances, with these cells changed.
 fn report(cells: &[(&str, &str)]) -> String {

@@ -3,12 +3,12 @@
 
 use gouji::finding::Language;
 use gouji::json::Json;
-use gouji::rules::{self, Settings};
+use gouji::judge::{self, Settings};
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     let library = gouji::form::library();
     let Some(Ok(report)) = Json::parse(text).map(|json| gouji::input::report(&json, &library, None)) else { return };
-    let judgement = rules::run(&report, &library, &Settings::default());
+    let judgement = judge::run(&report, &library, &Settings::default());
     let result = gouji::result::result(&report, &judgement, &library, Language::Zh).to_string();
     assert!(Json::parse(&result).is_some());
 });

@@ -12,7 +12,7 @@ use gouji::form::pack::Library;
 use gouji::json::Json;
 use gouji::read::{self, Medium};
 use gouji::report::Report;
-use gouji::rules::Settings;
+use gouji::judge::Settings;
 
 /// Checks a document to its last sentence; nothing in it may panic.
 pub fn check(document: &Document) {
@@ -57,7 +57,7 @@ fn check_against_itself(document: &Document, library: &Library) {
 
 /// The result in both languages; gives one of them as it is read back.
 fn told(report: &Report, library: &Library, settings: &Settings) -> Json {
-    let judgement = gouji::rules::run(report, library, settings);
+    let judgement = gouji::judge::run(report, library, settings);
     let in_words = |language| gouji::result::result(report, &judgement, library, language).to_string();
     let [zh, en] = [Language::Zh, Language::En].map(in_words);
     assert!(Json::parse(&en).is_some(), "a result is JSON");

@@ -6,10 +6,10 @@ use crate::finding::Language;
 use crate::form;
 use crate::form::pack::Library;
 use crate::json::Json;
+use crate::judge::{Settings, trial};
 use crate::read::Medium;
 use crate::repair::Effort;
 use crate::report::Report;
-use crate::rules::{Settings, trial};
 use std::cell::RefCell;
 use std::rc::Rc;
 

@@ -97,8 +97,8 @@ fn origin(place: &Json) -> Option<Origin> {
 mod tests {
     use super::*;
     use crate::finding::Language;
+    use crate::judge::{self, Settings};
     use crate::result;
-    use crate::rules::{self, Settings};
 
     fn read(json: &str) -> Result<Report, Vec<String>> {
         report(&Json::parse(json).unwrap(), &crate::form::library(), None)
@@ -114,7 +114,7 @@ mod tests {
         ] {
             let report = read(&given).unwrap();
             assert_eq!(result::report(&report, form).to_string(), given);
-            let judgement = rules::run(&report, &library, &Settings::default());
+            let judgement = judge::run(&report, &library, &Settings::default());
             let whole = result::result(&report, &judgement, &library, Language::En);
             assert_eq!(whole.get("report").map(ToString::to_string), Some(given));
         }

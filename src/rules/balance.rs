@@ -107,7 +107,7 @@ fn names(balance: &Balance, places: &[Place]) -> Part {
 }
 
 /// Every cell of a balance, left before right.
-pub(super) fn places(balance: &Balance) -> impl Iterator<Item = Place> {
+pub(crate) fn places(balance: &Balance) -> impl Iterator<Item = Place> {
     balance.left.iter().chain(&balance.right).copied()
 }
 

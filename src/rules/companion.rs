@@ -9,11 +9,11 @@ use crate::report::Report;
 use crate::report::sheet::Sheets;
 
 /// The name of the check.
-pub(super) const CODE: &str = "companion";
+pub(crate) const CODE: &str = "companion";
 
 /// The line that says what the text is; `None` where it may be a report.
 #[must_use]
-pub(super) fn line_of<'a>(sheets: &Sheets<'a>) -> Option<&'a str> {
+pub(crate) fn line_of<'a>(sheets: &Sheets<'a>) -> Option<&'a str> {
     /// What a text is, its first lines say.
     const SEARCHED: usize = 15;
     const LONGEST: usize = 60;

@@ -12,7 +12,7 @@ use crate::report::sheet::Sheets;
 use std::rc::Rc;
 
 /// The book that every rule writes into.
-pub(super) struct Ledger<'s, 'a> {
+pub(crate) struct Ledger<'s, 'a> {
     /// What is checked.
     pub sheets: &'s Sheets<'a>,
     /// Every form that is known.
@@ -40,7 +40,7 @@ pub(super) struct Ledger<'s, 'a> {
 impl<'s, 'a> Ledger<'s, 'a> {
     /// An empty book.
     #[must_use]
-    pub(super) fn new(sheets: &'s Sheets<'a>, library: &'a Library) -> Ledger<'s, 'a> {
+    pub(crate) fn new(sheets: &'s Sheets<'a>, library: &'a Library) -> Ledger<'s, 'a> {
         Ledger {
             sheets,
             library,
@@ -65,7 +65,7 @@ impl<'s, 'a> Ledger<'s, 'a> {
     }
 
     /// A whole rule did not run.
-    pub(super) fn skip(&mut self, rule: &Rule, why: Skip) {
+    pub(crate) fn skip(&mut self, rule: &Rule, why: Skip) {
         self.skipped.push((rule.id.clone(), why));
     }
 
@@ -176,6 +176,6 @@ impl<'s, 'a> Ledger<'s, 'a> {
 
 /// Cells by table, row and column.
 #[must_use]
-pub(super) fn in_form_order(cells: Vec<Site>) -> Vec<Site> {
+pub(crate) fn in_form_order(cells: Vec<Site>) -> Vec<Site> {
     order::by_key(cells, |site| [site.table as u32, site.place.row as u32, site.place.column as u32, 0])
 }

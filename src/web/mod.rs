@@ -6,7 +6,7 @@
 use crate::json::Json;
 use crate::read::{self, Medium};
 use crate::report::Report;
-use crate::{digest, form, input, result, rules};
+use crate::{digest, form, input, judge, result};
 use js_sys::{Array, JSON, Object, Reflect, TypeError, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::TextDecoder;
@@ -49,7 +49,7 @@ pub fn check_report(report: JsValue, options: JsValue) -> Result<JsValue, JsValu
     let options = input::options(&settings(&options)?).map_err(|reasons| misuse(&reasons))?;
     let report = input::report(&tree(&report, "report")?, &options.library, options.form.as_deref())
         .map_err(|reasons| misuse(&reasons))?;
-    let judgement = rules::run(&report, &options.library, &options.settings);
+    let judgement = judge::run(&report, &options.library, &options.settings);
     give(&result::result(&report, &judgement, &options.library, options.language))
 }
 

@@ -14,8 +14,8 @@ pub mod score;
 
 use gouji::finding::{Finding, Language, Skip};
 use gouji::form::pack::Library;
+use gouji::judge::{Judgement, Settings, form_of, run};
 use gouji::report::{Line, Report, Value};
-use gouji::rules::{Judgement, Settings, form_of, run};
 use std::path::PathBuf;
 
 /// The built-in forms.

@@ -12,9 +12,9 @@ use gouji::document::Document;
 use gouji::finding::Language;
 use gouji::form::pack::Library;
 use gouji::json::Json;
+use gouji::judge::{Settings, run};
 use gouji::read::Medium;
 use gouji::report::Report;
-use gouji::rules::{Settings, run};
 
 /// A kind of dull input.
 pub struct Kind {

@@ -19,7 +19,7 @@ fn stages(source: &dull::Source, library: &gouji::form::pack::Library, name: &st
     let read = lap();
     let report = gouji::recognise::recognise(&document, library, None);
     let recognised = lap();
-    let judgement = gouji::rules::run(&report, library, &gouji::rules::Settings::default());
+    let judgement = gouji::judge::run(&report, library, &gouji::judge::Settings::default());
     let run = lap();
     let result = gouji::result::result(&report, &judgement, library, gouji::finding::Language::Zh).to_string();
     let told = lap();

@@ -10,7 +10,7 @@
 mod common;
 
 use gouji::finding::Language;
-use gouji::rules::{Settings, form_of, run};
+use gouji::judge::{Settings, form_of, run};
 use std::collections::BTreeMap;
 
 fn main() {

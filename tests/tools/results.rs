@@ -9,7 +9,7 @@
 mod common;
 
 use gouji::finding::Language;
-use gouji::rules::{Settings, run};
+use gouji::judge::{Settings, run};
 use std::path::{Path, PathBuf};
 
 fn main() {

@@ -12,9 +12,9 @@ use common::filling::{ORDERS, cells, entry, half, sound, states};
 use common::mistakes::{Mistake, Size, make, report};
 use gouji::amount::Amount;
 use gouji::form::pack::Form;
+use gouji::judge::{Settings, run};
 use gouji::repair::{Effort, work};
 use gouji::report::{Report, Value};
-use gouji::rules::{Settings, run};
 use std::time::Instant;
 
 /// From a state to slower ones, changing a few cells at a time by chance: the slowest met, and how long it took.

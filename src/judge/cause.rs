@@ -1,13 +1,13 @@
 //! One wrong cell breaks every balance that it stands in. Findings that one change of the likeliest repair explains are one group, its
 //! root first; the root says which cell it is and what it should likely hold.
 
-use super::balance::places;
-use super::ledger::Ledger;
-use super::position;
+use super::groups::position;
 use super::proposal::{proposal, too_many};
 use crate::finding::Site;
 use crate::form::pack::Balance;
 use crate::repair::{Change, Explained};
+use crate::rules::balance::places;
+use crate::rules::ledger::Ledger;
 
 /// Puts the likeliest cells of every broken balance first, and joins findings with one cause into groups.
 pub(super) fn join(ledger: &mut Ledger<'_, '_>, explained: &[Explained]) {
