@@ -8,17 +8,18 @@ import { at } from "../www/build/paths.mjs";
 import { guarded } from "./stages/guard.mjs";
 import { stages } from "./stages/stages.mjs";
 
-/** @type {string[]} */
-const skipped = [];
+/** What is told at the end: what did not run, and what is known to be missing. @type {string[]} */
+const notes = [];
 
 /** @param {string} name */
 async function runStage(name) {
   const { minutes } = stages[name];
-  const said = { doing: "", failed: "", skipped: "" };
+  const said = { doing: "", failed: "", skipped: "", missing: /** @type {string[]} */ ([]) };
   const script = fileURLToPath(new URL("stages/stage.mjs", import.meta.url));
   const late = AbortSignal.timeout(minutes * 60_000);
   const { status, isLate, last } = await guarded([script, name], { late, onMessage: (message) => Object.assign(said, message) });
-  if (said.skipped) skipped.push(said.skipped);
+  if (said.skipped) notes.push(`skipped: ${said.skipped}`);
+  notes.push(...said.missing.map((one) => `known to be missing: ${one}`));
   if (isLate) throw new Error(`${name} was ended after ${minutes} minutes. It was at ${said.doing || `this: ${last}`}`);
   if (status !== 0) throw new Error(`${name}: ${said.failed || `ended with status ${status}`}`);
 }
@@ -27,7 +28,7 @@ async function runStage(name) {
 async function main(chosen) {
   const unknown = chosen.filter((name) => !(name in stages));
   if (unknown.length > 0) throw new Error(`no such stage: ${unknown.join(", ")}; there are ${Object.keys(stages).join(", ")}`);
-  if (!existsSync(at("../shared/samples"))) skipped.push("tests on real reports: ../shared/samples is not here; the project's own fixtures run");
+  if (!existsSync(at("../shared/samples"))) notes.push("skipped: tests on real reports: ../shared/samples is not here; the project's own fixtures run");
   const names = Object.keys(stages).filter((name) => chosen.length === 0 || chosen.includes(name));
   for (const name of names) {
     const start = performance.now();
@@ -35,7 +36,7 @@ async function main(chosen) {
     await runStage(name);
     console.log(`== ${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
   }
-  for (const line of skipped) console.log(`skipped: ${line}`);
+  for (const line of notes) console.log(line);
   console.log(`\nall ${names.length} stages passed`);
 }
 

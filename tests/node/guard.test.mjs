@@ -48,14 +48,14 @@ test("a test that hangs is ended and named", async () => {
     test("quick", () => {});
     test("outer", async (t) => { await t.test("never ends", () => new Promise(() => setInterval(() => {}, 1000))); });`);
   const { printed, ...outcome } = await endedAt(file, /outer › never ends$/);
-  assert.deepEqual(outcome, { pass: 1, fail: 0, why: "nothing happened for 5 minutes (outer › never ends); it was ended" });
+  assert.deepEqual(outcome, { pass: 1, fail: 0, todo: [], why: "nothing happened for 5 minutes (outer › never ends); it was ended" });
 });
 
 test("a file that a failed test keeps from ending is ended, and the failure told", async () => {
   const file = written("open.mjs", `import { test } from "node:test";
     test("fails", () => { setInterval(() => {}, 1000); throw new Error("the reason"); });`);
   const { printed, ...outcome } = await endedAt(file, /the reason/);
-  assert.deepEqual(outcome, { pass: 0, fail: 1, why: "nothing happened for 5 minutes (after its last test); it was ended" });
+  assert.deepEqual(outcome, { pass: 0, fail: 1, todo: [], why: "“fails” failed; nothing happened for 5 minutes (after its last test); it was ended" });
 });
 
 test("what is ended takes with it what it started, even where that hears no signal", async () => {
@@ -71,7 +71,19 @@ test("what is ended takes with it what it started, even where that hears no sign
 
 test("a file that ends well is left to it", async () => {
   const file = written("well.mjs", `import { test } from "node:test"; test("one", () => {}); test("two", () => {});`);
-  assert.deepEqual(await runFile(file, { write: () => {} }), { pass: 2, fail: 0, why: "" });
+  assert.deepEqual(await runFile(file, { write: () => {} }), { pass: 2, fail: 0, todo: [], why: "" });
+});
+
+test("what fails is named, what is known to be missing told apart, and what fails by that within it alone is not counted twice", async () => {
+  const file = written("fails.mjs", `import { describe, test } from "node:test";
+    const fail = () => { throw new Error("no"); };
+    test("right", () => {});
+    test("first wrong", fail);
+    test("outer", async (t) => { await t.test("within", fail); });
+    describe("group", () => { test("in a group", fail); });
+    test("larger than it should be", { todo: "by 60 KB" }, fail);`);
+  const why = "“first wrong” failed; “within” failed; “in a group” failed";
+  assert.deepEqual(await runFile(file, { write: () => {} }), { pass: 1, fail: 3, todo: ["larger than it should be: by 60 KB"], why });
 });
 
 test("a file that cannot be run has failed", async () => {

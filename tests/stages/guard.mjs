@@ -25,7 +25,9 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
 export function guarded(args, { late, onMessage = () => {}, write = (chunk) => process.stdout.write(chunk), grace = GRACE }) {
   // It writes through here, and would take that for a file.
   const colours = process.stdout.isTTY ? { FORCE_COLOR: "1", CARGO_TERM_COLOR: "always" } : {};
-  const child = spawn(process.execPath, args, { detached: GROUPS, stdio: ["ignore", "pipe", "pipe", "ipc"], env: { ...process.env, ...colours } });
+  // Where this is itself under `node --test`, it is no test of that one's.
+  const env = { ...process.env, NODE_TEST_CONTEXT: undefined, ...colours };
+  const child = spawn(process.execPath, args, { detached: GROUPS, stdio: ["ignore", "pipe", "pipe", "ipc"], env });
   running.add(child);
   let last = "";
   for (const stream of [child.stdout, child.stderr]) {

@@ -13,7 +13,8 @@ const tell = (message) => process.send && process.send(message);
 /** @param {string} folder */
 async function nodeTests(folder) {
   const files = await import("./files.mjs");
-  await files.nodeTests(folder, (doing) => tell({ doing }));
+  const missing = await files.nodeTests(folder, (doing) => tell({ doing }));
+  if (missing.length > 0) tell({ missing });
 }
 
 /** The same, with a browser: one is put in place before any test waits for it. @param {string} folder */

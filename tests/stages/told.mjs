@@ -14,10 +14,22 @@ export default async function* told(source) {
 async function* heard(source) {
   for await (const event of source) {
     const { type, data } = event;
-    // What is known to be missing is told by words; it is no failure.
-    const isKnown = type === "test:fail" && data.todo !== undefined;
-    if (process.send && !isKnown && ["test:dequeue", "test:complete", "test:pass", "test:fail"].includes(type)) process.send({ type, name: data.name });
+    const message = messageOf(type, data);
+    if (process.send && message) process.send(message);
     // The counts of one file: the runner tells those of all.
     if (type !== "test:diagnostic" || data.nesting > 0) yield event;
   }
+}
+
+/**
+ * What the runner counts and names. What is known to be missing (`todo`) is no failure, but no pass either; and a test that fails by those within
+ * it alone is named by them.
+ * @param {string} type @param {any} data
+ */
+function messageOf(type, { name, todo, details }) {
+  if (type === "test:dequeue" || type === "test:complete") return { type, name };
+  if (type !== "test:pass" && type !== "test:fail") return null;
+  if (type === "test:fail" && todo !== undefined) return { type: "todo", name: typeof todo === "string" ? `${name}: ${todo}` : name };
+  const { failureType } = (details && details.error) || {};
+  return failureType === "subtestsFailed" ? null : { type: type.slice("test:".length), name };
 }
