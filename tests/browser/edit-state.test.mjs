@@ -20,7 +20,7 @@ for (const [id, year] of [["cn-2021", "2021年起"], ["cn-2019", "2019"]]) {
       const empty = judged(core.blank(id));
       assert.deepEqual(await settled(page), empty);
       assert.deepEqual(read(await shown(page)), told(empty));
-      assert.equal((await shown(page)).verdict, "请核对：存疑 3 处");
+      assert.equal((await shown(page)).verdict, `请核对：存疑 ${empty.findings.filter(({ severity }) => severity === "warning").length} 处`);
       assert.equal(await hand(page), id === "cn-2021" ? "disclosure.regulations.issued" : "disclosure.regulations.made");
       const key = id === "cn-2021" ? "disclosure.licensing.decisions" : "disclosure.licensing.change";
       await field(page, key).click();
@@ -218,4 +218,26 @@ test("an empty form that is not wanted after all gives the focus back to the but
     await page.waitForSelector("gouji-check .choice", { state: "detached" });
     await page.evaluate(() => /** @type {any} */ (document.querySelector("gouji-check")).updateComplete);
     assert.equal(await page.evaluate(() => document.querySelector("gouji-check").shadowRoot.activeElement.textContent), "从空白表开始填");
+  }));
+
+test("findings look as before when the grid was opened once, on paper too", () =>
+  onSite(held, {}, async (page) => {
+    await page.evaluate((source) => /** @type {any} */ (document.querySelector("gouji-check")).check(source, "a.html"), sample.replace(">186<", ">186件<"));
+    await shown(page);
+    const looks = () => page.evaluate(() =>
+      [...document.querySelector("gouji-check").shadowRoot.querySelectorAll(".finding")].map((card) => {
+        const { position, padding, margin, border, backgroundColor, display } = getComputedStyle(card);
+        return { severity: card.classList[1], position, padding, margin, border, backgroundColor, display };
+      }));
+    const onPaper = async () => {
+      await page.emulateMedia({ media: "print" });
+      const seen = await looks();
+      await page.emulateMedia({ media: null });
+      return seen;
+    };
+    const before = [await looks(), await onPaper()];
+    assert.deepEqual(before[0].map(({ severity }) => severity).sort(), ["error", "error", "info"]);
+    await page.click("gouji-check .tables button:has-text('在此修改')");
+    await page.waitForSelector("gouji-check .desk");
+    assert.deepEqual([await looks(), await onPaper()], before);
   }));

@@ -63,7 +63,9 @@ function doneView(list) {
         ? html`<button part="button" type="button" @click=${() => list.saveCsv()}>${shown < rows.length ? words.csvSome(shown) : words.csv}</button>`
         : nothing}
     </p>
-    ${take && take.takeBatchView ? take.takeBatchView(host, () => list.shown.map((row) => ({ ...told(row), remarks: remarksOf(row, words, host.words.failure) })), rows.length) : nothing}
+    ${take && take.takeBatchView
+      ? html`<p class="bar">${take.takeBatchView(host, () => list.shown.map((row) => ({ ...told(row), remarks: remarksOf(row, words, host.words.failure) })), rows.length)}</p>`
+      : nothing}
     <p class="bar"><button part="button" type="button" @click=${() => list.clear()}>${words.clear}</button></p></div>
   `;
 }

@@ -26,7 +26,7 @@ export function barView(desk, view, known) {
       <label class="keep"><input type="checkbox" .checked=${keeper.isOn} @change=${(event) => keeper.ticked(event.target)} /> ${words.keep}</label>
     </p>
     <details class="keys"><summary>${words.keys}</summary><p class="quiet">${words.howTo}</p></details>
-    <div class="info">
+    <div class="at-hand">
       ${hereView(desk, view, known)}
       <p class="said"><span class="told ${verdict}">${view.words.verdict[verdict](countsOf(findings), coverage)}</span> <span role="status">${desk.said}</span></p>
     </div>

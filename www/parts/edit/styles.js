@@ -1,8 +1,8 @@
-/** The look of the grids. The rules of the element's styles.js hold here too. */
+/** The look of the grids. The rules of the element's styles.js hold here too; each begins with a class of this part, as the sheet stays when the grid is closed. */
 import { css } from "lit";
 
 export const sheet = css`
-  .info {
+  .at-hand {
     position: sticky;
     top: 0;
     z-index: 2;
@@ -15,7 +15,7 @@ export const sheet = css`
   .start button {
     margin: 2px 6px 2px 0;
   }
-  .small:disabled {
+  .tools .small:disabled {
     border-color: var(--line);
     color: var(--quiet);
     cursor: default;
@@ -87,11 +87,8 @@ export const sheet = css`
     background: var(--info-shade);
     color: var(--info);
   }
-  .caption .small {
-    margin-left: 8px;
-    font-weight: 400;
-  }
-  .caption .quiet {
+  .desk .caption .small,
+  .desk .caption .quiet {
     margin-left: 8px;
     font-weight: 400;
   }
@@ -155,7 +152,7 @@ export const sheet = css`
   }
   @media print {
     .tools,
-    .info,
+    .at-hand,
     .keys,
     .start {
       display: none;

@@ -128,5 +128,5 @@ export function batchPrint(host, rows, all) {
 export function takeBatchView(host, rows, all) {
   const { batch } = wordsFor(host.lang);
   const button = (/** @type {string} */ text, /** @type {typeof batchPrint} */ act) => html`<button part="button" type="button" @click=${() => act(host, rows(), all)}>${text}</button> `;
-  return html`<p class="bar">${button(batch.xlsx, batchWorkbook)}${button(batch.print, batchPrint)}</p>`;
+  return html`${button(batch.xlsx, batchWorkbook)}${button(batch.print, batchPrint)}`;
 }

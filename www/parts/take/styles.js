@@ -52,9 +52,6 @@ export const sheet = css`
   .heat .info text {
     fill: var(--info);
   }
-  .more .small {
-    margin: 4px 4px 0 0;
-  }
   .paper {
     position: absolute;
     width: 0;
