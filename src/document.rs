@@ -75,16 +75,16 @@ pub struct Origin {
 pub enum Note {
     /// Nothing but white space.
     Empty,
-    /// Longer than [`crate::read::MAX_BYTES`]; nothing of it was read.
+    /// Longer than [`crate::read::limits::MAX_BYTES`]; nothing of it was read.
     TooLarge {
         /// Its length in bytes.
         bytes: usize,
     },
-    /// More cells than [`crate::read::MAX_CELLS`]; those after were left out.
+    /// More cells than [`crate::read::limits::MAX_CELLS`]; those after were left out.
     TooManyCells,
-    /// A span past [`crate::read::MAX_SPAN`] or past the table; it was cut.
+    /// A span past [`crate::read::limits::MAX_SPAN`] or past the table; it was cut.
     SpanCut,
-    /// Tables deeper inside each other than [`crate::read::MAX_DEPTH`]; the inner ones were left out.
+    /// Tables deeper inside each other than [`crate::read::limits::MAX_DEPTH`]; the inner ones were left out.
     TooDeep,
     /// Ends inside a tag, a comment or a table.
     CutOff,

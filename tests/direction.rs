@@ -10,7 +10,7 @@ const STILL_UP: [(&str, &str); 4] =
 
 /// Rooms in which files still need each other, with how many do.
 const STILL_ROUND: [(&str, usize); 6] =
-    [("finding", 5), ("form", 5), ("read", 20), ("recognise", 16), ("repair", 9), ("rules", 8)];
+    [("finding", 5), ("form", 5), ("read", 9), ("recognise", 16), ("repair", 9), ("rules", 8)];
 
 /// Every file of `src/` by the path of its module, with what it imports.
 fn imports() -> BTreeMap<String, BTreeSet<String>> {

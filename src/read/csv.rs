@@ -1,7 +1,8 @@
 //! Values parted by commas, as a sheet is saved for other programs: one grid, its slots those of the sheet. What was merged there
 //! stands in the first cell alone, and the others are blank.
 
-use super::{MAX_CELLS, fold};
+use super::fold::fold;
+use super::limits::MAX_CELLS;
 use crate::document::{Block, Cell, Document, Grid, Note, Origin};
 
 /// What parts values: of those that fit as well as each other, the first.

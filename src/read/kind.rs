@@ -1,6 +1,6 @@
 //! What kind of file bytes are, by what stands in them: names lie. Files that are not read are told with what to do instead.
 
-use super::bytes::Decoder;
+use super::encoding::Decoder;
 use super::zip::Archive;
 use crate::document::{Advice, Note};
 

@@ -1,11 +1,14 @@
-//! From bytes or text to a [`Document`]: which medium it is, and the limits every reader keeps.
+//! From bytes or text to a [`Document`]: which medium it is. Every reader keeps the [`limits`].
 
 pub mod bytes;
 pub mod csv;
 mod docx;
+pub mod encoding;
+mod fold;
 pub mod html;
 mod inflate;
 mod kind;
+pub mod limits;
 mod mht;
 mod office;
 mod package;
@@ -15,20 +18,7 @@ mod xml;
 mod zip;
 
 use crate::document::{Block, Document, Note};
-
-/// The longest source that is read, in bytes. The longest real report page seen is under 1 MB; a CMS page with its
-/// chrome and inlined pictures stays under 10.
-pub const MAX_BYTES: usize = 32 << 20;
-
-/// Cells kept of a whole source. A report has some 300; a page with layout tables some thousands.
-pub const MAX_CELLS: usize = 200_000;
-
-/// The largest row or column span that is believed. The form's widest cell spans 10 columns, its highest 22 rows; HTML itself
-/// allows 1,000 columns and 65,534 rows, which a hostile page uses to ask for memory.
-pub const MAX_SPAN: usize = 1_000;
-
-/// How deep tables may stand inside each other. Layout tables of real pages reach 4 or 5.
-pub const MAX_DEPTH: usize = 32;
+use limits::MAX_BYTES;
 
 /// What a source is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +43,7 @@ pub fn text(source: &str, medium: Option<Medium>) -> Document {
     document
 }
 
-/// What is said of a source past [`MAX_BYTES`].
+/// What is said of a source past [`limits::MAX_BYTES`].
 #[must_use]
 pub fn too_large(bytes: usize) -> Document {
     Document { blocks: Vec::new(), notes: vec![Note::TooLarge { bytes }] }
@@ -128,30 +118,6 @@ fn has_tags(source: &str) -> bool {
     source.split('<').skip(1).any(is_tag)
 }
 
-/// One run of white space is one space, but a line break stays; none at the ends; what has no width is gone.
-pub(crate) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    let mut gap = None;
-    for c in text.chars() {
-        match c {
-            '\n' | '\r' => gap = Some('\n'),
-            ' ' | '\t' | '\u{b}' | '\u{c}' | '\u{a0}' => gap = gap.or(Some(' ')),
-            '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {}
-            '\u{3000}' if folded.is_empty() => {}
-            _ => {
-                if let Some(gap) = gap.take()
-                    && !folded.is_empty()
-                {
-                    folded.push(gap);
-                }
-                folded.push(c);
-            }
-        }
-    }
-    folded.truncate(folded.trim_end_matches('\u{3000}').trim_end().len());
-    folded
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,15 +136,6 @@ mod tests {
         ] {
             assert_eq!(medium_of(source), medium, "{source}");
         }
-    }
-
-    #[test]
-    fn folds_white_space() {
-        assert_eq!(
-            fold("\u{3000}\u{3000}结果\u{a0} \t维持\u{200b} \n\u{ad} x\u{3000}y \u{3000} "),
-            "结果 维持\nx\u{3000}y"
-        );
-        assert_eq!(fold(" \u{3000}\n "), "");
     }
 
     /// What text becomes that is written in one encoding and read in another.

@@ -1,6 +1,6 @@
 //! Files of Word, Excel, WPS and LibreOffice: which of them it is, by the element that its main part starts with.
 
-use super::bytes::Decoder;
+use super::encoding::Decoder;
 use super::package::Package;
 use super::zip::Archive;
 use super::{docx, is_blank, kind, xlsx, xml};

@@ -1,6 +1,6 @@
 //! An office file as a package: parts in a zip archive, and the relations that lead from one to another.
 
-use super::bytes::{Decoder, decode_text};
+use super::encoding::{Decoder, decode_text};
 use super::xml::{self, Sink};
 use super::zip::Archive;
 use crate::document::Note;

@@ -6,7 +6,8 @@
 
 mod bars;
 
-use super::{MAX_CELLS, fold};
+use super::fold::fold;
+use super::limits::MAX_CELLS;
 use crate::document::{Block, Cell, Document, Grid, Note, Origin};
 use bars::{Ends, Line};
 

@@ -3,8 +3,8 @@
 //! The central directory alone says what is in an archive, as it does for Word and Excel; local headers are passed over. Nothing is
 //! written anywhere, so a name is only a name: `../x` is no more than an entry that nobody asks for.
 
-use super::MAX_BYTES;
 use super::inflate::inflate;
+use super::limits::MAX_BYTES;
 use crate::document::Note;
 
 /// Entries that an archive may have. An office file has 15 to 40, some hundreds with pictures.

@@ -93,7 +93,7 @@ pub fn sha256(source: JsValue) -> Result<String, JsValue> {
 
 fn read_bytes(bytes: &Uint8Array, medium: Option<Medium>) -> crate::document::Document {
     let length = bytes.length() as usize;
-    if length > read::MAX_BYTES {
+    if length > read::limits::MAX_BYTES {
         // Said without a copy of it all.
         return read::too_large(length);
     }

@@ -9,9 +9,9 @@ mod styles;
 mod table;
 
 use super::html::content::Content;
+use super::limits::{MAX_CELLS, MAX_DEPTH};
 use super::package::Package;
 use super::xml::{self, Sink};
-use super::{MAX_CELLS, MAX_DEPTH};
 use crate::document::{Document, Note};
 use effects::Effects;
 use paragraph::{Fields, Paragraph};

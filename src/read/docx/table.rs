@@ -1,6 +1,6 @@
 //! A table of a Word document while it is read. Rows say in grid columns where their cells lie; a merge downwards is told cell by cell.
 
-use super::super::MAX_SPAN;
+use super::super::limits::MAX_SPAN;
 use super::Place;
 use super::effects::Effects;
 use crate::document::{Cell, Grid, Note, Origin};

@@ -1,6 +1,6 @@
 //! What stands in a page, a cell or a caption: lines of text, and tables between them.
 
-use super::super::fold;
+use super::super::fold::fold;
 use super::entities;
 use super::look::Raise;
 use super::raised;

@@ -17,7 +17,7 @@ mod table;
 mod tag;
 mod tokenizer;
 
-use super::{MAX_CELLS, MAX_DEPTH};
+use super::limits::{MAX_CELLS, MAX_DEPTH};
 use crate::document::{Document, Note};
 use attributes::attributes_of;
 use content::Content;

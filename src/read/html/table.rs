@@ -1,6 +1,6 @@
 //! A table while it is read, and its grid when it is whole.
 
-use super::super::MAX_SPAN;
+use super::super::limits::MAX_SPAN;
 use super::attributes::attributes_of;
 use super::content::Content;
 use super::tag::Tag;

@@ -1,6 +1,6 @@
 //! A line of cells between bars, as converters and people draw tables.
 
-use super::fold;
+use super::super::fold::fold;
 
 /// The longest cell between bars, in characters. The longest label has 55.
 const LONGEST_CELL: usize = 300;

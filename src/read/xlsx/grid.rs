@@ -3,7 +3,7 @@
 //! Tables that stand below each other share a grid, as their rows tell them apart; tables side by side are parted where a column is
 //! empty. Cells of the sheet that hold nothing are blank cells of the grid between its first and its last column.
 
-use super::super::MAX_SPAN;
+use super::super::limits::MAX_SPAN;
 use super::hidden::Hidden;
 use super::sheet::{COLUMNS, Filled, Merge, Sheet};
 use crate::document::{Cell, Grid, Note, Origin};

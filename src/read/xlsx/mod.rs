@@ -9,9 +9,10 @@ mod number;
 mod runs;
 mod sheet;
 
+use super::fold::fold;
+use super::limits::MAX_CELLS;
 use super::package::Package;
 use super::xml::{self, Sink};
-use super::{MAX_CELLS, fold};
 use crate::document::{Block, Document, Note};
 use number::Format;
 use runs::{Run, Texts};

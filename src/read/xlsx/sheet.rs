@@ -1,7 +1,8 @@
 //! One sheet while it is read: the cells with something in them, the rows that are written, and the merges.
 
+use super::super::fold::fold;
+use super::super::limits::MAX_CELLS;
 use super::super::xml::{self, Sink};
-use super::super::{MAX_CELLS, fold};
 use super::hidden::{self, Hidden};
 use super::number::shown;
 use super::runs::{Run, Seen};
