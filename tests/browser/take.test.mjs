@@ -9,7 +9,7 @@ import { batchBook } from "../../www/parts/take/batch.js";
 import { bookOf } from "../../www/parts/take/book.js";
 import { asText, tableOf } from "../../www/parts/take/copied.js";
 import { pictureOf } from "../../www/parts/take/picture.js";
-import { fileName, speakable } from "../../www/parts/take/plain.js";
+import { fileName, speakable } from "../../www/parts/plain.js";
 import { listOf } from "../../www/parts/take/rows.js";
 import { jsonOf, sarifOf } from "../../www/parts/take/sarif.js";
 import { browserOf, core, heldByClipboard, onSite, sample, watchPage } from "./site.mjs";
@@ -245,7 +245,7 @@ test("the list of many reports, by its own two buttons", () =>
       host.taking.bar = () => part.takeBatchView(host, () => list);
       host.requestUpdate();
     }, rows);
-    const click = (label) => page.click(`gouji-check .bar button:text-is("${label}")`);
+    const click = (label) => page.click(`gouji-check .opinion button:text-is("${label}")`);
     const [download] = await Promise.all([page.waitForEvent("download"), click("导出清单（.xlsx）")]);
     const { words, told } = given(sample);
     assert.equal(download.suggestedFilename(), "核对清单-1.xlsx");

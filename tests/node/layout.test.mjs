@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { at, PKG } from "../../www/build/paths.mjs";
 import { zh } from "../../www/element/words.zh.js";
+import { layoutOf } from "../../www/form/layout.js";
 import { sheetOf } from "../../www/parts/edit/sheet.js";
 import { bookOf } from "../../www/parts/take/book.js";
-import { placed } from "../../www/parts/take/layout.js";
 import { pictureOf } from "../../www/parts/take/picture.js";
 import { wordsFor } from "../../www/parts/take/words.js";
 import * as core from "../../pkg/gouji.js";
@@ -16,12 +16,10 @@ core.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
 const packs = ["county", "enforcement"].map((name) => JSON.parse(readFileSync(at(`tests/packs/${name}.json`), "utf8")));
 const { forms, version } = core.catalogue({ rules: packs });
 
-/** Every row of the table, and those without the rows that stand for several. @param {any} table */
+/** Every row of the table, those without the rows that stand for several, and those without the parts of these. @param {any} table */
 function printed(table) {
-  const whole = Object.fromEntries(table.rows.map(({ id }) => [id, []]));
-  const parts = { ...whole };
-  delete parts.other;
-  return [parts, whole, {}];
+  const rows = (/** @type {(id: string) => boolean} */ isPrinted) => Object.fromEntries(table.rows.filter(({ id }) => isPrinted(id)).map(({ id }) => [id, []]));
+  return [rows((id) => id !== "other"), rows(() => true), rows((id) => !id.startsWith("other.")), {}];
 }
 
 /** How often each place of the grid is taken. @param {number} wide @param {number} high @param {{x: number, y: number, wide: number, high: number}[]} cells */
@@ -37,7 +35,7 @@ function cover(wide, high, cells) {
 function cellsOf({ lines, width }) {
   const free = lines.map(() => Array(width).fill(true));
   return lines.flatMap(({ labels, slots }, y) => {
-    const inRow = [...labels.map(({ columns, rows }) => ({ wide: columns, high: rows })), ...slots.map(({ span }) => ({ wide: span, high: 1 }))];
+    const inRow = [...labels.map(({ wide, high }) => ({ wide, high })), ...slots.map(({ span }) => ({ wide: span, high: 1 }))];
     return inRow.map((size) => {
       const x = free[y].indexOf(true);
       for (let down = 0; down < size.high; down += 1) free[y + down].fill(false, x, x + size.wide);
@@ -50,7 +48,7 @@ for (const form of forms) {
   for (const table of form.tables) {
     test(`${form.id}, ${table.id}: every place is taken once, drawn and to be corrected`, () => {
       for (const rows of printed(table)) {
-        const { wide, high, cells } = placed(table, rows);
+        const { wide, high, cells } = layoutOf(table, rows);
         const once = (/** @type {number} */ lines) => Array.from({ length: lines }, () => Array(wide).fill(1));
         assert.deepEqual(cover(wide, high, cells), once(high));
         const sheet = sheetOf(table, rows);
@@ -75,7 +73,7 @@ const disclosure = forms.find(({ id }) => id === "cn-2019").tables.find(({ id })
 
 test("the form of 2019, table two: the spans are the official ones, to be drawn, in the picture, in the workbook, to be corrected", () => {
   const rows = blank.report.tables.disclosure;
-  const { cells } = placed(disclosure, rows);
+  const { cells } = layoutOf(disclosure, rows);
   assert.deepEqual(byLine(cells), OFFICIAL);
   assert.deepEqual(byLine(cellsOf(sheetOf(disclosure, rows))), OFFICIAL);
   const [{ boxes }] = pictureOf(given).charts;
@@ -89,4 +87,11 @@ test("the form of 2019, table two: the spans are the official ones, to be drawn,
   // The first line is the caption.
   const expected = OFFICIAL.flatMap((line, y) => (line.length === 1 ? [`A${y + 2}:${"ABCD"[full - 1]}${y + 2}`] : line.length === 3 ? [`C${y + 2}:D${y + 2}`] : []));
   assert.deepEqual(merged.filter((area) => !area.startsWith("A1:")).sort(), expected.sort());
+});
+
+test("one row for the three of （六） stands in their place, below what comes before and above what comes after", () => {
+  const applications = forms.find(({ id }) => id === "cn-2021").tables.find(({ id }) => id === "applications");
+  const [three, , one] = printed(applications);
+  const rowsOf = (/** @type {any} */ rows) => layoutOf(applications, rows).lines.map((line) => (line.find(({ row }) => row) || {}).row).filter(Boolean);
+  assert.deepEqual(rowsOf(one), [...new Set(rowsOf(three).map((row) => (row.startsWith("other.") ? "other" : row)))]);
 });

@@ -8,7 +8,7 @@ import { en } from "../../www/element/words.en.js";
 import { zh } from "../../www/element/words.zh.js";
 import { asHtml, asText } from "../../www/parts/take/copied.js";
 import { pictureOf } from "../../www/parts/take/picture.js";
-import { fileName, speakable } from "../../www/parts/take/plain.js";
+import { fileName, speakable } from "../../www/parts/plain.js";
 import { formOf, listOf, stamp } from "../../www/parts/take/rows.js";
 import { jsonOf, sarifOf } from "../../www/parts/take/sarif.js";
 import { wordsFor } from "../../www/parts/take/words.js";

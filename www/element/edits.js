@@ -1,5 +1,5 @@
 /** The tool's own copy of the report: what was changed in it, step by step. The source stays as it is. */
-import { cellKey, columnsOf } from "./tables.js";
+import { cellKey, columnsOf } from "../form/cells.js";
 
 /**
  * @typedef {import("./repairs.js").Change} Change

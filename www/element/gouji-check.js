@@ -24,11 +24,11 @@ import { Parts } from "./parts.js";
 import { isDark } from "./scheme.js";
 import { optionsOf, SETTINGS } from "./settings.js";
 import { styles } from "./styles.js";
-import { cellKey } from "./tables.js";
 import { Taking } from "./taking.js";
 import { unchecked } from "./unchecked.js";
 import { Watch } from "./watch.js";
 import { wordsCome, wordsFor } from "./words.js";
+import { cellKey } from "../form/cells.js";
 import { readable } from "../worker/reading.js";
 
 /**

@@ -1,7 +1,7 @@
 /** What the cells should likely hold: the proposals, each to be applied to the tool's own copy of the report. */
 import { html, nothing } from "lit";
 import { placeOf } from "./findings.js";
-import { cellKey } from "./tables.js";
+import { cellKey } from "../form/cells.js";
 
 /**
  * @typedef {import("./words.js").Words} Words

@@ -1,16 +1,16 @@
 /** The tables as read, in the merged cells of the official form. */
 import { html, nothing } from "lit";
+import { cellKey, valueAt } from "../form/cells.js";
+import { layoutOf } from "../form/layout.js";
 
 /**
  * @typedef {import("./words.js").Words} Words
  * @typedef {{words: Words, form: any, report: any, result: any, edits: any[], current: string, onCell: (key: string) => void}} View
+ * @typedef {import("../form/layout.js").Placed} Placed
  * @typedef {{severity: string, finding: string, current: boolean, part: string}} Mark
  */
 
 const WORST_FIRST = ["error", "warning", "info"];
-
-/** @param {{table: string, row: string, column: string}} cell */
-export const cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
 
 /** @param {View} view @param {unknown} [action] stands beside the heading */
 export function tablesView(view, action = nothing) {
@@ -55,55 +55,29 @@ function tableView(view, table, marks) {
   const rows = view.report.tables[table.id];
   const caption = `${table.name} ${table.title}`;
   if (!rows) return html`<p class="caption">${caption}</p><p class="quiet">${view.words.notFound}</p>`;
-  const spread = table.layout.map((line) => html`<tr>${line.map((cell) => layoutCell(view, table, rows, line, cell, marks))}</tr>`);
+  const { lines } = layoutOf(table, rows);
   return html`
     <p class="caption" id="caption-${table.id}">${caption}</p>
     <div class="scroll" role="group" tabindex="0" aria-labelledby="caption-${table.id}">
       <table part="table" class=${table.id} aria-labelledby="caption-${table.id}">
-        <tbody>${spread}</tbody>
+        <tbody>${lines.map((line) => html`<tr>${line.map((cell) => (cell.row ? figureView(view, table, cell, marks) : labelView(cell)))}</tr>`)}</tbody>
       </table>
     </div>
-    ${besides(view, table, rows, marks)}
   `;
 }
 
-/** @param {View} view @param {any} table @param {any} rows @param {any[]} line @param {any} cell @param {Map<string, Mark>} marks */
-function layoutCell(view, table, rows, line, cell, marks) {
-  if (cell.row) return dataCells(view, table, rows, cell, marks);
-  const besideData = line.some((other) => other.row);
-  const scope = besideData ? (cell.rows > 1 ? "rowgroup" : "row") : cell.columns > 1 ? "colgroup" : "col";
-  return html`<th scope=${scope} class=${besideData && cell.rows > 1 ? "spine" : ""}
-    rowspan=${cell.rows || 1} colspan=${cell.columns || 1}>${cell.text}</th>`;
+/** @param {Placed} label */
+export function labelView({ text, wide, high, scope }) {
+  return html`<th scope=${scope} class=${scope === "rowgroup" ? "spine" : ""} rowspan=${high} colspan=${wide}>${text}</th>`;
 }
 
-/** @param {View} view @param {any} table @param {any} rows @param {{row: string, columns?: number}} cell @param {Map<string, Mark>} marks */
-function dataCells(view, table, rows, cell, marks) {
-  const values = rows[cell.row];
-  const columns = columnsOf(table, cell.row);
-  return columns.map((column, i) => {
-    const wide = (cell.columns || 1) + (i === columns.length - 1 ? roomBeside(table, cell) : 0);
-    const key = cellKey({ table: table.id, row: cell.row, column });
-    const value = values ? valueView(view, values[i], key, marks.get(key)) : html`<span class="quiet">${view.words.notPrinted}</span>`;
-    const edited = view.edits.some((change) => cellKey(change.cell) === key);
-    return html`<td part="cell" class="${classOf(marks.get(key))}${edited ? " edited" : ""}" colspan=${wide}>${value}</td>`;
-  });
-}
-
-/**
- * Where the form prints the last label over two columns, the last figure below it is as wide. No form does so beside labels that stand
- * over several lines.
- * @param {any} table @param {any} cell
- */
-function roomBeside({ layout, ...table }, cell) {
-  const widthOf = (/** @type {any[]} */ line) => line.reduce((sum, { row, columns = 1 }) => sum + columns * (row ? columnsOf(table, row).length : 1), 0);
-  const line = layout.find((/** @type {any[]} */ cells) => cells.includes(cell));
-  return line && layout.flat().every(({ rows }) => !rows) ? widthOf(layout[0]) - widthOf(line) : 0;
-}
-
-/** @param {any} table @param {string} id @returns {string[]} */
-export function columnsOf(table, id) {
-  const row = table.rows.find((one) => one.id === id);
-  return (row && row.columns) || table.columns.map((column) => column.id);
+/** @param {View} view @param {any} table @param {Placed} cell @param {Map<string, Mark>} marks */
+function figureView(view, table, { row, column, wide }, marks) {
+  const key = cellKey({ table: table.id, row, column });
+  const value = valueAt(view.report, table, { row, column });
+  const edited = view.edits.some((change) => cellKey(change.cell) === key);
+  return html`<td part="cell" class="${classOf(marks.get(key))}${edited ? " edited" : ""}" colspan=${wide}
+    >${value === undefined ? html`<span class="quiet">${view.words.notPrinted}</span>` : valueView(view, value, key, marks.get(key))}</td>`;
 }
 
 /** @param {Mark | undefined} mark */
@@ -116,22 +90,5 @@ function valueView({ words, onCell }, value, key, mark) {
   return html`
     <button type="button" class="cell" data-cell=${key} @click=${() => onCell(mark.finding)}
       ><span>${text || "\u00a0"}</span><span class="hidden">${words.marked(words.parts[mark.part] || words.severity[mark.severity])}</span></button>
-  `;
-}
-
-/** Rows that stand in the report but not in the form's layout, as one row for the three of （六）. @param {View} view @param {any} table @param {any} rows @param {Map<string, Mark>} marks */
-function besides(view, table, rows, marks) {
-  const placed = new Set(table.layout.flat().map((cell) => cell.row));
-  const others = table.rows.filter(({ id }) => rows[id] && !placed.has(id));
-  if (others.length === 0) return nothing;
-  return html`
-    <p class="caption">${view.words.alsoPrinted}</p>
-    <div class="scroll">
-      <table part="table" class=${table.id}>
-        <tbody>
-          ${others.map(({ id, label }) => html`<tr><th scope="row">${label}</th>${dataCells(view, table, rows, { row: id }, marks)}</tr>`)}
-        </tbody>
-      </table>
-    </div>
   `;
 }

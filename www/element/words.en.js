@@ -69,7 +69,6 @@ export const en = {
   tables: "Tables as read",
   notFound: "This table was not found.",
   notPrinted: "not printed",
-  alsoPrinted: "Rows printed besides the form's",
   marked: (what) => ` (${what}, show the finding)`,
   parts: { suspect: "most likely wrong", possible: "may be wrong", beside: "involved" },
   untitled: "(no title read)",

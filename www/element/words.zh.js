@@ -68,7 +68,6 @@ export const zh = {
   tables: "识别出的表格",
   notFound: "这张表没有读出来。",
   notPrinted: "未印出",
-  alsoPrinted: "表样之外印出的行",
   marked: (/** @type {string} */ what) => `（${what}，查看意见）`,
   parts: { suspect: "很可能有误", possible: "可能有误", beside: "有关" },
   untitled: "（没有读出标题）",

@@ -1,4 +1,5 @@
 /** The list for a spreadsheet. */
+import { asText } from "../plain.js";
 import { outcomeOf, remarksOf } from "./rows.js";
 
 /**
@@ -16,18 +17,5 @@ export function csvOf(rows, words, failures) {
   return `\ufeff${[words.csvColumns, ...lines].map((line) => `${line.map(cell).join(",")}\r\n`).join("")}`;
 }
 
-/** What a spreadsheet would take for a formula, also when it is written full-width, is given as text. @param {unknown} value */
-function cell(value) {
-  const text = value === null || value === undefined ? "" : String(value);
-  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replace(/"/g, '""')}"`;
-}
-
-/** @param {string} text @param {string} name */
-export function save(text, name) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  // The browser takes the blob up when the click is through.
-  setTimeout(() => URL.revokeObjectURL(address), 60000);
-}
+/** @param {unknown} value */
+const cell = (value) => `"${asText(value === null || value === undefined ? "" : String(value)).replace(/"/g, '""')}"`;

@@ -1,7 +1,8 @@
 /** The list of many reports: its rows, what is under way, and which of them is opened. */
 import { html, nothing } from "lit";
 import { barView, totalOf } from "./bar.js";
-import { csvOf, save } from "./csv.js";
+import { save } from "../saving.js";
+import { csvOf } from "./csv.js";
 import { walk } from "./entries.js";
 import { Opened } from "./opened.js";
 import { filtered, sorted } from "./order.js";
@@ -177,7 +178,7 @@ export class List {
   }
 
   saveCsv() {
-    save(csvOf(this.shown, this.words, this.host.words.failure), this.words.csvName);
+    save(this.words.csvName, csvOf(this.shown, this.words, this.host.words.failure), "text/csv;charset=utf-8");
   }
 
   /** Another page of the table, from its top. @param {number} page */

@@ -1,4 +1,5 @@
 /** Tables and cells as they leave: markup with merged cells, which Word, WPS, Excel and editors of a CMS take over, and text with tabs. */
+import { spaced } from "../plain.js";
 import { printed } from "./value.js";
 
 /**
@@ -29,7 +30,7 @@ export function cellsCopied(lines, valueOf) {
 /** @param {Sheet} sheet @param {ValueOf} valueOf */
 function markupOf({ lines }, valueOf) {
   const rows = lines.map(({ labels, slots }) => {
-    const before = labels.map(({ text, columns, rows: high }) => cellMarkup("td", text, columns, high));
+    const before = labels.map(({ text, wide, high }) => cellMarkup("td", text, wide, high));
     return `<tr>${[...before, ...slots.map((slot) => cellMarkup("td", shown(valueOf(slot)), slot.span, 1))].join("")}</tr>`;
   });
   return `<table ${TABLE}><tbody>${rows.join("")}</tbody></table>`;
@@ -43,32 +44,16 @@ function cellMarkup(tag, text, columns, rows) {
 
 /** A merged cell is followed by as many empty ones as it covers, as Excel writes it. @param {Sheet} sheet @param {ValueOf} valueOf */
 function textOf({ lines, width }, valueOf) {
-  /** @type {number[]} */
-  const taken = Array(width).fill(0);
   return lines.map(({ labels, slots }) => {
     const cells = Array(width).fill("");
-    let x = 0;
-    const skip = () => {
-      while (taken[x] > 0) x += 1;
-    };
-    for (const { text, columns, rows } of labels) {
-      skip();
-      cells[x] = text;
-      for (const end = x + columns; x < end; x += 1) taken[x] = rows;
-    }
+    for (const { x, text } of labels) cells[x] = text;
     for (const slot of slots) cells[slot.x] = shown(valueOf(slot));
-    for (let i = 0; i < width; i += 1) if (taken[i] > 0) taken[i] -= 1;
     return `${cells.join("\t")}\n`;
   }).join("");
 }
 
-/**
- * What a spreadsheet would take for a formula gets a space before it, which every reader of figures drops.
- * @param {any} value
- */
-function shown(value) {
-  return typeof value === "string" && /^[=+@-]./.test(value) ? `\u00a0${value}` : printed(value);
-}
+/** @param {any} value */
+const shown = (value) => (typeof value === "string" ? spaced(value) : printed(value));
 
 /** @param {string} text */
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");

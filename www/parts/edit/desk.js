@@ -1,6 +1,6 @@
 /** The state of correcting: which cell is at hand, what is being typed in it, which cells are picked; and what can be done with them. */
 import { blockOf, placed } from "./block.js";
-import { cellKey, columnsOf } from "../../element/tables.js";
+import { cellKey, columnsOf } from "../../form/cells.js";
 import { copy } from "../../element/copy.js";
 import { cellsCopied, tablesCopied } from "./copied.js";
 import { gridsView } from "./grid.js";

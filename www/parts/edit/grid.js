@@ -1,6 +1,7 @@
 /** The tables of the form as fields: native tables with the role of a grid, one tab stop each. */
 import { html, nothing } from "lit";
-import { cellKey, classOf, marksOf } from "../../element/tables.js";
+import { classOf, labelView, marksOf } from "../../element/tables.js";
+import { cellKey } from "../../form/cells.js";
 import { barView } from "./bar.js";
 import { printed } from "./value.js";
 
@@ -57,11 +58,6 @@ function sheetView(desk, view, sheet, known) {
         </div>`
       : nothing}
   `;
-}
-
-/** @param {import("./sheet.js").Label} label */
-function labelView({ text, rows, columns, scope }) {
-  return html`<th scope=${scope} class=${scope === "rowgroup" ? "spine" : ""} rowspan=${rows} colspan=${columns}>${text}</th>`;
 }
 
 /** @param {Desk} desk @param {any} view @param {Sheet} sheet @param {Slot} slot @param {Known} known */

@@ -1,5 +1,5 @@
 /** What a key does in a grid: as in the spreadsheets that people know. */
-import { cellKey } from "../../element/tables.js";
+import { cellKey } from "../../form/cells.js";
 import { slotAt, slotsOf } from "./sheet.js";
 import { printed } from "./value.js";
 

@@ -1,5 +1,5 @@
 /** The cells of a field's content that findings name. A wrong one is worse than none: each must hold what was read there. */
-import { columnsOf } from "../../element/tables.js";
+import { columnsOf } from "../../form/cells.js";
 
 /** @typedef {{grid: number, row: number, column: number}} Origin */
 

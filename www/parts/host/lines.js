@@ -1,5 +1,5 @@
 /** Figures in a field for text. It is plain characters, so a line must tell by itself which row of the form it is. */
-import { columnsOf } from "../../element/tables.js";
+import { columnsOf } from "../../form/cells.js";
 import { holds, squeezed } from "./cells.js";
 
 /**

@@ -1,9 +1,10 @@
 /** The correction list as a workbook: the list, the three tables with their marks, and what was not checked. */
-import { cellKey } from "../../element/tables.js";
+import { cellKey, valueAt } from "../../form/cells.js";
+import { layoutOf } from "../../form/layout.js";
 import { tableOf } from "./copied.js";
-import { placed, valueAt } from "./layout.js";
 import { linesByCell, marksFor } from "./marks.js";
 import { formOf, listOf } from "./rows.js";
+import { weightsOf } from "./widths.js";
 import { workbook } from "./workbook.js";
 
 /**
@@ -64,7 +65,8 @@ function tableSheets(given, list) {
  * @returns {Sheet}
  */
 function tableSheet({ words, told, result }, table, caption, { marks, meant }) {
-  const { wide, high, cells, weights } = placed(table, result.report.tables[table.id]);
+  const layout = layoutOf(table, result.report.tables[table.id]);
+  const { wide, high, cells } = layout;
   const grid = Array.from({ length: high }, () => Array(wide).fill(undefined));
   const merged = [{ x: 0, y: 0, wide, high: 1 }];
   const notes = [];
@@ -80,7 +82,7 @@ function tableSheet({ words, told, result }, table, caption, { marks, meant }) {
     const lines = (cell.row && meant.get(key)) || [];
     if (lines.length) notes.push({ x: cell.x, y: cell.y + 1, text: lines.map(({ number, message }) => words.entry(number, message)).join("\n") });
   }
-  return { name: table.name, widths: weights.map((weight) => weight * 11), lines: [caption, ...grid], merged, notes, landscape: wide > high };
+  return { name: table.name, widths: weightsOf(layout).map((weight) => weight * 11), lines: [caption, ...grid], merged, notes, landscape: wide > high };
 }
 
 /** @param {Given} given @param {List} list @returns {Sheet} */

@@ -1,5 +1,5 @@
 /** The list for the clipboard: as text with tabs, and as a table that Word, WPS and Excel take over. */
-import { forXml, isFormula, speakable } from "./plain.js";
+import { asText as guarded, forXml, speakable } from "../plain.js";
 
 /**
  * @typedef {import("./rows.js").List} List
@@ -30,12 +30,8 @@ export function asText(words, list) {
   return lines.map((cells) => cells.map(field).join("\t")).join("\r\n");
 }
 
-/** A spreadsheet works out what it takes for a formula; an apostrophe says that it is text. @param {number | string} value */
-function field(value) {
-  if (typeof value === "number") return String(value);
-  const text = speakable(value).replace(/[\t\r\n\v\f\u2028\u2029]+/g, " ");
-  return isFormula(text) ? `'${text}` : text;
-}
+/** @param {number | string} value */
+const field = (value) => (typeof value === "number" ? String(value) : guarded(speakable(value).replace(/[\t\r\n\v\f\u2028\u2029]+/g, " ")));
 
 /** @param {Words} words @param {List} list */
 export function asHtml(words, list) {

@@ -1,6 +1,6 @@
 /** The heat map as SVG, by DOM calls: no markup is written, and colours stand in attributes, which no policy forbids. */
 import { CAPTION, LINE } from "./picture.js";
-import { speakable } from "./plain.js";
+import { speakable } from "../plain.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
 

@@ -1,5 +1,6 @@
 /** What a cell has to do with the findings: the picture, the paper and the workbook mark it by that. */
-import { cellKey, marksOf } from "../../element/tables.js";
+import { marksOf } from "../../element/tables.js";
+import { cellKey } from "../../form/cells.js";
 
 /** @typedef {{severity: "error" | "warning" | "info", part: string}} Mark part "beside": it only stands in the same balance as the wrong one */
 

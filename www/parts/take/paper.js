@@ -1,7 +1,7 @@
 /** What is printed: the correction list, with the picture, the tables and the lines to sign on. Built by DOM calls in a page of its own. */
-import { cellKey } from "../../element/tables.js";
+import { cellKey, valueAt } from "../../form/cells.js";
+import { layoutOf } from "../../form/layout.js";
 import { drawn } from "./drawing.js";
-import { placed, valueAt } from "./layout.js";
 import { marksFor } from "./marks.js";
 import { pictureOf } from "./picture.js";
 import { formOf, listOf } from "./rows.js";
@@ -108,14 +108,14 @@ function officialTables(make, given) {
   if (!form) return [];
   const { words, told, result } = given;
   const marks = marksFor(result);
-  const each = form.tables.map((table) => make("div", { class: placed(table).wide > WIDE ? "official wide" : "official" }, make("h2", {}, `${table.name} ${table.title}`),
+  const each = form.tables.map((table) => make("div", { class: layoutOf(table).wide > WIDE ? "official wide" : "official" }, make("h2", {}, `${table.name} ${table.title}`),
     result.report.tables[table.id] ? officialTable(make, given, table, marks) : make("p", {}, told.notFound)));
   return [make("div", { class: "apart" }, make("h1", {}, words.tables), ...each)];
 }
 
 /** @param {Make} make @param {Given} given @param {any} table @param {Map<string, import("./marks.js").Mark>} marks */
 function officialTable(make, { told, result }, table, marks) {
-  const { high, cells } = placed(table, result.report.tables[table.id]);
+  const { high, cells } = layoutOf(table, result.report.tables[table.id]);
   const rows = Array.from({ length: high }, () => make("tr"));
   for (const cell of cells) {
     const span = { rowspan: cell.high, colspan: cell.wide };

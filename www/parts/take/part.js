@@ -10,11 +10,11 @@ import { asHtml, asText } from "./copied.js";
 import { drawn } from "./drawing.js";
 import { listPaper } from "./paper.js";
 import { pictureOf } from "./picture.js";
-import { fileName } from "./plain.js";
+import { fileName } from "../plain.js";
 import { print } from "./printing.js";
 import { listOf } from "./rows.js";
 import { jsonOf, sarifOf } from "./sarif.js";
-import { save } from "./saving.js";
+import { save } from "../saving.js";
 import { XLSX } from "./workbook.js";
 import { wordsFor } from "./words.js";
 

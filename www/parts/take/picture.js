@@ -1,9 +1,10 @@
 /** The tables as a heat map: what is drawn, before it is drawn. */
 import { countsOf, placeOf } from "../../element/findings.js";
-import { cellKey } from "../../element/tables.js";
-import { placed, valueAt } from "./layout.js";
+import { cellKey, valueAt } from "../../form/cells.js";
+import { layoutOf } from "../../form/layout.js";
 import { marksFor, standing } from "./marks.js";
 import { formOf } from "./rows.js";
+import { weightsOf } from "./widths.js";
 
 /**
  * @typedef {import("./rows.js").Given} Given
@@ -44,9 +45,9 @@ export function pictureOf(given) {
 /** @param {Given} given @param {any} form @param {any} table @param {Map<string, import("./marks.js").Mark>} marks */
 function chartOf({ words, result }, form, table, marks) {
   const rows = result.report.tables[table.id];
-  const { cells, weights } = placed(table, rows);
-  const edges = edgesOf(weights);
-  const boxes = cells.map((cell) => {
+  const layout = layoutOf(table, rows);
+  const edges = edgesOf(weightsOf(layout));
+  const boxes = layout.cells.map((cell) => {
     const box = { x: edges[cell.x], y: cell.y, wide: edges[cell.x + cell.wide] - edges[cell.x], high: cell.high };
     if (!cell.row) return { ...box, kind: "label", text: cell.text };
     const place = { table: table.id, row: cell.row, column: cell.column };

@@ -1,7 +1,6 @@
 /** The correction list as data. Copy, paper and workbook are made of it and of nothing else. */
 import { countsOf, grouped, nameIn, placeOf } from "../../element/findings.js";
-import { cellKey } from "../../element/tables.js";
-import { valueAt } from "./layout.js";
+import { cellKey, valueAt } from "../../form/cells.js";
 
 /**
  * @typedef {import("./words.js").Words} Words

@@ -1,8 +1,8 @@
 /** The result for machines: as it is, and as SARIF 2.1.0. */
 import { placeOf } from "../../element/findings.js";
-import { cellKey } from "../../element/tables.js";
+import { cellKey } from "../../form/cells.js";
 import { formOf } from "./rows.js";
-import { speakable } from "./plain.js";
+import { speakable } from "../plain.js";
 
 /** @typedef {import("./rows.js").Given} Given */
 

@@ -1,6 +1,6 @@
 /** One sheet of a workbook as SpreadsheetML, with its notes on cells. */
 import { lookOf } from "./looks.js";
-import { forXml, isFormula } from "./plain.js";
+import { forXml, isFormula } from "../plain.js";
 
 /**
  * @typedef {{value: number | string | null, look: string}} Cell

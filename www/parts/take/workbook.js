@@ -1,6 +1,6 @@
 /** Sheets as an .xlsx file. */
 import { stylesXml } from "./looks.js";
-import { forXml, speakable } from "./plain.js";
+import { forXml, speakable } from "../plain.js";
 import { notesVml, notesXml, sheetXml } from "./sheet.js";
 import { zip } from "./zip.js";
 

@@ -10,8 +10,17 @@ export const forXml = (text, instead = () => "\ufffd") =>
 /** Without what XML cannot hold, for nodes that are written out later. @param {string} text */
 export const speakable = (text) => text.replace(NOT_XML, "\ufffd");
 
-/** Would a spreadsheet take the text for a formula? @param {string} text */
-export const isFormula = (text) => /^[=+\-@\t\r]/.test(text);
+/**
+ * Would a spreadsheet work the text out, also where it is written full-width or behind blanks? A sign alone stands for a blank.
+ * @param {string} text
+ */
+export const isFormula = (text) => /^[\t\r]|^\s*[=+\-@＝＋－＠]\s*\S/.test(text);
+
+/** For a spreadsheet: an apostrophe says that it is text. @param {string} text */
+export const asText = (text) => (isFormula(text) ? `'${text}` : text);
+
+/** For what may come back as a figure: a space, which no spreadsheet passes over, and every reader of figures drops. @param {string} text */
+export const spaced = (text) => (isFormula(text) ? `\u00a0${text}` : text);
 
 /**
  * A file name of these parts, those that are unknown left out. Neither a path, nor what Windows refuses, nor marks that turn letters round.
