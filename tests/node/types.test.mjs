@@ -1,7 +1,7 @@
 /** The declarations against a program that uses them, and against what the core really returns. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { at, PKG } from "../../www/build/paths.mjs";
 import * as gouji from "../../pkg/gouji.js";
@@ -12,10 +12,25 @@ const declarations = readFileSync(`${PKG}/gouji.d.ts`, "utf8");
 const result = gouji.check(readFileSync(at("www/sample-report.html"), "utf8"));
 const catalogue = gouji.catalogue();
 
-test("a program that uses them compiles in strict mode", () => {
-  const { stdout, status } = spawnSync(process.execPath, [at("node_modules/typescript/bin/tsc"), "-p", at("tests/node/types")], { encoding: "utf8" });
-  assert.equal(stdout, "");
-  assert.equal(status, 0);
+/** @param {string} project */
+function compiles(project) {
+  const { stdout, status } = spawnSync(process.execPath, [at("node_modules/typescript/bin/tsc"), "-p", at(project)], { encoding: "utf8" });
+  assert.deepEqual([stdout, status], ["", 0]);
+}
+
+test("a program that uses them compiles in strict mode", () => compiles("tests/node/types"));
+
+test("the front end's own scripts hold what they say of their types", () => compiles("www"));
+
+/** What the contract has a type for, by the names that the front end has for it. */
+const OF_CONTRACT = "report|result|results|form|forms|table|finding|findings|cell|repairs|change|changes|fills|options|coverage|rule|rules|last";
+
+test("what the contract has a type for is never `any`", () => {
+  const scripts = readdirSync(at("www"), { recursive: true }).map(String).filter((name) => /^(form|worker|element|parts|offline)\b.*\.js$/.test(name));
+  assert.ok(scripts.length > 80);
+  const untyped = new RegExp(`\\{any(\\[\\])?( \\| null)?\\} (\\*\\/ )?\\[?(${OF_CONTRACT})\\b|\\b(${OF_CONTRACT})\\??: any\\b`);
+  const found = scripts.flatMap((name) => readFileSync(at(`www/${name}`), "utf8").split("\n").filter((line) => untyped.test(line)).map((line) => `${name}: ${line.trim()}`));
+  assert.deepEqual(found, []);
 });
 
 /** The keys of an interface, and which of them may be missing. @param {string} name */

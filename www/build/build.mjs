@@ -37,7 +37,7 @@ export async function buildAll() {
   writeFileSync(`${BUILT}/rules.html`, page(version));
   cpSync(at("www/rules/rules.css"), `${BUILT}/rules.css`);
   cpSync(at("www/rules/rule-pack.schema.json"), `${BUILT}/rule-pack.schema.json`);
-  cpSync(at("www/element/gouji-check.d.ts"), `${BUILT}/gouji-check.d.ts`);
+  cpSync(at("www/element/public.d.ts"), `${BUILT}/gouji-check.d.ts`);
   writeFileSync(`${BUILT}/THIRD-PARTY.txt`, notice(version));
   seal(version, build);
 }

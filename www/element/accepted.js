@@ -1,10 +1,12 @@
 /** Findings that a person sets aside with a reason: they no longer count, stand apart, and the receipt lists them. */
 import { html, nothing } from "lit";
 
+/** @import { Result, Report, Finding } from "../../src/web/contract.js" */
+
 /**
  * @typedef {import("./words.js").Words} Words
  * @typedef {{key: string, reason: string}} Reason
- * @typedef {{words: Words, result: any, explaining: string, canExplain: boolean, onExplain: (key: string) => void, reasons: () => any,
+ * @typedef {{words: Words, lang: string, result: Result, explaining: string, canExplain: boolean, onExplain: (key: string) => void, reasons: () => any,
  *   onReason: (key: string, reason: string) => void}} View
  */
 
@@ -16,7 +18,7 @@ export class Accepted {
     this.body = null;
   }
 
-  /** Another body's report: what was said of the last one says nothing of it. @param {any} report */
+  /** Another body's report: what was said of the last one says nothing of it. @param {Report} report */
   meet(report) {
     const body = report && report.agency && `${report.agency} ${report.year}`;
     if (this.body && body && body !== this.body && (this.host.accepted || []).length > 0) this.host.accepted = [];
@@ -54,7 +56,7 @@ export class Accepted {
   }
 }
 
-/** @param {View} view @param {any} finding */
+/** @param {View} view @param {Finding} finding */
 export function explainView(view, { key, severity }) {
   const { words, explaining, canExplain } = view;
   if (!canExplain || severity === "info") return nothing;
@@ -68,7 +70,7 @@ export function explainView(view, { key, severity }) {
 
 /** What is set aside, in a list of its own. @param {View} view */
 export function acceptedView(view) {
-  const accepted = view.result.findings.filter((/** @type {any} */ finding) => finding.accepted !== undefined);
+  const accepted = view.result.findings.filter((/** @type {Finding} */ finding) => finding.accepted !== undefined);
   const part = accepted.length > 0 ? view.reasons() : null;
   return part ? part.acceptedView(view, accepted) : nothing;
 }

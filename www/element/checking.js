@@ -2,7 +2,11 @@
 import { html, nothing } from "lit";
 import { GoujiError } from "./places.js";
 
-/** @typedef {{ask: (engine: import("./engine.js").Engine, call: string, ...args: unknown[]) => Promise<any>}} Asker */
+/**
+ * @template {string} Name
+ * @typedef {import("./engine.js").Answer<Name>} Answer
+ */
+/** @typedef {{ask: <Name extends string>(engine: import("./engine.js").Engine, call: Name, ...args: unknown[]) => Promise<Answer<Name>>}} Asker */
 
 /** For what nobody can stop. @type {Asker} */
 export const unstopped = { ask: (engine, call, ...args) => engine.call(call, ...args) };
@@ -17,7 +21,7 @@ class Run {
     this.job = null;
   }
 
-  /** @param {import("./engine.js").Engine} engine @param {string} call @param {...unknown} args @returns {Promise<any>} */
+  /** @template {string} Name @param {import("./engine.js").Engine} engine @param {Name} call @param {...unknown} args @returns {Promise<Answer<Name>>} */
   async ask(engine, call, ...args) {
     if (this.isStopped) throw stopped();
     this.engine = engine;

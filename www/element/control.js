@@ -5,12 +5,14 @@
 import { unstopped } from "./checking.js";
 import { countsOf } from "./findings.js";
 
+/** @import { Result } from "../../src/web/contract.js" */
+
 /** A check that takes longer holds nothing back. */
 const PATIENCE = 10_000;
 
 /**
  * What was checked, and what it gave: the receipt is made of it.
- * @typedef {{source: string | Uint8Array, hash: string | null, result: any, version: string}} Checked
+ * @typedef {{source: string | Uint8Array, hash?: string | null, result: Result, version: string}} Checked
  */
 
 export class Control {

@@ -44,7 +44,7 @@ export class Editing {
     return this.desk ? this.desk.top() : nothing;
   }
 
-  /** @param {any} view */
+  /** @param {import("./tables.js").View} view */
   tables(view) {
     if (this.desk && this.desk.isOpen) return this.desk.tables(view);
     return tablesView(view, html`<button type="button" class="small" part="button" @click=${() => this.open("grid")}>${view.words.editHere}</button>`);

@@ -1,9 +1,11 @@
 /** The tool's own copy of the report: what was changed in it, step by step. The source stays as it is. */
 import { cellKey, columnsOf } from "../form/cells.js";
 
+/** @import { Result, Report, CatalogueForm, Finding } from "../../src/web/contract.js" */
+
 /**
  * @typedef {import("./repairs.js").Change} Change
- * @typedef {{report: any, changes: Change[]}} Step the copy as it was on the other side of the step
+ * @typedef {{report: Report, changes: Change[]}} Step the copy as it was on the other side of the step
  */
 
 /** So long, in milliseconds, typing rests before what could not be explained at once is searched for with all the effort. */
@@ -27,14 +29,16 @@ export class Edits {
     this.isBehind = false;
     /** @type {any} */
     this.clock = 0;
-    /** What the reading found, and of which result that is. @type {{source: any, lost: any[], instead: any[]} | null} */
+    /** What the reading found, and of which result that is. @type {{source: Result, lost: Finding[], instead: Finding[]} | null} */
     this.reading = null;
     this.clear();
   }
 
   /** Begins anew with the host's result. */
   clear() {
+    /** @type {Result} */
     this.source = this.host.result;
+    /** @type {Report} */
     this.report = this.host.report;
     /** @type {Step[]} */
     this.past = [];
@@ -57,7 +61,7 @@ export class Edits {
       .filter(({ from, to }) => from !== to);
   }
 
-  /** A row that is not printed holds nothing. @param {any} report @param {Change["cell"]} cell */
+  /** A row that is not printed holds nothing. @param {Report} report @param {Change["cell"]} cell */
   valueIn({ tables }, { table, row, column }) {
     const values = (tables[table] || {})[row];
     return values ? values[columnsOf(this.host.shownForm.tables.find(({ id }) => id === table), row).indexOf(column)] : null;
@@ -73,7 +77,7 @@ export class Edits {
     return this.step(changed(this.report, this.host.shownForm, changes), changes);
   }
 
-  /** @param {any} report @param {Change[]} changes */
+  /** @param {Report} report @param {Change[]} changes */
   step(report, changes) {
     this.past.push({ report: this.report, changes });
     this.ahead = [];
@@ -102,7 +106,7 @@ export class Edits {
     return this.move(step.report);
   }
 
-  /** @param {any} report */
+  /** @param {Report} report */
   move(report) {
     this.report = report;
     this.draft = [];
@@ -185,14 +189,14 @@ export class Edits {
     if (this.past.length + this.draft.length === 0) return this.source;
     const { host } = this;
     const given = changed(this.report, host.shownForm, this.draft);
-    const ask = (/** @type {any} */ report) => engine.call("checkReport", report, { ...host.options(), effort });
+    const ask = (/** @type {Report} */ report) => engine.call("checkReport", report, { ...host.options(), effort });
     const first = await ask(given);
     // The core understands what is typed as it does what is printed: a figure comes back as one, and no finding need ask how it was spelt.
     const result = JSON.stringify(first.report) === JSON.stringify(given) ? first : await ask(first.report);
     return this.withReading(result, ask);
   }
 
-  /** @param {any} result @param {(report: any) => Promise<any>} ask */
+  /** @param {Result} result @param {(report: Report) => Promise<Result>} ask */
   async withReading(result, ask) {
     const { source, host } = this;
     // What is said of a cell is found in the copy, too.
@@ -202,7 +206,7 @@ export class Edits {
     return withReading(result, this.reading, source.report, host.shownForm);
   }
 
-  /** @param {any} result */
+  /** @param {Result} result */
   show(result) {
     this.caughtUp();
     if (this.draft.length === 0) this.report = result.report;
@@ -227,7 +231,7 @@ export class Edits {
 
 /**
  * The report with changes made, the given one left as it is.
- * @param {any} report @param {any} form @param {Change[]} changes
+ * @param {Report} report @param {CatalogueForm} form @param {Change[]} changes
  */
 export function changed(report, form, changes) {
   const copy = JSON.parse(JSON.stringify(report));

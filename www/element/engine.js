@@ -31,7 +31,13 @@ function filesIn(folder) {
 
 /**
  * A call, until it is answered. `tries`: the places that fell silent over it; `isOver`: nobody waits for it.
+ * @typedef {typeof import("../../src/web/contract.js")} Core
  * @typedef {{call: string, args: unknown[], tries: number, isOver: boolean, answer: Promise<any>, resolve: (value: any) => void, reject: (error: Error) => void}} Job
+ */
+
+/**
+ * @template {string} Name
+ * @typedef {Name extends "check" | "checkReport" | "blank" | "catalogue" | "version" | "sha256" ? ReturnType<Core[Name]> : any} Answer
  */
 
 /** Over one call so many places may fall silent: a report that hangs the core would hang the next, too. */
@@ -93,8 +99,9 @@ export class Engine {
   }
 
   /**
-   * @param {string} call @param {...unknown} args
-   * @returns {Promise<any>} what the core returns; rejects with a TypeError (misuse) or a GoujiError
+   * @template {string} Name
+   * @param {Name} call @param {...unknown} args
+   * @returns {Promise<Answer<Name>>} what the core returns; rejects with a TypeError (misuse) or a GoujiError
    */
   call(call, ...args) {
     return this.begin(call, args).answer;

@@ -5,6 +5,8 @@ import { findingsView, scopeView, verdictView } from "./findings.js";
 import { chosen, intakeView, unheard } from "./intake.js";
 import { repairsView } from "./repairs.js";
 
+/** @import { Finding } from "../../src/web/contract.js" */
+
 /** @typedef {import("./gouji-check.js").GoujiCheck} GoujiCheck */
 
 /** @param {GoujiCheck} host */
@@ -54,9 +56,9 @@ function viewOf(host) {
     lang: host.lang, reasons: () => host.parts.get("host"),
     onExplain: (/** @type {string} */ key) => host.reasons.explain(key),
     onReason: (/** @type {string} */ key, /** @type {string} */ reason) => host.reasons.give(key, reason),
-    onApply: (/** @type {any[]} */ changes) => host.edits.apply(changes),
+    onApply: (/** @type {import("./repairs.js").Change[]} */ changes) => host.edits.apply(changes),
     onUndo: () => host.edits.undo(),
-    onFinding: (/** @type {any} */ finding) => host.locate(finding),
+    onFinding: (/** @type {Finding} */ finding) => host.locate(finding),
     onCell: (/** @type {string} */ key) => host.goTo(key, `[data-finding="${CSS.escape(key)}"]`),
   };
 }

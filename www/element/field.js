@@ -4,6 +4,8 @@
  */
 import { chosen, taken } from "./intake.js";
 
+/** @import { Finding } from "../../src/web/contract.js" */
+
 const FILES = 'input[type="file"]';
 
 export class Field {
@@ -103,7 +105,7 @@ export class Field {
     return input.files.length > 0 ? host.words.otherFile : host.words.noFile;
   }
 
-  /** Scrolls to what a finding names in the field. @param {any} finding @returns {boolean} is it there? */
+  /** Scrolls to what a finding names in the field. @param {Finding} finding @returns {boolean} is it there? */
   reveal(finding) {
     return Boolean(this.host.ofField && this.follower && this.follower.reveal(finding));
   }
@@ -154,8 +156,8 @@ export class Field {
     });
   }
 
-  /** Leaving the field is no reason to check it again. @param {any} intake @param {string} [held] what the field holds */
-  look(intake, held = intake.source) {
+  /** Leaving the field is no reason to check it again. @param {import("./intake.js").Intake} intake @param {string} [held] what the field holds */
+  look(intake, held = String(intake.source)) {
     if (held === undefined || held === this.seen) return;
     this.seen = held;
     if (held.trim()) this.host.quietly({ ...intake, field: true });

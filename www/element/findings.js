@@ -2,10 +2,12 @@
 import { html, nothing } from "lit";
 import { acceptedView, explainView } from "./accepted.js";
 
+/** @import { Result, CatalogueForm, Finding, CellRef } from "../../src/web/contract.js" */
+
 /**
  * @typedef {import("./words.js").Words} Words
- * @typedef {{words: Words, result: any, form: any, reference: string, name: string, current: string, ofField: boolean,
- *   onFinding: (finding: any) => void} & import("./accepted.js").View} View
+ * @typedef {{words: Words, result: Result, form: CatalogueForm, reference: string, name: string, current: string, ofField: boolean,
+ *   onFinding: (finding: Finding) => void} & import("./accepted.js").View} View
  */
 
 const GLYPH = { error: "✕", warning: "!", info: "i" };
@@ -24,7 +26,7 @@ export function verdictView({ words, result, name }) {
   `;
 }
 
-/** A finding that a person set aside is counted apart. @param {any[]} findings */
+/** A finding that a person set aside is counted apart. @param {Finding[]} findings */
 export function countsOf(findings) {
   const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
   for (const { accepted, severity } of findings) counts[accepted === undefined ? severity : "accepted"] += 1;
@@ -47,17 +49,17 @@ export function findingsView(view) {
 
 /**
  * Findings in the core's order, those that another explains below it.
- * @param {any[]} findings
+ * @param {Finding[]} findings
  */
 export function grouped(findings) {
   const roots = new Set(findings.map((finding) => finding.key));
-  const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
+  const isMember = (/** @type {Finding} */ finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
   return findings
     .filter((finding) => !isMember(finding))
     .map((root) => ({ root, members: findings.filter((other) => isMember(other) && other.group === root.key) }));
 }
 
-/** @param {View} view @param {any} finding @param {any[]} members */
+/** @param {View} view @param {Finding} finding @param {Finding[]} members */
 function findingView(view, finding, members) {
   const { words, current } = view;
   return html`
@@ -76,7 +78,7 @@ function findingView(view, finding, members) {
   `;
 }
 
-/** A finding with a cell, or a clause in the field, is a button that goes there; one without is a sentence. @param {View} view @param {any} finding */
+/** A finding with a cell, or a clause in the field, is a button that goes there; one without is a sentence. @param {View} view @param {Finding} finding */
 function sentenceView({ words, ofField, onFinding }, finding) {
   if (finding.cells.length === 0 && !(ofField && finding.quote)) return html`<span class="sentence">${finding.message}</span>`;
   return html`
@@ -85,7 +87,7 @@ function sentenceView({ words, ofField, onFinding }, finding) {
   `;
 }
 
-/** The rule, which leads to its place in the rule reference where that is beside the script. @param {View} view @param {any} finding */
+/** The rule, which leads to its place in the rule reference where that is beside the script. @param {View} view @param {Finding} finding */
 function basisView({ words, form, reference }, finding) {
   const rule = ruleOf(form, finding.rule);
   const id = reference
@@ -98,13 +100,13 @@ function basisView({ words, form, reference }, finding) {
   `;
 }
 
-/** @param {any} form @param {string} id */
+/** @param {CatalogueForm} form @param {string} id */
 const ruleOf = (form, id) => form && form.rules.find((rule) => rule.id === id);
 
 /** @param {View} view */
 export function scopeView({ words, result, form }) {
   const { skipped, undecided, read_as_zero: zeros } = result.coverage;
-  const named = (id) => `${id}${ruleOf(form, id) ? ` ${ruleOf(form, id).title}` : ""}`;
+  const named = (/** @type {string} */ id) => `${id}${ruleOf(form, id) ? ` ${ruleOf(form, id).title}` : ""}`;
   return html`
     <details class="scope">
       <summary>${words.scope}</summary>
@@ -127,19 +129,19 @@ function listView(heading, items, parts) {
   `;
 }
 
-/** Cells by the labels printed on the form. @param {any} form @param {any[]} cells */
+/** Cells by the labels printed on the form. @param {CatalogueForm} form @param {CellRef[]} cells */
 function placesOf(form, cells) {
   return cells.map((cell) => placeOf(form, cell)).join("、");
 }
 
-/** @param {any} form @param {{table: string, row: string, column: string}} cell */
+/** @param {CatalogueForm} form @param {{table: string, row: string, column: string}} cell */
 export function placeOf(form, cell) {
   const table = form && form.tables.find(({ id }) => id === cell.table);
   if (!table) return `${cell.table}.${cell.row}.${cell.column}`;
   return `${table.name} ${nameIn(table.rows, cell.row)} / ${nameIn(table.columns, cell.column)}`;
 }
 
-/** A row or column as printed on the form, with what stands before it where its own words are not enough. @param {any[]} list @param {string} id */
+/** A row or column as printed on the form, with what stands before it where its own words are not enough. @param {{id: string, label: string, group?: string}[]} list @param {string} id */
 export function nameIn(list, id) {
   const { group, label } = list.find((item) => item.id === id) || { label: id };
   return group ? `${group} ${label}` : label;

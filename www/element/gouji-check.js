@@ -31,9 +31,11 @@ import { wordsCome, wordsFor } from "./words.js";
 import { cellKey } from "../form/cells.js";
 import { readable } from "../worker/reading.js";
 
+/** @import { Result, Report, CatalogueForm, Finding, Options } from "../../src/web/contract.js" */
+
 /**
  * @typedef {import("./intake.js").Intake} Intake
- * @typedef {{source: string | Uint8Array, name: string, medium?: "html" | "text", field?: boolean, hash?: string | null, report?: any}} Taken
+ * @typedef {{source: string | Uint8Array, name: string, medium?: "html" | "text", field?: boolean, hash?: string | null, report?: Report}} Taken
  */
 
 export class GoujiCheck extends FormElement {
@@ -93,13 +95,13 @@ export class GoujiCheck extends FormElement {
     this.name = "";
     this.mode = "advise";
     this.explain = false;
-    /** @type {any} last year's report of the same body, as `report` gives it: turns the rules between years on */
+    /** @type {Report | null} last year's report of the same body, as `report` gives it: turns the rules between years on */
     this.last = null;
-    /** @type {any[] | null} rule packs */
+    /** @type {import("../../src/web/contract.js").RulePack[] | null} */
     this.rules = null;
     /** @type {import("./accepted.js").Reason[]} */
     this.accepted = [];
-    /** @type {any} what the last check gave; null before one and after a failure */
+    /** @type {Result | null} what the last check gave; null before one and after a failure */
     this.result = null;
     this.busy = false;
     /** @type {any} */
@@ -117,9 +119,10 @@ export class GoujiCheck extends FormElement {
     /** Is the result that of the field? */
     this.ofField = false;
     this.calm = false;
-    /** @type {any[]} the forms, as the core tells them in the language of the result */
+    /** @type {CatalogueForm[]} the forms, as the core tells them in the language of the result */
     this.forms = [];
     this.version = "";
+    this.shownName = "";
     /** Counts checks: an answer that comes late must not replace a later one. */
     this.turn = 0;
     /** @type {Taken | null} */
@@ -176,13 +179,13 @@ export class GoujiCheck extends FormElement {
    * Checks a report and shows the result.
    * @param {string | Uint8Array | ArrayBuffer | Blob} source
    * @param {string} [name] file name
-   * @returns {Promise<any>} the Result of the contract, with `failed` where the tool failed; rejects for misuse alone
+   * @returns {Promise<import("./unchecked.js").Answer>} rejects for misuse alone
    */
   check(source, name) {
     return this.take({ source, name });
   }
 
-  /** @param {Intake} intake */
+  /** @param {Intake} intake @returns {Promise<import("./unchecked.js").Answer>} */
   async take({ source, name = (source && /** @type {any} */ (source).name) || "", medium, report, field = false, hash, listed = false }) {
     const turn = (this.turn += 1);
     // While the field is typed in, and while settings change, what was found does not come and go.
@@ -220,7 +223,7 @@ export class GoujiCheck extends FormElement {
     return unchecked(kind === "stopped" ? words.stopped : `${words.failed}${words.failure[kind] || words.failure.trap}`);
   }
 
-  /** @param {Taken} taken @param {any} [options] @param {import("./checking.js").Asker} [by] */
+  /** @param {Taken} taken @param {Options} [options] @param {import("./checking.js").Asker} [by] */
   async ask({ source, name, medium, report }, options = this.options(), by = unstopped) {
     const { engine } = this;
     if (name && !report) options.name = name;
@@ -237,7 +240,7 @@ export class GoujiCheck extends FormElement {
     return optionsOf(this);
   }
 
-  /** @param {{result: any, version: string, forms: any[]}} answer @param {string} name */
+  /** @param {{result: Result, version: string, forms: CatalogueForm[]}} answer @param {string} name */
   show({ result, version, forms }, name) {
     Object.assign(this, { result, version, forms, shownName: name, busy: false, failure: null, current: "" });
     this.edits.clear();
@@ -255,7 +258,7 @@ export class GoujiCheck extends FormElement {
     this.control.take(null);
   }
 
-  /** The result of the tool's own copy, after a change in it. @param {any} result */
+  /** The result of the tool's own copy, after a change in it. @param {Result} result */
   showEdited(result) {
     Object.assign(this, { result, busy: false, failure: null, current: "" });
     this.tell("gouji-result", { result, name: this.shownName });
@@ -301,14 +304,14 @@ export class GoujiCheck extends FormElement {
     return faceView(this);
   }
 
-  /** @param {any} finding */
+  /** @param {Finding} finding */
   locate(finding) {
     const [cell] = finding.cells;
     this.goTo(finding.key, cell ? `[data-cell="${CSS.escape(cellKey(cell))}"]` : `[data-finding="${CSS.escape(finding.key)}"]`, finding);
     this.tell("gouji-locate", { finding, cell });
   }
 
-  /** Brings a finding to hand and the focus to its other end; what stands in the field too is shown there. @param {string} key @param {string} selector @param {any} [finding] */
+  /** Brings a finding to hand and the focus to its other end; what stands in the field too is shown there. @param {string} key @param {string} selector @param {Finding} [finding] */
   async goTo(key, selector, finding) {
     this.current = key;
     await this.updateComplete;

@@ -1,11 +1,13 @@
 /** How a report comes in: dropped, chosen or pasted. */
 import { html, nothing } from "lit";
 
+/** @import { Report } from "../../src/web/contract.js" */
+
 /** What the picker shows. Some .doc and .xls are pages inside; of the others it is said how to save them. */
 export const ACCEPTED = ".docx,.xlsx,.csv,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
 
 /**
- * @typedef {{source: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", several?: any[] | null, field?: boolean, listed?: boolean, hash?: string | null, report?: any}} Intake
+ * @typedef {{source?: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", several?: any[] | null, field?: boolean, listed?: boolean, hash?: string | null, report?: Report}} Intake
  * @typedef {import("./words.js").Words} Words
  */
 

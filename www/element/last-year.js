@@ -3,6 +3,8 @@ import { html, nothing } from "lit";
 import { ACCEPTED, chosen } from "./intake.js";
 import { readable } from "../worker/reading.js";
 
+/** @import { Report } from "../../src/web/contract.js" */
+
 export class LastYear {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
   constructor(host) {
@@ -17,7 +19,7 @@ export class LastYear {
     this.turn = 0;
   }
 
-  /** @param {any} report @param {string} [name] @param {string} [trouble] why there is none @param {string} [only] the name of the report that it is for */
+  /** @param {Report} report @param {string} [name] @param {string} [trouble] why there is none @param {string} [only] the name of the report that it is for */
   give(report, name = "", trouble = "", only = "") {
     this.turn += 1;
     Object.assign(this, { name, named: report, trouble, only });

@@ -5,6 +5,7 @@
 import { addressOf } from "./files.js";
 import { scriptAt } from "./places.js";
 
+
 /** The parts that came with the page itself, by name: gouji.html sets it. @type {Record<string, any>} */
 export const built = {};
 

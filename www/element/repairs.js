@@ -3,11 +3,13 @@ import { html, nothing } from "lit";
 import { placeOf } from "./findings.js";
 import { cellKey } from "../form/cells.js";
 
+/** @import { Result, CatalogueForm, CellRef, Value } from "../../src/web/contract.js" */
+
 /**
  * @typedef {import("./words.js").Words} Words
- * @typedef {{cell: {table: string, row: string, column: string}, from: any, to: any, reason: string}} Change
+ * @typedef {{cell: CellRef, from: Value, to: Value, reason: string}} Change
  * @typedef {{table: string, changes: Change[], only: boolean}} Repair
- * @typedef {{words: Words, form: any, result: any, edits: Change[], isSearching: boolean, onApply: (changes: Change[]) => void, onUndo: () => void}} View
+ * @typedef {{words: Words, form: CatalogueForm, result: Result, edits: Change[], isSearching: boolean, onApply: (changes: Change[]) => void, onUndo: () => void}} View
  */
 
 /** So many are shown at once; a longer list helps nobody to choose. */
@@ -49,7 +51,7 @@ function editsView({ words, form, edits, onUndo }) {
   `;
 }
 
-/** @param {Words} words @param {any} form @param {Change} change */
+/** @param {Words} words @param {CatalogueForm} form @param {Change} change */
 function changeView(words, form, { cell, from, to, reason }) {
   return html`
     <p>${placeOf(form, cell)}<br />

@@ -1,13 +1,15 @@
 /** What attributes and properties set, as options of the core. */
 import { coreLanguage } from "./words.js";
 
+/** @import { Options } from "../../src/web/contract.js" */
+
 /** Of these a change takes the last report through again. */
 export const SETTINGS = ["lang", "form", "off", "published", "last", "rules"];
 
 /** @param {import("./gouji-check.js").GoujiCheck} host */
 export function optionsOf({ lang, form, control, off, published, last, rules, accepted }) {
   const without = (off || "").split(/[\s,，、]+/).filter(Boolean);
-  /** @type {any} */
+  /** @type {Options} */
   const options = { lang: coreLanguage(lang) };
   if (form && !control.namesOwner) options.form = form;
   if (published) options.published = published;

@@ -3,9 +3,11 @@ import { html, nothing } from "lit";
 import { cellKey, valueAt } from "../form/cells.js";
 import { layoutOf } from "../form/layout.js";
 
+/** @import { Result, Report, CatalogueForm, CatalogueTable, Finding, Repair, CellRef, Value } from "../../src/web/contract.js" */
+
 /**
  * @typedef {import("./words.js").Words} Words
- * @typedef {{words: Words, form: any, report: any, result: any, edits: any[], current: string, onCell: (key: string) => void}} View
+ * @typedef {{words: Words, form: CatalogueForm, report: Report, result: Result, edits: import("./repairs.js").Change[], current: string, onCell: (key: string) => void}} View
  * @typedef {import("../form/layout.js").Placed} Placed
  * @typedef {{severity: string, finding: string, current: boolean, part: string}} Mark
  */
@@ -23,12 +25,12 @@ export function tablesView(view, action = nothing) {
 
 /**
  * Each cell that a finding names, under its worst finding; the finding in hand goes before all.
- * @param {any} result @param {string} current
+ * @param {Pick<Result, "findings" | "repairs">} result @param {string} current
  */
 export function marksOf({ findings, repairs }, current) {
   /** @type {Map<string, Mark>} */
   const marks = new Map();
-  const rank = (finding) => (finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity));
+  const rank = (/** @type {Finding} */ finding) => (finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity));
   for (const finding of findings.filter(({ accepted }) => accepted === undefined).sort((a, b) => rank(a) - rank(b))) {
     for (const cell of finding.cells) {
       const part = "left" in finding ? partOf(cell, repairs) : "";
@@ -41,16 +43,16 @@ export function marksOf({ findings, repairs }, current) {
 
 /**
  * What part a cell has in balances that do not hold: the suspect, one of several, or one that only stands in them too.
- * @param {any} cell @param {any[]} repairs
+ * @param {CellRef} cell @param {Repair[]} repairs
  */
 function partOf(cell, repairs) {
   const ways = repairs.filter(({ table }) => table === cell.table);
-  const changes = ({ changes: all }) => all.some((change) => cellKey(change.cell) === cellKey(cell));
+  const changes = (/** @type {Repair} */ { changes: all }) => all.some((change) => cellKey(change.cell) === cellKey(cell));
   if (!ways.some(changes)) return "beside";
   return ways.every(changes) ? "suspect" : "possible";
 }
 
-/** @param {View} view @param {any} table @param {Map<string, Mark>} marks */
+/** @param {View} view @param {CatalogueTable} table @param {Map<string, Mark>} marks */
 function tableView(view, table, marks) {
   const rows = view.report.tables[table.id];
   const caption = `${table.name} ${table.title}`;
@@ -71,7 +73,7 @@ export function labelView({ text, wide, high, scope }) {
   return html`<th scope=${scope} class=${scope === "rowgroup" ? "spine" : ""} rowspan=${high} colspan=${wide}>${text}</th>`;
 }
 
-/** @param {View} view @param {any} table @param {Placed} cell @param {Map<string, Mark>} marks */
+/** @param {View} view @param {CatalogueTable} table @param {Placed} cell @param {Map<string, Mark>} marks */
 function figureView(view, table, { row, column, wide }, marks) {
   const key = cellKey({ table: table.id, row, column });
   const value = valueAt(view.report, table, { row, column });
@@ -83,7 +85,7 @@ function figureView(view, table, { row, column, wide }, marks) {
 /** @param {Mark | undefined} mark */
 export const classOf = (mark) => (mark ? `marked ${mark.severity}${mark.current ? " current" : ""}${mark.part ? ` ${mark.part}` : ""}` : "");
 
-/** A marked cell is a button back to its finding. @param {View} view @param {any} value @param {string} key @param {Mark | undefined} mark */
+/** A marked cell is a button back to its finding. @param {View} view @param {Value} value @param {string} key @param {Mark | undefined} mark */
 function valueView({ words, onCell }, value, key, mark) {
   const text = value === null || value === undefined ? "" : String(value);
   if (!mark) return text;

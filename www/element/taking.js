@@ -1,11 +1,13 @@
 /** Taking the result along: the bar for it here; what it does is in the part `take`, which comes when it is asked for. */
 import { html, nothing } from "lit";
 
+/** @import { Result } from "../../src/web/contract.js" */
+
 export class Taking {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
   constructor(host) {
     this.host = host;
-    /** What was done last, and with which result. @type {{text?: string, result?: any}} */
+    /** What was done last, and with which result. @type {{text?: string, result?: Result}} */
     this.notice = {};
     /** Which folds are open: what is in them comes with the part. @type {Record<string, boolean>} */
     this.open = {};

@@ -1,7 +1,6 @@
-/**
- * @typedef {{error: number, warning: number, info: number}} Counts
- * @typedef {{rules: number, run: number, checks: number, skipped: unknown[], undecided: unknown[]}} Coverage
- */
+/** @import { Result, Coverage } from "../../src/web/contract.js" */
+
+/** @typedef {{error: number, warning: number, info: number}} Counts */
 
 const SEVERITY = { error: "不符", warning: "存疑", info: "提示" };
 
@@ -26,7 +25,7 @@ export const zh = {
   stop: "停止核对",
   stopped: "已停止，这份报告没有核对。需要时请再核对一次。",
   severity: SEVERITY,
-  /** @param {Counts} counts @param {Coverage} coverage */
+  /** @type {Record<Result["verdict"], (counts: Counts, coverage: Coverage) => string>} */
   verdict: {
     pass: (counts, coverage) =>
       `已核对 ${coverage.checks} 处，没有发现不符${counts.info ? `；${counted(counts)}` : ""}`,

@@ -22,7 +22,7 @@ export function columnsOf(table, id) {
 
 /**
  * What stands in a cell; undefined where its row is not printed.
- * @param {Report} report @param {Table} table @param {{row: string, column: string}} cell
+ * @param {Report} report @param {Table} table @param {{row?: string, column?: string}} cell
  * @returns {Value | undefined}
  */
 export function valueAt(report, table, { row, column }) {

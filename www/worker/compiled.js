@@ -5,7 +5,7 @@
 export async function compiled(loadBytes) {
   if (typeof WebAssembly === "undefined") throw failure("compile", "no WebAssembly");
   // Bytes, not a stream: compileStreaming wants the type application/wasm, which many servers do not send.
-  return WebAssembly.compile(await loadBytes());
+  return WebAssembly.compile(/** @type {BufferSource} */ (await loadBytes()));
 }
 
 /** @param {string} kind @param {string} message */

@@ -2,12 +2,14 @@
  * A report of a list: read where it is checked, so that its bytes stay here, and only what the list shows of it goes back.
  *
  * @typedef {{file: Blob, name: string}} Named
- * @typedef {Named & {options: any, before?: Named, isNew?: boolean}} Asked `before`: the year before; `isNew`: its content has no print yet
+ * @typedef {Named & {options: Options, before?: Named, isNew?: boolean}} Asked `before`: the year before; `isNew`: its content has no print yet
  * @typedef {{asked: Asked, source: Uint8Array, last: Uint8Array | null, print: string}} Read
  * @typedef {{severity: "error" | "warning" | "info", rule: string, message: string}} Line
  */
 import { fingerprint } from "./fingerprint.js";
 import { readable } from "./reading.js";
+
+/** @import { Result, Options } from "../../src/web/contract.js" */
 
 /** A report whose labels are off has hundreds; a list is not where they are read. */
 const MOST = 50;
@@ -36,7 +38,7 @@ export function row(glue, { asked: { name, options, before }, source, last, prin
   return { print, ...told(glue.check(source, { ...given, name })) };
 }
 
-/** @param {any} result */
+/** @param {Result} result */
 function told({ verdict, findings, report, coverage }) {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) if (!finding.accepted) counts[finding.severity] += 1;

@@ -118,6 +118,7 @@ export class List {
    * is explained in the report that is opened.
    */
   settings() {
+    /** @type {import("../../../src/web/contract.js").Options} */
     const options = { ...this.host.options(), effort: "quick" };
     delete options.last;
     delete options.accepted;

@@ -23,6 +23,7 @@
  * @property {string} unpaired why it was not: `stopped`, or the kind of a failure
  * @property {{rules: number, why: string} | null} apart the rules between years that did not run all the same
  */
+/** @import { Options } from "../../../src/web/contract.js" */
 /** The core reads no more, and says so (`MAX_BYTES` in src/read/mod.rs): of a film in the folder no more is loaded than it takes to hear that. */
 const ENOUGH = (32 << 20) + 1;
 
@@ -47,7 +48,7 @@ export const fileOf = ({ file, name }) => ({ file: file.size > ENOUGH ? file.sli
 
 /**
  * Has the report read and checked, where the core is. What comes back is what the list shows.
- * @param {Row} row @param {(call: string, asked: import("../../worker/row.js").Asked) => Promise<any>} ask @param {any} options @param {Row} [before] the year before
+ * @param {Row} row @param {(call: string, asked: import("../../worker/row.js").Asked) => Promise<any>} ask @param {Options} options @param {Row} [before] the year before
  */
 export async function tell(row, ask, options, before) {
   const { print, apart, ...told } = await ask("row", { ...fileOf(row), options, isNew: !row.print, ...(before ? { before: fileOf(before) } : {}) });

@@ -3,11 +3,13 @@ import { relate } from "./pairs.js";
 import { Pool } from "./pool.js";
 import { fail, settle, tell } from "./rows.js";
 
+/** @import { Options } from "../../../src/web/contract.js" */
+
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {import("../../element/engine.js").Engine} Engine */
 
 export class Run {
-  /** @param {Row[]} rows may grow meanwhile @param {import("../../element/engine.js").Engine} engine @param {any} options @param {() => void} onStep */
+  /** @param {Row[]} rows may grow meanwhile @param {import("../../element/engine.js").Engine} engine @param {Options} options @param {() => void} onStep */
   constructor(rows, engine, options, onStep) {
     this.rows = rows;
     this.options = options;

@@ -6,10 +6,11 @@ import { printed } from "./value.js";
 
 /**
  * @typedef {import("./desk.js").Desk} Desk
+ * @typedef {import("../../element/tables.js").View} View
  * @typedef {import("./grid.js").Known} Known
  */
 
-/** @param {Desk} desk @param {any} view @param {Known} known */
+/** @param {Desk} desk @param {View} view @param {Known} known */
 export function barView(desk, view, known) {
   const { words, edits, keeper } = desk;
   const { fills, verdict, findings, coverage } = view.result;
@@ -33,7 +34,7 @@ export function barView(desk, view, known) {
   `;
 }
 
-/** The cell at hand: always two lines high, so that the tables stay where they are. @param {Desk} desk @param {any} view @param {Known} known */
+/** The cell at hand: always two lines high, so that the tables stay where they are. @param {Desk} desk @param {View} view @param {Known} known */
 function hereView(desk, view, { marks, messages, fills, changes }) {
   const { active, words } = desk;
   if (!active) return html`<p class="here quiet">${words.choose}</p><p class="here"></p>`;

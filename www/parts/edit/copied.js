@@ -2,6 +2,8 @@
 import { spaced } from "../plain.js";
 import { printed } from "./value.js";
 
+/** @import { Value } from "../../../src/web/contract.js" */
+
 /**
  * @typedef {import("./sheet.js").Sheet} Sheet
  * @typedef {import("./sheet.js").Slot} Slot
@@ -52,7 +54,7 @@ function textOf({ lines, width }, valueOf) {
   }).join("");
 }
 
-/** @param {any} value */
+/** @param {Value} value */
 const shown = (value) => (typeof value === "string" ? spaced(value) : printed(value));
 
 /** @param {string} text */

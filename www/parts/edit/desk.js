@@ -11,13 +11,15 @@ import { topView } from "./start.js";
 import { printed, understood } from "./value.js";
 import { wordsFor } from "./words.js";
 
+/** @import { Report, CatalogueForm, Change, Value } from "../../../src/web/contract.js" */
+
 /**
  * @typedef {import("./sheet.js").Sheet} Sheet
  * @typedef {import("./sheet.js").Slot} Slot
  */
 
 export class Desk {
-  /** @param {any} host the element */
+  /** @param {import("../../element/gouji-check.js").GoujiCheck} host */
   constructor(host) {
     this.host = host;
     this.isOpen = false;
@@ -32,7 +34,7 @@ export class Desk {
     /** The tab stop of each table. @type {Record<string, string>} */
     this.stops = {};
     this.said = "";
-    /** @type {any[] | null} forms to choose from */
+    /** @type {CatalogueForm[] | null} forms to choose from */
     this.choice = null;
     this.keeper = new Keeper(this);
     host.addController(this);
@@ -43,9 +45,13 @@ export class Desk {
 
   /** What is written into the field at hand moves the caret; the next key is to replace it all. */
   hostUpdated() {
-    const field = this.host.renderRoot.activeElement;
+    const field = /** @type {HTMLInputElement | null} */ (this.root.activeElement);
     const isPartly = () => field.selectionEnd - field.selectionStart < field.value.length;
     if (!this.mode && field && field.dataset.cell && field.select && isPartly()) field.select();
+  }
+
+  get root() {
+    return /** @type {ShadowRoot} */ (this.host.renderRoot);
   }
 
   get words() {
@@ -66,18 +72,17 @@ export class Desk {
     }
     this.host.requestUpdate();
     await this.host.updateComplete;
-    const first = this.host.renderRoot.querySelector({ grid: "input[data-cell]", blank: ".choice button", offer: "" }[what] || "none");
-    if (first) first.focus();
+    this.focusOn({ grid: "input[data-cell]", blank: ".choice button", offer: "" }[what] || "none");
   }
 
   async close() {
     this.isOpen = false;
     this.host.requestUpdate();
     await this.host.updateComplete;
-    this.host.renderRoot.querySelector(".tables button").focus();
+    this.focusOn(".tables button");
   }
 
-  /** Shows a report that no file holds. @param {any} report @param {string} name */
+  /** Shows a report that no file holds. @param {Report} report @param {string} name */
   async begin(report, name) {
     this.choice = null;
     this.at = this.edge = this.said = "";
@@ -90,7 +95,7 @@ export class Desk {
     return topView(this);
   }
 
-  /** @param {any} view of the element */
+  /** @param {import("../../element/tables.js").View} view */
   tables(view) {
     const { tables } = this.edits.report;
     /** @type {Sheet[]} */
@@ -129,8 +134,13 @@ export class Desk {
   /** @param {string} key */
   async goTo(key) {
     await this.host.updateComplete;
-    const field = this.host.renderRoot.querySelector(`input[data-cell="${key}"]`);
-    if (field) field.focus();
+    this.focusOn(`input[data-cell="${key}"]`);
+  }
+
+  /** @param {string} selector */
+  focusOn(selector) {
+    const target = /** @type {HTMLElement | null} */ (this.root.querySelector(selector));
+    if (target) target.focus();
   }
 
   /** @param {string} key */
@@ -180,7 +190,7 @@ export class Desk {
 
   /** The field at hand; what is rendered later may find no change and leave it. @param {string} text */
   show(text) {
-    const field = this.host.renderRoot.querySelector(`input[data-cell="${this.at}"]`);
+    const field = /** @type {HTMLInputElement | null} */ (this.root.querySelector(`input[data-cell="${this.at}"]`));
     if (field) field.value = text;
   }
 
@@ -241,7 +251,7 @@ export class Desk {
     this.say(done ? this.words.tablesCopied(sheets.length) : this.words.notCopied);
   }
 
-  /** @param {any[]} fills */
+  /** @param {Change[]} fills */
   fill(fills) {
     if (fills.length > 0) this.edits.apply(fills);
   }
@@ -273,5 +283,5 @@ export class Desk {
   }
 }
 
-/** @param {Slot} slot @param {any} from @param {any} to */
+/** @param {Slot} slot @param {Value} from @param {Value} to */
 const change = ({ cell }, from, to) => ({ cell, from, to, reason: "typed" });

@@ -1,9 +1,11 @@
 /** A draft in the browser's own storage: written only while someone asks for it, under one key a page. */
 import { draftKey } from "../../element/editing.js";
 
+/** @import { Report, Finding } from "../../../src/web/contract.js" */
+
 /**
  * `unread`: what was found of no cell, as of rows that were not read; the values do not tell it.
- * @typedef {{saved: string, name: string, source: any, report: any, changes: any[], unread?: any[]}} Draft
+ * @typedef {{saved: string, name: string, source: Report, report: Report, changes: import("../../element/repairs.js").Change[], unread?: Finding[]}} Draft
  */
 
 /** @returns {Draft | null} */

@@ -7,12 +7,13 @@ import { printed } from "./value.js";
 
 /**
  * @typedef {import("./desk.js").Desk} Desk
+ * @typedef {import("../../element/tables.js").View} View
  * @typedef {import("./sheet.js").Sheet} Sheet
  * @typedef {import("./sheet.js").Slot} Slot
  * @typedef {{marks: Map<string, any>, messages: Map<string, any>, fills: Map<string, any>, changes: Map<string, any>, picked: Set<Slot>}} Known what is known of the cells
  */
 
-/** @param {Desk} desk @param {any} view */
+/** @param {Desk} desk @param {View} view */
 export function gridsView(desk, view) {
   const known = knownOf(desk, view);
   return html`
@@ -26,9 +27,9 @@ export function gridsView(desk, view) {
   `;
 }
 
-/** @param {Desk} desk @param {any} view @returns {Known} */
+/** @param {Desk} desk @param {View} view @returns {Known} */
 function knownOf(desk, { result, current, edits }) {
-  const byCell = (changes) => new Map(changes.map((change) => [cellKey(change.cell), change]));
+  const byCell = (/** @type {import("../../element/repairs.js").Change[]} */ changes) => new Map(changes.map((change) => [cellKey(change.cell), change]));
   return {
     marks: marksOf(result, current),
     messages: new Map(result.findings.map((finding) => [finding.key, finding])),
@@ -38,7 +39,7 @@ function knownOf(desk, { result, current, edits }) {
   };
 }
 
-/** @param {Desk} desk @param {any} view @param {Sheet} sheet @param {Known} known */
+/** @param {Desk} desk @param {View} view @param {Sheet} sheet @param {Known} known */
 function sheetView(desk, view, sheet, known) {
   const { table, missing } = sheet;
   const words = desk.words;
@@ -60,7 +61,7 @@ function sheetView(desk, view, sheet, known) {
   `;
 }
 
-/** @param {Desk} desk @param {any} view @param {Sheet} sheet @param {Slot} slot @param {Known} known */
+/** @param {Desk} desk @param {View} view @param {Sheet} sheet @param {Slot} slot @param {Known} known */
 function cellView(desk, view, { table, slots, missing }, slot, known) {
   const key = cellKey(slot.cell);
   if (missing.includes(slot.cell.row) || !slots[slot.line] || !slots[slot.line].includes(slot)) {
@@ -82,7 +83,7 @@ function cellView(desk, view, { table, slots, missing }, slot, known) {
 /** @param {Known} known @param {string} key */
 const ghostOf = ({ fills }, key) => (fills.has(key) ? String(fills.get(key).to) : nothing);
 
-/** What there is to say of a cell besides its value. @param {Desk} desk @param {any} view @param {string} key @param {Known} known @param {string} value */
+/** What there is to say of a cell besides its value. @param {Desk} desk @param {View} view @param {string} key @param {Known} known @param {string} value */
 function toldOf({ words }, view, key, { marks, fills, changes }, value) {
   const mark = marks.get(key);
   const change = changes.get(key);
@@ -119,7 +120,7 @@ function pressed(desk, event) {
   const slot = desk.slotOf(event.target);
   if (!slot || event.button !== 0) return;
   const key = cellKey(slot.cell);
-  const isActive = desk.host.renderRoot.activeElement === event.target;
+  const isActive = desk.root.activeElement === event.target;
   desk.wish = null;
   if (event.shiftKey && desk.active && desk.active.cell.table === slot.cell.table && !desk.mode) {
     event.preventDefault();

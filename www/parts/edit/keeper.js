@@ -9,7 +9,7 @@ export class Keeper {
     this.isOn = false;
     /** @type {import("./draft.js").Draft | null} what was found on return */
     this.found = null;
-    /** @type {any} what is kept: of another source nobody has asked */
+    /** @type {import("../../element/gouji-check.js").Taken | null} what is kept: of another source nobody has asked */
     this.taken = null;
     desk.host.addEventListener("gouji-result", () => this.save());
   }

@@ -116,5 +116,5 @@ function go(desk, slot, extends_) {
 
 /** Without waiting: the next key may be on its way. @param {Desk} desk @param {Slot} slot */
 function focus(desk, { cell }) {
-  desk.host.renderRoot.querySelector(`input[data-cell="${cellKey(cell)}"]`).focus();
+  desk.focusOn(`input[data-cell="${cellKey(cell)}"]`);
 }

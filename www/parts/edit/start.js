@@ -1,6 +1,8 @@
 /** Where to begin: a draft that was kept, or an empty form. */
 import { html, nothing } from "lit";
 
+/** @import { CatalogueForm } from "../../../src/web/contract.js" */
+
 /** @param {import("./desk.js").Desk} desk */
 export function topView(desk) {
   const { keeper, choice, words } = desk;
@@ -23,7 +25,7 @@ function when(saved) {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/** @param {import("./desk.js").Desk} desk @param {any[]} forms @param {any} words */
+/** @param {import("./desk.js").Desk} desk @param {CatalogueForm[]} forms @param {import("./desk.js").Desk["words"]} words */
 function choiceView(desk, forms, words) {
   const choose = async ({ id }) => desk.begin(await desk.host.engine.call("blank", id), words.blankName);
   const cancel = async () => {
@@ -31,7 +33,7 @@ function choiceView(desk, forms, words) {
     desk.host.requestUpdate();
     await desk.host.updateComplete;
     // Its button is gone: back to the one that asked.
-    desk.host.renderRoot.querySelector(".intake .blank").focus();
+    desk.focusOn(".intake .blank");
   };
   return html`
     <div class="start choice" role="group" aria-label=${words.whichForm}>

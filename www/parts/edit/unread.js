@@ -2,54 +2,57 @@
  * What the reading of the source found: rows and tables that were not read. A copy has values alone, so its check cannot know of them;
  * left out, a report would stand better after any change, and the verdict say more than was checked.
  */
+/** @import { Result, Report, CatalogueForm, CatalogueTable, Finding } from "../../../src/web/contract.js" */
 
 const SEVERITIES = ["error", "warning", "info"];
+/** @type {Record<string, Result["verdict"]>} */
 const VERDICTS = { error: "fail", warning: "review", info: "pass" };
+/** @type {Result["verdict"][]} */
 const WORST_FIRST = ["unreadable", "fail", "review", "pass"];
 
-/** Is it said of no cell and no clause? What is said of one is found in the values, too. @param {any} finding */
+/** Is it said of no cell and no clause? What is said of one is found in the values, too. @param {Finding} finding */
 export const isOfNoPlace = ({ cells, quote }) => cells.length === 0 && !quote;
 
 /**
- * @param {any} source the result of the source @param {any} values what a check of its values alone gives
- * @returns {{lost: any[], instead: any[]}} `instead`: what the values give for it, as a row that is missing for one not read
+ * @param {Pick<Result, "findings">} source the result of the source @param {Result} values what a check of its values alone gives
+ * @returns {{lost: Finding[], instead: Finding[]}} `instead`: what the values give for it, as a row that is missing for one not read
  */
 export function ofReading(source, values) {
-  const without = (/** @type {any[]} */ findings, /** @type {any[]} */ others) =>
+  const without = (/** @type {Finding[]} */ findings, /** @type {Finding[]} */ others) =>
     findings.filter((one) => isOfNoPlace(one) && !others.some(({ key }) => key === one.key));
   return { lost: without(source.findings, values.findings), instead: without(values.findings, source.findings) };
 }
 
 /**
  * The result of a copy together with what the reading of its source found, until the rows it speaks of are put in.
- * @param {any} result @param {{lost: any[], instead: any[]}} reading @param {any} source the report as read @param {any} form
+ * @param {Result} result @param {{lost: Finding[], instead: Finding[]}} reading @param {Report} source the report as read @param {CatalogueForm} form
  */
 export function withReading(result, { lost, instead }, source, form) {
-  const added = form.tables.filter((/** @type {any} */ table) => hasMore(table, source.tables, result.report.tables));
-  const still = lost.filter(({ message }) => !added.some((/** @type {any} */ table) => tellsOf(message, table, source.tables, result.report.tables)));
+  const added = form.tables.filter((/** @type {CatalogueTable} */ table) => hasMore(table, source.tables, result.report.tables));
+  const still = lost.filter(({ message }) => !added.some((/** @type {CatalogueTable} */ table) => tellsOf(message, table, source.tables, result.report.tables)));
   if (still.length === 0) return result;
-  const rest = result.findings.filter((/** @type {any} */ { key }) => !instead.some((one) => one.key === key));
+  const rest = result.findings.filter(({ key }) => !instead.some((one) => one.key === key));
   const findings = still.reduce(placed, rest);
   const counting = still.filter(({ accepted }) => accepted === undefined).map(({ severity }) => VERDICTS[severity]);
   const verdict = WORST_FIRST.find((one) => one === result.verdict || counting.includes(one));
   return { ...result, findings, verdict };
 }
 
-/** Worst first; what one finding explains stays with it. @param {any[]} findings @param {any} one */
+/** Worst first; what one finding explains stays with it. @param {Finding[]} findings @param {Finding} one */
 function placed(findings, one) {
-  const isLighter = (/** @type {any} */ { severity, group, key }) =>
+  const isLighter = (/** @type {Finding} */ { severity, group, key }) =>
     (!group || group === key) && SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(one.severity);
   const at = findings.findIndex(isLighter);
   return at < 0 ? [...findings, one] : [...findings.slice(0, at), one, ...findings.slice(at)];
 }
 
-/** @param {any} table @param {any} before @param {any} now tables of a report */
-const addedRows = ({ id, rows }, before, now) => rows.filter((/** @type {any} */ row) => (now[id] || {})[row.id] && !(before[id] || {})[row.id]);
+/** @param {CatalogueTable} table @param {Report["tables"]} before @param {Report["tables"]} now tables of a report */
+const addedRows = ({ id, rows }, before, now) => rows.filter((row) => (now[id] || {})[row.id] && !(before[id] || {})[row.id]);
 
-/** @param {any} table @param {any} before @param {any} now */
+/** @param {CatalogueTable} table @param {Report["tables"]} before @param {Report["tables"]} now */
 const hasMore = (table, before, now) => addedRows(table, before, now).length > 0;
 
-/** Does the sentence name a row that was put in, or is the table one that was? @param {string} message @param {any} table @param {any} before @param {any} now */
+/** Does the sentence name a row that was put in, or is the table one that was? @param {string} message @param {CatalogueTable} table @param {Report["tables"]} before @param {Report["tables"]} now */
 function tellsOf(message, table, before, now) {
   if (!message.includes(table.name)) return false;
   return !before[table.id] || addedRows(table, before, now).some(({ label }) => message.includes(label));

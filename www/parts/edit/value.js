@@ -1,6 +1,7 @@
 /** Between a value of the report and what stands in a field. */
+/** @import { Value } from "../../../src/web/contract.js" */
 
-/** What a cell shows. @param {any} value */
+/** What a cell shows. @param {Value} value */
 export const printed = (value) => (value === null || value === undefined ? "" : String(value));
 
 /**

@@ -1,6 +1,8 @@
 /** The cells of a field's content that findings name. A wrong one is worse than none: each must hold what was read there. */
 import { columnsOf } from "../../form/cells.js";
 
+/** @import { Report, CatalogueForm } from "../../../src/web/contract.js" */
+
 /** @typedef {{grid: number, row: number, column: number}} Origin */
 
 /** Has no width, or is white space. */
@@ -22,7 +24,7 @@ export function tablesOf(root, source) {
 }
 
 /**
- * @param {HTMLTableElement[]} tables @param {any} report @param {any} form
+ * @param {HTMLTableElement[]} tables @param {Report} report @param {CatalogueForm} form
  * @param {{table: string, row: string, column: string, at?: Origin}} ref
  * @returns {HTMLTableCellElement | null}
  */
@@ -31,7 +33,7 @@ export function cellAt(tables, report, form, { table, row, column, at }) {
   const cell = line && line.cells[at.column];
   const values = report.tables[table] && report.tables[table][row];
   if (!cell || !values) return null;
-  const layout = form.tables.find((/** @type {any} */ one) => one.id === table);
+  const layout = form.tables.find((one) => one.id === table);
   return holds(cell.textContent, values[columnsOf(layout, row).indexOf(column)]) ? cell : null;
 }
 

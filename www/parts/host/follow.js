@@ -7,17 +7,19 @@ import { canHighlight, Highlights } from "./highlights.js";
 import { figureIn } from "./lines.js";
 import { framesIn, placeIn } from "./place.js";
 
+/** @import { Result, Finding, CellRef } from "../../../src/web/contract.js" */
+
 /** After the last change. */
 const REST = 600;
 /** How an editor turns its frame into one cannot be observed: it is looked at again, so often and so many times. */
 const AGAIN = 500;
 const TIMES = 60;
 
-/** @param {any} host the element @param {HTMLElement} field */
+/** @param {import("../../element/gouji-check.js").GoujiCheck} host the element @param {HTMLElement} field */
 export const follow = (host, field) => new Follower(host, field);
 
 class Follower {
-  /** @param {any} host @param {HTMLElement} field */
+  /** @param {import("../../element/gouji-check.js").GoujiCheck} host @param {HTMLElement} field */
   constructor(host, field) {
     this.host = host;
     this.field = field;
@@ -67,7 +69,7 @@ class Follower {
     this.view = frame ? frame.contentWindow : null;
     // Another's frame takes the focus without a word to the page.
     if (this.view) this.view.addEventListener("blur", this.onLeave);
-    this.boxes = new Boxes(this.host.renderRoot, root, frame);
+    this.boxes = new Boxes(/** @type {ShadowRoot} */ (this.host.renderRoot), root, frame);
     this.lights = !isText && canHighlight(root.ownerDocument.defaultView) ? new Highlights(root) : null;
     this.look();
   }
@@ -110,7 +112,7 @@ class Follower {
     if (result) this.mark(result, current);
   }
 
-  /** Shows the findings of a result in the field, or none. @param {any} result @param {string} current key of the finding in hand */
+  /** Shows the findings of a result in the field, or none. @param {Result} result @param {string} current key of the finding in hand */
   mark(result, current) {
     if (!this.place || this.place.isText) return;
     if (result === this.marked.result && current === this.marked.current) {
@@ -130,12 +132,12 @@ class Follower {
     return true;
   }
 
-  /** @param {any} result @param {string} current @returns {import("./boxes.js").Mark[]} */
+  /** @param {Result} result @param {string} current @returns {import("./boxes.js").Mark[]} */
   targetsOf(result, current) {
     const marks = marksOf(result, current);
     const seen = this.seeing(result);
     const targets = [];
-    for (const finding of result.findings.filter((/** @type {any} */ one) => one.accepted === undefined)) {
+    for (const finding of result.findings.filter((one) => one.accepted === undefined)) {
       for (const ref of finding.cells) {
         const key = `${ref.table}.${ref.row}.${ref.column}`;
         const mark = marks.get(key);
@@ -149,7 +151,7 @@ class Follower {
     return targets;
   }
 
-  /** What of a result is to be seen in the field. @param {any} result */
+  /** What of a result is to be seen in the field. @param {Result} result */
   seeing({ report }) {
     const { root, read } = /** @type {import("./place.js").Place} */ (this.place);
     const form = this.host.shownForm;
@@ -158,7 +160,7 @@ class Follower {
     /** @type {Clauses | null} */
     let clauses = null;
     return {
-      cell: (/** @type {any} */ ref) => cellAt(tables, report, form, ref),
+      cell: (/** @type {CellRef} */ ref) => cellAt(tables, report, form, ref),
       clause: (/** @type {any} */ { quote }) => {
         clauses = quote && (clauses || new Clauses(root));
         return quote && clauses.find(quote.text);
@@ -166,7 +168,7 @@ class Follower {
     };
   }
 
-  /** Scrolls to what a finding names. @param {any} finding @returns {boolean} is it there? */
+  /** Scrolls to what a finding names. @param {Finding} finding @returns {boolean} is it there? */
   reveal(finding) {
     if (!this.place) return false;
     if (this.place.isText) return this.select(finding);
@@ -179,7 +181,7 @@ class Follower {
     return true;
   }
 
-  /** @param {any} finding */
+  /** @param {Finding} finding */
   select({ cells }) {
     const { host, field } = this;
     const control = /** @type {HTMLTextAreaElement} */ (field);

@@ -2,15 +2,17 @@
 import { columnsOf } from "../../form/cells.js";
 import { holds, squeezed } from "./cells.js";
 
+/** @import { Report, CatalogueForm, Value } from "../../../src/web/contract.js" */
+
 /**
  * Where a figure stands: in the one line that has its row's label and then its row's values, each in its turn.
- * @param {string} text @param {any} report @param {any} form @param {{table: string, row: string, column: string}} ref
+ * @param {string} text @param {Report} report @param {CatalogueForm} form @param {{table: string, row: string, column: string}} ref
  * @returns {[number, number] | null} null where no line does, or more than one
  */
 export function figureIn(text, report, form, { table, row, column }) {
-  const layout = form.tables.find((/** @type {any} */ one) => one.id === table);
+  const layout = form.tables.find((one) => one.id === table);
   const values = report.tables[table] && report.tables[table][row];
-  const named = layout.rows.find((/** @type {any} */ one) => one.id === row);
+  const named = layout.rows.find((one) => one.id === row);
   if (!values || !named) return null;
   const at = columnsOf(layout, row).indexOf(column);
   let found = null;
@@ -24,7 +26,7 @@ export function figureIn(text, report, form, { table, row, column }) {
   return /** @type {[number, number] | null} */ (found);
 }
 
-/** @param {string[]} fields @param {any[]} values @param {string} label @param {number} at @returns {[number, number] | null} */
+/** @param {string[]} fields @param {Value[]} values @param {string} label @param {number} at @returns {[number, number] | null} */
 function figureInLine(fields, values, label, at) {
   const labels = fields.length - values.length;
   if (labels < 1 || !fields.slice(0, labels).some((field) => squeezed(field) === label)) return null;

@@ -2,6 +2,8 @@
 import { html } from "lit";
 import { wordsFor } from "./words.js";
 
+/** @import { Finding } from "../../../src/web/contract.js" */
+
 /** @typedef {import("../../element/accepted.js").View} View */
 
 /** @param {View} view @param {string} key */
@@ -24,7 +26,7 @@ export function reasonView({ lang, onReason, onExplain }, key) {
   `;
 }
 
-/** @param {View} view @param {any[]} accepted */
+/** @param {View} view @param {Finding[]} accepted */
 export function acceptedView({ lang, onReason }, accepted) {
   const words = wordsFor(lang);
   return html`

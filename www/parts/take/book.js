@@ -7,6 +7,8 @@ import { formOf, listOf } from "./rows.js";
 import { weightsOf } from "./widths.js";
 import { workbook } from "./workbook.js";
 
+/** @import { CatalogueTable } from "../../../src/web/contract.js" */
+
 /**
  * @typedef {import("./rows.js").Given} Given
  * @typedef {import("./rows.js").List} List
@@ -60,7 +62,7 @@ function tableSheets(given, list) {
 }
 
 /**
- * @param {Given} given @param {any} table @param {Cell[]} caption
+ * @param {Given} given @param {CatalogueTable} table @param {Cell[]} caption
  * @param {{marks: Map<string, import("./marks.js").Mark>, meant: Map<string, import("./rows.js").Line[]>}} of
  * @returns {Sheet}
  */

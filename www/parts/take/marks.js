@@ -2,12 +2,14 @@
 import { marksOf } from "../../element/tables.js";
 import { cellKey } from "../../form/cells.js";
 
+/** @import { Result } from "../../../src/web/contract.js" */
+
 /** @typedef {{severity: "error" | "warning" | "info", part: string}} Mark part "beside": it only stands in the same balance as the wrong one */
 
-/** A person set the others aside. @param {any} result */
+/** A person set the others aside. @param {Result} result */
 export const standing = (result) => result.findings.filter(({ accepted }) => accepted === undefined);
 
-/** @param {any} result @returns {Map<string, Mark>} by cellKey */
+/** @param {Result} result @returns {Map<string, Mark>} by cellKey */
 export function marksFor(result) {
   const findings = standing(result);
   const marks = marksOf({ findings, repairs: result.repairs }, "");
@@ -25,7 +27,7 @@ const NOTED = 4;
 
 /**
  * The lines of the list that a cell is to be corrected by.
- * @param {any} result @param {import("./rows.js").Line[]} lines @param {Map<string, Mark>} marks
+ * @param {Result} result @param {import("./rows.js").Line[]} lines @param {Map<string, Mark>} marks
  * @returns {Map<string, import("./rows.js").Line[]>} by cellKey
  */
 export function linesByCell(result, lines, marks) {

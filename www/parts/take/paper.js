@@ -6,6 +6,8 @@ import { marksFor } from "./marks.js";
 import { pictureOf } from "./picture.js";
 import { formOf, listOf } from "./rows.js";
 
+/** @import { CatalogueTable } from "../../../src/web/contract.js" */
+
 /**
  * @typedef {import("./rows.js").Given} Given
  * @typedef {import("./rows.js").List} List
@@ -113,7 +115,7 @@ function officialTables(make, given) {
   return [make("div", { class: "apart" }, make("h1", {}, words.tables), ...each)];
 }
 
-/** @param {Make} make @param {Given} given @param {any} table @param {Map<string, import("./marks.js").Mark>} marks */
+/** @param {Make} make @param {Given} given @param {CatalogueTable} table @param {Map<string, import("./marks.js").Mark>} marks */
 function officialTable(make, { told, result }, table, marks) {
   const { high, cells } = layoutOf(table, result.report.tables[table.id]);
   const rows = Array.from({ length: high }, () => make("tr"));

@@ -22,7 +22,7 @@ export { sheet } from "./styles.js";
 
 /** @typedef {import("../../element/gouji-check.js").GoujiCheck} Host */
 
-/** What an element has to be taken along. @param {any} host @returns {import("./rows.js").Given} */
+/** What an element has to be taken along. @param {Host} host @returns {import("./rows.js").Given} */
 function givenBy(host) {
   const { result, forms, version, shownName: name, words: told, edits, taking } = host;
   return { words: wordsFor(host.lang), told, result, forms, version, name, time: taking.times.get(result), edits: edits.list };
@@ -95,7 +95,7 @@ export function map(host) {
   return picture ? html`${drawn(document, picture)}` : nothing;
 }
 
-/** What fewer people take along. @param {any} host */
+/** What fewer people take along. @param {Host} host */
 export function more(host) {
   const { more: labels } = wordsFor(host.lang);
   return Object.keys(labels).map((act) => html`<button type="button" class="small" part="button" @click=${() => host.taking.act(act)}>${labels[act]}</button> `);

@@ -6,6 +6,8 @@ import { marksFor, standing } from "./marks.js";
 import { formOf } from "./rows.js";
 import { weightsOf } from "./widths.js";
 
+/** @import { CatalogueForm, CatalogueTable, Value } from "../../../src/web/contract.js" */
+
 /**
  * @typedef {import("./rows.js").Given} Given
  * @typedef {{x: number, y: number, wide: number, high: number, kind: string, text: string}} Box kind: "label", "figure", "unread", or the severity or "beside" of its mark
@@ -42,7 +44,7 @@ export function pictureOf(given) {
   };
 }
 
-/** @param {Given} given @param {any} form @param {any} table @param {Map<string, import("./marks.js").Mark>} marks */
+/** @param {Given} given @param {CatalogueForm} form @param {CatalogueTable} table @param {Map<string, import("./marks.js").Mark>} marks */
 function chartOf({ words, result }, form, table, marks) {
   const rows = result.report.tables[table.id];
   const layout = layoutOf(table, rows);
@@ -64,7 +66,7 @@ function edgesOf(weights) {
   return weights.reduce((edges, weight) => [...edges, edges[edges.length - 1] + weight * unit], [0]);
 }
 
-/** @param {any} value @param {import("./marks.js").Mark | undefined} mark */
+/** @param {Value} value @param {import("./marks.js").Mark | undefined} mark */
 function kindOf(value, mark) {
   if (mark) return mark.part === "beside" ? "beside" : mark.severity;
   return value === undefined ? "unread" : "figure";

@@ -2,12 +2,14 @@
 import { countsOf, grouped, nameIn, placeOf } from "../../element/findings.js";
 import { cellKey, valueAt } from "../../form/cells.js";
 
+/** @import { Result, CatalogueForm, Finding, Repair, Change, CellRef } from "../../../src/web/contract.js" */
+
 /**
  * @typedef {import("./words.js").Words} Words
  * @typedef {object} Given
  * @property {Words} words
  * @property {import("../../element/words.js").Words} told the element's own
- * @property {any} result @property {any[]} forms @property {string} version @property {string} name of the file @property {Date} time
+ * @property {Result} result @property {CatalogueForm[]} forms @property {string} version @property {string} name of the file @property {Date} time
  * @property {unknown[]} [edits] what differs in the tool's own copy
  *
  * @typedef {number | string | null} Value null: there is nothing to say
@@ -34,7 +36,7 @@ export function listOf(given) {
   };
 }
 
-/** The form of the report, as the catalogue tells it. @param {{result: any, forms: any[]}} given */
+/** The form of the report, as the catalogue tells it. @param {{result: Result, forms: CatalogueForm[]}} given */
 export const formOf = ({ result, forms }) => result.report && forms.find(({ id }) => id === result.report.form);
 
 /** @param {Given} given @returns {[string, string][]} */
@@ -74,7 +76,7 @@ function linesOf(given) {
   });
 }
 
-/** @param {Given} given @param {any} finding @param {string} number @param {boolean} member @returns {Line} */
+/** @param {Given} given @param {Finding} finding @param {string} number @param {boolean} member @returns {Line} */
 function lineOf(given, finding, number, member) {
   const { told, forms } = given;
   const { rule, severity, message, key, left = null, right = null, quote, accepted = null } = finding;
@@ -87,7 +89,7 @@ function lineOf(given, finding, number, member) {
 
 /**
  * Where to look: the one cell that a repair points at, else what its cells have in common.
- * @param {Given} given @param {any} finding
+ * @param {Given} given @param {Finding} finding
  */
 function placeIn(given, { cells }) {
   const { words, result } = given;
@@ -106,13 +108,13 @@ function placeIn(given, { cells }) {
   };
 }
 
-/** @param {any} cell @param {any[]} repairs */
+/** @param {CellRef} cell @param {Repair[]} repairs */
 function isSuspect(cell, repairs) {
   const ways = repairs.filter(({ table }) => table === cell.table);
   return ways.length > 0 && ways.every(({ changes }) => changes.some((change) => cellKey(change.cell) === cellKey(cell)));
 }
 
-/** @param {Words} words @param {any[]} items of the form @param {any[]} cells @param {"row" | "column"} side */
+/** @param {Words} words @param {{id: string, label: string, group?: string}[]} items of the form @param {CellRef[]} cells @param {"row" | "column"} side */
 function common(words, items, cells, side) {
   const labels = [...new Set(cells.map((cell) => nameIn(items, cell[side])))];
   return labels.length > 1 ? words.several(labels[0], labels.length) : labels[0];
@@ -121,7 +123,7 @@ function common(words, items, cells, side) {
 /** So many ways are written out; more would help nobody to choose. */
 const SHOWN = 3;
 
-/** @param {Given} given @param {any} finding @returns {string | null} */
+/** @param {Given} given @param {Finding} finding @returns {string | null} */
 function proposalOf(given, { cells }) {
   const { words, told, result } = given;
   const named = new Set(cells.map(cellKey));
@@ -134,7 +136,7 @@ function proposalOf(given, { cells }) {
   return fills.map((fill) => changeText(given, fill) + words.aside(words.follows)).join(words.stop) || null;
 }
 
-/** @param {Given} given @param {any} change */
+/** @param {Given} given @param {Change} change */
 function changeText(given, { cell, from, to, reason }) {
   const { words, told } = given;
   const why = told.reasons[reason];
@@ -148,7 +150,7 @@ function scopeOf(given) {
   const form = formOf(given);
   const titles = new Map([...forms, form].filter(Boolean).flatMap(({ rules }) => rules).map(({ id, title }) => [id, title]));
   const named = (/** @type {string} */ id) => [id, titles.get(id)].filter(Boolean).join(" ");
-  const places = (/** @type {any[]} */ cells) => cells.map((cell) => placeOf(form, cell)).join("、") || words.none;
+  const places = (/** @type {CellRef[]} */ cells) => cells.map((cell) => placeOf(form, cell)).join("、") || words.none;
   return [
     ...skipped.map(({ rule, why }) => [told.skipped, named(rule), words.none, why]),
     ...undecided.map(({ rule, cells, why }) => [told.undecided, named(rule), places(cells), why]),

@@ -4,6 +4,8 @@ import { cellKey } from "../../form/cells.js";
 import { formOf } from "./rows.js";
 import { speakable } from "../plain.js";
 
+/** @import { CatalogueRule, Finding, CellRef, Coverage } from "../../../src/web/contract.js" */
+
 /** @typedef {import("./rows.js").Given} Given */
 
 /** @param {Given} given */
@@ -31,7 +33,7 @@ export function sarifOf(given) {
   return { $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", version: "2.1.0", runs: [run] };
 }
 
-/** @param {any} rule of the catalogue */
+/** @param {CatalogueRule} rule of the catalogue */
 function ruleOf({ id, title, basis, severity, formula }) {
   return {
     id, shortDescription: { text: title }, defaultConfiguration: { level: LEVELS[severity] },
@@ -39,13 +41,13 @@ function ruleOf({ id, title, basis, severity, formula }) {
   };
 }
 
-/** A pack may have rules that this form does not tell of. @param {any[]} rules @param {string} id */
+/** A pack may have rules that this form does not tell of. @param {CatalogueRule[]} rules @param {string} id */
 function referenceTo(rules, id) {
   const ruleIndex = rules.findIndex((rule) => rule.id === id);
   return ruleIndex < 0 ? { ruleId: id } : { ruleId: id, ruleIndex };
 }
 
-/** @param {Given} given @param {any[]} rules @param {any} finding */
+/** @param {Given} given @param {CatalogueRule[]} rules @param {Finding} finding */
 function resultOf(given, rules, { rule, severity, message, cells, key, group, accepted, quote, left, right }) {
   const more = { ...(group ? { group } : {}), ...(quote ? { quote } : {}), ...(left === undefined ? {} : { left, right }) };
   return {
@@ -56,18 +58,18 @@ function resultOf(given, rules, { rule, severity, message, cells, key, group, ac
   };
 }
 
-/** What could not be decided is neither right nor wrong: SARIF has a kind for that. @param {Given} given @param {any[]} rules @param {any} check */
+/** What could not be decided is neither right nor wrong: SARIF has a kind for that. @param {Given} given @param {CatalogueRule[]} rules @param {Coverage["undecided"][number]} check */
 function undecidedOf(given, rules, { rule, cells, why }) {
   return { ...referenceTo(rules, rule), kind: "open", level: "none", message: { text: why }, ...locationsOf(given, cells) };
 }
 
-/** @param {any[]} rules @param {{rule: string, why: string}} skip */
+/** @param {CatalogueRule[]} rules @param {{rule: string, why: string}} skip */
 function skippedOf(rules, { rule, why }) {
   const { ruleIndex: index } = referenceTo(rules, rule);
   return { level: "note", message: { text: why }, descriptor: { id: "skipped" }, associatedRule: index === undefined ? { id: rule } : { id: rule, index } };
 }
 
-/** The first cell is the one to correct; the others stand in the same balance. @param {Given} given @param {any[]} cells */
+/** The first cell is the one to correct; the others stand in the same balance. @param {Given} given @param {CellRef[]} cells */
 function locationsOf(given, cells) {
   const physical = given.name ? { physicalLocation: { artifactLocation: { ...artifactOf(given.name), index: 0 } } } : {};
   const form = formOf(given);
