@@ -1,6 +1,6 @@
 /**
  * @typedef {import("./words.zh.js").Counts} Counts
- * @typedef {import("./words.zh.js").Coverage} Coverage
+ * @typedef {import("../../src/web/contract.js").Coverage} Coverage
  */
 
 const SEVERITY = { error: "mismatch", warning: "doubtful", info: "note" };
