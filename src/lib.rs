@@ -9,7 +9,7 @@
 //! ```
 //!
 //! One direction, one type an arrow, no stage reaches back. A room imports only from those above it in this list, which
-//! `tests/direction.rs` reads:
+//! `tests/rust/direction.rs` reads:
 //!
 //! - [`amount`], [`date`], [`digest`], `order`: a figure, exact; a day; which source it was; the one sort;
 //! - [`document`]: paragraphs and grids, as a reader gives them;

@@ -1,8 +1,8 @@
 /** The stages of `npm test`, each run in a process of its own (stage.mjs). */
 import { existsSync, readFileSync } from "node:fs";
 import { filesOf } from "../../www/build/integrity.mjs";
-import { BUILT, PKG } from "../../www/build/paths.mjs";
-import { run } from "../../www/build/run.mjs";
+import { BUILT, PKG, at } from "../../www/build/paths.mjs";
+import { ask, run } from "../../www/build/run.mjs";
 import { installPackages, setUp } from "../../www/build/setup.mjs";
 
 const cargo = (/** @type {string[]} */ ...args) => run("cargo", args);
@@ -40,12 +40,26 @@ function oldBrowserRuns() {
   return process.platform === "linux" && process.arch === "x64";
 }
 
-/** What each does, and the minutes that it may take on a new and busy machine. @type {Record<string, {minutes: number, run: () => unknown}>} */
+/**
+ * The tests of the crate; of words those alone whose names hold one, from outside where a file of `tests/rust/` is called so.
+ * @param {string[]} words
+ */
+function rustTests(words) {
+  if (words.length === 0) return cargo("test", "--locked");
+  for (const word of words) {
+    const isFile = existsSync(at(`tests/rust/${word}.rs`));
+    const which = ["test", "--locked", "--test", "rust", ...(isFile ? [`${word}::`] : ["--lib", word])];
+    cargo(...which);
+    if (!/: test$/m.test(ask("cargo", [...which, "--", "--list"]) || "")) throw new Error(`no test is called ${word}`);
+  }
+}
+
+/** What each does, and the minutes that it may take on a new and busy machine. @type {Record<string, {minutes: number, run: (words: string[]) => unknown}>} */
 export const stages = {
   setup: { minutes: 40, run: setUp },
   format: { minutes: 5, run: () => cargo("fmt", "--check") },
   clippy: { minutes: 30, run: () => cargo("clippy", "--locked", "--all-targets", "--", "-D", "warnings") },
-  rust: { minutes: 60, run: () => cargo("test", "--locked") },
+  rust: { minutes: 60, run: rustTests },
   build: {
     minutes: 45,
     run: async () => {

@@ -1,0 +1,75 @@
+//! The whole pipeline is linear in its input: twice as much of anything dull takes about twice as long, never four times.
+//!
+//! Measured is the time of this thread alone on the processor, the shortest of several runs, so that a machine with other work to do
+//! tells nothing of its own. Sizes grow until they take long enough to be told from nothing.
+
+use crate::common;
+use crate::dull;
+use crate::dull::{Kind, Source, take};
+use cpu_time::ThreadTime;
+use gouji::form::pack::Library;
+
+/// What is told from nothing, in seconds.
+const LONG: f64 = 0.02;
+/// Input is doubled up to so many bytes; what takes no time there takes none.
+const MOST: usize = 256 << 10;
+/// How much longer four times as much may take: linear is 4, quadratic 16.
+const GROWTH: f64 = 8.0;
+/// So often is that measured again before it is believed.
+const TRIES: usize = 4;
+
+/// Seconds that a source takes, the shortest of a few runs.
+fn time(source: &Source, library: &Library, runs: usize) -> f64 {
+    let once = |_| {
+        let start = ThreadTime::now();
+        take(source, library);
+        start.elapsed().as_secs_f64()
+    };
+    (0..runs).map(once).fold(f64::INFINITY, f64::min)
+}
+
+/// Says by how much the time of a kind grows where four times as much is there, if that is too much.
+fn fault(kind: &Kind, library: &Library) -> Option<String> {
+    let mut bytes = 8 << 10;
+    let mut short = time(&(kind.make)(bytes), library, 1);
+    while short < LONG && bytes < MOST {
+        bytes *= 2;
+        short = time(&(kind.make)(bytes), library, 1);
+    }
+    if short < LONG {
+        return None;
+    }
+    // The last doubling is known already; four times as much is twice that.
+    let (before, after) = ((kind.make)(bytes / 2), (kind.make)(bytes * 2));
+    let mut growth = f64::INFINITY;
+    for runs in 1..=TRIES {
+        growth = growth.min(time(&after, library, runs) / time(&before, library, runs + 1));
+        if growth <= GROWTH {
+            return None;
+        }
+    }
+    Some(format!("{} of {bytes} bytes: {growth:.1} times as long for four times as much", kind.name))
+}
+
+/// Of the kinds of these names every one; at least so many there are.
+fn none_grows_faster_than_its_input(kinds: &[Kind], least: usize) {
+    let library = common::library();
+    assert!(kinds.len() >= least, "{} kinds", kinds.len());
+    let faults: Vec<String> = kinds.iter().filter_map(|kind| fault(kind, &library)).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn text() {
+    none_grows_faster_than_its_input(&dull::texts::chosen(), 40);
+}
+
+#[test]
+fn pages() {
+    none_grows_faster_than_its_input(&dull::pages::chosen(), 25);
+}
+
+#[test]
+fn files_and_reports_in_hand() {
+    none_grows_faster_than_its_input(&dull::files::chosen(), 25);
+}

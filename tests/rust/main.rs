@@ -1,0 +1,48 @@
+//! The tests of the crate from outside, one program: what they share is compiled once. `npm test -- rust years` runs those of
+//! `years.rs`, and those whose names hold the word.
+
+#![allow(clippy::print_stdout)]
+
+#[path = "../common/mod.rs"]
+mod common;
+#[path = "../disturb/mod.rs"]
+mod disturb;
+#[path = "../dull/mod.rs"]
+mod dull;
+#[path = "../soup/mod.rs"]
+mod soup;
+#[path = "../worn/mod.rs"]
+mod worn;
+
+mod accuracy;
+mod archives;
+mod bad_input;
+mod converted;
+mod csv;
+mod direction;
+mod document;
+mod docx;
+mod filling;
+mod headings;
+mod headless;
+mod html_oracle;
+mod kinds;
+mod linear;
+mod manners;
+mod matrix;
+mod media;
+mod narrative;
+mod office;
+mod packs;
+mod plausible;
+mod reading;
+mod repair_laws;
+mod repairs;
+mod rules;
+mod samples;
+mod stated;
+mod tricky;
+mod wasm;
+mod wear;
+mod xlsx;
+mod years;
