@@ -263,7 +263,7 @@ test("what the page puts into slots is shown, and keeps its own pastes and drops
     await page.keyboard.press("Control+V");
     assert.equal(await page.inputValue("#own-actions"), "规章\t1\t0\t4");
     const state = await page.evaluate(() => {
-      const { busy, result } = /** @type {any} */ (document.querySelector("gouji-check"));
+      const { result, session: { busy } } = /** @type {any} */ (document.querySelector("gouji-check"));
       return [busy, result, /** @type {any} */ (window).typed];
     });
     assert.deepEqual(state, [false, null, 2]);

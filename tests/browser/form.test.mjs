@@ -122,7 +122,7 @@ test("block: held back from the first letter that is typed into the field until 
     const during = await page.evaluate(async () => {
       const element = /** @type {any} */ (document.querySelector("gouji-check"));
       await element.updateComplete;
-      return [element.pending || element.busy, element.validationMessage];
+      return [element.session.pending || element.session.busy, element.validationMessage];
     });
     assert.deepEqual(during, [true, "报告正在核对，请稍候再提交。"]);
     await next;

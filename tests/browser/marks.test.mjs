@@ -233,7 +233,7 @@ test("content that is taken away and put back as it was is marked again", () =>
       const copy = /** @type {any} */ (field.cloneNode(true));
       field.replaceChildren(...copy.childNodes);
     });
-    await page.waitForFunction(() => !/** @type {any} */ (document.querySelector("gouji-check")).pending);
+    await page.waitForFunction(() => !/** @type {any} */ (document.querySelector("gouji-check")).session.pending);
     assert.deepEqual((await marked(page)).groups, groups);
   }));
 

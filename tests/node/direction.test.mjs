@@ -56,3 +56,9 @@ test("no scripts import each other, be it by others", () => {
   };
   scripts.forEach(visit);
 });
+
+test("what the element is at is changed by the transitions of its session; others set only what a page may set, too", () => {
+  const written = /\bhost\.(?!(?:last|accepted|form) )\w+ (?:[-+|]?=) |\bsession\.\w+ (?:[-+|]?=) |Object\.assign\((?:this\.|desk\.)*(?:host|session)\b/;
+  const shown = scripts.filter((name) => /^(element|parts)\//.test(name));
+  assert.deepEqual(shown.flatMap((name) => readFileSync(at(`www/${name}`), "utf8").split("\n").filter((line) => written.test(line)).map((line) => `${name}: ${line.trim()}`)), []);
+});

@@ -28,8 +28,9 @@ export class Accepted {
   /** Opens and closes the box for the reason. @param {string} key */
   async explain(key) {
     const { host } = this;
-    host.explaining = key === host.explaining ? "" : key;
-    if (!host.explaining) return;
+    const isOpen = key === host.session.explaining;
+    host.session.explain(isOpen ? "" : key);
+    if (isOpen) return;
     try {
       await host.parts.load("host");
       this.focus(".reason input");
@@ -43,7 +44,7 @@ export class Accepted {
     const { host } = this;
     const others = (host.accepted || []).filter((/** @type {Reason} */ one) => one.key !== key);
     host.accepted = reason ? [...others, { key, reason }] : others;
-    host.explaining = "";
+    host.session.explain("");
     // Its button is gone with it.
     this.focus(".summary");
   }

@@ -59,18 +59,15 @@ export class Checking {
 
   stop() {
     const { host, runs } = this;
-    // What comes all the same is none of the element's any more.
-    host.turn += 1;
-    host.taken = null;
+    host.session.stop();
     for (const run of runs) run.stop();
-    Object.assign(host, { result: null, busy: false, failure: { kind: "stopped", message: "" } });
     host.edits.clear();
   }
 
   /** Where something is shown meanwhile the button waits a moment, or it would come and go with every key. */
   view() {
     const { host, runs } = this;
-    if (!host.busy || runs.size === 0) return nothing;
-    return html`<p class="stop ${host.calm ? "late" : ""}"><button type="button" class="small" part="button" @click=${() => this.stop()}>${host.words.stop}</button></p>`;
+    if (!host.session.busy || runs.size === 0) return nothing;
+    return html`<p class="stop ${host.session.calm ? "late" : ""}"><button type="button" class="small" part="button" @click=${() => this.stop()}>${host.words.stop}</button></p>`;
   }
 }

@@ -67,7 +67,8 @@ export class Control {
   async joined() {
     const { checked, host } = this;
     // Until then its id was taken for that of a form of reports, of which there is none.
-    if (host.failure && host.taken && this.namesOwner) host.quietly(host.taken);
+    const { failure, taken } = host.session;
+    if (failure && taken && this.namesOwner) host.quietly(taken);
     if (!checked || !this.owner) return;
     checked.hash = checked.hash || (await this.hashOf(checked.source));
     if (checked === this.checked) this.write();
@@ -99,8 +100,8 @@ export class Control {
   }
 
   get isBusy() {
-    const { busy, pending, many } = this.host;
-    return busy || pending || Boolean(many.holding && many.holding.isBusy);
+    const { session, many } = this.host;
+    return session.busy || session.pending || Boolean(many.holding && many.holding.isBusy);
   }
 
   /** Says whether the form may be sent. */
@@ -129,8 +130,8 @@ export class Control {
 
   /** Why the form should not be sent yet; nothing where it may. @returns {string} */
   get reasonToWait() {
-    const { mode, failure, words, explain, many } = this.host;
-    if (mode !== "block" || (failure && !this.isBusy) || this.late || !this.internals.setValidity) return "";
+    const { mode, words, explain, many, session } = this.host;
+    if (mode !== "block" || (session.failure && !this.isBusy) || this.late || !this.internals.setValidity) return "";
     if (this.isBusy) return words.hold.busy;
     if (many.holding) return many.holding.reasonToWait;
     const errors = this.checked ? countsOf(this.checked.result.findings).error : 0;

@@ -64,7 +64,7 @@ export class Edits {
   /** A row that is not printed holds nothing. @param {Report} report @param {Change["cell"]} cell */
   valueIn({ tables }, { table, row, column }) {
     const values = (tables[table] || {})[row];
-    return values ? values[columnsOf(this.host.shownForm.tables.find(({ id }) => id === table), row).indexOf(column)] : null;
+    return values ? values[columnsOf(this.host.session.form.tables.find(({ id }) => id === table), row).indexOf(column)] : null;
   }
 
   /** Takes a proposal; a listener of `gouji-apply` can say no. @param {Change[]} changes @returns {any} */
@@ -74,7 +74,7 @@ export class Edits {
 
   /** Writes into the copy, as one step. @param {Change[]} changes */
   write(changes) {
-    return this.step(changed(this.report, this.host.shownForm, changes), changes);
+    return this.step(changed(this.report, this.host.session.form, changes), changes);
   }
 
   /** @param {Report} report @param {Change[]} changes */
@@ -117,10 +117,10 @@ export class Edits {
   again() {
     const { host } = this;
     if (this.past.length === 0) return false;
-    const { taken } = host;
+    const { taken } = host.session;
     host.ask(taken).then(({ result, version, forms }) => {
-      if (host.taken !== taken) return undefined;
-      host.forms = forms;
+      if (host.session.taken !== taken) return undefined;
+      host.session.retell(forms);
       host.control.take({ ...taken, hash: taken.hash || null, result, version });
       this.source = result;
       return this.check();
@@ -131,7 +131,7 @@ export class Edits {
   /** The newest state is checked; while one is, the next waits, and what came between is left out. */
   check() {
     const { host } = this;
-    this.wanted = host.turn += 1;
+    this.wanted = host.session.supersede();
     this.wake();
     this.clock = this.clock || setTimeout(() => {
       this.isBehind = true;
@@ -156,12 +156,12 @@ export class Edits {
     try {
       const result = await this.judged(engine, effort);
       // Another source may have come, too.
-      if (turn !== host.turn) return;
+      if (turn !== host.session.turn) return;
       this.isSearching = effort === "quick" && result.gave_up && result !== this.source;
       this.show(result);
     } catch (error) {
       this.isSearching = false;
-      if (turn === host.turn) this.fail(error);
+      if (turn === host.session.turn) this.fail(error);
     }
   }
 
@@ -188,7 +188,7 @@ export class Edits {
   async judged(engine, effort) {
     if (this.past.length + this.draft.length === 0) return this.source;
     const { host } = this;
-    const given = changed(this.report, host.shownForm, this.draft);
+    const given = changed(this.report, host.session.form, this.draft);
     const ask = (/** @type {Report} */ report) => engine.call("checkReport", report, { ...host.options(), effort });
     const first = await ask(given);
     // The core understands what is typed as it does what is printed: a figure comes back as one, and no finding need ask how it was spelt.
@@ -203,7 +203,7 @@ export class Edits {
     if (source.findings.every(({ cells }) => cells.length)) return result;
     const { ofReading, withReading } = await host.parts.load("edit");
     if (!this.reading || this.reading.source !== source) this.reading = { source, ...ofReading(source, await ask(source.report)) };
-    return withReading(result, this.reading, source.report, host.shownForm);
+    return withReading(result, this.reading, source.report, host.session.form);
   }
 
   /** @param {Result} result */
@@ -215,11 +215,8 @@ export class Edits {
 
   /** What was typed stays in hand. @param {any} error */
   fail(error) {
-    const { host } = this;
-    const { result } = host;
     this.caughtUp();
-    host.fail(error);
-    host.result = result;
+    this.host.fail(error, this.host.result);
   }
 
   caughtUp() {

@@ -11,17 +11,17 @@ import { repairsView } from "./repairs.js";
 
 /** @param {GoujiCheck} host */
 export function faceView(host) {
-  const { words } = host;
+  const { words, session } = host;
   const { front, list } = host.many;
   return html`
-    <section class="gouji ${host.dark ? "dark" : ""} ${host.wide ? "wide" : ""}" role="group" aria-label=${words.label}
-      @dragover=${host.hand.over} @dragleave=${host.hand.leave} @drop=${host.hand.drop} @paste=${host.hand.paste}
+    <section class="gouji ${host.watch.isDark ? "dark" : ""} ${host.watch.isWide ? "wide" : ""}" role="group" aria-label=${words.label}
+      @dragover=${host.hand.onOver} @dragleave=${host.hand.onLeave} @drop=${host.hand.onDrop} @paste=${host.hand.onPaste}
       @pointerenter=${host.warm} @focusin=${host.warm} @input=${unheard}>
       <slot name="before"></slot>
-      ${intakeView(words, host, {
+      ${intakeView(words, { isOver: host.hand.over === "report", isPasting: host.hand.isPasting, disabled: host.disabled }, {
         choose: (files) => host.quietly(chosen(files)),
         text: (text) => host.quietly({ source: text, name: words.pasted, medium: "text" }),
-        togglePaste: () => host.togglePaste(),
+        togglePaste: () => host.hand.togglePaste(),
         blank: () => host.editing.open("blank"),
       })}
       ${front ? nothing : host.lastYear.view()}
@@ -29,7 +29,7 @@ export function faceView(host) {
       ${front ? nothing : host.editing.top()}
       <div part="summary" class="summary" role="status" aria-live="polite" tabindex="-1">${summary(host)}</div>
       ${host.checking.view()}
-      ${front ? list.view() : host.result && (!host.busy || host.calm) ? outcome(host) : nothing}
+      ${front ? list.view() : session.result && (!session.busy || session.calm) ? outcome(host) : nothing}
       <slot name="after"></slot>
     </section>
   `;
@@ -37,11 +37,12 @@ export function faceView(host) {
 
 /** @param {GoujiCheck} host */
 function summary(host) {
-  const { words, failure } = host;
-  if ((host.busy && !host.calm) || host.edits.isBehind) return html`<p class="busy">${words.busy}</p>`;
+  const { words } = host;
+  const { busy, calm, failure, result } = host.session;
+  if ((busy && !calm) || host.edits.isBehind) return html`<p class="busy">${words.busy}</p>`;
   if (failure) return failureView(words, failure);
   if (host.many.front) return host.many.list.summary();
-  if (!host.result) return nothing;
+  if (!result) return nothing;
   const { reasonToWait } = host.control;
   const notice = host.field.notice;
   return html`${verdictView(viewOf(host))}${notice ? html`<p>${notice}</p>` : nothing}${reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}`;
@@ -49,10 +50,11 @@ function summary(host) {
 
 /** What the views of a result need. @param {GoujiCheck} host */
 function viewOf(host) {
+  const { form, result, report, name, current, ofField, explaining } = host.session;
   return {
-    words: host.words, form: host.shownForm, result: host.result, report: host.report, reference: host.folder && !moved.size && `${host.folder}rules.html`,
-    name: host.shownName, current: host.current, edits: host.edits.list, isSearching: host.edits.isSearching, ofField: host.ofField && Boolean(host.field.follower),
-    explaining: host.explaining, canExplain: host.mode !== "block" || host.explain,
+    words: host.words, form, result, report, reference: host.folder && !moved.size && `${host.folder}rules.html`,
+    name, current, edits: host.edits.list, isSearching: host.edits.isSearching, ofField: ofField && Boolean(host.field.follower),
+    explaining, canExplain: host.mode !== "block" || host.explain,
     lang: host.lang, reasons: () => host.parts.get("host"),
     onExplain: (/** @type {string} */ key) => host.reasons.explain(key),
     onReason: (/** @type {string} */ key, /** @type {string} */ reason) => host.reasons.give(key, reason),
@@ -77,7 +79,7 @@ function outcome(host) {
       ${view.form && view.report ? html`<div class="tables">${host.editing.tables(marked)}</div>` : nothing}
     </div>
     <footer class="quiet">
-      ${words.footer(host.version, BUILD)} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, BUILD)} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }

@@ -51,7 +51,7 @@ export class Field {
   hostUpdated() {
     const { host } = this;
     if (host.isConnected) this.seek();
-    if (this.follower) this.follower.mark(host.ofField ? host.result : null, host.current);
+    if (this.follower) this.follower.mark(host.session.ofField ? host.result : null, host.session.current);
   }
 
   /** Finds the field, and follows it. */
@@ -101,13 +101,13 @@ export class Field {
   get notice() {
     const { host, element } = this;
     const input = /** @type {any} */ (element && (element.matches(FILES) ? element : element.querySelector(FILES)));
-    if (!input || host.ofField) return "";
+    if (!input || host.session.ofField) return "";
     return input.files.length > 0 ? host.words.otherFile : host.words.noFile;
   }
 
   /** Scrolls to what a finding names in the field. @param {Finding} finding @returns {boolean} is it there? */
   reveal(finding) {
-    return Boolean(this.host.ofField && this.follower && this.follower.reveal(finding));
+    return Boolean(this.host.session.ofField && this.follower && this.follower.reveal(finding));
   }
 
   /** Calls with the watched field, where the event is in it. @param {any} event @param {(field: any) => void} call */
@@ -161,7 +161,7 @@ export class Field {
     if (held === undefined || held === this.seen) return;
     this.seen = held;
     if (held.trim()) this.host.quietly({ ...intake, field: true });
-    else if (this.host.ofField) this.host.clear();
+    else if (this.host.session.ofField) this.host.clear();
   }
 }
 

@@ -17,11 +17,11 @@ import { Field } from "./field.js";
 import { moved } from "./files.js";
 import { Focus } from "./focus.js";
 import { FormElement } from "./form-element.js";
-import { handOf } from "./intake.js";
+import { Hand } from "./intake.js";
 import { LastYear } from "./last-year.js";
 import { Many } from "./many.js";
 import { Parts } from "./parts.js";
-import { isDark } from "./scheme.js";
+import { Session } from "./session.js";
 import { optionsOf, SETTINGS } from "./settings.js";
 import { styles } from "./styles.js";
 import { Taking } from "./taking.js";
@@ -31,11 +31,11 @@ import { wordsCome, wordsFor } from "./words.js";
 import { cellKey } from "../form/cells.js";
 import { readable } from "../worker/reading.js";
 
-/** @import { Result, Report, CatalogueForm, Finding, Options } from "../../src/web/contract.js" */
+/** @import { Result, Report, Finding, Options } from "../../src/web/contract.js" */
 
 /**
  * @typedef {import("./intake.js").Intake} Intake
- * @typedef {{source: string | Uint8Array, name: string, medium?: "html" | "text", field?: boolean, hash?: string | null, report?: Report}} Taken
+ * @typedef {import("./session.js").Taken} Taken
  */
 
 export class GoujiCheck extends FormElement {
@@ -59,17 +59,6 @@ export class GoujiCheck extends FormElement {
       last: { attribute: false },
       rules: { attribute: false },
       accepted: { attribute: false },
-      result: { state: true },
-      busy: { state: true },
-      failure: { state: true },
-      current: { state: true },
-      over: { state: true },
-      overLast: { state: true },
-      pasting: { state: true },
-      dark: { state: true },
-      wide: { state: true },
-      pending: { state: true },
-      explaining: { state: true },
       disabled: { state: true },
     };
   }
@@ -101,32 +90,8 @@ export class GoujiCheck extends FormElement {
     this.rules = null;
     /** @type {import("./accepted.js").Reason[]} */
     this.accepted = [];
-    /** @type {Result | null} what the last check gave; null before one and after a failure */
-    this.result = null;
-    this.busy = false;
-    /** @type {any} */
-    this.failure = null;
-    this.current = "";
-    this.over = false;
-    this.overLast = false;
-    this.pasting = false;
-    this.dark = false;
-    this.wide = false;
-    /** The field has changed and will be checked. */
-    this.pending = false;
-    this.explaining = "";
     this.disabled = false;
-    /** Is the result that of the field? */
-    this.ofField = false;
-    this.calm = false;
-    /** @type {CatalogueForm[]} the forms, as the core tells them in the language of the result */
-    this.forms = [];
-    this.version = "";
-    this.shownName = "";
-    /** Counts checks: an answer that comes late must not replace a later one. */
-    this.turn = 0;
-    /** @type {Taken | null} */
-    this.taken = null;
+    this.session = new Session(() => this.requestUpdate());
     this.checking = new Checking(this);
     this.focused = new Focus(this);
     this.edits = new Edits(this);
@@ -135,20 +100,20 @@ export class GoujiCheck extends FormElement {
     this.taking = new Taking(this);
     this.lastYear = new LastYear(this);
     this.many = new Many(this);
-    this.hand = handOf(this);
+    this.hand = new Hand(this);
     this.watch = new Watch(this);
     this.field = new Field(this);
     this.reasons = new Accepted(this);
   }
 
-  /** The report as read, or null. */
-  get report() {
-    return this.result && this.result.report;
+  /** What the last check gave; null before one and after a failure. */
+  get result() {
+    return this.session.result;
   }
 
-  /** The form of the report shown, as the catalogue tells it. */
-  get shownForm() {
-    return this.report && this.forms.find(({ id }) => id === this.report.form);
+  /** The report as read, or null. */
+  get report() {
+    return this.session.report;
   }
 
   get words() {
@@ -163,11 +128,6 @@ export class GoujiCheck extends FormElement {
 
   get engine() {
     return this.folder ? engineAt(this.folder) : GoujiCheck.engine;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.dark = isDark(this);
   }
 
   /** Loads ahead; called when someone seems about to use it, or when the page has nothing to do. */
@@ -187,29 +147,24 @@ export class GoujiCheck extends FormElement {
 
   /** @param {Intake} intake @returns {Promise<import("./unchecked.js").Answer>} */
   async take({ source, name = (source && /** @type {any} */ (source).name) || "", medium, report, field = false, hash, listed = false }) {
-    const turn = (this.turn += 1);
-    // While the field is typed in, and while settings change, what was found does not come and go.
-    this.calm = Boolean(this.result && this.taken && (source === this.taken.source || (field && this.taken.field && typeof source === "string")));
-    Object.assign(this.many, { front: false, listed });
+    const { session } = this;
+    const turn = session.begin(source, field);
+    this.many.show(listed);
     this.lastYear.keepFor(name);
-    // A setting that changes while the new one is being read must not bring the old one back.
-    this.taken = null;
-    this.busy = true;
     this.control.take(null);
     const run = this.checking.begin();
     try {
       const taken = { source: report ? "" : await readable(source), name, medium, report, field, hash };
-      if (turn === this.turn) this.taken = taken;
+      if (turn === session.turn) session.take(taken);
       const answer = await this.ask(taken, this.options(), run);
       // A report begun in the element has no source.
       taken.hash = hash || (report ? null : await this.control.hashOf(taken.source, run));
       if (run.isStopped) return this.notChecked({ kind: "stopped" });
-      if (turn !== this.turn) return answer.result;
-      this.ofField = field;
-      this.show(answer, name);
+      if (turn !== session.turn) return answer.result;
+      this.show(answer, taken);
       return answer.result;
     } catch (error) {
-      if (turn === this.turn) this.fail(error);
+      if (turn === session.turn) this.fail(error);
       if (error.kind === "misuse") throw error;
       return this.notChecked(error);
     } finally {
@@ -240,34 +195,33 @@ export class GoujiCheck extends FormElement {
     return optionsOf(this);
   }
 
-  /** @param {{result: Result, version: string, forms: CatalogueForm[]}} answer @param {string} name */
-  show({ result, version, forms }, name) {
-    Object.assign(this, { result, version, forms, shownName: name, busy: false, failure: null, current: "" });
+  /** @param {import("./session.js").Answer} answer @param {Taken} taken */
+  show(answer, taken) {
+    const { result, version } = answer;
+    const { name } = taken;
+    this.session.show(answer, name, taken.field);
     this.edits.clear();
-    this.control.take({ ...this.taken, result, version });
+    this.control.take({ ...taken, result, version });
     this.reasons.meet(result.report);
     this.tell("gouji-result", { result, name });
   }
 
   /** Forgets the report and its result; what attributes and properties set stays. */
   clear() {
-    this.turn += 1;
-    this.taken = null;
-    Object.assign(this, { result: null, busy: false, failure: null, current: "", ofField: false, explaining: "" });
+    this.session.clear();
     this.edits.clear();
     this.control.take(null);
   }
 
   /** The result of the tool's own copy, after a change in it. @param {Result} result */
   showEdited(result) {
-    Object.assign(this, { result, busy: false, failure: null, current: "" });
-    this.tell("gouji-result", { result, name: this.shownName });
+    this.session.showCopy(result);
+    this.tell("gouji-result", { result, name: this.session.name });
   }
 
-  /** @param {any} error */
-  fail(error) {
-    const { kind = "trap", message } = error;
-    Object.assign(this, { result: null, busy: false, failure: { kind, message } });
+  /** @param {any} error @param {Result | null} [kept] what stays in sight */
+  fail(error, kept) {
+    this.session.fail(error, kept);
     this.fault(error);
   }
 
@@ -288,10 +242,11 @@ export class GoujiCheck extends FormElement {
     if (!this.hasUpdated) return;
     // The list finds last year's reports by itself.
     if (this.many.list && SETTINGS.some((name) => name !== "last" && differs(name))) this.many.list.again();
-    if (!this.taken) return;
+    const { taken } = this.session;
+    if (!taken) return;
     if (![...SETTINGS, "accepted"].some(differs)) return;
     // What was changed in the copy stays, but under another form.
-    if (differs("form") || !this.edits.again()) this.quietly(this.taken);
+    if (differs("form") || !this.edits.again()) this.quietly(taken);
   }
 
   /** For checks that nobody awaits: a failure is shown and told by then. @param {Intake} intake */
@@ -313,19 +268,12 @@ export class GoujiCheck extends FormElement {
 
   /** Brings a finding to hand and the focus to its other end; what stands in the field too is shown there. @param {string} key @param {string} selector @param {Finding} [finding] */
   async goTo(key, selector, finding) {
-    this.current = key;
+    this.session.pick(key);
     await this.updateComplete;
     const target = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(selector));
     if (target) target.focus({ preventScroll: true });
     if ((finding && this.field.reveal(finding)) || !target) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     target.scrollIntoView({ block: "center", inline: "nearest", behavior: calm ? "auto" : "smooth" });
-  }
-
-  async togglePaste() {
-    this.pasting = !this.pasting;
-    await this.updateComplete;
-    const area = this.renderRoot.querySelector("textarea");
-    if (area) area.focus();
   }
 }

@@ -35,40 +35,68 @@ export function chosen(files, items) {
   return { source: files[0], name: files[0].name, several };
 }
 
-/** What is dragged over the element and dropped or pasted into it. @param {import("./gouji-check.js").GoujiCheck} host */
-export function handOf(host) {
-  /** @param {DataTransfer | null} data */
-  const intakeOf = (data) => data && taken(data, host.words.pasted);
-  const isForLast = (/** @type {any} */ { target }) => Boolean(target.closest && target.closest(".last"));
-  const receiver = (/** @type {Event} */ event) => (isForLast(event) ? host.lastYear : host);
-  return {
-    over: (/** @type {DragEvent} */ event) => {
+/** What is dragged over the element and dropped or pasted into it. */
+export class Hand {
+  /** @param {import("./gouji-check.js").GoujiCheck} host */
+  constructor(host) {
+    this.host = host;
+    /** What is dragged is over the place of the report or that of the year before. @type {"" | "report" | "last"} */
+    this.over = "";
+    /** Is the place to paste open? */
+    this.isPasting = false;
+    this.onOver = (/** @type {DragEvent} */ event) => {
       event.preventDefault();
-      host.overLast = isForLast(event);
-      host.over = !host.overLast;
+      this.moves(isForLast(event) ? "last" : "report");
       host.warm();
-    },
-    leave: (/** @type {any} */ event) => {
+    };
+    this.onLeave = (/** @type {any} */ event) => {
       // Moving from one child to the next is no leaving.
-      if (!event.relatedTarget || !event.currentTarget.contains(event.relatedTarget)) host.over = host.overLast = false;
-    },
-    drop: (/** @type {DragEvent} */ event) => {
-      host.over = host.overLast = false;
+      if (!event.relatedTarget || !event.currentTarget.contains(event.relatedTarget)) this.moves("");
+    };
+    this.onDrop = (/** @type {DragEvent} */ event) => {
+      this.moves("");
       if (isAnothers(event)) return;
       // A browser would open the file in place of the page.
       event.preventDefault();
-      const intake = intakeOf(event.dataTransfer);
-      if (intake && !host.disabled) receiver(event).quietly(intake);
-    },
-    paste: (/** @type {ClipboardEvent} */ event) => {
-      const intake = intakeOf(event.clipboardData);
-      if (!intake || host.disabled || isAnothers(event)) return;
+      this.give(event, event.dataTransfer);
+    };
+    this.onPaste = (/** @type {ClipboardEvent} */ event) => {
+      if (isAnothers(event) || !this.give(event, event.clipboardData)) return;
       event.preventDefault();
-      host.pasting = false;
-      receiver(event).quietly(intake);
-    },
-  };
+      this.isPasting = false;
+      host.requestUpdate();
+    };
+  }
+
+  /** @param {Hand["over"]} over */
+  moves(over) {
+    if (over === this.over) return;
+    this.over = over;
+    this.host.requestUpdate();
+  }
+
+  /** @param {Event} event @param {DataTransfer | null} data @returns {boolean} was there something? */
+  give(event, data) {
+    const { host } = this;
+    const intake = data && taken(data, host.words.pasted);
+    if (!intake || host.disabled) return false;
+    if (isForLast(event)) host.lastYear.quietly(intake);
+    else host.quietly(intake);
+    return true;
+  }
+
+  async togglePaste() {
+    const { host } = this;
+    this.isPasting = !this.isPasting;
+    host.requestUpdate();
+    await host.updateComplete;
+    const area = host.renderRoot.querySelector("textarea");
+    if (area) area.focus();
+  }
 }
+
+/** @param {any} event */
+const isForLast = ({ target }) => Boolean(target.closest && target.closest(".last"));
 
 /** Is it meant for a field that the page put into a slot? @param {any} event */
 const isAnothers = ({ target }) => Boolean(target.closest && target.closest("[slot]") && (target.isContentEditable || target.closest("input, textarea")));
@@ -80,25 +108,25 @@ export function unheard(event) {
 
 /**
  * @param {Words} words
- * @param {{over: boolean, pasting: boolean, disabled: boolean}} state
+ * @param {{isOver: boolean, isPasting: boolean, disabled: boolean}} state
  * @param {{choose: (files: FileList) => void, text: (text: string) => void, togglePaste: () => void, blank: () => void}} on
  */
 export function intakeView(words, state, on) {
   return html`
-    <div class="intake ${state.over ? "over" : ""}">
-      <p class="lead">${state.over ? words.dropNow : words.lead}</p>
+    <div class="intake ${state.isOver ? "over" : ""}">
+      <p class="lead">${state.isOver ? words.dropNow : words.lead}</p>
       <p class="actions">
         <button part="button" class="primary" type="button" ?disabled=${state.disabled} @click=${openPicker}>${words.choose}</button>
         <input class="hidden" type="file" multiple tabindex="-1" aria-hidden="true" accept=${ACCEPTED}
           @change=${(/** @type {any} */ event) => pick(event.target, on.choose)} />
-        <button part="button" type="button" aria-expanded=${state.pasting ? "true" : "false"} ?disabled=${state.disabled}
+        <button part="button" type="button" aria-expanded=${state.isPasting ? "true" : "false"} ?disabled=${state.disabled}
           @click=${on.togglePaste}>
           ${words.paste}
         </button>
         <button class="blank" part="button" type="button" ?disabled=${state.disabled} @click=${on.blank}>${words.fromBlank}</button>
         <slot name="actions"></slot>
       </p>
-      ${state.pasting ? pasteView(words, on.text) : nothing}
+      ${state.isPasting ? pasteView(words, on.text) : nothing}
       <p class="quiet">${words.formats}</p>
     </div>
   `;

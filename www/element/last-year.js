@@ -77,7 +77,7 @@ export class LastYear {
     const { words, last } = host;
     // A click beside the button takes the focus, and what is pasted then is for this place.
     return html`
-      <div class="last ${host.overLast ? "over" : ""}" tabindex="-1" role="group" aria-label=${words.lastYear}>
+      <div class="last ${host.hand.over === "last" ? "over" : ""}" tabindex="-1" role="group" aria-label=${words.lastYear}>
         <div role="status">${last ? html`${words.lastIs(last.agency, last.year, this.label)}` : nothing}
           ${trouble ? html`<p>${trouble}</p>` : last ? this.unused() : nothing}</div>
         ${last
@@ -90,7 +90,7 @@ export class LastYear {
 
   /** Which rules between years did not run all the same, in the core's words. */
   unused() {
-    const { words, result, busy } = this.host;
+    const { words, result, session: { busy } } = this.host;
     const skipped = result && !busy ? result.coverage.skipped.filter(({ rule }) => rule.startsWith("Y-")) : [];
     if (skipped.length === 0) return nothing;
     return html`<p class="unused">${words.lastUnused(skipped.length, [...new Set(skipped.map(({ why }) => why))])}</p>`;

@@ -21,20 +21,36 @@ export class Many {
   async take(things) {
     const { host } = this;
     this.leave();
-    host.busy = true;
-    const { turn } = host;
+    const turn = host.session.wait();
     try {
       const { List } = await host.parts.load("batch");
       // The script has just run; a thousand rows are a task of their own.
       await new Promise((done) => setTimeout(done));
       // A report given meanwhile is what is shown.
-      this.front = turn === host.turn;
-      if (this.front) host.busy = false;
+      this.front = turn === host.session.turn;
+      if (this.front) host.session.goOn();
       this.list = this.list || new List(host);
       this.list.add(things);
     } catch (error) {
-      if (turn === host.turn) host.fail(error);
+      if (turn === host.session.turn) host.fail(error);
     }
+  }
+
+  /** A single report comes. @param {boolean} listed is it one of the list? */
+  show(listed) {
+    Object.assign(this, { front: false, listed });
+  }
+
+  /** The list comes back before the single report. */
+  comeBack() {
+    this.leave();
+    this.front = true;
+    this.host.requestUpdate();
+  }
+
+  /** There is no list any more. */
+  drop() {
+    Object.assign(this, { list: null, front: false });
   }
 
   /** Leaves the single report: its check, where one is under way, comes to nothing. */

@@ -6,17 +6,27 @@ export class Watch {
   constructor(host) {
     this.host = host;
     host.addController(this);
-    this.onScheme = () => {
-      host.dark = isDark(host);
-    };
+    /** Does the page around go dark? */
+    this.isDark = false;
+    /** Do findings and tables fit side by side? */
+    this.isWide = false;
+    this.onScheme = () => this.see({ isDark: isDark(host) });
     this.onIdle = () => host.warm();
     this.size = new ResizeObserver(([{ contentRect }]) => {
-      // Container queries came with Chromium 105. Wide: findings and tables fit side by side.
-      host.wide = contentRect.width >= 65 * sizeOf(host);
+      // Container queries came with Chromium 105.
+      this.see({ isWide: contentRect.width >= 65 * sizeOf(host) });
     });
   }
 
+  /** @param {{isDark?: boolean, isWide?: boolean}} seen */
+  see(seen) {
+    const { isDark: dark, isWide } = this;
+    Object.assign(this, seen);
+    if (dark !== this.isDark || isWide !== this.isWide) this.host.requestUpdate();
+  }
+
   hostConnected() {
+    this.onScheme();
     this.scheme = matchMedia("(prefers-color-scheme: dark)");
     this.scheme.addEventListener("change", this.onScheme);
     this.size.observe(this.host);

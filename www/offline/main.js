@@ -18,5 +18,5 @@ customElements.define("gouji-check", GoujiCheck);
 const element = /** @type {GoujiCheck} */ (document.querySelector("gouji-check"));
 addEventListener("dragover", (event) => event.preventDefault());
 addEventListener("drop", (event) => {
-  if (!event.defaultPrevented) element.hand.drop(event);
+  if (!event.defaultPrevented) element.hand.onDrop(event);
 });

@@ -142,7 +142,7 @@ export class List {
 
   goOn() {
     this.isStopped = false;
-    this.host.failure = null;
+    this.host.session.retry();
     for (const row of this.rows) {
       if (row.state === "unchecked") row.state = "waiting";
       row.unpaired = "";
@@ -164,7 +164,7 @@ export class List {
     if (this.run) this.run.pool.stop();
     this.run = null;
     this.host.removeController(this);
-    Object.assign(this.host.many, { list: null, front: false });
+    this.host.many.drop();
     this.draw();
   }
 

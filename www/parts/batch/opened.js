@@ -22,7 +22,7 @@ export class Opened {
     this.row = row;
     this.scrolled = scrolledAround(host);
     host.many.leave();
-    host.many.front = false;
+    host.many.show(true);
     await this.show(row, row.compared ? row.last : null);
     await host.updateComplete;
     const back = host.renderRoot.querySelector(".back button");
@@ -33,7 +33,7 @@ export class Opened {
   async pair([last, row]) {
     const { host } = this;
     host.removeController(this.list);
-    Object.assign(host.many, { list: null, front: false });
+    host.many.drop();
     host.many.leave();
     await this.show(row, last);
   }
@@ -41,8 +41,7 @@ export class Opened {
   /** @param {Row} row @param {Row | null} last */
   async show(row, last) {
     const { host } = this;
-    host.busy = true;
-    const { turn } = host;
+    const turn = host.session.wait();
     let given = null;
     if (last) {
       try {
@@ -52,7 +51,7 @@ export class Opened {
         // The file is gone; without it the report is shown all the same.
       }
     }
-    if (turn !== host.turn) return;
+    if (turn !== host.session.turn) return;
     if (last) host.lastYear.give(given, given ? last.name : "", given ? "" : this.list.words.lastLost(last.name), row.name);
     host.quietly({ source: row.file, name: row.name, listed: true });
   }
@@ -60,9 +59,7 @@ export class Opened {
   /** The list as it was left. */
   async back() {
     const { host, row } = this;
-    host.many.leave();
-    host.many.front = true;
-    host.requestUpdate();
+    host.many.comeBack();
     await host.updateComplete;
     for (const [element, left, top] of this.scrolled) Object.assign(element, { scrollLeft: left, scrollTop: top });
     const button = row && host.renderRoot.querySelector(`[data-row="${row.number}"]`);

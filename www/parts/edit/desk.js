@@ -174,7 +174,7 @@ export class Desk {
     const { active, mode } = this;
     this.mode = "";
     // What stood in the way of another report is gone with it.
-    if (!mode || !active || this.host.busy) return;
+    if (!mode || !active || this.host.session.busy) return;
     const from = this.valueOf(active);
     if (printed(from) !== this.text.trim()) this.edits.write([change(active, from, understood(this.text))]);
     else if (this.edits.draft.length > 0) this.edits.attempt([]);

@@ -9,7 +9,7 @@ export class Keeper {
     this.isOn = false;
     /** @type {import("./draft.js").Draft | null} what was found on return */
     this.found = null;
-    /** @type {import("../../element/gouji-check.js").Taken | null} what is kept: of another source nobody has asked */
+    /** @type {import("../../element/session.js").Taken | null} what is kept: of another source nobody has asked */
     this.taken = null;
     desk.host.addEventListener("gouji-result", () => this.save());
   }
@@ -30,7 +30,7 @@ export class Keeper {
     const { desk } = this;
     this.isOn = on;
     this.found = null;
-    this.taken = desk.host.taken;
+    this.taken = desk.host.session.taken;
     if (!on) erase();
     desk.say(on ? "" : desk.words.erased);
     this.save();
@@ -39,10 +39,10 @@ export class Keeper {
   save() {
     const { desk } = this;
     const { host, edits, words } = desk;
-    if (this.isOn && this.taken !== host.taken) this.isOn = false;
+    if (this.isOn && this.taken !== host.session.taken) this.isOn = false;
     if (!this.isOn) return;
     const unread = edits.source.findings.filter(isOfNoPlace);
-    const draft = { saved: new Date().toISOString(), name: host.shownName, source: edits.source.report, report: edits.report, changes: edits.list, ...(unread.length > 0 ? { unread } : {}) };
+    const draft = { saved: new Date().toISOString(), name: host.session.name, source: edits.source.report, report: edits.report, changes: edits.list, ...(unread.length > 0 ? { unread } : {}) };
     this.isOn = keep(draft);
     if (!this.isOn) desk.say(words.notKept);
   }
@@ -53,7 +53,7 @@ export class Keeper {
     await desk.begin(found.source, found.name);
     this.read(found);
     if (found.changes.length > 0 || JSON.stringify(found.report) !== JSON.stringify(found.source)) await desk.edits.step(found.report, found.changes);
-    this.taken = desk.host.taken;
+    this.taken = desk.host.session.taken;
     this.isOn = true;
     desk.host.requestUpdate();
   }
@@ -62,7 +62,7 @@ export class Keeper {
   read({ unread, source }) {
     const { host, edits } = this.desk;
     if (!unread || !host.result) return;
-    edits.source = withReading(host.result, ofReading({ findings: unread }, host.result), source, host.shownForm);
+    edits.source = withReading(host.result, ofReading({ findings: unread }, host.result), source, host.session.form);
     host.showEdited(edits.source);
   }
 

@@ -78,7 +78,7 @@ class Follower {
     clearTimeout(this.timer);
     clearTimeout(this.wait);
     this.timer = 0;
-    this.host.pending = false;
+    this.host.session.fieldRests();
     if (!this.place) return;
     this.observer.disconnect();
     this.place.watched.removeEventListener("input", this.onChange);
@@ -93,7 +93,7 @@ class Follower {
     this.refresh();
     if (!this.place) return;
     this.boxes.follow();
-    this.host.pending = true;
+    this.host.session.fieldChanges();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.look(), REST);
   }
@@ -102,7 +102,7 @@ class Follower {
   look() {
     clearTimeout(this.timer);
     this.timer = 0;
-    this.host.pending = false;
+    this.host.session.fieldRests();
     if (!this.place) return;
     const intake = this.place.read();
     this.host.field.look(intake || { source: "" });
@@ -154,7 +154,7 @@ class Follower {
   /** What of a result is to be seen in the field. @param {Result} result */
   seeing({ report }) {
     const { root, read } = /** @type {import("./place.js").Place} */ (this.place);
-    const form = this.host.shownForm;
+    const form = this.host.session.form;
     const { source } = read() || { source: "" };
     const tables = form ? tablesOf(root, source) : [];
     /** @type {Clauses | null} */
@@ -185,7 +185,7 @@ class Follower {
   select({ cells }) {
     const { host, field } = this;
     const control = /** @type {HTMLTextAreaElement} */ (field);
-    const place = cells.length > 0 && host.shownForm && figureIn(control.value, host.report, host.shownForm, cells[0]);
+    const place = cells.length > 0 && host.session.form && figureIn(control.value, host.report, host.session.form, cells[0]);
     if (!place) return false;
     // A field scrolls to its cursor when it gets the focus.
     control.blur();

@@ -24,7 +24,7 @@ export { sheet } from "./styles.js";
 
 /** What an element has to be taken along. @param {Host} host @returns {import("./rows.js").Given} */
 function givenBy(host) {
-  const { result, forms, version, shownName: name, words: told, edits, taking } = host;
+  const { words: told, edits, taking, session: { result, forms, version, name } } = host;
   return { words: wordsFor(host.lang), told, result, forms, version, name, time: taking.times.get(result), edits: edits.list };
 }
 
