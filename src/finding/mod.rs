@@ -6,7 +6,6 @@
 mod key;
 mod names;
 mod reasons;
-pub mod remarks;
 mod say;
 pub mod sentences;
 mod undone;

@@ -1,25 +1,94 @@
 //! Why something was not read, in words.
 
-use super::sentences as say;
+use super::sentences::sentences;
 use super::{Part, Says};
 use crate::document::{Advice, Note};
 use crate::report::Why;
 
+sentences! {
+    NO_HEADER: "上方没有完整的列标题，或多出了别的列，不能确定每个数属于哪一列；如果是复制来的，请连同列标题一起复制",
+        "no complete row of column labels stands above, or one with another column, so it is not certain which figure belongs where; if it was copied, copy them with it";
+    UNPROVEN: "上方没有完整的列标题，按规定的列序读，各项之和又不等于总计，不能确定每个数属于哪一列；如果是复制来的，请连同列标题一起复制",
+        "no complete row of column labels stands above, and in the prescribed order the figures do not add up to the total, so it is not certain which figure belongs where; if it was copied, copy the labels with it";
+    TOO_FEW: "应有 {0} 格，只找到 {1} 格",
+        "{0} cells are needed and {1} are there";
+    TOO_MANY: "应有 {0} 个数，却找到 {1} 个",
+        "{0} figures are needed and {1} are there";
+    AMBIGUOUS: "空白格使数字与列的对应关系不能确定",
+        "blank cells leave open which figure belongs to which column";
+    MIXED: "数字之间可能混有页码或别的文字，不能确定是不是这一行的数",
+        "page numbers or other words may stand among the figures, so it is not certain that they are this row's";
+    NO_CELLS: "只有行标题，没有数据格",
+        "there is a label but no cells for figures";
+    MERGED: "有一格合并了几行，不能确定数字属于哪一行",
+        "a cell is merged over several rows, so it is not certain which its figure belongs to";
+    TWICE: "同一行出现了两次，数字不同；如果是上年的表或另一份报告，请只留本年的一份",
+        "the row stands twice, with different figures; if one is last year's or another report's, leave only this year's";
+    EARLY: "写在另一节里，本节标题之后却没有这张表，可能是上年的数",
+        "it stands in another section, and none behind its own heading, so it may be last year's";
+    BARE: "没有行标题；如果是复制来的，请连同左边的行名一起复制",
+        "there is no label; if it was copied, copy the labels on the left with it";
+    LABEL: "行标题不是规定的行，或不能与别的行区分",
+        "the label is none of the form's, or cannot be told from another";
+    EMPTY: "没有内容可以核对。",
+        "There is nothing to check.";
+    TOO_LARGE: "内容过大（约 {0} MB），没有读取。",
+        "This is too large (about {0} MB) and was not read.";
+    TOO_MANY_CELLS: "表格单元格过多，后面的没有读取。",
+        "There are too many table cells; the later ones were not read.";
+    SPAN_CUT: "有单元格合并的行数或列数过大，已截短读取，请核对表格。",
+        "A cell spans too many rows or columns and was cut. Please check the tables.";
+    TOO_DEEP: "表格嵌套过深，里层的没有读取。",
+        "Tables are nested too deeply; the inner ones were not read.";
+    CUT_OFF: "内容在标签、注释或表格中间中断，可能不完整，请核对。",
+        "The source ends inside a tag, a comment or a table and may be incomplete. Please check.";
+    BAD_BYTES: "有内容不能按 {0} 编码识别，个别文字可能缺失，请核对。",
+        "Some of it is no text in {0}; characters may be missing. Please check.";
+    GARBLED: "内容是乱码（如“政府”成了“鏀垮簻”或“æ”¿åºœ”），编码曾被弄错，没有核对。请选用文字正常的原稿；文本或网页请用显示正常的程序打开，以 UTF-8 编码另存后再选用，或重新复制、粘贴。",
+        "The text is garbled (政府 has become 鏀垮簻, æ”¿åºœ or the like): it was once read in a wrong encoding; nothing was checked. Take the original, or open it where it reads well, save it as UTF-8 and take it again, or copy and paste it anew.";
+    SAVE_AS: "这是 {0} 文件，不能直接读取，没有核对。请用 {1} 打开，点“文件”→“另存为”，保存类型（文件类型）选 {2}，再选用新文件；也可以复制其中的表格，粘贴过来。",
+        "This is a {0} file, which is not read; nothing was checked. Open it in {1}, choose File > Save As, type {2}, and take the new file; or copy its tables and paste them.";
+    TAKE_SOURCE: "这是 {0} 文件，其中没有可读的表格，没有核对。请选用排版前的 Word、WPS 或 Excel 原稿。",
+        "This is a {0} file, which holds no tables that can be read; nothing was checked. Take the Word, WPS or Excel file that it was made from.";
+    COPY_TABLES: "这是 {0} 文件，不能读取，没有核对。请打开后复制其中的表格，粘贴过来。",
+        "This is a {0} file, which is not read; nothing was checked. Open it, copy its tables and paste them.";
+    PACKED: "这是 {0} 压缩包，没有核对。请先解压，再选用其中的报告。{1}",
+        "This is a {0} archive; nothing was checked. Unpack it and take the report in it. {1}";
+    LOCKED: "文件设有打开密码，不能读取，没有核对。请用 Word、Excel 或 WPS 打开，点“文件”→“信息”→“保护文档（工作簿）”→“用密码进行加密”（WPS 点“文件”→“文档加密”→“密码加密”），清空密码，保存后再选用。",
+        "A password protects this file; nothing was checked. Open it in Word, Excel or WPS, choose File > Info > Protect > Encrypt with Password, clear the password, save it and take it again.";
+    DAMAGED: "文件已损坏或不完整，不能读取，没有核对。请打开原稿重新保存，或重新下载后再选用。",
+        "The file is damaged or not whole; nothing was checked. Open and save the original again, or download it again.";
+    CHANGES: "文档中有未接受的修订，按接受修订后的内容核对。定稿前请在“审阅”中接受或拒绝全部修订。",
+        "Tracked changes are pending; the text was read as if they were accepted. Accept or reject them under Review before publishing.";
+    EMBEDDED: "文档中嵌入了其他文件或对象，其中的内容没有读取，请核对。",
+        "Other files or objects stand in the document; they were not read. Please check.";
+    HIDDEN: "有隐藏的或带删除线的文字，或有隐藏的工作表，没有读取。",
+        "Text that is hidden or struck out, or a hidden sheet, was not read.";
+    STYLES: "网页样式过多，没有全部考虑，隐藏的或带删除线的文字可能也读入了，请核对。",
+        "The page has more styles than were looked through; text that they hide or strike out may have been read. Please check.";
+    HIDDEN_LINES: "有隐藏的行或列，其中的内容没有读取。如需核对，请取消隐藏，保存后再选用。",
+        "Hidden rows or columns hold something; it was not read. To have it checked, unhide them, save the file and take it again.";
+    NO_RESULT: "以下单元格的公式没有保存计算结果，没有读出：{0}。请用 Excel 或 WPS 打开，保存后再选用。",
+        "The file holds no results for the formulas in {0}; they were not read. Open it in Excel or WPS, save it and take it again.";
+    FORMATTED: "以下单元格按百分比、日期等格式显示，没有作为数字读取：{0}。请改为常规或数值格式。",
+        "Shown as percentages, dates or the like and not read as figures: {0}. Please format them as plain numbers.";
+}
+
 impl From<Why> for Says {
     fn from(why: Why) -> Says {
         match why {
-            Why::NoHeader => say::NO_HEADER.with([]),
-            Why::Unproven => say::UNPROVEN.with([]),
-            Why::TooFew { found, expected } => say::TOO_FEW.with([Part::Count(expected), Part::Count(found)]),
-            Why::TooMany { found, expected } => say::TOO_MANY.with([Part::Count(expected), Part::Count(found)]),
-            Why::Ambiguous => say::AMBIGUOUS.with([]),
-            Why::Mixed => say::MIXED.with([]),
-            Why::NoCells => say::NO_CELLS.with([]),
-            Why::Merged => say::MERGED.with([]),
-            Why::Twice => say::TWICE.with([]),
-            Why::Early => say::EARLY.with([]),
-            Why::Bare => say::BARE.with([]),
-            Why::Label => say::LABEL.with([]),
+            Why::NoHeader => NO_HEADER.with([]),
+            Why::Unproven => UNPROVEN.with([]),
+            Why::TooFew { found, expected } => TOO_FEW.with([Part::Count(expected), Part::Count(found)]),
+            Why::TooMany { found, expected } => TOO_MANY.with([Part::Count(expected), Part::Count(found)]),
+            Why::Ambiguous => AMBIGUOUS.with([]),
+            Why::Mixed => MIXED.with([]),
+            Why::NoCells => NO_CELLS.with([]),
+            Why::Merged => MERGED.with([]),
+            Why::Twice => TWICE.with([]),
+            Why::Early => EARLY.with([]),
+            Why::Bare => BARE.with([]),
+            Why::Label => LABEL.with([]),
         }
     }
 }
@@ -27,35 +96,35 @@ impl From<Why> for Says {
 impl From<&Note> for Says {
     fn from(note: &Note) -> Says {
         match note {
-            Note::Empty => say::EMPTY.with([]),
-            Note::TooLarge { bytes } => say::TOO_LARGE.with([Part::Count(bytes >> 20)]),
-            Note::TooManyCells => say::TOO_MANY_CELLS.with([]),
-            Note::SpanCut => say::SPAN_CUT.with([]),
-            Note::TooDeep => say::TOO_DEEP.with([]),
-            Note::CutOff => say::CUT_OFF.with([]),
-            Note::BadBytes { encoding } => say::BAD_BYTES.with([word(encoding)]),
-            Note::Garbled => say::GARBLED.with([]),
+            Note::Empty => EMPTY.with([]),
+            Note::TooLarge { bytes } => TOO_LARGE.with([Part::Count(bytes >> 20)]),
+            Note::TooManyCells => TOO_MANY_CELLS.with([]),
+            Note::SpanCut => SPAN_CUT.with([]),
+            Note::TooDeep => TOO_DEEP.with([]),
+            Note::CutOff => CUT_OFF.with([]),
+            Note::BadBytes { encoding } => BAD_BYTES.with([word(encoding)]),
+            Note::Garbled => GARBLED.with([]),
             Note::NotText { kind, advice } => not_text(kind, *advice),
-            Note::Packed { kind, names } => say::PACKED.with([word(kind), Part::Words(names.clone())]),
-            Note::Locked => say::LOCKED.with([]),
-            Note::Damaged => say::DAMAGED.with([]),
-            Note::Changes => say::CHANGES.with([]),
-            Note::Embedded => say::EMBEDDED.with([]),
-            Note::Hidden => say::HIDDEN.with([]),
-            Note::Styles => say::STYLES.with([]),
-            Note::HiddenLines => say::HIDDEN_LINES.with([]),
-            Note::NoResult { cells } => say::NO_RESULT.with([Part::Words(cells.clone())]),
-            Note::Formatted { cells } => say::FORMATTED.with([Part::Words(cells.clone())]),
+            Note::Packed { kind, names } => PACKED.with([word(kind), Part::Words(names.clone())]),
+            Note::Locked => LOCKED.with([]),
+            Note::Damaged => DAMAGED.with([]),
+            Note::Changes => CHANGES.with([]),
+            Note::Embedded => EMBEDDED.with([]),
+            Note::Hidden => HIDDEN.with([]),
+            Note::Styles => STYLES.with([]),
+            Note::HiddenLines => HIDDEN_LINES.with([]),
+            Note::NoResult { cells } => NO_RESULT.with([Part::Words(cells.clone())]),
+            Note::Formatted { cells } => FORMATTED.with([Part::Words(cells.clone())]),
         }
     }
 }
 
 fn not_text(kind: &str, advice: Advice) -> Says {
     let (sentence, program, ending) = match advice {
-        Advice::SaveAsDocx => (&say::SAVE_AS, "Word / WPS", ".docx"),
-        Advice::SaveAsXlsx => (&say::SAVE_AS, "Excel / WPS", ".xlsx"),
-        Advice::TakeSource => (&say::TAKE_SOURCE, "", ""),
-        Advice::Copy => (&say::COPY_TABLES, "", ""),
+        Advice::SaveAsDocx => (&SAVE_AS, "Word / WPS", ".docx"),
+        Advice::SaveAsXlsx => (&SAVE_AS, "Excel / WPS", ".xlsx"),
+        Advice::TakeSource => (&TAKE_SOURCE, "", ""),
+        Advice::Copy => (&COPY_TABLES, "", ""),
     };
     sentence.with([word(kind), word(program), word(ending)])
 }

@@ -2,10 +2,68 @@
 
 use crate::amount::Amount;
 use crate::finding::sentences as say;
+use crate::finding::sentences::sentences;
 use crate::finding::{Part, Says, Site};
 use crate::form::pack::{Along, Form, Place};
 use crate::repair::{Change, Explained, Reason, Repair};
 use crate::report::Value;
+
+sentences! {
+    LIKELY: "{0}很可能应为 {1}，{2}{3}{4}，请与台账核对后再改。",
+        "{0} should most likely be {1}, {2}{3}{4}; please check the register before changing it. ";
+    LIKELIEST: "{0}可能应为 {1}，{2}{3}{4}；{5}，请与台账核对后再改。",
+        "{0} may have to be {1}, {2}{3}{4}: {5}; please check the register before changing it. ";
+    OF_WAYS: "这是 {0} 种可能的改法中较可能的一种",
+        "the likeliest of {0} possible repairs";
+    NOT_SURE: "也可能另有改法",
+        "there may be other repairs";
+    MANY_WAYS: "有 {0} 种改法都能使勾稽关系成立，单凭勾稽关系不能判定是哪一格有误，请与台账核对后再改。",
+        "{0} different repairs would make the balances hold; they alone do not tell which cell is wrong. Please check the register before changing any. ";
+    ALIKE_ROWS: "{0}同一行中{1}、{2}，勾稽关系即可成立，但有 {3} 行都可以这样改：{4}{5}；单凭勾稽关系不能判定是哪一行，请与台账核对后再改。",
+        "{0}: the balances would hold with {1} and {2} in the same row, which {3} rows allow: {4}{5}; they alone do not tell which row. Please check the register before changing any. ";
+    ALIKE_COLUMNS: "{0}同一列中{1}、{2}，勾稽关系即可成立，但有 {3} 列都可以这样改：{4}{5}；单凭勾稽关系不能判定是哪一列，请与台账核对后再改。",
+        "{0}: the balances would hold with {1} and {2} in the same column, which {3} columns allow: {4}{5}; they alone do not tell which column. Please check the register before changing any. ";
+    LESS: "{0}减 {1}",
+        "{0} less by {1}";
+    GREATER: "{0}加 {1}",
+        "{0} greater by {1}";
+    OTHER_WAYS: "，另有 {0} 种改法",
+        " (other repairs: {0})";
+    TOO_MANY_BROKEN: "{0}矛盾太多，不能推断是哪几格有误，请逐一核对不成立的 {1} 项勾稽关系：{2}{3}。",
+        "{0}: too much disagrees to tell which cells are wrong. Please check the {1} broken balances one by one:{2}{3}. ";
+    IN_COLUMNS: "（各列）{0}",
+        " (columns) {0}";
+    IN_ROWS: "（各行）{0}",
+        " (rows) {0}";
+    WITH_CELL: "，同时{0}应为 {1}",
+        ", and with it {0} should be {1}";
+    IN_ALL_WAYS: "，{0} 种改法都如此",
+        ", so in each of {0} possible repairs";
+    OTHER_CELLS: "，另有 {0} 格也须改动",
+        ", with {0} more cells to change";
+    HOLDS: "现为 {0}",
+        "now {0}";
+    HOLDS_TEXT: "现为{0}",
+        "now {0}";
+    HOLDS_NOTHING: "现为空白",
+        "now blank";
+    TRANSPOSED: "（相邻两位数字对调）",
+        " (two digits transposed)";
+    DIGIT_REPLACED: "（一位数字不同）",
+        " (one digit differs)";
+    DIGIT_ADDED: "（多出一位数字）",
+        " (one digit too many)";
+    DIGIT_MISSING: "（少了一位数字）",
+        " (one digit missing)";
+    STALE_TOTAL: "（合计未随分项更新）",
+        " (a total not worked out again)";
+    SWAPPED: "（与另一格的数字互换）",
+        " (exchanged with another cell)";
+    MOVED: "（数字记到了另一格）",
+        " (entered in another cell)";
+    SHIFTED: "（整行错了一列）",
+        " (the row stands one column off)";
+}
 
 /// By how much less likely a repair may be and still be told as one alike.
 const CLOSE: u32 = 2;
@@ -20,31 +78,31 @@ pub(super) fn proposal(form: &Form, table: &Explained, change: &Change) -> Says 
             return alike;
         }
         if table.repairs.get(1).is_some_and(|second| second.cost <= best.cost) {
-            return say::MANY_WAYS.with([Part::Count(ways)]);
+            return MANY_WAYS.with([Part::Count(ways)]);
         }
     }
     let now = Part::Says(match &change.from {
-        Value::Figure(amount) => say::HOLDS.with([Part::Figure(*amount)]),
-        Value::Text(text) => say::HOLDS_TEXT.with([Part::Printed(text.clone())]),
-        Value::Blank => say::HOLDS_NOTHING.with([]),
+        Value::Figure(amount) => HOLDS.with([Part::Figure(*amount)]),
+        Value::Text(text) => HOLDS_TEXT.with([Part::Printed(text.clone())]),
+        Value::Blank => HOLDS_NOTHING.with([]),
     });
     let others = match &best.changes[..] {
-        _ if is_sure && ways > 1 => Part::Says(say::IN_ALL_WAYS.with([Part::Count(ways)])),
+        _ if is_sure && ways > 1 => Part::Says(IN_ALL_WAYS.with([Part::Count(ways)])),
         [_] => Part::Nothing,
         [one, other] => {
             let with = if one.cell == change.cell { other } else { one };
-            Part::Says(say::WITH_CELL.with([name(form, &with.cell), Part::Figure(with.to)]))
+            Part::Says(WITH_CELL.with([name(form, &with.cell), Part::Figure(with.to)]))
         }
-        many => Part::Says(say::OTHER_CELLS.with([Part::Count(many.len() - 1)])),
+        many => Part::Says(OTHER_CELLS.with([Part::Count(many.len() - 1)])),
     };
     let cell = name(form, &change.cell);
     let parts = [cell, Part::Figure(change.to), now, reason(change.reason), others];
     if best.only || is_sure && ways > 1 {
-        return say::LIKELY.with(parts);
+        return LIKELY.with(parts);
     }
     let [cell, to, now, reason, others] = parts;
-    let choice = if ways == 1 { say::NOT_SURE.with([]) } else { say::OF_WAYS.with([Part::Count(ways)]) };
-    say::LIKELIEST.with([cell, to, now, reason, others, Part::Says(choice)])
+    let choice = if ways == 1 { NOT_SURE.with([]) } else { OF_WAYS.with([Part::Count(ways)]) };
+    LIKELIEST.with([cell, to, now, reason, others, Part::Says(choice)])
 }
 
 /// Is a change part of every repair?
@@ -65,9 +123,9 @@ pub(super) fn too_many(form: &Form, table: &Explained) -> Says {
     }
     let any = |lines: &[usize], says: Says| if lines.is_empty() { Part::Nothing } else { Part::Says(says) };
     let count = Part::Count(table.given_up.len());
-    let in_rows = any(&rows, say::IN_ROWS.with([Part::Rows(table.table, rows.clone())]));
-    let in_columns = any(&columns, say::IN_COLUMNS.with([Part::Columns(table.table, columns.clone())]));
-    say::TOO_MANY_BROKEN.with([Part::Table(table.table), count, in_columns, in_rows])
+    let in_rows = any(&rows, IN_ROWS.with([Part::Rows(table.table, rows.clone())]));
+    let in_columns = any(&columns, IN_COLUMNS.with([Part::Columns(table.table, columns.clone())]));
+    TOO_MANY_BROKEN.with([Part::Table(table.table), count, in_columns, in_rows])
 }
 
 /// Enters a line once, in the order of the form.
@@ -104,8 +162,8 @@ fn alike(form: &Form, table: &Explained, ways: usize) -> Option<Says> {
         let Some((_, [one, other])) = steps.filter(|_| lines.len() > 1) else { continue };
         let [one, other] = [one, other].map(|step| self::step(at, in_row, step));
         let (count, rest) = (Part::Count(lines.len()), ways - lines.len());
-        let rest = if rest == 0 { Part::Nothing } else { Part::Says(say::OTHER_WAYS.with([Part::Count(rest)])) };
-        let sentence = if in_row { &say::ALIKE_ROWS } else { &say::ALIKE_COLUMNS };
+        let rest = if rest == 0 { Part::Nothing } else { Part::Says(OTHER_WAYS.with([Part::Count(rest)])) };
+        let sentence = if in_row { &ALIKE_ROWS } else { &ALIKE_COLUMNS };
         let lines = if in_row { Part::Rows(at, lines) } else { Part::Columns(at, lines) };
         return Some(sentence.with([Part::Table(at), one, other, count, lines, rest]));
     }
@@ -139,20 +197,20 @@ fn line(change: &Change, in_row: bool) -> (usize, usize) {
 
 fn step(table: usize, in_row: bool, (at, by): Step) -> Part {
     let line = if in_row { Part::column(table, at) } else { Part::row(table, at) };
-    let sentence = if by.is_negative() { &say::LESS } else { &say::GREATER };
+    let sentence = if by.is_negative() { &LESS } else { &GREATER };
     Part::Says(sentence.with([line, Part::Figure(by.abs())]))
 }
 
 fn reason(reason: Reason) -> Part {
     Part::Says(match reason {
-        Reason::Transposed => say::TRANSPOSED.with([]),
-        Reason::DigitReplaced => say::DIGIT_REPLACED.with([]),
-        Reason::DigitAdded => say::DIGIT_ADDED.with([]),
-        Reason::DigitMissing => say::DIGIT_MISSING.with([]),
-        Reason::StaleTotal => say::STALE_TOTAL.with([]),
-        Reason::Swapped => say::SWAPPED.with([]),
-        Reason::Moved => say::MOVED.with([]),
-        Reason::Shifted => say::SHIFTED.with([]),
+        Reason::Transposed => TRANSPOSED.with([]),
+        Reason::DigitReplaced => DIGIT_REPLACED.with([]),
+        Reason::DigitAdded => DIGIT_ADDED.with([]),
+        Reason::DigitMissing => DIGIT_MISSING.with([]),
+        Reason::StaleTotal => STALE_TOTAL.with([]),
+        Reason::Swapped => SWAPPED.with([]),
+        Reason::Moved => MOVED.with([]),
+        Reason::Shifted => SHIFTED.with([]),
         Reason::Blank | Reason::Other => return Part::Nothing,
     })
 }

@@ -2,12 +2,35 @@
 
 use super::ledger::Ledger;
 use crate::amount::Amount;
-use crate::finding::sentences as say;
+use crate::finding::sentences::sentences;
 use crate::finding::{Doubt, Part, Says, Skip};
 use crate::form::Rule;
 use crate::form::formula::Relation;
 use crate::form::pack::{Along, Balance, Place};
 use crate::report::sheet::{Addend, Sheets};
+
+sentences! {
+    EQUAL_SIDES: "{0}，{1}，相差 {2}",
+        "{0}, but {1}; they differ by {2}";
+    AT_MOST_SIDES: "{0}，而{1}，前者多于后者",
+        "{0}, but {1}: the first is more than the second";
+    AT_LEAST_SIDES: "{0}，而{1}，前者少于后者",
+        "{0}, but {1}: the first is less than the second";
+    COLUMN_BALANCE: "{0}{1}列：{2}，请核对。{3}",
+        "{0}, column {1}: {2}. Please check.{3}";
+    ROW_BALANCE: "{0}{1}行：{2}，请核对。{3}",
+        "{0}, row {1}: {2}. Please check.{3}";
+    ACROSS_BALANCE: "{0}{1}部分：{2}，请核对。{3}",
+        "{0}, part {1}: {2}. Please check.{3}";
+    ONE_ADDEND: "{0}为 {1}",
+        "{0} is {1}";
+    TWO_ADDENDS: "{0}与{2}之和为 {1}",
+        "{0} plus {2} is {1}";
+    MANY_ADDENDS: "{0}至{2}共 {3} 项之和为 {1}",
+        "the {3} items {0} to {2} add up to {1}";
+    ZEROS: "（其中{0}为空白或占位符，按 0 计。）",
+        " (Blank or a placeholder, counted as 0: {0}.)";
+}
 
 /// What became of a balance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,28 +93,28 @@ fn enter<'a>(ledger: &mut Ledger<'_, 'a>, rule: &Rule, balance: &'a Balance, out
 fn broken(sheets: &Sheets<'_>, balance: &Balance, left: Amount, right: Amount) -> Says {
     let table = balance.table;
     let (sentence, line) = match balance.along {
-        Along::Column(at) => (&say::COLUMN_BALANCE, Part::column(table, at)),
-        Along::Row(at) if sheets.definition().tables[table].across => (&say::ACROSS_BALANCE, Part::row(table, at)),
-        Along::Row(at) => (&say::ROW_BALANCE, Part::row(table, at)),
+        Along::Column(at) => (&COLUMN_BALANCE, Part::column(table, at)),
+        Along::Row(at) if sheets.definition().tables[table].across => (&ACROSS_BALANCE, Part::row(table, at)),
+        Along::Row(at) => (&ROW_BALANCE, Part::row(table, at)),
     };
     let relation = match balance.relation {
-        Relation::Equal => &say::EQUAL_SIDES,
-        Relation::AtMost => &say::AT_MOST_SIDES,
-        Relation::AtLeast => &say::AT_LEAST_SIDES,
+        Relation::Equal => &EQUAL_SIDES,
+        Relation::AtMost => &AT_MOST_SIDES,
+        Relation::AtLeast => &AT_LEAST_SIDES,
     };
     let apart = Part::Figure((left - right).abs());
     let side = |places: &[Place], sum| side(balance, &taking_part(sheets, balance, places), sum);
     let compared = relation.with([side(&balance.left, left), side(&balance.right, right), apart]);
     let zeros = zeros(sheets, balance);
-    let zeros = if zeros.is_empty() { Part::Nothing } else { Part::Says(say::ZEROS.with([names(balance, &zeros)])) };
+    let zeros = if zeros.is_empty() { Part::Nothing } else { Part::Says(ZEROS.with([names(balance, &zeros)])) };
     sentence.with([Part::Table(table), line, Part::Says(compared), zeros])
 }
 
 fn side(balance: &Balance, places: &[Place], sum: Amount) -> Part {
     let sentence = match places.len() {
-        0 | 1 => &say::ONE_ADDEND,
-        2 => &say::TWO_ADDENDS,
-        _ => &say::MANY_ADDENDS,
+        0 | 1 => &ONE_ADDEND,
+        2 => &TWO_ADDENDS,
+        _ => &MANY_ADDENDS,
     };
     let name = |at: usize| names(balance, &places[at..=at]);
     let (first, last) = (name(0), name(places.len() - 1));

@@ -2,12 +2,39 @@
 
 use super::ledger::Ledger;
 use crate::amount::Amount;
-use crate::finding::sentences as say;
-use crate::finding::{Part, Says, Site, remarks};
+use crate::finding::sentences::sentences;
+use crate::finding::{Part, Says, Site};
 use crate::form::pack::Place;
 use crate::form::{Column, Rule, Severity};
 use crate::report::value::{has_unit, is_placeholder, leading_figure, signed_figure};
 use crate::report::{Entry, Value};
+
+sentences! {
+    NEGATIVE: "{@}为 {0}，件数和金额不应为负数，请核对。",
+        "{@}: {0} is below 0; no count or amount should be. Please check.";
+    NOT_WHOLE: "{@}为 {0}，件数应为整数，请核对。",
+        "{@}: {0} is no whole number; counts should be. Please check.";
+    NO_FIGURE: "{@}印作{0}，不是一个数，请核对。",
+        "{@}: {0} is no single figure. Please check.";
+    REMARK: "{@}印作{0}，数字之外另有说明，核对时按 {1} 计；说明宜移到正文。",
+        "{@}: {0} holds a remark beside the figure; {1} was used. Move the remark to the text.";
+    PLACEHOLDERS: "{0}有 {1} 格印作{2}之类，合计时按 0 计；没有的请填 0。",
+        "{0}: cells that hold {2} or the like ({1}) count as 0 in sums; write 0 where there is none.";
+    STYLED: "{0}有 {1} 格的数字带有单位、分隔符或写法不一，如{2}读作 {3}，请确认。",
+        "{0}: figures written with units, separators or otherwise ({1}), such as {2}, read as {3}. Please confirm.";
+    BLANK_TABLE: "{0}的数据全部为空白；没有的请填 0，空白与 0 无法区分。",
+        "{0}: all cells are blank; write 0 where there is none: a blank cannot be told from 0.";
+    BLANK_ROWS: "{0}有 {1} 行全部为空白：{2}；没有的请填 0，空白与 0 无法区分。",
+        "{0}: rows all blank ({1}): {2}; write 0 where there is none: a blank cannot be told from 0.";
+    BLANK_COLUMNS: "{0}有 {1} 列全部为空白：{2}；没有的请填 0，空白与 0 无法区分。",
+        "{0}: {1} columns are all blank: {2}; write 0 where there is none: a blank cannot be told from 0.";
+    BLANK_CELLS: "{0}{3}有 {1} 格为空白：{2}；没有的请填 0，空白与 0 无法区分。",
+        "{0}, {3}: blank cells ({1}): {2}; write 0 where there is none: a blank cannot be told from 0.";
+    BLANK_MANY: "{0}另有 {1} 格为空白；没有的请填 0，空白与 0 无法区分。",
+        "{0}: {1} single cells are blank; write 0 where there is none: a blank cannot be told from 0.";
+    TOO_FINE: "{@}印作{0}，以万元计的金额最多 {1} 位小数（精确到分），请核对。",
+        "{@}: {0} has more than the {1} decimals that make sense (one 分). Please check.";
+}
 
 /// Every figure that is read, with its cell and its column.
 fn figures<'a>(ledger: &Ledger<'_, 'a>) -> Vec<(Site, &'a Column, Amount)> {
@@ -33,7 +60,7 @@ pub(super) fn nonnegative(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         }
         ledger.checks += 1;
         if value.is_negative() {
-            ledger.find(rule, say::NEGATIVE.with([Part::Figure(value)]), vec![site]);
+            ledger.find(rule, NEGATIVE.with([Part::Figure(value)]), vec![site]);
         }
     }
 }
@@ -49,7 +76,7 @@ pub(super) fn whole(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         }
         ledger.checks += 1;
         if !value.is_whole() {
-            ledger.find(rule, say::NOT_WHOLE.with([Part::Figure(value)]), vec![site]);
+            ledger.find(rule, NOT_WHOLE.with([Part::Figure(value)]), vec![site]);
         }
     }
 }
@@ -77,10 +104,10 @@ pub(super) fn readable(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 Value::Text(text) if is_placeholder(text) => placeholders.push((site, printed)),
                 Value::Text(text) => match leading_figure(text, &column.unit) {
                     Some(value) => {
-                        let says = say::REMARK.with([Part::Printed(printed), Part::Figure(value)]);
+                        let says = REMARK.with([Part::Printed(printed), Part::Figure(value)]);
                         ledger.find_as(rule, Severity::Warning, says, vec![site]);
                     }
-                    None => ledger.find(rule, say::NO_FIGURE.with([Part::Printed(printed)]), vec![site]),
+                    None => ledger.find(rule, NO_FIGURE.with([Part::Printed(printed)]), vec![site]),
                 },
             }
         }
@@ -89,7 +116,7 @@ pub(super) fn readable(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             ledger.find_as(
                 rule,
                 Severity::Info,
-                say::PLACEHOLDERS.with(parts),
+                PLACEHOLDERS.with(parts),
                 placeholders.into_iter().map(|(site, _)| site).collect(),
             );
         }
@@ -99,7 +126,7 @@ pub(super) fn readable(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             ledger.find_as(
                 rule,
                 Severity::Info,
-                say::STYLED.with(parts),
+                STYLED.with(parts),
                 styled.into_iter().map(|(site, ..)| site).collect(),
             );
         }
@@ -125,7 +152,7 @@ pub(super) fn decimals(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         if let Value::Text(text) = &entry.value
             && is_too_fine(text, column)
         {
-            let says = remarks::TOO_FINE.with([Part::Printed(text.clone()), Part::Count(column.decimals as usize)]);
+            let says = TOO_FINE.with([Part::Printed(text.clone()), Part::Count(column.decimals as usize)]);
             ledger.find(rule, says, vec![ledger.sheets.site(table, place)]);
         }
     }
@@ -157,7 +184,7 @@ pub(super) fn blank(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             continue;
         }
         if blanks.len() == cells.len() {
-            found(ledger, rule, Severity::Warning, table, say::BLANK_TABLE.with([Part::Table(table)]), &blanks);
+            found(ledger, rule, Severity::Warning, table, BLANK_TABLE.with([Part::Table(table)]), &blanks);
             continue;
         }
         lines(ledger, rule, table, &cells);
@@ -184,23 +211,23 @@ fn lines(ledger: &mut Ledger<'_, '_>, rule: &Rule, table: usize, cells: &[(Place
     if !columns.is_empty() {
         let places = within(&|place| columns.contains(&place.column));
         let parts = [Part::Table(table), Part::Count(columns.len()), Part::Columns(table, columns.clone())];
-        found(ledger, rule, Severity::Warning, table, say::BLANK_COLUMNS.with(parts), &places);
+        found(ledger, rule, Severity::Warning, table, BLANK_COLUMNS.with(parts), &places);
     }
     if !rows.is_empty() {
         let places = within(&|place| rows.contains(&place.row) && !columns.contains(&place.column));
         let parts = [Part::Table(table), Part::Count(rows.len()), Part::Rows(table, rows.clone())];
-        found(ledger, rule, Severity::Warning, table, say::BLANK_ROWS.with(parts), &places);
+        found(ledger, rule, Severity::Warning, table, BLANK_ROWS.with(parts), &places);
     }
     let single = within(&|place| !rows.contains(&place.row) && !columns.contains(&place.column));
     if single.chunk_by(|a, b| a.row == b.row).count() > TOLD_ALONE {
         let parts = [Part::Table(table), Part::Count(single.len())];
-        found(ledger, rule, Severity::Info, table, say::BLANK_MANY.with(parts), &single);
+        found(ledger, rule, Severity::Info, table, BLANK_MANY.with(parts), &single);
         return;
     }
     for row in single.chunk_by(|a, b| a.row == b.row) {
         let columns = Part::Columns(table, row.iter().map(|place| place.column).collect());
         let parts = [Part::Table(table), Part::Count(row.len()), columns, Part::row(table, row[0].row)];
-        found(ledger, rule, Severity::Info, table, say::BLANK_CELLS.with(parts), row);
+        found(ledger, rule, Severity::Info, table, BLANK_CELLS.with(parts), row);
     }
 }
 

@@ -2,11 +2,17 @@
 
 use super::ledger::Ledger;
 use super::prose::{first_of, section};
-use crate::finding::{Part, remarks as say};
+use crate::finding::Part;
+use crate::finding::sentences::sentences;
 use crate::form::Rule;
 use crate::recognise::title_parts;
 use crate::report::Report;
 use crate::report::sheet::Sheets;
+
+sentences! {
+    COMPANION: "看到的是{0}，像是年度报告的解读、指南一类材料，不是报告本身，没有核对。请选用年度报告。",
+        "This seems to be {0}, a text beside the report and not the report itself; nothing was checked. Please take the report.";
+}
 
 /// The name of the check.
 pub(crate) const CODE: &str = "companion";
@@ -53,6 +59,6 @@ fn is_spoken_of(report: &Report, line: &str) -> bool {
 pub(super) fn companion(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     ledger.checks += 1;
     if let Some(line) = line_of(ledger.sheets) {
-        ledger.find(rule, say::COMPANION.with([Part::Printed(line.trim().to_owned())]), Vec::new());
+        ledger.find(rule, COMPANION.with([Part::Printed(line.trim().to_owned())]), Vec::new());
     }
 }

@@ -4,9 +4,27 @@ use super::body::{self, Kind, Rank};
 use super::ledger::Ledger;
 use super::prose::{first_of, of_section, section};
 use crate::date::Date;
-use crate::finding::{Part, Quote, Skip, remarks as say};
+use crate::finding::sentences::sentences;
+use crate::finding::{Part, Quote, Skip};
 use crate::form::{Rule, Severity};
 use crate::recognise::without_cited;
+
+sentences! {
+    PERIOD_YEAR: "统计期限印作{0}，与报告年份 {1} 年不符，请核对。",
+        "The period reads {0}, which is not that of the report year {1}. Please check.";
+    PERIOD_DAYS: "统计期限印作{0}，不是 1 月 1 日至 12 月 31 日；年内新成立的机关除外，请核对。",
+        "The period reads {0}, not 1 January to 31 December, as only a body founded within the year may. Please check.";
+    OTHER_YEAR: "正文没有提到 {0} 年，却有 {1} 处提到 {2} 年，请核对是否沿用了上一年的文字。",
+        "The text never speaks of {0}, but {1} times of {2}. Please check whether it is last year's.";
+    STALE_PERIOD: "正文写作{0}，与报告年份 {1} 年不符，请核对是否沿用了上一年的文字。",
+        "The text says {0}, which is not of the report year {1}. Please check whether it is last year's.";
+    LATE: "发布日期为 {0}，晚于 {1}，请核实；网页更新而改变日期的除外。",
+        "Published on {0}, after {1}. Please check, unless the page was only updated.";
+    LATE_LOCAL: "发布日期为 {0}，晚于 {1}；乡镇、街道的期限由当地规定，请核实。",
+        "Published on {0}, after {1}; for towns the day is set locally. Please check.";
+    EARLY: "发布日期为 {0}，{1} 年还没有结束，全年的数据不可能齐全，请核对。",
+        "Published on {0}, before {1} was over: the year's figures cannot be complete. Please check.";
+}
 
 /// A day as the running text says it; a second one may leave its year out.
 type Said = (Option<u32>, u32, u32);
@@ -26,10 +44,10 @@ pub(super) fn period(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             let quote = Quote { section: number, text: words };
             let (first, last) = (from.0.unwrap_or(0), to.0.or(from.0).unwrap_or(0));
             if (first, last) != (year, year) {
-                let says = say::PERIOD_YEAR.with([printed, Part::Count(year as usize)]);
+                let says = PERIOD_YEAR.with([printed, Part::Count(year as usize)]);
                 ledger.find_in(rule, rule.severity, says, Vec::new(), quote);
             } else if (from.1, from.2, to.1, to.2) != (1, 1, 12, 31) {
-                ledger.find_in(rule, Severity::Warning, say::PERIOD_DAYS.with([printed]), Vec::new(), quote);
+                ledger.find_in(rule, Severity::Warning, PERIOD_DAYS.with([printed]), Vec::new(), quote);
             }
         }
     }
@@ -56,7 +74,7 @@ fn stale_days(ledger: &mut Ledger<'_, '_>, rule: &Rule, year: u32) {
                 continue;
             }
             if let Some(words) = whole_year(&text, &before).or_else(|| year_end(&text, &before)) {
-                let says = say::STALE_PERIOD.with([Part::Printed(words), Part::Count(year as usize)]);
+                let says = STALE_PERIOD.with([Part::Printed(words), Part::Count(year as usize)]);
                 ledger.find_in(rule, Severity::Warning, says, Vec::new(), sentence.quote());
             }
         }
@@ -97,7 +115,7 @@ fn stale_text(ledger: &mut Ledger<'_, '_>, rule: &Rule, year: u32) {
     let told = ledger.findings.iter().any(|finding| finding.rule == "N-YEAR");
     if before >= AGAIN && times(year) == 0 && !told {
         let parts = [Part::Count(year as usize), Part::Count(before), Part::Count(last as usize)];
-        ledger.find_as(rule, Severity::Warning, say::OTHER_YEAR.with(parts), Vec::new());
+        ledger.find_as(rule, Severity::Warning, OTHER_YEAR.with(parts), Vec::new());
     }
 }
 
@@ -144,7 +162,7 @@ pub(super) fn deadline(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let last = Date { year: year.saturating_add(1), month, day: 31 };
     ledger.checks += 1;
     if published > last {
-        let sentence = if body.rank == Some(Rank::Town) { &say::LATE_LOCAL } else { &say::LATE };
+        let sentence = if body.rank == Some(Rank::Town) { &LATE_LOCAL } else { &LATE };
         let says = sentence.with([Part::Word(published.to_string()), Part::Word(last.to_string())]);
         ledger.find(rule, says, Vec::new());
     }
@@ -155,7 +173,7 @@ pub(super) fn early(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some((published, year)) = publication(ledger, rule) else { return };
     ledger.checks += 1;
     if published.year <= year {
-        let says = say::EARLY.with([Part::Word(published.to_string()), Part::Count(year as usize)]);
+        let says = EARLY.with([Part::Word(published.to_string()), Part::Count(year as usize)]);
         ledger.find(rule, says, Vec::new());
     }
 }

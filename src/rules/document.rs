@@ -3,10 +3,36 @@
 use super::body::{self, Kind, Rank};
 use super::ledger::Ledger;
 use super::prose::{Passage, first_of, section};
-use crate::finding::{Part, Skip, remarks as say};
+use crate::finding::sentences::sentences;
+use crate::finding::{Part, Skip};
 use crate::form::{Definition, Phrases, Rule, Severity};
 use crate::recognise::{heading_key, heading_number};
 use crate::report::Section;
+
+sentences! {
+    EXTRA_HEADING: "规定的六个部分之外另有一级标题：{0}；内容宜并入规定的部分。",
+        "There are headings beside the six prescribed: {0}. Their content belongs under those.";
+    TOPIC_MISSING: "{0}部分没有找到{1}方面的内容，请核对是否遗漏。",
+        "Section {0} does not seem to treat {1}. Please check whether it was left out.";
+    RESULTS_MISSING: "{0}部分没有提到{1}；各级人民政府的报告应当包括工作考核、社会评议和责任追究结果情况，请核对。",
+        "Section {0} does not mention {1}; the report of a people's government has to give the results of assessment, public appraisal and accountability. Please check.";
+    LONG: "{0}部分约 {1} 字，有的地方要求原则上不超过 {2} 字，可酌情精简。",
+        "Section {0} has about {1} characters; some places ask for no more than {2}. It may be shortened.";
+    SECTION_EMPTY: "{0}部分没有内容，请补充。",
+        "Section {0} is empty. Please fill it in.";
+    SECTION_SHORT: "{0}部分只写了{1}，没有写明问题和改进情况，请补充。",
+        "Section {0} says no more than {1}, neither problems nor improvements. Please fill it in.";
+    NO_PROBLEM: "{0}部分没有看到存在的问题，请核对。",
+        "Section {0} seems to name no problem. Please check.";
+    NO_MEASURE: "{0}部分没有看到改进措施，请核对。",
+        "Section {0} seems to name no improvement. Please check.";
+    NO_RULE_LINE: "{0}没有印出“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”，规定的表格有这一行。",
+        "{0} lacks the line “本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和” that the form prints.";
+    PARTS_UNLISTED: "正文说报告由六个部分组成，却没有列出{0}，请核对。",
+        "The text says that the report has six parts, but does not list {0}. Please check.";
+    NO_CONTACT: "没有找到电话、地址等联系方式，可以补充；格式没有规定必须写。",
+        "No phone number, address or the like was found; it may be added, though the form does not ask for it.";
+}
 
 /// The sections by their numbers.
 const OVERVIEW: u32 = 1;
@@ -39,7 +65,7 @@ pub(super) fn length_of_overview(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let length = length(&overview.text);
     if small && length > LONGEST {
         let parts = [Part::Headings(vec![OVERVIEW]), Part::Count(length), Part::Count(LONGEST)];
-        ledger.find(rule, say::LONG.with(parts), Vec::new());
+        ledger.find(rule, LONG.with(parts), Vec::new());
     }
 }
 
@@ -50,15 +76,15 @@ pub(super) fn problems(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let heading = || Part::Headings(vec![PROBLEMS]);
     let text = problems.text.trim();
     if text.is_empty() {
-        ledger.find(rule, say::SECTION_EMPTY.with([heading()]), Vec::new());
+        ledger.find(rule, SECTION_EMPTY.with([heading()]), Vec::new());
     } else if length(text) < SHORTEST {
-        let says = say::SECTION_SHORT.with([heading(), Part::Printed(text.to_owned())]);
+        let says = SECTION_SHORT.with([heading(), Part::Printed(text.to_owned())]);
         ledger.find_in(rule, rule.severity, says, Vec::new(), Passage { section: PROBLEMS, text }.quote());
     } else {
         let form = ledger.sheets.definition();
         // Words that a problem is told with at times, and other things too: any of them leaves it open.
         let problem: [&str; 2] = ["problem", "problem.sign"];
-        for (words, sentence) in [(&problem[..], &say::NO_PROBLEM), (&["measure"], &say::NO_MEASURE)] {
+        for (words, sentence) in [(&problem[..], &NO_PROBLEM), (&["measure"], &NO_MEASURE)] {
             if words.iter().all(|words| first_of(text, form.phrases(words)).is_none()) {
                 ledger.find_as(rule, Severity::Warning, sentence.with([heading()]), Vec::new());
             }
@@ -71,7 +97,7 @@ pub(super) fn other_matters(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(other) = of_rule(ledger, rule, OTHER) else { return };
     let heading = Part::Headings(vec![OTHER]);
     if other.text.trim().is_empty() {
-        ledger.find(rule, say::SECTION_EMPTY.with([heading]), Vec::new());
+        ledger.find(rule, SECTION_EMPTY.with([heading]), Vec::new());
     }
 }
 
@@ -96,7 +122,7 @@ pub(super) fn extra_headings(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     }
     let names: Vec<String> = lines.iter().map(|line| ["“", line.trim(), "”"].concat()).collect();
     if !names.is_empty() {
-        ledger.find(rule, say::EXTRA_HEADING.with([Part::Words(names)]), Vec::new());
+        ledger.find(rule, EXTRA_HEADING.with([Part::Words(names)]), Vec::new());
     }
 }
 
@@ -127,7 +153,7 @@ pub(super) fn balance_line(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     };
     ledger.checks += 1;
     if !ruled {
-        ledger.find(rule, say::NO_RULE_LINE.with([Part::Table(table)]), Vec::new());
+        ledger.find(rule, NO_RULE_LINE.with([Part::Table(table)]), Vec::new());
     }
 }
 
@@ -140,7 +166,7 @@ pub(super) fn contact(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let words = ledger.sheets.definition().phrases("contact");
     let given = |number| section(ledger.sheets.report, number).is_some_and(|one| first_of(&one.text, words).is_some());
     if ![0, OVERVIEW, OTHER].into_iter().any(given) {
-        ledger.find(rule, say::NO_CONTACT.with([]), Vec::new());
+        ledger.find(rule, NO_CONTACT.with([]), Vec::new());
     }
 }
 
@@ -163,7 +189,7 @@ pub(super) fn topics(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let told_together = if names.len() == topics().count() { names.len().max(1) } else { 1 };
     for names in names.chunks(told_together) {
         let parts = [Part::Headings(vec![OVERVIEW]), Part::Words(names.to_vec())];
-        ledger.find(rule, say::TOPIC_MISSING.with(parts), Vec::new());
+        ledger.find(rule, TOPIC_MISSING.with(parts), Vec::new());
     }
 }
 
@@ -193,7 +219,7 @@ pub(super) fn results(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let missing: Vec<String> = ledger.sheets.definition().phrases.iter().filter_map(of_results).collect();
     if !missing.is_empty() {
         let parts = [Part::Headings(vec![OVERVIEW]), Part::Words(missing)];
-        ledger.find(rule, say::RESULTS_MISSING.with(parts), Vec::new());
+        ledger.find(rule, RESULTS_MISSING.with(parts), Vec::new());
     }
 }
 
@@ -215,7 +241,7 @@ pub(super) fn listed_parts(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let missing: Vec<u32> = numbers().filter(|&number| !names(number)).collect();
         ledger.checks += 1;
         if !missing.is_empty() && form.sections.len() - missing.len() >= 3 {
-            let says = say::PARTS_UNLISTED.with([Part::Headings(missing)]);
+            let says = PARTS_UNLISTED.with([Part::Headings(missing)]);
             ledger.find_in(rule, rule.severity, says, Vec::new(), Passage { section: number, text: list }.quote());
         }
     }

@@ -3,9 +3,28 @@
 use super::body::{self, Rank};
 use super::ledger::Ledger;
 use crate::finding::Part;
-use crate::finding::sentences as say;
+use crate::finding::sentences::sentences;
 use crate::form::{Rule, Severity};
 use crate::recognise::{heading_key, heading_number, title_parts};
+
+sentences! {
+    NO_TITLE: "没有找到标题。标题应为“（机关名称）（年份）年{0}”，请核对。",
+        "No title was found. Prescribed is “（机关名称）（年份）年{0}”. Please check.";
+    TITLE_WITHOUT_YEAR: "标题{0}没有写明年份，请核对。",
+        "The title {0} names no year. Please check.";
+    TITLE_WITHOUT_AGENCY: "标题{0}没有写明机关名称，请核对。",
+        "The title {0} names no body. Please check.";
+    TITLE_WITHOUT_WORDS: "标题{0}没有写全“{1}”，请核对。",
+        "The title {0} lacks words of “{1}”. Please check.";
+    NO_HEADINGS: "没有找到以下标题：{0}，请核对。",
+        "Headings not found: {0}. Please check.";
+    MISNUMBERED: "标题{0}的序号应为“{1}、”，请核对。",
+        "The heading {0} should have the number “{1}、”. Please check.";
+    OUT_OF_ORDER: "标题{0}排在{1}之后，次序与规定不符，请核对。",
+        "The heading {0} stands after {1}, out of the prescribed order. Please check.";
+    HEADING_REWORDED: "标题印作{0}，规定的写法是{1}。",
+        "The heading reads {0}; prescribed is {1}.";
+}
 
 /// D-TITLE: body, year and the prescribed words.
 pub(super) fn title(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
@@ -17,19 +36,19 @@ pub(super) fn title(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let words = form.titles[0].clone();
     let severity_without = if report.year.is_some() { Severity::Warning } else { Severity::Error };
     let Some(title) = &report.title else {
-        ledger.find_as(rule, severity_without, say::NO_TITLE.with([Part::Word(words)]), Vec::new());
+        ledger.find_as(rule, severity_without, NO_TITLE.with([Part::Word(words)]), Vec::new());
         return;
     };
     let printed = || Part::Printed(title.clone());
     let (agency, year) = title_parts(form, title);
     if year.is_none() {
-        ledger.find(rule, say::TITLE_WITHOUT_YEAR.with([printed()]), Vec::new());
+        ledger.find(rule, TITLE_WITHOUT_YEAR.with([printed()]), Vec::new());
     }
     if agency.is_none() {
-        ledger.find_as(rule, Severity::Warning, say::TITLE_WITHOUT_AGENCY.with([printed()]), Vec::new());
+        ledger.find_as(rule, Severity::Warning, TITLE_WITHOUT_AGENCY.with([printed()]), Vec::new());
     }
     if !heading_key(title).contains(&heading_key(&words)) {
-        let says = say::TITLE_WITHOUT_WORDS.with([printed(), Part::Word(words)]);
+        let says = TITLE_WITHOUT_WORDS.with([printed(), Part::Word(words)]);
         // Ministries have words of their own: 政府信息公开工作报告.
         let central = body::of(ledger.sheets).and_then(|body| body.rank) == Some(Rank::Centre);
         let severity = if central { Severity::Info } else { Severity::Warning };
@@ -52,7 +71,7 @@ pub(super) fn headings(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let numbers: Vec<u32> =
         form.sections.iter().map(|heading| heading.number).filter(|&number| !found(number)).collect();
     if !numbers.is_empty() {
-        ledger.find(rule, say::NO_HEADINGS.with([Part::Headings(numbers)]), Vec::new());
+        ledger.find(rule, NO_HEADINGS.with([Part::Headings(numbers)]), Vec::new());
     }
     let mut highest: Option<(u32, &str)> = None;
     for section in report.sections.iter().filter(|section| section.number > 0) {
@@ -62,8 +81,7 @@ pub(super) fn headings(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         if let Some((above, after)) = highest
             && above > number
         {
-            let says =
-                say::OUT_OF_ORDER.with([printed(), Part::Printed(after.chars().take(LONGEST_HEADING).collect())]);
+            let says = OUT_OF_ORDER.with([printed(), Part::Printed(after.chars().take(LONGEST_HEADING).collect())]);
             ledger.find_as(rule, Severity::Warning, says, Vec::new());
         } else {
             highest = Some((number, &section.heading));
@@ -72,12 +90,12 @@ pub(super) fn headings(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let worded = prescribed.is_some_and(|heading| heading_key(&heading.title) == heading_key(&section.heading));
         match heading_number(&section.heading) {
             Some(other) if other != number => {
-                let says = say::MISNUMBERED.with([printed(), Part::Numeral(number)]);
+                let says = MISNUMBERED.with([printed(), Part::Numeral(number)]);
                 ledger.find_as(rule, Severity::Warning, says, Vec::new());
             }
             Some(_) if worded => {}
             _ => {
-                let says = say::HEADING_REWORDED.with([printed(), Part::Headings(vec![number])]);
+                let says = HEADING_REWORDED.with([printed(), Part::Headings(vec![number])]);
                 ledger.find_as(rule, Severity::Info, says, Vec::new());
             }
         }

@@ -2,11 +2,40 @@
 
 use super::ledger::Ledger;
 use crate::document::Note;
-use crate::finding::sentences as say;
-use crate::finding::{Part, Says, Skip, hash, remarks};
+use crate::finding::sentences::sentences;
+use crate::finding::{Part, Says, Skip, hash};
 use crate::form::{Rule, Severity};
 use crate::order::are_first;
 use crate::report::{Assumed, Missing, Unread, Variant, Why};
+
+sentences! {
+    GLUED: "{0}{1}行应有 {2} 个数，只找到 {3} 格有内容：{4}。可能有几格粘在一起，这一行没有读出，请核对。",
+        "{0}, row {1}: {2} figures are needed and only {3} cells are filled: {4}. Some may stand glued together; the row was not read. Please check.";
+    ROWS_UNREAD: "{0}有 {1} 行没有读出：{2}。这些数字没有核对，请检查表格。",
+        "{0}: rows not read ({1}): {2}. Their figures were not checked; please look at the table.";
+    ROWS_UNREAD_NAMED: "{0}有 {1} 行没有读出（{3}）：{2}。这些数字没有核对，请检查表格。",
+        "{0}: rows not read ({1}; {3}): {2}. Their figures were not checked; please look at the table.";
+    ROW_UNREAD: "{0}{1}行没有读出：{2}。看到的是{3}。这些数字没有核对，请检查表格。",
+        "{0}, row {1} was not read: {2}. What stands there is {3}. Its figures were not checked; please look at the table.";
+    NO_TABLES: "没有找到{0}，这部分数字没有核对。请确认是表格而不是图片，并且行、列标题完整。",
+        "Not found: {0}; their figures were not checked. They should be tables, not pictures, with complete labels.";
+    NO_LABELS: "这里只有数字，没有行名和列名，不能确定每个数属于哪一格，没有核对。请连同左边的行名和上面的列名一起复制（最好复制整张表），再粘贴。",
+        "There are only figures here, without labels, so it is not certain which belongs where; nothing was checked. Copy them with the labels on the left and above, best the whole table, and paste again.";
+    WRONG_FORM: "报告年份是 {1} 年，表格用的却是{0}，请核对。",
+        "The report is for {1}, but its tables are those of {0}. Please check.";
+    REWORDED: "标题印作{0}，规定的写法是{1}。",
+        "The label reads {0}; prescribed is {1}.";
+    ASSUMED_COLUMNS: "{0}有 {1} 行上方没有完整的列标题，按规定的列序读出，各行各项之和都等于总计：{2}；请确认各列的次序与规定一致。",
+        "{0}: no complete column labels stand above {1} rows, which were read in the prescribed order of columns; each adds up to its total: {2}. Please confirm that the order is the prescribed one.";
+    ASSUMED_ROWS: "{0}有 {1} 行没有行标题，按规定的行序读作{2}，相关的勾稽关系都成立；请补上行标题。",
+        "{0}: {1} rows have no label and were read in the prescribed order as {2}; every balance that they take part in holds. Please put the labels in.";
+    ROWS_MISSING: "{0}没有找到这 {1} 行：{2}，请核对。",
+        "{0}: rows not found ({1}): {2}. Please check.";
+    STRAY_ROW: "{0}中有一行不是规定的行，没有核对：{1}。",
+        "{0}: a row is none of the form's and was not checked: {1}.";
+    SPLIT: "{0}{1}行应有 {2} 个数，却找到 {3} 个；把“{4}”“{5}”合为“{6}”，各项之和就与总计相符，可能一个数被拆在两格，请核对。",
+        "{0}, row {1}: {2} figures are needed and {3} are there; with “{4}” and “{5}” joined to “{6}” the row adds up. One figure may stand in two cells. Please check.";
+}
 
 /// Past so many findings of one kind in one table they are told as one.
 const TOLD_ALONE: usize = 5;
@@ -32,7 +61,7 @@ pub(super) fn glued(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             let row = row_of(ledger, table, unread).map_or(Part::Nothing, |row| Part::row(table, row));
             let (expected, found) = (Part::Count(expected), Part::Count(found));
             let parts = [Part::Table(table), row, expected, found, Part::Printed(unread.printed.clone())];
-            ledger.find(rule, say::GLUED.with(parts), Vec::new());
+            ledger.find(rule, GLUED.with(parts), Vec::new());
         }
     }
 }
@@ -52,7 +81,7 @@ pub(super) fn split(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let joined = Part::Word([first, second].concat());
         let [first, second] = [first, second].map(|half| Part::Word(half.to_owned()));
         let parts = [Part::Table(table), row, Part::Count(expected), Part::Count(found), first, second, joined];
-        ledger.find(rule, remarks::SPLIT.with(parts), Vec::new());
+        ledger.find(rule, SPLIT.with(parts), Vec::new());
     }
 }
 
@@ -101,7 +130,7 @@ pub(super) fn tables(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         ledger.skip(rule, Skip::TablesAlone);
     } else if !missing.is_empty() {
         ledger.checks += missing.len();
-        let says = if report.bare { say::NO_LABELS.with([]) } else { say::NO_TABLES.with([Part::Tables(missing)]) };
+        let says = if report.bare { NO_LABELS.with([]) } else { NO_TABLES.with([Part::Tables(missing)]) };
         ledger.find(rule, says, Vec::new());
     }
 }
@@ -135,7 +164,7 @@ pub(super) fn format(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     ledger.checks += 1;
     if year < form.years.from || form.years.to.is_some_and(|last| year > last) {
         let parts = [Part::Name(form.title.clone()), Part::Count(year as usize)];
-        ledger.find(rule, say::WRONG_FORM.with(parts), Vec::new());
+        ledger.find(rule, WRONG_FORM.with(parts), Vec::new());
     }
 }
 
@@ -150,7 +179,7 @@ pub(super) fn labels(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let hashes: Vec<u64> = report.variants.iter().map(hash).collect();
     for (variant, _) in report.variants.iter().zip(are_first(&hashes)).filter(|(_, is_first)| *is_first) {
         let parts = [Part::Printed(variant.printed.clone()), Part::Name(variant.label.clone())];
-        ledger.find_as(rule, Severity::Info, say::REWORDED.with(parts), Vec::new());
+        ledger.find_as(rule, Severity::Info, REWORDED.with(parts), Vec::new());
     }
     for assumed in &report.assumed {
         assumed_rows(ledger, rule, assumed);
@@ -163,7 +192,7 @@ pub(super) fn labels(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         }
         for unread in unread {
             let parts = [Part::Table(table), Part::Printed(unread.printed.clone())];
-            ledger.find(rule, say::STRAY_ROW.with(parts), Vec::new());
+            ledger.find(rule, STRAY_ROW.with(parts), Vec::new());
         }
     }
     for table in 0..ledger.sheets.definition().tables.len() {
@@ -179,7 +208,7 @@ fn assumed_rows(ledger: &mut Ledger<'_, '_>, rule: &Rule, assumed: &Assumed) {
     let rows: Vec<usize> =
         assumed.rows.iter().filter_map(of).filter(|&row| ledger.sheets.has_row(table, row)).collect();
     if !rows.is_empty() {
-        let sentence = if assumed.missing == Missing::Rows { &say::ASSUMED_ROWS } else { &say::ASSUMED_COLUMNS };
+        let sentence = if assumed.missing == Missing::Rows { &ASSUMED_ROWS } else { &ASSUMED_COLUMNS };
         let parts = [Part::Table(table), Part::Count(rows.len()), Part::Rows(table, rows)];
         ledger.find_as(rule, Severity::Info, sentence.with(parts), Vec::new());
     }
@@ -204,7 +233,7 @@ fn missing_rows(ledger: &mut Ledger<'_, '_>, rule: &Rule, table: usize) {
     let rows: Vec<usize> = (0..definition.rows.len()).filter(missing).collect();
     if !rows.is_empty() {
         let parts = [Part::Table(table), Part::Count(rows.len()), Part::Rows(table, rows)];
-        ledger.find(rule, say::ROWS_MISSING.with(parts), Vec::new());
+        ledger.find(rule, ROWS_MISSING.with(parts), Vec::new());
     }
 }
 
@@ -223,12 +252,12 @@ fn rows_unread(ledger: &mut Ledger<'_, '_>, rule: &Rule, table: usize, unread: &
             for unread in of_reason() {
                 let row = row_of(ledger, table, unread).map_or(Part::Nothing, |row| Part::row(table, row));
                 let parts = [Part::Table(table), row, Part::Says(why.into()), Part::Printed(unread.printed.clone())];
-                ledger.find(rule, say::ROW_UNREAD.with(parts), Vec::new());
+                ledger.find(rule, ROW_UNREAD.with(parts), Vec::new());
             }
             continue;
         }
         let rows: Vec<usize> = of_reason().filter_map(|unread| row_of(ledger, table, unread)).collect();
-        let sentence = if rows.is_empty() { &say::ROWS_UNREAD } else { &say::ROWS_UNREAD_NAMED };
+        let sentence = if rows.is_empty() { &ROWS_UNREAD } else { &ROWS_UNREAD_NAMED };
         let (count, why) = (Part::Count(of_reason().count()), Part::Says(why.into()));
         ledger.find(rule, sentence.with([Part::Table(table), count, why, Part::Rows(table, rows)]), Vec::new());
     }

@@ -3,9 +3,19 @@
 use super::ledger::Ledger;
 use super::prose::{first_of, of_section, section};
 use super::years::{is_copied, last_year};
-use crate::finding::{Part, Skip, remarks as say};
+use crate::finding::sentences::sentences;
+use crate::finding::{Part, Skip};
 use crate::form::Rule;
 use crate::report::Report;
+
+sentences! {
+    SAME_AS_LAST: "{0}的数据与上一年报告完全相同，正文约有 {1}% 相同，请核实是否误用了上一年的报告。",
+        "The figures of {0} are exactly those of last year's report, and so is about {1}% of the text. Please check whether last year's report was used.";
+    TEXT_AS_LAST: "{0}部分约有 {1}% 的文字与上一年报告相同，请核实是否已按本年情况改写。",
+        "About {1}% of section {0} reads as in last year's report. Please check whether it was rewritten for this year.";
+    PROBLEMS_AS_LAST: "{0}部分有 {1} 处问题的表述与上一年报告一字不差，请核实这些问题是否仍然存在。",
+        "In section {0}, {1} problems are worded exactly as in last year's report. Please check whether they still exist.";
+}
 
 /// The overview and the problems: what a body writes anew each year. The last section is the same every year for good reasons.
 const WRITTEN_ANEW: [u32; 2] = [1, 5];
@@ -81,7 +91,7 @@ pub(super) fn same(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         && let Some(percent) = percent_shared(sheets.report, last.report, &WRITTEN_ANEW)
         && percent >= ALIKE
     {
-        ledger.find(rule, say::SAME_AS_LAST.with([Part::Tables(fixed), Part::Count(percent as usize)]), Vec::new());
+        ledger.find(rule, SAME_AS_LAST.with([Part::Tables(fixed), Part::Count(percent as usize)]), Vec::new());
     }
 }
 
@@ -94,7 +104,7 @@ pub(super) fn like_last(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     ledger.checks += 1;
     if percent >= ALIKE {
         let parts = [Part::Headings(vec![WRITTEN_ANEW[0]]), Part::Count(percent as usize)];
-        ledger.find(rule, say::TEXT_AS_LAST.with(parts), Vec::new());
+        ledger.find(rule, TEXT_AS_LAST.with(parts), Vec::new());
         ledger.join_last("Y-SAME");
     }
 }
@@ -118,7 +128,7 @@ pub(super) fn problems_again(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     if let Some(first) = again.first()
         && again.len() * 2 >= problems.len()
     {
-        let says = say::PROBLEMS_AS_LAST.with([Part::Headings(vec![number]), Part::Count(again.len())]);
+        let says = PROBLEMS_AS_LAST.with([Part::Headings(vec![number]), Part::Count(again.len())]);
         ledger.find_in(rule, rule.severity, says, Vec::new(), first.quote());
         ledger.join_last("Y-SAME");
     }

@@ -5,9 +5,43 @@ use super::ledger::Ledger;
 use super::prose::{first_of, section, sentences};
 use super::years::last_year;
 use crate::amount::Amount;
-use crate::finding::{Part, Site, Skip, remarks as say};
+use crate::finding::sentences::sentences;
+use crate::finding::{Part, Site, Skip};
 use crate::form::{Definition, Rule, Severity, Table};
 use crate::recognise::simplified;
+
+sentences! {
+    AT_SUSPECT: "{@}",
+        "{@}";
+    AT_ROW: "{0}{1}行",
+        "{0}, row {1}";
+    NO_POWER: "{2}为 {0}；{1}没有规章制定权，请核对是否把规范性文件填在了规章一行。",
+        "{2} is {0}; {1} may not issue 规章. Please check whether 规范性文件 were entered there.";
+    POWER_UNCLEAR: "{2}为 {0}；只有国务院部门和省、自治区、直辖市、设区的市、自治州的人民政府可以制定规章，请核实本机关是否有权制定。",
+        "{2} is {0}; only ministries and the governments of provinces, cities with districts and autonomous prefectures may issue 规章. Please check whether this body may.";
+    NO_PENALTIES: "{@}为 0；{0}一般每年都有行政处罚，请核实；由上级机关统一填报的，请在正文说明。",
+        "{@} is 0; {0} normally has penalties every year. Please check; if a superior body reports them, say so in the text.";
+    UNUSUAL_POWER: "{@}为 {0}；{1}一般不作出这类决定，请核实。",
+        "{@} is {0}; {1} does not normally take such decisions. Please check.";
+    FEE_LARGE: "{@}为 {0}（万元），数额异常大，请核实是否误把元当作万元。",
+        "{@} is {0}, in units of 万元, which is very much. Please check whether 元 were entered.";
+    FEE_IN_YUAN: "{@}为 {0}（万元），正文写的却是 {0} 元，单位可能弄错，请核对。",
+        "{@} is {0}, in units of 万元, while the text says {0} 元. The unit may be wrong. Please check.";
+    SECRETS: "{0}{1}共 {2} 件，超过办理总计 {3} 件的三成，在乡镇、街道并不常见，请核实。",
+        "{0}: {1} are {2}, more than three in ten of the {3} concluded, which is unusual for a town. Please check.";
+    MANY_APPLICATIONS: "{@}为 {0}，在乡镇、街道并不常见，请核实。",
+        "{@} is {0}, which is unusual for a town. Please check.";
+    ALL_ZERO: "表中数据全部为 0，在{0}并不常见，请核实是否漏填。",
+        "Every figure of the tables is 0, which is unusual for {0}. Please check whether they were filled in.";
+    ABOVE_PERSONS: "{@}为 {0}，多于“自然人”列的 {1}，并不常见，请核实是否填错了列。",
+        "{@} is {0}, more than the {1} of “自然人”, which is unusual. Please check whether it stands in the right column.";
+    DISPUTES_ALONE: "{0}共有行政复议、行政诉讼 {1} 件，而{2}的新收、结转和办理总计都是 0，请核实；因以前年度申请或主动公开引起的除外。",
+        "{0} has {1} cases, while in {2} nothing was received, carried or concluded. Please check, unless they arose from earlier applications or from disclosure.";
+    SUIT_ALONE: "{@}为 {0}，而本年和上一年行政复议的总计都是 0，请核实。",
+        "{@} is {0}, while there was no 行政复议 this year or last. Please check.";
+    SUIT_TOO_SOON: "{@}为 {0}，而本年办理的申请都是不予公开；2024 年起对不予公开不服的应当先申请行政复议，请核实。",
+        "{@} is {0}, while every application was refused as 不予公开; since 2024 that has to go to 行政复议 first. Please check.";
+}
 
 /// Cells that several rules look at.
 const PENALTIES: &str = "disclosure.penalties.decisions";
@@ -62,12 +96,9 @@ pub(super) fn regulations(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         _ => return,
     };
     let Some(severity) = without_power(ledger, rule) else { return };
-    let place = if above.is_empty() {
-        say::AT_ROW.with([Part::Table(table), Part::row(table, row)])
-    } else {
-        say::AT_SUSPECT.with([])
-    };
-    let sentence = if severity == Severity::Error { &say::NO_POWER } else { &say::POWER_UNCLEAR };
+    let place =
+        if above.is_empty() { AT_ROW.with([Part::Table(table), Part::row(table, row)]) } else { AT_SUSPECT.with([]) };
+    let sentence = if severity == Severity::Error { &NO_POWER } else { &POWER_UNCLEAR };
     let says = sentence.with([value, name(ledger), Part::Says(place)]);
     ledger.find_as(rule, severity, says, above.into_iter().rev().map(|(site, _)| site).collect());
 }
@@ -106,7 +137,7 @@ pub(super) fn no_penalties(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some((site, value)) = ledger.cell(rule, PENALTIES) else { return };
     let Some(body) = body(ledger, rule) else { return };
     if value == Amount::ZERO && body.kind == Kind::Department && is_called(ledger, "enforcement") {
-        let says = say::NO_PENALTIES.with([name(ledger)]);
+        let says = NO_PENALTIES.with([name(ledger)]);
         ledger.find(rule, says, vec![site]);
     }
 }
@@ -122,7 +153,7 @@ pub(super) fn unusual_powers(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let Some((site, value)) = ledger.sheets.named(cell) else { continue };
         ledger.checks += 1;
         if body.kind == Kind::Department && value > Amount::ZERO && is_called(ledger, words) {
-            ledger.find(rule, say::UNUSUAL_POWER.with([Part::Figure(value), name(ledger)]), vec![site]);
+            ledger.find(rule, UNUSUAL_POWER.with([Part::Figure(value), name(ledger)]), vec![site]);
         }
     }
 }
@@ -141,7 +172,7 @@ pub(super) fn large_fees(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         _ => return,
     };
     if value > Amount::small(most) {
-        ledger.find(rule, say::FEE_LARGE.with([Part::Figure(value)]), vec![site]);
+        ledger.find(rule, FEE_LARGE.with([Part::Figure(value)]), vec![site]);
     }
 }
 
@@ -159,7 +190,7 @@ pub(super) fn fees_in_yuan(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     {
         let mut sums = sentence.text.match_indices('元').filter_map(|(at, _)| figure_before(&sentence.text[..at]));
         if sums.any(|sum| Amount::whole(sum) == Some(value)) {
-            let says = say::FEE_IN_YUAN.with([Part::Figure(value)]);
+            let says = FEE_IN_YUAN.with([Part::Figure(value)]);
             return ledger.find_in(rule, rule.severity, says, vec![site], sentence.quote());
         }
     }
@@ -195,7 +226,7 @@ pub(super) fn secrets(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let rows = Part::Rows(table, found.iter().map(|(_, place)| place.row).collect());
         let parts = [Part::Table(table), rows, Part::Figure(secrets), Part::Figure(concluded)];
         let cells = found.iter().map(|&(table, place)| ledger.sheets.site(table, place)).collect();
-        ledger.find(rule, say::SECRETS.with(parts), cells);
+        ledger.find(rule, SECRETS.with(parts), cells);
     }
 }
 
@@ -205,7 +236,7 @@ pub(super) fn many_applications(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some((site, value)) = ledger.cell(rule, RECEIVED) else { return };
     let Some(body) = body(ledger, rule) else { return };
     if body.rank == Some(Rank::Town) && value > Amount::small(MOST) {
-        ledger.find(rule, say::MANY_APPLICATIONS.with([Part::Figure(value)]), vec![site]);
+        ledger.find(rule, MANY_APPLICATIONS.with([Part::Figure(value)]), vec![site]);
     }
 }
 
@@ -220,7 +251,7 @@ pub(super) fn all_zero(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let large = body.kind == Kind::Government && body.rank.is_some_and(|rank| rank >= Rank::County);
     let mut cells = sheets.cells();
     if large && whole && cells.all(|(table, place, ..)| sheets.figure(table, place) == Some(Amount::ZERO)) {
-        ledger.find(rule, say::ALL_ZERO.with([name(ledger)]), Vec::new());
+        ledger.find(rule, ALL_ZERO.with([name(ledger)]), Vec::new());
     }
 }
 
@@ -233,7 +264,7 @@ pub(super) fn few_persons(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let Some((site, value)) = ledger.sheets.named(&["applications.received.", kind].concat()) else { continue };
         ledger.checks += 1;
         if value > persons && value >= Amount::small(LEAST) {
-            ledger.find(rule, say::ABOVE_PERSONS.with([Part::Figure(value), Part::Figure(persons)]), vec![site]);
+            ledger.find(rule, ABOVE_PERSONS.with([Part::Figure(value), Part::Figure(persons)]), vec![site]);
         }
     }
 }
@@ -260,7 +291,7 @@ pub(super) fn disputes_alone(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let parts = [table(form, "disputes"), Part::Figure(cases), table(form, "applications")];
         let named = CASES.iter().filter_map(|name| ledger.sheets.named(name));
         let sites = named.filter(|&(_, value)| value > Amount::ZERO).map(|(site, _)| site).collect();
-        ledger.find(rule, say::DISPUTES_ALONE.with(parts), sites);
+        ledger.find(rule, DISPUTES_ALONE.with(parts), sites);
     }
 }
 
@@ -271,7 +302,7 @@ pub(super) fn suit_alone(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     if suits > Amount::ZERO && reviews == Amount::ZERO {
         let Some(last) = last_year(ledger, rule, &[REVIEWS]) else { return };
         if last.named(REVIEWS).is_some_and(|(_, reviews)| reviews == Amount::ZERO) {
-            ledger.find(rule, say::SUIT_ALONE.with([Part::Figure(suits)]), vec![site]);
+            ledger.find(rule, SUIT_ALONE.with([Part::Figure(suits)]), vec![site]);
         }
     }
     ledger.checks += 1;
@@ -285,7 +316,7 @@ pub(super) fn suit_too_soon(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some((_, concluded)) = ledger.cell(rule, CONCLUDED) else { return };
     ledger.checks += 1;
     if year >= SINCE && suits > Amount::ZERO && concluded > Amount::ZERO && denied(ledger) == Some(concluded) {
-        ledger.find(rule, say::SUIT_TOO_SOON.with([Part::Figure(suits)]), vec![site]);
+        ledger.find(rule, SUIT_TOO_SOON.with([Part::Figure(suits)]), vec![site]);
     }
 }
 

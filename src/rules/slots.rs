@@ -2,8 +2,16 @@
 
 use super::ledger::Ledger;
 use super::prose::{Passage, first_of, sentences};
-use crate::finding::{Part, remarks, sentences as say};
+use crate::finding::Part;
+use crate::finding::sentences::sentences;
 use crate::form::{Definition, Rule};
+
+sentences! {
+    UNFILLED: "正文有未填写的内容：{0}，请补全。",
+        "The running text has a slot left open: {0}. Please fill it in.";
+    INSTRUCTION: "正文留有模板的填写说明：{0}，请删去。",
+        "An instruction of a template is left in the text: {0}. Please remove it.";
+}
 
 /// D-PLACEHOLDER: one finding a sentence, with the clause that the slot is in.
 pub(super) fn placeholder(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
@@ -16,7 +24,7 @@ pub(super) fn placeholder(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         ledger.checks += 1;
         let in_clause = sentence.clauses().find(|clause| slots.are_in(clause.text)).map(|clause| clause.text);
         if let Some(open) = in_clause.or_else(|| slots.are_across(sentence.text).then_some(sentence.text)) {
-            let says = say::UNFILLED.with([Part::Printed(open.to_owned())]);
+            let says = UNFILLED.with([Part::Printed(open.to_owned())]);
             ledger.find_in(rule, rule.severity, says, Vec::new(), sentence.quote());
         }
     }
@@ -182,7 +190,7 @@ pub(super) fn instructions(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let [words, fonts, starts] = ["instruction", "typesetting", "remark"].map(|words| form.phrases(words));
     for sentence in sheets.report.sections.iter().flat_map(super::prose::of_section) {
         if first_of(sentence.text, words).is_some() || has_remark(&sentence, fonts, starts) {
-            let says = remarks::INSTRUCTION.with([Part::Printed(sentence.text.to_owned())]);
+            let says = INSTRUCTION.with([Part::Printed(sentence.text.to_owned())]);
             ledger.find_in(rule, rule.severity, says, Vec::new(), sentence.quote());
         }
     }

@@ -3,10 +3,25 @@
 use super::body::{self, Kind};
 use super::ledger::Ledger;
 use super::prose::{Passage, holding, of_section};
-use crate::finding::sentences::Sentence;
-use crate::finding::{Part, Skip, remarks};
+use crate::finding::sentences::{Sentence, sentences};
+use crate::finding::{Part, Skip};
 use crate::form::{Definition, Rule, Severity};
 use crate::report::has_prose;
+
+sentences! {
+    OLD_BASIS: "正文引用的{0}是另一格式的依据，本报告的格式依据{1}，请核对。",
+        "The text cites {0}, the basis of another form; this form's is {1}. Please check.";
+    WRONG_CODE: "正文引用的文号{0}有误，应为{1}，请核对。",
+        "The text cites {0}; the number of that document is {1}. Please check.";
+    ANGLE: "文件名用了半角尖括号：{0}，在网页上会被当作标签而消失，请改用“《》”“〈〉”。",
+        "A document's name stands in half-width angle brackets: {0}. On a page they vanish as a tag; use 《》 or 〈〉.";
+    SWALLOWED: "{0}中似乎缺了文件名，半角尖括号连同其中的文字可能被网页当作标签吞掉，请核对。",
+        "A document's name seems to be missing in {0}; half-width angle brackets and what is in them may have vanished as a tag. Please check.";
+    UNPAIRED: "书名号“《”“》”不成对：{0}，请核对。",
+        "Title marks 《 and 》 do not pair: {0}. Please check.";
+    GENERIC: "正文说的是“{0}”，不像本机关自身的情况，请核实。",
+        "The text speaks of “{0}”, which does not sound like this body itself. Please check.";
+}
 
 /// D-GENERIC: of a department or a town; a government may well speak of its departments and regions.
 pub(super) fn generic(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
@@ -19,7 +34,7 @@ pub(super) fn generic(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         return;
     }
     for (sentence, word) in holding(sheets.report, sheets.definition().phrases("generic"), |number| number == 5) {
-        let says = remarks::GENERIC.with([Part::Word(word.to_owned())]);
+        let says = GENERIC.with([Part::Word(word.to_owned())]);
         ledger.find_in(rule, rule.severity, says, Vec::new(), sentence.quote());
     }
 }
@@ -46,15 +61,13 @@ pub(super) fn brackets(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         return;
     }
     let form = ledger.sheets.definition();
-    quote_each(ledger, rule, "swallowed", |number| has_prose(form, number), &remarks::SWALLOWED);
+    quote_each(ledger, rule, "swallowed", |number| has_prose(form, number), &SWALLOWED);
     for section in &ledger.sheets.report.sections {
         // Not by lines: where a page breaks its lines, a name runs over their ends.
         for text in section.text.split('。').map(str::trim) {
             let (severity, says, printed) = match in_angles(text) {
-                Some(name) => (Severity::Info, &remarks::ANGLE, name),
-                None if has_prose(form, section.number) && !is_paired(text) => {
-                    (rule.severity, &remarks::UNPAIRED, text)
-                }
+                Some(name) => (Severity::Info, &ANGLE, name),
+                None if has_prose(form, section.number) && !is_paired(text) => (rule.severity, &UNPAIRED, text),
                 None => continue,
             };
             let says = says.with([Part::Printed(printed.to_owned())]);
@@ -112,10 +125,8 @@ pub(super) fn cited(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let mut told = Vec::new();
         for (before, number) in citations(sentence.text) {
             let (says, right) = match of(&current, number) {
-                Some(basis) if !has_code(code_before(before), &basis) => (&remarks::WRONG_CODE, basis),
-                None if !cites_own && of(&old, number).is_some() => {
-                    (&remarks::OLD_BASIS, sheets.definition().basis.clone())
-                }
+                Some(basis) if !has_code(code_before(before), &basis) => (&WRONG_CODE, basis),
+                None if !cites_own && of(&old, number).is_some() => (&OLD_BASIS, sheets.definition().basis.clone()),
                 _ => continue,
             };
             if told.contains(&(says.name, right.clone())) {

@@ -2,12 +2,30 @@
 
 use super::ledger::Ledger;
 use crate::amount::Amount;
+use crate::finding::sentences::sentences;
 use crate::finding::sentences::{AT_CELL, AT_CELL_ACROSS};
-use crate::finding::{Doubt, Part, Site, Skip, remarks as say};
+use crate::finding::{Doubt, Part, Site, Skip};
 use crate::form::pack::Place;
 use crate::form::{Rule, Severity};
 use crate::report::Report;
 use crate::report::sheet::Sheets;
+
+sentences! {
+    CARRIED: "{@}为 {0}，上一年报告的{1}为 {2}，两者应当相等，请核对。",
+        "{@} is {0}, while {1} of last year's report is {2}; they should be equal. Please check.";
+    STOCK_ROLLED: "{@}为 {0}；上一年报告为 {1}，加本年制发 {2}，减本年废止 {3}，应为 {4}，请核实；有失效、清理或口径变化的除外。",
+        "{@} is {0}; last year's report has {1}, plus {2} issued, less {3} repealed, makes {4}. Please check, unless some lapsed or were counted otherwise.";
+    REPEALED_ABOVE: "{@}为 {0}，多于上一年报告的现行有效 {1} 与本年制发 {2} 之和，请核对。",
+        "{@} is {0}, more than the {1} in force in last year's report plus {2} issued. Please check.";
+    PENDING_LOST: "{@}为 {0}，少于上一年报告同一部分的“尚未审结”{1}；未审结的案件本年应当审结或者仍未审结，请核实。",
+        "{@} is {0}, less than the {1} pending in last year's report, which this year should be decided or still pending. Please check.";
+    JUMPED: "{@}为 {0}，上一年报告为 {1}，相差 5 倍以上，请核实。",
+        "{@} is {0}, in last year's report {1}: more than five times apart. Please check.";
+    UNIT_SLIP: "{@}为 {0}，上一年报告为 {1}，相差约一万倍，可能混淆了元与万元，请核实。",
+        "{@} is {0}, in last year's report {1}: about ten thousand times apart, as 元 and 万元 are. Please check.";
+    PROJECTS_ROLLED: "{@}为 {0}；上一年报告的同一列 {1} 与本年增/减 {2} 之和为 {3}，两者应当相等，请核实。",
+        "{@} is {0}; the same column of last year's report, {1}, and its change {2} add up to {3}; they should be equal. Please check.";
+}
 
 /// Last year's report, where it is one: of the same body, of the year before, with these cells. Otherwise the rule does not run.
 pub(super) fn last_year<'s, 'a>(ledger: &mut Ledger<'s, 'a>, rule: &Rule, cells: &[&str]) -> Option<&'s Sheets<'a>> {
@@ -98,7 +116,7 @@ pub(super) fn carried(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let (Some(cell), Some(before)) = (site(sheets, &now), site(sheets, &then)) else { continue };
         if here != there {
             let severity = if column.total { rule.severity } else { Severity::Warning };
-            let says = say::CARRIED.with([Part::Figure(here), at(sheets, before), Part::Figure(there)]);
+            let says = CARRIED.with([Part::Figure(here), at(sheets, before), Part::Figure(there)]);
             ledger.find_as(rule, severity, says, vec![cell]);
             ledger.join_last(&rule.id);
         }
@@ -124,7 +142,7 @@ pub(super) fn stock_rolls(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let due = before + issued.1 - repealed.1;
         if now.1 != due && !due.is_negative() {
             let figures = [now.1, before, issued.1, repealed.1, due].map(Part::Figure);
-            ledger.find(rule, say::STOCK_ROLLED.with(figures), vec![now.0, issued.0, repealed.0]);
+            ledger.find(rule, STOCK_ROLLED.with(figures), vec![now.0, issued.0, repealed.0]);
         }
     });
 }
@@ -134,7 +152,7 @@ pub(super) fn stock_suffices(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     each_stock(ledger, rule, |ledger, rule, [issued, repealed, _, (_, before)]| {
         if repealed.1 > before + issued.1 {
             let figures = [repealed.1, before, issued.1].map(Part::Figure);
-            ledger.find(rule, say::REPEALED_ABOVE.with(figures), vec![repealed.0, issued.0]);
+            ledger.find(rule, REPEALED_ABOVE.with(figures), vec![repealed.0, issued.0]);
         }
     });
 }
@@ -165,7 +183,7 @@ pub(super) fn pending(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let Some([here, there]) = both(ledger, rule, last, now, then) else { continue };
         if here < there {
             let cells = site(ledger.sheets, now).into_iter().collect();
-            ledger.find(rule, say::PENDING_LOST.with([Part::Figure(here), Part::Figure(there)]), cells);
+            ledger.find(rule, PENDING_LOST.with([Part::Figure(here), Part::Figure(there)]), cells);
         }
     }
 }
@@ -187,7 +205,7 @@ pub(super) fn unit(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some([here, there]) = both(ledger, rule, last, FEES, FEES) else { return };
     if is_unit_slip(here, there) || is_unit_slip(there, here) {
         let cells = site(ledger.sheets, FEES).into_iter().collect();
-        ledger.find(rule, say::UNIT_SLIP.with([Part::Figure(here), Part::Figure(there)]), cells);
+        ledger.find(rule, UNIT_SLIP.with([Part::Figure(here), Part::Figure(there)]), cells);
     }
 }
 
@@ -205,7 +223,7 @@ pub(super) fn jumps(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let jumps = more >= Amount::small(LEAST) && more.millionths() > less.millionths().saturating_mul(5);
         if jumps && !is_unit_slip(more, less) {
             let cells = site(ledger.sheets, name).into_iter().collect();
-            ledger.find(rule, say::JUMPED.with([Part::Figure(here), Part::Figure(there)]), cells);
+            ledger.find(rule, JUMPED.with([Part::Figure(here), Part::Figure(there)]), cells);
         }
     }
 }
@@ -229,7 +247,7 @@ pub(super) fn projects(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         ledger.checks += 1;
         if here != before + change {
             let figures = [here, before, change, before + change].map(Part::Figure);
-            ledger.find(rule, say::PROJECTS_ROLLED.with(figures), vec![cell]);
+            ledger.find(rule, PROJECTS_ROLLED.with(figures), vec![cell]);
         }
     }
 }
