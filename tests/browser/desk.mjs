@@ -35,8 +35,8 @@ export async function walk(page, keys) {
 /** Waits until nothing is left to check. @param {Page} page @returns {Promise<any>} the element's result */
 export async function settled(page) {
   await page.waitForFunction(() => {
-    const { edits } = /** @type {any} */ (document.querySelector("gouji-check"));
-    return !edits.running;
+    const { edits, editing } = /** @type {any} */ (document.querySelector("gouji-check"));
+    return !edits.running && !(editing.desk && editing.desk.reading);
   });
   return page.evaluate(() => /** @type {any} */ (document.querySelector("gouji-check")).result);
 }

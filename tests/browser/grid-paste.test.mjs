@@ -153,6 +153,19 @@ test("an empty form filled by three pastes is no whole report, and the verdict s
     assert.equal((await shown(page)).verdict, "没有发现不符，但有的内容未能核对，请看“核对范围”");
   }));
 
+test("what is struck out in a cell is no figure, and that is said; a table with its labels goes where they say", () =>
+  onSite(held, {}, async (page) => {
+    const { report } = await openGrid(page);
+    const struck = "<table><tr><td class=xl65><s>13</s>7</td><td class=xl65>5</td></tr></table>";
+    const result = await pasteAt(page, "applications.granted.person", { "text/html": struck, "text/plain": "137\t5" });
+    const expected = withCells(report, { "applications.granted.person": 7, "applications.granted.business": 5 });
+    assert.deepEqual(result, judged(expected));
+    assert.match(await said(page), /^已粘贴，改动 \d 格。.*删除线/);
+    const [, applications] = sample.match(/<table[\s\S]*?<\/table>/g);
+    const whole = await pasteAt(page, "disputes.reconsideration.upheld", { "text/html": applications.replace(">21<", ">20<"), "text/plain": "表三" });
+    assert.deepEqual(whole, judged(withCells(report, { "applications.received.person": 20 })));
+  }));
+
 /** What programs put on the clipboard, and what is wrong with it. */
 const markups = [
   "<table><tr><td>1<td>2<tr><td>3<td>4</table>",
@@ -191,7 +204,7 @@ test("tables of markup are read as the browser reads them", () =>
       const width = Math.max(...block.map((line) => line.length));
       return block.map((line) => Array.from({ length: width }, (_, x) => (line[x] === undefined ? "" : line[x])));
     }), markups);
-    assert.deepEqual(markups.map(tableIn), expected);
+    assert.deepEqual(markups.map((markup) => tableIn(markup).map((line) => line.map((cell) => cell && cell.text))), expected);
   }));
 
 test("markup that claims to be vast, or never ends, is refused at once", () =>

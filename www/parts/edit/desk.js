@@ -1,11 +1,12 @@
 /** The state of correcting: which cell is at hand, what is being typed in it, which cells are picked; and what can be done with them. */
-import { blockOf, placed } from "./block.js";
+import { blockOf, placed, stylesIn } from "./block.js";
 import { cellKey, columnsOf } from "../../form/cells.js";
 import { copy } from "../../element/copy.js";
 import { cellsCopied, tablesCopied } from "./copied.js";
 import { gridsView } from "./grid.js";
 import { Keeper } from "./keeper.js";
 import { keyed } from "./keys.js";
+import { asTyped, cellsRead, isLabelled, tablesRead } from "./pasted.js";
 import { between, sheetOf, slotsOf } from "./sheet.js";
 import { topView } from "./start.js";
 import { printed, understood } from "./value.js";
@@ -34,6 +35,8 @@ export class Desk {
     /** The tab stop of each table. @type {Record<string, string>} */
     this.stops = {};
     this.said = "";
+    /** So many pastes are being read. */
+    this.reading = 0;
     /** @type {CatalogueForm[] | null} forms to choose from */
     this.choice = null;
     this.keeper = new Keeper(this);
@@ -194,10 +197,10 @@ export class Desk {
     if (field) field.value = text;
   }
 
-  /** Writes into several cells as one step. @param {{slot: Slot, text: string}[]} cells @param {(count: number) => string} tell */
+  /** Writes into several cells as one step. @param {import("./pasted.js").Read[]} cells @param {(count: number) => string} tell */
   write(cells, tell) {
     const changes = cells
-      .map(({ slot, text }) => change(slot, this.valueOf(slot), understood(text)))
+      .map(({ slot, to }) => change(slot, this.valueOf(slot), to))
       .filter(({ from, to }) => printed(from) !== printed(to));
     this.mode = "";
     if (changes.length > 0) this.edits.write(changes);
@@ -207,34 +210,73 @@ export class Desk {
   }
 
   blank() {
-    this.write(this.picked.flat().map((slot) => ({ slot, text: "" })), this.words.blanked);
+    this.write(this.picked.flat().map((slot) => ({ slot, to: null })), this.words.blanked);
   }
 
   /** Nothing is written where it does not fit. @param {DataTransfer} data @returns {boolean} was it for the grid? */
   paste(data) {
-    const block = blockOf(data);
-    if (block.length === 0) {
-      this.say(this.words.noText);
-      return true;
-    }
+    const { block, source, medium } = blockOf(data);
     const isOne = block.length === 1 && block[0].length === 1;
     if (isOne && this.mode) return false;
-    const cells = this.picked.flat();
-    if (isOne) {
-      this.write(cells.map((slot) => ({ slot, text: /** @type {string} */ (block[0][0]) })), this.words.pasted);
-      return true;
+    const [[from]] = this.picked;
+    if (block.length === 0) this.say(this.words.noText);
+    else if (isOne) this.put(this.picked.flat().map((slot) => ({ slot, cell: block[0][0] })), source);
+    else if (isLabelled(block, this.sheets)) this.putTables(source, medium, block);
+    else {
+      const fit = placed(this.sheetOf(from), from, block);
+      if ("misfit" in fit) this.misfits(fit.misfit, block);
+      else this.put(fit.cells, source, true);
     }
-    const from = cells[0];
-    const fit = placed(this.sheetOf(from), from, block);
-    if ("misfit" in fit) {
-      this.say(this.words.misfit[fit.misfit](block.length, Math.max(...block.map((line) => line.length))));
-      return true;
-    }
-    this.write(fit.cells, this.words.pasted);
-    this.at = cellKey(from.cell);
-    this.edge = cellKey(fit.cells[fit.cells.length - 1].slot.cell);
-    this.goTo(this.at);
     return true;
+  }
+
+  /** @param {"large" | "merged" | "unread"} why @param {import("./block.js").Block} block */
+  misfits(why, block) {
+    this.say(this.words.misfit[why](block.length, Math.max(...block.map((line) => line.length))));
+  }
+
+  /** Cells of markup are read by the core first. @param {{slot: Slot, cell: import("./block.js").Cell}[]} cells @param {string} source @param {boolean} [isBlock] is it picked then? */
+  async put(cells, source, isBlock = false) {
+    const [{ slot }] = cells;
+    const read = asTyped(cells);
+    const found = read ? { read, says: [] } : await this.reads((check) => cellsRead(cells, stylesIn(source), this.sheetOf(slot), check));
+    if (found === undefined) return;
+    if (!found) {
+      this.say(this.words.misfit.unread());
+      return;
+    }
+    this.write(found.read, (count) => [this.words.pasted(count), ...found.says].join(""));
+    if (!isBlock) return;
+    this.at = cellKey(slot.cell);
+    this.edge = cellKey(cells[cells.length - 1].slot.cell);
+    this.goTo(this.at);
+  }
+
+  /** Tables with their labels go where these say. @param {string} source @param {"html" | "text"} medium @param {import("./block.js").Block} block */
+  async putTables(source, medium, block) {
+    const read = await this.reads((check) => tablesRead(source, medium, this.sheets, check));
+    if (read && read.length > 0) this.write(read, this.words.pasted);
+    else if (read) this.misfits("large", block);
+  }
+
+  /**
+   * Has the core read something; meanwhile the grid may have got another report.
+   * @template T @param {(check: import("./pasted.js").Check) => Promise<T>} read @returns {Promise<T | undefined>}
+   */
+  async reads(read) {
+    const { host, edits } = this;
+    const { source } = edits;
+    const { lang, rules } = host.options();
+    this.reading += 1;
+    try {
+      const found = await read((text, medium) => host.engine.call("check", text, { lang, ...(rules ? { rules } : {}), form: edits.report.form, medium, effort: "quick" }));
+      return this.isOpen && edits.source === source && !host.session.busy ? found : undefined;
+    } catch (error) {
+      host.fail(error, host.result);
+      return undefined;
+    } finally {
+      this.reading -= 1;
+    }
   }
 
   /** @param {DataTransfer} data */

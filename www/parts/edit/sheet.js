@@ -6,7 +6,7 @@ import { layoutOf } from "../../form/layout.js";
  * @typedef {{table: string, row: string, column: string}} Ref
  * @typedef {{cell: Ref, label: string, line: number, x: number, span: number}} Slot a cell for a figure; `line` counts the lines that have such
  * @typedef {{labels: Placed[], slots: Slot[], missing: string[]}} Line
- * @typedef {{table: import("../../form/cells.js").Table, width: number, lines: Line[], slots: Slot[][], missing: string[]}} Sheet `slots`: the lines that can be filled in; `missing`: rows that this report does not print
+ * @typedef {{table: import("../../form/cells.js").Table, rows: import("../../form/layout.js").Rows, width: number, lines: Line[], slots: Slot[][], missing: string[]}} Sheet `slots`: the lines that can be filled in; `missing`: rows that this report does not print
  */
 
 /** @param {import("../../form/cells.js").Table} table @param {import("../../form/layout.js").Rows} rows of the report @returns {Sheet} */
@@ -21,7 +21,7 @@ export function sheetOf(table, rows) {
     if (line.slots.length > 0 && missing.length === 0) slots.push(line.slots);
     return line;
   });
-  return { table, width: layout.wide, lines, slots, missing: lines.flatMap((line) => line.missing) };
+  return { table, rows, width: layout.wide, lines, slots, missing: lines.flatMap((line) => line.missing) };
 }
 
 /** @param {import("../../form/cells.js").Table} table @param {Placed[]} cells @param {Placed} figure @param {number} line @returns {Slot} */

@@ -29,6 +29,7 @@ const zh = {
     large: (/** @type {number} */ rows, /** @type {number} */ columns) =>
       `要粘贴的内容有 ${rows} 行 ${columns} 列，从这一格起放不下，没有写入。请只复制数字部分，或换一格再粘贴。`,
     merged: () => "要粘贴的内容与这里的合并单元格对不上，没有写入。请分开粘贴。",
+    unread: () => "要粘贴的表格没有读出，没有写入。请改为粘贴纯文本，或逐格填写。",
   },
   noText: "剪贴板里没有文字，没有写入。",
   copied: (/** @type {number} */ n) => `已复制 ${n} 格。`,
@@ -80,6 +81,7 @@ const en = {
     large: (rows, columns) =>
       `What is to be pasted has ${rows} rows and ${columns} columns, which do not fit from this cell on; nothing was written. Copy the figures only, or paste at another cell.`,
     merged: () => "What is to be pasted does not match the merged cells here; nothing was written. Paste it in parts.",
+    unread: () => "The table to be pasted could not be read; nothing was written. Paste it as plain text, or fill in the cells one by one.",
   },
   noText: "There is no text on the clipboard; nothing was written.",
   copied: (n) => `${counted(n)} copied.`,
