@@ -36,11 +36,29 @@ function installed() {
   return onPath();
 }
 
+/** So many milliseconds is waited for what will come: a machine with other work takes its time. What never comes the runner ends, after more. */
+export const PATIENCE = 180_000;
+
 /** @param {string[]} args */
-export function launch(args = []) {
-  return chromium.launch({
+export async function launch(args = []) {
+  const browser = await chromium.launch({
     executablePath: findChromium(),
     // Containers run as root and have a small /dev/shm.
     args: ["--no-sandbox", "--disable-dev-shm-usage", ...QUIET, ...args],
+    timeout: PATIENCE,
   });
+  return patient(browser);
+}
+
+/** Everything that its pages wait for is waited for that long. @template {{newContext: Function, newPage: Function}} Browser @param {Browser} browser */
+function patient(browser) {
+  for (const name of /** @type {const} */ (["newContext", "newPage"])) {
+    const open = browser[name].bind(browser);
+    browser[name] = async (/** @type {unknown[]} */ ...args) => {
+      const opened = await open(...args);
+      opened.setDefaultTimeout(PATIENCE);
+      return opened;
+    };
+  }
+  return browser;
 }

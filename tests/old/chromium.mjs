@@ -24,6 +24,9 @@ function unpacked(version) {
   return path;
 }
 
+/** What will come is waited for, also where the machine has other work. */
+const PATIENT = 180_000;
+
 /** So often, and so many milliseconds each time, is a browser waited for. */
 const [TRIES, PATIENCE] = [8, 15_000];
 
@@ -34,10 +37,22 @@ const [TRIES, PATIENCE] = [8, 15_000];
 export async function launch(version, more = []) {
   const args = ["--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote", "--disable-dev-shm-usage", "--headless", ...QUIET, ...more];
   for (let tries = 1; ; tries += 1) {
-    const browser = await puppeteer.launch({ executablePath: unpacked(version), args });
-    if (tries === TRIES || (await hasPages(browser))) return browser;
+    const browser = await puppeteer.launch({ executablePath: unpacked(version), args, timeout: PATIENT });
+    if (tries === TRIES || (await hasPages(browser))) return patient(browser);
     browser.process().kill("SIGKILL");
   }
+}
+
+/** @param {any} browser */
+function patient(browser) {
+  const open = browser.newPage.bind(browser);
+  browser.newPage = async () => {
+    const page = await open();
+    page.setDefaultTimeout(PATIENT);
+    page.setDefaultNavigationTimeout(PATIENT);
+    return page;
+  };
+  return browser;
 }
 
 /** @param {any} browser @returns {Promise<boolean>} */

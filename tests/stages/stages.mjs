@@ -12,6 +12,7 @@ const tell = (message) => process.send && process.send(message);
 
 /** @param {string} folder */
 async function nodeTests(folder) {
+  installPackages(".");
   const files = await import("./files.mjs");
   const missing = await files.nodeTests(folder, (doing) => tell({ doing }));
   if (missing.length > 0) tell({ missing });
@@ -19,6 +20,7 @@ async function nodeTests(folder) {
 
 /** The same, with a browser: one is put in place before any test waits for it. @param {string} folder */
 async function browserTests(folder) {
+  // What drives it comes with the packages.
   installPackages(".");
   const { findChromium } = await import("../browser/chromium.mjs");
   findChromium();

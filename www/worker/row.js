@@ -1,24 +1,43 @@
 /**
  * A report of a list: read where it is checked, so that its bytes stay here, and only what the list shows of it goes back.
  *
- * @typedef {{file: Blob, name: string}} Named
- * @typedef {Named & {options: Options, before?: Named, isNew?: boolean}} Asked `before`: the year before; `isNew`: its content has no print yet
- * @typedef {{asked: Asked, source: Uint8Array, last: Uint8Array | null, print: string}} Read
+ * @typedef {{file: Blob, name: string, number: number}} Named `number`: of its row
+ * @typedef {Named & {run: number, options: Options, before?: Named, isNew?: boolean}} Asked `run`: in which all rows have the same options; `before`: the
+ *   year before; `isNew`: its content has no print yet
+ * @typedef {{asked: Asked, source: Uint8Array, last: Uint8Array | null, known: Report | null, print: string}} Read `last`: the year before, to be read; `known`: its
+ *   report, where that is kept
  * @typedef {{severity: "error" | "warning" | "info", rule: string, message: string}} Line
  */
 import { fingerprint } from "./fingerprint.js";
 import { readable } from "./reading.js";
 
-/** @import { Result, Options } from "../../src/web/contract.js" */
+/** @import { Result, Report, Options } from "../../src/web/contract.js" */
 
 /** A report whose labels are off has hundreds; a list is not where they are read. */
 const MOST = 50;
 
+/** More only fill the memory of an office machine: what is not kept is read again. */
+const MOST_KEPT = 1000;
+
+/** The reports that were read in a run, by their rows: the year after is compared with them. */
+const kept = { run: 0, reports: /** @type {Map<number, Report>} */ (new Map()) };
+
+/** @param {Asked} asked @param {Report | null} report */
+function keep({ run, number }, report) {
+  if (run !== kept.run) Object.assign(kept, { run, reports: new Map() });
+  if (report && kept.reports.size < MOST_KEPT) kept.reports.set(number, report);
+}
+
+/** @param {Asked} asked @returns {Report | null} */
+const keptOf = ({ run, before }) => (before && run === kept.run && kept.reports.get(before.number)) || null;
+
 /** @param {Asked} asked @returns {Promise<Read>} */
 export async function read(asked) {
   const source = /** @type {Uint8Array} */ (await readable(asked.file));
-  const last = asked.before ? /** @type {Uint8Array} */ (await readable(asked.before.file)) : null;
-  return { asked, source, last, print: asked.isNew ? await printOf(source) : "" };
+  // Taken now: what is kept may be another run's when this is checked.
+  const known = keptOf(asked);
+  const last = asked.before && !known ? /** @type {Uint8Array} */ (await readable(asked.before.file)) : null;
+  return { asked, source, last, known, print: asked.isNew ? await printOf(source) : "" };
 }
 
 /** A fingerprint for each megabyte, with a pause behind it: where this is the page itself, it must not stand still. @param {Uint8Array} bytes */
@@ -33,9 +52,12 @@ async function printOf(bytes) {
 }
 
 /** @param {any} glue @param {Read} read */
-export function row(glue, { asked: { name, options, before }, source, last, print }) {
-  const given = last ? { ...options, last: glue.check(last, { ...options, name: before.name }).report } : options;
-  return { print, ...told(glue.check(source, { ...given, name })) };
+export function row(glue, { asked, source, last, known, print }) {
+  const { name, options, before } = asked;
+  const given = before ? { ...options, last: known || glue.check(last, { ...options, name: before.name }).report } : options;
+  const result = glue.check(source, { ...given, name });
+  keep(asked, result.report);
+  return { print, ...told(result) };
 }
 
 /** @param {Result} result */

@@ -27,14 +27,14 @@ export class Pool {
 
   /**
    * @template T
-   * @param {() => T | undefined} next the next job, while there is one
+   * @param {(engine: Engine) => T | undefined} next the next job for a place, while there is one
    * @param {(job: T, engine: Engine) => Promise<void>} work never rejects
    */
   async run(next, work) {
     const lane = async (/** @type {Engine} */ engine) => {
       // Before a job is taken: a place that was lost and opens no more must not fail one after the other.
       while (await this.isOpen(engine)) {
-        const job = this.isStopped ? undefined : next();
+        const job = this.isStopped ? undefined : next(engine);
         if (!job) return;
         await work(job, engine);
       }

@@ -15,6 +15,7 @@
  * @property {number} more findings that are left off
  * @property {{kind: string, message: string} | null} failure of the tool
  * @property {string} print tells the content of one file from another's
+ * @property {unknown} place where it was read: there its report is still known
  * @property {Row | null} twin an earlier row of the same content
  * @property {boolean} rival is there another report of this body and year?
  * @property {boolean} isOpen is there more than one report that may be the year before?
@@ -32,7 +33,7 @@ const TURNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** @param {number} number @param {import("./entries.js").Found} found @returns {Row} */
 export function rowOf(number, { file, name }) {
-  return { number, file, name: name.replace(TURNS, ""), print: "", twin: null, ...untold() };
+  return { number, file, name: name.replace(TURNS, ""), print: "", place: null, twin: null, ...untold() };
 }
 
 /** What a row does not tell before its check. @returns {any} */
@@ -44,14 +45,14 @@ export function untold() {
 }
 
 /** As much of the file as is read of it. @param {Row} row @returns {import("../../worker/row.js").Named} */
-export const fileOf = ({ file, name }) => ({ file: file.size > ENOUGH ? file.slice(0, ENOUGH) : file, name });
+export const fileOf = ({ file, name, number }) => ({ file: file.size > ENOUGH ? file.slice(0, ENOUGH) : file, name, number });
 
 /**
  * Has the report read and checked, where the core is. What comes back is what the list shows.
- * @param {Row} row @param {(call: string, asked: import("../../worker/row.js").Asked) => Promise<any>} ask @param {Options} options @param {Row} [before] the year before
+ * @param {Row} row @param {(call: string, asked: import("../../worker/row.js").Asked) => Promise<any>} ask @param {{run: number, options: Options}} of @param {Row} [before] the year before
  */
-export async function tell(row, ask, options, before) {
-  const { print, apart, ...told } = await ask("row", { ...fileOf(row), options, isNew: !row.print, ...(before ? { before: fileOf(before) } : {}) });
+export async function tell(row, ask, of, before) {
+  const { print, apart, ...told } = await ask("row", { ...fileOf(row), ...of, isNew: !row.print, ...(before ? { before: fileOf(before) } : {}) });
   row.print = row.print || row.file.size + print;
   return { ...told, apart: before ? apart : null };
 }

@@ -8,11 +8,16 @@ import { fail, settle, tell } from "./rows.js";
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {import("../../element/engine.js").Engine} Engine */
 
+/** Runs of this page so far. */
+let runs = 0;
+
 export class Run {
   /** @param {Row[]} rows may grow meanwhile @param {import("../../element/engine.js").Engine} engine @param {Options} options @param {() => void} onStep */
   constructor(rows, engine, options, onStep) {
     this.rows = rows;
-    this.options = options;
+    runs += 1;
+    /** What all rows are asked with. */
+    this.of = { run: runs, options };
     this.onStep = onStep;
     this.pool = new Pool(engine);
     /** How far the comparison is; the check is counted by the rows. */
@@ -55,19 +60,27 @@ export class Run {
 
   /** @param {Row} row @param {Engine} engine */
   async check(row, engine) {
-    await this.step(() => tell(row, (...asked) => this.pool.ask(engine, ...asked), this.options), (told) => settle(row, told), (error) => fail(row, error));
+    await this.step(() => tell(row, (...asked) => this.pool.ask(engine, ...asked), this.of), (told) => {
+      settle(row, told);
+      row.place = engine;
+    }, (error) => fail(row, error));
   }
 
   async compare() {
-    const followers = this.rows.filter(({ last, compared }) => last && !compared);
-    this.compared = { done: 0, all: followers.length };
-    let next = 0;
-    await this.pool.run(() => followers[next++], (row, engine) => this.compareOne(row, engine));
+    const followers = new Set(this.rows.filter(({ last, compared }) => last && !compared));
+    this.compared = { done: 0, all: followers.size };
+    const next = (/** @type {Engine} */ engine) => {
+      const all = [...followers];
+      const row = all.find(({ last }) => last.place === engine) || all[0];
+      followers.delete(row);
+      return row;
+    };
+    await this.pool.run(next, (row, engine) => this.compareOne(row, engine));
   }
 
   /** @param {Row} row @param {Engine} engine */
   async compareOne(row, engine) {
-    await this.step(() => tell(row, (...asked) => this.pool.ask(engine, ...asked), this.options, /** @type {Row} */ (row.last)), (told) => {
+    await this.step(() => tell(row, (...asked) => this.pool.ask(engine, ...asked), this.of, /** @type {Row} */ (row.last)), (told) => {
       settle(row, told);
       Object.assign(row, { compared: true, unpaired: "" });
     }, ({ kind = "trap" }) => {
