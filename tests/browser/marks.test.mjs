@@ -98,9 +98,11 @@ test("a cell that no longer holds what was read is not marked", () =>
   onPage(held, {}, async (page) => {
     await marksOf(page, "editable", article);
     const [place] = (await marked(page)).groups["gouji-error"];
+    // The field does not come to rest: what was found stands, and another finding is taken in hand.
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(60_000);
     await page.evaluate(() => {
       [.../** @type {any} */ (document.querySelectorAll("#draft td"))].find((cell) => cell.textContent === "5").textContent = "55";
-      // Before the field is at rest: another finding is taken in hand.
       document.querySelector("gouji-check").shadowRoot.querySelectorAll(".sentence")[1].click();
     });
     await page.waitForSelector("gouji-check .finding .finding.current");
