@@ -24,12 +24,14 @@ use crate::form::pack::{Along, Form, Library, Place};
 use crate::form::{Definition, Example, Rule};
 use crate::recognise::heading_of;
 use crate::report::{Entry, Report, Section, Value, YEARS, value};
+use crate::rules;
 
-/// Every rule of a form whose own examples say otherwise, each in a sentence. A rule that is off is not tried.
+/// Every rule of a form that lacks what it goes by, or whose own examples say otherwise, each in a sentence. A rule that is off is not
+/// tried.
 #[must_use]
 pub fn faults(library: &Library, form: &Form) -> Vec<String> {
     let definition = &form.definition;
-    let mut faults = Vec::new();
+    let mut faults = rules::lacking(definition);
     for rule in definition.rules.iter().filter(|rule| !definition.off.contains(&rule.id)) {
         let examples = [
             (&rule.holds, false, "the example that holds breaks it"),

@@ -1,5 +1,6 @@
 //! Rules on single cells: no figure below zero, counts whole, one figure a cell, none blank.
 
+use super::check::{Check, Need};
 use super::ledger::Ledger;
 use crate::amount::Amount;
 use crate::finding::sentences::sentences;
@@ -36,6 +37,15 @@ sentences! {
         "{@}: {0} has more than the {1} decimals that make sense (one 分). Please check.";
 }
 
+/// The checks of this file.
+pub(super) const CHECKS: &[Check] = &[
+    Check { code: "nonnegative", needs: &[Need::Tables], words: &[], run: nonnegative },
+    Check { code: "whole", needs: &[Need::Tables], words: &[], run: whole },
+    Check { code: "readable", needs: &[Need::Tables], words: &[], run: readable },
+    Check { code: "blank", needs: &[Need::Tables], words: &[], run: blank },
+    Check { code: "decimals", needs: &[Need::Tables], words: &[], run: decimals },
+];
+
 /// Every figure that is read, with its cell and its column.
 fn figures<'a>(ledger: &Ledger<'_, 'a>) -> Vec<(Site, &'a Column, Amount)> {
     let figure = |(table, place, column, entry): (usize, Place, &'a Column, &Entry)| match &entry.value {
@@ -51,9 +61,6 @@ fn figures<'a>(ledger: &Ledger<'_, 'a>) -> Vec<(Site, &'a Column, Amount)> {
 
 /// T-NONNEG.
 pub(super) fn nonnegative(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_table(rule) {
-        return;
-    }
     for (site, column, value) in figures(ledger) {
         if column.signed {
             continue;
@@ -67,9 +74,6 @@ pub(super) fn nonnegative(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// T-INT.
 pub(super) fn whole(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_table(rule) {
-        return;
-    }
     for (site, column, value) in figures(ledger) {
         if column.decimals > 0 {
             continue;
@@ -83,9 +87,6 @@ pub(super) fn whole(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// T-PARSE: text is wrong, a remark beside a figure doubtful; placeholders and figures with units are told once a table.
 pub(super) fn readable(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_table(rule) {
-        return;
-    }
     for table in 0..ledger.sheets.definition().tables.len() {
         let (mut placeholders, mut styled) = (Vec::new(), Vec::new());
         let cells: Vec<_> = ledger.sheets.cells_of(table).collect();
@@ -144,9 +145,6 @@ fn is_too_fine(text: &str, column: &Column) -> bool {
 
 /// T2-FEE-DEC.
 pub(super) fn decimals(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_table(rule) {
-        return;
-    }
     for (table, place, column, entry) in ledger.sheets.cells() {
         ledger.checks += usize::from(column.decimals > 0);
         if let Value::Text(text) = &entry.value
@@ -172,9 +170,6 @@ const TOLD_ALONE: usize = 5;
 
 /// T-BLANK: a whole table, rows or columns are doubtful, single cells a hint.
 pub(super) fn blank(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_table(rule) {
-        return;
-    }
     for table in 0..ledger.sheets.definition().tables.len() {
         let cells: Vec<(Place, bool)> =
             ledger.sheets.cells_of(table).map(|(_, place, _, entry)| (place, entry.value == Value::Blank)).collect();

@@ -1,5 +1,6 @@
 //! D-COMPANION: what was given is no report but a text beside it, as 文字解读 or 政府信息公开指南. Nothing else is checked then.
 
+use super::check::Check;
 use super::ledger::Ledger;
 use super::prose::{first_of, section};
 use crate::finding::Part;
@@ -13,6 +14,9 @@ sentences! {
     COMPANION: "看到的是{0}，像是年度报告的解读、指南一类材料，不是报告本身，没有核对。请选用年度报告。",
         "This seems to be {0}, a text beside the report and not the report itself; nothing was checked. Please take the report.";
 }
+
+/// The checks of this file.
+pub(super) const CHECKS: &[Check] = &[Check { code: CODE, needs: &[], words: &["companion"], run: companion }];
 
 /// The name of the check.
 pub(crate) const CODE: &str = "companion";

@@ -1,11 +1,12 @@
 //! Rules on years and days: the period that is reported on, and when the report was published.
 
 use super::body::{self, Kind, Rank};
+use super::check::{Check, Need};
 use super::ledger::Ledger;
 use super::prose::{first_of, of_section, section};
 use crate::date::Date;
 use crate::finding::sentences::sentences;
-use crate::finding::{Part, Quote, Skip};
+use crate::finding::{Part, Quote};
 use crate::form::{Rule, Severity};
 use crate::recognise::without_cited;
 
@@ -26,16 +27,20 @@ sentences! {
         "Published on {0}, before {1} was over: the year's figures cannot be complete. Please check.";
 }
 
+/// The checks of this file.
+pub(super) const CHECKS: &[Check] = &[
+    Check { code: "period", needs: &[Need::Text, Need::Year], words: &["period"], run: period },
+    Check { code: "deadline", needs: &[Need::Published, Need::Year, Need::Body], words: &[], run: deadline },
+    Check { code: "early", needs: &[Need::Published, Need::Year], words: &[], run: early },
+];
+
 /// A day as the running text says it; a second one may leave its year out.
 type Said = (Option<u32>, u32, u32);
 
 /// D-YEAR: the period that the report says it is on, and the year that its text speaks of.
 pub(super) fn period(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_text(rule) {
-        return;
-    }
     let report = ledger.sheets.report;
-    let Some(year) = report.year else { return ledger.skip(rule, Skip::NoYear) };
+    let Some(year) = report.year else { return };
     for number in [0, 1] {
         let Some(text) = section(report, number).map(|one| one.text.as_str()) else { continue };
         ledger.checks += 1;
@@ -156,8 +161,8 @@ fn number_before(text: &str, end: usize) -> Option<(usize, u32)> {
 
 /// D-DEADLINE: 31 January for departments, 31 March for governments; nobody sets a later day for a town.
 pub(super) fn deadline(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some((published, year)) = publication(ledger, rule) else { return };
-    let Some(body) = body::of(ledger.sheets) else { return ledger.skip(rule, Skip::NoBody) };
+    let Some((published, year)) = publication(ledger) else { return };
+    let Some(body) = body::of(ledger.sheets) else { return };
     let month = if body.kind == Kind::Department { 1 } else { 3 };
     let last = Date { year: year.saturating_add(1), month, day: 31 };
     ledger.checks += 1;
@@ -170,7 +175,7 @@ pub(super) fn deadline(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// D-EARLY: before the year was over.
 pub(super) fn early(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some((published, year)) = publication(ledger, rule) else { return };
+    let Some((published, year)) = publication(ledger) else { return };
     ledger.checks += 1;
     if published.year <= year {
         let says = EARLY.with([Part::Word(published.to_string()), Part::Count(year as usize)]);
@@ -179,14 +184,8 @@ pub(super) fn early(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 }
 
 /// The day of publication and the report year.
-fn publication(ledger: &mut Ledger<'_, '_>, rule: &Rule) -> Option<(Date, u32)> {
-    match (ledger.published, ledger.sheets.report.year) {
-        (Some(published), Some(year)) => Some((published, year)),
-        (published, _) => {
-            ledger.skip(rule, if published.is_some() { Skip::NoYear } else { Skip::NoDate });
-            None
-        }
-    }
+fn publication(ledger: &Ledger<'_, '_>) -> Option<(Date, u32)> {
+    ledger.published.zip(ledger.sheets.report.year)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Rules on the document as such: what its sections hold, its headings, and the line on the balances.
 
 use super::body::{self, Kind, Rank};
+use super::check::{Check, Need};
 use super::ledger::Ledger;
 use super::prose::{Passage, first_of, section};
 use crate::finding::sentences::sentences;
@@ -34,22 +35,29 @@ sentences! {
         "No phone number, address or the like was found; it may be added, though the form does not ask for it.";
 }
 
+/// The checks of this file.
+pub(super) const CHECKS: &[Check] = &[
+    Check { code: "extra-headings", needs: &[Need::Text], words: &[], run: extra_headings },
+    Check { code: "topics", needs: &[Need::OfYear, Need::Section(OVERVIEW)], words: &[], run: topics },
+    Check { code: "results", needs: &[Need::Section(OVERVIEW), Need::Body], words: &[], run: results },
+    Check { code: "length", needs: &[Need::Section(OVERVIEW)], words: &[], run: length_of_overview },
+    Check { code: "problems", needs: &[Need::Section(PROBLEMS)], words: &["problem", "measure"], run: problems },
+    Check { code: "other-matters", needs: &[Need::Section(OTHER)], words: &[], run: other_matters },
+    Check { code: "balance-line", needs: &[Need::Text], words: &[], run: balance_line },
+    Check { code: "listed-parts", needs: &[Need::Words], words: &["six"], run: listed_parts },
+    Check { code: "contact", needs: &[Need::Words], words: &["contact"], run: contact },
+];
+
 /// The sections by their numbers.
 const OVERVIEW: u32 = 1;
 const PROBLEMS: u32 = 5;
 const OTHER: u32 = 6;
 
-/// The section that a rule is on; where it is not there, D-HEAD-6 says so.
-fn of_rule<'a>(ledger: &mut Ledger<'_, 'a>, rule: &Rule, number: u32) -> Option<&'a Section> {
-    if ledger.has_no_words(rule) {
-        return None;
-    }
-    let found = section(ledger.sheets.report, number);
-    match found {
-        Some(_) => ledger.checks += 1,
-        None => ledger.skip(rule, Skip::NothingToCheck),
-    }
-    found
+/// The section that a rule is on.
+fn of_rule<'a>(ledger: &mut Ledger<'_, 'a>, number: u32) -> Option<&'a Section> {
+    let found = section(ledger.sheets.report, number)?;
+    ledger.checks += 1;
+    Some(found)
 }
 
 /// Characters without white space.
@@ -60,7 +68,7 @@ fn length(text: &str) -> usize {
 /// D-LEN-1: of departments, towns and counties; what a city or a province reports on is longer.
 pub(super) fn length_of_overview(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     const LONGEST: usize = 1_000;
-    let Some(overview) = of_rule(ledger, rule, OVERVIEW) else { return };
+    let Some(overview) = of_rule(ledger, OVERVIEW) else { return };
     let small = body::of(ledger.sheets).and_then(|body| body.rank).is_some_and(|rank| rank <= Rank::County);
     let length = length(&overview.text);
     if small && length > LONGEST {
@@ -72,7 +80,7 @@ pub(super) fn length_of_overview(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 /// D-SEC5: too little to be both is wrong; where no word of a problem or of a measure is seen, a person has to look.
 pub(super) fn problems(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     const SHORTEST: usize = 10;
-    let Some(problems) = of_rule(ledger, rule, PROBLEMS) else { return };
+    let Some(problems) = of_rule(ledger, PROBLEMS) else { return };
     let heading = || Part::Headings(vec![PROBLEMS]);
     let text = problems.text.trim();
     if text.is_empty() {
@@ -94,7 +102,7 @@ pub(super) fn problems(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// D-SEC6: empty is doubtful. Whether it speaks of fees is the matter of N-FEE.
 pub(super) fn other_matters(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(other) = of_rule(ledger, rule, OTHER) else { return };
+    let Some(other) = of_rule(ledger, OTHER) else { return };
     let heading = Part::Headings(vec![OTHER]);
     if other.text.trim().is_empty() {
         ledger.find(rule, SECTION_EMPTY.with([heading]), Vec::new());
@@ -104,9 +112,6 @@ pub(super) fn other_matters(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 /// D-EXTRA: a line numbered as the six headings are. A table that was not read leaves labels of that kind in the text.
 pub(super) fn extra_headings(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     const LONGEST: usize = 30;
-    if ledger.has_no_text(rule) {
-        return;
-    }
     ledger.checks += 1;
     let sheets = ledger.sheets;
     let lines = sheets.report.sections.iter().filter(|section| section.number > 0).flat_map(|one| one.text.lines());
@@ -140,12 +145,8 @@ fn is_label(labels: &[String], line: &str) -> bool {
     labels.iter().any(|label| line.starts_with(label.as_str()) || label.starts_with(line.as_str()))
 }
 
-/// D-RULELINE: of a source alone, and where table three was found in it.
+/// D-RULELINE: of a source alone, and where table three was found in it. Of a table that was pasted alone the head may have been left out.
 pub(super) fn balance_line(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    // Of a table that was pasted alone the head may have been left out.
-    if !ledger.sheets.report.is_whole() {
-        return ledger.skip(rule, Skip::TablesAlone);
-    }
     let tables = &ledger.sheets.definition().tables;
     let table = tables.iter().position(|table| table.id == "applications");
     let (Some(ruled), Some(table)) = (ledger.sheets.report.ruled, table.filter(|&at| ledger.sheets.is_read(at))) else {
@@ -159,9 +160,6 @@ pub(super) fn balance_line(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// D-CONTACT: before the first section, in it or in the last.
 pub(super) fn contact(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_words(rule) {
-        return;
-    }
     ledger.checks += 1;
     let words = ledger.sheets.definition().phrases("contact");
     let given = |number| section(ledger.sheets.report, number).is_some_and(|one| first_of(&one.text, words).is_some());
@@ -173,10 +171,7 @@ pub(super) fn contact(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 /// D-SUB-1: one finding a topic, or one where all are missing. A topic is treated where one of its words stands, be it a heading or
 /// running text.
 pub(super) fn topics(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if !ledger.sheets.is_of_year() {
-        return ledger.skip(rule, Skip::OtherYear);
-    }
-    let Some(overview) = of_rule(ledger, rule, OVERVIEW) else { return };
+    let Some(overview) = of_rule(ledger, OVERVIEW) else { return };
     // `topic.主动公开`: the rest of the name is what the topic is called.
     let phrases = &ledger.sheets.definition().phrases;
     let topics = || phrases.iter().filter_map(|one| Some((one.id.strip_prefix("topic.")?, &one.words)));
@@ -207,8 +202,8 @@ fn speaks_of(text: &str, word: &str) -> bool {
 
 /// D-ART50-4: of 人民政府 at every level; 部门 and 街道 need not.
 pub(super) fn results(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(overview) = of_rule(ledger, rule, OVERVIEW) else { return };
-    let Some(body) = body::of(ledger.sheets) else { return ledger.skip(rule, Skip::NoBody) };
+    let Some(overview) = of_rule(ledger, OVERVIEW) else { return };
+    let Some(body) = body::of(ledger.sheets) else { return };
     if body.kind != Kind::Government {
         return;
     }
@@ -225,9 +220,6 @@ pub(super) fn results(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// D-LISTPARTS: a sentence that says six and lists three to five. Fewer are no list.
 pub(super) fn listed_parts(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_words(rule) {
-        return;
-    }
     let sheets = ledger.sheets;
     let form = sheets.definition();
     for number in [0, OVERVIEW] {

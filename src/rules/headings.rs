@@ -1,6 +1,7 @@
 //! Rules on title and headings.
 
 use super::body::{self, Rank};
+use super::check::{Check, Need};
 use super::ledger::Ledger;
 use crate::finding::Part;
 use crate::finding::sentences::sentences;
@@ -26,12 +27,15 @@ sentences! {
         "The heading reads {0}; prescribed is {1}.";
 }
 
+/// The checks of this file.
+pub(super) const CHECKS: &[Check] = &[
+    Check { code: "title", needs: &[Need::Text], words: &[], run: title },
+    Check { code: "headings", needs: &[Need::Text], words: &[], run: headings },
+];
+
 /// D-TITLE: body, year and the prescribed words.
 pub(super) fn title(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let (report, form) = (ledger.sheets.report, ledger.sheets.definition());
-    if ledger.has_no_text(rule) {
-        return;
-    }
     ledger.checks += 1;
     let words = form.titles[0].clone();
     let severity_without = if report.year.is_some() { Severity::Warning } else { Severity::Error };
@@ -62,9 +66,6 @@ const LONGEST_HEADING: usize = 100;
 /// D-HEAD-6: the prescribed headings, numbered and in order.
 pub(super) fn headings(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let report = ledger.sheets.report;
-    if ledger.has_no_text(rule) {
-        return;
-    }
     let form = ledger.sheets.definition();
     ledger.checks += form.sections.len();
     let found = |number: u32| report.sections.iter().any(|section| section.number == number);

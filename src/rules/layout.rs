@@ -1,5 +1,6 @@
 //! Rules on the tables as such: are they there, whole, in the form of the year, with the prescribed labels?
 
+use super::check::{Check, Need};
 use super::ledger::Ledger;
 use crate::document::Note;
 use crate::finding::sentences::sentences;
@@ -36,6 +37,15 @@ sentences! {
     SPLIT: "{0}{1}行应有 {2} 个数，却找到 {3} 个；把“{4}”“{5}”合为“{6}”，各项之和就与总计相符，可能一个数被拆在两格，请核对。",
         "{0}, row {1}: {2} figures are needed and {3} are there; with “{4}” and “{5}” joined to “{6}” the row adds up. One figure may stand in two cells. Please check.";
 }
+
+/// The checks of this file.
+pub(super) const CHECKS: &[Check] = &[
+    Check { code: "glued", needs: &[], words: &[], run: glued },
+    Check { code: "tables", needs: &[], words: &[], run: tables },
+    Check { code: "format", needs: &[], words: &[], run: format },
+    Check { code: "labels", needs: &[Need::Tables], words: &[], run: labels },
+    Check { code: "split", needs: &[], words: &[], run: split },
+];
 
 /// Past so many findings of one kind in one table they are told as one.
 const TOLD_ALONE: usize = 5;
@@ -171,9 +181,6 @@ pub(super) fn format(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 /// D-LABELS: rows that are missing, strange or worded otherwise.
 pub(super) fn labels(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let report = ledger.sheets.report;
-    if ledger.has_no_table(rule) {
-        return;
-    }
     // What is worded alike is told once.
     let hash = |one: &Variant| hash([one.table.as_str(), one.label.as_str(), one.printed.as_str()]);
     let hashes: Vec<u64> = report.variants.iter().map(hash).collect();

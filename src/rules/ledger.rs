@@ -1,7 +1,6 @@
 //! What the rules enter while they run: findings, and what was and was not checked.
 
 use super::narrative::Narrative;
-use crate::amount::Amount;
 use crate::date::Date;
 use crate::finding::{Doubt, Finding, Quote, Says, Site, Skip, fingerprint};
 use crate::form::pack::{Balance, Library};
@@ -112,50 +111,12 @@ impl<'s, 'a> Ledger<'s, 'a> {
         last.group = before.iter().find(|root| root.rule == cause && root.group.is_none()).map(|root| root.key.clone());
     }
 
-    /// A cell by its name, with its figure; where there is none the rule does not run.
-    pub(super) fn cell(&mut self, rule: &Rule, name: &str) -> Option<(Site, Amount)> {
-        let found = self.sheets.named(name);
-        if found.is_none() {
-            self.skip_table(rule, name);
-        }
-        found
-    }
-
-    /// The table of a cell was not read, or the cell holds no figure.
-    pub(super) fn skip_table(&mut self, rule: &Rule, cell: &str) {
+    /// Why a cell has no figure: its table was not read, or the cell holds none.
+    #[must_use]
+    pub(super) fn why_no_figure(&self, cell: &str) -> Skip {
         let table = self.sheets.definition().cell(cell).map(|(table, _)| table);
         let unread = table.filter(|&table| !self.sheets.is_read(table));
-        self.skip(rule, unread.map_or(Skip::NothingToCheck, |table| Skip::NotRead(vec![table])));
-    }
-
-    /// A rule that looks for words that should be there cannot tell where no text was found, or one in traditional characters.
-    pub(super) fn has_no_words(&mut self, rule: &Rule) -> bool {
-        if self.has_no_text(rule) {
-            return true;
-        }
-        let traditional = self.sheets.is_traditional();
-        if traditional {
-            self.skip(rule, Skip::Traditional);
-        }
-        traditional
-    }
-
-    /// A rule on running text has nothing to do where a table was pasted alone. Says so, and whether that is so.
-    pub(super) fn has_no_text(&mut self, rule: &Rule) -> bool {
-        let none = !self.sheets.report.is_whole();
-        if none {
-            self.skip(rule, Skip::TablesAlone);
-        }
-        none
-    }
-
-    /// A rule on cells has nothing to do where no table was read. Says so, and whether that is so.
-    pub(super) fn has_no_table(&mut self, rule: &Rule) -> bool {
-        let none = self.sheets.report.tables.is_empty();
-        if none {
-            self.skip(rule, Skip::NotRead((0..self.sheets.definition().tables.len()).collect()));
-        }
-        none
+        unread.map_or(Skip::NothingToCheck, |table| Skip::NotRead(vec![table]))
     }
 
     /// Over rule, cells and values; cells in the order of the form, so that another suspect does not make another finding.

@@ -1,8 +1,9 @@
 //! Rules on text that is last year's: how like two texts are, told by the runs of five characters that they share.
 
+use super::check::{Check, Need};
 use super::ledger::Ledger;
 use super::prose::{first_of, of_section, section};
-use super::years::{is_copied, last_year};
+use super::years::is_copied;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Skip};
 use crate::form::Rule;
@@ -16,6 +17,13 @@ sentences! {
     PROBLEMS_AS_LAST: "{0}部分有 {1} 处问题的表述与上一年报告一字不差，请核实这些问题是否仍然存在。",
         "In section {0}, {1} problems are worded exactly as in last year's report. Please check whether they still exist.";
 }
+
+/// The checks of this file.
+pub(super) const CHECKS: &[Check] = &[
+    Check { code: "same", needs: &[Need::Last(&[])], words: &[], run: same },
+    Check { code: "like-last", needs: &[Need::Last(&[])], words: &[], run: like_last },
+    Check { code: "problems-again", needs: &[Need::Last(&[])], words: &["problem"], run: problems_again },
+];
 
 /// The overview and the problems: what a body writes anew each year. The last section is the same every year for good reasons.
 const WRITTEN_ANEW: [u32; 2] = [1, 5];
@@ -76,7 +84,7 @@ fn percent_shared(now: &Report, then: &Report, sections: &[u32]) -> Option<u32> 
 
 /// Y-SAME: the figures of both tables are last year's, and so is the text. Of a body that has only zeros, Y-TEXT-SIM tells.
 pub(super) fn same(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(last) = last_year(ledger, rule, &[]) else { return };
+    let Some(last) = ledger.last else { return };
     let sheets = ledger.sheets;
     if sheets.definition().id != last.definition().id {
         return ledger.skip(rule, Skip::LastOtherForm);
@@ -97,7 +105,7 @@ pub(super) fn same(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// Y-TEXT-SIM: of the overview; Y-PROMISE tells of the problems.
 pub(super) fn like_last(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(last) = last_year(ledger, rule, &[]) else { return };
+    let Some(last) = ledger.last else { return };
     let Some(percent) = percent_shared(ledger.sheets.report, last.report, &WRITTEN_ANEW[..1]) else {
         return ledger.skip(rule, Skip::NothingToCheck);
     };
@@ -115,7 +123,7 @@ pub(super) fn problems_again(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     const LONG: usize = 15;
     /// No report names more problems.
     const MOST: usize = 50;
-    let Some(last) = last_year(ledger, rule, &[]) else { return };
+    let Some(last) = ledger.last else { return };
     let number = WRITTEN_ANEW[1];
     let (Some(now), Some(then)) = (section(ledger.sheets.report, number), section(last.report, number)) else {
         return ledger.skip(rule, Skip::NothingToCheck);

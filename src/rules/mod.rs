@@ -1,15 +1,17 @@
 //! What must hold in a report: a file for each family of checks. What they find, and what they could not check, they enter in the
 //! [`ledger`].
 //!
-//! A formula's rule is worked out in [`balance`]; a rule that no formula can say names one of [`CODED`].
+//! A formula's rule is worked out in [`balance`]; a rule that no formula can say names a [`check`], which declares what it needs.
 
 pub(crate) mod balance;
 mod body;
 mod cells;
+mod check;
 pub(crate) mod companion;
 mod dates;
 mod document;
 mod headings;
+mod last;
 mod layout;
 pub(crate) mod ledger;
 mod likeness;
@@ -21,88 +23,72 @@ mod wording;
 mod years;
 
 use crate::finding::Skip;
-use crate::form::Rule;
+use crate::form::{Definition, Rule};
+use check::Check;
 use ledger::Ledger;
 
-/// A check that is written in Rust: it enters what it finds, or why it did not run.
-type Check = fn(&mut Ledger<'_, '_>, &Rule);
-
-/// The checks that are written in Rust, as a rule's `code` names them.
-const CODED: &[(&str, Check)] = &[
-    ("nonnegative", cells::nonnegative),
-    ("whole", cells::whole),
-    ("readable", cells::readable),
-    ("blank", cells::blank),
-    ("glued", layout::glued),
-    ("title", headings::title),
-    ("headings", headings::headings),
-    ("tables", layout::tables),
-    ("format", layout::format),
-    ("labels", layout::labels),
-    ("placeholder", slots::placeholder),
-    ("stated", narrative::stated::stated),
-    ("no-application", narrative::absence::no_application),
-    ("applications-stated", narrative::absence::applications_stated),
-    ("no-dispute", narrative::absence::no_dispute),
-    ("parts", narrative::parts::parts),
-    ("share", narrative::share::share),
-    ("trend", narrative::share::trend),
-    ("applicants", narrative::people::applicants),
-    ("outcomes", narrative::cases::results),
-    ("year-of-work", narrative::naming::year_of_work),
-    ("own-name", narrative::naming::own_name),
-    ("fee", narrative::fees::fee),
-    ("fee-left-out", narrative::fees::fee_left_out),
-    ("fee-income", narrative::fees::fee_income),
-    ("fee-notice", narrative::fees::fee_notice),
-    ("fee-stated", narrative::fees::fee_stated),
-    ("decimals", cells::decimals),
-    ("split", layout::split),
-    ("period", dates::period),
-    ("deadline", dates::deadline),
-    ("early", dates::early),
-    ("extra-headings", document::extra_headings),
-    ("topics", document::topics),
-    ("results", document::results),
-    ("length", document::length_of_overview),
-    ("problems", document::problems),
-    ("other-matters", document::other_matters),
-    ("balance-line", document::balance_line),
-    ("listed-parts", document::listed_parts),
-    ("contact", document::contact),
-    ("cited", wording::cited),
-    ("instructions", slots::instructions),
-    ("brackets", wording::brackets),
-    ("generic", wording::generic),
-    (companion::CODE, companion::companion),
-    ("disputes-alone", plausible::disputes_alone),
-    ("suit-alone", plausible::suit_alone),
-    ("suit-too-soon", plausible::suit_too_soon),
-    ("regulations", plausible::regulations),
-    ("no-penalties", plausible::no_penalties),
-    ("unusual-powers", plausible::unusual_powers),
-    ("large-fees", plausible::large_fees),
-    ("fees-in-yuan", plausible::fees_in_yuan),
-    ("secrets", plausible::secrets),
-    ("many-applications", plausible::many_applications),
-    ("all-zero", plausible::all_zero),
-    ("few-persons", plausible::few_persons),
-    ("carried", years::carried),
-    ("stock-suffices", years::stock_suffices),
-    ("stock-rolls", years::stock_rolls),
-    ("pending", years::pending),
-    ("unit", years::unit),
-    ("jumps", years::jumps),
-    ("projects", years::projects),
-    ("same", likeness::same),
-    ("like-last", likeness::like_last),
-    ("problems-again", likeness::problems_again),
+/// The checks that are written in Rust: those of each file.
+const FAMILIES: [&[Check]; 12] = [
+    cells::CHECKS,
+    layout::CHECKS,
+    headings::CHECKS,
+    slots::CHECKS,
+    NARRATIVE,
+    dates::CHECKS,
+    document::CHECKS,
+    wording::CHECKS,
+    companion::CHECKS,
+    plausible::CHECKS,
+    years::CHECKS,
+    likeness::CHECKS,
 ];
+
+/// Those on running text, which still look themselves for what they need.
+const NARRATIVE: &[Check] = &[
+    narrative("stated", narrative::stated::stated),
+    narrative("no-application", narrative::absence::no_application),
+    narrative("applications-stated", narrative::absence::applications_stated),
+    narrative("no-dispute", narrative::absence::no_dispute),
+    narrative("parts", narrative::parts::parts),
+    narrative("share", narrative::share::share),
+    narrative("trend", narrative::share::trend),
+    narrative("applicants", narrative::people::applicants),
+    narrative("outcomes", narrative::cases::results),
+    narrative("year-of-work", narrative::naming::year_of_work),
+    narrative("own-name", narrative::naming::own_name),
+    narrative("fee", narrative::fees::fee),
+    narrative("fee-left-out", narrative::fees::fee_left_out),
+    narrative("fee-income", narrative::fees::fee_income),
+    narrative("fee-notice", narrative::fees::fee_notice),
+    narrative("fee-stated", narrative::fees::fee_stated),
+];
+
+const fn narrative(code: &'static str, run: fn(&mut Ledger<'_, '_>, &Rule)) -> Check {
+    Check { code, needs: &[], words: &[], run }
+}
+
+/// Every check.
+pub(crate) fn checks() -> impl Iterator<Item = &'static Check> {
+    FAMILIES.into_iter().flatten()
+}
+
+/// What the rules of a form go by that it has not, each in a sentence. A rule that is off goes by nothing.
+#[must_use]
+pub(crate) fn lacking(form: &Definition) -> Vec<String> {
+    let on = form.rules.iter().filter(|rule| !form.off.contains(&rule.id));
+    let lacks = |rule: &Rule| {
+        let check = checks().find(|check| rule.code.as_deref() == Some(check.code))?;
+        Some(
+            check.missing(form).into_iter().map(|what| format!("{}: {}: {what}", form.id, rule.id)).collect::<Vec<_>>(),
+        )
+    };
+    on.filter_map(lacks).flatten().collect()
+}
 
 /// Is there a check of this name?
 #[must_use]
 pub(crate) fn is_coded(code: &str) -> bool {
-    CODED.iter().any(|(name, _)| *name == code)
+    checks().any(|check| check.code == code)
 }
 
 /// The names of the phrases that running text is read by.
@@ -118,9 +104,38 @@ pub(crate) fn act_names() -> impl Iterator<Item = &'static str> {
 /// Runs one rule, which stands at this position among those of its form.
 pub(crate) fn check(ledger: &mut Ledger<'_, '_>, position: usize, rule: &Rule) {
     let Some(code) = rule.code.as_deref() else { return balance::run(ledger, position, rule) };
-    match CODED.iter().find(|(name, _)| *name == code) {
-        Some((_, check)) => check(ledger, rule),
+    match checks().find(|check| check.code == code) {
+        Some(check) => match check.lacks(ledger) {
+            Some(why) => ledger.skip(rule, why),
+            None => (check.run)(ledger, rule),
+        },
         // The library opens no form with another name.
         None => ledger.skip(rule, Skip::NothingToCheck),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lacking;
+    use crate::form::{Rule, built_in, definitions};
+
+    #[test]
+    fn the_built_in_forms_have_what_their_rules_go_by() {
+        for form in definitions() {
+            assert_eq!(lacking(&form), [""; 0], "{}", form.id);
+        }
+    }
+
+    #[test]
+    fn a_form_without_a_cell_or_a_word_of_its_rules_is_told_so() {
+        let mut form = built_in(0);
+        form.tables[0].rows.retain(|row| row.id != "fees");
+        form.phrases.retain(|phrases| phrases.id != "contact");
+        let told = lacking(&form);
+        let of = |id: &str| told.iter().filter(|told| told.contains(&format!(": {id}: "))).cloned().collect::<Vec<_>>();
+        assert_eq!(of("P-FEE-BIG"), ["cn-2021: P-FEE-BIG: needs the cell disclosure.fees.amount"]);
+        assert_eq!(of("D-CONTACT"), ["cn-2021: D-CONTACT: needs phrases called contact"]);
+        form.off = form.rules.iter().map(|rule: &Rule| rule.id.clone()).collect();
+        assert_eq!(lacking(&form), [""; 0]);
     }
 }

@@ -1,9 +1,10 @@
 //! Rules on what is unlikely for the kind of body that reports, and on tables that do not go together.
 
 use super::body::{self, Body, Kind, Rank};
+use super::check::{Check, Need};
+use super::last::last_year;
 use super::ledger::Ledger;
 use super::prose::{first_of, section, sentences};
-use super::years::last_year;
 use crate::amount::Amount;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Site, Skip};
@@ -43,20 +44,54 @@ sentences! {
         "{@} is {0}, while every application was refused as 不予公开; since 2024 that has to go to 行政复议 first. Please check.";
 }
 
+/// The checks of this file.
+pub(super) const CHECKS: &[Check] = &[
+    Check { code: "disputes-alone", needs: &[], words: &[], run: disputes_alone },
+    Check { code: "suit-alone", needs: &[Need::Cells(&[AFTER, REVIEWS])], words: &[], run: suit_alone },
+    Check {
+        code: "suit-too-soon",
+        needs: &[Need::Year, Need::Cells(&[DIRECT, CONCLUDED])],
+        words: &[],
+        run: suit_too_soon,
+    },
+    Check { code: "regulations", needs: &[], words: &[], run: regulations },
+    Check {
+        code: "no-penalties",
+        needs: &[Need::Cells(&[PENALTIES]), Need::Body],
+        words: &["enforcement"],
+        run: no_penalties,
+    },
+    Check {
+        code: "unusual-powers",
+        needs: &[Need::Body],
+        words: &["licenses-nothing", "punishes-nobody"],
+        run: unusual_powers,
+    },
+    Check { code: "large-fees", needs: &[Need::Cells(&[FEES]), Need::Body], words: &[], run: large_fees },
+    Check { code: "fees-in-yuan", needs: &[Need::Cells(&[FEES])], words: &[], run: fees_in_yuan },
+    Check { code: "secrets", needs: &[Need::Cells(&[CONCLUDED]), Need::Body], words: &[], run: secrets },
+    Check {
+        code: "many-applications",
+        needs: &[Need::Cells(&[RECEIVED]), Need::Body],
+        words: &[],
+        run: many_applications,
+    },
+    Check { code: "all-zero", needs: &[Need::Tables, Need::Body], words: &[], run: all_zero },
+    Check { code: "few-persons", needs: &[Need::Cells(&[PERSONS])], words: &[], run: few_persons },
+];
+
 /// Cells that several rules look at.
 const PENALTIES: &str = "disclosure.penalties.decisions";
 const FEES: &str = "disclosure.fees.amount";
 const RECEIVED: &str = "applications.received.total";
 const CONCLUDED: &str = "applications.concluded.total";
+const PERSONS: &str = "applications.received.person";
 
-/// The body; where it is not known the rule does not run.
-fn body(ledger: &mut Ledger<'_, '_>, rule: &Rule) -> Option<Body> {
-    let body = body::of(ledger.sheets);
-    match body {
-        Some(_) => ledger.checks += 1,
-        None => ledger.skip(rule, Skip::NoBody),
-    }
-    body
+/// The body that a rule is on.
+fn body(ledger: &mut Ledger<'_, '_>) -> Option<Body> {
+    let body = body::of(ledger.sheets)?;
+    ledger.checks += 1;
+    Some(body)
 }
 
 /// What the body is called; where it was not named, 本机关.
@@ -134,8 +169,8 @@ fn has_districts(ledger: &Ledger<'_, '_>) -> bool {
 
 /// P-ENF-0: to be looked at and explained, not wrong by itself.
 pub(super) fn no_penalties(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some((site, value)) = ledger.cell(rule, PENALTIES) else { return };
-    let Some(body) = body(ledger, rule) else { return };
+    let Some((site, value)) = ledger.sheets.named(PENALTIES) else { return };
+    let Some(body) = body(ledger) else { return };
     if value == Amount::ZERO && body.kind == Kind::Department && is_called(ledger, "enforcement") {
         let says = NO_PENALTIES.with([name(ledger)]);
         ledger.find(rule, says, vec![site]);
@@ -144,7 +179,7 @@ pub(super) fn no_penalties(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// P-ENF-X: 行政许可 of bodies that license nothing, 行政处罚 and 行政强制 of those that punish nobody.
 pub(super) fn unusual_powers(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(body) = body(ledger, rule) else { return };
+    let Some(body) = body(ledger) else { return };
     for (words, cell) in [
         ("licenses-nothing", "disclosure.licensing.decisions"),
         ("punishes-nobody", PENALTIES),
@@ -162,8 +197,8 @@ pub(super) fn unusual_powers(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 pub(super) fn large_fees(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     const OF_DEPARTMENT: u32 = 100_000;
     const OF_TOWN: u32 = 10_000;
-    let Some((site, value)) = ledger.cell(rule, FEES) else { return };
-    let Some(body) = body(ledger, rule) else { return };
+    let Some((site, value)) = ledger.sheets.named(FEES) else { return };
+    let Some(body) = body(ledger) else { return };
     let most = match body {
         Body { rank: Some(Rank::Town), .. } => OF_TOWN,
         Body { kind: Kind::Department, rank } if rank != Some(Rank::Centre) && !is_called(ledger, "large-fees") => {
@@ -180,7 +215,7 @@ pub(super) fn large_fees(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 pub(super) fn fees_in_yuan(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     /// Smaller figures are the same by chance.
     const LEAST: u32 = 100;
-    let Some((site, value)) = ledger.cell(rule, FEES) else { return };
+    let Some((site, value)) = ledger.sheets.named(FEES) else { return };
     ledger.checks += 1;
     if value < Amount::small(LEAST) || !value.is_whole() {
         return;
@@ -216,8 +251,8 @@ fn sum(ledger: &Ledger<'_, '_>, names: &[&str]) -> Option<Amount> {
 /// P-SECRET.
 pub(super) fn secrets(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     const CELLS: [&str; 2] = ["applications.denied.secret.total", "applications.denied.safety.total"];
-    let Some((_, concluded)) = ledger.cell(rule, CONCLUDED) else { return };
-    let Some(body) = body(ledger, rule) else { return };
+    let Some((_, concluded)) = ledger.sheets.named(CONCLUDED) else { return };
+    let Some(body) = body(ledger) else { return };
     let Some(secrets) = sum(ledger, &CELLS).filter(|_| body.rank == Some(Rank::Town)) else { return };
     let tenths = |amount: Amount, times| amount.millionths().checked_mul(times);
     if tenths(secrets, 10) > tenths(concluded, 3) {
@@ -233,8 +268,8 @@ pub(super) fn secrets(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 /// P-GRASS.
 pub(super) fn many_applications(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     const MOST: u32 = 200;
-    let Some((site, value)) = ledger.cell(rule, RECEIVED) else { return };
-    let Some(body) = body(ledger, rule) else { return };
+    let Some((site, value)) = ledger.sheets.named(RECEIVED) else { return };
+    let Some(body) = body(ledger) else { return };
     if body.rank == Some(Rank::Town) && value > Amount::small(MOST) {
         ledger.find(rule, MANY_APPLICATIONS.with([Part::Figure(value)]), vec![site]);
     }
@@ -242,10 +277,7 @@ pub(super) fn many_applications(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// P-ZERO-ALL: of the governments of counties and above. P-ENF-0 tells of a body that enforces the law.
 pub(super) fn all_zero(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_table(rule) {
-        return;
-    }
-    let Some(body) = body(ledger, rule) else { return };
+    let Some(body) = body(ledger) else { return };
     let sheets = ledger.sheets;
     let whole = (0..sheets.definition().tables.len()).all(|table| sheets.is_read(table));
     let large = body.kind == Kind::Government && body.rank.is_some_and(|rank| rank >= Rank::County);
@@ -259,7 +291,7 @@ pub(super) fn all_zero(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 pub(super) fn few_persons(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     /// Of so few, any may be of any kind.
     const LEAST: u32 = 10;
-    let Some((_, persons)) = ledger.cell(rule, "applications.received.person") else { return };
+    let Some((_, persons)) = ledger.sheets.named(PERSONS) else { return };
     for kind in ["research", "charity", "legal"] {
         let Some((site, value)) = ledger.sheets.named(&["applications.received.", kind].concat()) else { continue };
         ledger.checks += 1;
@@ -297,8 +329,8 @@ pub(super) fn disputes_alone(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// X-REV-2: a suit after 行政复议, and no 行政复议 this year or last.
 pub(super) fn suit_alone(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some((site, suits)) = ledger.cell(rule, AFTER) else { return };
-    let Some((_, reviews)) = ledger.cell(rule, REVIEWS) else { return };
+    let Some((site, suits)) = ledger.sheets.named(AFTER) else { return };
+    let Some((_, reviews)) = ledger.sheets.named(REVIEWS) else { return };
     if suits > Amount::ZERO && reviews == Amount::ZERO {
         let Some(last) = last_year(ledger, rule, &[REVIEWS]) else { return };
         if last.named(REVIEWS).is_some_and(|(_, reviews)| reviews == Amount::ZERO) {
@@ -311,9 +343,9 @@ pub(super) fn suit_alone(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 /// X-REV-3: a suit without 行政复议 where every application was refused as 不予公开, which since 2024 has to go there first.
 pub(super) fn suit_too_soon(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     const SINCE: u32 = 2024;
-    let Some(year) = ledger.sheets.report.year else { return ledger.skip(rule, Skip::NoYear) };
-    let Some((site, suits)) = ledger.cell(rule, DIRECT) else { return };
-    let Some((_, concluded)) = ledger.cell(rule, CONCLUDED) else { return };
+    let Some(year) = ledger.sheets.report.year else { return };
+    let Some((site, suits)) = ledger.sheets.named(DIRECT) else { return };
+    let Some((_, concluded)) = ledger.sheets.named(CONCLUDED) else { return };
     ledger.checks += 1;
     if year >= SINCE && suits > Amount::ZERO && concluded > Amount::ZERO && denied(ledger) == Some(concluded) {
         ledger.find(rule, SUIT_TOO_SOON.with([Part::Figure(suits)]), vec![site]);

@@ -1,5 +1,6 @@
 //! D-PLACEHOLDER and D-INSTR: what a template left open, and what it says on itself.
 
+use super::check::{Check, Need};
 use super::ledger::Ledger;
 use super::prose::{Passage, first_of, sentences};
 use crate::finding::Part;
@@ -13,11 +14,14 @@ sentences! {
         "An instruction of a template is left in the text: {0}. Please remove it.";
 }
 
+/// The checks of this file.
+pub(super) const CHECKS: &[Check] = &[
+    Check { code: "placeholder", needs: &[Need::Text], words: &["placeholder"], run: placeholder },
+    Check { code: "instructions", needs: &[Need::Text], words: &["instruction"], run: instructions },
+];
+
 /// D-PLACEHOLDER: one finding a sentence, with the clause that the slot is in.
 pub(super) fn placeholder(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_text(rule) {
-        return;
-    }
     let form = ledger.sheets.definition();
     let slots = Slots::new(form);
     for sentence in sentences(ledger.sheets.report, form) {
@@ -181,9 +185,6 @@ fn is_open_host(word: &str) -> bool {
 
 /// D-INSTR: in every section, those with tables included.
 pub(super) fn instructions(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_text(rule) {
-        return;
-    }
     ledger.checks += 1;
     let sheets = ledger.sheets;
     let form = sheets.definition();

@@ -1,10 +1,11 @@
 //! Rules on words of the running text: what should not be there, and documents that are cited.
 
 use super::body::{self, Kind};
+use super::check::{Check, Need};
 use super::ledger::Ledger;
 use super::prose::{Passage, holding, of_section};
+use crate::finding::Part;
 use crate::finding::sentences::{Sentence, sentences};
-use crate::finding::{Part, Skip};
 use crate::form::{Definition, Rule, Severity};
 use crate::report::has_prose;
 
@@ -23,11 +24,15 @@ sentences! {
         "The text speaks of “{0}”, which does not sound like this body itself. Please check.";
 }
 
+/// The checks of this file.
+pub(super) const CHECKS: &[Check] = &[
+    Check { code: "cited", needs: &[Need::Text, Need::OfYear], words: &[], run: cited },
+    Check { code: "brackets", needs: &[Need::Text], words: &[], run: brackets },
+    Check { code: "generic", needs: &[Need::Text], words: &["generic"], run: generic },
+];
+
 /// D-GENERIC: of a department or a town; a government may well speak of its departments and regions.
 pub(super) fn generic(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_text(rule) {
-        return;
-    }
     let sheets = ledger.sheets;
     ledger.checks += 1;
     if body::of(sheets).is_none_or(|body| body.kind != Kind::Department) {
@@ -57,9 +62,6 @@ fn quote_each<'a>(
 
 /// D-BRACKET: names of documents in half-width brackets, gone with such brackets, or with one mark of two.
 pub(super) fn brackets(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_text(rule) {
-        return;
-    }
     let form = ledger.sheets.definition();
     quote_each(ledger, rule, "swallowed", |number| has_prose(form, number), &SWALLOWED);
     for section in &ledger.sheets.report.sections {
@@ -100,13 +102,7 @@ fn is_paired(text: &str) -> bool {
 
 /// D-CITE: the document that prescribes another form alone, or that of this form under another authority's number.
 pub(super) fn cited(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if ledger.has_no_text(rule) {
-        return;
-    }
     let sheets = ledger.sheets;
-    if !sheets.is_of_year() {
-        return ledger.skip(rule, Skip::OtherYear);
-    }
     ledger.checks += 1;
     // A pack's form may be cited by its own document or by that of the form it extends: both are of the year.
     let forms = ledger.library.forms().iter().map(|form| &form.definition);

@@ -1,5 +1,7 @@
 //! Rules between years: what last year's report of the same body leaves for this one.
 
+use super::check::{Check, Need};
+use super::last::last_year;
 use super::ledger::Ledger;
 use crate::amount::Amount;
 use crate::finding::sentences::sentences;
@@ -7,7 +9,6 @@ use crate::finding::sentences::{AT_CELL, AT_CELL_ACROSS};
 use crate::finding::{Doubt, Part, Site, Skip};
 use crate::form::pack::Place;
 use crate::form::{Rule, Severity};
-use crate::report::Report;
 use crate::report::sheet::Sheets;
 
 sentences! {
@@ -27,43 +28,44 @@ sentences! {
         "{@} is {0}; the same column of last year's report, {1}, and its change {2} add up to {3}; they should be equal. Please check.";
 }
 
-/// Last year's report, where it is one: of the same body, of the year before, with these cells. Otherwise the rule does not run.
-pub(super) fn last_year<'s, 'a>(ledger: &mut Ledger<'s, 'a>, rule: &Rule, cells: &[&str]) -> Option<&'s Sheets<'a>> {
-    let why = match ledger.last {
-        None => Skip::NoLast,
-        Some(last) => match unfit(ledger.sheets.report, last, cells) {
-            None => return Some(last),
-            Some(why) => why,
-        },
-    };
-    ledger.skip(rule, why);
-    None
-}
+/// The checks of this file.
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        code: "carried",
+        needs: &[Need::TableOf(CARRIED_IN), Need::Last(&[CARRIED_OUT])],
+        words: &[],
+        run: carried,
+    },
+    Check {
+        code: "stock-suffices",
+        needs: &[Need::TableOf(IN_FORCE), Need::Last(&[IN_FORCE])],
+        words: &[],
+        run: stock_suffices,
+    },
+    Check {
+        code: "stock-rolls",
+        needs: &[Need::TableOf(IN_FORCE), Need::Last(&[IN_FORCE])],
+        words: &[],
+        run: stock_rolls,
+    },
+    Check {
+        code: "pending",
+        needs: &[Need::TableOf(REVIEWS), Need::Last(&[REVIEWS_PENDING])],
+        words: &[],
+        run: pending,
+    },
+    Check { code: "unit", needs: &[Need::TableOf(FEES), Need::Last(&[FEES])], words: &[], run: unit },
+    Check { code: "jumps", needs: &[Need::Last(&[])], words: &["sums-of-a-year"], run: jumps },
+    Check { code: "projects", needs: &[], words: &[], run: projects },
+];
 
-/// Why a report is not last year's, or not of use.
-fn unfit(now: &Report, last: &Sheets<'_>, cells: &[&str]) -> Option<Skip> {
-    let then = last.report;
-    if now.year.zip(then.year).is_some_and(|(now, then)| Some(now) != then.checked_add(1)) {
-        return Some(Skip::LastOtherYear);
-    }
-    if now.agency.as_deref().zip(then.agency.as_deref()).is_some_and(|(now, then)| !is_same_body(now, then)) {
-        return Some(Skip::LastOtherBody);
-    }
-    let found: Option<Vec<_>> = cells.iter().map(|cell| last.definition().cell(cell)).collect();
-    match found {
-        None => Some(Skip::LastOtherForm),
-        Some(found) => found.iter().any(|&(table, _)| !last.is_read(table)).then_some(Skip::LastNotRead),
-    }
-}
-
-/// One may be named with the place that it is of, or by its office.
-fn is_same_body(one: &str, other: &str) -> bool {
-    const OFFICES: [&str; 4] = ["", "办公室", "办公厅", "办"];
-    let squeezed = |name: &str| name.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    let (one, other) = (squeezed(one), squeezed(other));
-    let (long, short) = if one.len() < other.len() { (other, one) } else { (one, other) };
-    long.ends_with(&short) || long.strip_prefix(&short).is_some_and(|office| OFFICES.contains(&office))
-}
+/// Cells that tell whether last year's report can be laid beside this one.
+const CARRIED_IN: &str = "applications.carried_in.total";
+const CARRIED_OUT: &str = "applications.carried_out.total";
+const IN_FORCE: &str = "disclosure.normative_documents.in_force";
+const REVIEWS: &str = "disputes.reconsideration.total";
+const REVIEWS_PENDING: &str = "disputes.reconsideration.pending";
+const FEES: &str = "disclosure.fees.amount";
 
 /// A cell's figure this year, and that of one in last year's report. Of two blanks nothing; where only one is a figure, a doubt.
 fn both(ledger: &mut Ledger<'_, '_>, rule: &Rule, last: &Sheets<'_>, now: &str, then: &str) -> Option<[Amount; 2]> {
@@ -90,22 +92,9 @@ fn site(sheets: &Sheets<'_>, name: &str) -> Option<Site> {
     sheets.definition().cell(name).map(|(table, place)| sheets.site(table, place))
 }
 
-/// Is the table of a cell read? Otherwise the rule does not run.
-fn is_read(ledger: &mut Ledger<'_, '_>, rule: &Rule, cell: &str) -> bool {
-    let read = ledger.sheets.definition().cell(cell).is_some_and(|(table, _)| ledger.sheets.is_read(table));
-    if !read {
-        ledger.skip_table(rule, cell);
-    }
-    read
-}
-
 /// Y-CARRY: what was carried out is carried in, by kind of applicant. The total is wrong, a kind may have been put right.
 pub(super) fn carried(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    const TOTAL: [&str; 2] = ["applications.carried_in.total", "applications.carried_out.total"];
-    if !is_read(ledger, rule, TOTAL[0]) {
-        return;
-    }
-    let Some(last) = last_year(ledger, rule, &[TOTAL[1]]) else { return };
+    let Some(last) = ledger.last else { return };
     let sheets = ledger.sheets;
     let Some(table) = sheets.definition().table("applications") else { return };
     let of = |total: bool| table.columns.iter().filter(move |column| column.total == total);
@@ -158,11 +147,7 @@ pub(super) fn stock_suffices(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 }
 
 fn each_stock(ledger: &mut Ledger<'_, '_>, rule: &Rule, look: fn(&mut Ledger<'_, '_>, &Rule, [(Site, Amount); 4])) {
-    const IN_FORCE: &str = "disclosure.normative_documents.in_force";
-    if !is_read(ledger, rule, IN_FORCE) {
-        return;
-    }
-    let Some(last) = last_year(ledger, rule, &[IN_FORCE]) else { return };
+    let Some(last) = ledger.last else { return };
     for row in STOCKS {
         if let Some(stock) = stock(ledger, rule, last, row) {
             look(ledger, rule, stock);
@@ -175,10 +160,7 @@ pub(super) fn pending(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     const ROWS: [&str; 3] =
         ["disputes.reconsideration.", "disputes.direct_suit.", "disputes.suit_after_reconsideration."];
     let [total, pending] = ["total", "pending"].map(|column| ROWS.map(|row| [row, column].concat()));
-    if !is_read(ledger, rule, &total[0]) {
-        return;
-    }
-    let Some(last) = last_year(ledger, rule, &[&pending[0]]) else { return };
+    let Some(last) = ledger.last else { return };
     for (now, then) in total.iter().zip(&pending) {
         let Some([here, there]) = both(ledger, rule, last, now, then) else { continue };
         if here < there {
@@ -188,8 +170,6 @@ pub(super) fn pending(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     }
 }
 
-const FEES: &str = "disclosure.fees.amount";
-
 /// Is one about ten thousand times the other?
 fn is_unit_slip(one: Amount, other: Amount) -> bool {
     let times = |factor: i64| other.millionths().saturating_mul(factor);
@@ -198,10 +178,7 @@ fn is_unit_slip(one: Amount, other: Amount) -> bool {
 
 /// Y-UNIT: 元 and 万元.
 pub(super) fn unit(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if !is_read(ledger, rule, FEES) {
-        return;
-    }
-    let Some(last) = last_year(ledger, rule, &[FEES]) else { return };
+    let Some(last) = ledger.last else { return };
     let Some([here, there]) = both(ledger, rule, last, FEES, FEES) else { return };
     if is_unit_slip(here, there) || is_unit_slip(there, here) {
         let cells = site(ledger.sheets, FEES).into_iter().collect();
@@ -213,7 +190,7 @@ pub(super) fn unit(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 pub(super) fn jumps(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     /// Smaller figures jump every year.
     const LEAST: u32 = 20;
-    let Some(last) = last_year(ledger, rule, &[]) else { return };
+    let Some(last) = ledger.last else { return };
     for name in ledger.sheets.definition().phrases("sums-of-a-year") {
         if last.definition().cell(name).is_none() || ledger.sheets.named(name).is_none() {
             continue;
@@ -263,22 +240,4 @@ pub(super) fn is_copied(now: &Sheets<'_>, then: &Sheets<'_>, table: usize) -> Op
     let empty =
         now.cells_of(table).all(|(_, place, ..)| now.figure(table, place).is_none_or(|one| one == Amount::ZERO));
     Some((same, empty))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn knows_a_body_by_its_longer_name() {
-        for (one, other, same) in [
-            ("青石县林业局", "青石县林业局", true),
-            ("林业局", "青石县林业局", true),
-            ("青石县人民政府", "青石县人民政府办公室", true),
-            ("青石县", "青石县林业局", false),
-            ("青石县林业局", "青石县教育局", false),
-        ] {
-            assert_eq!(is_same_body(one, other), same, "{one} {other}");
-        }
-    }
 }

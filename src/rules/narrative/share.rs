@@ -9,8 +9,8 @@ use crate::finding::sentences as say;
 use crate::finding::{Part, Skip};
 use crate::form::{Rule, Severity};
 use crate::report::sheet::{Addend, Sheets};
+use crate::rules::last::last_year;
 use crate::rules::ledger::Ledger;
-use crate::rules::years::last_year;
 
 const RECEIVED: &str = "applications.received.total";
 

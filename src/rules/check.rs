@@ -1,0 +1,106 @@
+//! A check that is written in Rust, and what it declares: what a report must have, and what its form must, so that it can run at all.
+//! The runner leaves it out where that is not there, and says why; a form of a pack without it is refused.
+
+use super::body;
+use super::last::unfit;
+use super::ledger::Ledger;
+use super::prose::section;
+use crate::finding::Skip;
+use crate::form::{Definition, Rule};
+
+/// A check, as a rule's `code` names it.
+pub(crate) struct Check {
+    /// The name.
+    pub code: &'static str,
+    /// What it needs of a report, in the order in which it is said that it is not there.
+    pub needs: &'static [Need],
+    /// The names of the words without which it could not tell; others that it has may be missing.
+    pub words: &'static [&'static str],
+    /// Enters what it finds.
+    pub run: fn(&mut Ledger<'_, '_>, &Rule),
+}
+
+/// Something without which a check does not run.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Need {
+    /// A title or running text: a table that was pasted alone has none.
+    Text,
+    /// The same in simplified characters, as the words are that it looks for.
+    Words,
+    /// A section; where it is not there, D-HEAD-6 says so.
+    Section(u32),
+    /// A table of the form.
+    Tables,
+    /// The table of this cell.
+    TableOf(&'static str),
+    /// Figures in these cells.
+    Cells(&'static [&'static str]),
+    /// The report year.
+    Year,
+    /// A report of the years that its form is prescribed for.
+    OfYear,
+    /// The body that reports.
+    Body,
+    /// Last year's report of the same body, with the tables of these cells.
+    Last(&'static [&'static str]),
+    /// The day of publication.
+    Published,
+}
+
+impl Check {
+    /// Why it cannot run.
+    #[must_use]
+    pub(super) fn lacks(&self, ledger: &Ledger<'_, '_>) -> Option<Skip> {
+        self.needs.iter().find_map(|need| need.lacks(ledger))
+    }
+
+    /// The cells that it goes by.
+    pub(super) fn cells(&self) -> impl Iterator<Item = &'static str> {
+        self.needs
+            .iter()
+            .flat_map(|need| match need {
+                Need::TableOf(cell) => std::slice::from_ref(cell),
+                Need::Cells(cells) | Need::Last(cells) => cells,
+                _ => &[],
+            })
+            .copied()
+    }
+
+    /// What a form has not that it goes by, each in a few words.
+    #[must_use]
+    pub(super) fn missing(&self, form: &Definition) -> Vec<String> {
+        let cells = self.cells().filter(|cell| form.cell(cell).is_none()).map(|cell| format!("needs the cell {cell}"));
+        let words = self.words.iter().filter(|words| form.phrases(words).is_empty());
+        cells.chain(words.map(|words| format!("needs phrases called {words}"))).collect()
+    }
+}
+
+impl Need {
+    /// Why it is not there, if it is not.
+    fn lacks(self, ledger: &Ledger<'_, '_>) -> Option<Skip> {
+        let sheets = ledger.sheets;
+        let (report, form) = (sheets.report, sheets.definition());
+        let unless = |there: bool, why: Skip| (!there).then_some(why);
+        match self {
+            Need::Text => unless(report.is_whole(), Skip::TablesAlone),
+            Need::Words => Need::Text.lacks(ledger).or_else(|| unless(!sheets.is_traditional(), Skip::Traditional)),
+            Need::Section(number) => {
+                Need::Words.lacks(ledger).or_else(|| unless(section(report, number).is_some(), Skip::NothingToCheck))
+            }
+            Need::Tables => unless(!report.tables.is_empty(), Skip::NotRead((0..form.tables.len()).collect())),
+            Need::TableOf(cell) => {
+                let read = form.cell(cell).is_some_and(|(table, _)| sheets.is_read(table));
+                (!read).then(|| ledger.why_no_figure(cell))
+            }
+            Need::Cells(cells) => {
+                let none = cells.iter().find(|cell| sheets.named(cell).is_none());
+                none.map(|cell| ledger.why_no_figure(cell))
+            }
+            Need::Year => unless(report.year.is_some(), Skip::NoYear),
+            Need::OfYear => unless(sheets.is_of_year(), Skip::OtherYear),
+            Need::Body => unless(body::of(sheets).is_some(), Skip::NoBody),
+            Need::Last(cells) => ledger.last.map_or(Some(Skip::NoLast), |last| unfit(report, last, cells)),
+            Need::Published => unless(ledger.published.is_some(), Skip::NoDate),
+        }
+    }
+}
