@@ -22,7 +22,7 @@
   var ENOUGH = (32 << 20) + 1;
   var TURNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
   function rowOf(number, { file, name }) {
-    return { number, file, name: name.replace(TURNS, ""), print: "", twin: null, ...untold() };
+    return { number, file, name: name.replace(TURNS, ""), print: "", place: null, twin: null, ...untold() };
   }
   function untold() {
     return {
@@ -42,9 +42,9 @@
       apart: null
     };
   }
-  var fileOf = ({ file, name }) => ({ file: file.size > ENOUGH ? file.slice(0, ENOUGH) : file, name });
-  async function tell(row, ask, options, before) {
-    const { print, apart, ...told2 } = await ask("row", { ...fileOf(row), options, isNew: !row.print, ...before ? { before: fileOf(before) } : {} });
+  var fileOf = ({ file, name, number }) => ({ file: file.size > ENOUGH ? file.slice(0, ENOUGH) : file, name, number });
+  async function tell(row, ask, of, before) {
+    const { print, apart, ...told2 } = await ask("row", { ...fileOf(row), ...of, isNew: !row.print, ...before ? { before: fileOf(before) } : {} });
     row.print = row.print || row.file.size + print;
     return { ...told2, apart: before ? apart : null };
   }
@@ -195,13 +195,13 @@ ${row.name}`.toLowerCase().includes(sought)));
     }
     /**
      * @template T
-     * @param {() => T | undefined} next the next job, while there is one
+     * @param {(engine: Engine) => T | undefined} next the next job for a place, while there is one
      * @param {(job: T, engine: Engine) => Promise<void>} work never rejects
      */
     async run(next, work) {
       const lane = async (engine) => {
         while (await this.isOpen(engine)) {
-          const job = this.isStopped ? void 0 : next();
+          const job = this.isStopped ? void 0 : next(engine);
           if (!job) return;
           await work(job, engine);
         }
@@ -232,11 +232,13 @@ ${row.name}`.toLowerCase().includes(sought)));
   };
 
   // www/parts/batch/run.js
+  var runs = 0;
   var Run = class {
-    /** @param {Row[]} rows may grow meanwhile @param {import("../../element/engine.js").Engine} engine @param {any} options @param {() => void} onStep */
+    /** @param {Row[]} rows may grow meanwhile @param {import("../../element/engine.js").Engine} engine @param {Options} options @param {() => void} onStep */
     constructor(rows, engine, options, onStep) {
       this.rows = rows;
-      this.options = options;
+      runs += 1;
+      this.of = { run: runs, options };
       this.onStep = onStep;
       this.pool = new Pool(engine);
       this.compared = { done: 0, all: 0 };
@@ -274,20 +276,28 @@ ${row.name}`.toLowerCase().includes(sought)));
     }
     /** @param {Row} row @param {Engine} engine */
     async check(row, engine) {
-      await this.step(() => tell(row, (...asked) => this.pool.ask(engine, ...asked), this.options), (told2) => settle(row, told2), (error) => fail(row, error));
+      await this.step(() => tell(row, (...asked) => this.pool.ask(engine, ...asked), this.of), (told2) => {
+        settle(row, told2);
+        row.place = engine;
+      }, (error) => fail(row, error));
     }
     async compare() {
-      const followers = this.rows.filter(({ last, compared }) => last && !compared);
-      this.compared = { done: 0, all: followers.length };
-      let next = 0;
-      await this.pool.run(() => followers[next++], (row, engine) => this.compareOne(row, engine));
+      const followers = new Set(this.rows.filter(({ last, compared }) => last && !compared));
+      this.compared = { done: 0, all: followers.size };
+      const next = (engine) => {
+        const all = [...followers];
+        const row = all.find(({ last }) => last.place === engine) || all[0];
+        followers.delete(row);
+        return row;
+      };
+      await this.pool.run(next, (row, engine) => this.compareOne(row, engine));
     }
     /** @param {Row} row @param {Engine} engine */
     async compareOne(row, engine) {
       await this.step(() => tell(
         row,
         (...asked) => this.pool.ask(engine, ...asked),
-        this.options,
+        this.of,
         /** @type {Row} */
         row.last
       ), (told2) => {
@@ -361,7 +371,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       ${isLeft ? html`<button part="button" type="button" @click=${() => list.goOn()}>${left > 0 ? words.goOn(left) : words.compareOn}</button>` : nothing}
       ${shown > 0 ? html`<button part="button" type="button" @click=${() => list.saveCsv()}>${shown < rows.length ? words.csvSome(shown) : words.csv}</button>` : nothing}
     </p>
-    ${take && take.takeBatchView ? take.takeBatchView(host, () => list.shown.map((row) => ({ ...told(row), remarks: remarksOf(row, words, host.words.failure) })), rows.length) : nothing}
+    ${take && take.takeBatchView ? html`<p class="bar">${take.takeBatchView(host, () => list.shown.map((row) => ({ ...told(row), remarks: remarksOf(row, words, host.words.failure) })), rows.length)}</p>` : nothing}
     <p class="bar"><button part="button" type="button" @click=${() => list.clear()}>${words.clear}</button></p></div>
   `;
   }
@@ -388,6 +398,23 @@ ${row.name}`.toLowerCase().includes(sought)));
   `;
   }
 
+  // www/parts/saving.js
+  function save(name, content, type) {
+    const link = document.createElement("a");
+    const address = URL.createObjectURL(new Blob([
+      /** @type {any} */
+      content
+    ], { type }));
+    link.href = address;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 6e4);
+  }
+
+  // www/parts/plain.js
+  var isFormula = (text) => /^[\t\r]|^\s*[=+\-@＝＋－＠]\s*\S/.test(text);
+  var asText = (text) => isFormula(text) ? `'${text}` : text;
+
   // www/parts/batch/csv.js
   function csvOf(rows, words, failures) {
     const lines = rows.map((row) => {
@@ -400,17 +427,7 @@ ${row.name}`.toLowerCase().includes(sought)));
     return `\uFEFF${[words.csvColumns, ...lines].map((line) => `${line.map(cell).join(",")}\r
 `).join("")}`;
   }
-  function cell(value) {
-    const text = value === null || value === void 0 ? "" : String(value);
-    const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(text) ? `'${text}` : text;
-    return `"${safe.replace(/"/g, '""')}"`;
-  }
-  function save(text, name) {
-    const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-    const link = Object.assign(document.createElement("a"), { href: address, download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 6e4);
-  }
+  var cell = (value) => `"${asText(value === null || value === void 0 ? "" : String(value)).replace(/"/g, '""')}"`;
 
   // www/parts/batch/entries.js
   async function walk(things, onFile, isStopped) {
@@ -478,7 +495,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       this.row = row;
       this.scrolled = scrolledAround(host);
       host.many.leave();
-      host.many.front = false;
+      host.many.show(true);
       await this.show(row, row.compared ? row.last : null);
       await host.updateComplete;
       const back = host.renderRoot.querySelector(".back button");
@@ -488,15 +505,14 @@ ${row.name}`.toLowerCase().includes(sought)));
     async pair([last, row]) {
       const { host } = this;
       host.removeController(this.list);
-      Object.assign(host.many, { list: null, front: false });
+      host.many.drop();
       host.many.leave();
       await this.show(row, last);
     }
     /** @param {Row} row @param {Row | null} last */
     async show(row, last) {
       const { host } = this;
-      host.busy = true;
-      const { turn } = host;
+      const turn = host.session.wait();
       let given = null;
       if (last) {
         try {
@@ -505,16 +521,14 @@ ${row.name}`.toLowerCase().includes(sought)));
         } catch (error) {
         }
       }
-      if (turn !== host.turn) return;
+      if (turn !== host.session.turn) return;
       if (last) host.lastYear.give(given, given ? last.name : "", given ? "" : this.list.words.lastLost(last.name), row.name);
       host.quietly({ source: row.file, name: row.name, listed: true });
     }
     /** The list as it was left. */
     async back() {
       const { host, row } = this;
-      host.many.leave();
-      host.many.front = true;
-      host.requestUpdate();
+      host.many.comeBack();
       await host.updateComplete;
       for (const [element, left, top] of this.scrolled) Object.assign(element, { scrollLeft: left, scrollTop: top });
       const button = row && host.renderRoot.querySelector(`[data-row="${row.number}"]`);
@@ -844,7 +858,7 @@ ${row.name}`.toLowerCase().includes(sought)));
     }
     goOn() {
       this.isStopped = false;
-      this.host.failure = null;
+      this.host.session.retry();
       for (const row of this.rows) {
         if (row.state === "unchecked") row.state = "waiting";
         row.unpaired = "";
@@ -864,7 +878,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       if (this.run) this.run.pool.stop();
       this.run = null;
       this.host.removeController(this);
-      Object.assign(this.host.many, { list: null, front: false });
+      this.host.many.drop();
       this.draw();
     }
     finish() {
@@ -876,7 +890,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       return this.rows.map(told);
     }
     saveCsv() {
-      save(csvOf(this.shown, this.words, this.host.words.failure), this.words.csvName);
+      save(this.words.csvName, csvOf(this.shown, this.words, this.host.words.failure), "text/csv;charset=utf-8");
     }
     /** Another page of the table, from its top. @param {number} page */
     async turn(page) {
@@ -923,5 +937,5 @@ ${row.name}`.toLowerCase().includes(sought)));
   var sheet = css` .total{padding:8px 14px;border-left:5px solid var(--accent);background:var(--shade);font-size:1.133em;}.bar{display:flex;flex-wrap:wrap;align-items:center;margin:6px -4px;}.bars{display:flex;flex-wrap:wrap;}.bars .bar{margin-right:4px;}.bar>*{margin:3px 4px;}.bar button,.back button{padding:3px 14px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer;}.bar [aria-disabled="true"]{border-color:var(--line);color:var(--quiet);cursor:default;}.back{margin-top:14px;}.bar progress{flex:1 1 200px;max-width:420px;height:16px;}.filters select,.filters input{padding:3px 8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit;font-size:0.933em;}.filters input{flex:1 1 160px;max-width:320px;}.batch table{min-width:66em;}.batch th,.batch td{padding:5px 8px;vertical-align:top;}.batch thead button,.batch tbody th button{padding:0;border:0;background:none;color:inherit;font-weight:600;text-align:inherit;cursor:pointer;}.batch thead th{white-space:nowrap;}.batch tbody th{min-width:9em;background:none;text-align:left;}.batch tbody th button{color:var(--accent);overflow-wrap:anywhere;word-break:break-word;}.batch tbody th button:hover{text-decoration:underline;}.batch .says,.batch .file{text-align:left;overflow-wrap:anywhere;word-break:break-word;}.batch .says{min-width:22em;}.batch .file{min-width:9em;max-width:16em;color:var(--quiet);}.batch td .quiet{font-size:1em;}.batch .remark{color:var(--quiet);}.batch td.error,.outcome-fail,.outcome-unreadable,.outcome-failed{color:var(--error);font-weight:600;}.batch td.warning,.outcome-review{color:var(--warning);font-weight:600;}.outcome-pass{color:var(--pass);}.batch .badge{margin:0;padding:0 4px;font-size:0.923em;}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "6cfc6158f2a7", part: part_exports };
+  document.currentScript.gouji = { build: "a8628a38da2e", part: part_exports };
 })();

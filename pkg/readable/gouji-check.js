@@ -612,7 +612,7 @@ var Accepted = class {
     this.host = host;
     this.body = null;
   }
-  /** Another body's report: what was said of the last one says nothing of it. @param {any} report */
+  /** Another body's report: what was said of the last one says nothing of it. @param {Report} report */
   meet(report) {
     const body = report && report.agency && `${report.agency} ${report.year}`;
     if (this.body && body && body !== this.body && (this.host.accepted || []).length > 0) this.host.accepted = [];
@@ -621,8 +621,9 @@ var Accepted = class {
   /** Opens and closes the box for the reason. @param {string} key */
   async explain(key) {
     const { host } = this;
-    host.explaining = key === host.explaining ? "" : key;
-    if (!host.explaining) return;
+    const isOpen = key === host.session.explaining;
+    host.session.explain(isOpen ? "" : key);
+    if (isOpen) return;
     try {
       await host.parts.load("host");
       this.focus(".reason input");
@@ -635,7 +636,7 @@ var Accepted = class {
     const { host } = this;
     const others = (host.accepted || []).filter((one) => one.key !== key);
     host.accepted = reason ? [...others, { key, reason }] : others;
-    host.explaining = "";
+    host.session.explain("");
     this.focus(".summary");
   }
   /** @param {string} selector */
@@ -676,7 +677,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "6cfc6158f2a7") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"6cfc6158f2a7"})`);
+  if (build !== "a8628a38da2e") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"a8628a38da2e"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -756,7 +757,7 @@ var Run = class {
     this.engine = null;
     this.job = null;
   }
-  /** @param {import("./engine.js").Engine} engine @param {string} call @param {...unknown} args @returns {Promise<any>} */
+  /** @template {string} Name @param {import("./engine.js").Engine} engine @param {Name} call @param {...unknown} args @returns {Promise<Answer<Name>>} */
   async ask(engine, call, ...args) {
     if (this.isStopped) throw stopped();
     this.engine = engine;
@@ -787,23 +788,85 @@ var Checking = class {
   }
   stop() {
     const { host, runs } = this;
-    host.turn += 1;
-    host.taken = null;
+    host.session.stop();
     for (const run of runs) run.stop();
-    Object.assign(host, { result: null, busy: false, failure: { kind: "stopped", message: "" } });
     host.edits.clear();
   }
   /** Where something is shown meanwhile the button waits a moment, or it would come and go with every key. */
   view() {
     const { host, runs } = this;
-    if (!host.busy || runs.size === 0) return A;
-    return b2`<p class="stop ${host.calm ? "late" : ""}"><button type="button" class="small" part="button" @click=${() => this.stop()}>${host.words.stop}</button></p>`;
+    if (!host.session.busy || runs.size === 0) return A;
+    return b2`<p class="stop ${host.session.calm ? "late" : ""}"><button type="button" class="small" part="button" @click=${() => this.stop()}>${host.words.stop}</button></p>`;
   }
 };
 
+// www/form/cells.js
+var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
+function columnsOf(table, id) {
+  const row = table.rows.find((one) => one.id === id);
+  return row && row.columns || table.columns.map((column) => column.id);
+}
+function valueAt(report, table, { row, column }) {
+  const values = (report.tables[table.id] || {})[row];
+  return values && values[columnsOf(table, row).indexOf(column)];
+}
+
+// www/form/layout.js
+function layoutOf(table, rows) {
+  const fitted = asPrinted(table, rows || {});
+  const wide = widthOf(table);
+  const free = Array(wide).fill(0);
+  const lines2 = fitted.map((cells, y3) => lineOf(cells.flatMap((cell) => partsOf(table, cell, scopesIn(cells))), y3, free));
+  return { wide, high: lines2.length, lines: lines2, cells: lines2.flat() };
+}
+function lineOf(parts, y3, free) {
+  let x2 = 0;
+  const line = parts.map((part) => {
+    while (free[x2] > y3) x2 += 1;
+    const cell = { ...part, x: x2, y: y3 };
+    x2 += cell.wide;
+    free.fill(y3 + cell.high, cell.x, x2);
+    return cell;
+  });
+  const last2 = line[line.length - 1];
+  if (last2 && last2.row) for (; x2 < free.length && free[x2] <= y3; x2 += 1) last2.wide += 1;
+  return line;
+}
+function partsOf(table, cell, scopeOf) {
+  const { row, text, columns: wide = 1, rows: high = 1 } = cell;
+  const size = { x: 0, y: 0, wide, high };
+  return row ? columnsOf(table, row).map((column) => ({ ...size, row, column })) : [{ ...size, text, scope: scopeOf(cell) }];
+}
+function scopesIn(line) {
+  const besideData = line.some(({ row }) => row);
+  return ({ rows = 1, columns = 1 }) => besideData ? rows > 1 ? "rowgroup" : "row" : columns > 1 ? "colgroup" : "col";
+}
+var widthOf = (table) => spanOf(table, table.layout[0]);
+var spanOf = (table, line) => line.reduce((sum, { row, columns = 1 }) => sum + columns * (row ? columnsOf(table, row).length : 1), 0);
+function asPrinted(table, rows) {
+  const shown = new Set(table.layout.flat().map(({ row }) => row));
+  const whole = table.rows.filter(({ id }) => rows[id] && !shown.has(id));
+  return whole.reduce((layout, row) => joined(table, layout, row, rows), table.layout);
+}
+function joined(table, layout, { id, label }, rows) {
+  const isPart = (line) => (rowIn(line) || "").startsWith(`${id}.`);
+  const from = layout.findIndex(isPart);
+  const count = layout.filter(isPart).length;
+  const withLabel = (columns) => [{ text: label, columns: Math.max(1, columns) }, { row: id }];
+  if (from < 0 || layout.some((line) => isPart(line) && rows[rowIn(line)])) {
+    return [...layout, withLabel(widthOf(table) - columnsOf(table, id).length)];
+  }
+  return layout.flatMap((cells, at) => {
+    if (at === from) return [withLabel(spanOf(table, cells.filter(({ row }) => !row)))];
+    if (isPart(cells)) return [];
+    const covers = (cell) => at < from && at + (cell.rows || 1) > from;
+    return [cells.map((cell) => covers(cell) ? { ...cell, rows: cell.rows - count + 1 } : cell)];
+  });
+}
+var rowIn = (line) => (line.find((cell) => cell.row) || {}).row;
+
 // www/element/tables.js
 var WORST_FIRST = ["error", "warning", "info"];
-var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
 function tablesView(view, action = A) {
   const marks = marksOf(view.result, view.current);
   return b2`
@@ -833,43 +896,25 @@ function tableView(view, table, marks) {
   const rows = view.report.tables[table.id];
   const caption = `${table.name} ${table.title}`;
   if (!rows) return b2`<p class="caption">${caption}</p><p class="quiet">${view.words.notFound}</p>`;
-  const spread = table.layout.map((line) => b2`<tr>${line.map((cell) => layoutCell(view, table, rows, line, cell, marks))}</tr>`);
+  const { lines: lines2 } = layoutOf(table, rows);
   return b2`
     <p class="caption" id="caption-${table.id}">${caption}</p>
     <div class="scroll" role="group" tabindex="0" aria-labelledby="caption-${table.id}">
       <table part="table" class=${table.id} aria-labelledby="caption-${table.id}">
-        <tbody>${spread}</tbody>
+        <tbody>${lines2.map((line) => b2`<tr>${line.map((cell) => cell.row ? figureView(view, table, cell, marks) : labelView(cell))}</tr>`)}</tbody>
       </table>
     </div>
-    ${besides(view, table, rows, marks)}
   `;
 }
-function layoutCell(view, table, rows, line, cell, marks) {
-  if (cell.row) return dataCells(view, table, rows, cell, marks);
-  const besideData = line.some((other) => other.row);
-  const scope = besideData ? cell.rows > 1 ? "rowgroup" : "row" : cell.columns > 1 ? "colgroup" : "col";
-  return b2`<th scope=${scope} class=${besideData && cell.rows > 1 ? "spine" : ""}
-    rowspan=${cell.rows || 1} colspan=${cell.columns || 1}>${cell.text}</th>`;
+function labelView({ text, wide, high, scope }) {
+  return b2`<th scope=${scope} class=${scope === "rowgroup" ? "spine" : ""} rowspan=${high} colspan=${wide}>${text}</th>`;
 }
-function dataCells(view, table, rows, cell, marks) {
-  const values = rows[cell.row];
-  const columns = columnsOf(table, cell.row);
-  return columns.map((column, i5) => {
-    const wide = (cell.columns || 1) + (i5 === columns.length - 1 ? roomBeside(table, cell) : 0);
-    const key = cellKey({ table: table.id, row: cell.row, column });
-    const value = values ? valueView(view, values[i5], key, marks.get(key)) : b2`<span class="quiet">${view.words.notPrinted}</span>`;
-    const edited = view.edits.some((change) => cellKey(change.cell) === key);
-    return b2`<td part="cell" class="${classOf(marks.get(key))}${edited ? " edited" : ""}" colspan=${wide}>${value}</td>`;
-  });
-}
-function roomBeside({ layout, ...table }, cell) {
-  const widthOf = (line2) => line2.reduce((sum, { row, columns = 1 }) => sum + columns * (row ? columnsOf(table, row).length : 1), 0);
-  const line = layout.find((cells) => cells.includes(cell));
-  return line && layout.flat().every(({ rows }) => !rows) ? widthOf(layout[0]) - widthOf(line) : 0;
-}
-function columnsOf(table, id) {
-  const row = table.rows.find((one) => one.id === id);
-  return row && row.columns || table.columns.map((column) => column.id);
+function figureView(view, table, { row, column, wide }, marks) {
+  const key = cellKey({ table: table.id, row, column });
+  const value = valueAt(view.report, table, { row, column });
+  const edited = view.edits.some((change) => cellKey(change.cell) === key);
+  return b2`<td part="cell" class="${classOf(marks.get(key))}${edited ? " edited" : ""}" colspan=${wide}
+    >${value === void 0 ? b2`<span class="quiet">${view.words.notPrinted}</span>` : valueView(view, value, key, marks.get(key))}</td>`;
 }
 var classOf = (mark) => mark ? `marked ${mark.severity}${mark.current ? " current" : ""}${mark.part ? ` ${mark.part}` : ""}` : "";
 function valueView({ words, onCell }, value, key, mark) {
@@ -878,21 +923,6 @@ function valueView({ words, onCell }, value, key, mark) {
   return b2`
     <button type="button" class="cell" data-cell=${key} @click=${() => onCell(mark.finding)}
       ><span>${text || " "}</span><span class="hidden">${words.marked(words.parts[mark.part] || words.severity[mark.severity])}</span></button>
-  `;
-}
-function besides(view, table, rows, marks) {
-  const placed = new Set(table.layout.flat().map((cell) => cell.row));
-  const others = table.rows.filter(({ id }) => rows[id] && !placed.has(id));
-  if (others.length === 0) return A;
-  return b2`
-    <p class="caption">${view.words.alsoPrinted}</p>
-    <div class="scroll">
-      <table part="table" class=${table.id}>
-        <tbody>
-          ${others.map(({ id, label }) => b2`<tr><th scope="row">${label}</th>${dataCells(view, table, rows, { row: id }, marks)}</tr>`)}
-        </tbody>
-      </table>
-    </div>
   `;
 }
 
@@ -930,7 +960,7 @@ var Editing = class {
     if (this.failed) return b2`<p class="quiet" role="alert">${this.failed}</p>`;
     return this.desk ? this.desk.top() : A;
   }
-  /** @param {any} view */
+  /** @param {import("./tables.js").View} view */
   tables(view) {
     if (this.desk && this.desk.isOpen) return this.desk.tables(view);
     return tablesView(view, b2`<button type="button" class="small" part="button" @click=${() => this.open("grid")}>${view.words.editHere}</button>`);
@@ -971,10 +1001,10 @@ var Edits = class {
     for (const { changes } of this.past) for (const change of changes) last2[cellKey(change.cell)] = change;
     return Object.values(last2).map((change) => ({ ...change, from: this.valueIn(this.source.report, change.cell), to: this.valueIn(this.report, change.cell) })).filter(({ from, to }) => from !== to);
   }
-  /** A row that is not printed holds nothing. @param {any} report @param {Change["cell"]} cell */
+  /** A row that is not printed holds nothing. @param {Report} report @param {Change["cell"]} cell */
   valueIn({ tables: tables2 }, { table, row, column }) {
     const values = (tables2[table] || {})[row];
-    return values ? values[columnsOf(this.host.shownForm.tables.find(({ id }) => id === table), row).indexOf(column)] : null;
+    return values ? values[columnsOf(this.host.session.form.tables.find(({ id }) => id === table), row).indexOf(column)] : null;
   }
   /** Takes a proposal; a listener of `gouji-apply` can say no. @param {Change[]} changes @returns {any} */
   apply(changes) {
@@ -982,9 +1012,9 @@ var Edits = class {
   }
   /** Writes into the copy, as one step. @param {Change[]} changes */
   write(changes) {
-    return this.step(changed(this.report, this.host.shownForm, changes), changes);
+    return this.step(changed(this.report, this.host.session.form, changes), changes);
   }
-  /** @param {any} report @param {Change[]} changes */
+  /** @param {Report} report @param {Change[]} changes */
   step(report, changes) {
     this.past.push({ report: this.report, changes });
     this.ahead = [];
@@ -1008,7 +1038,7 @@ var Edits = class {
     to.push({ ...step, report: this.report });
     return this.move(step.report);
   }
-  /** @param {any} report */
+  /** @param {Report} report */
   move(report) {
     this.report = report;
     this.draft = [];
@@ -1018,10 +1048,10 @@ var Edits = class {
   again() {
     const { host } = this;
     if (this.past.length === 0) return false;
-    const { taken: taken2 } = host;
+    const { taken: taken2 } = host.session;
     host.ask(taken2).then(({ result, version, forms }) => {
-      if (host.taken !== taken2) return void 0;
-      host.forms = forms;
+      if (host.session.taken !== taken2) return void 0;
+      host.session.retell(forms);
       host.control.take({ ...taken2, hash: taken2.hash || null, result, version });
       this.source = result;
       return this.check();
@@ -1031,7 +1061,7 @@ var Edits = class {
   /** The newest state is checked; while one is, the next waits, and what came between is left out. */
   check() {
     const { host } = this;
-    this.wanted = host.turn += 1;
+    this.wanted = host.session.supersede();
     this.wake();
     this.clock = this.clock || setTimeout(() => {
       this.isBehind = true;
@@ -1053,12 +1083,12 @@ var Edits = class {
     const { host } = this;
     try {
       const result = await this.judged(engine, effort);
-      if (turn !== host.turn) return;
+      if (turn !== host.session.turn) return;
       this.isSearching = effort === "quick" && result.gave_up && result !== this.source;
       this.show(result);
     } catch (error) {
       this.isSearching = false;
-      if (turn === host.turn) this.fail(error);
+      if (turn === host.session.turn) this.fail(error);
     }
   }
   /** When typing rests, and in a place of its own: no key waits for it, and each ends it. @param {number} turn @returns {Promise<void>} */
@@ -1083,21 +1113,21 @@ var Edits = class {
   async judged(engine, effort) {
     if (this.past.length + this.draft.length === 0) return this.source;
     const { host } = this;
-    const given = changed(this.report, host.shownForm, this.draft);
+    const given = changed(this.report, host.session.form, this.draft);
     const ask = (report) => engine.call("checkReport", report, { ...host.options(), effort });
     const first = await ask(given);
     const result = JSON.stringify(first.report) === JSON.stringify(given) ? first : await ask(first.report);
     return this.withReading(result, ask);
   }
-  /** @param {any} result @param {(report: any) => Promise<any>} ask */
+  /** @param {Result} result @param {(report: Report) => Promise<Result>} ask */
   async withReading(result, ask) {
     const { source, host } = this;
     if (source.findings.every(({ cells }) => cells.length)) return result;
     const { ofReading, withReading } = await host.parts.load("edit");
     if (!this.reading || this.reading.source !== source) this.reading = { source, ...ofReading(source, await ask(source.report)) };
-    return withReading(result, this.reading, source.report, host.shownForm);
+    return withReading(result, this.reading, source.report, host.session.form);
   }
-  /** @param {any} result */
+  /** @param {Result} result */
   show(result) {
     this.caughtUp();
     if (this.draft.length === 0) this.report = result.report;
@@ -1105,11 +1135,8 @@ var Edits = class {
   }
   /** What was typed stays in hand. @param {any} error */
   fail(error) {
-    const { host } = this;
-    const { result } = host;
     this.caughtUp();
-    host.fail(error);
-    host.result = result;
+    this.host.fail(error, this.host.result);
   }
   caughtUp() {
     clearTimeout(this.clock);
@@ -1130,7 +1157,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"6cfc6158f2a7"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"a8628a38da2e"}`);
 }
 
 // www/element/engine.js
@@ -1193,8 +1220,9 @@ var Engine = class _Engine {
     });
   }
   /**
-   * @param {string} call @param {...unknown} args
-   * @returns {Promise<any>} what the core returns; rejects with a TypeError (misuse) or a GoujiError
+   * @template {string} Name
+   * @param {Name} call @param {...unknown} args
+   * @returns {Promise<Answer<Name>>} what the core returns; rejects with a TypeError (misuse) or a GoujiError
    */
   call(call, ...args) {
     return this.begin(call, args).answer;
@@ -1455,56 +1483,78 @@ function chosen(files, items) {
   const several = entries.some((entry) => entry.isDirectory) ? entries : files.length > 1 ? [...files] : null;
   return { source: files[0], name: files[0].name, several };
 }
-function handOf(host) {
-  const intakeOf = (data) => data && taken(data, host.words.pasted);
-  const isForLast = ({ target }) => Boolean(target.closest && target.closest(".last"));
-  const receiver = (event) => isForLast(event) ? host.lastYear : host;
-  return {
-    over: (event) => {
+var Hand = class {
+  /** @param {import("./gouji-check.js").GoujiCheck} host */
+  constructor(host) {
+    this.host = host;
+    this.over = "";
+    this.isPasting = false;
+    this.onOver = (event) => {
       event.preventDefault();
-      host.overLast = isForLast(event);
-      host.over = !host.overLast;
+      this.moves(isForLast(event) ? "last" : "report");
       host.warm();
-    },
-    leave: (event) => {
-      if (!event.relatedTarget || !event.currentTarget.contains(event.relatedTarget)) host.over = host.overLast = false;
-    },
-    drop: (event) => {
-      host.over = host.overLast = false;
+    };
+    this.onLeave = (event) => {
+      if (!event.relatedTarget || !event.currentTarget.contains(event.relatedTarget)) this.moves("");
+    };
+    this.onDrop = (event) => {
+      this.moves("");
       if (isAnothers(event)) return;
       event.preventDefault();
-      const intake2 = intakeOf(event.dataTransfer);
-      if (intake2 && !host.disabled) receiver(event).quietly(intake2);
-    },
-    paste: (event) => {
-      const intake2 = intakeOf(event.clipboardData);
-      if (!intake2 || host.disabled || isAnothers(event)) return;
+      this.give(event, event.dataTransfer);
+    };
+    this.onPaste = (event) => {
+      if (isAnothers(event) || !this.give(event, event.clipboardData)) return;
       event.preventDefault();
-      host.pasting = false;
-      receiver(event).quietly(intake2);
-    }
-  };
-}
+      this.isPasting = false;
+      host.requestUpdate();
+    };
+  }
+  /** @param {Hand["over"]} over */
+  moves(over) {
+    if (over === this.over) return;
+    this.over = over;
+    this.host.requestUpdate();
+  }
+  /** @param {Event} event @param {DataTransfer | null} data @returns {boolean} was there something? */
+  give(event, data) {
+    const { host } = this;
+    const intake2 = data && taken(data, host.words.pasted);
+    if (!intake2 || host.disabled) return false;
+    if (isForLast(event)) host.lastYear.quietly(intake2);
+    else host.quietly(intake2);
+    return true;
+  }
+  async togglePaste() {
+    const { host } = this;
+    this.isPasting = !this.isPasting;
+    host.requestUpdate();
+    await host.updateComplete;
+    const area = host.renderRoot.querySelector("textarea");
+    if (area) area.focus();
+  }
+};
+var isForLast = ({ target }) => Boolean(target.closest && target.closest(".last"));
 var isAnothers = ({ target }) => Boolean(target.closest && target.closest("[slot]") && (target.isContentEditable || target.closest("input, textarea")));
 function unheard(event) {
   if (event.target.getRootNode() === event.currentTarget.getRootNode()) event.stopPropagation();
 }
 function intakeView(words, state, on) {
   return b2`
-    <div class="intake ${state.over ? "over" : ""}">
-      <p class="lead">${state.over ? words.dropNow : words.lead}</p>
+    <div class="intake ${state.isOver ? "over" : ""}">
+      <p class="lead">${state.isOver ? words.dropNow : words.lead}</p>
       <p class="actions">
         <button part="button" class="primary" type="button" ?disabled=${state.disabled} @click=${openPicker}>${words.choose}</button>
         <input class="hidden" type="file" multiple tabindex="-1" aria-hidden="true" accept=${ACCEPTED}
           @change=${(event) => pick(event.target, on.choose)} />
-        <button part="button" type="button" aria-expanded=${state.pasting ? "true" : "false"} ?disabled=${state.disabled}
+        <button part="button" type="button" aria-expanded=${state.isPasting ? "true" : "false"} ?disabled=${state.disabled}
           @click=${on.togglePaste}>
           ${words.paste}
         </button>
         <button class="blank" part="button" type="button" ?disabled=${state.disabled} @click=${on.blank}>${words.fromBlank}</button>
         <slot name="actions"></slot>
       </p>
-      ${state.pasting ? pasteView(words, on.text) : A}
+      ${state.isPasting ? pasteView(words, on.text) : A}
       <p class="quiet">${words.formats}</p>
     </div>
   `;
@@ -1575,17 +1625,17 @@ function repairView(view, { changes, only }) {
 
 // www/element/face.js
 function faceView(host) {
-  const { words } = host;
+  const { words, session } = host;
   const { front, list } = host.many;
   return b2`
-    <section class="gouji ${host.dark ? "dark" : ""} ${host.wide ? "wide" : ""}" role="group" aria-label=${words.label}
-      @dragover=${host.hand.over} @dragleave=${host.hand.leave} @drop=${host.hand.drop} @paste=${host.hand.paste}
+    <section class="gouji ${host.watch.isDark ? "dark" : ""} ${host.watch.isWide ? "wide" : ""}" role="group" aria-label=${words.label}
+      @dragover=${host.hand.onOver} @dragleave=${host.hand.onLeave} @drop=${host.hand.onDrop} @paste=${host.hand.onPaste}
       @pointerenter=${host.warm} @focusin=${host.warm} @input=${unheard}>
       <slot name="before"></slot>
-      ${intakeView(words, host, {
+      ${intakeView(words, { isOver: host.hand.over === "report", isPasting: host.hand.isPasting, disabled: host.disabled }, {
     choose: (files) => host.quietly(chosen(files)),
     text: (text) => host.quietly({ source: text, name: words.pasted, medium: "text" }),
-    togglePaste: () => host.togglePaste(),
+    togglePaste: () => host.hand.togglePaste(),
     blank: () => host.editing.open("blank")
   })}
       ${front ? A : host.lastYear.view()}
@@ -1593,34 +1643,36 @@ function faceView(host) {
       ${front ? A : host.editing.top()}
       <div part="summary" class="summary" role="status" aria-live="polite" tabindex="-1">${summary(host)}</div>
       ${host.checking.view()}
-      ${front ? list.view() : host.result && (!host.busy || host.calm) ? outcome(host) : A}
+      ${front ? list.view() : session.result && (!session.busy || session.calm) ? outcome(host) : A}
       <slot name="after"></slot>
     </section>
   `;
 }
 function summary(host) {
-  const { words, failure } = host;
-  if (host.busy && !host.calm || host.edits.isBehind) return b2`<p class="busy">${words.busy}</p>`;
+  const { words } = host;
+  const { busy, calm, failure, result } = host.session;
+  if (busy && !calm || host.edits.isBehind) return b2`<p class="busy">${words.busy}</p>`;
   if (failure) return failureView(words, failure);
   if (host.many.front) return host.many.list.summary();
-  if (!host.result) return A;
+  if (!result) return A;
   const { reasonToWait } = host.control;
   const notice = host.field.notice;
   return b2`${verdictView(viewOf(host))}${notice ? b2`<p>${notice}</p>` : A}${reasonToWait ? b2`<p><strong>${reasonToWait}</strong></p>` : A}`;
 }
 function viewOf(host) {
+  const { form, result, report, name, current, ofField, explaining } = host.session;
   return {
     words: host.words,
-    form: host.shownForm,
-    result: host.result,
-    report: host.report,
+    form,
+    result,
+    report,
     reference: host.folder && !moved.size && `${host.folder}rules.html`,
-    name: host.shownName,
-    current: host.current,
+    name,
+    current,
     edits: host.edits.list,
     isSearching: host.edits.isSearching,
-    ofField: host.ofField && Boolean(host.field.follower),
-    explaining: host.explaining,
+    ofField: ofField && Boolean(host.field.follower),
+    explaining,
     canExplain: host.mode !== "block" || host.explain,
     lang: host.lang,
     reasons: () => host.parts.get("host"),
@@ -1644,7 +1696,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.version, "6cfc6158f2a7")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "a8628a38da2e")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }
@@ -1693,7 +1745,7 @@ var Field = class {
   hostUpdated() {
     const { host } = this;
     if (host.isConnected) this.seek();
-    if (this.follower) this.follower.mark(host.ofField ? host.result : null, host.current);
+    if (this.follower) this.follower.mark(host.session.ofField ? host.result : null, host.session.current);
   }
   /** Finds the field, and follows it. */
   async seek() {
@@ -1743,12 +1795,12 @@ var Field = class {
       /** @type {any} */
       element && (element.matches(FILES) ? element : element.querySelector(FILES))
     );
-    if (!input || host.ofField) return "";
+    if (!input || host.session.ofField) return "";
     return input.files.length > 0 ? host.words.otherFile : host.words.noFile;
   }
-  /** Scrolls to what a finding names in the field. @param {any} finding @returns {boolean} is it there? */
+  /** Scrolls to what a finding names in the field. @param {Finding} finding @returns {boolean} is it there? */
   reveal(finding) {
-    return Boolean(this.host.ofField && this.follower && this.follower.reveal(finding));
+    return Boolean(this.host.session.ofField && this.follower && this.follower.reveal(finding));
   }
   /** Calls with the watched field, where the event is in it. @param {any} event @param {(field: any) => void} call */
   within({ target }, call) {
@@ -1791,12 +1843,12 @@ var Field = class {
       else this.look(intake2, field.value);
     });
   }
-  /** Leaving the field is no reason to check it again. @param {any} intake @param {string} [held] what the field holds */
-  look(intake2, held = intake2.source) {
+  /** Leaving the field is no reason to check it again. @param {import("./intake.js").Intake} intake @param {string} [held] what the field holds */
+  look(intake2, held = String(intake2.source)) {
     if (held === void 0 || held === this.seen) return;
     this.seen = held;
     if (held.trim()) this.host.quietly({ ...intake2, field: true });
-    else if (this.host.ofField) this.host.clear();
+    else if (this.host.session.ofField) this.host.clear();
   }
 };
 function lines(text) {
@@ -1885,7 +1937,8 @@ var Control = class {
   /** The form has changed: its new one wants a receipt too. */
   async joined() {
     const { checked, host } = this;
-    if (host.failure && host.taken && this.namesOwner) host.quietly(host.taken);
+    const { failure, taken: taken2 } = host.session;
+    if (failure && taken2 && this.namesOwner) host.quietly(taken2);
     if (!checked || !this.owner) return;
     checked.hash = checked.hash || await this.hashOf(checked.source);
     if (checked === this.checked) this.write();
@@ -1911,8 +1964,8 @@ var Control = class {
     this.internals.setFormValue(this.checked && JSON.stringify(receiptOf(this.checked)), JSON.stringify(accepted2));
   }
   get isBusy() {
-    const { busy, pending, many } = this.host;
-    return busy || pending || Boolean(many.holding && many.holding.isBusy);
+    const { session, many } = this.host;
+    return session.busy || session.pending || Boolean(many.holding && many.holding.isBusy);
   }
   /** Says whether the form may be sent. */
   settle() {
@@ -1937,8 +1990,8 @@ var Control = class {
   }
   /** Why the form should not be sent yet; nothing where it may. @returns {string} */
   get reasonToWait() {
-    const { mode, failure, words, explain, many } = this.host;
-    if (mode !== "block" || failure && !this.isBusy || this.late || !this.internals.setValidity) return "";
+    const { mode, words, explain, many, session } = this.host;
+    if (mode !== "block" || session.failure && !this.isBusy || this.late || !this.internals.setValidity) return "";
     if (this.isBusy) return words.hold.busy;
     if (many.holding) return many.holding.reasonToWait;
     const errors = this.checked ? countsOf(this.checked.result.findings).error : 0;
@@ -2050,7 +2103,7 @@ var LastYear = class {
     this.only = "";
     this.turn = 0;
   }
-  /** @param {any} report @param {string} [name] @param {string} [trouble] why there is none @param {string} [only] the name of the report that it is for */
+  /** @param {Report} report @param {string} [name] @param {string} [trouble] why there is none @param {string} [only] the name of the report that it is for */
   give(report, name = "", trouble = "", only = "") {
     this.turn += 1;
     Object.assign(this, { name, named: report, trouble, only });
@@ -2103,7 +2156,7 @@ var LastYear = class {
     const { host, trouble } = this;
     const { words, last: last2 } = host;
     return b2`
-      <div class="last ${host.overLast ? "over" : ""}" tabindex="-1" role="group" aria-label=${words.lastYear}>
+      <div class="last ${host.hand.over === "last" ? "over" : ""}" tabindex="-1" role="group" aria-label=${words.lastYear}>
         <div role="status">${last2 ? b2`${words.lastIs(last2.agency, last2.year, this.label)}` : A}
           ${trouble ? b2`<p>${trouble}</p>` : last2 ? this.unused() : A}</div>
         ${last2 ? b2`<button part="button" type="button" aria-label=${words.lastAway} title=${words.lastAway} @click=${() => this.give(null)}>×</button>` : b2`<button part="button" type="button" ?disabled=${host.disabled} @click=${() => this.pick()}>${words.lastAdd}</button>
@@ -2113,7 +2166,7 @@ var LastYear = class {
   }
   /** Which rules between years did not run all the same, in the core's words. */
   unused() {
-    const { words, result, busy } = this.host;
+    const { words, result, session: { busy } } = this.host;
     const skipped = result && !busy ? result.coverage.skipped.filter(({ rule }) => rule.startsWith("Y-")) : [];
     if (skipped.length === 0) return A;
     return b2`<p class="unused">${words.lastUnused(skipped.length, [...new Set(skipped.map(({ why }) => why))])}</p>`;
@@ -2137,18 +2190,31 @@ var Many = class {
   async take(things) {
     const { host } = this;
     this.leave();
-    host.busy = true;
-    const { turn } = host;
+    const turn = host.session.wait();
     try {
       const { List } = await host.parts.load("batch");
       await new Promise((done) => setTimeout(done));
-      this.front = turn === host.turn;
-      if (this.front) host.busy = false;
+      this.front = turn === host.session.turn;
+      if (this.front) host.session.goOn();
       this.list = this.list || new List(host);
       this.list.add(things);
     } catch (error) {
-      if (turn === host.turn) host.fail(error);
+      if (turn === host.session.turn) host.fail(error);
     }
+  }
+  /** A single report comes. @param {boolean} listed is it one of the list? */
+  show(listed) {
+    Object.assign(this, { front: false, listed });
+  }
+  /** The list comes back before the single report. */
+  comeBack() {
+    this.leave();
+    this.front = true;
+    this.host.requestUpdate();
+  }
+  /** There is no list any more. */
+  drop() {
+    Object.assign(this, { list: null, front: false });
   }
   /** Leaves the single report: its check, where one is under way, comes to nothing. */
   leave() {
@@ -2222,12 +2288,114 @@ function adopt(root, sheet) {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];
 }
 
-// www/element/scheme.js
-function isDark(element) {
-  const scheme = getComputedStyle(element).colorScheme || "";
-  if (!scheme.includes("dark")) return false;
-  return !scheme.includes("light") || matchMedia("(prefers-color-scheme: dark)").matches;
-}
+// www/element/session.js
+var Session = class {
+  /** @param {() => void} draw */
+  constructor(draw) {
+    this.draw = draw;
+    this.turn = 0;
+    this.taken = null;
+    this.result = null;
+    this.name = "";
+    this.ofField = false;
+    this.forms = [];
+    this.version = "";
+    this.busy = false;
+    this.calm = false;
+    this.pending = false;
+    this.failure = null;
+    this.current = "";
+    this.explaining = "";
+  }
+  /** The report as read, or null. */
+  get report() {
+    return this.result && this.result.report;
+  }
+  /** The form of the report shown, as the catalogue tells it. */
+  get form() {
+    return this.report && this.forms.find(({ id }) => id === this.report.form);
+  }
+  /** @param {Partial<Session>} changes */
+  set(changes) {
+    const names = (
+      /** @type {(keyof Session)[]} */
+      Object.keys(changes)
+    );
+    const differs = names.some((name) => this[name] !== changes[name]);
+    Object.assign(this, changes);
+    if (differs) this.draw();
+  }
+  /** A report is given. @param {unknown} source @param {boolean} field @returns {number} its turn */
+  begin(source, field) {
+    const { result, taken: taken2 } = this;
+    const calm = Boolean(result && taken2 && (source === taken2.source || field && taken2.field && typeof source === "string"));
+    this.set({ turn: this.turn + 1, calm, taken: null, busy: true });
+    return this.turn;
+  }
+  /** It is read. @param {Taken} taken */
+  take(taken2) {
+    this.set({ taken: taken2 });
+  }
+  /** It is checked. @param {Answer} answer @param {string} name @param {boolean} ofField */
+  show({ result, version, forms }, name, ofField) {
+    this.set({ result, version, forms, name, ofField, busy: false, failure: null, current: "" });
+  }
+  /** The tool's own copy of it is. @param {Result} result */
+  showCopy(result) {
+    this.set({ result, busy: false, failure: null, current: "" });
+  }
+  /** The source of the copy was checked under other settings. @param {CatalogueForm[]} forms */
+  retell(forms) {
+    this.set({ forms });
+  }
+  /** The tool failed. @param {{kind?: string, message: string}} error @param {Result | null} result what is kept in sight */
+  fail({ kind = "trap", message }, result = null) {
+    this.set({ result, busy: false, failure: { kind, message } });
+  }
+  /** What failed is tried again. */
+  retry() {
+    this.set({ failure: null });
+  }
+  /** A person stops it; what comes all the same is none of the element's any more. */
+  stop() {
+    this.set({ turn: this.turn + 1, taken: null });
+    this.fail({ kind: "stopped", message: "" });
+  }
+  /** The copy goes on: what is under way is not waited for. @returns {number} its turn */
+  supersede() {
+    this.set({ turn: this.turn + 1 });
+    return this.turn;
+  }
+  /** There is no report. */
+  clear() {
+    this.set({ turn: this.turn + 1, taken: null, result: null, busy: false, failure: null, current: "", ofField: false, explaining: "" });
+  }
+  /** Something has to come before a report can be read. @returns {number} the turn that waits for it */
+  wait() {
+    this.set({ busy: true });
+    return this.turn;
+  }
+  /** It is there. */
+  goOn() {
+    this.set({ busy: false });
+  }
+  /** Something changes in the field. */
+  fieldChanges() {
+    this.set({ pending: true });
+  }
+  /** Nothing does any more. */
+  fieldRests() {
+    this.set({ pending: false });
+  }
+  /** @param {string} finding */
+  pick(finding) {
+    this.set({ current: finding });
+  }
+  /** @param {string} finding none: no reason is asked for */
+  explain(finding) {
+    this.set({ explaining: finding });
+  }
+};
 
 // www/element/words.zh.js
 var SEVERITY = { error: "不符", warning: "存疑", info: "提示" };
@@ -2246,7 +2414,7 @@ var zh = {
   stop: "停止核对",
   stopped: "已停止，这份报告没有核对。需要时请再核对一次。",
   severity: SEVERITY,
-  /** @param {Counts} counts @param {Coverage} coverage */
+  /** @type {Record<Result["verdict"], (counts: Counts, coverage: Coverage) => string>} */
   verdict: {
     pass: (counts, coverage) => `已核对 ${coverage.checks} 处，没有发现不符${counts.info ? `；${counted(counts)}` : ""}`,
     review: (counts) => counted(counts) ? `请核对：${counted(counts)}` : "没有发现不符，但有的内容未能核对，请看“核对范围”",
@@ -2291,7 +2459,6 @@ var zh = {
   tables: "识别出的表格",
   notFound: "这张表没有读出来。",
   notPrinted: "未印出",
-  alsoPrinted: "表样之外印出的行",
   marked: (what) => `（${what}，查看意见）`,
   parts: { suspect: "很可能有误", possible: "可能有误", beside: "有关" },
   untitled: "（没有读出标题）",
@@ -2370,7 +2537,7 @@ var findings = i` .outcome{display:flex;flex-wrap:wrap;align-items:flex-start;ma
 var tables = i` .caption{margin:12px 0 4px;font-size:0.933em;font-weight:600;}.headed + .caption{margin-top:0;}.scroll{overflow-x:auto;}table{width:100%;border-collapse:collapse;font-size:0.867em;line-height:1.4;}.applications,.disputes{min-width:46.2em;}.disputes{table-layout:fixed;}th,td{padding:3px 4px;border:1px solid var(--line);font-weight:400;text-align:center;vertical-align:middle;}th{background:var(--shade);}.applications th[scope="row"]{text-align:left;}.spine{width:4.6em;}td{min-width:2.6em;height:28px;font-variant-numeric:tabular-nums;}.applications td{width:3.5em;}td .quiet{font-size:inherit;}td.marked{height:1px;padding:0;}.cell{position:relative;display:block;width:100%;height:100%;min-height:27px;padding:3px 4px;border:2px solid;background:none;font-weight:700;cursor:pointer;}.marked.error{color:var(--error);background:var(--error-shade);}.marked.warning{color:var(--warning);background:var(--warning-shade);}.marked.warning .cell{border-style:dashed;}.marked.info{color:var(--info);background:var(--info-shade);}.marked.info .cell{border-style:dotted;}.marked.possible .cell,.marked.beside .cell{border-width:1px;padding:4px 5px;}.marked.beside{color:inherit;background:none;}.marked.beside .cell{border:1px dotted var(--error);font-weight:400;}.marked.beside.warning .cell{border-color:var(--warning);}.edited{box-shadow:inset 0 -3px 0 var(--pass);}.marked.current .cell{box-shadow:0 0 0 3px var(--accent);z-index:1;}footer{margin-top:12px;padding-top:8px;border-top:1px solid var(--line);}@media (forced-colors:active){/* Shadows and grounds are not painted there. */ .finding.current,.marked.current .cell{outline:3px solid Highlight;}.edited{border-bottom:4px double;}}@media print{.intake{display:none;}}`;
 
 // www/element/styles.take.js
-var take = i` .take,.map{margin:12px 0;font-size:0.933em;}`;
+var take = i` .take,.map{margin:12px 0;font-size:0.933em;}.more .small{margin:4px 4px 0 0;}`;
 
 // www/element/styles.js
 var colours = i` :host{display:block;}:host([hidden]){display:none;}.gouji{--ink:var(--gouji-ink,#1d2733);--quiet:var(--gouji-quiet,#5a6673);--paper:var(--gouji-paper,#fff);--shade:var(--gouji-shade,#f3f6fa);--line:var(--gouji-line,#c3ccd6);--accent:var(--gouji-accent,#17508f);--on-accent:#fff;--error:#b3261e;--error-shade:#fdecea;--warning:#8a5300;--warning-shade:#fff4dc;--info:#2a5d8f;--info-shade:#e8f1fa;--pass:#1e6b3a;--pass-shade:#e9f5ec;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:16px;font:15px/1.6 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC",sans-serif;/* Never smaller than that,and not huge where a page counts its rem in hundreds. Chromium 78 knows no max():there it is the page's size. */ font-size:var(--gouji-font-size,max(15px,0.9375em,min(0.9375rem,24px)));text-align:left;}.dark{--ink:var(--gouji-ink,#dfe6ee);--quiet:var(--gouji-quiet,#9dabba);--paper:var(--gouji-paper,#1a212a);--shade:var(--gouji-shade,#222c37);--line:var(--gouji-line,#43505e);--accent:var(--gouji-accent,#7db4ee);--on-accent:#10202f;--error:#ff9b91;--error-shade:#45211f;--warning:#f0bf62;--warning-shade:#3d3018;--info:#93c3f2;--info-shade:#1f3347;--pass:#85d3a0;--pass-shade:#1c3626;}`;
@@ -2443,21 +2610,35 @@ function unchecked(failed) {
   };
 }
 
+// www/element/scheme.js
+function isDark(element) {
+  const scheme = getComputedStyle(element).colorScheme || "";
+  if (!scheme.includes("dark")) return false;
+  return !scheme.includes("light") || matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
 // www/element/watch.js
 var Watch = class {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
   constructor(host) {
     this.host = host;
     host.addController(this);
-    this.onScheme = () => {
-      host.dark = isDark(host);
-    };
+    this.isDark = false;
+    this.isWide = false;
+    this.onScheme = () => this.see({ isDark: isDark(host) });
     this.onIdle = () => host.warm();
     this.size = new ResizeObserver(([{ contentRect }]) => {
-      host.wide = contentRect.width >= 65 * sizeOf(host);
+      this.see({ isWide: contentRect.width >= 65 * sizeOf(host) });
     });
   }
+  /** @param {{isDark?: boolean, isWide?: boolean}} seen */
+  see(seen) {
+    const { isDark: dark, isWide } = this;
+    Object.assign(this, seen);
+    if (dark !== this.isDark || isWide !== this.isWide) this.host.requestUpdate();
+  }
   hostConnected() {
+    this.onScheme();
     this.scheme = matchMedia("(prefers-color-scheme: dark)");
     this.scheme.addEventListener("change", this.onScheme);
     this.size.observe(this.host);
@@ -2512,17 +2693,6 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
       last: { attribute: false },
       rules: { attribute: false },
       accepted: { attribute: false },
-      result: { state: true },
-      busy: { state: true },
-      failure: { state: true },
-      current: { state: true },
-      over: { state: true },
-      overLast: { state: true },
-      pasting: { state: true },
-      dark: { state: true },
-      wide: { state: true },
-      pending: { state: true },
-      explaining: { state: true },
       disabled: { state: true }
     };
   }
@@ -2548,24 +2718,8 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     this.last = null;
     this.rules = null;
     this.accepted = [];
-    this.result = null;
-    this.busy = false;
-    this.failure = null;
-    this.current = "";
-    this.over = false;
-    this.overLast = false;
-    this.pasting = false;
-    this.dark = false;
-    this.wide = false;
-    this.pending = false;
-    this.explaining = "";
     this.disabled = false;
-    this.ofField = false;
-    this.calm = false;
-    this.forms = [];
-    this.version = "";
-    this.turn = 0;
-    this.taken = null;
+    this.session = new Session(() => this.requestUpdate());
     this.checking = new Checking(this);
     this.focused = new Focus(this);
     this.edits = new Edits(this);
@@ -2574,18 +2728,18 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     this.taking = new Taking(this);
     this.lastYear = new LastYear(this);
     this.many = new Many(this);
-    this.hand = handOf(this);
+    this.hand = new Hand(this);
     this.watch = new Watch(this);
     this.field = new Field(this);
     this.reasons = new Accepted(this);
   }
+  /** What the last check gave; null before one and after a failure. */
+  get result() {
+    return this.session.result;
+  }
   /** The report as read, or null. */
   get report() {
-    return this.result && this.result.report;
-  }
-  /** The form of the report shown, as the catalogue tells it. */
-  get shownForm() {
-    return this.report && this.forms.find(({ id }) => id === this.report.form);
+    return this.session.report;
   }
   get words() {
     return wordsFor(this);
@@ -2598,10 +2752,6 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
   get engine() {
     return this.folder ? engineAt(this.folder) : _GoujiCheck.engine;
   }
-  connectedCallback() {
-    super.connectedCallback();
-    this.dark = isDark(this);
-  }
   /** Loads ahead; called when someone seems about to use it, or when the page has nothing to do. */
   warm() {
     this.engine.warm();
@@ -2610,34 +2760,31 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
    * Checks a report and shows the result.
    * @param {string | Uint8Array | ArrayBuffer | Blob} source
    * @param {string} [name] file name
-   * @returns {Promise<any>} the Result of the contract, with `failed` where the tool failed; rejects for misuse alone
+   * @returns {Promise<import("./unchecked.js").Answer>} rejects for misuse alone
    */
   check(source, name) {
     return this.take({ source, name });
   }
-  /** @param {Intake} intake */
+  /** @param {Intake} intake @returns {Promise<import("./unchecked.js").Answer>} */
   async take({ source, name = source && /** @type {any} */
   source.name || "", medium, report, field = false, hash, listed = false }) {
-    const turn = this.turn += 1;
-    this.calm = Boolean(this.result && this.taken && (source === this.taken.source || field && this.taken.field && typeof source === "string"));
-    Object.assign(this.many, { front: false, listed });
+    const { session } = this;
+    const turn = session.begin(source, field);
+    this.many.show(listed);
     this.lastYear.keepFor(name);
-    this.taken = null;
-    this.busy = true;
     this.control.take(null);
     const run = this.checking.begin();
     try {
       const taken2 = { source: report ? "" : await readable(source), name, medium, report, field, hash };
-      if (turn === this.turn) this.taken = taken2;
+      if (turn === session.turn) session.take(taken2);
       const answer = await this.ask(taken2, this.options(), run);
       taken2.hash = hash || (report ? null : await this.control.hashOf(taken2.source, run));
       if (run.isStopped) return this.notChecked({ kind: "stopped" });
-      if (turn !== this.turn) return answer.result;
-      this.ofField = field;
-      this.show(answer, name);
+      if (turn !== session.turn) return answer.result;
+      this.show(answer, taken2);
       return answer.result;
     } catch (error) {
-      if (turn === this.turn) this.fail(error);
+      if (turn === session.turn) this.fail(error);
       if (error.kind === "misuse") throw error;
       return this.notChecked(error);
     } finally {
@@ -2649,7 +2796,7 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     const { words } = this;
     return unchecked(kind === "stopped" ? words.stopped : `${words.failed}${words.failure[kind] || words.failure.trap}`);
   }
-  /** @param {Taken} taken @param {any} [options] @param {import("./checking.js").Asker} [by] */
+  /** @param {Taken} taken @param {Options} [options] @param {import("./checking.js").Asker} [by] */
   async ask({ source, name, medium, report }, options = this.options(), by = unstopped) {
     const { engine } = this;
     if (name && !report) options.name = name;
@@ -2664,31 +2811,30 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
   options() {
     return optionsOf(this);
   }
-  /** @param {{result: any, version: string, forms: any[]}} answer @param {string} name */
-  show({ result, version, forms }, name) {
-    Object.assign(this, { result, version, forms, shownName: name, busy: false, failure: null, current: "" });
+  /** @param {import("./session.js").Answer} answer @param {Taken} taken */
+  show(answer, taken2) {
+    const { result, version } = answer;
+    const { name } = taken2;
+    this.session.show(answer, name, taken2.field);
     this.edits.clear();
-    this.control.take({ ...this.taken, result, version });
+    this.control.take({ ...taken2, result, version });
     this.reasons.meet(result.report);
     this.tell("gouji-result", { result, name });
   }
   /** Forgets the report and its result; what attributes and properties set stays. */
   clear() {
-    this.turn += 1;
-    this.taken = null;
-    Object.assign(this, { result: null, busy: false, failure: null, current: "", ofField: false, explaining: "" });
+    this.session.clear();
     this.edits.clear();
     this.control.take(null);
   }
-  /** The result of the tool's own copy, after a change in it. @param {any} result */
+  /** The result of the tool's own copy, after a change in it. @param {Result} result */
   showEdited(result) {
-    Object.assign(this, { result, busy: false, failure: null, current: "" });
-    this.tell("gouji-result", { result, name: this.shownName });
+    this.session.showCopy(result);
+    this.tell("gouji-result", { result, name: this.session.name });
   }
-  /** @param {any} error */
-  fail(error) {
-    const { kind = "trap", message } = error;
-    Object.assign(this, { result: null, busy: false, failure: { kind, message } });
+  /** @param {any} error @param {Result | null} [kept] what stays in sight */
+  fail(error, kept) {
+    this.session.fail(error, kept);
     this.fault(error);
   }
   /** A fault that leaves the result as it is: a part of the tool did not come. @param {any} error */
@@ -2705,9 +2851,10 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     const differs = (name) => changed2.has(name) && changed2.get(name) !== this[name];
     if (!this.hasUpdated) return;
     if (this.many.list && SETTINGS.some((name) => name !== "last" && differs(name))) this.many.list.again();
-    if (!this.taken) return;
+    const { taken: taken2 } = this.session;
+    if (!taken2) return;
     if (![...SETTINGS, "accepted"].some(differs)) return;
-    if (differs("form") || !this.edits.again()) this.quietly(this.taken);
+    if (differs("form") || !this.edits.again()) this.quietly(taken2);
   }
   /** For checks that nobody awaits: a failure is shown and told by then. @param {Intake} intake */
   quietly(intake2) {
@@ -2718,15 +2865,15 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
   render() {
     return faceView(this);
   }
-  /** @param {any} finding */
+  /** @param {Finding} finding */
   locate(finding) {
     const [cell] = finding.cells;
     this.goTo(finding.key, cell ? `[data-cell="${CSS.escape(cellKey(cell))}"]` : `[data-finding="${CSS.escape(finding.key)}"]`, finding);
     this.tell("gouji-locate", { finding, cell });
   }
-  /** Brings a finding to hand and the focus to its other end; what stands in the field too is shown there. @param {string} key @param {string} selector @param {any} [finding] */
+  /** Brings a finding to hand and the focus to its other end; what stands in the field too is shown there. @param {string} key @param {string} selector @param {Finding} [finding] */
   async goTo(key, selector, finding) {
-    this.current = key;
+    this.session.pick(key);
     await this.updateComplete;
     const target = (
       /** @type {HTMLElement | null} */
@@ -2736,12 +2883,6 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     if (finding && this.field.reveal(finding) || !target) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     target.scrollIntoView({ block: "center", inline: "nearest", behavior: calm ? "auto" : "smooth" });
-  }
-  async togglePaste() {
-    this.pasting = !this.pasting;
-    await this.updateComplete;
-    const area = this.renderRoot.querySelector("textarea");
-    if (area) area.focus();
   }
 };
 

@@ -15,105 +15,93 @@
     withReading: () => withReading
   });
 
-  // www/parts/lit.js
-  var nothing = /* @__PURE__ */ Symbol.for("lit-nothing");
-  var html = (strings, ...values) => ({ _$litType$: 1, strings, values });
-  var css = String.raw;
-
-  // www/element/tables.js
-  var WORST_FIRST = ["error", "warning", "info"];
+  // www/form/cells.js
   var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
-  function marksOf({ findings, repairs }, current) {
-    const marks = /* @__PURE__ */ new Map();
-    const rank = (finding) => finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity);
-    for (const finding of findings.filter(({ accepted }) => accepted === void 0).sort((a, b) => rank(a) - rank(b))) {
-      for (const cell of finding.cells) {
-        const part = "left" in finding ? partOf(cell, repairs) : "";
-        const mark = { severity: finding.severity, finding: finding.key, current: finding.key === current, part };
-        if (!marks.has(cellKey(cell))) marks.set(cellKey(cell), mark);
-      }
-    }
-    return marks;
-  }
-  function partOf(cell, repairs) {
-    const ways = repairs.filter(({ table }) => table === cell.table);
-    const changes = ({ changes: all }) => all.some((change2) => cellKey(change2.cell) === cellKey(cell));
-    if (!ways.some(changes)) return "beside";
-    return ways.every(changes) ? "suspect" : "possible";
-  }
   function columnsOf(table, id) {
     const row = table.rows.find((one) => one.id === id);
     return row && row.columns || table.columns.map((column) => column.id);
   }
-  var classOf = (mark) => mark ? `marked ${mark.severity}${mark.current ? " current" : ""}${mark.part ? ` ${mark.part}` : ""}` : "";
-
-  // www/parts/edit/sheet.js
-  function sheetOf(table, rows) {
-    const layout = fitted(table, rows);
-    const width = layout[0].reduce((sum, cell) => sum + (cell.columns || 1), 0);
-    const taken = Array.from({ length: width }, () => ({ text: "", rows: 0 }));
-    const slots = [];
-    const lines = layout.map((cells) => {
-      const line = lineOf(table, rows, cells, taken, width, slots.length);
-      if (line.slots.length > 0 && line.missing.length === 0) slots.push(line.slots);
-      for (const one of taken) one.rows = Math.max(0, one.rows - 1);
-      return line;
-    });
-    return { table, width, lines, slots, missing: lines.flatMap((line) => line.missing) };
+  function valueAt(report, table, { row, column }) {
+    const values = (report.tables[table.id] || {})[row];
+    return values && values[columnsOf(table, row).indexOf(column)];
   }
-  function lineOf(table, rows, cells, taken, width, at) {
-    const line = { labels: [], slots: [], missing: [] };
-    const besideData = cells.some((cell) => cell.row);
+
+  // www/form/layout.js
+  function layoutOf(table, rows) {
+    const fitted = asPrinted(table, rows || {});
+    const wide = widthOf(table);
+    const free = Array(wide).fill(0);
+    const lines = fitted.map((cells, y) => lineOf(cells.flatMap((cell) => partsOf(table, cell, scopesIn(cells))), y, free));
+    return { wide, high: lines.length, lines, cells: lines.flat() };
+  }
+  function lineOf(parts, y, free) {
     let x = 0;
-    for (const cell of cells) {
-      while (taken[x].rows > 0) x += 1;
-      const span = cell.columns || 1;
-      if (!cell.row) {
-        const label = labelOf(cell, span, besideData);
-        line.labels.push(label);
-        for (let i = x; i < x + span; i += 1) taken[i] = { ...label };
-        x += span;
-        continue;
-      }
-      if (!rows || !rows[cell.row]) line.missing.push(cell.row);
-      const groups = taken.slice(0, x).filter((one) => one.rows > 0 && one.text !== rowLabel(table, cell.row)).map((one) => one.text);
-      for (const column of columnsOf(table, cell.row)) {
-        line.slots.push({ cell: { table: table.id, row: cell.row, column }, label: nameOf(table, groups[groups.length - 1], cell.row, column), line: at, x, span });
-        x += span;
-      }
-    }
-    const last = line.slots[line.slots.length - 1];
-    if (last) last.span = width - last.x;
+    const line = parts.map((part) => {
+      while (free[x] > y) x += 1;
+      const cell = { ...part, x, y };
+      x += cell.wide;
+      free.fill(y + cell.high, cell.x, x);
+      return cell;
+    });
+    const last = line[line.length - 1];
+    if (last && last.row) for (; x < free.length && free[x] <= y; x += 1) last.wide += 1;
     return line;
   }
-  function labelOf({ text, rows = 1 }, columns, besideData) {
-    const scope = besideData ? rows > 1 ? "rowgroup" : "row" : columns > 1 ? "colgroup" : "col";
-    return { text, rows, columns, scope };
+  function partsOf(table, cell, scopeOf) {
+    const { row, text, columns: wide = 1, rows: high = 1 } = cell;
+    const size = { x: 0, y: 0, wide, high };
+    return row ? columnsOf(table, row).map((column) => ({ ...size, row, column })) : [{ ...size, text, scope: scopeOf(cell) }];
   }
-  function nameOf(table, group, row, column) {
-    return `${table.name} ${group ? `${group} ` : ""}${rowLabel(table, row)} / ${table.columns.find(({ id }) => id === column).label}`;
+  function scopesIn(line) {
+    const besideData = line.some(({ row }) => row);
+    return ({ rows = 1, columns = 1 }) => besideData ? rows > 1 ? "rowgroup" : "row" : columns > 1 ? "colgroup" : "col";
   }
-  var rowLabel = (table, id) => table.rows.find((one) => one.id === id).label;
-  function fitted(table, rows) {
-    const placed3 = new Set(table.layout.flat().map((cell) => cell.row));
-    const whole = rows ? table.rows.filter(({ id }) => rows[id] && !placed3.has(id)) : [];
-    return whole.reduce((layout, row) => joined(layout, row, rows), table.layout);
+  var widthOf = (table) => spanOf(table, table.layout[0]);
+  var spanOf = (table, line) => line.reduce((sum, { row, columns = 1 }) => sum + columns * (row ? columnsOf(table, row).length : 1), 0);
+  function asPrinted(table, rows) {
+    const shown2 = new Set(table.layout.flat().map(({ row }) => row));
+    const whole = table.rows.filter(({ id }) => rows[id] && !shown2.has(id));
+    return whole.reduce((layout, row) => joined(table, layout, row, rows), table.layout);
   }
-  function joined(layout, { id, label }, rows) {
-    const isPart = (line2) => (rowIn(line2) || "").startsWith(`${id}.`);
+  function joined(table, layout, { id, label }, rows) {
+    const isPart = (line) => (rowIn(line) || "").startsWith(`${id}.`);
     const from = layout.findIndex(isPart);
     const count = layout.filter(isPart).length;
-    const ends = from < 0 || layout.some((line2) => isPart(line2) && rows[rowIn(line2)]);
-    const line = [{ text: label, columns: 2 }, { row: id }];
-    if (ends) return [...layout, [{ text: label, columns: 3 }, { row: id }]];
+    const withLabel = (columns) => [{ text: label, columns: Math.max(1, columns) }, { row: id }];
+    if (from < 0 || layout.some((line) => isPart(line) && rows[rowIn(line)])) {
+      return [...layout, withLabel(widthOf(table) - columnsOf(table, id).length)];
+    }
     return layout.flatMap((cells, at) => {
-      if (at === from) return [line];
+      if (at === from) return [withLabel(spanOf(table, cells.filter(({ row }) => !row)))];
       if (isPart(cells)) return [];
       const covers = (cell) => at < from && at + (cell.rows || 1) > from;
       return [cells.map((cell) => covers(cell) ? { ...cell, rows: cell.rows - count + 1 } : cell)];
     });
   }
   var rowIn = (line) => (line.find((cell) => cell.row) || {}).row;
+
+  // www/parts/edit/sheet.js
+  function sheetOf(table, rows) {
+    const layout = layoutOf(table, rows);
+    const slots = [];
+    const lines = layout.lines.map((cells) => {
+      const figures = cells.filter(({ row }) => row);
+      const missing = [...new Set(figures.map(({ row }) => row))].filter((row) => !rows || !rows[row]);
+      const line = { labels: cells.filter(({ row }) => !row), slots: figures.map((figure) => slotOf(table, layout.cells, figure, slots.length)), missing };
+      if (line.slots.length > 0 && missing.length === 0) slots.push(line.slots);
+      return line;
+    });
+    return { table, rows, width: layout.wide, lines, slots, missing: lines.flatMap((line) => line.missing) };
+  }
+  function slotOf(table, cells, { row, column, x, y, wide }, line) {
+    const beside = cells.filter((cell) => !cell.row && cell.x < x && cell.y <= y && y < cell.y + cell.high && cell.text !== rowLabel(table, row));
+    const [group] = beside.sort((a, b) => b.x - a.x);
+    return { cell: { table: table.id, row, column }, label: nameOf(table, group && group.text, row, column), line, x, span: wide };
+  }
+  function nameOf(table, group, row, column) {
+    return `${table.name} ${group ? `${group} ` : ""}${rowLabel(table, row)} / ${table.columns.find(({ id }) => id === column).label}`;
+  }
+  var rowLabel = (table, id) => table.rows.find((one) => one.id === id).label;
   var slotsOf = (sheet2) => sheet2.slots.flat();
   function slotAt(sheet2, line, x) {
     return (sheet2.slots[line] || []).find((slot) => x >= slot.x && x < slot.x + slot.span);
@@ -126,24 +114,26 @@
 
   // www/parts/edit/block.js
   var MOST = 200;
-  var TOO_LARGE = Array.from({ length: MOST }, () => ["…"]);
+  var TOO_LARGE = Array.from({ length: MOST }, () => [{ text: "…" }]);
   function blockOf(data) {
     const markup = data.getData("text/html");
     const table = /<table[\s>]/i.test(markup) ? tableIn(markup) : [];
+    if (table.length > 0) return { block: table, source: markup, medium: "html" };
     const text = data.getData("text/plain");
-    return table.length > 0 ? table : text ? linesIn(text) : [];
+    return { block: text ? linesIn(text) : [], source: text, medium: "text" };
   }
+  var stylesIn = (markup) => (markup.match(/<style\b[\s\S]*?<[/]style\s*>/gi) || []).join("");
   function linesIn(text) {
     const lines = [[]];
     const cell = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n?|\n|$)/y;
     for (let match; match = cell.exec(text); ) {
       const [, quoted, plain2, end] = match;
-      lines[lines.length - 1].push(tidy(quoted === void 0 ? plain2 : quoted.replace(/""/g, '"')));
+      lines[lines.length - 1].push({ text: tidy(quoted === void 0 ? plain2 : quoted.replace(/""/g, '"')) });
       if (end === "") break;
       if (end !== "	") lines.push([]);
     }
     const last = lines[lines.length - 1];
-    if (lines.length > 1 && last.length === 1 && last[0] === "") lines.pop();
+    if (lines.length > 1 && last.length === 1 && last[0].text === "") lines.pop();
     return lines;
   }
   var TOKEN = [
@@ -158,31 +148,34 @@
     let depth = 0;
     let row = -1;
     let open = null;
-    const close = () => {
-      if (open) block[open.at][open.x] = tidy(unescaped(open.text));
+    const close = (end) => {
+      if (open) block[open.at][open.x] = { text: tidy(unescaped(open.text)), source: `<td${open.attributes}>${markup.slice(open.from, end)}</td>` };
       open = null;
     };
     for (let match; match = token.exec(markup); ) {
       const [, end, name = "", attributes, text] = match;
       const tag = name.toLowerCase();
       if (tag === "table") depth = Math.max(0, depth + (end ? -1 : 1));
-      if (tag === "table" && depth === 0 && row >= 0) break;
+      if (tag === "table" && depth === 0 && row >= 0) {
+        close(match.index);
+        break;
+      }
       if (row > MOST || row >= 0 && block[row].length > MOST) return TOO_LARGE;
       if (text !== void 0 || depth !== 1) {
         if (open) open.text += text || (tag === "br" || tag === "p" ? " " : "");
       } else if (tag === "tr" || tag === "td" || tag === "th") {
-        close();
+        close(match.index);
         if (!end && (tag === "tr" || row < 0)) {
           row += 1;
           block[row] = block[row] || [];
         }
-        if (tag !== "tr" && !end) open = opened(block, row, attributes);
+        if (tag !== "tr" && !end) open = { ...opened(block, row, attributes), from: token.lastIndex };
       } else if (open && /^(br|p|div|li)$/.test(tag)) open.text += " ";
     }
-    close();
+    close(markup.length);
     const rows = block.slice(0, row + 1);
     const width = Math.max(0, ...rows.map((cells) => cells.length));
-    return rows.map((cells) => Array.from({ length: width }, (_, x) => cells[x] === void 0 ? "" : cells[x]));
+    return rows.map((cells) => Array.from({ length: width }, (_, x) => cells[x] === void 0 ? { text: "" } : cells[x]));
   }
   function opened(block, at, attributes) {
     const span = (name) => {
@@ -197,8 +190,8 @@
       block[y] = block[y] || [];
       for (let i = x; i < x + columns; i += 1) block[y][i] = null;
     }
-    block[at][x] = "";
-    return { text: "", at, x };
+    block[at][x] = { text: "" };
+    return { text: "", at, x, attributes: attributes.replace(/\b(?:row|col)span\s*=\s*["']?\d*["']?/gi, "") };
   }
   var NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", ensp: " ", emsp: " ", thinsp: " ", minus: "−", mdash: "—", ndash: "–" };
   function unescaped(text) {
@@ -213,16 +206,16 @@
     const held = /* @__PURE__ */ new Map();
     for (let y = 0; y < block.length; y += 1) {
       for (let x = 0; x < block[y].length; x += 1) {
-        const text = block[y][x];
+        const cell = block[y][x];
         const slot = slotAt(sheet2, from.line + y, from.x + x);
-        if (!slot && text) return { misfit: "large" };
-        if (!slot || text === null) continue;
-        held.set(slot, [...held.get(slot) || [], text]);
+        if (!slot && cell && cell.text) return { misfit: "large" };
+        if (!slot || cell === null) continue;
+        held.set(slot, [...held.get(slot) || [], cell]);
       }
     }
-    const cells = [...held].map(([slot, texts]) => ({ slot, texts: texts.filter((text, i) => text || i === 0) }));
-    if (cells.some(({ texts }) => texts.filter(Boolean).length > 1)) return { misfit: "merged" };
-    return { cells: cells.map(({ slot, texts }) => ({ slot, text: texts.filter(Boolean)[0] || "" })) };
+    const cells = [...held].map(([slot, all]) => ({ slot, first: all[0], filled: all.filter(({ text }) => text) }));
+    if (cells.some(({ filled }) => filled.length > 1)) return { misfit: "merged" };
+    return { cells: cells.map(({ slot, first, filled }) => ({ slot, cell: filled[0] || first })) };
   }
 
   // www/element/copy.js
@@ -264,6 +257,10 @@
   }
   var blobOf = (text, type) => new Blob([text], { type });
 
+  // www/parts/plain.js
+  var isFormula = (text) => /^[\t\r]|^\s*[=+\-@＝＋－＠]\s*\S/.test(text);
+  var spaced = (text) => isFormula(text) ? ` ${text}` : text;
+
   // www/parts/edit/value.js
   var printed = (value) => value === null || value === void 0 ? "" : String(value);
   function understood(text) {
@@ -289,7 +286,7 @@
   }
   function markupOf({ lines }, valueOf) {
     const rows = lines.map(({ labels, slots }) => {
-      const before = labels.map(({ text, columns, rows: high }) => cellMarkup("td", text, columns, high));
+      const before = labels.map(({ text, wide, high }) => cellMarkup("td", text, wide, high));
       return `<tr>${[...before, ...slots.map((slot) => cellMarkup("td", shown(valueOf(slot)), slot.span, 1))].join("")}</tr>`;
     });
     return `<table ${TABLE}><tbody>${rows.join("")}</tbody></table>`;
@@ -299,28 +296,46 @@
     return `<${tag}${spans} ${CELL}>${escaped(text)}</${tag}>`;
   }
   function textOf({ lines, width }, valueOf) {
-    const taken = Array(width).fill(0);
     return lines.map(({ labels, slots }) => {
       const cells = Array(width).fill("");
-      let x = 0;
-      const skip = () => {
-        while (taken[x] > 0) x += 1;
-      };
-      for (const { text, columns, rows } of labels) {
-        skip();
-        cells[x] = text;
-        for (const end = x + columns; x < end; x += 1) taken[x] = rows;
-      }
+      for (const { x, text } of labels) cells[x] = text;
       for (const slot of slots) cells[slot.x] = shown(valueOf(slot));
-      for (let i = 0; i < width; i += 1) if (taken[i] > 0) taken[i] -= 1;
       return `${cells.join("	")}
 `;
     }).join("");
   }
-  function shown(value) {
-    return typeof value === "string" && /^[=+@-]./.test(value) ? ` ${value}` : printed(value);
-  }
+  var shown = (value) => typeof value === "string" ? spaced(value) : printed(value);
   var escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+
+  // www/parts/lit.js
+  var nothing = /* @__PURE__ */ Symbol.for("lit-nothing");
+  var html = (strings, ...values) => ({ _$litType$: 1, strings, values });
+  var css = String.raw;
+
+  // www/element/tables.js
+  var WORST_FIRST = ["error", "warning", "info"];
+  function marksOf({ findings, repairs }, current) {
+    const marks = /* @__PURE__ */ new Map();
+    const rank = (finding) => finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity);
+    for (const finding of findings.filter(({ accepted }) => accepted === void 0).sort((a, b) => rank(a) - rank(b))) {
+      for (const cell of finding.cells) {
+        const part = "left" in finding ? partOf(cell, repairs) : "";
+        const mark = { severity: finding.severity, finding: finding.key, current: finding.key === current, part };
+        if (!marks.has(cellKey(cell))) marks.set(cellKey(cell), mark);
+      }
+    }
+    return marks;
+  }
+  function partOf(cell, repairs) {
+    const ways = repairs.filter(({ table }) => table === cell.table);
+    const changes = ({ changes: all }) => all.some((change2) => cellKey(change2.cell) === cellKey(cell));
+    if (!ways.some(changes)) return "beside";
+    return ways.every(changes) ? "suspect" : "possible";
+  }
+  function labelView({ text, wide, high, scope }) {
+    return html`<th scope=${scope} class=${scope === "rowgroup" ? "spine" : ""} rowspan=${high} colspan=${wide}>${text}</th>`;
+  }
+  var classOf = (mark) => mark ? `marked ${mark.severity}${mark.current ? " current" : ""}${mark.part ? ` ${mark.part}` : ""}` : "";
 
   // www/element/findings.js
   function countsOf(findings) {
@@ -345,7 +360,7 @@
       <label class="keep"><input type="checkbox" .checked=${keeper.isOn} @change=${(event) => keeper.ticked(event.target)} /> ${words.keep}</label>
     </p>
     <details class="keys"><summary>${words.keys}</summary><p class="quiet">${words.howTo}</p></details>
-    <div class="info">
+    <div class="at-hand">
       ${hereView(desk, view, known)}
       <p class="said"><span class="told ${verdict}">${view.words.verdict[verdict](countsOf(findings), coverage)}</span> <span role="status">${desk.said}</span></p>
     </div>
@@ -405,9 +420,6 @@
         </div>` : nothing}
   `;
   }
-  function labelView({ text, rows, columns, scope }) {
-    return html`<th scope=${scope} class=${scope === "rowgroup" ? "spine" : ""} rowspan=${rows} colspan=${columns}>${text}</th>`;
-  }
   function cellView(desk, view, { table, slots, missing }, slot, known) {
     const key = cellKey(slot.cell);
     if (missing.includes(slot.cell.row) || !slots[slot.line] || !slots[slot.line].includes(slot)) {
@@ -455,7 +467,7 @@
     const slot = desk.slotOf(event.target);
     if (!slot || event.button !== 0) return;
     const key = cellKey(slot.cell);
-    const isActive = desk.host.renderRoot.activeElement === event.target;
+    const isActive = desk.root.activeElement === event.target;
     desk.wish = null;
     if (event.shiftKey && desk.active && desk.active.cell.table === slot.cell.table && !desk.mode) {
       event.preventDefault();
@@ -559,7 +571,7 @@
       const { desk } = this;
       this.isOn = on;
       this.found = null;
-      this.taken = desk.host.taken;
+      this.taken = desk.host.session.taken;
       if (!on) erase();
       desk.say(on ? "" : desk.words.erased);
       this.save();
@@ -567,10 +579,10 @@
     save() {
       const { desk } = this;
       const { host, edits, words } = desk;
-      if (this.isOn && this.taken !== host.taken) this.isOn = false;
+      if (this.isOn && this.taken !== host.session.taken) this.isOn = false;
       if (!this.isOn) return;
       const unread = edits.source.findings.filter(isOfNoPlace);
-      const draft = { saved: (/* @__PURE__ */ new Date()).toISOString(), name: host.shownName, source: edits.source.report, report: edits.report, changes: edits.list, ...unread.length > 0 ? { unread } : {} };
+      const draft = { saved: (/* @__PURE__ */ new Date()).toISOString(), name: host.session.name, source: edits.source.report, report: edits.report, changes: edits.list, ...unread.length > 0 ? { unread } : {} };
       this.isOn = keep(draft);
       if (!this.isOn) desk.say(words.notKept);
     }
@@ -580,7 +592,7 @@
       await desk.begin(found.source, found.name);
       this.read(found);
       if (found.changes.length > 0 || JSON.stringify(found.report) !== JSON.stringify(found.source)) await desk.edits.step(found.report, found.changes);
-      this.taken = desk.host.taken;
+      this.taken = desk.host.session.taken;
       this.isOn = true;
       desk.host.requestUpdate();
     }
@@ -588,7 +600,7 @@
     read({ unread, source }) {
       const { host, edits } = this.desk;
       if (!unread || !host.result) return;
-      edits.source = withReading(host.result, ofReading({ findings: unread }, host.result), source, host.shownForm);
+      edits.source = withReading(host.result, ofReading({ findings: unread }, host.result), source, host.session.form);
       host.showEdited(edits.source);
     }
     erase() {
@@ -685,8 +697,40 @@
     return true;
   }
   function focus(desk, { cell }) {
-    desk.host.renderRoot.querySelector(`input[data-cell="${cellKey(cell)}"]`).focus();
+    desk.focusOn(`input[data-cell="${cellKey(cell)}"]`);
   }
+
+  // www/parts/edit/pasted.js
+  var OF_READING = ["D-TABLES", "T-PARSE"];
+  var PLAIN = /^<td(?:(?!\b(?:class|style|hidden)\b)[^<>])*>[^<]*<[/]td>$/i;
+  var HARMLESS = /\bstyle="(?:\s*(?:border|padding|margin|text-align|width|height)[\w-]*\s*:[^;"]*;?)*"/gi;
+  var isTyped = ({ source }) => source === void 0 || PLAIN.test(source.replace(HARMLESS, ""));
+  var typed2 = ({ slot, cell }) => ({ slot, to: understood(cell.text) });
+  var asTyped = (cells) => cells.every(({ cell }) => isTyped(cell)) ? cells.map(typed2) : null;
+  var squeezed = (text) => text.replace(/\s+/g, "");
+  function isLabelled(block, sheets) {
+    const labels = new Set(sheets.flatMap(({ lines }) => lines.flatMap((line) => line.labels.map(({ text }) => squeezed(text)))));
+    return block.some((line) => line.some((cell) => cell && labels.has(squeezed(cell.text))));
+  }
+  async function tablesRead(source, medium, sheets, check) {
+    const { report } = await check(source, medium);
+    if (!report) return [];
+    return sheets.flatMap(({ table, slots }) => slots.flat().map((slot) => ({ slot, to: valueAt(report, table, slot.cell) }))).filter(({ to }) => to !== void 0);
+  }
+  async function cellsRead(cells, styles, { table, rows }, check) {
+    const sources = new Map(cells.filter(({ cell }) => !isTyped(cell)).map(({ slot, cell }) => [cellKey(slot.cell), cell.source]));
+    const lines = layoutOf(table, rows).lines.map((line) => `<tr>${line.map((cell) => cellOf(cell, cell.row && sources.get(cellKey({ table: table.id, row: cell.row, column: cell.column })))).join("")}</tr>`);
+    const { report, findings } = await check(`${styles}<p>${escaped2(table.title)}</p><table>${lines.join("")}</table>`, "html");
+    const read = cells.map((one) => isTyped(one.cell) ? typed2(one) : { slot: one.slot, to: report ? valueAt(report, table, one.slot.cell) : void 0 });
+    if (read.some(({ to }) => to === void 0)) return null;
+    return { read, says: findings.filter(({ rule }) => OF_READING.includes(rule)).map(({ message }) => message) };
+  }
+  function cellOf({ text, row, wide, high }, source) {
+    const spans = `rowspan="${high}" colspan="${wide}"`;
+    if (source !== void 0) return source.replace(/^<td/, `<td ${spans}`);
+    return `<td ${spans}>${row ? "0" : escaped2(text)}</td>`;
+  }
+  var escaped2 = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
   // www/parts/edit/start.js
   function topView(desk) {
@@ -711,7 +755,7 @@
       desk.choice = null;
       desk.host.requestUpdate();
       await desk.host.updateComplete;
-      desk.host.renderRoot.querySelector(".intake .blank").focus();
+      desk.focusOn(".intake .blank");
     };
     return html`
     <div class="start choice" role="group" aria-label=${words.whichForm}>
@@ -752,7 +796,8 @@
     pasted: (n) => `已粘贴，改动 ${n} 格。`,
     misfit: {
       large: (rows, columns) => `要粘贴的内容有 ${rows} 行 ${columns} 列，从这一格起放不下，没有写入。请只复制数字部分，或换一格再粘贴。`,
-      merged: () => "要粘贴的内容与这里的合并单元格对不上，没有写入。请分开粘贴。"
+      merged: () => "要粘贴的内容与这里的合并单元格对不上，没有写入。请分开粘贴。",
+      unread: () => "要粘贴的表格没有读出，没有写入。请改为粘贴纯文本，或逐格填写。"
     },
     noText: "剪贴板里没有文字，没有写入。",
     copied: (n) => `已复制 ${n} 格。`,
@@ -797,7 +842,8 @@
     pasted: (n) => `Pasted, ${counted(n)} changed.`,
     misfit: {
       large: (rows, columns) => `What is to be pasted has ${rows} rows and ${columns} columns, which do not fit from this cell on; nothing was written. Copy the figures only, or paste at another cell.`,
-      merged: () => "What is to be pasted does not match the merged cells here; nothing was written. Paste it in parts."
+      merged: () => "What is to be pasted does not match the merged cells here; nothing was written. Paste it in parts.",
+      unread: () => "The table to be pasted could not be read; nothing was written. Paste it as plain text, or fill in the cells one by one."
     },
     noText: "There is no text on the clipboard; nothing was written.",
     copied: (n) => `${counted(n)} copied.`,
@@ -820,7 +866,7 @@
 
   // www/parts/edit/desk.js
   var Desk = class {
-    /** @param {any} host the element */
+    /** @param {import("../../element/gouji-check.js").GoujiCheck} host */
     constructor(host) {
       this.host = host;
       this.isOpen = false;
@@ -831,6 +877,7 @@
       this.wish = null;
       this.stops = {};
       this.said = "";
+      this.reading = 0;
       this.choice = null;
       this.keeper = new Keeper(this);
       host.addController(this);
@@ -838,9 +885,18 @@
     }
     /** What is written into the field at hand moves the caret; the next key is to replace it all. */
     hostUpdated() {
-      const field = this.host.renderRoot.activeElement;
+      const field = (
+        /** @type {HTMLInputElement | null} */
+        this.root.activeElement
+      );
       const isPartly = () => field.selectionEnd - field.selectionStart < field.value.length;
       if (!this.mode && field && field.dataset.cell && field.select && isPartly()) field.select();
+    }
+    get root() {
+      return (
+        /** @type {ShadowRoot} */
+        this.host.renderRoot
+      );
     }
     get words() {
       return wordsFor(this.host.lang);
@@ -858,16 +914,15 @@
       }
       this.host.requestUpdate();
       await this.host.updateComplete;
-      const first = this.host.renderRoot.querySelector({ grid: "input[data-cell]", blank: ".choice button", offer: "" }[what] || "none");
-      if (first) first.focus();
+      this.focusOn({ grid: "input[data-cell]", blank: ".choice button", offer: "" }[what] || "none");
     }
     async close() {
       this.isOpen = false;
       this.host.requestUpdate();
       await this.host.updateComplete;
-      this.host.renderRoot.querySelector(".tables button").focus();
+      this.focusOn(".tables button");
     }
-    /** Shows a report that no file holds. @param {any} report @param {string} name */
+    /** Shows a report that no file holds. @param {Report} report @param {string} name */
     async begin(report, name) {
       this.choice = null;
       this.at = this.edge = this.said = "";
@@ -877,7 +932,7 @@
     top() {
       return topView(this);
     }
-    /** @param {any} view of the element */
+    /** @param {import("../../element/tables.js").View} view */
     tables(view) {
       const { tables } = this.edits.report;
       this.sheets = view.form.tables.map((table) => sheetOf(table, tables[table.id]));
@@ -908,8 +963,15 @@
     /** @param {string} key */
     async goTo(key) {
       await this.host.updateComplete;
-      const field = this.host.renderRoot.querySelector(`input[data-cell="${key}"]`);
-      if (field) field.focus();
+      this.focusOn(`input[data-cell="${key}"]`);
+    }
+    /** @param {string} selector */
+    focusOn(selector) {
+      const target = (
+        /** @type {HTMLElement | null} */
+        this.root.querySelector(selector)
+      );
+      if (target) target.focus();
     }
     /** @param {string} key */
     pick(key) {
@@ -937,7 +999,7 @@
     commit() {
       const { active, mode } = this;
       this.mode = "";
-      if (!mode || !active || this.host.busy) return;
+      if (!mode || !active || this.host.session.busy) return;
       const from = this.valueOf(active);
       if (printed(from) !== this.text.trim()) this.edits.write([change(active, from, understood(this.text))]);
       else if (this.edits.draft.length > 0) this.edits.attempt([]);
@@ -951,12 +1013,15 @@
     }
     /** The field at hand; what is rendered later may find no change and leave it. @param {string} text */
     show(text) {
-      const field = this.host.renderRoot.querySelector(`input[data-cell="${this.at}"]`);
+      const field = (
+        /** @type {HTMLInputElement | null} */
+        this.root.querySelector(`input[data-cell="${this.at}"]`)
+      );
       if (field) field.value = text;
     }
-    /** Writes into several cells as one step. @param {{slot: Slot, text: string}[]} cells @param {(count: number) => string} tell */
+    /** Writes into several cells as one step. @param {import("./pasted.js").Read[]} cells @param {(count: number) => string} tell */
     write(cells, tell) {
-      const changes = cells.map(({ slot, text }) => change(slot, this.valueOf(slot), understood(text))).filter(({ from, to }) => printed(from) !== printed(to));
+      const changes = cells.map(({ slot, to }) => change(slot, this.valueOf(slot), to)).filter(({ from, to }) => printed(from) !== printed(to));
       this.mode = "";
       if (changes.length > 0) this.edits.write(changes);
       else if (this.edits.draft.length > 0) this.edits.attempt([]);
@@ -964,36 +1029,68 @@
       this.say(tell(changes.length));
     }
     blank() {
-      this.write(this.picked.flat().map((slot) => ({ slot, text: "" })), this.words.blanked);
+      this.write(this.picked.flat().map((slot) => ({ slot, to: null })), this.words.blanked);
     }
     /** Nothing is written where it does not fit. @param {DataTransfer} data @returns {boolean} was it for the grid? */
     paste(data) {
-      const block = blockOf(data);
-      if (block.length === 0) {
-        this.say(this.words.noText);
-        return true;
-      }
+      const { block, source, medium } = blockOf(data);
       const isOne = block.length === 1 && block[0].length === 1;
       if (isOne && this.mode) return false;
-      const cells = this.picked.flat();
-      if (isOne) {
-        this.write(cells.map((slot) => ({ slot, text: (
-          /** @type {string} */
-          block[0][0]
-        ) })), this.words.pasted);
-        return true;
+      const [[from]] = this.picked;
+      if (block.length === 0) this.say(this.words.noText);
+      else if (isOne) this.put(this.picked.flat().map((slot) => ({ slot, cell: block[0][0] })), source);
+      else if (isLabelled(block, this.sheets)) this.putTables(source, medium, block);
+      else {
+        const fit = placed(this.sheetOf(from), from, block);
+        if ("misfit" in fit) this.misfits(fit.misfit, block);
+        else this.put(fit.cells, source, true);
       }
-      const from = cells[0];
-      const fit = placed(this.sheetOf(from), from, block);
-      if ("misfit" in fit) {
-        this.say(this.words.misfit[fit.misfit](block.length, Math.max(...block.map((line) => line.length))));
-        return true;
-      }
-      this.write(fit.cells, this.words.pasted);
-      this.at = cellKey(from.cell);
-      this.edge = cellKey(fit.cells[fit.cells.length - 1].slot.cell);
-      this.goTo(this.at);
       return true;
+    }
+    /** @param {"large" | "merged" | "unread"} why @param {import("./block.js").Block} block */
+    misfits(why, block) {
+      this.say(this.words.misfit[why](block.length, Math.max(...block.map((line) => line.length))));
+    }
+    /** Cells of markup are read by the core first. @param {{slot: Slot, cell: import("./block.js").Cell}[]} cells @param {string} source @param {boolean} [isBlock] is it picked then? */
+    async put(cells, source, isBlock = false) {
+      const [{ slot }] = cells;
+      const read = asTyped(cells);
+      const found = read ? { read, says: [] } : await this.reads((check) => cellsRead(cells, stylesIn(source), this.sheetOf(slot), check));
+      if (found === void 0) return;
+      if (!found) {
+        this.say(this.words.misfit.unread());
+        return;
+      }
+      this.write(found.read, (count) => [this.words.pasted(count), ...found.says].join(""));
+      if (!isBlock) return;
+      this.at = cellKey(slot.cell);
+      this.edge = cellKey(cells[cells.length - 1].slot.cell);
+      this.goTo(this.at);
+    }
+    /** Tables with their labels go where these say. @param {string} source @param {"html" | "text"} medium @param {import("./block.js").Block} block */
+    async putTables(source, medium, block) {
+      const read = await this.reads((check) => tablesRead(source, medium, this.sheets, check));
+      if (read && read.length > 0) this.write(read, this.words.pasted);
+      else if (read) this.misfits("large", block);
+    }
+    /**
+     * Has the core read something; meanwhile the grid may have got another report.
+     * @template T @param {(check: import("./pasted.js").Check) => Promise<T>} read @returns {Promise<T | undefined>}
+     */
+    async reads(read) {
+      const { host, edits } = this;
+      const { source } = edits;
+      const { lang, rules } = host.options();
+      this.reading += 1;
+      try {
+        const found = await read((text, medium) => host.engine.call("check", text, { lang, ...rules ? { rules } : {}, form: edits.report.form, medium, effort: "quick" }));
+        return this.isOpen && edits.source === source && !host.session.busy ? found : void 0;
+      } catch (error) {
+        host.fail(error, host.result);
+        return void 0;
+      } finally {
+        this.reading -= 1;
+      }
     }
     /** @param {DataTransfer} data */
     copyPicked(data) {
@@ -1007,7 +1104,7 @@
       const done = await copy(tablesCopied(sheets, (slot) => this.valueOf(slot)));
       this.say(done ? this.words.tablesCopied(sheets.length) : this.words.notCopied);
     }
-    /** @param {any[]} fills */
+    /** @param {Change[]} fills */
     fill(fills) {
       if (fills.length > 0) this.edits.apply(fills);
     }
@@ -1038,8 +1135,8 @@
   var change = ({ cell }, from, to) => ({ cell, from, to, reason: "typed" });
 
   // www/parts/edit/styles.js
-  var sheet = css` .info{position:sticky;top:0;z-index:2;margin-bottom:6px;padding:4px 0;border-bottom:1px solid var(--line);background:var(--paper);}.tools button,.start button{margin:2px 6px 2px 0;}.small:disabled{border-color:var(--line);color:var(--quiet);cursor:default;}.keep{display:inline-block;font-size:0.867em;}.keep input{vertical-align:-2px;}.here{display:flex;align-items:center;height:27px;font-size:0.867em;white-space:nowrap;}.here>*{flex:none;margin-right:8px;}.here>strong,.here>.finding-here{flex:0 1 auto;min-width:0;overflow:hidden;text-overflow:ellipsis;}.finding-here{padding:0;border:0;background:none;color:var(--accent);text-align:left;text-decoration:underline;cursor:pointer;}.said{min-height:21px;font-size:0.867em;}.told{margin-right:8px;font-weight:600;}.told.pass{color:var(--pass);}.told.review{color:var(--warning);}.told.fail,.told.unreadable{color:var(--error);}.keys{margin-bottom:6px;font-size:0.867em;}.keys summary{color:var(--accent);cursor:pointer;}.start{margin-top:10px;padding:8px 12px;border:1px solid var(--line);background:var(--info-shade);color:var(--info);}.caption .small{margin-left:8px;font-weight:400;}.caption .quiet{margin-left:8px;font-weight:400;}.grid td{position:relative;padding:0;}.field{display:block;width:100%;height:100%;min-width:2.4em;min-height:28px;margin:0;padding:3px 4px;border:0;border-radius:0;background:none;color:inherit;font:inherit;font-variant-numeric:tabular-nums;text-align:center;cursor:cell;scroll-margin:100px 40px 40px;}.field.cell{border:2px solid;font-weight:700;cursor:cell;}.field::placeholder{color:var(--quiet);font-style:italic;font-weight:400;opacity:1;}.field:focus{position:relative;z-index:1;outline:3px solid var(--accent);outline-offset:-2px;}.typing .field{background:var(--paper);color:var(--ink);cursor:text;}.grid td.picked{background:var(--info-shade);box-shadow:inset 0 0 0 1px var(--accent);}.grid .edited::after{content:"";position:absolute;top:0;right:0;z-index:1;border:4px solid;border-color:var(--pass) var(--pass) transparent transparent;pointer-events:none;}@media print{.tools,.info,.keys,.start{display:none;}}`;
+  var sheet = css` .at-hand{position:sticky;top:0;z-index:2;margin-bottom:6px;padding:4px 0;border-bottom:1px solid var(--line);background:var(--paper);}.tools button,.start button{margin:2px 6px 2px 0;}.tools .small:disabled{border-color:var(--line);color:var(--quiet);cursor:default;}.keep{display:inline-block;font-size:0.867em;}.keep input{vertical-align:-2px;}.here{display:flex;align-items:center;height:27px;font-size:0.867em;white-space:nowrap;}.here>*{flex:none;margin-right:8px;}.here>strong,.here>.finding-here{flex:0 1 auto;min-width:0;overflow:hidden;text-overflow:ellipsis;}.finding-here{padding:0;border:0;background:none;color:var(--accent);text-align:left;text-decoration:underline;cursor:pointer;}.said{min-height:21px;font-size:0.867em;}.told{margin-right:8px;font-weight:600;}.told.pass{color:var(--pass);}.told.review{color:var(--warning);}.told.fail,.told.unreadable{color:var(--error);}.keys{margin-bottom:6px;font-size:0.867em;}.keys summary{color:var(--accent);cursor:pointer;}.start{margin-top:10px;padding:8px 12px;border:1px solid var(--line);background:var(--info-shade);color:var(--info);}.desk .caption .small,.desk .caption .quiet{margin-left:8px;font-weight:400;}.grid td{position:relative;padding:0;}.field{display:block;width:100%;height:100%;min-width:2.4em;min-height:28px;margin:0;padding:3px 4px;border:0;border-radius:0;background:none;color:inherit;font:inherit;font-variant-numeric:tabular-nums;text-align:center;cursor:cell;scroll-margin:100px 40px 40px;}.field.cell{border:2px solid;font-weight:700;cursor:cell;}.field::placeholder{color:var(--quiet);font-style:italic;font-weight:400;opacity:1;}.field:focus{position:relative;z-index:1;outline:3px solid var(--accent);outline-offset:-2px;}.typing .field{background:var(--paper);color:var(--ink);cursor:text;}.grid td.picked{background:var(--info-shade);box-shadow:inset 0 0 0 1px var(--accent);}.grid .edited::after{content:"";position:absolute;top:0;right:0;z-index:1;border:4px solid;border-color:var(--pass) var(--pass) transparent transparent;pointer-events:none;}@media print{.tools,.at-hand,.keys,.start{display:none;}}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "6cfc6158f2a7", part: part_exports };
+  document.currentScript.gouji = { build: "a8628a38da2e", part: part_exports };
 })();

@@ -73,7 +73,6 @@
     tables: "Tables as read",
     notFound: "This table was not found.",
     notPrinted: "not printed",
-    alsoPrinted: "Rows printed besides the form's",
     marked: (what) => ` (${what}, show the finding)`,
     parts: { suspect: "most likely wrong", possible: "may be wrong", beside: "involved" },
     untitled: "(no title read)",
@@ -118,5 +117,5 @@
   };
 
   // <stdin>
-  document.currentScript.gouji = { build: "6cfc6158f2a7", part: part_exports };
+  document.currentScript.gouji = { build: "a8628a38da2e", part: part_exports };
 })();

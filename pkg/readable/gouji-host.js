@@ -19,9 +19,15 @@
   var html = (strings, ...values) => ({ _$litType$: 1, strings, values });
   var css = String.raw;
 
+  // www/form/cells.js
+  var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
+  function columnsOf(table, id) {
+    const row = table.rows.find((one) => one.id === id);
+    return row && row.columns || table.columns.map((column) => column.id);
+  }
+
   // www/element/tables.js
   var WORST_FIRST = ["error", "warning", "info"];
-  var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
   function marksOf({ findings, repairs }, current) {
     const marks = /* @__PURE__ */ new Map();
     const rank = (finding) => finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity);
@@ -39,10 +45,6 @@
     const changes = ({ changes: all }) => all.some((change) => cellKey(change.cell) === cellKey(cell));
     if (!ways.some(changes)) return "beside";
     return ways.every(changes) ? "suspect" : "possible";
-  }
-  function columnsOf(table, id) {
-    const row = table.rows.find((one) => one.id === id);
-    return row && row.columns || table.columns.map((column) => column.id);
   }
 
   // www/parts/host/boxes.js
@@ -352,7 +354,7 @@
   var TIMES = 60;
   var follow = (host, field) => new Follower(host, field);
   var Follower = class {
-    /** @param {any} host @param {HTMLElement} field */
+    /** @param {import("../../element/gouji-check.js").GoujiCheck} host @param {HTMLElement} field */
     constructor(host, field) {
       this.host = host;
       this.field = field;
@@ -396,7 +398,12 @@
       else this.observer.observe(watched, { childList: true, characterData: true, subtree: true, attributeFilter: ["rowspan", "colspan"] });
       this.view = frame ? frame.contentWindow : null;
       if (this.view) this.view.addEventListener("blur", this.onLeave);
-      this.boxes = new Boxes(this.host.renderRoot, root, frame);
+      this.boxes = new Boxes(
+        /** @type {ShadowRoot} */
+        this.host.renderRoot,
+        root,
+        frame
+      );
       this.lights = !isText && canHighlight(root.ownerDocument.defaultView) ? new Highlights(root) : null;
       this.look();
     }
@@ -404,7 +411,7 @@
       clearTimeout(this.timer);
       clearTimeout(this.wait);
       this.timer = 0;
-      this.host.pending = false;
+      this.host.session.fieldRests();
       if (!this.place) return;
       this.observer.disconnect();
       this.place.watched.removeEventListener("input", this.onChange);
@@ -418,7 +425,7 @@
       this.refresh();
       if (!this.place) return;
       this.boxes.follow();
-      this.host.pending = true;
+      this.host.session.fieldChanges();
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.look(), REST);
     }
@@ -426,7 +433,7 @@
     look() {
       clearTimeout(this.timer);
       this.timer = 0;
-      this.host.pending = false;
+      this.host.session.fieldRests();
       if (!this.place) return;
       const intake = this.place.read();
       this.host.field.look(intake || { source: "" });
@@ -434,7 +441,7 @@
       this.marked = { result: null, current: "" };
       if (result) this.mark(result, current);
     }
-    /** Shows the findings of a result in the field, or none. @param {any} result @param {string} current key of the finding in hand */
+    /** Shows the findings of a result in the field, or none. @param {Result} result @param {string} current key of the finding in hand */
     mark(result, current) {
       if (!this.place || this.place.isText) return;
       if (result === this.marked.result && current === this.marked.current) {
@@ -452,7 +459,7 @@
       this.lights.add(name, "tagName" in target ? contentOf(target) : target);
       return true;
     }
-    /** @param {any} result @param {string} current @returns {import("./boxes.js").Mark[]} */
+    /** @param {Result} result @param {string} current @returns {import("./boxes.js").Mark[]} */
     targetsOf(result, current) {
       const marks = marksOf(result, current);
       const seen = this.seeing(result);
@@ -470,13 +477,13 @@
       }
       return targets;
     }
-    /** What of a result is to be seen in the field. @param {any} result */
+    /** What of a result is to be seen in the field. @param {Result} result */
     seeing({ report }) {
       const { root, read } = (
         /** @type {import("./place.js").Place} */
         this.place
       );
-      const form = this.host.shownForm;
+      const form = this.host.session.form;
       const { source } = read() || { source: "" };
       const tables = form ? tablesOf(root, source) : [];
       let clauses = null;
@@ -488,7 +495,7 @@
         }
       };
     }
-    /** Scrolls to what a finding names. @param {any} finding @returns {boolean} is it there? */
+    /** Scrolls to what a finding names. @param {Finding} finding @returns {boolean} is it there? */
     reveal(finding) {
       if (!this.place) return false;
       if (this.place.isText) return this.select(finding);
@@ -500,14 +507,14 @@
       element.scrollIntoView({ block: "center", inline: "nearest", behavior: calm ? "auto" : "smooth" });
       return true;
     }
-    /** @param {any} finding */
+    /** @param {Finding} finding */
     select({ cells }) {
       const { host, field } = this;
       const control = (
         /** @type {HTMLTextAreaElement} */
         field
       );
-      const place2 = cells.length > 0 && host.shownForm && figureIn(control.value, host.report, host.shownForm, cells[0]);
+      const place2 = cells.length > 0 && host.session.form && figureIn(control.value, host.report, host.session.form, cells[0]);
       if (!place2) return false;
       control.blur();
       control.setSelectionRange(place2[0], place2[0]);
@@ -576,5 +583,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "6cfc6158f2a7", part: part_exports };
+  document.currentScript.gouji = { build: "a8628a38da2e", part: part_exports };
 })();

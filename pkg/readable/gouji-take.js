@@ -62,9 +62,110 @@
   }
   var blobOf = (text, type) => new Blob([text], { type });
 
+  // www/form/cells.js
+  var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
+  function columnsOf(table, id) {
+    const row = table.rows.find((one) => one.id === id);
+    return row && row.columns || table.columns.map((column) => column.id);
+  }
+  function valueAt(report, table, { row, column }) {
+    const values = (report.tables[table.id] || {})[row];
+    return values && values[columnsOf(table, row).indexOf(column)];
+  }
+
+  // www/form/layout.js
+  function layoutOf(table, rows) {
+    const fitted = asPrinted(table, rows || {});
+    const wide = widthOf(table);
+    const free = Array(wide).fill(0);
+    const lines = fitted.map((cells, y) => lineOf(cells.flatMap((cell) => partsOf(table, cell, scopesIn(cells))), y, free));
+    return { wide, high: lines.length, lines, cells: lines.flat() };
+  }
+  function lineOf(parts, y, free) {
+    let x = 0;
+    const line = parts.map((part) => {
+      while (free[x] > y) x += 1;
+      const cell = { ...part, x, y };
+      x += cell.wide;
+      free.fill(y + cell.high, cell.x, x);
+      return cell;
+    });
+    const last = line[line.length - 1];
+    if (last && last.row) for (; x < free.length && free[x] <= y; x += 1) last.wide += 1;
+    return line;
+  }
+  function partsOf(table, cell, scopeOf2) {
+    const { row, text, columns: wide = 1, rows: high = 1 } = cell;
+    const size = { x: 0, y: 0, wide, high };
+    return row ? columnsOf(table, row).map((column) => ({ ...size, row, column })) : [{ ...size, text, scope: scopeOf2(cell) }];
+  }
+  function scopesIn(line) {
+    const besideData = line.some(({ row }) => row);
+    return ({ rows = 1, columns = 1 }) => besideData ? rows > 1 ? "rowgroup" : "row" : columns > 1 ? "colgroup" : "col";
+  }
+  var widthOf = (table) => spanOf(table, table.layout[0]);
+  var spanOf = (table, line) => line.reduce((sum, { row, columns = 1 }) => sum + columns * (row ? columnsOf(table, row).length : 1), 0);
+  function asPrinted(table, rows) {
+    const shown = new Set(table.layout.flat().map(({ row }) => row));
+    const whole = table.rows.filter(({ id }) => rows[id] && !shown.has(id));
+    return whole.reduce((layout, row) => joined(table, layout, row, rows), table.layout);
+  }
+  function joined(table, layout, { id, label }, rows) {
+    const isPart = (line) => (rowIn(line) || "").startsWith(`${id}.`);
+    const from = layout.findIndex(isPart);
+    const count = layout.filter(isPart).length;
+    const withLabel = (columns) => [{ text: label, columns: Math.max(1, columns) }, { row: id }];
+    if (from < 0 || layout.some((line) => isPart(line) && rows[rowIn(line)])) {
+      return [...layout, withLabel(widthOf(table) - columnsOf(table, id).length)];
+    }
+    return layout.flatMap((cells, at) => {
+      if (at === from) return [withLabel(spanOf(table, cells.filter(({ row }) => !row)))];
+      if (isPart(cells)) return [];
+      const covers = (cell) => at < from && at + (cell.rows || 1) > from;
+      return [cells.map((cell) => covers(cell) ? { ...cell, rows: cell.rows - count + 1 } : cell)];
+    });
+  }
+  var rowIn = (line) => (line.find((cell) => cell.row) || {}).row;
+
+  // www/parts/plain.js
+  var NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/gu;
+  var forXml = (text, instead = () => "�") => text.replace(NOT_XML, instead).replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+  var speakable = (text) => text.replace(NOT_XML, "�");
+  var isFormula = (text) => /^[\t\r]|^\s*[=+\-@＝＋－＠]\s*\S/.test(text);
+  var asText = (text) => isFormula(text) ? `'${text}` : text;
+  function fileName(parts, ending) {
+    const name = parts.filter((part) => part !== null && part !== void 0 && part !== "").join("-");
+    const safe = speakable(name).replace(/[\\/:*?"<>|\s\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd]+/g, "_");
+    return `${[...safe].slice(0, 70).join("").replace(/^[._]+|[._]+$/g, "")}.${ending}`;
+  }
+
+  // www/parts/take/copied.js
+  var cellsOf = (words, line) => Object.keys(words.columns).map((name) => valueOf(words, line, name));
+  function valueOf(words, line, name) {
+    if (name === "done") return "";
+    if (name === "message" && line.quote) return `${line.message}${words.quote(line.quote)}`;
+    return line[name] === null ? words.none : line[name];
+  }
+  function tableOf(words, { lines }) {
+    return { head: Object.values(words.columns), rows: lines.map((line) => cellsOf(words, line)) };
+  }
+  function asText2(words, list) {
+    const { head, rows } = tableOf(words, list);
+    const lines = [[list.title], ...list.facts, [], head, ...rows, [], ...list.notes.map((note) => [note])];
+    return lines.map((cells) => cells.map(field).join("	")).join("\r\n");
+  }
+  var field = (value) => typeof value === "number" ? String(value) : asText(speakable(value).replace(/[\t\r\n\v\f\u2028\u2029]+/g, " "));
+  function asHtml(words, list) {
+    const { head, rows } = tableOf(words, list);
+    const facts = list.facts.map(([name, value]) => `<p>${forXml(name + words.colon + value)}</p>`).join("");
+    const notes = list.notes.map((note) => `<p>${forXml(note)}</p>`).join("");
+    const body = rows.map((cells) => `<tr>${cells.map(cellMarkup).join("")}</tr>`).join("");
+    return `<h3>${forXml(list.title)}</h3>${facts}<table border="1" style="border-collapse:collapse"><thead><tr>${head.map((text) => `<th>${forXml(text)}</th>`).join("")}</tr></thead><tbody>${body}</tbody></table>${notes}`;
+  }
+  var cellMarkup = (value) => typeof value === "number" ? `<td>${value}</td>` : `<td style="mso-number-format:'\\@'">${forXml(value)}</td>`;
+
   // www/element/tables.js
   var WORST_FIRST = ["error", "warning", "info"];
-  var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
   function marksOf({ findings, repairs }, current) {
     const marks = /* @__PURE__ */ new Map();
     const rank = (finding) => finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity);
@@ -82,113 +183,6 @@
     const changes = ({ changes: all }) => all.some((change) => cellKey(change.cell) === cellKey(cell));
     if (!ways.some(changes)) return "beside";
     return ways.every(changes) ? "suspect" : "possible";
-  }
-  function columnsOf(table, id) {
-    const row = table.rows.find((one) => one.id === id);
-    return row && row.columns || table.columns.map((column) => column.id);
-  }
-
-  // www/parts/take/plain.js
-  var NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/gu;
-  var forXml = (text, instead = () => "�") => text.replace(NOT_XML, instead).replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
-  var speakable = (text) => text.replace(NOT_XML, "�");
-  var isFormula = (text) => /^[=+\-@\t\r]/.test(text);
-  function fileName(parts, ending) {
-    const name = parts.filter((part) => part !== null && part !== void 0 && part !== "").join("-");
-    const safe = speakable(name).replace(/[\\/:*?"<>|\s\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd]+/g, "_");
-    return `${[...safe].slice(0, 70).join("").replace(/^[._]+|[._]+$/g, "")}.${ending}`;
-  }
-
-  // www/parts/take/copied.js
-  var cellsOf = (words, line) => Object.keys(words.columns).map((name) => valueOf(words, line, name));
-  function valueOf(words, line, name) {
-    if (name === "done") return "";
-    if (name === "message" && line.quote) return `${line.message}${words.quote(line.quote)}`;
-    return line[name] === null ? words.none : line[name];
-  }
-  function tableOf(words, { lines }) {
-    return { head: Object.values(words.columns), rows: lines.map((line) => cellsOf(words, line)) };
-  }
-  function asText(words, list) {
-    const { head, rows } = tableOf(words, list);
-    const lines = [[list.title], ...list.facts, [], head, ...rows, [], ...list.notes.map((note) => [note])];
-    return lines.map((cells) => cells.map(field).join("	")).join("\r\n");
-  }
-  function field(value) {
-    if (typeof value === "number") return String(value);
-    const text = speakable(value).replace(/[\t\r\n\v\f\u2028\u2029]+/g, " ");
-    return isFormula(text) ? `'${text}` : text;
-  }
-  function asHtml(words, list) {
-    const { head, rows } = tableOf(words, list);
-    const facts = list.facts.map(([name, value]) => `<p>${forXml(name + words.colon + value)}</p>`).join("");
-    const notes = list.notes.map((note) => `<p>${forXml(note)}</p>`).join("");
-    const body = rows.map((cells) => `<tr>${cells.map(cellMarkup).join("")}</tr>`).join("");
-    return `<h3>${forXml(list.title)}</h3>${facts}<table border="1" style="border-collapse:collapse"><thead><tr>${head.map((text) => `<th>${forXml(text)}</th>`).join("")}</tr></thead><tbody>${body}</tbody></table>${notes}`;
-  }
-  var cellMarkup = (value) => typeof value === "number" ? `<td>${value}</td>` : `<td style="mso-number-format:'\\@'">${forXml(value)}</td>`;
-
-  // www/parts/take/layout.js
-  function placed(table, rows = {}) {
-    const spread = new Spread();
-    for (const line of table.layout) spread.line(line.flatMap((cell) => partsOf(table, cell)));
-    const { wide } = spread;
-    const laidOut = new Set(table.layout.flat().map(({ row }) => row));
-    for (const { id, label } of table.rows) {
-      if (!rows[id] || laidOut.has(id)) continue;
-      const figures = partsOf(table, { row: id });
-      spread.line([{ text: label, wide: Math.max(1, wide - figures.length), high: 1 }, ...figures]);
-    }
-    spread.fill();
-    const { cells } = spread;
-    return { wide: spread.wide, high: spread.high, cells, weights: Array.from({ length: spread.wide }, (_, x) => weightOf(cells, x)) };
-  }
-  function weightOf(cells, x) {
-    if (cells.some((cell) => cell.row && cell.x <= x && x < cell.x + cell.wide)) return 1;
-    const labels = cells.filter((cell) => cell.x === x && cell.wide === 1 && cell.high === 1);
-    return Math.min(3, Math.max(1, ...labels.map(({ text }) => text.length / 4)));
-  }
-  function partsOf(table, { row, text, columns: wide = 1, rows: high = 1 }) {
-    return row ? columnsOf(table, row).map((column) => ({ row, column, wide, high })) : [{ text, wide, high }];
-  }
-  var Spread = class {
-    constructor() {
-      this.cells = [];
-      this.taken = /* @__PURE__ */ new Set();
-      this.wide = 0;
-      this.high = 0;
-    }
-    /** @param {any[]} parts */
-    line(parts) {
-      const y = this.high;
-      let x = 0;
-      for (const part of parts) {
-        while (this.taken.has(`${x} ${y}`)) x += 1;
-        this.take(x, y, part);
-        this.cells.push({ x, y, ...part });
-        x += part.wide;
-        this.wide = Math.max(this.wide, x);
-      }
-      this.high += 1;
-    }
-    /** Where the form prints the last label over two columns, the last figure below it is as wide. */
-    fill() {
-      for (let y = 0; y < this.high; y += 1) {
-        const last = this.cells.filter((cell) => cell.y === y).pop();
-        if (!last || !last.row) continue;
-        let end = last.x + last.wide;
-        while (end < this.wide && !this.taken.has(`${end} ${y}`)) end += 1;
-        this.take(last.x, y, Object.assign(last, { wide: end - last.x }));
-      }
-    }
-    /** @param {number} x @param {number} y @param {{wide: number, high: number}} size */
-    take(x, y, { wide, high }) {
-      for (let down = 0; down < high; down += 1) for (let right = 0; right < wide; right += 1) this.taken.add(`${x + right} ${y + down}`);
-    }
-  };
-  function valueAt(report, table, { row, column }) {
-    const values = (report && report.tables[table.id] || {})[row];
-    return values && values[columnsOf(table, row).indexOf(column)];
   }
 
   // www/parts/take/marks.js
@@ -279,13 +273,13 @@
   }
   function linesOf(given) {
     return grouped(given.result.findings).flatMap(({ root, members }, i) => {
-      const first = lineOf(given, root, String(i + 1), false);
-      const others = members.map((member, k) => lineOf(given, member, `${i + 1}.${k + 1}`, true));
+      const first = lineOf2(given, root, String(i + 1), false);
+      const others = members.map((member, k) => lineOf2(given, member, `${i + 1}.${k + 1}`, true));
       for (const other of others) if (other.proposal && other.proposal === first.proposal) other.proposal = given.words.same(first.number);
       return [first, ...others];
     });
   }
-  function lineOf(given, finding, number, member) {
+  function lineOf2(given, finding, number, member) {
     const { told, forms } = given;
     const { rule, severity, message, key, left = null, right = null, quote, accepted = null } = finding;
     const of = [formOf(given), ...forms].filter(Boolean).map(({ rules }) => rules.find(({ id }) => id === rule)).find(Boolean);
@@ -363,6 +357,15 @@
     ];
   }
 
+  // www/parts/take/widths.js
+  function weightsOf({ wide, cells }) {
+    return Array.from({ length: wide }, (_, x) => {
+      if (cells.some((cell) => cell.row && cell.x <= x && x < cell.x + cell.wide)) return 1;
+      const labels = cells.filter((cell) => cell.x === x && cell.wide === 1 && cell.high === 1);
+      return Math.min(3, Math.max(1, ...labels.map(({ text }) => text.length / 4)));
+    });
+  }
+
   // www/parts/take/looks.js
   var FONTS = {
     plain: '<sz val="10"/>',
@@ -421,11 +424,11 @@
       const { wide = 1, high = 1 } = merged.find((area) => area.x === x && area.y === y) || {};
       if (!cell || cell.value === null || high > 1) return 1;
       const room = widths.slice(x, x + wide).reduce((sum, width) => sum + width, 0) - 1;
-      return String(cell.value).split("\n").reduce((sum, text) => sum + Math.max(1, Math.ceil(widthOf(text) / room)), 0);
+      return String(cell.value).split("\n").reduce((sum, text) => sum + Math.max(1, Math.ceil(widthOf2(text) / room)), 0);
     });
     return Math.min(HIGHEST, Math.max(1, ...lines) * LINE + 3);
   }
-  var widthOf = (text) => [...text].reduce((sum, char) => sum + (char < " " ? 1.1 : 2.1), 0);
+  var widthOf2 = (text) => [...text].reduce((sum, char) => sum + (char < " " ? 1.1 : 2.1), 0);
   function cellXml({ value, look }, x, y) {
     const at = `r="${nameOf(x, y)}"`;
     if (value === null || value === "") return `<c ${at} s="${lookOf(look, false)}"/>`;
@@ -462,11 +465,11 @@
     }
     const size = directory.reduce((sum, { length }) => sum + length, 0);
     const end = [longs(101010256), shorts(0, 0, parts.length, parts.length), longs(size, offset), shorts(0)];
-    return joined([...files, ...directory, ...end]);
+    return joined2([...files, ...directory, ...end]);
   }
   var shorts = (...values) => values.flatMap((value) => [value & 255, value >>> 8 & 255]);
   var longs = (...values) => values.flatMap((value) => [...shorts(value), ...shorts(value >>> 16)]);
-  function joined(pieces) {
+  function joined2(pieces) {
     const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
     for (const piece of pieces) {
@@ -580,7 +583,8 @@ ${text}`]));
     });
   }
   function tableSheet({ words, told, result }, table, caption, { marks, meant }) {
-    const { wide, high, cells, weights } = placed(table, result.report.tables[table.id]);
+    const layout = layoutOf(table, result.report.tables[table.id]);
+    const { wide, high, cells } = layout;
     const grid = Array.from({ length: high }, () => Array(wide).fill(void 0));
     const merged = [{ x: 0, y: 0, wide, high: 1 }];
     const notes = [];
@@ -595,7 +599,7 @@ ${text}`]));
       const lines = cell.row && meant.get(key) || [];
       if (lines.length) notes.push({ x: cell.x, y: cell.y + 1, text: lines.map(({ number, message }) => words.entry(number, message)).join("\n") });
     }
-    return { name: table.name, widths: weights.map((weight) => weight * 11), lines: [caption, ...grid], merged, notes, landscape: wide > high };
+    return { name: table.name, widths: weightsOf(layout).map((weight) => weight * 11), lines: [caption, ...grid], merged, notes, landscape: wide > high };
   }
   function scopeSheet({ words }, list) {
     const lines = [words.scopeColumns.map(as("head")), ...list.scope.map((cells) => cells.map(as("text")))];
@@ -634,9 +638,9 @@ ${text}`]));
   }
   function chartOf({ words, result }, form, table, marks) {
     const rows = result.report.tables[table.id];
-    const { cells, weights } = placed(table, rows);
-    const edges = edgesOf(weights);
-    const boxes = cells.map((cell) => {
+    const layout = layoutOf(table, rows);
+    const edges = edgesOf(weightsOf(layout));
+    const boxes = layout.cells.map((cell) => {
       const box = { x: edges[cell.x], y: cell.y, wide: edges[cell.x + cell.wide] - edges[cell.x], high: cell.high };
       if (!cell.row) return { ...box, kind: "label", text: cell.text };
       const place = { table: table.id, row: cell.row, column: cell.column };
@@ -821,14 +825,14 @@ ${text}`]));
     const marks = marksFor(result);
     const each = form.tables.map((table) => make2(
       "div",
-      { class: placed(table).wide > WIDE ? "official wide" : "official" },
+      { class: layoutOf(table).wide > WIDE ? "official wide" : "official" },
       make2("h2", {}, `${table.name} ${table.title}`),
       result.report.tables[table.id] ? officialTable(make2, given, table, marks) : make2("p", {}, told.notFound)
     ));
     return [make2("div", { class: "apart" }, make2("h1", {}, words.tables), ...each)];
   }
   function officialTable(make2, { told, result }, table, marks) {
-    const { high, cells } = placed(table, result.report.tables[table.id]);
+    const { high, cells } = layoutOf(table, result.report.tables[table.id]);
     const rows = Array.from({ length: high }, () => make2("tr"));
     for (const cell of cells) {
       const span = { rowspan: cell.high, colspan: cell.wide };
@@ -1163,7 +1167,7 @@ ${text}`]));
   }
   var artifactOf = (name) => ({ uri: encodeURIComponent(speakable(name)) });
 
-  // www/parts/take/saving.js
+  // www/parts/saving.js
   function save(name, content, type) {
     const link = document.createElement("a");
     const address = URL.createObjectURL(new Blob([
@@ -1177,11 +1181,11 @@ ${text}`]));
   }
 
   // www/parts/take/styles.js
-  var sheet = css` .heat{display:block;width:100%;max-width:760px;height:auto;margin:8px 0;}.heat .ink{fill:var(--ink);}.heat .label rect{fill:var(--shade);stroke:var(--line);}.heat .label text{fill:var(--quiet);}.heat .figure rect,.heat .beside rect,.heat .unread rect{fill:var(--paper);stroke:var(--line);}.heat .unread path{stroke:var(--quiet);}.heat .beside text{fill:var(--quiet);}.heat .error rect{fill:var(--error);stroke:var(--error);}.heat .error text{fill:var(--paper);}.heat .warning rect{fill:var(--warning-shade);stroke:var(--warning);}.heat .warning text{fill:var(--warning);}.heat .info rect{fill:var(--info-shade);stroke:var(--info);}.heat .info text{fill:var(--info);}.more .small{margin:4px 4px 0 0;}.paper{position:absolute;width:0;height:0;border:0;visibility:hidden;}`;
+  var sheet = css` .heat{display:block;width:100%;max-width:760px;height:auto;margin:8px 0;}.heat .ink{fill:var(--ink);}.heat .label rect{fill:var(--shade);stroke:var(--line);}.heat .label text{fill:var(--quiet);}.heat .figure rect,.heat .beside rect,.heat .unread rect{fill:var(--paper);stroke:var(--line);}.heat .unread path{stroke:var(--quiet);}.heat .beside text{fill:var(--quiet);}.heat .error rect{fill:var(--error);stroke:var(--error);}.heat .error text{fill:var(--paper);}.heat .warning rect{fill:var(--warning-shade);stroke:var(--warning);}.heat .warning text{fill:var(--warning);}.heat .info rect{fill:var(--info-shade);stroke:var(--info);}.heat .info text{fill:var(--info);}.paper{position:absolute;width:0;height:0;border:0;visibility:hidden;}`;
 
   // www/parts/take/part.js
   function givenBy(host) {
-    const { result, forms, version, shownName: name, words: told, edits, taking } = host;
+    const { words: told, edits, taking, session: { result, forms, version, name } } = host;
     return { words: wordsFor(host.lang), told, result, forms, version, name, time: taking.times.get(result), edits: edits.list };
   }
   function nameOf3({ words, result, name }, ending) {
@@ -1212,7 +1216,7 @@ ${text}`]));
       const given = givenBy(host);
       const { words } = given;
       const list = listOf(given);
-      return await copy({ text: asText(words, list), html: asHtml(words, list) }) ? words.copied : words.notCopied;
+      return await copy({ text: asText2(words, list), html: asHtml(words, list) }) ? words.copied : words.notCopied;
     },
     print(host) {
       const given = givenBy(host);
@@ -1259,9 +1263,9 @@ ${text}`]));
   function takeBatchView(host, rows, all) {
     const { batch } = wordsFor(host.lang);
     const button = (text, act) => html`<button part="button" type="button" @click=${() => act(host, rows(), all)}>${text}</button> `;
-    return html`<p class="bar">${button(batch.xlsx, batchWorkbook)}${button(batch.print, batchPrint)}</p>`;
+    return html`${button(batch.xlsx, batchWorkbook)}${button(batch.print, batchPrint)}`;
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "6cfc6158f2a7", part: part_exports };
+  document.currentScript.gouji = { build: "a8628a38da2e", part: part_exports };
 })();

@@ -1,4 +1,5 @@
 /*! gouji 0.2.0 | MIT OR Apache-2.0 */
+"use strict";
 (() => {
   // gouji:glue
   function makeGlue() {
@@ -469,7 +470,10 @@
   // www/worker/compiled.js
   async function compiled(loadBytes2) {
     if (typeof WebAssembly === "undefined") throw failure("compile", "no WebAssembly");
-    return WebAssembly.compile(await loadBytes2());
+    return WebAssembly.compile(
+      /** @type {BufferSource} */
+      await loadBytes2()
+    );
   }
   function failure(kind, message) {
     return Object.assign(new Error(message), { kind });
@@ -483,12 +487,12 @@
   }
 
   // www/worker/module.fetch.js
-  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1) || `gouji_bg.wasm?v=${"6cfc6158f2a7"}`, here).href));
+  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1) || `gouji_bg.wasm?v=${"a8628a38da2e"}`, here).href));
   async function loadBytes(address) {
     const bytes = new Uint8Array(await body(address));
     const isWasm = bytes.length > 4 && bytes[0] === 0 && bytes[1] === 97 && bytes[2] === 115 && bytes[3] === 109;
     if (!isWasm) throw failure("load", `not a wasm file: ${address}`);
-    if (fingerprint(bytes) !== "1005686-d031e82d") throw failure("mixed", "gouji_bg.wasm");
+    if (fingerprint(bytes) !== "1009458-8d1c6dd3") throw failure("mixed", "gouji_bg.wasm");
     return bytes;
   }
   async function body(address) {
@@ -523,16 +527,27 @@
 
   // www/worker/row.js
   var MOST = 50;
+  var MOST_KEPT = 1e3;
+  var kept = { run: 0, reports: (
+    /** @type {Map<number, Report>} */
+    /* @__PURE__ */ new Map()
+  ) };
+  function keep({ run, number }, report) {
+    if (run !== kept.run) Object.assign(kept, { run, reports: /* @__PURE__ */ new Map() });
+    if (report && kept.reports.size < MOST_KEPT) kept.reports.set(number, report);
+  }
+  var keptOf = ({ run, before }) => before && run === kept.run && kept.reports.get(before.number) || null;
   async function read(asked) {
     const source = (
       /** @type {Uint8Array} */
       await readable(asked.file)
     );
-    const last = asked.before ? (
+    const known = keptOf(asked);
+    const last = asked.before && !known ? (
       /** @type {Uint8Array} */
       await readable(asked.before.file)
     ) : null;
-    return { asked, source, last, print: asked.isNew ? await printOf(source) : "" };
+    return { asked, source, last, known, print: asked.isNew ? await printOf(source) : "" };
   }
   async function printOf(bytes) {
     const PIECE = 1 << 20;
@@ -543,9 +558,12 @@
     }
     return print;
   }
-  function row(glue, { asked: { name, options, before }, source, last, print }) {
-    const given = last ? { ...options, last: glue.check(last, { ...options, name: before.name }).report } : options;
-    return { print, ...told(glue.check(source, { ...given, name })) };
+  function row(glue, { asked, source, last, known, print }) {
+    const { name, options, before } = asked;
+    const given = before ? { ...options, last: known || glue.check(last, { ...options, name: before.name }).report } : options;
+    const result = glue.check(source, { ...given, name });
+    keep(asked, result.report);
+    return { print, ...told(result) };
   }
   function told({ verdict, findings, report, coverage }) {
     const counts = { error: 0, warning: 0, info: 0 };
@@ -635,13 +653,13 @@
   if (typeof document === "undefined") {
     const core = new Core(makeGlue, () => loadModule(self.location.href));
     self.onmessage = async (event) => self.postMessage(await core.answer(event.data));
-    self.postMessage({ build: "6cfc6158f2a7" });
+    self.postMessage({ build: "a8628a38da2e" });
   } else {
     const tag = (
       /** @type {any} */
       document.currentScript
     );
     const here = tag.src;
-    tag.gouji = { build: "6cfc6158f2a7", core: new Core(makeGlue, () => loadModule(here)) };
+    tag.gouji = { build: "a8628a38da2e", core: new Core(makeGlue, () => loadModule(here)) };
   }
 })();
