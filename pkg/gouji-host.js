@@ -14,4 +14,4 @@
             <button part="button" type="button" class="small" @click=${()=>t(i,"")}>${s.takeBack}</button></li>`)}
       </ol>
     </details>
-  `}document.currentScript.gouji={build:"a8628a38da2e",part:O};})();
+  `}document.currentScript.gouji={build:"2dd603eee76a",part:O};})();

@@ -678,7 +678,7 @@
     }
   };
   function sameBuild(build) {
-    if (build !== "a8628a38da2e") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"a8628a38da2e"})`);
+    if (build !== "2dd603eee76a") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"2dd603eee76a"})`);
   }
   function inWorker(address, onReply, onLost) {
     return new Promise((resolve, reject) => {
@@ -1158,7 +1158,7 @@
   var moved = /* @__PURE__ */ new Map();
   function addressOf(folder, name) {
     const { href, protocol } = new URL(name, folder);
-    return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"a8628a38da2e"}`);
+    return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"2dd603eee76a"}`);
   }
 
   // www/element/engine.js
@@ -1697,7 +1697,7 @@
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "a8628a38da2e")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "2dd603eee76a")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
   }

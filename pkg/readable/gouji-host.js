@@ -583,5 +583,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "a8628a38da2e", part: part_exports };
+  document.currentScript.gouji = { build: "2dd603eee76a", part: part_exports };
 })();

@@ -4,6 +4,7 @@
 use super::label::{fold, is_numeral};
 use super::words::is_mute;
 use crate::document::Cell;
+use crate::order;
 
 /// Fewer numbers are no line of labels.
 const LEAST: usize = 3;
@@ -20,8 +21,8 @@ pub(super) fn counts_otherwise<'a>(cells: impl Iterator<Item = &'a Cell>) -> boo
 /// Are these the numbers from 0 or 1 on, each once and none left out, in another order? Figures may well follow each other higher up.
 #[must_use]
 pub(super) fn is_other_run(cells: &[Cell]) -> bool {
-    let mut numbers: Vec<u32> = cells.iter().filter_map(|cell| number(&cell.text)).collect();
-    numbers.sort_unstable();
+    let numbers: Vec<u32> = cells.iter().filter_map(|cell| number(&cell.text)).collect();
+    let numbers = order::by_key(numbers, |&number| [number, 0, 0, 0]);
     counts_otherwise(cells.iter())
         && numbers[0] <= 1
         && numbers.windows(2).all(|pair| pair[0].checked_add(1) == Some(pair[1]))

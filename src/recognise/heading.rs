@@ -4,6 +4,7 @@
 use super::label::{distance, key, simplified};
 use super::numbering::{Level, is_mark, numbered, printed_number};
 use crate::form::{Definition, Heading};
+use crate::order;
 use std::collections::BTreeMap;
 
 /// No heading is longer, in characters; a longer line is running text.
@@ -264,9 +265,9 @@ fn without_contents(candidates: Vec<Candidate>) -> Vec<Candidate> {
 /// The level that headings are on where none is on the first: the one that the first heading is on, else most of them.
 fn level_of(candidates: &[Candidate]) -> Level {
     let numbers = |level: Level| {
-        let mut numbers: Vec<u32> =
+        let numbers: Vec<u32> =
             candidates.iter().filter(|one| one.level == level).map(|candidate| candidate.number).collect();
-        numbers.sort_unstable();
+        let mut numbers = order::by_key(numbers, |&number| [number, 0, 0, 0]);
         numbers.dedup();
         (numbers.first() == Some(&1), numbers.len())
     };

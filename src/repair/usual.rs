@@ -7,6 +7,7 @@
 use super::likely::edit;
 use super::search::Set;
 use super::system::{Held, System};
+use crate::order;
 
 /// Sixteenths of a bit.
 type Bits = i64;
@@ -52,7 +53,8 @@ impl Usual {
             }
         }
         for column in &mut columns {
-            column.figures.sort_unstable();
+            let figures = std::mem::take(&mut column.figures);
+            column.figures = order::by_key(figures, |&figure| order::halves(figure as u64));
             column.middle = column.figures.get(column.figures.len() / 2).copied().unwrap_or(1);
         }
         Usual { columns }

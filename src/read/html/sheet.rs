@@ -5,6 +5,7 @@
 use super::attributes::attributes_of;
 use super::elements::Element;
 use super::look::{Look, Looks, declare, without_comments};
+use crate::order;
 use std::collections::BTreeMap;
 
 /// Rules that are kept of one last name, class or id. A sheet made by hand has a few.
@@ -122,7 +123,10 @@ impl Sheet {
                 }
             }
         }
-        found.sort_by_key(|&at| (self.rules[at].weight, at));
+        let found = order::by_key(found, |&at: &usize| {
+            let [ids, classes, names] = self.rules[at].weight.map(|count| count as u32);
+            [ids, classes, names, at as u32]
+        });
         for at in found {
             for (all, one) in looks.iter_mut().zip(self.rules[at].looks) {
                 Look::overlay(all, one);

@@ -8,6 +8,7 @@ use crate::amount::Amount;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Skip};
 use crate::form::{Rule, Severity};
+use crate::order;
 use crate::report::sheet::{Addend, Sheets};
 use crate::rules::last::last_year;
 use crate::rules::ledger::Ledger;
@@ -26,7 +27,7 @@ pub(in crate::rules) fn share(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             let figures = paragraph.iter().filter_map(cases);
             let mut wholes: Vec<Amount> = figures.chain(totals.iter().copied()).collect();
             wholes.retain(|&whole| whole > Amount::ZERO);
-            wholes.sort_unstable();
+            let wholes = order::by_key(wholes, |whole| order::halves(whole.millionths() as u64));
             shares(ledger, rule, &narrative, at, paragraph, &wholes);
         }
     }
