@@ -1,5 +1,6 @@
 //! Values parted by commas, as a sheet is saved for other programs: one grid, its slots those of the sheet. What was merged there
-//! stands in the first cell alone, and the others are blank.
+//! stands in the first cell alone, and the others are blank. A record that ends before others has no cells behind its end: where it
+//! holds figures, nobody knows whether blanks were cut off there, or a value is missing further to the left.
 
 use super::fold::fold;
 use super::limits::MAX_CELLS;
@@ -25,11 +26,13 @@ pub fn read(source: &str) -> Document {
     }
     let mut grid = Grid { spans: true, columns: width, ..Grid::default() };
     for (row, fields) in rows.into_iter().enumerate() {
-        if grid.cells.len() + width > MAX_CELLS {
+        // Without a figure there is nothing that could stand elsewhere.
+        let length = if fields.iter().any(|field| is_figure(field.written.trim())) { fields.len() } else { width };
+        if grid.cells.len() + length > MAX_CELLS {
             written = usize::MAX;
             break;
         }
-        let texts = fields.iter().map(text).chain(std::iter::repeat(String::new())).take(width).enumerate();
+        let texts = fields.iter().map(text).chain(std::iter::repeat(String::new())).take(length).enumerate();
         grid.cells.extend(texts.map(|(column, text)| {
             let origin = Origin { grid: 0, row: row as u32, column: column as u32 };
             Cell { row, column, rows: 1, columns: 1, origin, text, nested: Vec::new() }
@@ -79,14 +82,20 @@ fn best(source: &str) -> Option<(char, usize)> {
 
 /// A row of figures: three cells or more, at least half of them figures or blank, and a figure among them.
 fn holds_figures(fields: &[Field<'_>]) -> bool {
-    /// A figure with its separators and its unit, in bytes.
-    const LONGEST: usize = 32;
-    let is_figure = |text: &str| {
-        text.len() <= LONGEST && text.starts_with(|c: char| matches!(c, '0'..='9' | '０'..='９' | '-' | '+'))
-    };
     let count = |is: &dyn Fn(&str) -> bool| fields.iter().filter(|field| is(field.written.trim())).count();
     let (figures, blanks) = (count(&is_figure), count(&str::is_empty));
     fields.len() > 2 && figures > 0 && 2 * (figures + blanks) >= fields.len()
+}
+
+/// Does it look like a figure with its separators, its unit and the mark of a note? `3.其他` and `1属于国家秘密` do not.
+fn is_figure(text: &str) -> bool {
+    /// In bytes: of all, and of what stands behind the digits.
+    const LONGEST: [usize; 2] = [32, 8];
+    let is_digit = |c: char| matches!(c, '0'..='9' | '０'..='９');
+    let unsigned = text.strip_prefix(['-', '+', '－']).unwrap_or(text);
+    let behind = unsigned.trim_start_matches(|c: char| is_digit(c) || matches!(c, '.' | '．' | ',' | '，'));
+    let number = &unsigned[..unsigned.len() - behind.len()];
+    text.len() <= LONGEST[0] && behind.len() <= LONGEST[1] && number.ends_with(is_digit) && !behind.starts_with('、')
 }
 
 /// A value as written.
