@@ -7,6 +7,7 @@
 mod bars;
 
 use super::fold::fold;
+use super::html::raised::without_marks;
 use super::limits::MAX_CELLS;
 use crate::document::{Block, Cell, Document, Grid, Note, Origin};
 use bars::{Ends, Line};
@@ -48,7 +49,7 @@ impl Reader {
             Line::Rule => {}
             Line::Words => {
                 self.end_grid();
-                let text = fold(record);
+                let text = without_marks(fold(record));
                 if !text.is_empty() {
                     self.blocks.push(Block::Paragraph(text));
                 }

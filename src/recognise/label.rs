@@ -3,7 +3,7 @@
 //! What is dropped is what real reports vary without meaning it: white space, numbering, quotes, separators, full-width forms,
 //! traditional characters, a trailing explanation in brackets, the mark of a note. What is kept is every word.
 
-use crate::report::value;
+use crate::report::mark;
 
 /// The key of a label; empty where nothing is left.
 #[must_use]
@@ -11,7 +11,7 @@ pub fn key(label: &str) -> String {
     let mut folded = String::with_capacity(label.len());
     folded.extend(label.chars().filter_map(fold));
     let body = without_numbering(&folded);
-    let body = without_explanation(body).trim_end_matches(value::is_note_mark);
+    let body = without_explanation(body).trim_end_matches(mark::is_note_mark);
     let mut kept = String::with_capacity(body.len());
     kept.extend(body.chars().filter(|&c| !is_separator(c)));
     match kept.as_str() {
@@ -23,7 +23,7 @@ pub fn key(label: &str) -> String {
 /// Drops what has no width, folds width and brackets, and writes simplified characters.
 pub(super) fn fold(c: char) -> Option<char> {
     Some(match c {
-        c if c.is_whitespace() || value::is_raised(c) => return None,
+        c if c.is_whitespace() || mark::is_raised(c) => return None,
         '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => return None,
         '（' | '〔' | '[' | '［' | '【' | '〈' | '<' | '＜' | '《' => '(',
         '）' | '〕' | ']' | '］' | '】' | '〉' | '>' | '＞' | '》' => ')',

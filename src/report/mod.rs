@@ -4,6 +4,7 @@
 //! printed has no key, a printed row has all its columns. [`sheet`] lays it over its form, which is how rules and repair see it;
 //! [`value`] tells what a cell holds.
 
+pub(crate) mod mark;
 pub(crate) mod sheet;
 pub mod value;
 

@@ -1,6 +1,7 @@
 //! What a cell holds: a figure, a blank, or something else as printed.
 
 use super::Value;
+use super::mark::without_mark;
 use crate::amount::Amount;
 
 /// Reads a cell of a column with this unit (件 or 万元).
@@ -75,41 +76,6 @@ fn figure(text: &str, unit: &str) -> Option<Amount> {
     let marked = without_mark(&folded);
     let number = without_mark(marked.strip_suffix(unit).unwrap_or(marked).trim_end());
     Amount::parse(&without_separators(number)?)
-}
-
-/// Takes the mark of a note off: `①`, `*`, `※`, raised or lowered signs, `[1]`, `（注1）`, `注1`. Digits in round brackets alone are a
-/// remark: they may be a figure.
-fn without_mark(text: &str) -> &str {
-    let text = text.trim_end();
-    let rest = text.trim_end_matches(is_note_mark);
-    if rest.len() < text.len() {
-        return rest.trim_end();
-    }
-    let (rest, inside) = match text.char_indices().next_back() {
-        Some((end, ']' | '］' | '〕' | '】' | ')' | '）')) => {
-            let Some(start) = text.rfind(['[', '［', '〔', '【', '(', '（']) else { return text };
-            let inside = text[start..end].trim_start_matches(['[', '［', '〔', '【', '(', '（']);
-            if text[start..].starts_with(['(', '（']) && !inside.starts_with('注') {
-                return text;
-            }
-            (&text[..start], inside)
-        }
-        _ => text.rfind('注').map_or((text, ""), |start| text.split_at(start)),
-    };
-    let number = inside.strip_prefix('注').map_or(inside, str::trim_start);
-    let is_number = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number && !inside.is_empty() { rest.trim_end() } else { text }
-}
-
-/// A sign that marks a note: raised and lowered ones, numbers in circles and brackets of their own, stars.
-pub(crate) fn is_note_mark(c: char) -> bool {
-    is_raised(c)
-        || matches!(c, '①'..='⒇' | '❶'..='➓' | '㉑'..='㉟' | '*' | '＊' | '※' | '#' | '＃' | '†' | '‡' | '★' | '☆' | '▲' | '△')
-}
-
-/// A raised or lowered sign.
-pub(crate) fn is_raised(c: char) -> bool {
-    matches!(c, '¹' | '²' | '³' | '\u{2070}'..='\u{209c}' | 'ᵃ' | 'ᵇ' | 'ᶜ' | 'ᵈ' | 'ᵉ')
 }
 
 fn half_width(c: char) -> char {
@@ -218,6 +184,18 @@ mod tests {
             "１３８①",
             "+138†",
             "138❶",
+            "138^1^",
+            "138^1",
+            "138^[1]^",
+            "138^{1}",
+            "138$^1$",
+            "138$^{12}$",
+            "138[^1]",
+            "138<sup>1</sup>",
+            "138<sup>[1]</sup>",
+            "138 <sup class=x>注1</sup>",
+            "138<sub>a</sub>",
+            "138件^1^",
         ] {
             assert_eq!(read(printed, "件"), Value::Figure(Amount::whole(138).unwrap()), "{printed}");
         }
@@ -235,6 +213,14 @@ mod tests {
             "注1",
             "138备注",
             "138¹2",
+            "138^123^",
+            "138^",
+            "^1",
+            "10^2",
+            "138^2^3",
+            "138<sup>甲</sup>",
+            "138<b>1</b>",
+            "138$",
         ] {
             assert_eq!(read(printed, "件"), Value::Text(printed.to_owned()), "{printed}");
         }

@@ -10,6 +10,8 @@ pub(super) struct Effects {
     struck: Option<bool>,
     struck_twice: Option<bool>,
     raise: Option<Raise>,
+    /// By how much it is moved out of its line.
+    moved: Option<Raise>,
 }
 
 impl Effects {
@@ -27,6 +29,7 @@ impl Effects {
                     _ => Raise::None,
                 });
             }
+            "position" => self.moved = Some(moved(&xml::value(attributes, "val"))),
             _ => {}
         }
     }
@@ -38,7 +41,19 @@ impl Effects {
             struck: self.struck.or(base.struck),
             struck_twice: self.struck_twice.or(base.struck_twice),
             raise: self.raise.or(base.raise),
+            moved: self.moved.or(base.moved),
         }
+    }
+}
+
+/// Half points upwards. Less than this is to bring letters of several fonts to one height.
+fn moved(position: &str) -> Raise {
+    const SEEN: usize = 4;
+    let (down, digits) = position.strip_prefix('-').map_or((false, position), |digits| (true, digits));
+    match xml::digits(digits.trim_end_matches("pt")) {
+        Some(SEEN..) if down => Raise::Dropped,
+        Some(SEEN..) => Raise::Lifted,
+        _ => Raise::None,
     }
 }
 
@@ -61,7 +76,8 @@ impl Levels {
     }
 
     pub(super) fn raise(&self) -> Raise {
-        self.nearest(|effects| effects.raise).unwrap_or_default()
+        let by_sign = self.nearest(|effects| effects.raise).filter(|&raise| raise != Raise::None);
+        by_sign.or_else(|| self.nearest(|effects| effects.moved)).unwrap_or_default()
     }
 
     /// A switch: on by one style and on by another is off, unless the document says it of all, or the run of itself.

@@ -103,7 +103,7 @@ impl Sink for Reader {
                 self.paragraph.run = true;
             }
             "t" => self.paragraph.text = true,
-            "pStyle" | "rStyle" | "numId" | "ilvl" | "vanish" | "strike" | "dstrike" | "vertAlign" => {
+            "pStyle" | "rStyle" | "numId" | "ilvl" | "vanish" | "strike" | "dstrike" | "vertAlign" | "position" => {
                 self.property(name, attributes);
             }
             "tblStyle" => self.table_style(&xml::value(attributes, "val")),

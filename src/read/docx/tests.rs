@@ -371,8 +371,10 @@ fn raised_signs_of_word_are_no_digits() {
         (ABOVE, "[1]", "138⁽¹⁾"),
         (ABOVE, "①", "138①"),
         (ABOVE, "注1", "138¹"),
-        // For the middle of a line text is raised without being smaller.
-        ("<w:position w:val=\"6\"/>", "1", "1381"),
+        ("<w:position w:val=\"6\"/>", "1", "138¹"),
+        ("<w:position w:val=\"-6\"/>", "1", "138₁"),
+        ("<w:position w:val=\"2\"/>", "1", "1381"),
+        ("<w:vertAlign w:val=\"baseline\"/><w:position w:val=\"6\"/>", "1", "138¹"),
     ] {
         let row = cell("", "x").replace("<w:r><w:t>x</w:t></w:r>", &[run("", "138"), run(properties, after)].concat());
         assert_eq!(
@@ -382,6 +384,11 @@ fn raised_signs_of_word_are_no_digits() {
         );
     }
     let line = |runs: &[String]| blocks(&format!("<w:p>{}</w:p>", runs.concat()));
+    // For the middle of a line all of it is raised, and that is no mark.
+    const UP: &str = "<w:position w:val=\"6\"/>";
+    assert_eq!(line(&[run(UP, "13"), run("", " "), run(UP, "8")]), "\"13 8\"");
+    assert_eq!(line(&[run(UP, "13"), run(UP, "8")]), "\"138\"");
+    assert_eq!(line(&[run(UP, "1"), run("", "本表")]), "\"¹本表\"");
     assert_eq!(line(&[run("", "收到138"), run(ABOVE, "1"), run(ABOVE, "2"), run("", "件")]), "\"收到138件\"");
     assert_eq!(line(&[run("", "面积3km"), run(ABOVE, "2"), run("", "。")]), "\"面积3km²。\"");
     assert_eq!(

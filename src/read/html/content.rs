@@ -21,14 +21,26 @@ pub(in crate::read) struct Content {
     /// How text stands now, and what of it stands above or below its line since that is so.
     raise: Raise,
     raised: String,
+    line: Line,
     /// How many elements are open that keep their line breaks.
     kept: usize,
+}
+
+/// What the open line holds so far.
+#[derive(Default)]
+enum Line {
+    #[default]
+    Nothing,
+    /// Only letters that are moved by a length: from where on, and as they are without that. Beside no others that says nothing.
+    Moved(usize, String),
+    Others,
 }
 
 impl Content {
     /// Text as written.
     pub(in crate::read) fn text(&mut self, written: &str) {
         let keeps = self.kept > 0;
+        self.meet(written);
         let text = if self.raise == Raise::None { &mut self.text } else { &mut self.raised };
         entities::decode(written, &mut |part| {
             for run in part.split_inclusive(['\n', '\r', '\t', '\u{c}']) {
@@ -45,6 +57,7 @@ impl Content {
 
     /// Text without references to characters; a line break in it is white space.
     pub(in crate::read) fn plain(&mut self, text: &str) {
+        self.meet(text);
         let into = if self.raise == Raise::None { &mut self.text } else { &mut self.raised };
         into.extend(text.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }));
     }
@@ -57,11 +70,40 @@ impl Content {
         }
     }
 
+    /// Text comes into the line that stands as others do.
+    fn meet(&mut self, text: &str) {
+        if self.raise != Raise::None {
+            return;
+        }
+        let is_blank = |c: char| c.is_whitespace() || c == '\u{a0}';
+        match &mut self.line {
+            Line::Others => {}
+            Line::Moved(_, unmoved) if text.chars().all(is_blank) => unmoved.push_str(text),
+            line if !text.chars().all(is_blank) => *line = Line::Others,
+            _ => {}
+        }
+    }
+
     /// Puts what stood raised into its line.
     fn settle(&mut self) {
-        if !self.raised.is_empty() {
-            let written = raised::written(&std::mem::take(&mut self.raised), self.raise);
-            self.text.push_str(&written);
+        if self.raised.is_empty() {
+            return;
+        }
+        let text = std::mem::take(&mut self.raised);
+        match &mut self.line {
+            Line::Others => {}
+            line if !self.raise.is_by_length() => *line = Line::Others,
+            Line::Moved(_, unmoved) => unmoved.push_str(&text),
+            line => *line = Line::Moved(self.text.len(), text.clone()),
+        }
+        self.text.push_str(&raised::written(&text, self.raise));
+    }
+
+    fn end_line(&mut self) {
+        self.settle();
+        if let Line::Moved(from, unmoved) = std::mem::take(&mut self.line) {
+            self.text.truncate(from);
+            self.text.push_str(&unmoved);
         }
     }
 
@@ -79,13 +121,13 @@ impl Content {
 
     /// A forced line break.
     pub(in crate::read) fn forced_break(&mut self) {
-        self.settle();
+        self.end_line();
         self.text.push(FORCED);
     }
 
     /// The start or end of a block.
     pub(in crate::read) fn block(&mut self) {
-        self.settle();
+        self.end_line();
         self.text.push(BLOCK);
     }
 
@@ -110,7 +152,7 @@ impl Content {
     /// What a caption or a text box holds, as blocks of their own.
     pub(in crate::read) fn append(&mut self, mut other: Content) {
         self.block();
-        other.settle();
+        other.end_line();
         if other.has_grid {
             self.end_text();
             self.has_grid = true;
@@ -131,7 +173,7 @@ impl Content {
     /// As a cell: its own text, and everything in it where a table is.
     #[must_use]
     pub(in crate::read) fn cell(mut self) -> (String, Vec<Block>) {
-        self.settle();
+        self.end_line();
         if !self.has_grid {
             return (fold(&self.text), Vec::new());
         }
@@ -142,7 +184,7 @@ impl Content {
     }
 
     fn end_text(&mut self) {
-        self.settle();
+        self.end_line();
         let paragraphs = self.text.split(BLOCK).map(fold).map(raised::without_marks).filter(|text| !text.is_empty());
         self.blocks.extend(paragraphs.map(Block::Paragraph));
         self.text.clear();

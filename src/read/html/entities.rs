@@ -3,7 +3,7 @@
 //! Named are those that occur in pages of this kind; another stays as it is written.
 
 /// Names that need no semicolon behind them, for old pages' sake.
-const LEGACY: [(&str, char); 22] = [
+const LEGACY: [(&str, char); 25] = [
     ("nbsp", '\u{a0}'),
     ("amp", '&'),
     ("AMP", '&'),
@@ -26,6 +26,9 @@ const LEGACY: [(&str, char); 22] = [
     ("laquo", '«'),
     ("raquo", '»'),
     ("shy", '\u{ad}'),
+    ("sup1", '¹'),
+    ("sup2", '²'),
+    ("sup3", '³'),
 ];
 
 const NAMED: [(&str, char); 27] = [

@@ -1,5 +1,6 @@
 //! What the styles of an element say of whether and how its text is seen.
 
+use super::moved::{Moved, tenths};
 use super::tag::Tag;
 
 /// What is said of an element; `None` where nothing is.
@@ -9,6 +10,9 @@ pub(super) struct Look {
     pub visible: Option<bool>,
     pub struck: Option<bool>,
     pub raise: Option<Raise>,
+    pub moved: Moved,
+    /// Its letters have the colour of nothing.
+    pub colourless: Option<bool>,
     /// Its letters have no size.
     pub no_size: Option<bool>,
     /// It is wholly transparent, or hidden in Word.
@@ -32,6 +36,21 @@ pub(in crate::read) enum Raise {
     None,
     Above,
     Below,
+    /// By a length, as whole lines are, too: it means something only beside letters that are not.
+    Lifted,
+    Dropped,
+}
+
+impl Raise {
+    /// Does it go up?
+    pub(in crate::read) fn is_up(self) -> bool {
+        matches!(self, Raise::Above | Raise::Lifted)
+    }
+
+    /// Is it by a length?
+    pub(in crate::read) fn is_by_length(self) -> bool {
+        matches!(self, Raise::Lifted | Raise::Dropped)
+    }
 }
 
 /// What is said plainly, and what is said to be important.
@@ -44,6 +63,8 @@ impl Look {
         self.visible = other.visible.or(self.visible);
         self.struck = other.struck.or(self.struck);
         self.raise = other.raise.or(self.raise);
+        self.moved.overlay(other.moved);
+        self.colourless = other.colourless.or(self.colourless);
         self.no_size = other.no_size.or(self.no_size);
         self.clear = other.clear.or(self.clear);
     }
@@ -51,6 +72,7 @@ impl Look {
     fn set(&mut self, name: &str, value: &str) {
         let has =
             |word: &str| value.split([' ', '\t', '\n', '\r', '\u{c}']).any(|part| part.eq_ignore_ascii_case(word));
+        self.moved.set(name, value);
         match name {
             "display" => self.display = Some(display(value)),
             "visibility" if has("hidden") || has("collapse") => self.visible = Some(false),
@@ -59,13 +81,29 @@ impl Look {
             "vertical-align" if has("super") => self.raise = Some(Raise::Above),
             "vertical-align" if has("sub") => self.raise = Some(Raise::Below),
             "vertical-align" => self.raise = Some(Raise::None),
-            "font-size" => self.no_size = Some(is_zero(value)),
+            "font-variant-position" if has("super") => self.raise = Some(Raise::Above),
+            "font-variant-position" if has("sub") => self.raise = Some(Raise::Below),
+            "font-size" => {
+                self.no_size = Some(is_zero(value) || tenths(value).is_some_and(|size| size < LEAST_SIZE));
+                self.moved.small = Some(is_small(value));
+            }
+            "color" => self.colourless = Some(has("transparent")),
             "font" => self.no_size = Some(value.split_ascii_whitespace().any(is_zero)),
             "opacity" => self.clear = Some(is_zero(value)),
             "mso-hide" if has("all") => self.clear = Some(true),
             _ => {}
         }
     }
+}
+
+/// Nobody reads letters below this size, in tenths of a point.
+const LEAST_SIZE: i32 = 10;
+
+/// Are letters of this size smaller than those of a line?
+fn is_small(value: &str) -> bool {
+    const SMALL: i32 = 80;
+    ["smaller", "small", "x-small", "xx-small"].iter().any(|word| value.eq_ignore_ascii_case(word))
+        || tenths(value).is_some_and(|size| (LEAST_SIZE..=SMALL).contains(&size))
 }
 
 fn display(value: &str) -> Display {
@@ -91,10 +129,37 @@ fn is_zero(value: &str) -> bool {
     number.contains('0') && !number.contains(|c| ('1'..='9').contains(&c))
 }
 
+/// What matters here.
+const NAMES: [&str; 25] = [
+    "display",
+    "visibility",
+    "text-decoration",
+    "text-decoration-line",
+    "vertical-align",
+    "font-variant-position",
+    "font-size",
+    "font",
+    "opacity",
+    "color",
+    "mso-hide",
+    "mso-text-raise",
+    "position",
+    "top",
+    "bottom",
+    "left",
+    "margin-left",
+    "text-indent",
+    "clip",
+    "clip-path",
+    "width",
+    "height",
+    "max-width",
+    "max-height",
+    "overflow",
+];
+
 /// Takes in declarations, as `display:none; color: red !important`.
 pub(super) fn declare(style: &str, looks: &mut Looks) {
-    // Nearly no style says anything that matters here.
-    const LONGEST: usize = 20;
     let plain;
     let style = if style.contains("/*") {
         plain = without_comments(style);
@@ -104,16 +169,15 @@ pub(super) fn declare(style: &str, looks: &mut Looks) {
     };
     for (name, value) in style.split(';').filter_map(|declaration| declaration.split_once(':')) {
         let (name, value) = (name.trim_ascii(), value.trim_ascii());
-        if name.len() > LONGEST || !name.starts_with(['d', 'v', 't', 'f', 'o', 'm', 'D', 'V', 'T', 'F', 'O', 'M']) {
-            continue;
-        }
+        // Nearly no style says anything that matters here.
+        let Some(name) = NAMES.iter().find(|known| known.eq_ignore_ascii_case(name)) else { continue };
         let (value, important) = match value.rsplit_once('!') {
             Some((value, word)) if word.trim_ascii().eq_ignore_ascii_case("important") => {
                 (value.trim_ascii_end(), true)
             }
             _ => (value, false),
         };
-        looks[usize::from(important)].set(&name.to_ascii_lowercase(), value);
+        looks[usize::from(important)].set(name, value);
     }
 }
 
@@ -136,6 +200,7 @@ pub(super) struct State {
     pub gone: bool,
     invisible: bool,
     no_size: bool,
+    colourless: bool,
     struck: bool,
     pub raise: Raise,
 }
@@ -144,12 +209,13 @@ impl State {
     /// Of an element in one of this state. Only letters in a line can be raised.
     pub(super) fn within(self, look: Look, in_line: bool) -> State {
         State {
-            gone: self.gone || look.display == Some(Display::Gone) || look.clear == Some(true),
+            gone: self.gone || look.display == Some(Display::Gone) || look.clear == Some(true) || look.moved.is_out(),
             invisible: look.visible.map_or(self.invisible, |visible| !visible),
             no_size: look.no_size.unwrap_or(self.no_size),
+            colourless: look.colourless.unwrap_or(self.colourless),
             // Once a line goes through all, no style within takes it away.
             struck: self.struck || look.struck == Some(true),
-            raise: match look.raise {
+            raise: match look.raise.filter(|&raise| raise != Raise::None).or_else(|| look.moved.raise()) {
                 Some(raise) if in_line && self.raise == Raise::None => raise,
                 _ => self.raise,
             },
@@ -158,7 +224,7 @@ impl State {
 
     /// Is text seen, and not struck out?
     pub(super) fn is_seen(self) -> bool {
-        !(self.gone || self.invisible || self.no_size || self.struck)
+        !(self.gone || self.invisible || self.no_size || self.colourless || self.struck)
     }
 
     /// The same, but for a line through it all: in old pages that does not go into a table.
@@ -197,6 +263,16 @@ mod tests {
             "font:0/0 a",
             "opacity:0",
             "mso-hide:all",
+            "color:transparent",
+            "font-size:1px",
+            "position:absolute;left:-9999px",
+            "text-indent:-9999px",
+            "position:absolute;clip:rect(0,0,0,0)",
+            "position:absolute; clip: rect(1px, 1px, 1px, 1px)",
+            "position:absolute;clip-path:inset(50%)",
+            "position:fixed;top:-999em",
+            "width:0;overflow:hidden",
+            "position:absolute;width:1px;height:1px;overflow:hidden",
         ] {
             assert!(!seen(style), "{style}");
         }
@@ -215,6 +291,16 @@ mod tests {
             "display",
             "mso-hide:none",
             "content:'display:none'",
+            "color:red",
+            "color:transparent;color:#000",
+            "position:relative;left:-10px",
+            "text-indent:-2em",
+            "clip:rect(0,0,0,0)",
+            "position:absolute;clip:rect(0,20px,20px,0)",
+            "width:0",
+            "width:100px;overflow:hidden",
+            "height:0%;overflow:hidden",
+            "overflow:hidden",
         ] {
             assert!(seen(style), "{style}");
         }

@@ -11,6 +11,7 @@ mod elements;
 pub(super) mod entities;
 mod fields;
 pub(super) mod look;
+mod moved;
 pub(super) mod raised;
 mod sheet;
 mod table;

@@ -19,7 +19,7 @@ fn sign(c: char, raise: Raise) -> Option<char> {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0)?,
         c => c,
     };
-    let above = raise == Raise::Above;
+    let above = raise.is_up();
     match half {
         '0'..='9' if above => Some(ABOVE[half as usize - '0' as usize]),
         '0'..='9' => char::from_u32(0x2080 + u32::from(half) - u32::from('0')),

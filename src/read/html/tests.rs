@@ -254,6 +254,22 @@ fn raised_signs_are_no_digits() {
         ("<p style='vertical-align:super'>138</p>", "138"),
         ("1<sup>st</sup>", "1st"),
         ("面积3km<sup>2</sup>", "面积3km²"),
+        ("138&sup1;", "138¹"),
+        ("138<span style='mso-text-raise:4.0pt'>1</span>", "138¹"),
+        ("138<span style='position:relative;top:-4.0pt;mso-text-raise:4.0pt'>1</span>", "138¹"),
+        ("138<span style='position:relative;top:-.5em'>1</span>", "138¹"),
+        ("138<span style='vertical-align:4pt'>[1]</span>", "138⁽¹⁾"),
+        ("138<span style='vertical-align:50%'>1</span>", "138¹"),
+        ("138<span style='vertical-align:-4px'>1</span>", "138₁"),
+        ("138<span style='vertical-align:text-top;font-size:60%'>1</span>", "138¹"),
+        ("138<span style='font-variant-position:super'>1</span>", "138¹"),
+        // So lines are brought to one height, and whole figures.
+        ("13<span style='vertical-align:text-top'>8</span>", "138"),
+        ("13<span style='vertical-align:1px'>8</span>", "138"),
+        ("13<span style='position:relative;left:2px'>8</span>", "138"),
+        ("<span style='position:relative;top:-4pt'>138</span>", "138"),
+        ("<p><span style='mso-text-raise:4pt'>13</span> <span style='mso-text-raise:4pt'>8</span></p>", "13 8"),
+        ("<span style='mso-text-raise:4pt'>1</span>本表", "¹本表"),
     ] {
         assert_eq!(cell(inside), text, "{inside}");
     }

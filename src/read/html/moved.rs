@@ -1,0 +1,170 @@
+//! Where styles move or cut an element: letters that stand higher than their line, and what lies outside of all that a person sees.
+
+use super::look::Raise;
+
+/// What is said of it; `None` where nothing is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Moved {
+    place: Option<Place>,
+    /// Upwards from its line, by `vertical-align` or by what Word writes; and by its place.
+    lift: Option<i32>,
+    up: Option<i32>,
+    /// It starts far to the left or above of everything.
+    far: Option<bool>,
+    /// Nothing of it is cut out, or there is no room for it while what sticks out is hidden.
+    cut: Option<bool>,
+    narrow: [Option<bool>; SIDES.len()],
+    hides: Option<bool>,
+    /// It stands at the top of its line, in smaller letters.
+    top: Option<bool>,
+    pub small: Option<bool>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Line,
+    Moved,
+    /// Out of the flow of text.
+    Out,
+}
+
+const SIDES: [&str; 4] = ["width", "height", "max-width", "max-height"];
+
+/// Lengths are in tenths of a point. So far letters are raised that are to be seen as that.
+const SEEN: i32 = 20;
+
+/// So far outside nothing is seen.
+const FAR: i32 = -4_000;
+
+/// No letter has room in so much.
+const NARROW: i32 = 10;
+
+impl Moved {
+    /// What is said later, or counts for more, goes before.
+    pub(super) fn overlay(&mut self, other: Moved) {
+        *self = Moved {
+            place: other.place.or(self.place),
+            lift: other.lift.or(self.lift),
+            up: other.up.or(self.up),
+            far: other.far.or(self.far),
+            cut: other.cut.or(self.cut),
+            narrow: std::array::from_fn(|at| other.narrow[at].or(self.narrow[at])),
+            hides: other.hides.or(self.hides),
+            top: other.top.or(self.top),
+            small: other.small.or(self.small),
+        };
+    }
+
+    /// Takes a declaration in; its name is in small letters.
+    pub(super) fn set(&mut self, name: &str, value: &str) {
+        let is = |word: &str| value.eq_ignore_ascii_case(word);
+        let size = || tenths(value);
+        match name {
+            "position" => {
+                self.place = Some(match () {
+                    () if is("relative") => Place::Moved,
+                    () if is("absolute") || is("fixed") => Place::Out,
+                    () => Place::Line,
+                });
+            }
+            "top" => (self.up, self.far) = (size().map(|down| -down), Some(size().is_some_and(|from| from <= FAR))),
+            "bottom" => self.up = size(),
+            "left" | "margin-left" | "text-indent" => self.far = Some(size().is_some_and(|from| from <= FAR)),
+            "mso-text-raise" => self.lift = size(),
+            "vertical-align" => (self.lift, self.top) = (size(), Some(is("top") || is("text-top"))),
+            "clip" => self.cut = Some(is_cut(value, "rect(", |part| part.starts_with(['0', '1']))),
+            "clip-path" => {
+                self.cut = Some(is_cut(value, "inset(", |part| part.starts_with("50%") || part.starts_with("100%")))
+            }
+            "overflow" => self.hides = Some(is("hidden") || is("clip")),
+            _ => {
+                if let Some(side) = SIDES.iter().position(|side| *side == name) {
+                    let narrow = size().is_some_and(|size| (0..=NARROW).contains(&size)) && !value.ends_with('%');
+                    self.narrow[side] = Some(narrow);
+                }
+            }
+        }
+    }
+
+    /// Is nothing of it to be seen?
+    pub(super) fn is_out(self) -> bool {
+        let (out, yes) = (self.place == Some(Place::Out), |said: Option<bool>| said == Some(true));
+        yes(self.far) || out && yes(self.cut) || self.narrow.into_iter().any(yes) && yes(self.hides)
+    }
+
+    /// Are letters of a line moved out of it?
+    pub(super) fn raise(self) -> Option<Raise> {
+        let by_place = if self.place == Some(Place::Moved) { self.up } else { None };
+        match self.lift.or(by_place) {
+            Some(SEEN..) => Some(Raise::Lifted),
+            Some(by) if by <= -SEEN => Some(Raise::Dropped),
+            _ => (self.top == Some(true) && self.small == Some(true)).then_some(Raise::Lifted),
+        }
+    }
+}
+
+/// Lies every side of the part that is cut out so?
+fn is_cut(value: &str, start: &str, is_side: impl Fn(&str) -> bool) -> bool {
+    let inside =
+        value.get(..start.len()).filter(|begin| begin.eq_ignore_ascii_case(start)).map(|_| &value[start.len()..]);
+    inside.is_some_and(|inside| {
+        inside.trim_end_matches(')').split([' ', ',']).filter(|part| !part.is_empty()).all(is_side)
+    })
+}
+
+/// A length in tenths of a point, of letters of usual size; `None` where it is none.
+pub(super) fn tenths(value: &str) -> Option<i32> {
+    /// Thousandths of a tenth of a point in a unit.
+    const UNITS: [(&str, i64); 10] = [
+        ("pt", 10_000),
+        ("px", 7_500),
+        ("em", 105_000),
+        ("rem", 105_000),
+        ("ex", 50_000),
+        ("%", 1_050),
+        ("pc", 120_000),
+        ("mm", 28_346),
+        ("cm", 283_465),
+        ("in", 720_000),
+    ];
+    let (sign, unsigned) = value.strip_prefix('-').map_or((1, value), |rest| (-1, rest));
+    let end = unsigned.bytes().position(|byte| !matches!(byte, b'0'..=b'9' | b'.')).unwrap_or(unsigned.len());
+    let (number, unit) = unsigned.split_at(end);
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let digits = [whole, &part[..part.len().min(3)], &"000"[part.len().min(3)..]].concat();
+    let thousandths: i64 = digits.get(..digits.len().min(12))?.parse().ok()?;
+    if number.is_empty() || thousandths != 0 && unit.is_empty() {
+        return None;
+    }
+    let of_unit =
+        UNITS.iter().find(|(known, _)| known.eq_ignore_ascii_case(unit)).map_or(Some(0), |known| Some(known.1));
+    let size = thousandths.saturating_mul(of_unit.filter(|&of| of > 0 || thousandths == 0)?) / 1_000_000;
+    i32::try_from(sign * size.min(1_000_000)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths() {
+        for (value, expected) in [
+            ("4pt", Some(40)),
+            ("-4.0pt", Some(-40)),
+            ("0", Some(0)),
+            (".5em", Some(52)),
+            ("3PX", Some(22)),
+            ("50%", Some(52)),
+            ("-9999px", Some(-74_992)),
+            ("99999999999999px", Some(1_000_000)),
+            ("auto", None),
+            ("4", None),
+            ("4zz", None),
+            ("", None),
+            ("-", None),
+            ("1.2.3px", None),
+        ] {
+            assert_eq!(tenths(value), expected, "{value}");
+        }
+    }
+}
