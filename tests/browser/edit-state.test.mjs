@@ -20,7 +20,7 @@ for (const [id, year] of [["cn-2021", "2021年起"], ["cn-2019", "2019"]]) {
       const empty = judged(core.blank(id));
       assert.deepEqual(await settled(page), empty);
       assert.deepEqual(read(await shown(page)), told(empty));
-      assert.equal((await shown(page)).verdict, `请核对：存疑 ${empty.findings.filter(({ severity }) => severity === "warning").length} 处`);
+      assert.equal((await shown(page)).verdict, `没有发现不符；${empty.findings.filter(({ severity }) => severity === "warning").length} 处存疑，请核实`);
       assert.equal(await hand(page), id === "cn-2021" ? "disclosure.regulations.issued" : "disclosure.regulations.made");
       const key = id === "cn-2021" ? "disclosure.licensing.decisions" : "disclosure.licensing.change";
       await field(page, key).click();
@@ -150,10 +150,10 @@ test("where the tool fails it says so, and what was typed stays in hand", () =>
     const { report } = await openGrid(page);
     await page.evaluate(() => {
       const { engine } = /** @type {any} */ (document.querySelector("gouji-check"));
-      const { call } = engine;
-      engine.call = async () => {
-        engine.call = call;
-        throw Object.assign(new Error("trap"), { kind: "trap" });
+      const { begin } = engine;
+      engine.begin = () => {
+        engine.begin = begin;
+        return { answer: Promise.reject(Object.assign(new Error("trap"), { kind: "trap" })) };
       };
     });
     await field(page, wrong).click();
@@ -173,7 +173,7 @@ test("where the part does not come, that is said, and it is tried again", () => 
     await shown(page);
     await page.click("gouji-check .tables button:has-text('在此修改')");
     await page.waitForSelector("gouji-check [role=alert]");
-    assert.equal(await page.textContent("gouji-check [role=alert]"), "核对程序的脚本没有取到，请检查文件是否齐全。");
+    assert.equal(await page.textContent("gouji-check [role=alert]"), "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。");
     isThere = true;
     await page.click("gouji-check .tables button:has-text('在此修改')");
     await page.waitForSelector("gouji-check .desk");

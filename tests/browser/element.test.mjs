@@ -134,7 +134,7 @@ test("made by a script and asked before it is in the page; taken out and put in 
       const form = document.querySelector("form");
       form.append(element);
       await element.updateComplete;
-      const sentences = () => [...element.shadowRoot.querySelectorAll(".sentence")].map((one) => one.textContent);
+      const sentences = () => [...element.shadowRoot.querySelectorAll(".sentence")].map((one) => (one.parentNode.querySelector(":scope > .basis > .whole") || one).textContent);
       const before = sentences();
       element.remove();
       document.body.append(element);

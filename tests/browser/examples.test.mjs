@@ -13,7 +13,8 @@ async function shownIn(page, example) {
   return page.evaluate((id) => {
     const root = document.querySelector(`#${id} gouji-check`).shadowRoot;
     const texts = (selector) => [...root.querySelectorAll(selector)].map((node) => node.textContent.trim());
-    return { coverage: texts(".coverage")[0], sentences: texts(".sentence") };
+    const whole = (/** @type {Element} */ sentence) => sentence.parentNode.querySelector(":scope > .basis > .whole") || sentence;
+    return { coverage: texts(".coverage")[0], sentences: [...root.querySelectorAll(".sentence")].map((one) => whole(one).textContent.trim()) };
   }, example);
 }
 

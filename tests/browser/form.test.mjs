@@ -258,7 +258,7 @@ test("a reset forgets the report, a disabled fieldset takes none", () =>
       fieldset.append(document.querySelector("gouji-check"));
       document.querySelector("form").prepend(fieldset);
     });
-    const buttons = page.locator("gouji-check .intake .actions button");
+    const buttons = page.locator("gouji-check .intake [part=button]");
     assert.deepEqual(await buttons.evaluateAll((all) => all.map((one) => /** @type {any} */ (one).disabled)), Array(await buttons.count()).fill(true));
     assert.ok((await buttons.count()) > 0);
     assert.deepEqual([await sent(page), (await submit(page)).submits], [null, 1]);

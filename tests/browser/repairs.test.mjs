@@ -46,7 +46,7 @@ test("a proposal is shown, applied, checked at once and taken back", () =>
       [[[wrong, 5, 4]], true],
     ]);
     await shown(page);
-    assert.deepEqual(await proposals(page), ["表三 （四）无法提供 1.本机关不掌握相关政府信息 / 自然人 5 → 4 在副本中改 改动最少的只有这一种"]);
+    assert.deepEqual(await proposals(page), ["在副本中改为 4 请与台账核对后再改。 因此对不上的合计有 2 个；改动最少的只有这一种"]);
     const told = page.evaluate(() => new Promise((done) => {
       document.addEventListener("gouji-apply", (event) => done(/** @type {any} */ (event).detail.changes), { once: true });
     }));
@@ -92,6 +92,7 @@ test("of several ways all cells are marked as possible, the first three shown, t
     assert.equal(sentences.filter((sentence) => sentence.startsWith("表三同一行中“自然人”减 1、“总计”减 1，勾稽关系即可成立，但有 8 行都可以这样改：")).length, 1);
     const rows = ["granted", "partial", "denied.third_party", "denied.internal", "unavailable.not_held", "unavailable.not_existing", "refused.petition", "other.no_correction"];
     assert.deepEqual(await parts(page), { suspect: [], possible: rows.flatMap((row) => [`${row}.person`, `${row}.total`]), beside: 28 });
+    await page.waitForSelector("gouji-check .opinion .repair");
     const lists = await page.evaluate(() =>
       [...document.querySelector("gouji-check").shadowRoot.querySelectorAll(".opinion > ol.repairs, .opinion > details")].map((list) =>
         [list.querySelectorAll(".repair").length, (list.querySelector("summary") || { textContent: "" }).textContent]));
@@ -109,9 +110,10 @@ test("a blank that follows is offered, and stays a blank until it is taken", () 
     await shown(page);
     const total = () => page.evaluate(() => /** @type {any} */ (document.querySelector("gouji-check")).report.tables.applications.carried_in[6]);
     assert.equal(await total(), null);
+    await page.waitForSelector("gouji-check .opinion > details:not(.scope)", { state: "attached" });
     assert.equal(await page.evaluate(() => document.querySelector("gouji-check").shadowRoot.querySelector(".opinion > details").open), false);
     await page.click("gouji-check .opinion > details summary");
-    assert.deepEqual(await proposals(page), ["表三 二、上年结转政府信息公开申请数量 / 总计 空白 → 3 在副本中改"]);
+    assert.deepEqual(await proposals(page), ["表三 二、上年结转政府信息公开申请数量 / 总计 空白 → 3 在副本中改为 3"]);
     await page.click("gouji-check .repair .small");
     await page.waitForSelector("gouji-check .verdict.pass");
     assert.equal(await total(), 3);

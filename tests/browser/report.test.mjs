@@ -27,7 +27,7 @@ test("one figure of table three changed: the balances that break, by row and col
     assert.notEqual(wrong, draft);
     await drop(page, wrong, "年报.txt");
     const { verdict, sentences } = await shown(page);
-    assert.equal(verdict, "请核对：不符 2 处");
+    assert.equal(verdict, "表三有 1 格很可能有误：（四）无法提供 1.本机关不掌握相关政府信息 · 自然人，现为 6，很可能应为 5");
     assert.deepEqual(sentences, [
       "表三“（四）无法提供 1.本机关不掌握相关政府信息”行“自然人”列很可能应为 5，现为 6，请与台账核对后再改。表三“自然人”列：“（一）予以公开”至“（六）其他处理 3.其他”共 21 项之和为 22，“（七）总计”为 21，相差 1，请核对。",
       "表三“（四）无法提供 1.本机关不掌握相关政府信息”行：“自然人”至“其他”共 6 项之和为 8，“总计”为 7，相差 1，请核对。",
@@ -40,7 +40,7 @@ test("nothing is wrong with the seed; that police punished nobody is for its peo
   onSite(held, {}, async (page) => {
     await drop(page, readFileSync(seed, "utf8"), "seed-2023.txt");
     const { verdict, coverage, sentences } = await shown(page);
-    assert.equal(verdict, "请核对：存疑 1 处");
+    assert.equal(verdict, "没有发现不符；1 处存疑，请核实");
     assert.equal(coverage, told(core.check(readFileSync(seed, "utf8"), { name: "seed-2023.txt", lang: "zh" })).coverage);
     // The body's name stays with the sample.
     assert.deepEqual(sentences.map((sentence) => sentence.replace(/；“[^”]+”/, "；本机关")), [

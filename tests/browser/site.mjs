@@ -53,28 +53,44 @@ export function watchPage(page) {
   return seen;
 }
 
-/** Waits for the verdict and reads what a person sees. @param {import("playwright-core").Page} page */
+/** Waits for the verdict and reads what a person sees: of a balance the whole sentence stands behind its figures. @param {import("playwright-core").Page} page */
 export async function shown(page) {
   await page.waitForSelector("gouji-check .verdict");
   return page.evaluate(() => {
     const root = document.querySelector("gouji-check").shadowRoot;
     const texts = (selector) => [...root.querySelectorAll(selector)].map((node) => node.textContent.trim());
+    const whole = (sentence) => sentence.parentNode.querySelector(":scope > .basis > .whole") || sentence;
     return {
       verdict: texts(".verdict strong")[0],
       coverage: (texts(".coverage")[0] || "").trim(),
-      sentences: texts(".sentence"),
+      sentences: [...root.querySelectorAll(".sentence")].map((one) => whole(one).textContent.trim()),
       footer: (texts("footer")[0] || "").replace(/\s+/g, " "),
     };
   });
 }
 
-/** @param {any} result what `shown` must read for it: sentences and coverage, word for word */
+/** @param {any} result what `shown` must read for it: coverage and sentences, word for word */
 export function told(result) {
-  const { rules, run, checks, undecided, skipped } = result.coverage;
-  return {
-    coverage: `规则 ${rules} 条，执行 ${run}，核对 ${checks} 处，未能判定 ${undecided.length} 处，跳过 ${skipped.length}`,
-    sentences: result.findings.map((finding) => finding.message),
-  };
+  return { coverage: result.verdict === "unreadable" ? "" : coverageOf(result.coverage), sentences: ordered(result).map((finding) => finding.message) };
+}
+
+/** What was checked, and what not and why, for a clerk. @param {any} coverage */
+export function coverageOf({ run, checks, undecided, skipped }) {
+  const whys = [...new Set(skipped.map(({ why }) => why))].map((why) => `${why}（${skipped.filter((one) => one.why === why).length} 项）`);
+  const parts = [`核对了表格、文字和格式的 ${run} 项要求，共 ${checks} 处`];
+  if (undecided.length) parts.push(`有 ${undecided.length} 处数据不全，判断不了`);
+  if (skipped.length) parts.push(`没有核对的 ${skipped.length} 项：${whys.join("、")}`);
+  return `${parts.join("；")}。`;
+}
+
+/** The findings as they stand: worst first, of these what settles most; of what cannot be read one message. @param {any} result */
+export function ordered({ verdict, findings }) {
+  if (verdict === "unreadable") return findings.slice(0, 1);
+  const standing = findings.filter(({ accepted }) => accepted === undefined);
+  const isMember = ({ key, group }) => group && group !== key && standing.some((one) => one.key === group);
+  const groups = standing.filter((one) => !isMember(one)).map((root) => [root, ...standing.filter((one) => isMember(one) && one.group === root.key)]);
+  const rank = ([{ severity }]) => ["error", "warning", "info"].indexOf(severity);
+  return groups.sort((a, b) => rank(a) - rank(b) || b.length - a.length).flat();
 }
 
 /** @param {import("playwright-core").Page} page @param {string} text @param {string} name */

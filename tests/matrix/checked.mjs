@@ -32,8 +32,10 @@ async function inPage(text) {
   const element = /** @type {any} */ (document.querySelector("gouji-check"));
   const result = await element.check(text, "a.html").catch((/** @type {any} */ { kind, message }) => ({ kind, message }));
   await element.updateComplete;
-  const texts = (/** @type {string} */ selector) => Array.from(element.shadowRoot.querySelectorAll(selector), (node) => node.textContent);
-  return { result, verdicts: element.shadowRoot.querySelectorAll(`.verdict.${result.verdict}`).length, lines: texts(".sentence") };
+  // Of a balance the whole sentence stands behind its figures.
+  const whole = (/** @type {Element} */ sentence) => sentence.parentElement.querySelector(":scope > .basis > .whole") || sentence;
+  const lines = Array.from(element.shadowRoot.querySelectorAll(".sentence"), (one) => whole(one).textContent.trim());
+  return { result, verdicts: element.shadowRoot.querySelectorAll(`.verdict.${result.verdict}`).length, lines };
 }
 
 /** The same verdict and findings as the core's. @param {Awaited<ReturnType<typeof checked>>} seen */

@@ -11,7 +11,7 @@ const ORDER = [
   ["worker"], // the wasm core behind messages
   ["element"], // <gouji-check>
   ["parts"],
-  ["parts/batch", "parts/edit", "parts/en", "parts/host", "parts/take"],
+  ["parts/batch", "parts/edit", "parts/en", "parts/help", "parts/host", "parts/take"],
   ["offline"], // gouji.html, with all of it
   ["build"],
 ];

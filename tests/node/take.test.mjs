@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { at, PKG } from "../../www/build/paths.mjs";
-import { placeOf } from "../../www/element/findings.js";
+import { placeOf } from "../../www/element/labels.js";
 import { en } from "../../www/element/words.en.js";
 import { zh } from "../../www/element/words.zh.js";
 import { asHtml, asText } from "../../www/parts/take/copied.js";
@@ -63,11 +63,12 @@ test("a line of the list is the finding, its place, its rule and what the repair
     { ...line(root), number: "1", member: false, proposal: `${table.name} ${row} / ${column}：${from} → ${to}（改动最少的只有这一种）` },
     { ...line(member), number: "1.1", member: true, proposal: "同第 1 条" },
   ]);
-  const { rules, run, checks, skipped } = result.coverage;
+  const { run, checks, skipped } = result.coverage;
+  const whys = [...new Set(skipped.map(({ why }) => why))].map((why) => `${why}（${skipped.filter((one) => one.why === why).length} 项）`);
   assert.deepEqual(list.facts, [
     ["报告标题", result.report.title], ["机关名称", result.report.agency], ["报告年度", String(result.report.year)],
     ["表样", `按“${form.title}”核对，${form.basis}`], ["文件", "青石县 林业局.html"], ["核对结果", "请核对：不符 2 处"],
-    ["核对范围", `规则 ${rules} 条，执行 ${run}，核对 ${checks} 处，未能判定 0 处，跳过 ${skipped.length}`],
+    ["核对范围", `核对了表格、文字和格式的 ${run} 项要求，共 ${checks} 处；没有核对的 ${skipped.length} 项：${whys.join("、")}。`],
     ["核对时间", "2025-01-06 09:05"], ["核对工具", `勾稽 ${core.version()}`],
   ]);
   assert.deepEqual(list.scope, skipped.map(({ rule: id, why }) => ["没有执行的规则", `${id} ${rule(id).title}`, "—", why]));

@@ -8,10 +8,10 @@ import { build } from "esbuild";
 import { fingerprint } from "../worker/fingerprint.js";
 import { bundlerEntry } from "./bundler.mjs";
 import { at } from "./paths.mjs";
-import { withoutDetaching } from "./script.mjs";
+import { startAlone, withoutDetaching } from "./script.mjs";
 
 /** Fetched when asked for; each is the folder of that name in www/parts. */
-const PARTS = ["batch", "edit", "en", "host", "take"];
+const PARTS = ["batch", "edit", "en", "help", "host", "take"];
 
 /** Stands in the bundles until their own hash is known. */
 const UNKNOWN_BUILD = "gouji-build?";
@@ -95,7 +95,7 @@ async function esbuild(options) {
  */
 function virtual({ glue, lowered }, module) {
   const isScript = module === "script";
-  const text = { glue: () => factory(isScript ? withoutDetaching(glue) : glue, isScript), script: () => lowered };
+  const text = { glue: () => factory(startAlone(isScript ? withoutDetaching(glue) : glue), isScript), script: () => lowered };
   return {
     name: "gouji",
     setup(builder) {

@@ -52,3 +52,17 @@ export function withoutDetaching(glue) {
     return before + to + after;
   }, glue);
 }
+
+/**
+ * The worker's glue is always given a compiled module: without the ways to fetch and compile one it is a fifth lighter.
+ * @param {string} glue
+ */
+export function startAlone(glue) {
+  const [before, after, ...more] = glue.split(/^async function __wbg_load\(/m);
+  if (after === undefined || more.length > 0 || !/^export \{ initSync, __wbg_init as default \};$/m.test(after)) throw new Error("wasm-bindgen's glue is otherwise now: www/build/script.mjs is out of date");
+  return `${before}
+export default async function start({ module_or_path: module }) {
+    return __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+}
+`;
+}

@@ -59,15 +59,17 @@ export class Checking {
 
   stop() {
     const { host, runs } = this;
-    host.session.stop();
+    const isReport = host.session.busy;
+    // Of a check after an edit the edit stays.
+    if (isReport) host.session.stop();
     for (const run of runs) run.stop();
-    host.edits.clear();
+    if (isReport) host.edits.clear();
   }
 
   /** Where something is shown meanwhile the button waits a moment, or it would come and go with every key. */
   view() {
     const { host, runs } = this;
-    if (!host.session.busy || runs.size === 0) return nothing;
-    return html`<p class="stop ${host.session.calm ? "late" : ""}"><button type="button" class="small" part="button" @click=${() => this.stop()}>${host.words.stop}</button></p>`;
+    if (!(host.session.busy || host.edits.isBehind) || runs.size === 0) return nothing;
+    return html`<p class="stop ${host.session.calm || host.edits.isBehind ? "late" : ""}"><button type="button" class="small" part="button" @click=${() => this.stop()}>${host.words.stop}</button></p>`;
   }
 }

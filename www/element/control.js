@@ -3,7 +3,7 @@
  * errors stand and while a check runs. What it says is about the source, never about the tool's own copy of it.
  */
 import { unstopped } from "./checking.js";
-import { countsOf } from "./findings.js";
+import { countsOf } from "./groups.js";
 
 /** @import { Result } from "../../src/web/contract.js" */
 

@@ -144,10 +144,24 @@ export class Edits {
   async settle() {
     for (let turn; turn !== this.wanted; ) {
       turn = this.wanted;
+      await this.shown();
       await this.judge(turn, this.host.engine, "quick");
       if (this.isSearching && turn === this.wanted) await this.search(turn);
     }
     this.running = null;
+  }
+
+  /** Where the core runs in the page nothing is painted while it does: first the old verdict is marked as old. */
+  async shown() {
+    const { here } = this.host.engine;
+    if (!here || !here.inPage || document.hidden) return;
+    await this.host.updateComplete;
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  }
+
+  /** Is what is shown of figures that are no more? */
+  get isOld() {
+    return this.clock !== 0;
   }
 
   /** @param {number} turn @param {import("./engine.js").Engine} engine @param {"quick" | "full"} effort */
@@ -189,11 +203,16 @@ export class Edits {
     if (this.past.length + this.draft.length === 0) return this.source;
     const { host } = this;
     const given = changed(this.report, host.session.form, this.draft);
-    const ask = (/** @type {Report} */ report) => engine.call("checkReport", report, { ...host.options(), effort });
-    const first = await ask(given);
-    // The core understands what is typed as it does what is printed: a figure comes back as one, and no finding need ask how it was spelt.
-    const result = JSON.stringify(first.report) === JSON.stringify(given) ? first : await ask(first.report);
-    return this.withReading(result, ask);
+    const run = host.checking.begin();
+    const ask = (/** @type {Report} */ report) => run.ask(engine, "checkReport", report, { ...host.options(), effort });
+    try {
+      const first = await ask(given);
+      // The core understands what is typed as it does what is printed: a figure comes back as one, and no finding need ask how it was spelt.
+      const result = JSON.stringify(first.report) === JSON.stringify(given) ? first : await ask(first.report);
+      return await this.withReading(result, ask);
+    } finally {
+      host.checking.end(run);
+    }
   }
 
   /** @param {Result} result @param {(report: Report) => Promise<Result>} ask */
@@ -215,8 +234,10 @@ export class Edits {
 
   /** What was typed stays in hand. @param {any} error */
   fail(error) {
+    const { host } = this;
     this.caughtUp();
-    this.host.fail(error, this.host.result);
+    if (error.kind === "stopped") host.session.fail(error, host.result);
+    else host.fail(error, host.result);
   }
 
   caughtUp() {

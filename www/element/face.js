@@ -1,9 +1,10 @@
 /** What the element shows, top to bottom; the parts of it are views of their own. */
 import { html, nothing } from "lit";
 import { moved } from "./files.js";
-import { findingsView, scopeView, verdictView } from "./findings.js";
-import { chosen, intakeView, unheard } from "./intake.js";
+import { findingsView } from "./findings.js";
+import { chosen, intakeView, slimView, unheard } from "./intake.js";
 import { repairsView } from "./repairs.js";
+import { verdictView } from "./verdict.js";
 
 /** @import { Finding } from "../../src/web/contract.js" */
 
@@ -18,21 +19,36 @@ export function faceView(host) {
       @dragover=${host.hand.onOver} @dragleave=${host.hand.onLeave} @drop=${host.hand.onDrop} @paste=${host.hand.onPaste}
       @pointerenter=${host.warm} @focusin=${host.warm} @input=${unheard}>
       <slot name="before"></slot>
-      ${intakeView(words, { isOver: host.hand.over === "report", isPasting: host.hand.isPasting, disabled: host.disabled }, {
-        choose: (files) => host.quietly(chosen(files)),
-        text: (text) => host.quietly({ source: text, name: words.pasted, medium: "text" }),
-        togglePaste: () => host.hand.togglePaste(),
-        blank: () => host.editing.open("blank"),
-      })}
-      ${front ? nothing : host.lastYear.view()}
+      <div class=${host.hand.isSlim ? "entry slim-entry" : "entry"}>
+        ${host.hand.isSlim ? slimView(words, shownOf(host), () => host.hand.open()) : wholeIntake(host)}
+        ${front ? nothing : host.lastYear.view()}
+      </div>
       ${list && !front ? list.backView() : nothing}
       ${front ? nothing : host.editing.top()}
-      <div part="summary" class="summary" role="status" aria-live="polite" tabindex="-1">${summary(host)}</div>
+      <div part="summary" class=${host.edits.isOld ? "summary old" : "summary"} role="status" aria-live="polite" tabindex="-1">${summary(host)}</div>
       ${host.checking.view()}
       ${front ? list.view() : session.result && (!session.busy || session.calm) ? outcome(host) : nothing}
       <slot name="after"></slot>
     </section>
   `;
+}
+
+/** What the line over a result names: the report that comes, once it is given. @param {GoujiCheck} host */
+function shownOf({ many: { front }, session, disabled }) {
+  const { busy, calm, taken, name, report } = session;
+  if (front) return { name: "", report: null, disabled };
+  return busy && !calm && taken ? { name: taken.name, report: null, disabled } : { name, report, disabled };
+}
+
+/** @param {GoujiCheck} host */
+function wholeIntake(host) {
+  const { words, hand, disabled } = host;
+  return intakeView(words, { isOver: hand.over === "report", isPasting: hand.isPasting, disabled }, {
+    choose: (files) => host.quietly(chosen(files)),
+    text: (text) => host.quietly({ source: text, name: words.pasted, medium: "text" }),
+    togglePaste: () => hand.togglePaste(),
+    blank: () => host.editing.open("blank"),
+  });
 }
 
 /** @param {GoujiCheck} host */
@@ -55,7 +71,7 @@ function viewOf(host) {
     words: host.words, form, result, report, reference: host.folder && !moved.size && `${host.folder}rules.html`,
     name, current, edits: host.edits.list, isSearching: host.edits.isSearching, ofField: ofField && Boolean(host.field.follower),
     explaining, canExplain: host.mode !== "block" || host.explain,
-    lang: host.lang, reasons: () => host.parts.get("host"),
+    lang: host.lang, reasons: () => host.parts.get("host"), help: () => host.parts.get("help"),
     onExplain: (/** @type {string} */ key) => host.reasons.explain(key),
     onReason: (/** @type {string} */ key, /** @type {string} */ reason) => host.reasons.give(key, reason),
     onApply: (/** @type {import("./repairs.js").Change[]} */ changes) => host.edits.apply(changes),
@@ -72,11 +88,15 @@ function outcome(host) {
   const { isBehind } = host.edits;
   // What was found is of the figures before.
   const marked = isBehind ? { ...view, result: { ...view.result, findings: [], repairs: [], fills: [] } } : view;
+  const { verdict } = view.result;
+  const isPass = verdict === "pass";
+  const taking = verdict === "unreadable" ? nothing : host.taking.bar(isPass ? words.nextStep : "");
   return html`
-    ${view.form && view.report ? host.taking.fold("map", words.map) : nothing}
     <div class="outcome">
-      <div class="opinion ${isBehind ? "behind" : ""}" aria-busy=${isBehind ? "true" : "false"}>${findingsView(view)}${repairsView(view)}${host.taking.bar()}${scopeView(view)}</div>
-      ${view.form && view.report ? html`<div class="tables">${host.editing.tables(marked)}</div>` : nothing}
+      <div class="opinion ${isBehind ? "behind" : ""}" aria-busy=${isBehind ? "true" : "false"}>
+        ${isPass ? taking : nothing}${repairsView(view)}${findingsView(view)}${isPass ? nothing : taking}${host.taking.fold("scope", words.scope)}
+      </div>
+      ${view.form && view.report ? html`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : nothing}
     </div>
     <footer class="quiet">
       ${words.footer(host.session.version, BUILD)} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}

@@ -1,148 +1,101 @@
-/** The verdict, the findings and what the verdict does not cover. */
+/** The findings, each with its cells where it stands. What the verdict covers is in the part `take`: few look. */
 import { html, nothing } from "lit";
 import { acceptedView, explainView } from "./accepted.js";
+import { excerptView, sumOf } from "./excerpt.js";
+import { grouped, ranked } from "./groups.js";
+import { placeOf } from "./labels.js";
+import { cellKey } from "../form/cells.js";
 
-/** @import { Result, CatalogueForm, Finding, CellRef } from "../../src/web/contract.js" */
+/** @import { Result, Report, CatalogueForm, Finding, Change } from "../../src/web/contract.js" */
 
 /**
  * @typedef {import("./words.js").Words} Words
- * @typedef {{words: Words, result: Result, form: CatalogueForm, reference: string, name: string, current: string, ofField: boolean,
- *   onFinding: (finding: Finding) => void} & import("./accepted.js").View} View
+ * @typedef {{words: Words, result: Result, report: Report, form: CatalogueForm, reference: string, name: string, current: string, ofField: boolean,
+ *   onFinding: (finding: Finding) => void, onApply: (changes: Change[]) => void} & import("./accepted.js").View} View
  */
 
 const GLYPH = { error: "✕", warning: "!", info: "i" };
 
-/** @param {View} view */
-export function verdictView({ words, result, name }) {
-  const { verdict, coverage, report } = result;
-  const title = report ? report.title || words.untitled : "";
-  return html`
-    <p class="verdict ${verdict}">
-      <span class="sign" aria-hidden="true">${verdict === "pass" ? "✓" : "!"}</span>
-      <strong>${words.verdict[verdict](countsOf(result.findings), coverage)}</strong>
-    </p>
-    <p class="coverage">${words.coverage(coverage)}</p>
-    <p class="quiet">${[title, name].filter(Boolean).join(" · ")}</p>
-  `;
-}
-
-/** A finding that a person set aside is counted apart. @param {Finding[]} findings */
-export function countsOf(findings) {
-  const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
-  for (const { accepted, severity } of findings) counts[accepted === undefined ? severity : "accepted"] += 1;
-  return counts;
-}
+/** What stands in the other's place too is put right with it, or not at all. */
+const TOGETHER = ["swapped", "moved", "shifted"];
 
 /** @param {View} view */
 export function findingsView(view) {
   const { words, result } = view;
   const standing = result.findings.filter(({ accepted }) => accepted === undefined);
+  // The verdict has said it.
+  if (result.verdict === "unreadable") return nothing;
   if (result.findings.length === 0) return html`<p class="quiet">${words.none}</p>`;
   return html`
     <h3>${words.findings}</h3>
     <ol part="findings" class="findings">
-      ${grouped(standing).map(({ root, members }) => findingView(view, root, members))}
+      ${ranked(grouped(standing)).map(({ root, members }) => causeView(view, root, members))}
     </ol>
     ${acceptedView(view)}
   `;
 }
 
-/**
- * Findings in the core's order, those that another explains below it.
- * @param {Finding[]} findings
- */
-export function grouped(findings) {
-  const roots = new Set(findings.map((finding) => finding.key));
-  const isMember = (/** @type {Finding} */ finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
-  return findings
-    .filter((finding) => !isMember(finding))
-    .map((root) => ({ root, members: findings.filter((other) => isMember(other) && other.group === root.key) }));
-}
-
-/** @param {View} view @param {Finding} finding @param {Finding[]} members */
-function findingView(view, finding, members) {
-  const { words, current } = view;
+/** What one cause explains is one card. @param {View} view @param {Finding} root @param {Finding[]} members */
+function causeView(view, root, members) {
+  const { words, form } = view;
+  const change = changeFor(view.result, root);
   return html`
-    <li part="finding" class="finding ${finding.severity} ${finding.key === current ? "current" : ""}">
-      <span class="badge ${finding.severity}">
-        <span aria-hidden="true">${GLYPH[finding.severity]}</span> ${words.severity[finding.severity]}
-      </span>
-      ${sentenceView(view, finding)}
-      ${finding.quote ? html`<blockquote>${finding.quote.text}</blockquote>` : nothing}
-      ${basisView(view, finding)}${explainView(view, finding)}
+    <li part="finding" class=${classOf(view, root)}>
+      <p class="place">${badgeView(words, root)} ${change ? html`<b>${placeOf(form, root.cells[0])}</b>` : nothing}</p>
+      ${change ? shouldView(view, change) : nothing}
+      ${root.severity === "info" ? nothing : excerptView(view, [root, ...members])}
+      ${bodyView(view, root)}
       ${members.length > 0
         ? html`<p class="follows">${words.follows(members.length)}</p>
-            <ol class="members">${members.map((member) => findingView(view, member, []))}</ol>`
+            <ol class="members">${members.map((member) => html`<li part="finding" class=${classOf(view, member)}>${bodyView(view, member)}</li>`)}</ol>`
         : nothing}
     </li>
   `;
 }
 
-/** A finding with a cell, or a clause in the field, is a button that goes there; one without is a sentence. @param {View} view @param {Finding} finding */
-function sentenceView({ words, ofField, onFinding }, finding) {
-  if (finding.cells.length === 0 && !(ofField && finding.quote)) return html`<span class="sentence">${finding.message}</span>`;
+/** @param {View} view @param {Finding} finding */
+const classOf = ({ current }, { key, severity }) => `finding ${severity} ${key === current ? "current" : ""}`;
+
+/** @param {Words} words @param {Finding} finding */
+function badgeView(words, { severity }) {
+  return html`<span class="badge ${severity}"><span aria-hidden="true">${GLYPH[severity]}</span> ${words.severity[severity]}</span>`;
+}
+
+/** What the only explanation of its table makes of the cell that a finding suspects. @param {Result} result @param {Finding} finding */
+function changeFor({ repairs, more }, { cells: [suspect], left }) {
+  const ways = suspect && left !== undefined && !more ? repairs.filter(({ table }) => table === suspect.table) : [];
+  const change = ways.length === 1 && ways[0].changes.find(({ cell }) => cellKey(cell) === cellKey(suspect));
+  return change ? { ...change, only: ways[0].only, alone: ways[0].changes.length === 1 } : null;
+}
+
+/** Of several cells each can be put right by itself; where it is the only one the button stands under the verdict. @param {View} view @param {Change & {only: boolean, alone: boolean}} change */
+function shouldView({ words, onApply }, change) {
+  const { reason, only, alone } = change;
+  return html`<p class="should">${words.isAndShould(change, only)} <span class="quiet">${words.reasons[reason]}</span>
+    ${alone || TOGETHER.includes(reason) ? nothing : html`<button type="button" class="small" part="button" @click=${() => onApply([change])}>${words.applyTo([change])}</button>`}</p>`;
+}
+
+/** Place and figures in one line; the whole sentence, the rule and the authority behind it. @param {View} view @param {Finding} finding */
+function bodyView(view, finding) {
+  const { words, ofField, onFinding } = view;
+  const { cells, quote, key, message } = finding;
+  const sum = sumOf(view, finding);
+  // One with a cell, or a clause in the field, is a button that goes there.
+  const leads = cells.length > 0 || (ofField && quote);
   return html`
-    <button type="button" class="sentence" data-finding=${finding.key} title=${words.goTo}
-      @click=${() => onFinding(finding)}>${finding.message}</button>
+    ${leads
+      ? html`<button type="button" class="sentence" data-finding=${key} title=${words.goTo} @click=${() => onFinding(finding)}>${sum || message}</button>`
+      : html`<span class="sentence">${message}</span>`}
+    ${quote ? html`<blockquote>${quote.text}</blockquote>` : nothing}
+    <details class="basis"><summary>${words.basis}</summary>
+      ${sum ? html`<p class="whole">${message}</p>` : nothing}
+      ${ruleView(view, finding)}</details>${explainView(view, finding)}
   `;
 }
 
 /** The rule, which leads to its place in the rule reference where that is beside the script. @param {View} view @param {Finding} finding */
-function basisView({ words, form, reference }, finding) {
-  const rule = ruleOf(form, finding.rule);
-  const id = reference
-    ? html`<a class="rule" href=${`${reference}#${finding.rule}`} target="_blank" rel="noopener">${finding.rule}</a>`
-    : html`<span class="rule">${finding.rule}</span>`;
-  return html`
-    <p class="basis">
-      ${id}${rule ? html` ${rule.title}${rule.basis ? html`<br />${words.basis}${rule.basis}` : nothing}` : nothing}
-    </p>
-  `;
-}
-
-/** @param {CatalogueForm} form @param {string} id */
-const ruleOf = (form, id) => form && form.rules.find((rule) => rule.id === id);
-
-/** @param {View} view */
-export function scopeView({ words, result, form }) {
-  const { skipped, undecided, read_as_zero: zeros } = result.coverage;
-  const named = (/** @type {string} */ id) => `${id}${ruleOf(form, id) ? ` ${ruleOf(form, id).title}` : ""}`;
-  return html`
-    <details class="scope">
-      <summary>${words.scope}</summary>
-      <p>${words.coverage(result.coverage)}</p>
-      <p class="quiet">${words.limits}</p>
-      ${skipped.length + undecided.length + zeros.length === 0 ? html`<p>${words.allRun}</p>` : nothing}
-      ${listView(words.skipped, skipped, ({ rule, why }) => [named(rule), why])}
-      ${listView(words.undecided, undecided, ({ rule, cells, why }) => [named(rule), placesOf(form, cells), why])}
-      ${listView(words.zeros, zeros, (cell) => [placesOf(form, [cell])])}
-    </details>
-  `;
-}
-
-/** @param {string} heading @param {any[]} items @param {(item: any) => string[]} parts */
-function listView(heading, items, parts) {
-  if (items.length === 0) return nothing;
-  return html`
-    <h4>${heading} (${items.length})</h4>
-    <ul>${items.map((item) => html`<li>${parts(item).filter(Boolean).join(" · ")}</li>`)}</ul>
-  `;
-}
-
-/** Cells by the labels printed on the form. @param {CatalogueForm} form @param {CellRef[]} cells */
-function placesOf(form, cells) {
-  return cells.map((cell) => placeOf(form, cell)).join("、");
-}
-
-/** @param {CatalogueForm} form @param {{table: string, row: string, column: string}} cell */
-export function placeOf(form, cell) {
-  const table = form && form.tables.find(({ id }) => id === cell.table);
-  if (!table) return `${cell.table}.${cell.row}.${cell.column}`;
-  return `${table.name} ${nameIn(table.rows, cell.row)} / ${nameIn(table.columns, cell.column)}`;
-}
-
-/** A row or column as printed on the form, with what stands before it where its own words are not enough. @param {{id: string, label: string, group?: string}[]} list @param {string} id */
-export function nameIn(list, id) {
-  const { group, label } = list.find((item) => item.id === id) || { label: id };
-  return group ? `${group} ${label}` : label;
+function ruleView({ form, reference }, { rule: id }) {
+  const rule = form && form.rules.find((one) => one.id === id);
+  const name = reference ? html`<a class="rule" href=${`${reference}#${id}`} target="_blank" rel="noopener">${id}</a>` : html`<span class="rule">${id}</span>`;
+  return html`<p>${name}${rule ? html` ${rule.title}<br />${rule.basis}` : nothing}</p>`;
 }

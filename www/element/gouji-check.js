@@ -150,6 +150,7 @@ export class GoujiCheck extends FormElement {
     const { session } = this;
     const turn = session.begin(source, field);
     this.many.show(listed);
+    this.hand.close();
     this.lastYear.keepFor(name);
     this.control.take(null);
     const run = this.checking.begin();

@@ -44,6 +44,8 @@ export class Hand {
     this.over = "";
     /** Is the place to paste open? */
     this.isPasting = false;
+    /** Is the whole intake asked for, though a report is shown? */
+    this.isOpen = false;
     this.onOver = (/** @type {DragEvent} */ event) => {
       event.preventDefault();
       this.moves(isForLast(event) ? "last" : "report");
@@ -63,8 +65,7 @@ export class Hand {
     this.onPaste = (/** @type {ClipboardEvent} */ event) => {
       if (isAnothers(event) || !this.give(event, event.clipboardData)) return;
       event.preventDefault();
-      this.isPasting = false;
-      host.requestUpdate();
+      this.close();
     };
   }
 
@@ -83,6 +84,26 @@ export class Hand {
     if (isForLast(event)) host.lastYear.quietly(intake);
     else host.quietly(intake);
     return true;
+  }
+
+  /** Once there is a report to show, the intake is a line; a touch opens it, and what is dragged. */
+  get isSlim() {
+    const { session, many } = this.host;
+    return !this.isOpen && this.over !== "report" && Boolean(session.result || many.front);
+  }
+
+  async open() {
+    const { host } = this;
+    this.isOpen = true;
+    host.requestUpdate();
+    await host.updateComplete;
+    /** @type {HTMLElement} */ (host.renderRoot.querySelector(".intake .primary")).focus();
+  }
+
+  /** A report has come. */
+  close() {
+    Object.assign(this, { isOpen: false, isPasting: false });
+    this.host.requestUpdate();
   }
 
   async togglePaste() {
@@ -104,6 +125,18 @@ const isAnothers = ({ target }) => Boolean(target.closest && target.closest("[sl
 /** Typing in the tool is none in the page: \`input\` alone of such events leaves a shadow tree. @param {any} event */
 export function unheard(event) {
   if (event.target.getRootNode() === event.currentTarget.getRootNode()) event.stopPropagation();
+}
+
+/** What is shown, and the way to the next. @param {Words} words @param {{name: string, report: Report | null, disabled: boolean}} shown @param {() => void} onOpen */
+export function slimView(words, { name, report, disabled }, onOpen) {
+  const { agency, year } = report || { agency: null, year: null };
+  return html`
+    <div class="intake slim">
+      <p class="which">${name ? html`<b>${name}</b>` : nothing} ${[agency, year && words.year(year)].filter(Boolean).join(" · ")}</p>
+      <button part="button" type="button" class="small again" aria-expanded="false" ?disabled=${disabled} @click=${onOpen}>${words.again}</button>
+      <slot name="actions"></slot>
+    </div>
+  `;
 }
 
 /**

@@ -21,6 +21,7 @@ export class Many {
   async take(things) {
     const { host } = this;
     this.leave();
+    host.hand.close();
     const turn = host.session.wait();
     try {
       const { List } = await host.parts.load("batch");

@@ -135,6 +135,29 @@ const intake = css`
     border-color: var(--accent);
     border-style: solid;
   }
+  .slim-entry {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    margin: -8px 0 10px;
+  }
+  .intake.slim {
+    display: flex;
+    flex: 1 1 auto;
+    flex-wrap: wrap;
+    align-items: center;
+    max-width: 100%;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: left;
+  }
+  .which {
+    margin-right: 10px;
+    overflow-wrap: anywhere;
+    word-break: break-word;
+  }
   .lead {
     font-size: 1.133em;
   }
@@ -202,6 +225,14 @@ const last = css`
   .last .quiet {
     font-size: 1em;
   }
+  .slim-entry .last {
+    margin: 0;
+    padding: 0;
+    justify-content: flex-start;
+  }
+  .slim-entry .last .quiet {
+    display: none;
+  }
   .unused {
     color: var(--warning);
   }
@@ -209,10 +240,10 @@ const last = css`
 
 const verdict = css`
   .summary > :first-child {
-    margin-top: 14px;
+    margin-top: 10px;
   }
   .summary > :last-child {
-    margin-bottom: 14px;
+    margin-bottom: 10px;
   }
   .busy {
     padding: 10px 14px;
@@ -233,9 +264,28 @@ const verdict = css`
   .verdict {
     display: flex;
     align-items: center;
-    padding: 10px 14px;
+    padding: 8px 14px;
     border-left: 5px solid;
-    font-size: 1.2em;
+    font-size: 1.133em;
+    line-height: 1.45;
+  }
+  .old .verdict,
+  .old .cause {
+    animation: gouji-old 1ms 100ms both;
+  }
+  @keyframes gouji-old {
+    to {
+      opacity: 0.3;
+    }
+  }
+  .small.take-it {
+    padding: 4px 16px;
+    background: var(--accent);
+    color: var(--on-accent);
+    font-size: 1em;
+  }
+  .next {
+    font-size: 1.067em;
   }
   .sign {
     flex: none;
@@ -267,7 +317,8 @@ const verdict = css`
     margin-top: 6px;
   }
   .coverage {
-    font-size: 0.933em;
+    color: var(--quiet);
+    font-size: 0.867em;
   }
 `;
 

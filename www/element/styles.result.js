@@ -8,7 +8,7 @@ export const findings = css`
     align-items: flex-start;
     margin: 0 -10px;
     border-top: 1px solid var(--line);
-    padding-top: 14px;
+    padding-top: 10px;
   }
   .opinion,
   .tables {
@@ -16,10 +16,10 @@ export const findings = css`
     padding: 0 10px;
   }
   .opinion {
-    flex: 1 1 20em;
+    flex: 2 1 27em;
   }
   .tables {
-    flex: 3 1 40em;
+    flex: 3 1 36em;
     width: 100%;
   }
   .wide .opinion {
@@ -122,11 +122,31 @@ export const findings = css`
     border-left: 3px solid var(--line);
     color: var(--quiet);
   }
-  .basis,
-  .follows {
+  .place {
+    line-height: 1.5;
+  }
+  .should {
+    margin: 2px 0;
+  }
+  .follows,
+  .basis {
     margin-top: 3px;
     color: var(--quiet);
-    font-size: 0.8em;
+    font-size: 0.867em;
+    line-height: 1.5;
+  }
+  .basis {
+    display: inline-block;
+    max-width: 100%;
+    margin-right: 12px;
+    vertical-align: top;
+  }
+  .basis[open] {
+    display: block;
+  }
+  .explain {
+    display: inline-block;
+    margin-top: 3px;
     line-height: 1.5;
   }
   .rule {
@@ -134,10 +154,50 @@ export const findings = css`
     font-family: Consolas, "DejaVu Sans Mono", monospace;
   }
   .members {
-    margin: 6px 0 0;
+    margin: 2px 0 0;
   }
-  .members .finding:last-child {
-    margin-bottom: 0;
+  .members .finding {
+    margin: 0;
+    padding: 2px 6px;
+    border-width: 0 0 0 3px;
+  }
+  .excerpt {
+    margin: 4px 0;
+    font-size: 0.933em;
+  }
+  .excerpt table {
+    table-layout: fixed;
+    line-height: 1.25;
+  }
+  .excerpt thead td {
+    width: 30%;
+  }
+  .excerpt th[scope="row"] {
+    text-align: left;
+  }
+  .excerpt th span {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .excerpt th,
+  .excerpt td {
+    min-width: 0;
+    height: auto;
+    padding: 1px 3px;
+  }
+  .excerpt .in {
+    font-weight: 700;
+  }
+  .excerpt .off {
+    color: var(--quiet);
+  }
+  .excerpt .hit {
+    border: 2px solid var(--error);
+    background: var(--error-shade);
+    color: var(--error);
+    font-weight: 700;
   }
   .scope {
     margin: 12px 0;
@@ -244,6 +304,7 @@ export const tables = css`
     border-style: dotted;
   }
   .marked.possible .cell,
+  .marked.cross .cell,
   .marked.beside .cell {
     border-width: 1px;
     padding: 4px 5px;
@@ -253,11 +314,8 @@ export const tables = css`
     background: none;
   }
   .marked.beside .cell {
-    border: 1px dotted var(--error);
+    border: 1px dotted var(--quiet);
     font-weight: 400;
-  }
-  .marked.beside.warning .cell {
-    border-color: var(--warning);
   }
   .edited {
     box-shadow: inset 0 -3px 0 var(--pass);
@@ -282,7 +340,7 @@ export const tables = css`
     }
   }
   @media print {
-    .intake {
+    .entry {
       display: none;
     }
   }

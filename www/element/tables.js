@@ -31,9 +31,11 @@ export function marksOf({ findings, repairs }, current) {
   /** @type {Map<string, Mark>} */
   const marks = new Map();
   const rank = (/** @type {Finding} */ finding) => (finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity));
-  for (const finding of findings.filter(({ accepted }) => accepted === undefined).sort((a, b) => rank(a) - rank(b))) {
+  const standing = findings.filter(({ accepted }) => accepted === undefined).sort((a, b) => rank(a) - rank(b));
+  const crossed = crossingsOf(standing);
+  for (const finding of standing) {
     for (const cell of finding.cells) {
-      const part = "left" in finding ? partOf(cell, repairs) : "";
+      const part = "left" in finding ? partOf(cell, repairs, crossed) : "";
       const mark = { severity: finding.severity, finding: finding.key, current: finding.key === current, part };
       if (!marks.has(cellKey(cell))) marks.set(cellKey(cell), mark);
     }
@@ -41,13 +43,26 @@ export function marksOf({ findings, repairs }, current) {
   return marks;
 }
 
+/** The cells where two sums that do not hold cross; where some are off by as much in both these alone, as one wrong cell does that. @param {Finding[]} findings */
+function crossingsOf(findings) {
+  /** @type {Map<string, number[]>} */
+  const offs = new Map();
+  for (const { cells, left, right } of findings) {
+    if (left !== undefined) for (const cell of cells) offs.set(cellKey(cell), [...(offs.get(cellKey(cell)) || []), Math.round((left - right) * 1e6)]);
+  }
+  const crossed = [...offs.keys()].filter((key) => offs.get(key).length > 1);
+  const alike = crossed.filter((key) => new Set(offs.get(key)).size < offs.get(key).length);
+  return new Set(alike.length ? alike : crossed);
+}
+
 /**
- * What part a cell has in balances that do not hold: the suspect, one of several, or one that only stands in them too.
- * @param {CellRef} cell @param {Repair[]} repairs
+ * What part a cell has in balances that do not hold: the suspect, one of several, where nothing is known one at which two cross, or one that only stands in them too.
+ * @param {CellRef} cell @param {Repair[]} repairs @param {Set<string>} crossed
  */
-function partOf(cell, repairs) {
+function partOf(cell, repairs, crossed) {
   const ways = repairs.filter(({ table }) => table === cell.table);
   const changes = (/** @type {Repair} */ { changes: all }) => all.some((change) => cellKey(change.cell) === cellKey(cell));
+  if (ways.length === 0) return crossed.has(cellKey(cell)) ? "cross" : "beside";
   if (!ways.some(changes)) return "beside";
   return ways.every(changes) ? "suspect" : "possible";
 }

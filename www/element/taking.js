@@ -35,13 +35,13 @@ export class Taking {
     host.requestUpdate();
   }
 
-  /** Under the findings. */
-  bar() {
+  /** Under the findings. @param {string} before what it is for, where there are none */
+  bar(before) {
     const { words, result } = this.host;
     const { list, more, ...acts } = words.take;
     const button = (/** @type {string} */ act) => html`<button type="button" class="small" part="button" @click=${() => this.act(act)}>${acts[act]}</button> `;
     return html`<div class="take" role="group" aria-label=${list}>
-      <b>${list}</b> ${Object.keys(acts).map(button)} ${this.fold("more", more)}
+      ${before ? html`<p>${before}</p>` : nothing}<b>${list}</b> ${Object.keys(acts).map(button)} ${this.fold("more", more)}
       <p class="quiet" role="status">${this.notice.result === result ? this.notice.text : nothing}</p></div>`;
   }
 

@@ -1,6 +1,9 @@
-/** @import { Result, Coverage } from "../../src/web/contract.js" */
+import { whysOf } from "./groups.js";
+
+/** @import { Result, Coverage, Change as Repaired } from "../../src/web/contract.js" */
 
 /** @typedef {{error: number, warning: number, info: number}} Counts */
+/** @typedef {Pick<Repaired, "from"> & {to: import("../../src/web/contract.js").Value}} Change */
 
 const SEVERITY = { error: "不符", warning: "存疑", info: "提示" };
 
@@ -14,7 +17,7 @@ const counted = (counts) =>
 export const zh = {
   label: "政府信息公开工作年度报告核对",
   lead: "把年度报告拖到这里",
-  formats: "可用 Word、Excel、WPS 文件（.docx、.xlsx）、网页（.html）和文本（.txt、.csv），也可以从 Word、WPS、Excel 或网页复制全文后粘贴。文件只在本机浏览器中核对，不会上传。",
+  formats: "可用 Word、Excel、WPS 文件（.docx、.xlsx）、网页（.html）和文本（.txt、.csv），也可以复制全文后粘贴。文件只在本机浏览器中核对，不会上传。",
   choose: "选择文件",
   paste: "粘贴内容",
   pasteHere: "请在此处粘贴报告全文，包括表格（Ctrl+V）",
@@ -36,39 +39,53 @@ export const zh = {
   },
   /** @param {Coverage} c */
   coverage: (c) =>
-    `规则 ${c.rules} 条，执行 ${c.run}，核对 ${c.checks} 处，未能判定 ${c.undecided.length} 处，跳过 ${c.skipped.length}`,
+    `核对了表格、文字和格式的 ${c.run} 项要求，共 ${c.checks} 处` +
+    (c.undecided.length ? `；有 ${c.undecided.length} 处数据不全，判断不了` : "") +
+    (c.skipped.length ? `；没有核对的 ${c.skipped.length} 项：${whysOf(c).map(({ why, n }) => `${why}（${n} 项）`).join("、")}` : "") + "。",
+  // The verdict by its causes: tables, cells and numbers of them.
+  suspects: (/** @type {string} */ table, /** @type {number} */ n, /** @type {boolean} */ sure, /** @type {number} */ ways) =>
+    `${table}有 ${n} 格${sure ? "很可能" : "可能"}有误${ways > 1 ? `，改法有 ${ways} 种，见下` : ""}`,
+  sums: (/** @type {string} */ table, /** @type {number} */ n) => `${table}有 ${n} 个合计对不上`,
+  others: (/** @type {number} */ n, /** @type {boolean} */ also) => `${also ? "另" : ""}有 ${n} 处不符`,
+  noErrors: "没有发现不符",
+  doubtful: (/** @type {number} */ n) => `${n} 处存疑，请核实`,
+  hints: (/** @type {number} */ n) => `提示 ${n} 处`,
+  also: "；",
+  shouldBe: (/** @type {string} */ what, /** @type {string} */ cell, /** @type {Change} */ { from, to }, /** @type {boolean} */ sure) =>
+    `${what}：${cell}，现为${from === null ? "空白" : ` ${from}`}，${sure ? "很可能" : "可能"}应为 ${to}`,
+  isAndShould: (/** @type {Change} */ { from, to }, /** @type {boolean} */ sure) => `现为${from === null ? "空白" : ` ${from}`}，${sure ? "很可能" : "可能"}应为 ${to}`,
+  applyTo: (/** @type {Change[]} */ changes) => (changes.length === 1 ? `在副本中改为 ${changes[0].to}` : `在副本中改这 ${changes.length} 格`),
+  askRegister: "请与台账核对后再改。",
+  breaks: (/** @type {number} */ n) => `因此对不上的合计有 ${n} 个`,
+  restBelow: (/** @type {number} */ n) => `另 ${n} 格见下面的核对意见`,
+  nextStep: "下一步：可以打印核对清单签字存档，或复制、导出。",
+  excerpt: "有关的行和列",
+  restRows: (/** @type {number} */ n) => `另有 ${n} 行没有列出，见全表`,
+  line: (/** @type {string} */ label, /** @type {boolean} */ isRow) => `${label}${isRow ? "" : "列"}：`,
+  again: "换一份",
+  year: (/** @type {number} */ year) => `${year}年`,
   limits: "核对的是表格数据之间的关系和报告格式，不能证明数据属实；真实数字以台账为准。",
   findings: "核对意见",
   none: "所执行的规则没有核对意见。",
   goTo: "在表中查看",
   follows: (/** @type {number} */ n) => `由此连带 ${n} 处`,
-  repairs: "可能的改法",
   only: "改动最少的只有这一种",
   searching: "矛盾较多，停顿后继续推算可能的改法……",
   gaveUp: "矛盾太多，没有推算出可能的改法，请先改正能够确定的格。",
-  apply: "在副本中改",
   undo: "撤销",
   edited: (/** @type {number} */ n) => `已在副本中改动 ${n} 格；原文件没有改变。`,
-  otherWays: (/** @type {number} */ n) => `另有 ${n} 种改法`,
-  fills: (/** @type {number} */ n) => `由勾稽关系可以推出的空白（${n} 格）`,
   blank: "空白",
-  register: "勾稽关系只能推算怎样才相符，真实数字以台账为准，请核对后再改。",
   reasons: {
     transposed: "相邻两位数字对调", digit_replaced: "一位数字不同", digit_added: "多出一位数字", digit_missing: "少了一位数字",
     stale_total: "合计未随分项更新", swapped: "与另一格互换", moved: "记到了另一格", shifted: "整行错了一列",
   },
-  sides: (/** @type {number} */ left, /** @type {number} */ right) => `左边 ${left}，右边 ${right}`,
-  basis: "依据：",
+  basis: "依据",
   scope: "核对范围",
-  skipped: "没有执行的规则",
-  undecided: "未能判定的核对",
-  zeros: "按 0 计入合计的单元格",
-  allRun: "全部规则都已执行，没有未能判定的核对，也没有按 0 计入的单元格。",
   tables: "识别出的表格",
   notFound: "这张表没有读出来。",
   notPrinted: "未印出",
   marked: (/** @type {string} */ what) => `（${what}，查看意见）`,
-  parts: { suspect: "很可能有误", possible: "可能有误", beside: "有关" },
+  parts: { suspect: "很可能有误", possible: "可能有误", beside: "有关", cross: "行和列都对不上" },
   untitled: "（没有读出标题）",
   footer: (/** @type {string} */ version, /** @type {string} */ build) => `勾稽 ${version}（${build}）`,
   form: (/** @type {string} */ title, /** @type {string} */ basis) => `按“${title}”核对，${basis}`,
@@ -79,8 +96,8 @@ export const zh = {
     compile: "浏览器不能运行核对程序，可能版本太旧（需要 Chromium 78 以上）。",
     load: "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。",
     mixed: "核对程序的几个文件不是同一次发布的。请刷新网页；仍不行时，请网站管理员把 pkg 文件夹整套重新拷贝。",
-    worker: "核对程序的脚本没有取到，请检查文件是否齐全。",
-    script: "核对程序的脚本没有取到，请检查文件是否齐全。",
+    worker: "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。",
+    script: "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。",
     trap: "核对这份内容时程序出错，已重新启动，可以继续核对其他报告。请把这份内容反馈给维护者。",
     late: "核对这份内容一分钟没有结果，已停下，可以继续核对其他报告。请再试一次，或另存为 .docx 再试；仍不行时请把这份内容反馈给维护者。",
     silent: "核对程序一分钟没有启动。请检查网络后刷新网页；仍不行时请网站管理员检查 gouji-worker.js 和 gouji_bg.wasm 能否下载。",

@@ -5,13 +5,14 @@ import { built } from "../element/parts.js";
 import * as batch from "../parts/batch/part.js";
 import * as edit from "../parts/edit/part.js";
 import * as en from "../parts/en/part.js";
+import * as help from "../parts/help/part.js";
 import * as host from "../parts/host/part.js";
 import * as take from "../parts/take/part.js";
 
 const text = /** @type {HTMLElement} */ (document.getElementById("gouji-worker")).textContent;
 const inline = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
 GoujiCheck.engine = new Engine({ inline, worker: true });
-Object.assign(built, { batch, edit, en, host, take });
+Object.assign(built, { batch, edit, en, help, host, take });
 customElements.define("gouji-check", GoujiCheck);
 
 // Dropped beside the box, a file would otherwise replace this page.

@@ -1,6 +1,6 @@
 /** Above the grids: what can be done with all of them, and what there is to know of the cell at hand. */
 import { html, nothing } from "lit";
-import { countsOf } from "../../element/findings.js";
+import { countsOf } from "../../element/groups.js";
 import { cellKey } from "../../form/cells.js";
 import { printed } from "./value.js";
 

@@ -15,6 +15,7 @@ import { print } from "./printing.js";
 import { listOf } from "./rows.js";
 import { jsonOf, sarifOf } from "./sarif.js";
 import { save } from "../saving.js";
+import { scopeView } from "./scope.js";
 import { XLSX } from "./workbook.js";
 import { wordsFor } from "./words.js";
 
@@ -94,6 +95,9 @@ export function map(host) {
   const picture = pictureOf(givenBy(host));
   return picture ? html`${drawn(document, picture)}` : nothing;
 }
+
+/** What was checked, and what not. @param {Host} host */
+export const scope = (host) => scopeView(givenBy(host));
 
 /** What fewer people take along. @param {Host} host */
 export function more(host) {

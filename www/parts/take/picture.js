@@ -1,5 +1,6 @@
 /** The tables as a heat map: what is drawn, before it is drawn. */
-import { countsOf, placeOf } from "../../element/findings.js";
+import { countsOf } from "../../element/groups.js";
+import { placeOf } from "../../element/labels.js";
 import { cellKey, valueAt } from "../../form/cells.js";
 import { layoutOf } from "../../form/layout.js";
 import { marksFor, standing } from "./marks.js";

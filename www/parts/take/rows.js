@@ -1,5 +1,6 @@
 /** The correction list as data. Copy, paper and workbook are made of it and of nothing else. */
-import { countsOf, grouped, nameIn, placeOf } from "../../element/findings.js";
+import { countsOf, grouped } from "../../element/groups.js";
+import { nameIn, placeOf } from "../../element/labels.js";
 import { cellKey, valueAt } from "../../form/cells.js";
 
 /** @import { Result, CatalogueForm, Finding, Repair, Change, CellRef } from "../../../src/web/contract.js" */
@@ -32,7 +33,7 @@ export function listOf(given) {
     facts: factsOf(given),
     lines: linesOf(given),
     scope: scopeOf(given),
-    notes: [...(result.findings.length ? [] : [told.none]), told.limits, told.register],
+    notes: [...(result.findings.length ? [] : [told.none]), told.limits, words.register],
   };
 }
 
@@ -152,8 +153,8 @@ function scopeOf(given) {
   const named = (/** @type {string} */ id) => [id, titles.get(id)].filter(Boolean).join(" ");
   const places = (/** @type {CellRef[]} */ cells) => cells.map((cell) => placeOf(form, cell)).join("、") || words.none;
   return [
-    ...skipped.map(({ rule, why }) => [told.skipped, named(rule), words.none, why]),
-    ...undecided.map(({ rule, cells, why }) => [told.undecided, named(rule), places(cells), why]),
-    ...zeros.map((cell) => [told.zeros, words.none, places([cell]), words.none]),
+    ...skipped.map(({ rule, why }) => [words.skipped, named(rule), words.none, why]),
+    ...undecided.map(({ rule, cells, why }) => [words.undecided, named(rule), places(cells), why]),
+    ...zeros.map((cell) => [words.zeros, words.none, places([cell]), words.none]),
   ];
 }

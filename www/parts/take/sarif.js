@@ -1,5 +1,5 @@
 /** The result for machines: as it is, and as SARIF 2.1.0. */
-import { placeOf } from "../../element/findings.js";
+import { placeOf } from "../../element/labels.js";
 import { cellKey } from "../../form/cells.js";
 import { formOf } from "./rows.js";
 import { speakable } from "../plain.js";

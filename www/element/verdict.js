@@ -1,0 +1,86 @@
+/** The verdict: a sentence about what is wrong, and the way out under it. */
+import { html, nothing } from "lit";
+import { causesOf } from "./causes.js";
+import { cellOf, placeOf } from "./labels.js";
+import { tableIn } from "../form/cells.js";
+
+/** @import { Change } from "../../src/web/contract.js" */
+
+/** @typedef {import("./findings.js").View & import("./repairs.js").View} View */
+
+/** So many changed cells are named; each has its finding below. */
+const NAMED = 3;
+
+/** @param {View} view */
+export function verdictView(view) {
+  const { words, result } = view;
+  const { verdict, coverage, findings } = result;
+  const causes = causesOf(result);
+  const sentence = verdict === "fail" || verdict === "review" ? sentenceOf(view, causes) : "";
+  const info = verdict === "pass" ? causes.info : 0;
+  return html`
+    <p class="verdict ${verdict}">
+      <span class="sign" aria-hidden="true">${verdict === "pass" ? "✓" : "!"}</span>
+      <strong>${sentence || words.verdict[verdict]({ error: 0, warning: 0, info }, coverage)}</strong>
+    </p>
+    ${verdict === "unreadable" && findings[0] ? nextStep(view) : nothing}
+    ${verdict === "pass" ? html`<p>${words.limits}</p>` : nothing}
+    ${proposalView(view, causes)}${beginView(view, causes)}
+    ${verdict === "unreadable" ? nothing : html`<p class="coverage">${words.coverage(coverage)}</p>`}
+  `;
+}
+
+/** What is likely wrong, table by table, then what else. @param {View} view @param {import("./causes.js").Causes} causes */
+function sentenceOf({ words, form }, { suspects, sums, errors, warning, info }) {
+  const name = (/** @type {string} */ table) => tableIn(form, table).name;
+  const parts = [
+    ...suspects.map(({ table, ways, changes, sure }) => words.suspects(name(table), ways[0].changes.length, sure, changes ? 1 : ways.length)),
+    ...[...sums].map(([table, all]) => words.sums(name(table), all.length)),
+    ...(errors ? [words.others(errors, suspects.length + sums.size > 0)] : []),
+  ];
+  // Not all could be checked: that is said in other words.
+  if (parts.length + warning === 0) return "";
+  const [only] = suspects;
+  const isWhole = parts.length === 1 && only && only.changes && only.changes.length === 1;
+  const cause = isWhole ? words.shouldBe(parts[0], cellOf(form, only.changes[0].cell), only.changes[0], only.sure) : parts.join(words.also);
+  return [cause || words.noErrors, warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
+}
+
+/** The one way in which all that is broken can be put right. @param {View} view @param {import("./causes.js").Causes} causes */
+function proposalView(view, { suspects }) {
+  const { words, form, onApply } = view;
+  const known = suspects.filter(({ changes }) => changes);
+  const changes = known.flatMap((one) => one.changes);
+  if (changes.length === 0) return nothing;
+  const isWhole = changes.length === 1 && suspects.length === 1;
+  const broken = known.reduce((sum, one) => sum + one.broken, 0);
+  return html`
+    <div class="repair cause">
+      ${isWhole ? nothing : html`<ol>${changes.slice(0, NAMED).map((change) => html`<li>${placeOf(form, change.cell)}：${isText(view, change)}</li>`)}
+        ${changes.length > NAMED ? html`<li class="quiet">${words.restBelow(changes.length - NAMED)}</li>` : nothing}</ol>`}
+      <p><button type="button" class="small take-it" part="button" @click=${() => onApply(changes)}>${words.applyTo(changes)}</button>
+        <span>${words.askRegister}</span>
+        <span class="quiet">${[isWhole ? words.reasons[changes[0].reason] : "", words.breaks(broken), known.every(({ sure }) => sure) ? words.only : ""].filter(Boolean).join(words.also)}</span></p>
+    </div>
+  `;
+}
+
+/** What a cell holds and should. @param {View} view @param {Change} change */
+function isText({ words }, { from, to, reason }) {
+  return html`<del>${from === null ? words.blank : from}</del> → <ins>${to}</ins> <span class="quiet">${words.reasons[reason]}</span>`;
+}
+
+/** What cannot be read has one message, and a way. @param {View} view */
+function nextStep({ lang, result, name, help }) {
+  const part = help();
+  return html`
+    <p class="next"><span class="sentence">${result.findings[0].message}</span></p>
+    ${part ? part.menuView(lang, name) : nothing}
+  `;
+}
+
+/** Where to begin with what nothing explains. @param {View} view @param {import("./causes.js").Causes} causes */
+function beginView({ lang, form, help }, { sums }) {
+  const part = sums.size > 0 ? help() : null;
+  return part ? part.beginView(lang, form, sums) : nothing;
+}

@@ -1,0 +1,15 @@
+import { css } from "lit";
+
+export const sheet = css`
+  .menu-path span {
+    display: inline-block;
+    margin: 2px 0;
+    padding: 1px 10px;
+    border: 1px solid var(--line);
+    background: var(--shade);
+  }
+  .menu-path span + span::before {
+    content: "→ ";
+    color: var(--quiet);
+  }
+`;

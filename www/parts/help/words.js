@@ -1,0 +1,29 @@
+/** What is said to who does not know how to go on. */
+import { coreLanguage } from "../../element/words.js";
+
+const zh = {
+  ways: "可能的改法",
+  otherWays: (/** @type {number} */ n) => `另有 ${n} 种改法`,
+  fills: (/** @type {number} */ n) => `由勾稽关系可以推出的空白（${n} 格）`,
+  begin: (/** @type {string} */ table, /** @type {string[]} */ rows, /** @type {string[]} */ columns) =>
+    `${table}请先看${[...(rows.length ? [`这几行：${rows.join("、")}`] : []), ...(columns.length ? [`这几列：${columns.join("、")}`] : [])].join("；")}。`,
+  saveAs: {
+    docx: ["用 Word 或 WPS 打开", "文件", "另存为", "Word 文档（*.docx）"],
+    xlsx: ["用 Excel 或 WPS 打开", "文件", "另存为", "Excel 工作簿（*.xlsx）"],
+  },
+};
+
+/** @type {typeof zh} */
+const en = {
+  ways: "Possible repairs",
+  otherWays: (n) => `${n} other ways`,
+  fills: (n) => `Blanks that the balances determine (${n})`,
+  begin: (table, rows, columns) => `${table}: look first at ${[...(rows.length ? [`the rows ${rows.join(", ")}`] : []), ...(columns.length ? [`the columns ${columns.join(", ")}`] : [])].join("; ")}.`,
+  saveAs: {
+    docx: ["Open it in Word or WPS", "File", "Save as", "Word document (*.docx)"],
+    xlsx: ["Open it in Excel or WPS", "File", "Save as", "Excel workbook (*.xlsx)"],
+  },
+};
+
+/** @param {string} lang */
+export const wordsFor = (lang) => (coreLanguage(lang) === "en" ? en : zh);
