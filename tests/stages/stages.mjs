@@ -72,6 +72,13 @@ export const stages = {
   },
   node: { minutes: 20, run: () => nodeTests("tests/node") },
   browser: { minutes: 90, run: () => browserTests("tests/browser") },
+  editors: {
+    minutes: 30,
+    run: async () => {
+      installPackages("tests/editors");
+      await browserTests("tests/editors");
+    },
+  },
   package: {
     minutes: 20,
     run: async () => {

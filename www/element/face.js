@@ -23,6 +23,7 @@ export function faceView(host) {
         ${host.hand.isSlim ? slimView(words, shownOf(host), () => host.hand.open()) : wholeIntake(host)}
         ${front ? nothing : host.lastYear.view()}
       </div>
+      ${host.field.blind ? html`<p class="unused" role="alert">${host.field.blind}</p>` : nothing}
       ${list && !front ? list.backView() : nothing}
       ${front ? nothing : host.editing.top()}
       <div part="summary" class=${host.edits.isOld ? "summary old" : "summary"} role="status" aria-live="polite" tabindex="-1">${summary(host)}</div>

@@ -17,6 +17,12 @@ export class Field {
     this.onLeave = (/** @type {Event} */ event) =>
       this.within(event, (field) => field.isContentEditable && this.changed(field));
     this.onPaste = (/** @type {any} */ event) => this.within(event, (field) => this.pasted(field, event.clipboardData));
+    // A native input tells of a drop by its change.
+    this.onDrop = (/** @type {any} */ { target, dataTransfer }) =>
+      this.within({ target }, (field) => target.tagName !== "INPUT" && inputIn(field) && dataTransfer.files.length > 0 && this.picked(dataTransfer.files));
+    this.onReady = () => this.tell();
+    /** What was told of a field that is not followed. */
+    this.blind = "";
     /** What the field held when it was last checked. */
     this.seen = "";
     /** @type {HTMLElement | null} */
@@ -32,15 +38,19 @@ export class Field {
 
   hostConnected() {
     this.root = /** @type {Document | ShadowRoot} */ (this.host.getRootNode());
-    // On the root and not on the field, for the same reason.
-    this.root.addEventListener("change", this.onChange);
+    // On the root and not on the field, for the same reason; on the way down, as a component for uploads empties its input before a change comes up.
+    this.root.addEventListener("change", this.onChange, true);
+    this.root.addEventListener("drop", this.onDrop, true);
     this.root.addEventListener("focusout", this.onLeave);
     this.root.addEventListener("paste", this.onPaste);
+    addEventListener("load", this.onReady);
     this.seek();
   }
 
   hostDisconnected() {
-    this.root.removeEventListener("change", this.onChange);
+    removeEventListener("load", this.onReady);
+    this.root.removeEventListener("change", this.onChange, true);
+    this.root.removeEventListener("drop", this.onDrop, true);
     this.root.removeEventListener("focusout", this.onLeave);
     this.root.removeEventListener("paste", this.onPaste);
     this.changes.disconnect();
@@ -54,8 +64,28 @@ export class Field {
     if (this.follower) this.follower.mark(host.session.ofField ? host.result : null, host.session.current);
   }
 
+  /** An element that watches nothing says so: in its own line, and in the console. */
+  tell() {
+    const { host, element, follower } = this;
+    // Until the page is there a field may be on its way.
+    const isBlind = document.readyState === "complete" && host.for && (!element || (follower && !follower.place && !inputIn(element)));
+    const blind = isBlind ? host.words.blind(host.for, Boolean(element)) : "";
+    if (blind === this.blind) return;
+    this.blind = blind;
+    if (blind) console.warn(`gouji-check: ${blind}`);
+    host.requestUpdate();
+  }
+
   /** Finds the field, and follows it. */
   async seek() {
+    try {
+      await this.find();
+    } finally {
+      this.tell();
+    }
+  }
+
+  async find() {
     const { host, root } = this;
     // An element that is in no document has a root without ids.
     const field = host.for && root.getElementById ? root.getElementById(host.for) : null;
@@ -71,7 +101,7 @@ export class Field {
     if (isNew) this.seen = "";
     this.known = field || this.known;
     if (!field) return;
-    const input = /** @type {any} */ (isNew && (field.matches(FILES) ? field : field.querySelector(FILES)));
+    const input = /** @type {any} */ (isNew && inputIn(field));
     // It may have been chosen before the script was there.
     if (input && input.files.length > 0) this.changed(input);
     if (field.matches(FILES)) return;
@@ -100,7 +130,7 @@ export class Field {
   /** What is shown of another file must not be taken for what will be sent. @returns {string} */
   get notice() {
     const { host, element } = this;
-    const input = /** @type {any} */ (element && (element.matches(FILES) ? element : element.querySelector(FILES)));
+    const input = element && inputIn(element);
     if (!input || host.session.ofField) return "";
     return input.files.length > 0 ? host.words.otherFile : host.words.noFile;
   }
@@ -164,6 +194,9 @@ export class Field {
     else if (this.host.session.ofField) this.host.clear();
   }
 }
+
+/** @param {HTMLElement} field @returns {HTMLInputElement | null} */
+const inputIn = (field) => (field.matches(FILES) ? /** @type {HTMLInputElement} */ (field) : field.querySelector(FILES));
 
 /** A field for text has its own line ends. @param {string} text */
 function lines(text) {

@@ -122,5 +122,6 @@ export const en = {
   editHere: "Edit here",
   // A result beside a field for files.
   otherFile: "What was checked is not the file in the upload field; that one will be sent. Please check it too.",
+  blind: (id, isThere) => `Nothing on this page is watched: ${isThere ? `“${id}” holds no file input, editor or table` : `no element has the id “${id}”`}. Please check the attribute for.`,
   noFile: "No file is chosen in the upload field yet: please choose the one that was checked there before sending.",
 };

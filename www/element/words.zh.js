@@ -17,7 +17,7 @@ const counted = (counts) =>
 export const zh = {
   label: "政府信息公开工作年度报告核对",
   lead: "把年度报告拖到这里",
-  formats: "可用 Word、Excel、WPS 文件（.docx、.xlsx）、网页（.html）和文本（.txt、.csv），也可以复制全文后粘贴。文件只在本机浏览器中核对，不会上传。",
+  formats: "可用 .docx、.xlsx、.html、.txt、.csv 文件，也可以复制全文后粘贴。只在本机浏览器中核对，不会上传。",
   choose: "选择文件",
   paste: "粘贴内容",
   pasteHere: "请在此处粘贴报告全文，包括表格（Ctrl+V）",
@@ -114,7 +114,7 @@ export const zh = {
   map: "一览图",
   lastYear: "上一年度报告",
   lastAdd: "加上一年度报告",
-  lastHint: "同一机关上一年度的报告，用于核对年度之间的数据；可以选择，也可以拖到这里，或点一下这里再粘贴。",
+  lastHint: "用于核对年度之间的数据；也可以拖到这里，或点一下这里再粘贴。",
   /** @param {string | null} agency @param {number | null} year @param {string} name */
   lastIs: (agency, year, name) =>
     `上一年度报告：${agency || "（没有读出机关名称）"}，${year ? `${year}年` : "（没有读出年度）"}${name ? ` · ${name}` : ""}`,
@@ -126,5 +126,6 @@ export const zh = {
   editHere: "在此修改",
   // A result beside a field for files.
   otherFile: "核对的不是上传框里的文件；报送的是上传框里的那一份，请再核对一次。",
+  blind: (/** @type {string} */ id, /** @type {boolean} */ isThere) => `没有要核对的：${isThere ? `“${id}”里没有文件框、编辑器或表格` : `页面上没有 id 为“${id}”的元素`}，请检查 for 属性。`,
   noFile: "上传框里还没有选择文件；报送前请在上传框里选择核对过的这一份。",
 };

@@ -55,7 +55,8 @@ class Follower {
       if (place) this.enter(place);
     }
     clearTimeout(this.wait);
-    if (place || framesIn(this.field).length === 0 || this.tries === TIMES) return;
+    // The editor beside a hidden field may not be ready yet.
+    if ((place && !place.isText) || framesIn(this.field).length === 0 || this.tries === TIMES) return;
     this.tries += 1;
     this.wait = setTimeout(() => this.refresh(), AGAIN);
   }

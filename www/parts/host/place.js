@@ -5,7 +5,32 @@
 
 /** @param {HTMLElement} field @returns {Place | null} null while there is none: an editor may still be on its way */
 export function placeIn(field) {
-  if (/^(TEXTAREA|INPUT)$/.test(field.tagName)) return controlPlace(/** @type {HTMLTextAreaElement} */ (field));
+  if (isControl(field)) return standInFor(field) || controlPlace(/** @type {HTMLTextAreaElement} */ (field));
+  return contentIn(field);
+}
+
+/** @param {HTMLElement} field */
+const isControl = ({ tagName }) => /^(TEXTAREA|INPUT)$/.test(tagName);
+
+/** Where an editor has taken the place of a field it hides that and stands beside it: before (KindEditor) or behind (TinyMCE, CKEditor). @param {HTMLElement} field @returns {HTMLElement[]} */
+function besideHidden(field) {
+  if (!isControl(field) || field.getClientRects().length > 0) return [];
+  const beside = [field.nextElementSibling, field.previousElementSibling];
+  return /** @type {HTMLElement[]} */ (beside.filter((one) => one && !isControl(/** @type {HTMLElement} */ (one)) && one.localName !== "gouji-check"));
+}
+
+/** @param {HTMLElement} field @returns {Place | null} */
+function standInFor(field) {
+  for (const one of besideHidden(field)) {
+    const place = contentIn(one);
+    // A table beside it is no editor.
+    if (place && (place.frame || place.root.isContentEditable)) return place;
+  }
+  return null;
+}
+
+/** @param {HTMLElement} field @returns {Place | null} */
+function contentIn(field) {
   if (field.isContentEditable) return contentPlace(field, field, null);
   for (const frame of framesIn(field)) {
     const body = editorIn(frame);
@@ -20,7 +45,7 @@ export function placeIn(field) {
 
 /** @param {HTMLElement} field @returns {HTMLIFrameElement[]} */
 export function framesIn(field) {
-  return field.tagName === "IFRAME" ? [/** @type {HTMLIFrameElement} */ (field)] : [...field.querySelectorAll("iframe")];
+  return [field, ...besideHidden(field)].flatMap((one) => (one.tagName === "IFRAME" ? [/** @type {HTMLIFrameElement} */ (one)] : [...one.querySelectorAll("iframe")]));
 }
 
 /** The body of a document that is an editor; null where it is none, or another site's. @param {HTMLIFrameElement} frame */
