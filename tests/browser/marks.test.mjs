@@ -71,7 +71,7 @@ for (const kind of /** @type {const} */ (["editable", "frame", "table"])) {
       const result = ofMarkup(article);
       const [{ cells }] = result.findings;
       assert.deepEqual(groups["gouji-error"], [`${cells[0].at.grid} ${cells[0].at.row} ${cells[0].at.column}`]);
-      assert.deepEqual([all(groups), boxes], [named(result), []]);
+      assert.deepEqual([all(groups), boxes], [named(result), ["error suspect"]]);
       assert.equal(await markup(), before);
       assert.deepEqual(errors, []);
     }));
@@ -173,7 +173,7 @@ for (const kind of /** @type {const} */ (["editable", "frame"])) {
     onPage(held, { policy: POLICY }, async (page, { errors }) => {
       await withoutHighlights(page);
       const { result, groups, boxes: names } = await marksOf(page, kind, article);
-      assert.deepEqual([groups, names.sort()], [{}, ["error", ...named(result).slice(1).map(() => "beside")].sort()]);
+      assert.deepEqual([groups, names.sort()], [{}, ["error suspect", ...named(result).slice(1).map(() => "beside")].sort()]);
       await page.emulateMedia({ reducedMotion: "reduce" });
       const seen = [];
       for (const scroll of [
@@ -185,18 +185,34 @@ for (const kind of /** @type {const} */ (["editable", "frame"])) {
       ]) {
         await scroll();
         const now = /** @type {[string, boolean][]} */ (await boxes(page));
-        seen.push(now.every(([, isOver]) => isOver) && now.some(([name]) => name === "error"));
+        seen.push(now.every(([, isOver]) => isOver) && now.some(([name]) => name === "error suspect"));
       }
       assert.deepEqual(seen, [true, true, true, true, true]);
       assert.deepEqual(errors, []);
     }));
 }
 
+test("what a suspected cell should hold is shown under the pointer, at a touch and where the caret is, and goes again", () =>
+  onPage(held, {}, async (page) => {
+    await marksOf(page, "editable", article);
+    const tip = page.locator("gouji-check .gouji-marks .tip");
+    const wrong = page.locator("#draft tr", { hasText: "本机关不掌握相关政府信息" }).locator("td", { hasText: /^5$/ });
+    const other = page.locator("#draft p").first();
+    assert.equal(await tip.textContent(), "很可能应为 4，请与台账核对");
+    assert.equal(await tip.isVisible(), false);
+    for (const [come, go] of [[() => wrong.hover(), () => other.hover()], [() => wrong.dispatchEvent("pointerdown"), () => other.dispatchEvent("pointerdown")], [() => wrong.click(), () => other.click()]]) {
+      await come();
+      await tip.waitFor();
+      await go();
+      await tip.waitFor({ state: "hidden" });
+    }
+  }));
+
 test("a blank cell has no text to be highlighted: a box stands over it", () =>
   onPage(held, {}, async (page) => {
     const { groups, boxes: names } = await marksOf(page, "editable", article.replace("<td>31</td>", "<td></td>"));
-    assert.deepEqual([groups["gouji-error"].length, names], [1, ["info"]]);
-    assert.deepEqual(await boxes(page), [["info", true]]);
+    assert.deepEqual([groups["gouji-error"].length, names.sort()], [1, ["error suspect", "info"]]);
+    assert.deepEqual((await boxes(page)).filter(([name]) => name === "info"), [["info", true]]);
   }));
 
 test("marks go with the result, with the field and with the element, and so does the sheet", () =>

@@ -4,7 +4,7 @@
  */
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Sides */
-/** @typedef {{target: Element | Range, name: string}} Mark */
+/** @typedef {{target: Element | Range, name: string, tip?: string}} Mark `tip`: what a suspected cell should likely hold */
 
 /** Two lines of the thickest box: what is seen of it is not made smaller than they are, and would stand over the edge. */
 const LINES = 6;
@@ -15,7 +15,7 @@ export class Boxes {
     this.tree = tree;
     this.root = root;
     this.frame = frame;
-    /** @type {{box: HTMLElement, target: Element | Range}[]} */
+    /** @type {{box: HTMLElement, target: Element | Range, tip?: string}[]} */
     this.boxes = [];
     this.layer = document.createElement("div");
     this.layer.className = "gouji-marks";
@@ -33,10 +33,11 @@ export class Boxes {
   show(marks) {
     this.clear();
     if (marks.length === 0) return;
-    this.boxes = marks.map(({ target, name }) => {
+    this.boxes = marks.map(({ target, name, tip }) => {
       const box = document.createElement("div");
-      box.className = name;
-      return { box, target };
+      box.className = tip ? `${name} suspect` : name;
+      if (tip) box.append(Object.assign(document.createElement("span"), { className: "tip", textContent: tip }));
+      return { box, target, tip };
     });
     this.layer.append(...this.boxes.map(({ box }) => box));
     this.layer.style.zIndex = String(heightOf(this.frame || this.root) + 1);
@@ -47,6 +48,11 @@ export class Boxes {
     }
     for (const element of [document.documentElement, this.root, ...(this.frame ? [this.frame] : [])]) this.size.observe(element);
     this.put();
+  }
+
+  /** A pointer, a finger or the caret has come to a place: what the cell there should hold is shown, and that of no other. @param {Node} node */
+  hint(node) {
+    for (const { box, target, tip } of this.boxes) if (tip) box.classList.toggle("hinted", "contains" in target && target.contains(node));
   }
 
   clear() {

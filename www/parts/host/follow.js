@@ -1,11 +1,14 @@
 /** Follows a field: checks what it holds when it has come to rest, and marks in it what was found. */
 import { marksOf } from "../../element/tables.js";
+import { cellKey } from "../../form/cells.js";
 import { Boxes } from "./boxes.js";
 import { cellAt, tablesOf } from "./cells.js";
 import { Clauses } from "./clauses.js";
 import { canHighlight, Highlights } from "./highlights.js";
+import { hints } from "./hints.js";
 import { figureIn } from "./lines.js";
 import { framesIn, placeIn } from "./place.js";
+import { wordsFor } from "./words.js";
 
 /** @import { Result, Finding, CellRef } from "../../../src/web/contract.js" */
 
@@ -71,6 +74,7 @@ class Follower {
     // Another's frame takes the focus without a word to the page.
     if (this.view) this.view.addEventListener("blur", this.onLeave);
     this.boxes = new Boxes(/** @type {ShadowRoot} */ (this.host.renderRoot), root, frame);
+    this.endHints = isText ? () => {} : hints(root, this.boxes);
     this.lights = !isText && canHighlight(root.ownerDocument.defaultView) ? new Highlights(root) : null;
     this.look();
   }
@@ -84,6 +88,7 @@ class Follower {
     this.observer.disconnect();
     this.place.watched.removeEventListener("input", this.onChange);
     if (this.view) this.view.removeEventListener("blur", this.onLeave);
+    this.endHints();
     this.boxes.clear();
     if (this.lights) this.lights.stop();
     this.place = null;
@@ -123,7 +128,8 @@ class Follower {
     this.marked = { result, current };
     if (this.lights) this.lights.clear();
     this.targets = result && result.report ? this.targetsOf(result, current) : [];
-    this.boxes.show(this.targets.filter((mark) => !this.light(mark)));
+    // One digit alone would not be seen: what is suspected has a box all the same.
+    this.boxes.show(this.targets.filter((mark) => !this.light(mark) || mark.tip));
   }
 
   /** By a highlight, where there are highlights and text for one. @param {import("./boxes.js").Mark} mark */
@@ -144,12 +150,19 @@ class Follower {
         const mark = marks.get(key);
         marks.delete(key);
         const target = mark && seen.cell(ref);
-        if (target) targets.push({ target, name: mark.part === "beside" ? "beside" : mark.severity }, ...(mark.current ? [{ target, name: "current" }] : []));
+        if (target) targets.push({ target, name: mark.part === "beside" ? "beside" : mark.severity, tip: mark.part === "suspect" ? this.tipOf(result, key) : "" }, ...(mark.current ? [{ target, name: "current" }] : []));
       }
       const clause = seen.clause(finding);
       if (clause) targets.push({ target: clause, name: finding.severity }, ...(finding.key === current ? [{ target: clause, name: "current" }] : []));
     }
     return targets;
+  }
+
+  /** What the only explanation makes of a cell. @param {Result} result @param {string} key */
+  tipOf({ repairs }, key) {
+    const all = repairs.flatMap(({ changes, only }) => changes.map((change) => ({ ...change, only })));
+    const change = all.find(({ cell }) => cellKey(cell) === key);
+    return change ? wordsFor(this.host.lang).tip(change.to, change.only) : "";
   }
 
   /** What of a result is to be seen in the field. @param {Result} result */

@@ -27,7 +27,22 @@ export const sheet = css`
     border: 2px dotted #2a5d8f;
   }
   .gouji-marks .beside {
-    border: 1px dotted #b3261e;
+    border: 1px dotted #5a6673;
+  }
+  .gouji-marks .tip {
+    display: none;
+    position: absolute;
+    left: -2px;
+    top: 100%;
+    padding: 2px 8px;
+    border: 2px solid #b3261e;
+    background: #fff;
+    color: #8c1d18;
+    font: 14px/1.5 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif;
+    white-space: nowrap;
+  }
+  .gouji-marks .hinted .tip {
+    display: block;
   }
   .gouji-marks .current {
     border: 3px solid #17508f;
@@ -84,9 +99,9 @@ export const highlights = css`
     text-decoration: underline dotted #2a5d8f;
   }
   ::highlight(gouji-beside) {
-    text-decoration: underline dotted #b3261e;
+    text-decoration: underline dotted #5a6673;
   }
   ::highlight(gouji-current) {
-    text-decoration: underline 3px solid #17508f;
+    text-decoration: underline 2px solid #17508f;
   }
 `;

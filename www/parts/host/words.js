@@ -2,6 +2,7 @@
 import { coreLanguage } from "../../element/words.js";
 
 const zh = {
+  tip: (/** @type {number} */ to, /** @type {boolean} */ sure) => `${sure ? "很可能" : "可能"}应为 ${to}，请与台账核对`,
   reason: "请写明情况属实的理由",
   giveReason: "确定",
   takeBack: "撤回",
@@ -11,6 +12,7 @@ const zh = {
 
 /** @type {typeof zh} */
 const en = {
+  tip: (to, sure) => `${sure ? "most likely" : "perhaps"} ${to}: please check with the register`,
   reason: "Why the figures are right as they are",
   giveReason: "Set aside",
   takeBack: "Take back",
