@@ -27,6 +27,20 @@
 //! - `web`: the one file that knows JavaScript, in the wasm alone.
 //!
 //! A stage never fails as a whole: what it could not do is a finding, and the rest goes on. Nothing is repaired silently.
+//!
+//! ```
+//! use gouji::finding::Language;
+//! use gouji::judge::{Settings, form_of};
+//!
+//! let draft = include_str!("../tests/reports/one-wrong-figure.txt");
+//! let library = gouji::form::library();
+//! let (report, judgement) = gouji::check(&gouji::read::text(draft, None), &library, None, &Settings::default());
+//! let form = &form_of(&report, &library).definition;
+//! assert_eq!(
+//!     judgement.findings[1].sentence(form, Language::Zh),
+//!     "表三“（四）无法提供 1.本机关不掌握相关政府信息”行：“自然人”至“其他”共 6 项之和为 8，“总计”为 7，相差 1，请核对。"
+//! );
+//! ```
 
 pub mod amount;
 pub mod date;

@@ -1,7 +1,7 @@
 //! What must hold in a report: a file for each family of checks. What they find, and what they could not check, they enter in the
 //! [`ledger`].
 //!
-//! A formula's rule is worked out in [`balance`]; a rule that no formula can say names a [`check`], which declares what it needs.
+//! A formula's rule is worked out in [`balance`]; a rule that no formula can say names a [`mod@check`], which declares what it needs.
 
 pub(crate) mod balance;
 mod body;

@@ -22,6 +22,7 @@ mod csv;
 mod direction;
 mod document;
 mod docx;
+mod drafts;
 mod filling;
 mod headings;
 mod headless;

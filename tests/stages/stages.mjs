@@ -61,6 +61,10 @@ export const stages = {
   setup: { minutes: 40, run: setUp },
   format: { minutes: 5, run: () => cargo("fmt", "--check") },
   clippy: { minutes: 30, run: () => cargo("clippy", "--locked", "--all-targets", "--", "-D", "warnings") },
+  docs: {
+    minutes: 15,
+    run: () => run("cargo", ["doc", "--locked", "--no-deps", "--document-private-items"], { env: { ...process.env, RUSTDOCFLAGS: "-D warnings" } }),
+  },
   rust: { minutes: 60, run: rustTests },
   build: {
     minutes: 45,
