@@ -38,7 +38,6 @@ pub(crate) fn hash<'a>(parts: impl IntoIterator<Item = &'a str>) -> u64 {
 impl Says {
     /// What tells it from other findings of its rule beside its cells: ids and values, no positions and no wording.
     pub fn marks(&self, form: &Definition, marks: &mut Vec<String>) {
-        marks.push(self.sentence.name.to_owned());
         for part in &self.parts {
             match part {
                 Part::Word(text) | Part::Printed(text) | Part::Name(text) => marks.push(text.clone()),
@@ -56,6 +55,7 @@ impl Says {
                 Part::Headings(list) => marks.extend(list.iter().map(ToString::to_string)),
                 Part::Numeral(number) => marks.push(number.to_string()),
                 Part::Says(says) => says.marks(form, marks),
+                Part::Mark(mark) => marks.push((*mark).to_owned()),
                 Part::Nothing => {}
             }
         }

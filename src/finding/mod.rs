@@ -103,6 +103,8 @@ pub enum Part {
     Says(Says),
     /// Nothing, where a part may be missing.
     Nothing,
+    /// What tells a finding from another of its rule where the values are the same; it is not said.
+    Mark(&'static str),
 }
 
 impl Part {

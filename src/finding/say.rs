@@ -62,7 +62,7 @@ impl Say<'_> {
             }
             Part::Numeral(number) => numeral(*number).to_string(),
             Part::Says(says) => self.says(says),
-            Part::Nothing => String::new(),
+            Part::Nothing | Part::Mark(_) => String::new(),
         }
     }
 

@@ -1,8 +1,8 @@
 //! What a sentence is, in Chinese and English, and those that several rooms say. A check's own stand at the top of its file.
 //!
 //! `{0}` is the first thing to be put in, `{@}` the place of the cell; both languages ask for the same, or nothing is compiled. Labels
-//! stay in English sentences as the form prints them. A sentence's name goes into the key of its findings: another name, and what
-//! people set aside comes up again.
+//! stay in English sentences as the form prints them. Neither its name nor its words go into the key of a finding: of two findings of
+//! one rule with the same values, each says a [`Part::Mark`] of its own.
 
 use super::{Part, Says};
 

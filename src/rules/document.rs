@@ -92,9 +92,11 @@ pub(super) fn problems(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let form = ledger.sheets.definition();
         // Words that a problem is told with at times, and other things too: any of them leaves it open.
         let problem: [&str; 2] = ["problem", "problem.sign"];
-        for (words, sentence) in [(&problem[..], &NO_PROBLEM), (&["measure"], &NO_MEASURE)] {
+        for (words, sentence, mark) in [(&problem[..], &NO_PROBLEM, "problem"), (&["measure"], &NO_MEASURE, "measure")]
+        {
             if words.iter().all(|words| first_of(text, form.phrases(words)).is_none()) {
-                ledger.find_as(rule, Severity::Warning, sentence.with([heading()]), Vec::new());
+                let says = sentence.with([heading(), Part::Mark(mark)]);
+                ledger.find_as(rule, Severity::Warning, says, Vec::new());
             }
         }
     }

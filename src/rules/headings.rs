@@ -46,10 +46,15 @@ pub(super) fn title(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let printed = || Part::Printed(title.clone());
     let (agency, year) = title_parts(form, title);
     if year.is_none() {
-        ledger.find(rule, TITLE_WITHOUT_YEAR.with([printed()]), Vec::new());
+        ledger.find(rule, TITLE_WITHOUT_YEAR.with([printed(), Part::Mark("year")]), Vec::new());
     }
     if agency.is_none() {
-        ledger.find_as(rule, Severity::Warning, TITLE_WITHOUT_AGENCY.with([printed()]), Vec::new());
+        ledger.find_as(
+            rule,
+            Severity::Warning,
+            TITLE_WITHOUT_AGENCY.with([printed(), Part::Mark("agency")]),
+            Vec::new(),
+        );
     }
     if !heading_key(title).contains(&heading_key(&words)) {
         let says = TITLE_WITHOUT_WORDS.with([printed(), Part::Word(words)]);

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { serve } from "../../www/build/serve.mjs";
-import { PKG } from "../../www/build/paths.mjs";
+import { BUILT } from "../../www/build/paths.mjs";
 import { pack, unpack } from "../tools/zip.mjs";
 import { county } from "../browser/county.mjs";
 import { launch } from "../browser/chromium.mjs";
@@ -128,7 +128,7 @@ async function drop(browser, address, count) {
 
 export async function many() {
   const browser = await launch(["--enable-precise-memory-info"]);
-  const worker = SPY + readFileSync(`${PKG}/gouji-worker.js`, "utf8");
+  const worker = SPY + readFileSync(`${BUILT}/gouji-worker.js`, "utf8");
   const site = await serve({ policy: null, answer: (path) => (path === "/pkg/gouji-worker.js" ? worker : undefined) });
   for (const count of [200, 1000]) await drop(browser, site.address, count);
   await browser.close();

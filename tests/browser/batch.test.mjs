@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { at, PKG } from "../../www/build/paths.mjs";
+import { at, BUILT } from "../../www/build/paths.mjs";
 import { POLICY } from "../../www/build/serve.mjs";
 import { pack, unpack } from "../tools/zip.mjs";
 import { county, reportOf } from "./county.mjs";
@@ -78,10 +78,10 @@ for (const { name, faults, workers } of places) {
 test("gouji.html makes a list too, and asks for nothing", async () => {
   const page = await held.browser.newPage();
   const { requests, errors } = watchPage(page);
-  await page.goto(pathToFileURL(`${PKG}/gouji.html`).href);
+  await page.goto(pathToFileURL(`${BUILT}/gouji.html`).href);
   await dropAll(page, files);
   assert.deepEqual(await tableShown(page), wholeTable());
-  assert.deepEqual(requests.filter((url) => !url.startsWith("blob:")), [pathToFileURL(`${PKG}/gouji.html`).href]);
+  assert.deepEqual(requests.filter((url) => !url.startsWith("blob:")), [pathToFileURL(`${BUILT}/gouji.html`).href]);
   assert.deepEqual(errors, []);
   await page.close();
 });
@@ -185,7 +185,7 @@ test("stopped at once, every row is as the core says or not checked; going on ch
   }));
 
 test("a report that breaks the core down is a row that says so, and the others are checked", () => {
-  const worker = readFileSync(`${PKG}/gouji-worker.js`, "utf8");
+  const worker = readFileSync(`${BUILT}/gouji-worker.js`, "utf8");
   const breaking = `${worker}; const real = self.onmessage;
     self.onmessage = (event) => event.data.call === "row" && event.data.args[0].name === "教育局2024.html"
       ? self.postMessage({ id: event.data.id, failure: { kind: "trap", name: "RuntimeError", message: "unreachable" } }) : real(event);`;

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { PKG } from "../../www/build/paths.mjs";
+import { BUILT } from "../../www/build/paths.mjs";
 import { field, judged, openGrid, said, settled, withCells } from "./desk.mjs";
 import { browserOf, core, onSite, sample, shown, watchPage } from "./site.mjs";
 
@@ -146,7 +146,7 @@ test("a draft that is none is not offered", () =>
 test("in the one-file page, without a network", async () => {
   const page = await held.browser.newPage();
   const { requests, errors } = watchPage(page);
-  const address = pathToFileURL(`${PKG}/gouji.html`).href;
+  const address = pathToFileURL(`${BUILT}/gouji.html`).href;
   await page.goto(address);
   const { report } = await openGrid(page);
   await typeInto(page, "25");

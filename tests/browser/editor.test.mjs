@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { at, PKG } from "../../www/build/paths.mjs";
+import { at, BUILT } from "../../www/build/paths.mjs";
 import { POLICY } from "../../www/build/serve.mjs";
 import { article, nextResult, ofMarkup, onPage, putField } from "./pages.mjs";
 import { browserOf, core, shown, told, watchPage } from "./site.mjs";
@@ -183,7 +183,7 @@ test("a file input in a wrapper that upload components make", () =>
 test("an editor in a page that is opened by double click", async () => {
   const folder = at("target/pages");
   mkdirSync(folder, { recursive: true });
-  const script = pathToFileURL(`${PKG}/gouji-check.global.js`).href;
+  const script = pathToFileURL(`${BUILT}/gouji-check.global.js`).href;
   writeFileSync(`${folder}/field.html`, `<!doctype html><meta charset="utf-8"><script src="${script}"></script><div id="place"></div><gouji-check for="draft"></gouji-check>`);
   const page = await held.browser.newPage();
   const { errors } = watchPage(page);

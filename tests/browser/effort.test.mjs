@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { PKG } from "../../www/build/paths.mjs";
+import { BUILT } from "../../www/build/paths.mjs";
 import { zh } from "../../www/element/words.zh.js";
 import { field, settled, withCells } from "./desk.mjs";
 import { dropAll } from "./list.mjs";
@@ -124,7 +124,7 @@ test("where all effort finds nothing, that is said", () =>
   }));
 
 test("the verdict on the figures before does not stand for new ones, while these are not checked", () => {
-  const worker = `${readFileSync(`${PKG}/gouji-worker.js`, "utf8")}; const real = self.onmessage; const kept = [];
+  const worker = `${readFileSync(`${BUILT}/gouji-worker.js`, "utf8")}; const real = self.onmessage; const kept = [];
     self.onmessage = (event) => (event.data.call === "checkReport" ? kept.push(event) : event.data.call === "version" && kept.length ? kept.splice(0).forEach(real) : real(event));`;
   const answer = (/** @type {string} */ path) => (path === "/pkg/gouji-worker.js" ? worker : undefined);
   return onSite(held, { answer }, async (page) => {

@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { at, PKG } from "../../www/build/paths.mjs";
+import { at, BUILT } from "../../www/build/paths.mjs";
 import { POLICY } from "../../www/build/serve.mjs";
 import { article, nextResult, onPage, pageFile, putField } from "./pages.mjs";
 import { browserOf, core, sample, shown } from "./site.mjs";
 
 const held = browserOf(["--host-resolver-rules=MAP portal.example 127.0.0.1"]);
-const [{ declarations: [declared] }] = JSON.parse(readFileSync(`${PKG}/custom-elements.json`, "utf8")).modules;
+const [{ declarations: [declared] }] = JSON.parse(readFileSync(`${BUILT}/custom-elements.json`, "utf8")).modules;
 const names = (list) => list.map(({ name }) => name).sort();
 
 /** Everything that matches in the element's sources, once. @param {RegExp} pattern */

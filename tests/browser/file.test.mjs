@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { at, PKG } from "../../www/build/paths.mjs";
+import { at, BUILT } from "../../www/build/paths.mjs";
 import { outside } from "../matrix/outside.mjs";
 import { browserOf, core, drop, paste, sample, shown, told, watchPage } from "./site.mjs";
 
@@ -23,16 +23,16 @@ async function onFile(path, use) {
 }
 
 test("gouji.html checks in its worker and asks for nothing", () =>
-  onFile(`${PKG}/gouji.html`, async (page, requests) => {
+  onFile(`${BUILT}/gouji.html`, async (page, requests) => {
     await drop(page, sample, name);
     const { coverage, sentences } = await shown(page);
     assert.deepEqual({ coverage, sentences }, expected);
     assert.equal(page.workers().length, 1);
-    assert.deepEqual(requests.filter((url) => !url.startsWith("blob:")), [pathToFileURL(`${PKG}/gouji.html`).href]);
+    assert.deepEqual(requests.filter((url) => !url.startsWith("blob:")), [pathToFileURL(`${BUILT}/gouji.html`).href]);
   }));
 
 test("a file dropped beside the box of gouji.html is taken too", () =>
-  onFile(`${PKG}/gouji.html`, async (page) => {
+  onFile(`${BUILT}/gouji.html`, async (page) => {
     await page.evaluate(([text, file]) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([text], file));
@@ -71,7 +71,7 @@ test("gouji.html lets nothing out", async (t) => {
   await once(server, "listening");
   const address = `http://127.0.0.1:${server.address().port}/`;
   for (const [way, [directive, go]] of Object.entries(WAYS_OUT)) {
-    await onFile(`${PKG}/gouji.html`, async (page) => {
+    await onFile(`${BUILT}/gouji.html`, async (page) => {
       const stopped = page.evaluate(() => new Promise((done) => {
         addEventListener("securitypolicyviolation", ({ effectiveDirective }) => done(effectiveDirective), { once: true });
       }));
@@ -102,7 +102,7 @@ test("gouji.html at work asks nobody: not for a file, not for another host, its 
   const context = await held.browser.newContext({ proxy: rest.proxy });
   const page = await context.newPage();
   const { requests } = watchPage(page);
-  await page.goto(pathToFileURL(`${PKG}/gouji.html`).href);
+  await page.goto(pathToFileURL(`${BUILT}/gouji.html`).href);
   await drop(page, sample, name);
   await shown(page);
   await page.click("gouji-check .repair button");
@@ -111,7 +111,7 @@ test("gouji.html at work asks nobody: not for a file, not for another host, its 
   await page.waitForFunction(() => !document.querySelector("gouji-check").shadowRoot.querySelector(".edits"));
   await shown(page);
   await context.close();
-  assert.deepEqual(requests.filter((url) => !url.startsWith("blob:")), [pathToFileURL(`${PKG}/gouji.html`).href]);
+  assert.deepEqual(requests.filter((url) => !url.startsWith("blob:")), [pathToFileURL(`${BUILT}/gouji.html`).href]);
   assert.deepEqual(rest.asked, []);
 });
 
@@ -121,7 +121,7 @@ for (const lacking of ["customElements", "WebAssembly"]) {
     const context = await held.browser.newContext();
     await context.addInitScript((name) => delete window[name], lacking);
     const page = await context.newPage();
-    await page.goto(pathToFileURL(`${PKG}/gouji.html`).href);
+    await page.goto(pathToFileURL(`${BUILT}/gouji.html`).href);
     assert.equal(await page.isVisible("#old"), true);
     assert.match(await page.textContent("#old"), /^此浏览器太旧/);
     await context.close();
@@ -129,11 +129,11 @@ for (const lacking of ["customElements", "WebAssembly"]) {
 }
 
 test("gouji.html in a browser that runs it does not say so", () =>
-  onFile(`${PKG}/gouji.html`, async (page) => assert.equal(await page.isVisible("#old"), false)));
+  onFile(`${BUILT}/gouji.html`, async (page) => assert.equal(await page.isVisible("#old"), false)));
 
 test("the classic script from a folder, without a server", () => {
   mkdirSync(at("target/tests"), { recursive: true });
-  const script = pathToFileURL(`${PKG}/gouji-check.global.js`).href;
+  const script = pathToFileURL(`${BUILT}/gouji-check.global.js`).href;
   const path = at("target/tests/page.html");
   writeFileSync(path, `<!doctype html><meta charset="utf-8"><script src="${script}"></script><gouji-check></gouji-check>`);
   return onFile(path, async (page) => {

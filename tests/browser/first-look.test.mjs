@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { PKG } from "../../www/build/paths.mjs";
+import { BUILT } from "../../www/build/paths.mjs";
 import { settled } from "./desk.mjs";
 import { browserOf, core, coverageOf, drop, onSite, sample, shown } from "./site.mjs";
 
@@ -27,7 +27,7 @@ for (const [width, height, screens] of [[1366, 768, 1], [1920, 1080, 1], [360, 6
   test(`one wrong figure at ${width} × ${height}: sentence, proposal and wrong cell are within ${screens} ${screens === 1 ? "screen" : "screens"}`, async () => {
     const page = await held.browser.newPage({ viewport: { width, height } });
     try {
-      await page.goto(pathToFileURL(`${PKG}/gouji.html`).href);
+      await page.goto(pathToFileURL(`${BUILT}/gouji.html`).href);
       await drop(page, sample, "年报.html");
       await shown(page);
       assert.equal(await page.evaluate(() => scrollY), 0);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { PKG } from "../../www/build/paths.mjs";
+import { BUILT } from "../../www/build/paths.mjs";
 import { POLICY } from "../../www/build/serve.mjs";
 import { article, nextResult, onPage, pageFile, putField } from "./pages.mjs";
 import { browserOf, core, sample, shown } from "./site.mjs";
@@ -132,7 +132,7 @@ test("block: held back from the first letter that is typed into the field until 
 /** @param {string} body what the worker does instead */
 const worker = (body) => (/** @type {string} */ path) => {
   if (path !== "/pkg/gouji-worker.js") return pageFile(path);
-  const [, build] = /build:"([0-9a-f]{12})"/.exec(readFileSync(`${PKG}/gouji-worker.js`, "utf8"));
+  const [, build] = /build:"([0-9a-f]{12})"/.exec(readFileSync(`${BUILT}/gouji-worker.js`, "utf8"));
   return `self.postMessage({ build: "${build}" }); self.onmessage = ({ data: { id, call } }) => { ${body} };`;
 };
 

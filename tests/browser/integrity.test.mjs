@@ -3,22 +3,22 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { test } from "node:test";
-import { PKG } from "../../www/build/paths.mjs";
+import { BUILT } from "../../www/build/paths.mjs";
 import { browserOf, core, onSite, sample, told } from "./site.mjs";
 
 const held = browserOf();
-const { version, build, files } = JSON.parse(readFileSync(`${PKG}/integrity.json`, "utf8"));
+const { version, build, files } = JSON.parse(readFileSync(`${BUILT}/integrity.json`, "utf8"));
 const sentences = told(core.check(sample, { lang: "zh" })).sentences;
 
 test("every file of the release has its hash, and no other is named", () => {
-  const names = readdirSync(PKG, { recursive: true }).map(String).filter((name) => statSync(`${PKG}/${name}`).isFile() && name !== "integrity.json");
-  const hashes = names.map((name) => [name, `sha384-${createHash("sha384").update(readFileSync(`${PKG}/${name}`)).digest("base64")}`]);
+  const names = readdirSync(BUILT, { recursive: true }).map(String).filter((name) => statSync(`${BUILT}/${name}`).isFile() && name !== "integrity.json");
+  const hashes = names.map((name) => [name, `sha384-${createHash("sha384").update(readFileSync(`${BUILT}/${name}`)).digest("base64")}`]);
   assert.deepEqual(files, Object.fromEntries(hashes));
 });
 
 test("version and build are those of the files", () => {
   assert.equal(version, core.version());
-  for (const name of ["gouji-check.js", "gouji-worker.js", "readable/gouji-check.js"]) assert.ok(readFileSync(`${PKG}/${name}`, "utf8").includes(`"${build}"`), name);
+  for (const name of ["gouji-check.js", "gouji-worker.js", "readable/gouji-check.js"]) assert.ok(readFileSync(`${BUILT}/${name}`, "utf8").includes(`"${build}"`), name);
 });
 
 /** A page with the element by one script. @param {string} tag @param {string} [attributes] */
@@ -45,10 +45,10 @@ test("the readable script is the same element, with the files of the folder abov
     assert.deepEqual(await checked(page), sentences)));
 
 test("THIRD-PARTY.txt names what is bundled, each with its licence", () => {
-  const notice = readFileSync(`${PKG}/THIRD-PARTY.txt`, "utf8");
+  const notice = readFileSync(`${BUILT}/THIRD-PARTY.txt`, "utf8");
   const entries = notice.split(/^-{80}$/m).slice(1).map((part) => part.trim().split("\n"));
   const named = entries.filter((lines) => lines.length > 1).map(([name]) => name.replace(/ [\d.]+$/, ""));
-  const legal = new Set([...readFileSync(`${PKG}/readable/gouji-check.js`, "utf8").matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm)].map(([, name]) => name));
+  const legal = new Set([...readFileSync(`${BUILT}/readable/gouji-check.js`, "utf8").matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm)].map(([, name]) => name));
   assert.ok(legal.size > 0);
   assert.deepEqual([...legal].filter((name) => !named.includes(name)), []);
   for (const lines of entries.filter((lines) => lines.length > 1)) assert.match(lines.join("\n"), /Permission is hereby granted|Redistribution and use|Apache License/, lines[0]);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { PKG } from "../../www/build/paths.mjs";
+import { BUILT } from "../../www/build/paths.mjs";
 import { POLICY } from "../../www/build/serve.mjs";
 import { reportOf } from "./county.mjs";
 import { dropOn } from "./list.mjs";
@@ -167,11 +167,11 @@ for (const [what, order] of /** @type {const} */ ([["the later first", [0, 1]], 
 test("gouji.html has it too, and asks for nothing", async () => {
   const page = await held.browser.newPage();
   const { requests } = watchPage(page);
-  await page.goto(pathToFileURL(`${PKG}/gouji.html`).href);
+  await page.goto(pathToFileURL(`${BUILT}/gouji.html`).href);
   await drop(page, sample, name);
   await choose(page, before);
   await says(page, compared);
-  assert.deepEqual(requests.filter((url) => !url.startsWith("blob:")), [pathToFileURL(`${PKG}/gouji.html`).href]);
+  assert.deepEqual(requests.filter((url) => !url.startsWith("blob:")), [pathToFileURL(`${BUILT}/gouji.html`).href]);
   await page.close();
 });
 

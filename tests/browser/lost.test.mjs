@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { PKG } from "../../www/build/paths.mjs";
+import { BUILT } from "../../www/build/paths.mjs";
 import { county, reportOf } from "./county.mjs";
 import { batchDone, dropAll, dropOn, inOrder, reportIn, rowFor, tableShown } from "./list.mjs";
 import { browserOf, core, drop, onSite, sample, shown, told } from "./site.mjs";
@@ -18,7 +18,7 @@ const files = [
 
 /** A worker that does this when it is asked to check the first of the files. @param {string} what */
 function worker(what) {
-  const script = `${readFileSync(`${PKG}/gouji-worker.js`, "utf8")}; const real = self.onmessage;
+  const script = `${readFileSync(`${BUILT}/gouji-worker.js`, "utf8")}; const real = self.onmessage;
     self.onmessage = (event) => { const { call, args } = event.data; const named = { check: args[1], row: args[0] }[call];
       if (named && named.name === "教育局2024.html") ${what}; else real(event); };`;
   return { answer: (/** @type {string} */ path) => (path === "/pkg/gouji-worker.js" ? script : undefined) };

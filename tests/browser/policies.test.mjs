@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { POLICY } from "../../www/build/serve.mjs";
-import { PKG } from "../../www/build/paths.mjs";
+import { BUILT } from "../../www/build/paths.mjs";
 import { SERVED } from "../matrix/cases.mjs";
 import { browserOf, core, onSite, sample, told } from "./site.mjs";
 
@@ -53,7 +53,7 @@ test("wasm forbidden with every response, and the fallback missing: the header t
 
 /** @param {string} path @param {string} file @param {(bytes: Buffer) => Buffer | string} change */
 const changed = (path, file, change) => (/** @type {string} */ asked) =>
-  asked === path ? change(readFileSync(`${PKG}/${file}`)) : undefined;
+  asked === path ? change(readFileSync(`${BUILT}/${file}`)) : undefined;
 
 test("a worker of another build is refused", () => {
   const other = changed("/pkg/gouji-worker.js", "gouji-worker.js", (bytes) =>

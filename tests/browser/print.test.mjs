@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { PKG } from "../../www/build/paths.mjs";
+import { BUILT } from "../../www/build/paths.mjs";
 import { POLICY } from "../../www/build/serve.mjs";
 import { batchLines } from "../../www/parts/take/batch.js";
 import { listOf } from "../../www/parts/take/rows.js";
@@ -100,7 +100,7 @@ for (const [what, faults] of Object.entries({ "a strict policy": { policy: POLIC
 test("gouji.html from file://", async () => {
   const page = await held.browser.newPage();
   await noteCalls(page);
-  await page.goto(pathToFileURL(`${PKG}/gouji.html`).href);
+  await page.goto(pathToFileURL(`${BUILT}/gouji.html`).href);
   await check(page, sample);
   await printedAsExpected(page);
   await page.close();

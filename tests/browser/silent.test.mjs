@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { PKG } from "../../www/build/paths.mjs";
+import { BUILT } from "../../www/build/paths.mjs";
 import { en } from "../../www/element/words.en.js";
 import { zh } from "../../www/element/words.zh.js";
 import { browserOf, core, drop, onSite, sample, shown, told } from "./site.mjs";
@@ -11,7 +11,7 @@ import { browserOf, core, drop, onSite, sample, shown, told } from "./site.mjs";
 
 const held = browserOf();
 const name = "sample-report.html";
-const real = readFileSync(`${PKG}/gouji-worker.js`, "utf8");
+const real = readFileSync(`${BUILT}/gouji-worker.js`, "utf8");
 
 /** How workers fall silent, each until it is told to speak. */
 const SILENT = {

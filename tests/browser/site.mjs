@@ -2,11 +2,11 @@
 import { after, before } from "node:test";
 import { readFileSync } from "node:fs";
 import { serve } from "../../www/build/serve.mjs";
-import { at, PKG } from "../../www/build/paths.mjs";
+import { at, BUILT } from "../../www/build/paths.mjs";
 import { launch } from "./chromium.mjs";
-import init, * as core from "../../pkg/gouji.js";
+import init, * as core from "../../target/pkg/gouji.js";
 
-await init({ module_or_path: readFileSync(`${PKG}/gouji_bg.wasm`) });
+await init({ module_or_path: readFileSync(`${BUILT}/gouji_bg.wasm`) });
 
 /** The core in Node: what the page must show is what it says for the same input. */
 export { core };

@@ -1,6 +1,6 @@
 /** Every state of the element and every page, for what must hold in all of them (a11y.test.mjs). A new state: a line here. */
 import { pathToFileURL } from "node:url";
-import { PKG } from "../../www/build/paths.mjs";
+import { BUILT } from "../../www/build/paths.mjs";
 import { county, reportOf } from "./county.mjs";
 import { openGrid } from "./desk.mjs";
 import { dropAll, dropOn, tableShown } from "./list.mjs";
@@ -95,9 +95,9 @@ export const STATES = [
     await dropOn(page, [["去年.html", reportOf({ body: "教育局", year: 2023 })]], ".last");
     await page.waitForSelector("gouji-check .unused");
   } },
-  { name: "gouji.html", file: `${PKG}/gouji.html` },
-  { name: "gouji.html, a result", file: `${PKG}/gouji.html`, come: result },
-  { name: "gouji.html, dark, a result", file: `${PKG}/gouji.html`, options: { colorScheme: "dark" }, come: result },
+  { name: "gouji.html", file: `${BUILT}/gouji.html` },
+  { name: "gouji.html, a result", file: `${BUILT}/gouji.html`, come: result },
+  { name: "gouji.html, dark, a result", file: `${BUILT}/gouji.html`, options: { colorScheme: "dark" }, come: result },
   { name: "rules.html", path: "pkg/rules.html" },
   { name: "rules.html, dark", path: "pkg/rules.html", options: { colorScheme: "dark" } },
   { name: "examples.html", path: "examples.html", come: (page) => page.waitForSelector("#table gouji-check .findings") },

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { PKG } from "../../www/build/paths.mjs";
+import { BUILT } from "../../www/build/paths.mjs";
 import { POLICY } from "../../www/build/serve.mjs";
 import { batchBook } from "../../www/parts/take/batch.js";
 import { bookOf } from "../../www/parts/take/book.js";
@@ -206,14 +206,14 @@ test("English: words, file names and findings", () =>
 test("gouji.html from file://: the same, and nothing is asked for", async () => {
   const page = await held.browser.newPage();
   const { requests, errors } = watchPage(page);
-  await page.goto(pathToFileURL(`${PKG}/gouji.html`).href);
+  await page.goto(pathToFileURL(`${BUILT}/gouji.html`).href);
   await check(page, sample);
   await page.click("gouji-check .map summary");
   await page.waitForSelector("gouji-check .heat");
   await allAsExpected(page, sample);
   await button(page, "打印").click();
   await notice(page, "清单已交给打印");
-  assert.deepEqual([requests.filter((url) => !url.startsWith("blob:")), errors], [[pathToFileURL(`${PKG}/gouji.html`).href], []]);
+  assert.deepEqual([requests.filter((url) => !url.startsWith("blob:")), errors], [[pathToFileURL(`${BUILT}/gouji.html`).href], []]);
   await page.close();
 });
 

@@ -1,7 +1,7 @@
 /** Servers, policies and files as they get in the way: in each the element works, in every browser. One list for all of them. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { at, PKG } from "../../www/build/paths.mjs";
+import { at, BUILT } from "../../www/build/paths.mjs";
 import { POLICY } from "../../www/build/serve.mjs";
 
 const without = POLICY.replace(" 'wasm-unsafe-eval'", "");
@@ -46,9 +46,9 @@ export const SERVED = [
 
 /** Opened by double click, without a server. @returns {{name: string, address: string}[]} */
 export function opened() {
-  const script = `<script src="${pathToFileURL(`${PKG}/gouji-check.global.js`).href}"></script>`;
+  const script = `<script src="${pathToFileURL(`${BUILT}/gouji-check.global.js`).href}"></script>`;
   return [
-    { name: "gouji.html, by double click", address: pathToFileURL(`${PKG}/gouji.html`).href },
+    { name: "gouji.html, by double click", address: pathToFileURL(`${BUILT}/gouji.html`).href },
     { name: "the classic script, in a page on disk", address: onDisk("plain", script) },
     { name: "the classic script, in a page on disk whose policy forbids wasm", address: onDisk("strict", `<meta http-equiv="Content-Security-Policy" content="script-src file:">${script}`) },
   ];

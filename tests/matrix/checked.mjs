@@ -1,10 +1,10 @@
 /** What the element must show for the sample, and what a page shows: in any browser, by Playwright or Puppeteer. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { at, PKG } from "../../www/build/paths.mjs";
-import * as core from "../../pkg/gouji.js";
+import { at, BUILT } from "../../www/build/paths.mjs";
+import * as core from "../../target/pkg/gouji.js";
 
-core.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+core.initSync({ module: readFileSync(`${BUILT}/gouji_bg.wasm`) });
 
 export const sample = readFileSync(at("www/sample-report.html"), "utf8");
 const expected = core.check(sample, { name: "a.html", lang: "zh" });

@@ -1,4 +1,4 @@
-/** `npm run browsers`: every case in the current Chromium and in the old ones, from the committed pkg/. */
+/** `npm run browsers`: every case in the current Chromium and in the old ones, from what was built last. */
 import { run } from "../../www/build/run.mjs";
 import { installPackages } from "../../www/build/setup.mjs";
 

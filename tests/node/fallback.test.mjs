@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
-import { at, PKG } from "../../www/build/paths.mjs";
-import * as wasm from "../../pkg/gouji.js";
+import { at, BUILT } from "../../www/build/paths.mjs";
+import * as wasm from "../../target/pkg/gouji.js";
 
-wasm.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+wasm.initSync({ module: readFileSync(`${BUILT}/gouji_bg.wasm`) });
 
 const tag = { src: "", gouji: /** @type {any} */ (null) };
 // As a script tag runs it in a page, and without wasm.
-new Function("document", "WebAssembly", readFileSync(`${PKG}/gouji-fallback.js`, "utf8"))({ currentScript: tag }, undefined);
+new Function("document", "WebAssembly", readFileSync(`${BUILT}/gouji-fallback.js`, "utf8"))({ currentScript: tag }, undefined);
 
 /** @param {string} call @param {unknown[]} args */
 async function told(call, args) {

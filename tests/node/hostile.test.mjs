@@ -2,16 +2,16 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { at, PKG } from "../../www/build/paths.mjs";
+import { at, BUILT } from "../../www/build/paths.mjs";
 import { pack, unpack } from "../tools/zip.mjs";
 
-const wasm = new WebAssembly.Module(readFileSync(`${PKG}/gouji_bg.wasm`));
+const wasm = new WebAssembly.Module(readFileSync(`${BUILT}/gouji_bg.wasm`));
 let instances = 0;
 
 /** Checks a file in a new instance. @param {Uint8Array} bytes @returns {Promise<{ verdict: string, mib: number }>} */
 async function checked(bytes) {
   instances += 1;
-  const gouji = await import(`../../pkg/gouji.js?${instances}`);
+  const gouji = await import(`../../target/pkg/gouji.js?${instances}`);
   const { memory } = gouji.initSync({ module: wasm });
   const { verdict } = gouji.check(bytes);
   return { verdict, mib: memory.buffer.byteLength / 2 ** 20 };

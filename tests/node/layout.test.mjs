@@ -2,17 +2,17 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { at, PKG } from "../../www/build/paths.mjs";
+import { at, BUILT } from "../../www/build/paths.mjs";
 import { zh } from "../../www/element/words.zh.js";
 import { layoutOf } from "../../www/form/layout.js";
 import { sheetOf } from "../../www/parts/edit/sheet.js";
 import { bookOf } from "../../www/parts/take/book.js";
 import { pictureOf } from "../../www/parts/take/picture.js";
 import { wordsFor } from "../../www/parts/take/words.js";
-import * as core from "../../pkg/gouji.js";
+import * as core from "../../target/pkg/gouji.js";
 import { unpack } from "../tools/zip.mjs";
 
-core.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+core.initSync({ module: readFileSync(`${BUILT}/gouji_bg.wasm`) });
 const packs = ["county", "enforcement"].map((name) => JSON.parse(readFileSync(at(`tests/packs/${name}.json`), "utf8")));
 const { forms, version } = core.catalogue({ rules: packs });
 

@@ -3,14 +3,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { forms, formsWithRules, lean } from "../../www/build/forms.mjs";
-import { at, PKG } from "../../www/build/paths.mjs";
-import * as gouji from "../../pkg/gouji.js";
+import { at, BUILT } from "../../www/build/paths.mjs";
+import * as gouji from "../../target/pkg/gouji.js";
 import { fits } from "./schema.mjs";
 
-gouji.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+gouji.initSync({ module: readFileSync(`${BUILT}/gouji_bg.wasm`) });
 
 const json = (path) => JSON.parse(readFileSync(at(path), "utf8"));
-const schema = json("pkg/rule-pack.schema.json");
+const schema = json("target/pkg/rule-pack.schema.json");
 const county = json("tests/packs/county.json");
 const enforcement = json("tests/packs/enforcement.json");
 

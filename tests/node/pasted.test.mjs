@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { at, PKG } from "../../www/build/paths.mjs";
+import { at, BUILT } from "../../www/build/paths.mjs";
 import { cellsCopied } from "../../www/parts/edit/copied.js";
 import { stylesIn, tableIn } from "../../www/parts/edit/block.js";
 import { cellsRead, isLabelled, tablesRead } from "../../www/parts/edit/pasted.js";
 import { sheetOf, slotsOf } from "../../www/parts/edit/sheet.js";
-import * as core from "../../pkg/gouji.js";
+import * as core from "../../target/pkg/gouji.js";
 
-core.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+core.initSync({ module: readFileSync(`${BUILT}/gouji_bg.wasm`) });
 const rules = ["county", "enforcement"].map((name) => JSON.parse(readFileSync(at(`tests/packs/${name}.json`), "utf8")));
 const { forms } = core.catalogue({ rules });
 

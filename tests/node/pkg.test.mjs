@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { at, PKG } from "../../www/build/paths.mjs";
-import * as gouji from "../../pkg/gouji.js";
+import { at, BUILT } from "../../www/build/paths.mjs";
+import * as gouji from "../../target/pkg/gouji.js";
 
-gouji.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+gouji.initSync({ module: readFileSync(`${BUILT}/gouji_bg.wasm`) });
 
 const sample = readFileSync(at("www/sample-report.html"), "utf8");
 const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));

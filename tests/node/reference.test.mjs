@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { at, PKG } from "../../www/build/paths.mjs";
-import * as gouji from "../../pkg/gouji.js";
+import { at, BUILT } from "../../www/build/paths.mjs";
+import * as gouji from "../../target/pkg/gouji.js";
 
-gouji.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+gouji.initSync({ module: readFileSync(`${BUILT}/gouji_bg.wasm`) });
 
 const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));
-const reference = JSON.parse(readFileSync(`${PKG}/rules.json`, "utf8"));
-const page = readFileSync(`${PKG}/rules.html`, "utf8");
+const reference = JSON.parse(readFileSync(`${BUILT}/rules.json`, "utf8"));
+const page = readFileSync(`${BUILT}/rules.html`, "utf8");
 const forms = gouji.catalogue().forms;
 const ids = [...new Set(forms.flatMap(({ rules }) => rules.map(({ id }) => id)))];
 
@@ -34,7 +34,7 @@ test("rules.html has a part for every rule, under the anchor that findings link 
 test("rules.html is words alone: a strict policy lets all of it through", () => {
   assert.doesNotMatch(page, /<script|<style|<iframe|<img|javascript:|\son\w+=|\sstyle=/i);
   assert.deepEqual([...page.matchAll(/<link [^>]*>/g)].map(([tag]) => tag), ['<link rel="stylesheet" href="rules.css">']);
-  assert.doesNotMatch(readFileSync(`${PKG}/rules.css`, "utf8"), /url\(|@import/);
+  assert.doesNotMatch(readFileSync(`${BUILT}/rules.css`, "utf8"), /url\(|@import/);
 });
 
 test("rules.html nests as it should and holds no gap", () => {

@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { PKG } from "../../www/build/paths.mjs";
+import { BUILT } from "../../www/build/paths.mjs";
 import { read, row } from "../../www/worker/row.js";
 import { reportOf } from "../browser/county.mjs";
-import * as core from "../../pkg/gouji.js";
+import * as core from "../../target/pkg/gouji.js";
 
-core.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+core.initSync({ module: readFileSync(`${BUILT}/gouji_bg.wasm`) });
 const options = /** @type {const} */ ({ lang: "zh", effort: "quick" });
 // What the worker is handed: node reads no blobs as a browser does.
 const file = (/** @type {number} */ year) => /** @type {any} */ (new TextEncoder().encode(reportOf({ year })));

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { at, PKG } from "../../www/build/paths.mjs";
+import { at, BUILT } from "../../www/build/paths.mjs";
 import { placeOf } from "../../www/element/labels.js";
 import { en } from "../../www/element/words.en.js";
 import { zh } from "../../www/element/words.zh.js";
@@ -12,10 +12,10 @@ import { fileName, speakable } from "../../www/parts/plain.js";
 import { formOf, listOf, stamp } from "../../www/parts/take/rows.js";
 import { jsonOf, sarifOf } from "../../www/parts/take/sarif.js";
 import { wordsFor } from "../../www/parts/take/words.js";
-import * as core from "../../pkg/gouji.js";
+import * as core from "../../target/pkg/gouji.js";
 import { faultsOf } from "../tools/sarif.mjs";
 
-core.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+core.initSync({ module: readFileSync(`${BUILT}/gouji_bg.wasm`) });
 const sample = readFileSync(at("www/sample-report.html"), "utf8");
 const time = new Date(2025, 0, 6, 9, 5);
 

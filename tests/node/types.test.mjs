@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { at, PKG } from "../../www/build/paths.mjs";
-import * as gouji from "../../pkg/gouji.js";
+import { at, BUILT } from "../../www/build/paths.mjs";
+import * as gouji from "../../target/pkg/gouji.js";
 
-gouji.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+gouji.initSync({ module: readFileSync(`${BUILT}/gouji_bg.wasm`) });
 
-const declarations = readFileSync(`${PKG}/gouji.d.ts`, "utf8");
+const declarations = readFileSync(`${BUILT}/gouji.d.ts`, "utf8");
 const result = gouji.check(readFileSync(at("www/sample-report.html"), "utf8"));
 const catalogue = gouji.catalogue();
 
@@ -79,11 +79,11 @@ for (const [name, values] of Object.entries(real)) {
   test(`${name} has the keys declared for it`, () => holds(name, values));
 }
 
-const manifest = `${PKG}/custom-elements.json`;
+const manifest = `${BUILT}/custom-elements.json`;
 
 test("the element's declarations say what its manifest says", () => {
   const [{ members, events }] = JSON.parse(readFileSync(manifest, "utf8")).modules[0].declarations;
-  const text = readFileSync(`${PKG}/gouji-check.d.ts`, "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+  const text = readFileSync(`${BUILT}/gouji-check.d.ts`, "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
   const names = (/** @type {RegExp} */ body, /** @type {RegExp} */ name) => new Set([...body.exec(text)[1].matchAll(name)].map(([, found]) => found));
   const declaredMembers = names(/class GoujiCheck [^{]*\{([\s\S]*?)\n\}/, /^  (?!addEventListener)(?:readonly )?(\w+)[(:]/gm);
   assert.deepEqual([...declaredMembers].sort(), members.map(({ name }) => name).sort());

@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { PKG } from "../../www/build/paths.mjs";
+import { BUILT } from "../../www/build/paths.mjs";
 import { POLICY, serve } from "../../www/build/serve.mjs";
 import { county } from "../browser/county.mjs";
 import { launch } from "./chromium.mjs";
-import * as core from "../../pkg/gouji.js";
+import * as core from "../../target/pkg/gouji.js";
 
-core.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+core.initSync({ module: readFileSync(`${BUILT}/gouji_bg.wasm`) });
 
 /** @type {[string, string][]} */
 const files = [...county(10), ["通知.txt", "关于报送年度报告的通知"]];
@@ -56,7 +56,7 @@ async function workedThrough(given) {
 const site = () => serve({ policy: POLICY });
 const places = [
   { name: "under a strict policy", open: site },
-  { name: "gouji.html", open: async () => ({ address: pathToFileURL(`${PKG}/gouji.html`).href, close: () => {} }) },
+  { name: "gouji.html", open: async () => ({ address: pathToFileURL(`${BUILT}/gouji.html`).href, close: () => {} }) },
 ];
 
 for (const { name, open } of places) {

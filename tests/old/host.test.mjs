@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { at, PKG } from "../../www/build/paths.mjs";
+import { at, BUILT } from "../../www/build/paths.mjs";
 import { POLICY, serve } from "../../www/build/serve.mjs";
 import { launch } from "./chromium.mjs";
-import * as core from "../../pkg/gouji.js";
+import * as core from "../../target/pkg/gouji.js";
 
-core.initSync({ module: readFileSync(`${PKG}/gouji_bg.wasm`) });
+core.initSync({ module: readFileSync(`${BUILT}/gouji_bg.wasm`) });
 
 const [, article] = /<article[^>]*>([^]*)<\/article>/.exec(readFileSync(at("www/sample-report.html"), "utf8"));
 const answer = (/** @type {string} */ path) => (path.startsWith("/pages/") ? readFileSync(at(`tests/browser${path}`), "utf8") : undefined);

@@ -1,10 +1,10 @@
 /** What `npm pack` makes, installed offline into an empty project of Vite: developed and built, it checks the sample. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { build, createServer, preview } from "vite";
-import { at } from "../../www/build/paths.mjs";
+import { at, BUILT } from "../../www/build/paths.mjs";
 import { POLICY } from "../../www/build/serve.mjs";
 import { launch } from "../browser/chromium.mjs";
 import { checked, same, sample } from "../matrix/checked.mjs";
@@ -28,7 +28,11 @@ before(async () => {
   mkdirSync(root, { recursive: true });
   for (const [name, text] of Object.entries(PROJECT)) writeFileSync(`${root}/${name}`, text);
   const npm = (/** @type {string[]} */ args, /** @type {string} */ cwd) => execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  const [{ filename }] = JSON.parse(npm(["pack", "--json", "--ignore-scripts", "--pack-destination", root], at(".")));
+  // What was built, in its place: pkg/ itself may be of earlier sources.
+  const release = `${root}/release`;
+  for (const name of ["package.json", "README.md", "CHANGELOG.md", "LICENSE"]) cpSync(at(name), `${release}/${name}`);
+  cpSync(BUILT, `${release}/pkg`, { recursive: true });
+  const [{ filename }] = JSON.parse(npm(["pack", "--json", "--ignore-scripts", "--pack-destination", root], release));
   npm(["install", "--offline", "--ignore-scripts", `./${filename}`], root);
   rest = await outside();
   browser = await launch();

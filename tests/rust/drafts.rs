@@ -1,7 +1,7 @@
 //! Made-up drafts, each with a fault of its kind, and everything that is told of them: `tests/reports/NAME.txt` against
 //! `tests/reports/told/NAME.txt`. A change of words is looked at and taken over with `npm test -- rust --bless`.
 
-use crate::common::{library, recognise};
+use crate::common::{library, recognise, shared};
 use gouji::finding::Language;
 use gouji::judge::{Settings, run};
 use serde_json::Value;
@@ -88,4 +88,26 @@ fn every_draft_is_told_what_it_was_told() {
         "told otherwise than before (`npm test -- rust --bless` takes it over):\n{}",
         wrong.join("\n")
     );
+}
+
+/// A person sets a finding aside by its key: no two of a report have the same, but where the very same is said of the same words.
+#[test]
+fn no_two_findings_have_one_key() {
+    let library = library();
+    let mut sources = drafts();
+    let samples = shared().into_iter().flat_map(|folder| std::fs::read_dir(folder).unwrap());
+    sources.extend(samples.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()));
+    let mut seen = 0;
+    for path in sources {
+        let report = recognise(&library, &std::fs::read(&path).unwrap());
+        let last = Some(report.clone());
+        let findings = run(&report, &library, &Settings { last, ..Settings::default() }).findings;
+        let mut keys: Vec<_> = findings.iter().map(|one| (&one.key, &one.rule, format!("{:?}", one.says))).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let twice: Vec<_> = keys.windows(2).filter(|pair| pair[0].0 == pair[1].0).collect();
+        assert!(twice.is_empty(), "{}: {twice:?}", path.display());
+        seen += keys.len();
+    }
+    assert!(seen > 20, "{seen} findings");
 }

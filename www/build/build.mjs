@@ -4,7 +4,7 @@
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { integrity } from "./integrity.mjs";
+import { integrity, INTEGRITY } from "./integrity.mjs";
 import { notice } from "./notice.mjs";
 import { manifest } from "../element/manifest.js";
 import { at, BUILT, PKG, WASM } from "./paths.mjs";
@@ -45,7 +45,7 @@ export async function buildAll() {
 /** Writes the hashes of all files, and says them. @param {string} version @param {string} build */
 function seal(version, build) {
   const sealed = integrity(BUILT, version, build);
-  writeFileSync(`${BUILT}/integrity.json`, `${JSON.stringify(sealed, null, 1)}\n`);
+  writeFileSync(`${BUILT}/${INTEGRITY}`, `${JSON.stringify(sealed, null, 1)}\n`);
   console.log(`gouji ${version} (${build})`);
   for (const [name, hash] of Object.entries(sealed.files)) console.log(`${hash}  ${name}`);
 }

@@ -6,7 +6,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname } from "node:path";
 import { pathToFileURL } from "node:url";
-import { at, PKG } from "./paths.mjs";
+import { at, BUILT, PKG } from "./paths.mjs";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -29,7 +29,7 @@ export const POLICY = [
 
 /**
  * @typedef {object} Faults
- * @property {string} [pkg] the folder served as /pkg/
+ * @property {string} [pkg] the folder served as /pkg/; without it the one that was built last
  * @property {string | null} [policy] sent with pages; null for none
  * @property {string | null} [everywhere] a policy sent with every response, as a careless `add_header` does
  * @property {Record<string, string>} [types] wrong types, by file ending
@@ -37,7 +37,7 @@ export const POLICY = [
  */
 
 /** @param {string} path @param {Faults} faults @returns {string | null} the file behind an address */
-function fileOf(path, { pkg = PKG }) {
+function fileOf(path, { pkg = BUILT }) {
   const [, inPkg] = /^\/pkg\/((?:readable\/)?[\w.-]+)$/.exec(path) || [];
   if (inPkg) return `${pkg}/${inPkg}`;
   if (path === "/") return at("www/index.html");
@@ -94,7 +94,7 @@ function opened(server) {
 /** The wished port, or any that is free. */
 async function start() {
   const wished = Number(process.env.PORT) || 8080;
-  const site = await serve({ port: wished }).catch(() => serve());
+  const site = await serve({ port: wished, pkg: PKG }).catch(() => serve({ pkg: PKG }));
   console.log(`勾稽 演示 demo: ${site.address}`);
   if (!existsSync(`${PKG}/gouji-check.js`)) console.log("pkg/ is missing: run `npm run build` first");
 }
