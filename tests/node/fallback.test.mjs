@@ -29,7 +29,7 @@ async function same(call, ...args) {
 }
 
 /** @param {string} folder */
-const filesIn = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => `${folder}/${name}`) : []);
+const filesIn = (folder) => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => `${folder}/${name}`) : []);
 
 const sample = readFileSync(at("www/sample-report.html"), "utf8");
 const fixtures = ["tests/reports", "tests/media/files"].flatMap((folder) => filesIn(at(folder)));
