@@ -183,7 +183,7 @@ test("a part that does not come is told, and asked for again", () => {
     await check(page, sample);
     await page.evaluate(() => document.addEventListener("gouji-error", ({ detail }) => /** @type {any} */ (window).kinds = [.../** @type {any} */ (window).kinds || [], detail.kind]));
     await button(page, "导出 .xlsx").click();
-    await notice(page, "核对程序的脚本没有取到");
+    await notice(page, "核对程序的文件没有取到");
     assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).kinds), ["script"]);
     server.down = false;
     assert.ok((await downloaded(page, "导出 .xlsx")).bytes.equals(bookOf(given(sample))));

@@ -48,7 +48,7 @@ test("emptied after a correction here: the receipt goes, the corrected copy stay
   onSite(held, { path }, async (page) => {
     await choose(page, file);
     const corrected = nextResult(page);
-    await page.locator("#send gouji-check .repairs button").first().click();
+    await page.locator("#send gouji-check .repair button").first().click();
     const { verdict } = await corrected;
     await page.locator("#file").setInputFiles([]);
     assert.deepEqual(await state(page), { ...empty, verdict, cells: true });

@@ -61,6 +61,13 @@ export class Edits {
       .filter(({ from, to }) => from !== to);
   }
 
+  /** The same as it is told: of a form begun empty there is no file to differ from. @returns {Change[]} */
+  get told() {
+    const { taken } = this.host.session;
+    // Nothing but blanks in its rows.
+    return taken && taken.report && !/:\[(null,)*[^n\]]/.test(JSON.stringify(this.source.report.tables)) ? [] : this.list;
+  }
+
   /** A row that is not printed holds nothing. @param {Report} report @param {Change["cell"]} cell */
   valueIn({ tables }, { table, row, column }) {
     const values = (tables[table] || {})[row];

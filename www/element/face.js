@@ -70,7 +70,7 @@ function viewOf(host) {
   const { form, result, report, name, current, ofField, explaining } = host.session;
   return {
     words: host.words, form, result, report, reference: host.folder && !moved.size && `${host.folder}rules.html`,
-    name, current, edits: host.edits.list, isSearching: host.edits.isSearching, ofField: ofField && Boolean(host.field.follower),
+    name, current, edits: host.edits.told, isSearching: host.edits.isSearching, ofField: ofField && Boolean(host.field.follower),
     explaining, canExplain: host.mode !== "block" || host.explain,
     lang: host.lang, reasons: () => host.parts.get("host"), help: () => host.parts.get("help"),
     onExplain: (/** @type {string} */ key) => host.reasons.explain(key),
@@ -89,9 +89,8 @@ function outcome(host) {
   const { isBehind } = host.edits;
   // What was found is of the figures before.
   const marked = isBehind ? { ...view, result: { ...view.result, findings: [], repairs: [], fills: [] } } : view;
-  const { verdict } = view.result;
-  const isPass = verdict === "pass";
-  const taking = verdict === "unreadable" ? nothing : host.taking.bar(isPass ? words.nextStep : "");
+  const isPass = view.result.verdict === "pass";
+  const taking = host.taking.bar(isPass ? words.nextStep : "");
   return html`
     <div class="outcome">
       <div class="opinion ${isBehind ? "behind" : ""}" aria-busy=${isBehind ? "true" : "false"}>

@@ -284,9 +284,6 @@ const verdict = css`
     color: var(--on-accent);
     font-size: 1em;
   }
-  .next {
-    font-size: 1.067em;
-  }
   .sign {
     flex: none;
     width: 1.734em;

@@ -100,8 +100,8 @@ export const zh = {
     script: "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。",
     trap: "核对这份内容时程序出错，已重新启动，可以继续核对其他报告。请把这份内容反馈给维护者。",
     late: "核对这份内容一分钟没有结果，已停下，可以继续核对其他报告。请再试一次，或另存为 .docx 再试；仍不行时请把这份内容反馈给维护者。",
-    silent: "核对程序一分钟没有启动。请检查网络后刷新网页；仍不行时请网站管理员检查 gouji-worker.js 和 gouji_bg.wasm 能否下载。",
-    read: "文件读不出来，可能已被移动或正被其他程序占用。",
+    silent: "核对程序一分钟没有启动。请刷新网页；仍不行时请网站管理员检查 gouji-worker.js 和 gouji_bg.wasm 能否下载。",
+    read: "文件读不出来，可能已移动或正被其他程序占用。",
     misuse: "核对组件的设置有误：",
   },
   // Reasons given for findings, and the element as a control of a form.

@@ -35,18 +35,18 @@ export function barView(desk, view, known) {
 }
 
 /** The cell at hand: always two lines high, so that the tables stay where they are. @param {Desk} desk @param {View} view @param {Known} known */
-function hereView(desk, view, { marks, messages, fills, changes }) {
+function hereView(desk, view, { marks, messages, offers, changes }) {
   const { active, words } = desk;
   if (!active) return html`<p class="here quiet">${words.choose}</p><p class="here"></p>`;
   const key = cellKey(active.cell);
   const mark = marks.get(key);
   const change = changes.get(key);
-  const fill = fills.get(key);
+  const offer = offers.get(key);
   return html`
     <p class="here"><strong>${active.label}</strong>
       ${change ? html`<span>${words.changedFrom(printed(change.from) || view.words.blank)}</span>` : nothing}</p>
-    <p class="here">${fill
-        ? html`<button type="button" class="small" part="button" title="Ctrl+Enter" @click=${() => desk.fill([fill])}>${words.take(fill.to)}</button>`
+    <p class="here">${offer
+        ? html`<button type="button" class="small" part="button" title="Ctrl+Enter" @click=${() => desk.fill([offer])}>${words.take(offer.to)}</button>`
         : nothing}
       ${mark
         ? html`<button type="button" class="finding-here" title=${words.toFinding} @click=${() => view.onCell(mark.finding)}>${messages.get(mark.finding).message}</button>`

@@ -75,6 +75,7 @@ export class Desk {
     }
     this.host.requestUpdate();
     await this.host.updateComplete;
+    if (what === "grid" && this.focusOn(this.cellInHand())) return;
     this.focusOn({ grid: "input[data-cell]", blank: ".choice button", offer: "" }[what] || "none");
   }
 
@@ -140,10 +141,18 @@ export class Desk {
     this.focusOn(`input[data-cell="${key}"]`);
   }
 
-  /** @param {string} selector */
+  /** The field of the finding in hand. @returns {string} */
+  cellInHand() {
+    const { result, session: { current } } = this.host;
+    const finding = result && result.findings.find(({ key }) => key === current);
+    return finding && finding.cells.length > 0 ? `input[data-cell="${cellKey(finding.cells[0])}"]` : "none";
+  }
+
+  /** @param {string} selector @returns {boolean} is it there? */
   focusOn(selector) {
     const target = /** @type {HTMLElement | null} */ (this.root.querySelector(selector));
     if (target) target.focus();
+    return Boolean(target);
   }
 
   /** @param {string} key */

@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { classOf, labelView, marksOf } from "../../element/tables.js";
 import { cellKey } from "../../form/cells.js";
 import { barView } from "./bar.js";
+import { offersOf } from "./offers.js";
 import { printed } from "./value.js";
 
 /**
@@ -10,7 +11,7 @@ import { printed } from "./value.js";
  * @typedef {import("../../element/tables.js").View} View
  * @typedef {import("./sheet.js").Sheet} Sheet
  * @typedef {import("./sheet.js").Slot} Slot
- * @typedef {{marks: Map<string, any>, messages: Map<string, any>, fills: Map<string, any>, changes: Map<string, any>, picked: Set<Slot>}} Known what is known of the cells
+ * @typedef {{marks: Map<string, any>, messages: Map<string, any>, fills: Map<string, any>, offers: Map<string, any>, changes: Map<string, any>, picked: Set<Slot>}} Known what is known of the cells
  */
 
 /** @param {Desk} desk @param {View} view */
@@ -34,6 +35,7 @@ function knownOf(desk, { result, current, edits }) {
     marks: marksOf(result, current),
     messages: new Map(result.findings.map((finding) => [finding.key, finding])),
     fills: byCell(result.fills),
+    offers: byCell(offersOf(result)),
     changes: byCell(edits),
     picked: new Set(desk.edge ? desk.picked.flat() : []),
   };
@@ -77,14 +79,14 @@ function cellView(desk, view, { table, slots, missing }, slot, known) {
     ><input class="field ${mark ? "cell" : ""}" data-cell=${key} autocomplete="off" spellcheck="false" aria-label=${slot.label} title=${told || nothing}
       aria-invalid=${mark && mark.severity === "error" && mark.part !== "beside" ? "true" : nothing} aria-describedby=${told ? `told-${key}` : nothing}
       tabindex=${key === stop ? "0" : "-1"} placeholder=${ghostOf(known, key)} .value=${value}
-    />${told ? html`<span class="hidden" id="told-${key}">${told}</span>` : nothing}</td>`;
+    />${value && known.offers.has(key) ? html`<span class="offer" aria-hidden="true">${known.offers.get(key).to}</span>` : nothing}${told ? html`<span class="hidden" id="told-${key}">${told}</span>` : nothing}</td>`;
 }
 
 /** @param {Known} known @param {string} key */
 const ghostOf = ({ fills }, key) => (fills.has(key) ? String(fills.get(key).to) : nothing);
 
 /** What there is to say of a cell besides its value. @param {Desk} desk @param {View} view @param {string} key @param {Known} known @param {string} value */
-function toldOf({ words }, view, key, { marks, fills, changes }, value) {
+function toldOf({ words }, view, key, { marks, fills, offers, changes }, value) {
   const mark = marks.get(key);
   const change = changes.get(key);
   return [
@@ -92,6 +94,7 @@ function toldOf({ words }, view, key, { marks, fills, changes }, value) {
     change && words.changedFrom(printed(change.from) || view.words.blank),
     change && change.reason === "blank" && words.computed,
     !value && fills.has(key) && words.offered(fills.get(key).to),
+    value && offers.has(key) && words.likely(offers.get(key).to),
   ].filter(Boolean).join(words.comma);
 }
 

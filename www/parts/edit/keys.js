@@ -1,5 +1,6 @@
 /** What a key does in a grid: as in the spreadsheets that people know. */
 import { cellKey } from "../../form/cells.js";
+import { offersOf } from "./offers.js";
 import { slotAt, slotsOf } from "./sheet.js";
 import { printed } from "./value.js";
 
@@ -32,8 +33,8 @@ function withControl(desk, slot, event) {
     return true;
   }
   if (key === "enter") {
-    const fill = desk.host.result.fills.find((one) => cellKey(one.cell) === desk.at);
-    if (fill && !desk.mode) desk.fill([fill]);
+    const offer = offersOf(desk.host.result).find((one) => cellKey(one.cell) === desk.at);
+    if (offer && !desk.mode) desk.fill([offer]);
     return true;
   }
   if (key !== "home" && key !== "end") return false;

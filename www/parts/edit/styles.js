@@ -2,14 +2,28 @@
 import { css } from "lit";
 
 export const sheet = css`
-  .at-hand {
+  .tools {
     position: sticky;
     top: 0;
+    z-index: 3;
+    background: var(--paper);
+  }
+  .at-hand {
+    position: sticky;
+    top: 33px;
     z-index: 2;
     margin-bottom: 6px;
     padding: 4px 0;
     border-bottom: 1px solid var(--line);
     background: var(--paper);
+  }
+  @media (max-width: 720px) {
+    .tools {
+      position: static;
+    }
+    .at-hand {
+      top: 0;
+    }
   }
   .tools button,
   .start button {
@@ -112,7 +126,7 @@ export const sheet = css`
     font-variant-numeric: tabular-nums;
     text-align: center;
     cursor: cell;
-    scroll-margin: 100px 40px 40px;
+    scroll-margin: 140px 40px 40px;
   }
   .field.cell {
     border: 2px solid;
@@ -130,6 +144,19 @@ export const sheet = css`
     z-index: 1;
     outline: 3px solid var(--accent);
     outline-offset: -2px;
+  }
+  .offer {
+    position: absolute;
+    top: 0;
+    right: 2px;
+    color: var(--pass);
+    font-size: 0.8em;
+    font-weight: 700;
+    line-height: 1.1;
+    pointer-events: none;
+  }
+  .offer::before {
+    content: "→";
   }
   .typing .field {
     background: var(--paper);

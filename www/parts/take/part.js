@@ -26,7 +26,7 @@ export { sheet } from "./styles.js";
 /** What an element has to be taken along. @param {Host} host @returns {import("./rows.js").Given} */
 function givenBy(host) {
   const { words: told, edits, taking, session: { result, forms, version, name } } = host;
-  return { words: wordsFor(host.lang), told, result, forms, version, name, time: taking.times.get(result), edits: edits.list };
+  return { words: wordsFor(host.lang), told, result, forms, version, name, time: taking.times.get(result), edits: edits.told };
 }
 
 /** @param {import("./rows.js").Given} given @param {string} ending */

@@ -1,0 +1,53 @@
+/** Correcting begins where the mistake is, and offers what is likely there. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { field, hand, judged, openGrid, settled, withCells } from "./desk.mjs";
+import { browserOf, core, onSite, sample, shown } from "./site.mjs";
+
+const held = browserOf();
+const wrong = "applications.unavailable.not_held.person";
+
+test("the grid opens at the cell of the finding in hand, with its likely figure beside it; a key takes it", () =>
+  onSite(held, {}, async (page) => {
+    await page.evaluate((given) => /** @type {any} */ (document.querySelector("gouji-check")).check(given, "a.html"), sample);
+    await shown(page);
+    await page.locator("gouji-check button.sentence").first().click();
+    await page.click("gouji-check .tables button:has-text('在此修改')");
+    await page.waitForSelector("gouji-check .desk");
+    assert.equal(await hand(page), wrong);
+    const offers = await page.evaluate(() => [...document.querySelector("gouji-check").shadowRoot.querySelectorAll(".offer")].map((one) => [/** @type {any} */ (one.parentNode).querySelector("input").dataset.cell, one.textContent]));
+    assert.deepEqual(offers, [[wrong, "4"]]);
+    assert.match(await field(page, wrong).getAttribute("title"), /推算应为 4，请与台账核对/);
+    await page.keyboard.press("Control+Enter");
+    await settled(page);
+    assert.equal(await field(page, wrong).inputValue(), "4");
+    assert.equal(await page.locator("gouji-check .offer").count(), 0);
+  }));
+
+test("the bar of the grid stays in view", () =>
+  onSite(held, {}, async (page) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await openGrid(page);
+    await field(page, "applications.concluded.total").click();
+    const tops = await page.evaluate(() => [".tools", ".at-hand"].map((one) => document.querySelector("gouji-check").shadowRoot.querySelector(one).getBoundingClientRect()).map(({ top, bottom }) => [top >= 0, bottom <= innerHeight]));
+    assert.deepEqual(tops, [[true, true], [true, true]]);
+    // Neither stands over the other, nor over the cell at hand.
+    const [tools, bar, cell] = await page.evaluate(() => {
+      const root = document.querySelector("gouji-check").shadowRoot;
+      return [root.querySelector(".tools"), root.querySelector(".at-hand"), root.activeElement].map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom }));
+    });
+    assert.ok(tools.bottom <= bar.top + 1 && bar.bottom <= cell.top, JSON.stringify([tools, bar, cell]));
+  }));
+
+test("a report begun from an empty form differs from no file: no list of changes, and no cell marked as changed", () =>
+  onSite(held, {}, async (page) => {
+    await page.click("gouji-check button:has-text('从空白表开始填')");
+    await page.click("gouji-check .choice button:has-text('2021年起')");
+    await page.waitForSelector("gouji-check .desk");
+    const key = "disclosure.licensing.decisions";
+    await field(page, key).click();
+    await page.keyboard.type("12");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await settled(page), judged(withCells(core.blank("cn-2021"), { [key]: 12 })));
+    assert.deepEqual(await page.evaluate(() => [".edits", ".edited"].map((one) => document.querySelector("gouji-check").shadowRoot.querySelectorAll(one).length)), [0, 0]);
+  }));
