@@ -150,12 +150,12 @@ const broken = readFileSync(at("tests/reports/shifted.txt"), "utf8").replace(/(ä
 
 test("the keyboard alone: paste a text, check it, go to a cell and back, take a proposal, undo it", () =>
   inState({ name: "empty" }, async (page) => {
-    /** Presses Tab until it stands there. @param {RegExp} there */
-    const tabTo = async (there) => {
+    /** Presses Tab until it stands there. @param {RegExp} there @param {string} [key] */
+    const tabTo = async (there, key = "Tab") => {
       for (let steps = 0; steps < 200; steps += 1) {
         const { what } = (await focus(page)) || { what: "" };
         if (there.test(what)) return what;
-        await page.keyboard.press("Tab");
+        await page.keyboard.press(key);
       }
       throw new Error(`no stop is ${there}`);
     };
@@ -177,7 +177,8 @@ test("the keyboard alone: paste a text, check it, go to a cell and back, take a 
     await page.keyboard.press("Enter");
     await stands("[data-finding]");
     assert.equal((await focus(page)).what, finding);
-    await tabTo(/^small$/);
+    // It stands under the verdict.
+    await tabTo(/take-it/, "Shift+Tab");
     await page.keyboard.press("Enter");
     await stands(".summary");
     await tabTo(/^small$/);

@@ -295,7 +295,7 @@ test("in English", () =>
     await dropAll(page, files.slice(0, 3));
     const last = core.check(new TextEncoder().encode(String(files[2][1])), { lang: "en" }).report;
     const messages = files.slice(0, 3).map(([name, content], i) =>
-      core.check(new TextEncoder().encode(String(content)), { name, lang: "en", ...(i === 1 ? { last } : {}) }).findings.slice(0, 2).map(({ message }) => message));
+      core.check(new TextEncoder().encode(String(content)), { name, lang: "en", ...(i === 1 ? { last } : {}) }).findings.slice(0, 1).map(({ message }) => message));
     const said = await page.locator("gouji-check .batch .badge").evaluateAll((all) => all.map((one) => one.parentNode.textContent.replace(one.textContent, "").trim()));
     assert.deepEqual(said, messages[1]);
     assert.deepEqual(messages, [[], messages[1], []]);

@@ -215,7 +215,7 @@ test("a changed cell tells what the source has, and not by colour alone", () =>
       const told = input.getRootNode().getElementById(input.getAttribute("aria-describedby")).textContent;
       return { told, title: input.title, corner: getComputedStyle(input.parentNode, "::after").borderTopWidth, edited: input.getRootNode().querySelectorAll("td.edited").length };
     });
-    assert.deepEqual(seen, { told: "很可能有误，原为 0", title: "很可能有误，原为 0", corner: "4px", edited: 1 });
+    assert.deepEqual(seen, { told: "很可能有误，原为 0，推算应为 0，请与台账核对", title: "很可能有误，原为 0，推算应为 0，请与台账核对", corner: "4px", edited: 1 });
   }));
 
 test("a proposal is applied while correcting, and the focus goes to its cell", () =>

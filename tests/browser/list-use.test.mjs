@@ -83,7 +83,7 @@ test("read aloud, the reports of one body and the unread files have names of the
   onSite(held, {}, async (page) => {
     await dropAll(page, [wrong, ["旧.html", reportOf({ year: 2023 })], none, ["空.html", ""]]);
     const names = await page.locator("gouji-check [data-row]").evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
-    assert.deepEqual(names, ["青石县林业局 2023", "青石县林业局 2024", "（没有读出机关名称） 通知.txt", "（没有读出机关名称） 空.html"]);
+    assert.deepEqual(names, ["青石县林业局 2024", "青石县林业局 2023", "（没有读出机关名称） 通知.txt", "（没有读出机关名称） 空.html"]);
   }));
 
 /** Puts the element into the page's form, which waits for it, and tells what it would say. @param {import("playwright-core").Page} page */

@@ -54,8 +54,8 @@ export function rowFor([name, content], { last, remarks = [] } = {}) {
   const result = resultOf([name, content], last);
   const { findings, report, verdict } = result;
   const count = (severity) => String(findings.filter((finding) => finding.severity === severity).length);
-  const first = findings.slice(0, 2).map(({ severity, message }) => `${SEVERITY[severity]} ${message.replace(/\s+/g, " ")}`);
-  const rest = findings.length > 2 ? [`另有 ${findings.length - 2} 条`] : findings.length === 0 ? ["没有核对意见"] : [];
+  const first = findings.slice(0, 1).map(({ severity, message }) => `${SEVERITY[severity]} ${message.replace(/\s+/g, " ")}`);
+  const rest = findings.length > 1 ? [`另有 ${findings.length - 1} 条`] : findings.length === 0 ? ["没有核对意见"] : [];
   const apart = result.coverage.skipped.filter(({ rule }) => last && rule.startsWith("Y-"));
   const paired = last ? [`已与${last.year}年比对`] : [];
   if (apart.length > 0) paired.push(`年度之间的规则有 ${apart.length} 条没有执行：${[...new Set(apart.map(({ why }) => why))].join("；")}`);
@@ -74,9 +74,10 @@ export const reportIn = (given) => resultOf(given).report;
 const { compare } = new Intl.Collator("zh-CN", { numeric: true });
 const WORST_FIRST = ["不符", "读不出", "出错", "存疑", "未核对", "未发现不符"];
 
-/** The order that the list opens with: by verdict, by body (none last), by year. @param {any[][]} rows in the order given */
+/** The order that the list opens with: by verdict, by how much there is to correct, by body (none last), by year. @param {any[][]} rows in the order given */
 export function inOrder(rows) {
   const missing = (text) => Number(text.startsWith("（"));
+  const weight = ([, , outcome, error, warning]) => (["不符", "存疑"].includes(outcome) ? Number(error) * 1e4 + Number(warning) : 0);
   return [...rows].sort((a, b) =>
-    WORST_FIRST.indexOf(a[2]) - WORST_FIRST.indexOf(b[2]) || missing(a[0]) - missing(b[0]) || compare(a[0], b[0]) || missing(a[1]) - missing(b[1]) || a[1].localeCompare(b[1]));
+    WORST_FIRST.indexOf(a[2]) - WORST_FIRST.indexOf(b[2]) || weight(b) - weight(a) || missing(a[0]) - missing(b[0]) || compare(a[0], b[0]) || missing(a[1]) - missing(b[1]) || a[1].localeCompare(b[1]));
 }

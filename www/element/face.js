@@ -35,9 +35,10 @@ export function faceView(host) {
 }
 
 /** What the line over a result names: the report that comes, once it is given. @param {GoujiCheck} host */
-function shownOf({ many: { front }, session, disabled }) {
+function shownOf(host) {
+  const { many: { front }, session, disabled } = host;
   const { busy, calm, taken, name, report } = session;
-  if (front) return { name: "", report: null, disabled };
+  if (front) return { name: host.words.lead, report: null, disabled };
   return busy && !calm && taken ? { name: taken.name, report: null, disabled } : { name, report, disabled };
 }
 

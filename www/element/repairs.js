@@ -34,8 +34,7 @@ function editsView({ words, form, edits, onUndo }) {
 /** @param {Words} words @param {CatalogueForm} form @param {Change} change */
 export function changeView(words, form, { cell, from, to, reason }) {
   return html`
-    <p>${placeOf(form, cell)}<br />
-      <del>${from === null ? words.blank : from}</del> → <ins>${to === null ? words.blank : to}</ins>
+    <p>${placeOf(form, cell)} <del>${from === null ? words.blank : from}</del> → <ins>${to === null ? words.blank : to}</ins>
       ${words.reasons[reason] ? html`<span class="quiet">${words.reasons[reason]}</span>` : nothing}</p>
   `;
 }

@@ -199,20 +199,12 @@ export const findings = css`
     color: var(--error);
     font-weight: 700;
   }
-  .scope {
-    margin: 12px 0;
-    font-size: 0.933em;
-  }
   summary {
     cursor: pointer;
     color: var(--accent);
   }
   .scope ul {
     padding-left: 1.4em;
-  }
-  .scope ul,
-  .scope .quiet {
-    font-size: 0.929em;
   }
 `;
 

@@ -29,8 +29,10 @@ export const startsDown = (column) => column in { error: 1, warning: 1, info: 1 
 /** @param {Row[]} rows @param {Order} order */
 export function sorted(rows, { by, down }) {
   if (!by) return rows;
-  const { agency, year } = VALUES;
-  return [...rows].sort((a, b) => inOrder(VALUES[by], a, b, down) || inOrder(agency, a, b) || inOrder(year, a, b) || a.number - b.number);
+  const { agency, error, warning, year } = VALUES;
+  // Of one outcome who has most to correct stands first.
+  const byWeight = (/** @type {Row} */ a, /** @type {Row} */ b) => (by === "outcome" && ["fail", "review"].includes(outcomeOf(a)) ? inOrder(error, a, b, true) || inOrder(warning, a, b, true) : 0);
+  return [...rows].sort((a, b) => inOrder(VALUES[by], a, b, down) || byWeight(a, b) || inOrder(agency, a, b) || inOrder(year, a, b) || a.number - b.number);
 }
 
 /** What is missing comes last both ways. @param {(row: Row) => string | number | null} value @param {Row} one @param {Row} other */

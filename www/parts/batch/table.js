@@ -10,7 +10,7 @@ import { outcomeOf, remarksOf } from "./rows.js";
 const PAGE = 50;
 
 /** Findings that the table itself tells. */
-const FIRST = 2;
+const FIRST = 1;
 
 /** @param {List} list */
 export function tableView(list) {

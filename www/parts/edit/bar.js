@@ -1,6 +1,6 @@
 /** Above the grids: what can be done with all of them, and what there is to know of the cell at hand. */
 import { html, nothing } from "lit";
-import { countsOf } from "../../element/groups.js";
+import { countsOf, grouped } from "../../element/groups.js";
 import { cellKey } from "../../form/cells.js";
 import { printed } from "./value.js";
 
@@ -29,7 +29,7 @@ export function barView(desk, view, known) {
     <details class="keys"><summary>${words.keys}</summary><p class="quiet">${words.howTo}</p></details>
     <div class="at-hand">
       ${hereView(desk, view, known)}
-      <p class="said"><span class="told ${verdict}">${view.words.verdict[verdict](countsOf(findings), coverage)}</span> <span role="status">${desk.said}</span></p>
+      <p class="said"><span class="told ${verdict}">${view.words.verdict[verdict](countsOf(grouped(findings).map(({ root }) => root)), coverage)}</span> <span role="status">${desk.said}</span></p>
     </div>
   `;
 }

@@ -1,6 +1,9 @@
 import { css } from "lit";
 
 export const sheet = css`
+  .ways-list p {
+    display: inline;
+  }
   .menu-path span {
     display: inline-block;
     margin: 2px 0;

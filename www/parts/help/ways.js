@@ -22,14 +22,14 @@ export function waysView(view) {
   const rest = repairs.slice(SHOWN);
   return html`
     <h3>${help.ways}</h3>
-    ${repairs.length > 0 ? html`<ol class="repairs">${repairs.slice(0, SHOWN).map((repair) => wayView(view, repair))}</ol>` : nothing}
+    ${repairs.length > 0 ? html`<ol class="repairs ways-list">${repairs.slice(0, SHOWN).map((repair) => wayView(view, repair))}</ol>` : nothing}
     ${rest.length > 0
       ? html`<details><summary>${help.otherWays(rest.length + more)}</summary>
-          <ol class="repairs">${rest.map((repair) => wayView(view, repair))}</ol></details>`
+          <ol class="repairs ways-list">${rest.map((repair) => wayView(view, repair))}</ol></details>`
       : nothing}
     ${fills.length > 0
       ? html`<details><summary>${help.fills(fills.length)}</summary>
-          <ol class="repairs">${fills.map((fill) => wayView(view, { changes: [fill] }))}</ol></details>`
+          <ol class="repairs ways-list">${fills.map((fill) => wayView(view, { changes: [fill] }))}</ol></details>`
       : nothing}
     <p class="quiet">${words.askRegister}</p>
   `;
