@@ -75,7 +75,7 @@ async function printedAsExpected(page) {
   const values = given(sample);
   const list = listOf(values);
   assert.deepEqual([paper.calls, paper.title, paper.lang, paper.address, paper.active], [["整改清单-青石县林业局-2024"], "整改清单-青石县林业局-2024", "zh-CN", "about:blank", 0]);
-  assert.deepEqual(paper.headings, ["整改清单", "核对结果一览图", "核对意见", "核对范围", "识别出的表格", ...core.catalogue().forms[0].tables.map(({ name, title }) => `${name} ${title}`)]);
+  assert.deepEqual(paper.headings, ["整改清单", "核对意见", "核对范围", "核对结果一览图", "识别出的表格", ...core.catalogue().forms[0].tables.map(({ name, title }) => `${name} ${title}`)]);
   const [facts, lines, scope, signers] = paper.tables;
   assert.deepEqual(facts, { head: [], rows: list.facts });
   assert.deepEqual(lines, { head: HEAD, rows: rowsOf(values) });

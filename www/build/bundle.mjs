@@ -139,7 +139,7 @@ function ofOnePolicy(lit) {
 
 /** esbuild leaves what stands in templates as it is; a style sheet's line breaks say nothing. @param {string} script */
 function tightened(script) {
-  return script.replace(/css`([^`]*)`/g, (_, sheet) => `css\`${sheet.replace(/\s*([{};:,>])\s+/g, "$1").replace(/\s+/g, " ")}\``);
+  return script.replace(/css`([^`]*)`/g, (_, sheet) => `css\`${sheet.replace(/\s*([{};:,>])\s+/g, "$1").replace(/\s+/g, " ").replace(/;\}/g, "}").replace(/([ :(,-])0\.(?=\d)/g, "$1.")}\``);
 }
 
 /** @param {string} glue @param {boolean} isScript what it instantiates is no wasm */

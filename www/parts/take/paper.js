@@ -35,12 +35,13 @@ export function listPaper(page, given, signoff) {
   return [
     make("h1", {}, list.title),
     factsTable(make, list),
-    ...(picture ? [make("h2", {}, words.map), drawn(page, picture)] : []),
     make("h2", {}, given.told.findings),
     ...(list.lines.length ? [linesTable(make, given, list)] : []),
     ...list.notes.map((note) => make("p", { class: "small" }, note)),
     ...(list.scope.length ? [make("h2", {}, words.scope), scopeTable(make, words, list)] : []),
     signoffTable(make, words, signoff),
+    // What is to be corrected and signed comes first; what it stands in behind.
+    ...(picture ? [make("h2", {}, words.map), drawn(page, picture)] : []),
     ...officialTables(make, given),
   ].filter(Boolean);
 }
