@@ -36,8 +36,8 @@ const loseSheets = () => {
 test("without constructable sheets (Firefox before 101, Safari before 16.4): it checks, and has its look", () =>
   without(loseSheets, async (page) => {
     await checks(page);
-    const look = await page.evaluate(() => getComputedStyle(document.querySelector("gouji-check").shadowRoot.querySelector(".intake")).borderStyle);
-    assert.equal(look, "dashed");
+    const look = await page.evaluate(() => getComputedStyle(document.querySelector("gouji-check").shadowRoot.querySelector(".finding")).borderTopStyle);
+    assert.equal(look, "solid");
   }));
 
 test("without constructable sheets a part's sheet is adopted too", () =>

@@ -95,7 +95,7 @@ function outcome(host) {
   return html`
     <div class="outcome">
       <div class="opinion ${isBehind ? "behind" : ""}" aria-busy=${isBehind ? "true" : "false"}>
-        ${isPass ? taking : nothing}${repairsView(view)}${findingsView(view)}${isPass ? nothing : taking}${host.taking.fold("scope", words.scope)}
+        ${repairsView(view)}${isPass ? taking : nothing}${findingsView(view)}${isPass ? nothing : taking}${host.taking.fold("scope", words.scope)}
       </div>
       ${view.form && view.report ? html`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : nothing}
     </div>
