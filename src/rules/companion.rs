@@ -31,7 +31,8 @@ pub(crate) fn line_of<'a>(sheets: &Sheets<'a>) -> Option<&'a str> {
     const MOST: usize = 2;
     let report = sheets.report;
     let form = sheets.definition();
-    let [marks, of, others] = ["companion", "companion.of", "companion.other"].map(|words| form.phrases(words));
+    let [marks, of, others, fields] =
+        ["companion", "companion.of", "companion.other", "companion.field"].map(|words| form.phrases(words));
     // 政府信息公开年报 alone is the entry of a menu, and 图解：…年报 ends as titles do.
     let is_own = |title: &String| title_parts(form, title) != (None, None) && first_of(title, marks).is_none();
     if !report.tables.is_empty() || !report.unread.is_empty() || report.title.as_ref().is_some_and(is_own) {
@@ -44,7 +45,9 @@ pub(crate) fn line_of<'a>(sheets: &Sheets<'a>) -> Option<&'a str> {
         // 政府信息公开指南 stands in the menu of every page, too.
         let other =
             || few && others.iter().any(|word| line.trim_end_matches(['》', '）', ' ']).ends_with(word.as_str()));
-        short && (explains || other() && is_spoken_of(report, line))
+        // 申请表 asks for what a report never does.
+        let asks = || report.sections.iter().any(|one| first_of(&one.text, fields).is_some());
+        short && (explains || other() && (is_spoken_of(report, line) || asks()))
     };
     let opening = section(report, 0).map_or("", |one| one.text.as_str());
     opening.lines().filter(|line| !line.trim().is_empty()).take(SEARCHED).find(is_told)

@@ -6,11 +6,13 @@ pub mod chance;
 pub mod converted;
 pub mod draft;
 pub mod filling;
+pub mod heard;
 pub mod layout;
 pub mod media;
 pub mod mistakes;
 pub mod office;
 pub mod score;
+pub mod spoken;
 
 use gouji::finding::{Finding, Language, Skip};
 use gouji::form::pack::Library;

@@ -176,7 +176,13 @@ fn the_overview_treats_five_topics() {
     );
     // Words of another matter: any 管理, any 保障, a body's name.
     assert_eq!(
-        finds("D-SUB-1", &with(1, "公开信息，办理申请，加强城市管理，建好平台，提供服务保障，走访市场监督管理局。")),
+        finds(
+            "D-SUB-1",
+            &with(
+                1,
+                "公开信息，办理申请，加强城市管理，公开物业管理信息，建好平台，提供服务保障，走访市场监督管理局。"
+            )
+        ),
         ["政府信息管理", "监督保障"].map(missing)
     );
     for text in [

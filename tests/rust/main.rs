@@ -41,6 +41,7 @@ mod repair_laws;
 mod repairs;
 mod rules;
 mod samples;
+mod spoken;
 mod stated;
 mod tricky;
 mod wasm;

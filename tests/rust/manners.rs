@@ -260,6 +260,14 @@ fn a_text_beside_the_report_is_no_report_with_everything_missing() {
         let findings = run(&report, &library, &off).findings;
         assert!(!findings.is_empty() && findings.iter().all(|finding| finding.rule != "D-COMPANION"));
     }
+    // A form to be filled in asks for what no report does; a notice says what it is at its end.
+    for (line, second) in [
+        ("青石县政府信息公开申请表", "申请人信息"),
+        ("关于做好2024年政府信息公开工作年度报告编制发布工作的通知", "各乡镇人民政府，县政府各部门："),
+    ] {
+        let text = [line, second, "姓名或者名称，联系方式。"].join("\n");
+        assert!(told(&library, &text).iter().any(|(rule, ..)| rule == "D-COMPANION"), "{line}");
+    }
     // The menu of a page that holds a report.
     for seed in 0..20 {
         let made = Made::new(seed);

@@ -1,8 +1,9 @@
 //! A figure and its act: the nearest before it in its clause, or the one directly behind.
 
-use super::carried;
-use super::clause::{Acts, Clause};
-use super::reader::{Context, Reader};
+use super::clause::{Clause, DECIDED, DISPUTED};
+use super::context::Context;
+use super::figure::Unit;
+use super::reader::Reader;
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token};
 use std::ops::Range;
@@ -33,9 +34,12 @@ impl Reader<'_> {
         let Kind::Figure { value, approximate, .. } = token.kind else { return at };
         clause.counts();
         let Bound { acts, sum, last } = self.bound(context, clause, range, tokens, at);
-        let acts = self.of_documents(context, clause, acts);
+        let acts = self.of_documents(context, clause, ended(disputes(context, clause), acts));
         let acts = self.respectively(context, clause, range, tokens, at, acts);
         self.of_some(context, clause);
+        if acts & DISPUTED != 0 {
+            clause.disputes = acts;
+        }
         let mut issued = 0;
         if acts != 0 {
             let of = of_what(context, clause, tokens, at, acts);
@@ -45,7 +49,9 @@ impl Reader<'_> {
                 value,
                 none: false,
                 approximate,
-                part: clause.narrow || !sum && is_part(context, clause, acts),
+                part: clause.narrow
+                    || !sum && is_part(context, clause, acts)
+                    || clause.behind && acts == Tag::Concluded.bit(),
                 caused: clause.flags.has(Tag::Cause),
                 text: self.at,
                 sentence: context.sentence.clone(),
@@ -54,11 +60,16 @@ impl Reader<'_> {
             };
             if self.is_certain(context, clause, tokens, at, &statement) {
                 context.received |= acts & Tag::Received.bit() != 0;
+                context.disputed |= acts & DISPUTED != 0;
+                self.concludes(context, clause, &statement);
                 context.received_any = acts & Tag::Received.bit() != 0 && clause.noun.is_none();
                 context.decided |= acts & DECIDED != 0;
                 context.last = acts;
                 issued = acts & ISSUED;
                 clause.of = of.or(clause.of);
+                if sum {
+                    self.of_parts(context, acts);
+                }
                 self.state(statement, tokens, at);
             }
         }
@@ -131,7 +142,10 @@ impl Reader<'_> {
         at: usize,
     ) -> Bound {
         let token = &tokens[at];
-        if let Some((acts, last)) = self.act_behind(clause, tokens, at) {
+        let counted = matches!(token.kind, Kind::Figure { unit: Unit::Cases, .. });
+        if let Some((acts, last)) =
+            self.act_behind(clause, tokens, at).filter(|(acts, _)| counted || acts & DISPUTED == 0)
+        {
             clause.behind = true;
             return Bound { acts, sum: false, last };
         }
@@ -154,12 +168,20 @@ impl Reader<'_> {
                 at_start && matches!(first.kind, Kind::Word(Tag::Normative | Tag::Regulation))
             });
         // 其中公开3件，部分公开1件.
-        let made_public = context.outcomes
+        let alone = *range == context.sentence && context.application;
+        let made_public = (context.outcomes || alone)
             && (context.application || context.goes_on)
-            && matches!(self.text.words[range.start..token.start].trim(), "公开" | "其中公开" | "已公开" | "全部公开");
+            && matches!(
+                self.text.words[range.start..token.start].trim(),
+                "公开" | "其中公开" | "当中公开" | "已公开" | "全部公开"
+            );
+        let plain = clause.acts.set == 0 && token.strange == clause.from;
         match sum {
+            0 if plain && context.subject != 0 => bound(context.subject, false),
             0 if made_public => bound(Tag::Granted.bit(), false),
             0 if listed => bound(context.issued, false),
+            0 if self.is_rest(range, token) => bound(self.rest(context), false),
+            0 if self.opens_sentence(context, clause, range, &tokens[..=at]) => bound(Tag::Handled.bit(), false),
             0 if bare => bound(Tag::Handled.bit(), false),
             _ => bound(sum, sum != 0),
         }
@@ -175,68 +197,6 @@ impl Reader<'_> {
             self.found.push(Statement { acts: bit, ..statement.clone() });
         }
     }
-
-    /// The act that follows a figure at once, and the token that it ends with: 3件予以公开, 2件结转2025年办理.
-    fn act_behind(&self, clause: &Clause, tokens: &[Token], figure: usize) -> Option<(u64, usize)> {
-        /// In characters.
-        const NEAR: usize = 6;
-        let token = &tokens[figure];
-        let next = tokens[figure + 1..].iter().position(|token| {
-            matches!(
-                token.kind,
-                Kind::Figure { .. } | Kind::Comma | Kind::Stop | Kind::Word(Tag::Matter | Tag::Carried)
-            ) || matches!(token.kind, Kind::Word(tag) if tag.is_act())
-        })? + figure
-            + 1;
-        let Kind::Word(tag) = tokens[next].kind else { return None };
-        let (tag, mut last) = match tag {
-            Tag::Carried => match carried::resolve(self, tokens, next) {
-                (Some(tag), last) => (tag, last),
-                (None, _) => return None,
-            },
-            _ => (tag, next),
-        };
-        let is_carried = matches!(tag, Tag::CarriedIn | Tag::CarriedOut);
-        let gap = tokens[next].strange - token.strange;
-        // 2件维持、1件结果纠正、1件尚未审结.
-        let is_result = matches!(tag, Tag::Upheld | Tag::Corrected | Tag::Pending);
-        let gap = match self.text.words[token.end..tokens[next].start].trim() {
-            "结果" | "被" | "结果为" if is_result => 0,
-            _ => gap,
-        };
-        if !(is_carried && gap <= NEAR || (tag.is_outcome() || tag.is_reason() || is_result) && gap == 0) {
-            return None;
-        }
-        // 部分公开、不予公开 of one figure.
-        let mut acts = Acts::default();
-        acts.add(self.text, tag, &tokens[next], tokens[last].end);
-        while let Some(&Token { kind: Kind::Word(tag), end, .. }) = tokens.get(last + 1)
-            && tag.is_act()
-            && !is_carried
-            && acts.is_joined(self.text, &tokens[last + 1])
-        {
-            acts.add(self.text, tag, &tokens[last + 1], end);
-            last += 1;
-        }
-        // Where a figure follows it is the act of that one: 予以公开3件、部分公开2件.
-        let follows = tokens.get(last + 1).is_some_and(|next| {
-            matches!(next.kind, Kind::Figure { .. })
-                && next.strange == tokens[last].strange
-                && self.text.words[tokens[last].end..next.start].chars().count() <= NEAR
-                && !self.text.words[tokens[last].end..next.start].contains(['、', '，', ','])
-        });
-        let open = clause.acts.open() != 0;
-        let directly = self.text.words[token.end..tokens[next].start].is_empty();
-        (!follows && (!open || clause.behind || is_carried && directly)).then_some((acts.set, last))
-    }
-
-    /// 合计122件 behind what was received in this way and that.
-    fn act_of_sum(&self, context: &Context, clause: &Clause, range: &Range<usize>, token: &Token) -> u64 {
-        let text = self.text.words[range.start..token.start].trim();
-        let is_sum = matches!(text, "合计" | "共计" | "总计" | "总共" | "共" | "合计为" | "共计为" | "总计为");
-        let applications = context.application && !clause.other_counted && context.last & Tag::Received.bit() != 0;
-        if is_sum && applications { Tag::Received.bit() } else { 0 }
-    }
 }
 
 /// Within 其中, of the rest, and a second figure of what was received: of these only a word for newly received is the whole.
@@ -245,8 +205,6 @@ fn is_part(context: &Context, clause: &Clause, acts: u64) -> bool {
     let again = context.received && acts & Tag::Received.bit() != 0;
     acts & whole != 0 && (context.part || again || clause.flags.has(Tag::Rest)) && !clause.newly
 }
-
-const DECIDED: u64 = 1 << Tag::Licensing as u64 | 1 << Tag::Penalty as u64 | 1 << Tag::Coercion as u64;
 
 /// What documents a figure counts: those named before it in its clause, directly behind it, or before its clause.
 fn document(context: &Context, clause: &Clause, tokens: &[Token], at: usize) -> Option<Tag> {
@@ -266,11 +224,32 @@ fn document(context: &Context, clause: &Clause, tokens: &[Token], at: usize) -> 
 
 /// What an act is of: a kind of document, or a dispute.
 fn of_what(context: &Context, clause: &Clause, tokens: &[Token], at: usize, acts: u64) -> Option<Tag> {
-    let ended = Tag::Upheld.bit() | Tag::Corrected.bit() | Tag::Pending.bit();
     if acts & ISSUED != 0 {
         return document(context, clause, tokens, at);
     }
-    let disputes = if clause.disputes == 0 { context.disputes } else { clause.disputes };
-    let only = |tag: &Tag| disputes == tag.bit();
-    if acts & ended == 0 { None } else { [Tag::Reconsideration, Tag::Suit].into_iter().find(only) }
+    let spoken = disputes(context, clause);
+    let only = |tag: &Tag| spoken == tag.bit();
+    if acts & Tag::RESULTS == 0 { None } else { Tag::DISPUTES.into_iter().find(only) }
+}
+
+/// The disputes that are spoken of.
+fn disputes(context: &Context, clause: &Clause) -> u64 {
+    if clause.disputes == 0 { context.disputes } else { clause.disputes }
+}
+
+/// Words that are said of applications and of disputes: a suit that is rejected is one upheld, what is withdrawn ended otherwise.
+pub(super) fn ended(disputes: u64, acts: u64) -> u64 {
+    let reconsidered = disputes & Tag::Reconsideration.bit() != 0;
+    match (Tag::of_bit(acts), disputes) {
+        (Some(Tag::Rejected), 0) => 0,
+        (Some(Tag::Rejected), _) => {
+            if reconsidered {
+                0
+            } else {
+                Tag::Upheld.bit()
+            }
+        }
+        (Some(Tag::Withdrawn), 1..) => Tag::OtherResult.bit(),
+        _ => acts,
+    }
 }

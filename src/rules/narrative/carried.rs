@@ -14,6 +14,10 @@ pub(super) fn resolve(reader: &Reader<'_>, tokens: &[Token], at: usize) -> (Opti
     }
     match (before, behind) {
         (_, Some((into, last))) if into == own + 1 => (Some(Tag::CarriedOut), last),
+        // 结转2023年申请, 结转自2023年的.
+        (None, Some((from, last))) if from + 1 == own && is_from(reader, tokens, at, last) => {
+            (Some(Tag::CarriedIn), last)
+        }
         (Some(from), Some((into, last))) if from + 1 == own && into == own => (Some(Tag::CarriedIn), last),
         (Some(from), None) if from + 1 == own => (Some(Tag::CarriedIn), at),
         (_, behind) => (None, behind.map_or(at, |(_, last)| last)),
@@ -25,7 +29,39 @@ pub(super) fn is_of(reader: &Reader<'_>, tokens: &[Token], at: usize) -> bool {
     let is = |at: usize| tokens.get(at).is_some_and(|token| token.kind == Kind::Word(Tag::Carried));
     // 结转1件到2025年.
     let over = at.checked_sub(2).is_some_and(|carried| is(carried) && into(reader, tokens, carried).is_some());
-    is(at + 1) && year(reader, tokens, at, at + 1).is_some() || over
+    let none = |at: usize| tokens.get(at).is_some_and(|token| token.kind == Kind::Word(Tag::None));
+    is(at + 1) && year(reader, tokens, at, at + 1).is_some()
+        || over
+        // 2023年也无结转的申请.
+        || none(at + 1) && is(at + 2)
+        || at > 0 && is(at - 1) && year(reader, tokens, at, at - 1).is_some()
+        || tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Word(Tag::CarriedOut))
+            && is_of_before(reader, tokens, at + 1)
+}
+
+/// Nothing stands between 结转 and the year behind it that says into which one.
+fn is_from(reader: &Reader<'_>, tokens: &[Token], at: usize, year: usize) -> bool {
+    let between = tokens.get(year).and_then(|year| reader.text.words.get(tokens[at].end..year.start));
+    between.is_some_and(|between| matches!(between.trim(), "" | "自" | "了" | "自于"))
+}
+
+/// 结转3件 between what was received and what was concluded, where what goes on is told in other words: it came in.
+pub(super) fn beside(tokens: &[Token], at: usize, known: bool) -> Option<Tag> {
+    (known && counted(tokens, at)).then_some(Tag::CarriedIn)
+}
+
+/// Does a figure stand directly behind a token?
+pub(super) fn counted(tokens: &[Token], at: usize) -> bool {
+    tokens
+        .get(at + 1)
+        .is_some_and(|next| matches!(next.kind, Kind::Figure { .. }) && next.strange == tokens[at].strange)
+}
+
+/// 2023年未办结3件, in a report on 2024.
+pub(super) fn is_of_before(reader: &Reader<'_>, tokens: &[Token], at: usize) -> bool {
+    let unfinished = reader.words(&tokens[at]).contains('未');
+    let before = at.checked_sub(1).and_then(|before| year(reader, tokens, before, at));
+    unfinished && before.is_some_and(|before| Some(before + 1) == reader.year)
 }
 
 /// The year that is carried into, and the last token that the two are: 结转至2025年, 结转1件到2025年.

@@ -1,7 +1,8 @@
 //! How disputes ended, or that they have not: words of the text against the columns of table four.
 
 use super::clause::Flags;
-use super::statement::{Statement, Text};
+use super::statement::Statement;
+use super::text::Text;
 use super::token::{Kind, Tag, Token};
 use super::{Narrative, cells_of, known_cells, named, sites, sum, text};
 use crate::amount::Amount;
@@ -15,7 +16,7 @@ use std::ops::Range;
 const ROWS: [&str; 3] = ["reconsideration", "direct_suit", "suit_after_reconsideration"];
 const COLUMNS: [&str; 4] = ["upheld", "corrected", "other", "pending"];
 
-/// N-RES: 均维持 against other results and cases pending; 正在审理 against none pending; 被纠错 n 件 against 结果纠正.
+/// N-RES: 均维持 against other results and cases pending; 正在审理 against none pending.
 pub(in crate::rules) fn results(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(narrative) = text(ledger, rule, &["disputes"]) else { return };
     let names = ROWS.iter().flat_map(|row| COLUMNS.map(|column| ["disputes.", row, ".", column].concat()));
@@ -29,7 +30,6 @@ pub(in crate::rules) fn results(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             pending(ledger, rule, &narrative, at, &range, sentence);
         }
     }
-    corrected(ledger, rule, &narrative);
 }
 
 /// The cells of a column, in the rows that words speak of.
@@ -42,8 +42,6 @@ fn spoken_of(ledger: &Ledger<'_, '_>, flags: Flags, columns: &[&str]) -> Vec<(us
         .collect();
     known_cells(ledger, &names.iter().map(String::as_str).collect::<Vec<_>>()).unwrap_or_default()
 }
-
-const DISPUTES: [Tag; 4] = [Tag::Reconsideration, Tag::Suit, Tag::DirectSuit, Tag::LaterSuit];
 
 /// 均维持 of all that a sentence speaks of, or of the one dispute before it.
 fn all_upheld(
@@ -60,7 +58,7 @@ fn all_upheld(
     };
     let Some(place) = sentence.windows(2).position(near) else { return };
     let before = Flags::of(&sentence[..place]);
-    if !before.any(&DISPUTES) {
+    if !before.any(&Tag::DISPUTES) {
         return;
     }
     let quote = narrative.quote(at, &(range.start..sentence[place + 1].end));
@@ -77,7 +75,7 @@ fn all_upheld(
     let certain = |one: &&Statement| one.end <= sentence[place].start && !one.part && !one.approximate;
     let stated = narrative.statements_of(at, range).filter(certain).last();
     let upheld = spoken_of(ledger, before, &["upheld"]);
-    if let Some(one) = stated.filter(|one| DISPUTES.iter().any(|tag| one.acts == tag.bit() && only(before, *tag)))
+    if let Some(one) = stated.filter(|one| Tag::DISPUTES.iter().any(|tag| one.acts == tag.bit() && only(before, *tag)))
         && let Ok(sum) = sum(ledger, &upheld)
         && sum != one.value
     {
@@ -88,7 +86,7 @@ fn all_upheld(
 }
 
 fn only(flags: Flags, tag: Tag) -> bool {
-    DISPUTES.iter().all(|&other| flags.has(other) == (other == tag))
+    Tag::DISPUTES.iter().all(|&other| flags.has(other) == (other == tag))
 }
 
 /// 行政诉讼3件，目前案件正在审理中: some are pending, though how many is not said.
@@ -100,17 +98,19 @@ fn pending(
     range: &Range<usize>,
     sentence: &[Token],
 ) {
-    if !Flags::of(sentence).has(Tag::Pending) || !narrative.statements_of(at, range).any(is_of_dispute) {
+    // Where it is said how many are, N-CASES holds them.
+    let counted = narrative.statements_of(at, range).any(|one| one.acts == Tag::Pending.bit());
+    if counted || !Flags::of(sentence).has(Tag::Pending) || !narrative.statements_of(at, range).any(is_of_dispute) {
         return;
     }
     let mut spoken = Flags::default();
     for (clause, tokens) in Text::clauses(range, sentence) {
         let flags = Flags::of(tokens);
-        if flags.any(&DISPUTES) {
+        if flags.any(&Tag::DISPUTES) {
             spoken = flags;
         }
         let counted = tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
-        if !flags.has(Tag::Pending) || flags.any(&[Tag::None, Tag::Past]) || counted || !spoken.any(&DISPUTES) {
+        if !flags.has(Tag::Pending) || flags.any(&[Tag::None, Tag::Past]) || counted || !spoken.any(&Tag::DISPUTES) {
             continue;
         }
         let cells = spoken_of(ledger, spoken, &["pending"]);
@@ -125,23 +125,5 @@ fn pending(
 }
 
 fn is_of_dispute(one: &Statement) -> bool {
-    one.value > Amount::ZERO && DISPUTES.iter().any(|tag| one.acts & tag.bit() != 0)
-}
-
-fn corrected(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative) {
-    let Some(one) = narrative.statements.iter().find(|one| one.acts == Tag::Corrected.bit() && !one.approximate) else {
-        return;
-    };
-    let names = ROWS.map(|row| ["disputes.", row, ".corrected"].concat());
-    let of: Vec<_> = names.iter().filter_map(|name| known_cells(ledger, &[name])).collect();
-    let all: Vec<_> = of.iter().flatten().copied().collect();
-    ledger.checks += 1;
-    let sums = of.iter().chain([&all]).filter_map(|cells| sum(ledger, cells).ok());
-    if sums.into_iter().all(|sum| sum != one.value) {
-        let quote = narrative.quote_of(one);
-        let total = sum(ledger, &all).unwrap_or_default();
-        let parts =
-            [Part::Printed(quote.text.clone()), Part::Figure(one.value), named(ledger, &all), Part::Figure(total)];
-        ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &all), quote);
-    }
+    one.value > Amount::ZERO && Tag::DISPUTES.iter().any(|tag| one.acts & tag.bit() != 0)
 }

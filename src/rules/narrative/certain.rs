@@ -2,8 +2,9 @@
 
 use super::bind::ISSUED;
 use super::clause::Clause;
+use super::context::Context;
 use super::figure::Unit;
-use super::reader::{Context, Reader};
+use super::reader::Reader;
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token};
 use crate::amount::Amount;
@@ -62,15 +63,20 @@ impl Reader<'_> {
             // 行政诉讼一审2件，二审1件: of one instance.
             let other = other || self.text.words[..figure.start].ends_with('审');
             let plain = context.goes_on && figure.strange == clause.from;
+            // 监督保障: …行政复议1件: the report is on disclosure, if no other work on cases is told.
+            let own = figure.strange == clause.from && !context.at_work;
             // None at all are none on disclosure either.
             let none = statement.value == Amount::ZERO && gap == 0;
-            return (context.disclosure || plain || none) && gap <= 2 && !asked && !other;
+            return (context.disclosure || plain || own || none) && gap <= 2 && !asked && !other;
         }
-        if any(&[Tag::Upheld, Tag::Pending, Tag::Corrected]) {
-            return (context.disclosure || context.goes_on) && gap == 0 && statement.of.is_some();
+        if statement.acts & Tag::RESULTS != 0 {
+            return (context.disclosure || context.goes_on || context.disputed) && gap == 0 && statement.of.is_some();
         }
         if any(&[Tag::Person, Tag::Organisation]) {
             return context.application;
+        }
+        if any(&[Tag::Business, Tag::Research, Tag::Charity, Tag::Legal]) {
+            return context.application && gap == 0;
         }
         !any(&[Tag::Published, Tag::Sorted]) && is_of_applications(context, clause, tokens, at, any(&[Tag::Handled]))
     }
@@ -92,16 +98,35 @@ impl Reader<'_> {
 
     /// Decisions that were made, not things that were made public on them.
     fn is_decision(&self, context: &Context, clause: &Clause, figure: &Token) -> bool {
+        /// Characters that are not understood before the act: what is licensed, where it is told that all of it is counted.
+        const KINDS: usize = 24;
         let flags = clause.flags;
-        let plain = figure.strange <= clause.from;
+        let strange = figure.strange - clause.from;
         let words = self.words(figure);
-        let counted =
-            matches!(figure.kind, Kind::Figure { unit: Unit::Cases, .. }) && !words.ends_with(['项', '条', '个']);
+        let none = matches!(figure.kind, Kind::Figure { value: Amount::ZERO, .. });
+        let counted = matches!(figure.kind, Kind::Figure { unit: Unit::Cases, .. })
+            && (none || !words.ends_with(['项', '条', '个']));
         if flags.any(&[Tag::Published, Tag::Sorted, Tag::Listed, Tag::Application, Tag::Apply]) {
             return false;
         }
-        let decided = flags.any(&[Tag::Decided, Tag::Handled]);
-        decided && figure.strange - clause.from <= FEW || plain && counted && (context.decided || !context.published)
+        let decided = flags.any(&[Tag::Decided, Tag::Handled, Tag::Concluded]);
+        // 公开信息77条，行政许可6件: what was published has a unit of its own.
+        let published = context.published && !self.published_otherwise(context, figure);
+        // 林木采伐许可证等行政许可466件.
+        let all = counted && strange <= KINDS && clause.of_kinds(self.text);
+        decided && strange <= SOME || counted && (strange == 0 || all) && (context.decided || !published)
+    }
+
+    /// Was what the sentence says was published counted before, and in another unit?
+    fn published_otherwise(&self, context: &Context, figure: &Token) -> bool {
+        /// So many figures are looked back at.
+        const SEEN: usize = 8;
+        let unit = |token: &Token| self.words(token).trim_start_matches(|c: char| !c.is_alphabetic()).to_owned();
+        let own = unit(figure);
+        let before = &self.text.tokens[..self.text.tokens.partition_point(|token| token.start < figure.start)];
+        let before = before.iter().rev().take_while(|token| token.start >= context.sentence.start);
+        let mut figures = before.filter(|token| matches!(token.kind, Kind::Figure { .. })).take(SEEN);
+        figures.any(|token| unit(token) != own)
     }
 }
 
@@ -134,7 +159,11 @@ fn is_of_applications(context: &Context, clause: &Clause, tokens: &[Token], at: 
         return from_act <= FEW;
     }
     if let Some(noun) = clause.weak_noun {
-        return (context.application || context.disclosure) && gap(noun) == 0 && from_act == 0 && before <= SOME;
+        let none = figure.strange == clause.from && matches!(figure.kind, Kind::Figure { value: Amount::ZERO, .. });
+        return (context.application || context.disclosure || none)
+            && gap(noun) == 0
+            && from_act == 0
+            && before <= SOME;
     }
     // 新增信息859条.
     if clause.flags.any(&[Tag::Listed, Tag::Published, Tag::Normative, Tag::Regulation])
@@ -143,5 +172,6 @@ fn is_of_applications(context: &Context, clause: &Clause, tokens: &[Token], at: 
         return false;
     }
     let plain = context.goes_on && figure.strange == clause.from;
-    (context.application && before <= SOME || plain) && from_act == 0 && !handled
+    let known = !handled || context.application && context.carries;
+    (context.application && before <= SOME || plain) && from_act == 0 && known
 }

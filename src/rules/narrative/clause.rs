@@ -1,6 +1,6 @@
 //! What is known within a clause: the acts and the nouns before a figure, and how much between them is not understood.
 
-use super::statement::Text;
+use super::text::Text;
 use super::token::{Kind, Tag, Token};
 
 /// Which words stand in a stretch of text.
@@ -19,7 +19,7 @@ impl Flags {
 
     /// An outcome other than 予以公开, or the reason of one.
     pub(super) fn has_outcome(self) -> bool {
-        const OUTCOMES: u128 = (1 << (Tag::NoPayment as u32 + 1)) - (1 << Tag::Partial as u32);
+        const OUTCOMES: u128 = (1 << (Tag::Withdrawn as u32 + 1)) - (1 << Tag::Partial as u32);
         self.0 & OUTCOMES != 0
     }
 
@@ -48,6 +48,8 @@ pub(super) struct Clause {
     pub disputes: u64,
     /// Strange characters before the clause.
     pub from: usize,
+    /// Where it starts, in bytes.
+    pub start: usize,
     /// A comparison or another year stands before.
     pub past: bool,
     /// It tells of one channel, one quarter, another body.
@@ -99,6 +101,15 @@ impl Clause {
         self.other_counted |= self.matter && self.noun.is_none();
     }
 
+    /// 等行政许可, 共作出行政处罚: is what is counted the whole of its kinds?
+    pub(super) fn of_kinds(&self, text: &Text) -> bool {
+        /// In bytes: before the act.
+        const NEAR: usize = 30 * '字'.len_utf8();
+        let from = text.words.floor_char_boundary(self.acts.start.saturating_sub(NEAR)).max(self.start);
+        let before = &text.words[from..self.acts.start.max(from)];
+        before.ends_with('等') || ["共", "累计", "总计"].iter().any(|word| before.contains(word))
+    }
+
     /// Is every word of it known?
     pub(super) fn is_plain(&self, tokens: &[Token]) -> bool {
         tokens.last().is_none_or(|last| last.strange <= self.from)
@@ -109,6 +120,8 @@ impl Clause {
 #[derive(Clone, Copy, Default)]
 pub(super) struct Acts {
     pub set: u64,
+    /// Where the last of them starts, in bytes.
+    pub start: usize,
     /// A figure was bound to them.
     pub used: bool,
     pub end: usize,
@@ -119,7 +132,11 @@ pub(super) struct Acts {
 }
 
 const APPLIED: u64 = 1 << Tag::Received as u64 | 1 << Tag::Handled as u64 | 1 << Tag::Concluded as u64;
-const DISPUTED: u64 =
+/// What table two counts decisions of.
+pub(super) const DECIDED: u64 = 1 << Tag::Licensing as u64 | 1 << Tag::Penalty as u64 | 1 << Tag::Coercion as u64;
+
+/// What table four counts.
+pub(super) const DISPUTED: u64 =
     1 << Tag::Reconsideration as u64 | 1 << Tag::Suit as u64 | 1 << Tag::DirectSuit as u64 | 1 << Tag::LaterSuit as u64;
 
 impl Acts {
@@ -146,12 +163,14 @@ impl Acts {
         }
         match self.first_of_two(text, tag, token) {
             // 收到和处理: what was received.
-            _ if joined && tag == Tag::Handled => self.set = open,
+            _ if joined && (tag == Tag::Handled || tag == Tag::Concluded && open == Tag::Received.bit()) => {
+                self.set = open
+            }
             _ if joined => self.set = open & !Tag::Handled.bit() | tag.bit(),
             Some(set) => self.set = set,
             None => self.set = tag.bit(),
         }
-        (self.end, self.strange, self.used) = (end, token.strange, false);
+        (self.start, self.end, self.strange, self.used) = (token.start, end, token.strange, false);
     }
 
     /// Does only 及 or the like stand between the acts and this one?
@@ -172,6 +191,7 @@ impl Acts {
             || is(&[Tag::Received, Tag::Concluded]) && tag == Tag::Handled
             || is(&[Tag::Published]) && matches!(tag, Tag::Issued | Tag::Repealed | Tag::InForce)
             || open & DISPUTED != 0 && matches!(tag, Tag::Received | Tag::Handled)
+            || is(&[Tag::Licensing, Tag::Penalty, Tag::Coercion]) && matches!(tag, Tag::Handled | Tag::Concluded)
         {
             return Some(open);
         }
@@ -186,4 +206,4 @@ impl Acts {
 }
 
 /// The reasons of outcomes.
-const REASONS: u64 = (1 << (Tag::NoPayment as u64 + 1)) - (1 << Tag::Secret as u64);
+const REASONS: u64 = (1 << (Tag::Withdrawn as u64 + 1)) - (1 << Tag::Secret as u64);

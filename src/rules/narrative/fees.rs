@@ -2,7 +2,7 @@
 
 use super::clause::Flags;
 use super::figure::Unit;
-use super::statement::Text;
+use super::text::Text;
 use super::token::{Kind, Tag, Token};
 use super::{Narrative, cells_of, known_cells, named, sites, sum, text};
 use crate::amount::Amount;
@@ -162,6 +162,9 @@ pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 /// The one amount that a clause says was taken in fees of the year, in 元.
 fn fee_of(own: Option<u32>, tokens: &[Token]) -> Option<Amount> {
     let flags = Flags::of(tokens);
+    if says_no_fee(own, tokens) {
+        return Some(Amount::ZERO);
+    }
     if !flags.has(Tag::FeeIncome) || flags.any(&[Tag::FeeWaived, Tag::Past, Tag::Change, Tag::Part, Tag::None]) {
         return None;
     }
@@ -176,6 +179,22 @@ fn fee_of(own: Option<u32>, tokens: &[Token]) -> Option<Amount> {
         }
         _ => None,
     }
+}
+
+/// 没有行政事业性收费: nothing else is said of it.
+fn says_no_fee(own: Option<u32>, tokens: &[Token]) -> bool {
+    let words = tokens.iter().filter(|token| !matches!(token.kind, Kind::Comma | Kind::Stop));
+    let words: Vec<&Token> =
+        words.filter(|token| !matches!(token.kind, Kind::Year(year) if Some(year) == own)).collect();
+    let last = words.last().filter(|last| last.kind == Kind::Word(Tag::FeeIncome));
+    let none = words.iter().rfind(|token| token.kind == Kind::Word(Tag::None));
+    let plain = last.zip(none).is_some_and(|(last, none)| last.strange == none.strange);
+    let known = |token: &&&Token| {
+        matches!(token.kind, Kind::Word(Tag::None | Tag::FeeIncome | Tag::Licensing | Tag::Penalty | Tag::Coercion))
+    };
+    plain
+        && words.iter().all(|token| known(&token))
+        && tokens.last().is_none_or(|end| last.is_some_and(|last| end.strange == last.strange))
 }
 
 /// Is an amount in 元 the one in 万元, rounded to as many places as one of them has, whole 万元 at the most?

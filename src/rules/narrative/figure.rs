@@ -17,19 +17,20 @@ pub(super) enum Unit {
 }
 
 /// What counts cases and documents; longer ones first.
-const CASES: [&str; 14] = ["人次", "件", "条", "份", "次", "例", "起", "宗", "项", "封", "笔", "篇", "部", "个"];
+const CASES: [&str; 17] =
+    ["人次", "件次", "宗次", "起次", "件", "条", "份", "次", "例", "起", "宗", "项", "封", "笔", "篇", "部", "个"];
 
 /// What may follow 个 or 部 and make another unit of it.
 const NO_CASES: [&str; 10] = ["工作日", "月", "百分点", "小时", "部门", "单位", "门", "委", "队", "位"];
 
-/// The figure that a text starts with, and how long it is.
-pub(super) fn read(text: &str, before: Option<char>) -> Option<(Kind, usize)> {
+/// The figure that a text starts with, and how long it is. `ends` knows of what may stand behind 一件 that it is what became of a case.
+pub(super) fn read(text: &str, before: Option<char>, ends: impl Fn(&str) -> bool) -> Option<(Kind, usize)> {
     let first = text.chars().next()?;
     if digit(first).is_some() {
         return arabic(text, before);
     }
     // A run of numerals is one figure or none: what stands at its end alone is not what it says.
-    if is_numeral(first) && !before.is_some_and(is_numeral) { chinese(text, before) } else { None }
+    if is_numeral(first) && !before.is_some_and(is_numeral) { chinese(text, before, ends) } else { None }
 }
 
 fn is_numeral(c: char) -> bool {
@@ -131,8 +132,9 @@ fn unit(text: &str, spaced: bool) -> (Unit, bool, &str) {
     (if other { Unit::Other } else { Unit::Cases }, rough, after)
 }
 
-/// 十二件, 两件, 零件; not 第十二条, nor 一件 but at the end of what is said: it is in too many sayings. 为零 without a unit.
-fn chinese(text: &str, before: Option<char>) -> Option<(Kind, usize)> {
+/// 十二件, 两件, 零件; not 第十二条, nor 一件 but at the end of what is said or before what became of it: it is in too many sayings.
+/// 为零 without a unit.
+fn chinese(text: &str, before: Option<char>, outcome: impl Fn(&str) -> bool) -> Option<(Kind, usize)> {
     let end = text.find(|c| !is_numeral(c)).unwrap_or(text.len());
     let (numerals, rest) = text.split_at(end);
     if matches!(numerals, "百" | "千") || before.is_some_and(|c| "第每几数逐同任另某".contains(c)) {
@@ -146,7 +148,9 @@ fn chinese(text: &str, before: Option<char>) -> Option<(Kind, usize)> {
     };
     let after = &rest[unit.len()..];
     if after.starts_with(['事', '龙', '性', '门', '委', '队', '位'])
-        || matches!(numerals, "一" | "零") && (before.is_none() || !ends(after))
+        || matches!(numerals, "一" | "零")
+            && (before.is_none() || !ends(after))
+            && (matches!(*unit, "起" | "次") || !outcome(after))
     {
         return None;
     }
@@ -217,7 +221,7 @@ mod tests {
             ("3部，", "3", Unit::Cases, false, "，"),
             ("3部门", "3", Unit::Other, false, "门"),
         ] {
-            let found = read(text, None).map(|(kind, length)| (kind, &text[length..]));
+            let found = read(text, None, |_| false).map(|(kind, length)| (kind, &text[length..]));
             let expected = Kind::Figure { value: Amount::parse(value).unwrap(), unit, approximate };
             assert_eq!(found, Some((expected, rest)), "{text}");
         }
@@ -235,19 +239,24 @@ mod tests {
             ("二十件", Some('百')),
             ("十一次", Some('二')),
         ] {
-            assert_eq!(read(text, before), None, "{text}");
+            assert_eq!(read(text, before, |_| false), None, "{text}");
         }
         // 收到申请一件，无行政复议零件 are figures; 一件事, 零件加工 and what begins a text are none.
         for (text, value) in
             [("一件，", Some(1)), ("零件。", Some(0)), ("一件事", None), ("一件件", None), ("零件加工", None)]
         {
             let figure = |value| Kind::Figure { value: Amount::small(value), unit: Unit::Cases, approximate: false };
-            assert_eq!(read(text, Some('请')).map(|(kind, _)| kind), value.map(figure), "{text}");
+            assert_eq!(read(text, Some('请'), |_| false).map(|(kind, _)| kind), value.map(figure), "{text}");
         }
-        assert_eq!(read("2023 年", None), Some((Kind::Year(2023), 8)));
+        // 一件维持，一件未审结: what became of a case makes a figure of it; 一起处理 is none.
+        let one = Kind::Figure { value: Amount::small(1), unit: Unit::Cases, approximate: false };
+        let upheld = |text: &str| text.starts_with("维持");
+        assert_eq!(read("一件维持", Some('，'), upheld), Some((one, "一件".len())));
+        assert_eq!(read("一起维持", Some('，'), upheld), None);
+        assert_eq!(read("2023 年", None, |_| false), Some((Kind::Year(2023), 8)));
         let percent = Kind::Percent { value: Amount::parse("33.9").unwrap(), decimals: 1 };
-        assert_eq!(read("33.9%。", None), Some((percent, 5)));
-        assert_eq!(read("4纸", Some('A')), Some((Kind::Noise, 1)));
-        assert!(matches!(read("30件", Some('约')), Some((Kind::Figure { approximate: true, .. }, _))));
+        assert_eq!(read("33.9%。", None, |_| false), Some((percent, 5)));
+        assert_eq!(read("4纸", Some('A'), |_| false), Some((Kind::Noise, 1)));
+        assert!(matches!(read("30件", Some('约'), |_| false), Some((Kind::Figure { approximate: true, .. }, _))));
     }
 }

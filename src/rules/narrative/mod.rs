@@ -4,11 +4,14 @@
 //! rule then looks at statements, not at words. The words themselves are `phrases` of the form.
 
 pub(super) mod absence;
+mod behind;
 mod bind;
 mod carried;
 pub(super) mod cases;
 mod certain;
+mod channels;
 mod clause;
+mod context;
 pub(super) mod fees;
 mod figure;
 pub(super) mod naming;
@@ -19,10 +22,14 @@ mod reader;
 pub(super) mod share;
 pub(super) mod stated;
 mod statement;
+mod sums;
 mod tag;
+mod text;
 mod token;
+mod told;
+mod whole;
 
-pub(super) use statement::Narrative;
+pub(super) use told::Narrative;
 
 use super::ledger::Ledger;
 use crate::amount::Amount;

@@ -1,12 +1,14 @@
 //! That there was nothing, said in words: 未收到政府信息公开申请, 未发生行政复议、行政诉讼, 均已办结.
 
+use super::carried;
 use super::clause::Flags;
-use super::reader::{Context, Reader};
+use super::context::Context;
+use super::reader::Reader;
 use super::token::{Kind, Tag, Token};
 use std::ops::Range;
 
 /// What may be said not to have been.
-const ABSENT: [Tag; 9] = [
+const ABSENT: [Tag; 12] = [
     Tag::Received,
     Tag::CarriedIn,
     Tag::CarriedOut,
@@ -16,6 +18,9 @@ const ABSENT: [Tag; 9] = [
     Tag::LaterSuit,
     Tag::Issued,
     Tag::Repealed,
+    Tag::Licensing,
+    Tag::Penalty,
+    Tag::Coercion,
 ];
 
 impl Reader<'_> {
@@ -38,6 +43,9 @@ impl Reader<'_> {
     fn one_none(&mut self, context: &Context, range: &Range<usize>, tokens: &[Token]) {
         let (none, behind) = (&tokens[0], &tokens[1..]);
         let words = self.words(none);
+        if behind.iter().all(|token| matches!(token.kind, Kind::Comma | Kind::Stop)) {
+            return self.none_before(context, range, none);
+        }
         let Some(next) = behind.iter().find(|token| token.kind != Kind::Word(Tag::Each)) else { return };
         // 无 alone says it of the word that follows at once: not of 无正当理由; 未 of 未制发, not of 未按时.
         let bare = words.chars().count() == 1;
@@ -47,13 +55,15 @@ impl Reader<'_> {
         }
         let flags = Flags::of(behind);
         let counted = behind.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
-        if bare && next.strange != none.strange || counted {
+        // 没有依申请公开信息处理费.
+        let fee = flags.any(&[Tag::Fee, Tag::NoFee]);
+        if bare && next.strange != none.strange || counted || fee {
             return;
         }
         // 未发生行政诉讼败诉, 未发生因答复不当引起的行政复议: cases that were lost, not cases.
         let lost = flags.any(&[Tag::Lost, Tag::Corrected]);
         let caused = flags.has(Tag::Cause);
-        let mut acts = absent(context, none, behind, words, caused);
+        let mut acts = self.absent(context, none, behind, words, caused);
         // 办理信访件28件，无结转下年.
         if self.of_another_kind(&context.sentence, range.start) && !flags.has(Tag::Application) {
             acts &= !(Tag::Received.bit() | Tag::CarriedIn.bit() | Tag::CarriedOut.bit());
@@ -69,14 +79,35 @@ impl Reader<'_> {
         for tag in ABSENT.into_iter().filter(|tag| acts & tag.bit() != 0) {
             match tag {
                 Tag::Issued | Tag::Repealed => {
-                    for of in [Tag::Regulation, Tag::Normative].into_iter().filter(|&of| flags.has(of)) {
+                    // 制发规范性文件1件，无废止: of those spoken of.
+                    let named = flags.any(&[Tag::Regulation, Tag::Normative]);
+                    let is_meant = |of: &Tag| if named { flags.has(*of) } else { context.of == Some(*of) };
+                    for of in [Tag::Regulation, Tag::Normative].into_iter().filter(is_meant) {
                         self.nothing(context, range.clone(), tag, Some(of), caused);
                     }
                 }
                 _ if tag.is_dispute() && lost => {}
+                Tag::Licensing | Tag::Penalty | Tag::Coercion if self.is_of_things(flags, context) => {}
                 _ => self.nothing(context, range.clone(), tag, None, caused),
             }
         }
+    }
+
+    /// 行政诉讼无, 行政诉讼情况：无.
+    fn none_before(&mut self, context: &Context, range: &Range<usize>, none: &Token) {
+        let before = self.text.words[range.start..none.start].trim();
+        let named = [("行政复议", Tag::Reconsideration), ("行政诉讼", Tag::Suit)];
+        let named = named.into_iter().find(|(name, _)| before.trim_end_matches(['案', '件', '均']).ends_with(name));
+        let subject = [Tag::Reconsideration, Tag::Suit].into_iter().find(|tag| context.subject == tag.bit());
+        let tag = if before.is_empty() { subject } else { named.map(|(_, tag)| tag) };
+        if let Some(tag) = tag.filter(|_| matches!(self.words(none), "无" | "没有" | "暂无")) {
+            self.nothing(context, range.clone(), tag, None, false);
+        }
+    }
+
+    /// 没有公开行政处罚信息, 无行政许可事项清单: of what is published.
+    fn is_of_things(&self, flags: Flags, context: &Context) -> bool {
+        context.published || flags.any(&[Tag::Published, Tag::Listed, Tag::Sorted, Tag::Decided, Tag::Lost])
     }
 
     /// 均已办结: nothing is carried out. Not of the applications of some, or within their time: those may go on.
@@ -111,37 +142,74 @@ const FEW: usize = 2;
 const MOST: usize = 12;
 const SOME: usize = 6;
 
-/// The acts that a negation is said of.
-fn absent(context: &Context, negation: &Token, behind: &[Token], none: &str, caused: bool) -> u64 {
-    let asks = ["收", "接", "受理", "零"].iter().any(|word| none.contains(word));
-    let from_last_year = none.starts_with('上');
-    let (mut acts, mut disputes, mut of_some) = (0, false, false);
-    let disputed = Flags::of(behind).any(&[Tag::Reconsideration, Tag::Suit]);
-    for (at, token) in behind.iter().enumerate() {
-        let Kind::Word(tag) = token.kind else { continue };
-        disputes |= tag.is_dispute();
-        match tag {
-            Tag::Carried if from_last_year => acts |= Tag::CarriedIn.bit(),
-            // 无需公开的制发文件: the word directly behind alone.
-            Tag::Issued | Tag::Repealed if at == 0 && token.strange == behind[0].strange => acts |= tag.bit(),
-            Tag::Issued | Tag::Repealed => {}
-            // 因政府信息公开申请引起的行政复议: nothing is said of applications.
-            Tag::Application if (!disputed || disputes) && !caused => {
-                let near = token.strange - negation.strange <= if asks { MOST } else { FEW };
-                acts |= if near && !of_some { Tag::Received.bit() } else { 0 };
+impl Reader<'_> {
+    /// The acts that a negation is said of.
+    fn absent(&self, context: &Context, negation: &Token, behind: &[Token], none: &str, caused: bool) -> u64 {
+        let asks = ["收", "接", "受理", "零"].iter().any(|word| none.contains(word));
+        let from_last_year = none.starts_with('上');
+        let (mut acts, mut disputes, mut of_some) = (0, false, false);
+        let disputed = Flags::of(behind).any(&[Tag::Reconsideration, Tag::Suit]);
+        for (at, token) in behind.iter().enumerate() {
+            let Kind::Word(tag) = token.kind else { continue };
+            disputes |= tag.is_dispute();
+            match tag {
+                Tag::Carried if from_last_year => acts |= Tag::CarriedIn.bit(),
+                // 无2023年结转的申请, 没有结转到2025年办理的; 无结转 of applications of the year.
+                Tag::Carried => acts |= self.not_carried(context, negation, behind, at).map_or(0, Tag::bit),
+                // 无需公开的制发文件: the word directly behind alone.
+                Tag::Issued | Tag::Repealed if at == 0 && token.strange == behind[0].strange => acts |= tag.bit(),
+                Tag::Issued | Tag::Repealed => {}
+                // 因政府信息公开申请引起的行政复议: nothing is said of applications.
+                Tag::Application if (!disputed || disputes) && !caused => {
+                    let near = token.strange - negation.strange <= if asks { MOST } else { FEW };
+                    acts |= if near && !of_some { Tag::Received.bit() } else { 0 };
+                }
+                Tag::Apply
+                    if asks
+                        && (!disputed || !disputes && self.is_listed(token))
+                        && (context.application || context.disclosure || is_bare(negation, behind)) =>
+                {
+                    acts |= Tag::Received.bit();
+                }
+                Tag::Licensing | Tag::Penalty | Tag::Coercion => {
+                    acts |= if token.strange == negation.strange && !disputed { tag.bit() } else { 0 };
+                }
+                tag if ABSENT.contains(&tag) && tag != Tag::Received => {
+                    // 未发生重大行政复议: of some.
+                    let near = caused || token.strange - negation.strange <= SOME;
+                    acts |= if near { tag.bit() } else { 0 };
+                }
+                // 没有超期未答复的申请.
+                Tag::Lost => of_some = true,
+                tag => of_some |= tag.is_act() && tag != Tag::Received,
             }
-            Tag::Apply if asks && !disputed && (context.application || context.disclosure) => {
-                acts |= Tag::Received.bit();
-            }
-            tag if ABSENT.contains(&tag) && tag != Tag::Received => {
-                // 未发生重大行政复议: of some.
-                let near = caused || token.strange - negation.strange <= SOME;
-                acts |= if near { tag.bit() } else { 0 };
-            }
-            // 没有超期未答复的申请.
-            Tag::Lost => of_some = true,
-            tag => of_some |= tag.is_act() && tag != Tag::Received,
         }
+        acts
     }
-    acts
+
+    /// 申请、复议和诉讼: the first of a list.
+    fn is_listed(&self, token: &Token) -> bool {
+        self.text.words[token.end..].starts_with('、')
+    }
+
+    /// What was not carried: in or out, as the years say; out where none is named and applications were counted.
+    fn not_carried(&self, context: &Context, negation: &Token, behind: &[Token], at: usize) -> Option<Tag> {
+        let before = self.text.words[..negation.start].trim_end_matches(['也', '均', '度', '末', '底']);
+        if self.year.is_some_and(|own| before.ends_with(&format!("{}年", own - 1))) {
+            return Some(Tag::CarriedIn);
+        }
+        let (known, _) = carried::resolve(self, behind, at);
+        let alone = !behind.iter().any(|token| matches!(token.kind, Kind::Year(_)));
+        known.or((alone && at == 0 && (context.application || context.received || context.last & ENDED != 0))
+            .then_some(Tag::CarriedOut))
+    }
+}
+
+/// What is told of applications of the year.
+const ENDED: u64 = Tag::ENDS | 1 << Tag::Handled as u64 | 1 << Tag::Concluded as u64;
+
+/// 未收到申请, and no word more.
+fn is_bare(negation: &Token, behind: &[Token]) -> bool {
+    let mut words = behind.iter().filter(|token| !matches!(token.kind, Kind::Comma | Kind::Stop));
+    words.next().is_some() && words.next().is_none() && behind.iter().all(|token| token.strange == negation.strange)
 }

@@ -1,8 +1,10 @@
 //! Figures of the text against each other: parts and their whole, shares, trends.
 
+use super::channels::channels;
 use super::clause::Flags;
 use super::figure::Unit;
-use super::statement::{Statement, Text};
+use super::statement::Statement;
+use super::text::Text;
 use super::token::{Kind, Tag, Token};
 use super::{Narrative, text};
 use crate::amount::Amount;
@@ -28,6 +30,7 @@ pub(in crate::rules) fn parts(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         }
     }
     outcomes(ledger, rule, &narrative);
+    channels(ledger, rule, &narrative);
 }
 
 /// The figures of the period before, of which 其中 may tell the parts: the largest, its unit, and whether it is the only one.
@@ -42,7 +45,7 @@ impl<'t> Before<'t> {
         if text[range.end..].is_empty() || text[range.end..].starts_with('\n') {
             return Before::default();
         }
-        let figures = || tokens.iter().filter_map(|token| Some((exact(token)?, unit(text, token))));
+        let figures = || tokens.iter().filter_map(|token| Some((token.exact()?, unit(text, token))));
         let Some((_, unit)) = figures().next_back() else { return Before::default() };
         let mut same = figures().filter(|(_, other)| *other == unit);
         let whole = same.clone().map(|(value, _)| value).max();
@@ -181,7 +184,7 @@ fn item<'t>(text: &'t str, clause: &Range<usize>, tokens: &[Token], among: bool)
     let figures = |token: &&Token| matches!(token.kind, Kind::Figure { .. } | Kind::Percent { .. } | Kind::Noise);
     let mut found = tokens.iter().filter(figures);
     let (figure, None) = (found.next()?, found.next()) else { return None };
-    let value = exact(figure)?;
+    let value = figure.exact()?;
     if !text[figure.end..clause.end].trim().is_empty() {
         return None;
     }
@@ -195,14 +198,6 @@ fn item<'t>(text: &'t str, clause: &Range<usize>, tokens: &[Token], among: bool)
     let is_part = name.len() <= longest && !tokens.iter().any(done) && !name.contains(['达', '了', '被']);
     let is_sum = matches!(name, "合计" | "共计" | "总计" | "总共" | "共" | "合计为" | "共计为" | "总计为");
     Some(Item { name, value, unit: unit(text, figure), is_part, is_sum })
-}
-
-/// A figure that counts cases, and is no rough one.
-fn exact(token: &Token) -> Option<Amount> {
-    match token.kind {
-        Kind::Figure { value, unit: Unit::Cases, approximate: false } => Some(value),
-        _ => None,
-    }
 }
 
 fn unit<'t>(text: &'t str, figure: &Token) -> &'t str {
@@ -283,7 +278,7 @@ fn others_counted(narrative: &Narrative, whole: &Statement, last: Option<&Statem
     let tokens = &narrative.texts[whole.text].tokens;
     let from = tokens.partition_point(|token| token.start < range.start);
     let figures =
-        tokens[from..].iter().take_while(|token| token.end <= range.end).filter(|token| exact(token).is_some());
+        tokens[from..].iter().take_while(|token| token.end <= range.end).filter(|token| token.exact().is_some());
     let whole_range = whole.sentence.start..range.end;
     let bound = narrative.statements_of(whole.text, &whole_range);
     figures.count() > bound.filter(|one| !one.none && one.end > whole.end).count()

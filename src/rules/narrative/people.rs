@@ -1,5 +1,6 @@
 //! Who applied, and how disputes ended: words of the text against columns of the tables.
 
+use super::statement::Statement;
 use super::token::{Kind, Tag, Token};
 use super::{Narrative, cells_of, known_cells, named, sites, sum, text};
 use crate::amount::Amount;
@@ -36,44 +37,83 @@ pub(in crate::rules) fn applicants(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     if cells_of(ledger, rule, &needed.iter().map(String::as_str).collect::<Vec<_>>()).is_none() {
         return;
     }
-    let found = narrative.statements.iter().position(|one| one.acts == Tag::Person.bit() && !one.approximate);
-    let pair = found.and_then(|at| Some((&narrative.statements[at], narrative.statements.get(at + 1)?)));
-    // Persons alone may be those of one outcome; with bodies beside them they are all.
-    if let Some((persons, bodies)) = pair.filter(|(persons, bodies)| {
-        bodies.acts == Tag::Organisation.bit() && bodies.text == persons.text && !bodies.approximate
-    }) {
-        let quote = narrative.quote(persons.text, &(persons.clause.start..bodies.end));
-        let counts = [(persons.value, &PERSONS[..]), (bodies.value, &ORGANISATIONS[..])];
-        let fits = |rows: &&[&str]| {
-            let is =
-                |&(value, columns): &(Amount, &[&str])| sum(ledger, &of_applicants(ledger, rows, columns)) == Ok(value);
-            counts.iter().all(is)
-        };
-        let known = WHOLES.iter().any(fits);
-        for (value, columns) in counts {
-            ledger.checks += 1;
-            if known {
-                continue;
-            }
-            let cells = of_applicants(ledger, WHOLES[0], columns);
-            if let Ok(sum) = sum(ledger, &cells)
-                && sum != value
-            {
-                let parts =
-                    [Part::Printed(quote.text.clone()), Part::Figure(value), named(ledger, &cells), Part::Figure(sum)];
-                ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &cells), quote.clone());
-            }
-        }
+    let mut from = 0;
+    while let Some(at) = narrative.statements[from..].iter().position(is_of_applicant).map(|at| from + at) {
+        let next = narrative.statements[at..]
+            .iter()
+            .position(|one| !is_of_applicant(one) || one.text != narrative.statements[at].text);
+        from = next.map_or(narrative.statements.len(), |next| at + next);
+        counted(ledger, rule, &narrative, &narrative.statements[at..from]);
     }
     if let Some(quote) = all_persons(&narrative) {
-        let cells = of_applicants(ledger, WHOLES[0], &ORGANISATIONS);
+        let [bodies, persons, all] =
+            [&ORGANISATIONS[..], &PERSONS, &["total"]].map(|columns| of_applicants(ledger, WHOLES[0], columns));
         ledger.checks += 1;
-        if let Ok(sum) = sum(ledger, &cells)
-            && sum > Amount::ZERO
+        let Ok(of_bodies) = sum(ledger, &bodies) else { return };
+        if of_bodies > Amount::ZERO {
+            let parts = [Part::Printed(quote.text.clone()), named(ledger, &bodies), Part::Figure(of_bodies)];
+            ledger.find_in(rule, rule.severity, say::STATED_NONE.with(parts), sites(ledger, &bodies), quote);
+        } else if let (Ok(of_persons), Ok(all)) = (sum(ledger, &persons), sum(ledger, &all))
+            && of_persons != all
+            && all > Amount::ZERO
         {
-            let parts = [Part::Printed(quote.text.clone()), named(ledger, &cells), Part::Figure(sum)];
-            ledger.find_in(rule, rule.severity, say::STATED_NONE.with(parts), sites(ledger, &cells), quote);
+            let parts = [
+                Part::Printed(quote.text.clone()),
+                Part::Figure(all),
+                named(ledger, &persons),
+                Part::Figure(of_persons),
+            ];
+            ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &persons), quote);
         }
+    }
+}
+
+fn is_of_applicant(one: &Statement) -> bool {
+    columns(one.acts).is_some() && !one.approximate
+}
+
+/// The columns that a word for applicants is said of.
+fn columns(acts: u64) -> Option<&'static [&'static str]> {
+    let known: [(Tag, &[&str]); 6] = [
+        (Tag::Person, &PERSONS),
+        (Tag::Organisation, &ORGANISATIONS),
+        (Tag::Business, &ORGANISATIONS[..1]),
+        (Tag::Research, &ORGANISATIONS[1..2]),
+        (Tag::Charity, &ORGANISATIONS[2..3]),
+        (Tag::Legal, &ORGANISATIONS[3..4]),
+    ];
+    known.into_iter().find(|(tag, _)| acts == tag.bit()).map(|(_, columns)| columns)
+}
+
+/// 自然人193件，法人或其他组织11件: figures beside each other are of all that applied. One alone may be of those with one outcome.
+fn counted(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative, told: &[Statement]) {
+    let kinds = told.iter().fold(0, |kinds, one| kinds | one.acts);
+    if told.len() < 2 || kinds.count_ones() as usize != told.len() {
+        return;
+    }
+    let counts: Vec<(Amount, &[&str])> = told.iter().filter_map(|one| Some((one.value, columns(one.acts)?))).collect();
+    let all = counts.iter().fold(Amount::ZERO, |all, &(value, _)| all + value);
+    let of =
+        |ledger: &Ledger<'_, '_>, rows: &[&str], columns: &[&str]| sum(ledger, &of_applicants(ledger, rows, columns));
+    let fits = |ledger: &Ledger<'_, '_>, rows: &[&str]| {
+        counts.iter().all(|&(value, columns)| of(ledger, rows, columns) == Ok(value))
+    };
+    // What they come to says what they are counted of; what was received where nothing does.
+    let mut wholes: Vec<&[&str]> = WHOLES.into_iter().filter(|rows| of(ledger, rows, &["total"]) == Ok(all)).collect();
+    // Of two with one sum it is what was received; that one kind goes into the other is for the balances.
+    wholes.truncate(1);
+    if wholes.is_empty() && !WHOLES.iter().any(|rows| fits(ledger, rows)) {
+        wholes.push(WHOLES[0]);
+    }
+    let quote = narrative.quote(told[0].text, &(told[0].clause.start..told[told.len() - 1].end));
+    for &(value, columns) in &counts {
+        ledger.checks += 1;
+        let differs = |rows: &&&[&str]| of(ledger, rows, columns).is_ok_and(|sum| sum != value);
+        let Some(rows) = wholes.iter().find(differs) else { continue };
+        let cells = of_applicants(ledger, rows, columns);
+        let Ok(sum) = sum(ledger, &cells) else { continue };
+        let parts = [Part::Printed(quote.text.clone()), Part::Figure(value), named(ledger, &cells), Part::Figure(sum)];
+        ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &cells), quote.clone());
     }
 }
 

@@ -1,9 +1,11 @@
 //! Binds the figures of a sentence: each to the nearest act in its own clause, before it or directly behind.
 
 use super::carried;
-use super::clause::{Acts, Clause, Flags};
+use super::clause::{Acts, Clause, DECIDED, DISPUTED, Flags};
+use super::context::{Context, Outer};
 use super::figure::Unit;
-use super::statement::{Statement, Text};
+use super::statement::Statement;
+use super::text::Text;
 use super::token::{Kind, Tag, Token};
 use crate::amount::Amount;
 use std::ops::Range;
@@ -19,8 +21,13 @@ pub(super) struct Reader<'a> {
     /// What the sentence before was about, within its paragraph, and the strange characters down to its end.
     before: Before,
     strange: usize,
+    /// The period of the sentence tells outcomes.
+    pub outcomes: bool,
     pub found: &'a mut Vec<Statement>,
 }
+
+/// What a clause may be about of which the next one tells how many: disputes and decisions.
+const SUBJECTS: u64 = DISPUTED | DECIDED;
 
 /// What the sentence before was about, and whether only a semicolon parts it from this one.
 #[derive(Clone, Copy, Default)]
@@ -32,64 +39,17 @@ struct Before {
     of: Option<Tag>,
 }
 
-/// What is known when a clause of a sentence is reached.
-#[derive(Clone, Default)]
-pub(super) struct Context {
-    pub sentence: Range<usize>,
-    /// Applications were spoken of.
-    pub application: bool,
-    /// Information disclosure was spoken of at all.
-    pub disclosure: bool,
-    /// The sentence before was on applications or disputes: one without a word that is not understood goes on.
-    pub goes_on: bool,
-    /// An outcome is told in so many words: 公开 beside it is one, too.
-    pub outcomes: bool,
-    /// Decisions of the year were counted.
-    pub decided: bool,
-    /// Something was made public.
-    pub published: bool,
-    /// What follows are parts.
-    pub part: bool,
-    /// The year that was named last.
-    pub year: Option<u32>,
-    /// What was issued or repealed.
-    pub of: Option<Tag>,
-    /// The disputes that were named last.
-    pub disputes: u64,
-    /// The act of receiving was stated with a figure.
-    pub received: bool,
-    /// The last figure was of 申请 received, and of what kind they are was not said.
-    pub received_any: bool,
-    /// The acts of the last figure: 合计122件 is what they come to.
-    pub last: u64,
-    /// What documents underwent, if the last figure was one of them.
-    pub issued: u64,
-    /// Documents were spoken of last, and no application since.
-    pub documents: bool,
-    /// 行政复议、行政诉讼分别为7件、2件: the acts that the next figures are of, the last first.
-    pub awaited: Vec<u64>,
-    /// The clauses that brackets stand in, each with the year that held there.
-    outer: Vec<Outer>,
-}
-
-/// What held where a bracket opened.
-#[derive(Clone)]
-struct Outer {
-    clause: Clause,
-    strange: usize,
-    year: Option<u32>,
-    part: bool,
-}
-
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a Text, at: usize, year: Option<u32>, found: &'a mut Vec<Statement>) -> Reader<'a> {
-        Reader { text, at, year, on_applications: false, before: Before::default(), strange: 0, found }
+        Reader { text, at, year, on_applications: false, before: Before::default(), strange: 0, outcomes: false, found }
     }
 
     /// Takes a sentence in.
     pub(super) fn sentence(&mut self, range: Range<usize>, tokens: &[Token]) {
         self.topic(&range, tokens);
         let flags = Flags::of(tokens);
+        let heading = self.heading(&range, tokens);
+        let body = Flags::of(&tokens[heading..]);
         let before = self.before;
         let mut context = Context {
             application: self.on_applications || before.joined && before.application,
@@ -98,8 +58,11 @@ impl<'a> Reader<'a> {
                 || self.text.words[range.clone()].contains("信息公开"),
             of: before.of.filter(|_| before.joined),
             goes_on: before.application || before.disclosure || before.goes_on,
-            outcomes: flags.has_outcome(),
-            published: flags.any(&[Tag::Published, Tag::Listed]),
+            outcomes: self.outcomes,
+            carries: flags.any(&[Tag::Carried, Tag::CarriedIn, Tag::CarriedOut]),
+            carried_both: flags.has(Tag::Carried) && flags.has(Tag::CarriedOut) && flags.has(Tag::Received),
+            at_work: self.is_at_work(&tokens[heading..]),
+            published: body.any(&[Tag::Published, Tag::Listed]),
             sentence: range.clone(),
             ..Context::default()
         };
@@ -114,6 +77,26 @@ impl<'a> Reader<'a> {
             let Context { application, disclosure, goes_on, of, .. } = context;
             Before { application, disclosure, goes_on, of, joined: stop.starts_with(['；', ';']) }
         };
+    }
+
+    /// Is work on cases told, which may be others'? 复议机关决定维持 is none of it.
+    fn is_at_work(&self, tokens: &[Token]) -> bool {
+        tokens.iter().any(|token| match token.kind {
+            Kind::Word(Tag::Decided) => !self.words(token).contains('决') && !self.words(token).ends_with('出'),
+            Kind::Word(Tag::Handled | Tag::Received | Tag::Matter | Tag::Published | Tag::Listed) => true,
+            _ => false,
+        })
+    }
+
+    /// How many tokens a heading at the start of a sentence has: （一）主动公开：.
+    fn heading(&self, range: &Range<usize>, tokens: &[Token]) -> usize {
+        /// In bytes.
+        const LONGEST: usize = 16 * '字'.len_utf8();
+        let near = tokens.iter().take_while(|token| token.start - range.start <= LONGEST);
+        let end =
+            near.enumerate().find(|(_, token)| matches!(self.words(token), "：" | ":")).map_or(0, |(at, _)| at + 1);
+        let counts = tokens[..end].iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
+        if counts { 0 } else { end }
     }
 
     /// （二）依申请公开 at the start of a sentence opens the paragraph on applications, （三）政府信息管理 closes it, as any other （三） does.
@@ -135,7 +118,7 @@ impl<'a> Reader<'a> {
         let flags = Flags::of(tokens);
         let mut clause = self.opened(context, &range, strange);
         clause.narrow = flags.has(Tag::Part) && !flags.has(Tag::Channels);
-        clause.flags = flags;
+        (clause.flags, clause.start) = (flags, range.start);
         context.application |= flags.has(Tag::Application);
         context.part |= flags.has(Tag::Among);
         clause.newly = self.text.words[range.clone()].contains("新收");
@@ -143,7 +126,7 @@ impl<'a> Reader<'a> {
         while let Some(token) = tokens.get(at) {
             match token.kind {
                 Kind::Year(year) if !self.is_aside(tokens, at) => context.year = Some(year),
-                Kind::Word(tag) => at = self.word(&mut clause, tokens, at, tag),
+                Kind::Word(tag) => at = self.word(context, &mut clause, tokens, at, tag),
                 Kind::Figure { unit: Unit::Cases | Unit::None, .. } => {
                     at = self.figure(context, &mut clause, &range, tokens, at);
                 }
@@ -151,6 +134,7 @@ impl<'a> Reader<'a> {
             }
             at += 1;
         }
+        let counted = tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
         // What else was counted is no longer what follows is about, unless applications are named again.
         if clause.other_counted {
             (context.application, context.goes_on) = (false, false);
@@ -161,13 +145,21 @@ impl<'a> Reader<'a> {
         context.documents = clause.noun_of_documents.is_some() || context.documents && !clause.names_application();
         // 行政规范性文件方面，制发3件.
         let subject = clause.noun_of_documents.filter(|_| clause.acts.set == 0).map(|(of, _)| of);
-        context.of = clause.of.or(subject.or(context.of).filter(|_| clause.is_plain(tokens)));
+        // 对行政规范性文件进行了全面清理，废止4件.
+        let one = flags.has(Tag::Normative) != flags.has(Tag::Regulation);
+        let sorted = clause.noun_of_documents.filter(|_| one && flags.has(Tag::Sorted) && !counted).map(|(of, _)| of);
+        context.of = clause.of.or(sorted).or(subject.or(context.of).filter(|_| clause.is_plain(tokens)));
         // 其中上年结转2件、新收45件，办结46件: the parts end there.
         context.part &= !clause.newly && !flags.has(Tag::CarriedIn);
+        if !clause.past {
+            self.whole(context, &range, tokens, clause.from);
+        }
         if !clause.narrow && !clause.past {
             self.all_concluded(context, &range, tokens);
             self.none(context, &range, tokens);
         }
+        let plain = !counted && clause.is_plain(tokens) && !flags.any(&[Tag::None, Tag::All]);
+        context.subject = if plain { clause.acts.open() & SUBJECTS } else { 0 };
         if self.text.words[range.end..].starts_with(['（', '(']) {
             let strange = tokens.last().map_or(strange, |sign| sign.strange);
             context.outer.push(Outer { clause, strange, year: context.year, part: context.part });
@@ -194,7 +186,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes a word in; gives the last token that it took.
-    fn word(&self, clause: &mut Clause, tokens: &[Token], at: usize, tag: Tag) -> usize {
+    fn word(&self, context: &Context, clause: &mut Clause, tokens: &[Token], at: usize, tag: Tag) -> usize {
         let token = &tokens[at];
         match tag {
             Tag::Normative | Tag::Regulation => clause.noun_of_documents = Some((tag, token.strange)),
@@ -210,11 +202,16 @@ impl<'a> Reader<'a> {
             }
             Tag::Carried => {
                 let (act, last) = carried::resolve(self, tokens, at);
-                match act {
+                let beside = context.carried_both && !context.concluded && context.received;
+                match act.or_else(|| carried::beside(tokens, at, beside)) {
                     Some(tag) => clause.acts.add(self.text, tag, token, tokens[last].end),
                     None => clause.acts = Acts::spent(),
                 }
                 return last;
+            }
+            // 2023年未办结3件 were carried in.
+            Tag::CarriedOut if carried::is_of_before(self, tokens, at) => {
+                clause.acts.add(self.text, Tag::CarriedIn, token, token.end);
             }
             Tag::Matter => clause.other_matter(),
             Tag::Past | Tag::Change => clause.past = true,

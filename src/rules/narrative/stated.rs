@@ -1,7 +1,8 @@
 //! Figures of the text against the cells that they speak of: the rules whose claims are data.
 
-use super::statement::{Narrative, Statement};
+use super::statement::Statement;
 use super::token::Tag;
+use super::told::Narrative;
 use super::{known_cells, named, sites, sum, text};
 use crate::amount::Amount;
 use crate::finding::sentences as say;
@@ -42,7 +43,7 @@ pub(in crate::rules) fn stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     for (acts, of) in groups(&narrative, &claims) {
         let group: Vec<&Claim<'_>> = claims.iter().filter(|claim| acts & claim.says != 0 && claim.of == of).collect();
         if !group.is_empty() {
-            hold(ledger, rule, &narrative, acts, of, &group);
+            hold(ledger, rule, &narrative, (acts, of), &claims, &group);
         }
     }
 }
@@ -61,17 +62,21 @@ fn groups(narrative: &Narrative, claims: &[Claim<'_>]) -> Vec<(u64, Option<Tag>)
     groups
 }
 
+/// What may be said in words not to have been, and no other rule holds.
+const MAY_BE_NONE: [Tag; 7] =
+    [Tag::CarriedIn, Tag::CarriedOut, Tag::Issued, Tag::Repealed, Tag::Licensing, Tag::Penalty, Tag::Coercion];
+
 /// Where one statement agrees with the table, others of the same acts are counted otherwise and left alone.
 fn hold(
     ledger: &mut Ledger<'_, '_>,
     rule: &Rule,
     narrative: &Narrative,
-    acts: u64,
-    of: Option<Tag>,
+    (acts, of): (u64, Option<Tag>),
+    all: &[Claim<'_>],
     claims: &[&Claim<'_>],
 ) {
     // That there was none of what was received, or none of the disputes, is the matter of other rules.
-    let may_be_none = [Tag::CarriedIn, Tag::CarriedOut, Tag::Issued, Tag::Repealed].iter().any(|tag| acts == tag.bit());
+    let may_be_none = MAY_BE_NONE.iter().any(|tag| acts == tag.bit());
     let is_ours = |one: &&Statement| {
         one.acts == acts
             && (of.is_none() || one.of == of)
@@ -83,6 +88,10 @@ fn hold(
     let Some(&first) = ours.first() else { return };
     ledger.checks += ours.len();
     let equals: Vec<(usize, Place)> = claims.iter().flat_map(|claim| claim.stated.equals.iter().copied()).collect();
+    // （六）其他处理 printed in one row has none for its reasons.
+    if !equals.iter().any(|&(table, place)| ledger.sheets.takes_part(table, place.row)) {
+        return;
+    }
     let expected = match sum(ledger, &equals) {
         Ok(expected) => expected,
         Err(doubt) => {
@@ -100,6 +109,12 @@ fn hold(
     if ours.iter().any(|one| one.value == expected) || left_to_others {
         return;
     }
+    // 信息不存在8件: what is not held or not to be given by this body may stand in the same row.
+    if acts == Tag::NotFound.bit() && expected > first.value
+        || acts == Tag::NotHeld.bit() && found_none(narrative, first, expected)
+    {
+        return;
+    }
     let quote = narrative.quote_of(first);
     let (cells, figure) = (sites(ledger, &equals), Part::Figure(first.value));
     let mut others = claims.iter().flat_map(|claim| &claim.stated.or);
@@ -109,8 +124,13 @@ fn hold(
             one.acts == Tag::CarriedIn.bit() && (one.text, &one.sentence) == (first.text, &first.sentence)
         };
         // 重复申请不予处理2件 may be all that were refused.
-        if is_reason(acts) || acts == Tag::Received.bit() && narrative.statements.iter().any(says_so) {
+        let alone = is_reason(acts) && !has_sibling(narrative, first, all, other);
+        if alone || acts == Tag::Received.bit() && narrative.statements.iter().any(says_so) {
             return;
+        }
+        if is_reason(acts) {
+            let parts = [Part::Printed(quote.text.clone()), figure, named(ledger, &equals), Part::Figure(expected)];
+            return ledger.find_in(rule, rule.severity, say::STATED.with(parts), cells, quote);
         }
         let parts = [figure, named(ledger, other), named(ledger, &equals), Part::Figure(expected)];
         ledger.find_in(rule, Severity::Info, say::STATED_OTHERWISE.with(parts), cells, quote);
@@ -177,4 +197,17 @@ fn handled(
 
 fn is_reason(acts: u64) -> bool {
     Tag::lists().iter().any(|(tag, _)| tag.is_reason() && tag.bit() == acts)
+}
+
+/// Is another reason of the same kind told? Then the figure of one is not that of the whole kind.
+fn has_sibling(narrative: &Narrative, statement: &Statement, all: &[Claim<'_>], kind: &[(usize, Place)]) -> bool {
+    let is_of_kind = |claim: &Claim<'_>| claim.stated.or.iter().any(|or| or == kind);
+    let mut others = narrative.statements.iter().filter(|one| one.acts != statement.acts && one.value > Amount::ZERO);
+    others.any(|one| all.iter().any(|claim| claim.says == one.acts && is_of_kind(claim)))
+}
+
+/// 信息不存在8件、不掌握4件, in one row of twelve.
+fn found_none(narrative: &Narrative, held: &Statement, expected: Amount) -> bool {
+    let told = narrative.statements.iter().filter(|one| one.acts == Tag::NotFound.bit());
+    told.into_iter().any(|one| one.value + held.value == expected)
 }

@@ -35,6 +35,7 @@ tags! {
     NotHeld = "unavailable.not-held",
     NotExisting = "unavailable.not-existing",
     Unclear = "unavailable.unclear",
+    NotFound = "unavailable.not-found",
     Petition = "refused.petition",
     Duplicate = "refused.duplicate",
     Publication = "refused.publication",
@@ -42,14 +43,21 @@ tags! {
     Reissue = "refused.reissue",
     NoCorrection = "other.no-correction",
     NoPayment = "other.no-payment",
+    Withdrawn = "other.withdrawn",
     Person = "person",
     Organisation = "organisation",
+    Business = "business",
+    Research = "research",
+    Charity = "charity",
+    Legal = "legal",
     Reconsideration = "reconsideration",
     Suit = "suit",
     DirectSuit = "direct-suit",
     LaterSuit = "later-suit",
     Upheld = "upheld",
     Corrected = "corrected",
+    Rejected = "rejected",
+    OtherResult = "other-result",
     Pending = "pending",
     Issued = "issued",
     Repealed = "repealed",
@@ -98,7 +106,22 @@ impl Tag {
 
     /// Why it ended so: a row of its own within a kind.
     pub(super) fn is_reason(self) -> bool {
-        (Tag::Secret as u8..=Tag::NoPayment as u8).contains(&(self as u8))
+        (Tag::Secret as u8..=Tag::Withdrawn as u8).contains(&(self as u8))
+    }
+
+    /// How a dispute ended, or that it did not.
+    pub(super) fn is_result(self) -> bool {
+        (Tag::Upheld as u8..=Tag::Pending as u8).contains(&(self as u8))
+    }
+
+    /// Who applied.
+    pub(super) fn is_applicant(self) -> bool {
+        (Tag::Person as u8..=Tag::Legal as u8).contains(&(self as u8))
+    }
+
+    /// What came in from the year before, or goes on into the next.
+    pub(super) fn is_carried(self) -> bool {
+        matches!(self, Tag::CarriedIn | Tag::CarriedOut | Tag::Carried)
     }
 
     /// A dispute.
@@ -106,9 +129,23 @@ impl Tag {
         (Tag::Reconsideration as u8..=Tag::LaterSuit as u8).contains(&(self as u8))
     }
 
+    /// The disputes.
+    pub(super) const DISPUTES: [Tag; 4] = [Tag::Reconsideration, Tag::Suit, Tag::DirectSuit, Tag::LaterSuit];
+
+    /// How disputes end.
+    pub(super) const RESULTS: u64 = (1 << (Tag::Pending as u64 + 1)) - (1 << Tag::Upheld as u64);
+
+    /// How applications end, and why.
+    pub(super) const ENDS: u64 = (1 << (Tag::Withdrawn as u64 + 1)) - (1 << Tag::Granted as u64);
+
     /// Its place in a set of acts; none of the words that only help to read them.
     pub(super) fn bit(self) -> u64 {
         if self.is_act() { 1 << self as u64 } else { 0 }
+    }
+
+    /// The act with this place.
+    pub(super) fn of_bit(bit: u64) -> Option<Tag> {
+        TAGS.iter().map(|&(tag, _)| tag).find(|tag| tag.is_act() && tag.bit() == bit)
     }
 
     /// The names of the lists of phrases with these tags.

@@ -17,6 +17,16 @@ pub(super) struct Token {
     pub strange: usize,
 }
 
+impl Token {
+    /// A figure that counts cases, and is no rough one.
+    pub(super) fn exact(&self) -> Option<Amount> {
+        match self.kind {
+            Kind::Figure { value, unit: Unit::Cases, approximate: false } => Some(value),
+            _ => None,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Word(Tag),
@@ -61,6 +71,14 @@ impl<'a> Lexicon<'a> {
         same.clone().find(|(_, word, _)| text.starts_with(word)).map(|&(_, word, tag)| (tag, word.len()))
     }
 
+    /// Does a text start with what becomes of a case, behind 被 and the like or at once?
+    fn is_end(&self, text: &str) -> bool {
+        let is_end = |tag: Tag| tag.is_outcome() || tag.is_reason() || tag.is_result() || tag.is_carried();
+        let word = |text: &str| text.chars().next().and_then(|first| self.word(first, text));
+        let starts = |text: &str| word(text).is_some_and(|(tag, _)| is_end(tag));
+        starts(text) || starts(text.trim_start_matches(['已', '被', '获', '按', '为', '由']))
+    }
+
     /// The tokens of a text, in their order. What a name in 《》 says is no statement of the text.
     pub(super) fn tokens(&self, text: &str) -> Vec<Token> {
         let mut tokens = Vec::new();
@@ -68,7 +86,7 @@ impl<'a> Lexicon<'a> {
         while let Some(first) = text[at..].chars().next() {
             let rest = &text[at..];
             let word = self.word(first, rest).map(|(tag, length)| (Kind::Word(tag), length));
-            let found = word.or_else(|| figure::read(rest, before)).or_else(|| sign(first));
+            let found = word.or_else(|| figure::read(rest, before, |text| self.is_end(text))).or_else(|| sign(first));
             // 上年结转3件、办结28件: what has its figure is told to the end.
             let ends_item =
                 |last: &Token| last.end == at && matches!(last.kind, Kind::Figure { unit: Unit::Cases, .. });

@@ -1,0 +1,84 @@
+//! The act of a figure that stands behind it: 3件予以公开, 2件结转2025年办理.
+
+use super::carried;
+use super::clause::{Acts, Clause};
+use super::figure::Unit;
+use super::reader::Reader;
+use super::token::{Kind, Tag, Token};
+
+impl Reader<'_> {
+    /// The act that follows a figure at once, and the token that it ends with: 3件予以公开, 2件结转2025年办理.
+    pub(super) fn act_behind(&self, clause: &Clause, tokens: &[Token], figure: usize) -> Option<(u64, usize)> {
+        /// In characters.
+        const NEAR: usize = 6;
+        /// Of a cause that is told between.
+        const MOST: usize = 24;
+        let token = &tokens[figure];
+        // 2件在2025年1月办结: 1月 is no figure of cases.
+        let counts = |kind: Kind| matches!(kind, Kind::Figure { unit, .. } if unit != Unit::Other);
+        let next = tokens[figure + 1..].iter().position(|token| {
+            counts(token.kind)
+                || matches!(token.kind, Kind::Comma | Kind::Stop | Kind::Word(Tag::Matter | Tag::Carried))
+                || matches!(token.kind, Kind::Word(tag) if tag.is_act())
+        })? + figure
+            + 1;
+        let Kind::Word(tag) = tokens[next].kind else { return None };
+        let (tag, mut last) = match tag {
+            Tag::Carried => match carried::resolve(self, tokens, next) {
+                (Some(tag), last) => (tag, last),
+                (None, _) => return None,
+            },
+            // 1件延期至2025年答复.
+            Tag::Concluded | Tag::Handled if self.is_next_year(&tokens[figure + 1..next]) => (Tag::CarriedOut, next),
+            _ => (tag, next),
+        };
+        let is_carried = matches!(tag, Tag::CarriedIn | Tag::CarriedOut);
+        let gap = tokens[next].strange - token.strange;
+        // 2件维持、1件结果纠正、1件尚未审结.
+        let is_result = tag.is_result();
+        let gap = match self.text.words[token.end..tokens[next].start].trim() {
+            "结果" | "被" | "结果为" if is_result => 0,
+            _ => gap,
+        };
+        // 25件已办结, at the end of what is said.
+        let ends = tokens.get(next + 1).is_none_or(|token| matches!(token.kind, Kind::Comma | Kind::Stop));
+        let done = tag == Tag::Concluded && ends && !clause.names_application();
+        let directly_told =
+            tag.is_outcome() || tag.is_reason() || is_result || tag.is_applicant() || tag.is_dispute() || done;
+        // 1件因涉及个人隐私不予公开.
+        let caused = tokens
+            .get(figure + 1)
+            .is_some_and(|cause| cause.kind == Kind::Word(Tag::Cause) && cause.start == token.end);
+        let gap = if caused && tag.is_outcome() && gap <= MOST { 0 } else { gap };
+        if !(is_carried && gap <= NEAR || directly_told && gap == 0) {
+            return None;
+        }
+        // 部分公开、不予公开 of one figure.
+        let mut acts = Acts::default();
+        acts.add(self.text, tag, &tokens[next], tokens[last].end);
+        while let Some(&Token { kind: Kind::Word(tag), end, .. }) = tokens.get(last + 1)
+            && tag.is_act()
+            && !is_carried
+            && acts.is_joined(self.text, &tokens[last + 1])
+        {
+            acts.add(self.text, tag, &tokens[last + 1], end);
+            last += 1;
+        }
+        // Where a figure follows it is the act of that one: 予以公开3件、部分公开2件.
+        let follows = tokens.get(last + 1).is_some_and(|next| {
+            matches!(next.kind, Kind::Figure { .. })
+                && next.strange == tokens[last].strange
+                && self.text.words[tokens[last].end..next.start].chars().count() <= NEAR
+                && !self.text.words[tokens[last].end..next.start].contains(['、', '，', ','])
+        });
+        let open = clause.acts.open() != 0;
+        let directly = self.text.words[token.end..tokens[next].start].is_empty();
+        (!follows && (!open || clause.behind || is_carried && directly)).then_some((acts.set, last))
+    }
+
+    /// Is the year after the report's named?
+    fn is_next_year(&self, tokens: &[Token]) -> bool {
+        let own = self.year.map(|own| own + 1);
+        tokens.iter().any(|token| matches!(token.kind, Kind::Year(year) if Some(year) == own))
+    }
+}

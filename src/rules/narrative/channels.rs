@@ -1,0 +1,85 @@
+//! By which way applications came in: the ways of one paragraph come to what it says was received.
+
+use super::Narrative;
+use super::clause::Flags;
+use super::statement::Statement;
+use super::text::Text;
+use super::token::{Kind, Tag, Token};
+use crate::amount::Amount;
+use crate::finding::Part;
+use crate::finding::sentences as say;
+use crate::form::Rule;
+use crate::rules::ledger::Ledger;
+use std::ops::Range;
+
+/// How applications come in.
+const WAYS: [&str; 15] = [
+    "网上", "网络", "线上", "在线", "网站", "平台", "信函", "邮寄", "邮件", "当面", "现场", "传真", "线下", "窗口",
+    "书面",
+];
+/// What comes by the same ways and is no application.
+const OTHERS: [&str; 8] = ["公开信息", "发布", "推送", "转载", "办结", "答复", "咨询", "留言"];
+
+/// Figures by ways, one after another.
+struct Ways {
+    sum: Amount,
+    count: usize,
+    range: Range<usize>,
+}
+
+/// N-PARTSUM, of ways: 网上150件，信函49件，当面4件 against the 203 that were received.
+pub(super) fn channels(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative) {
+    for (at, text) in narrative.texts.iter().enumerate() {
+        for (range, tokens) in text.sentences() {
+            let Some(ways) = ways(&text.words, &range, tokens) else { continue };
+            let Some((whole, carried)) = received(narrative, at, &range, ways.range.start) else { continue };
+            ledger.checks += 1;
+            if ways.sum <= whole.value || ways.sum == whole.value + carried {
+                continue;
+            }
+            let quote = narrative.quote(at, &(whole.clause.start.min(ways.range.start)..ways.range.end));
+            let parts = [
+                Part::Printed(quote.text.clone()),
+                Part::Count(ways.count),
+                Part::Figure(ways.sum),
+                Part::Figure(whole.value),
+            ];
+            ledger.find_in(rule, rule.severity, say::PARTS_EXCEED.with(parts), Vec::new(), quote);
+        }
+    }
+}
+
+/// The ways of a sentence: two clauses or more beside each other, each with a way and one figure.
+fn ways(text: &str, range: &Range<usize>, tokens: &[Token]) -> Option<Ways> {
+    let mut ways: Option<Ways> = None;
+    for (clause, tokens) in Text::clauses(range, tokens) {
+        let words = &text[clause.clone()];
+        let mut figures = tokens.iter().filter(|token| matches!(token.kind, Kind::Figure { .. } | Kind::Noise));
+        let flags = Flags::of(tokens);
+        let figure = figures.next().filter(|_| figures.next().is_none()).and_then(Token::exact);
+        let is_way = WAYS.iter().any(|way| words.contains(way)) && !OTHERS.iter().any(|other| words.contains(other));
+        let done = flags.any(&[Tag::Concluded, Tag::Published, Tag::Matter, Tag::Among, Tag::Granted]);
+        let whole = flags.has(Tag::Received) && !flags.has(Tag::Part);
+        match figure.filter(|_| is_way && (!done || flags.has(Tag::Among) && !flags.has(Tag::Concluded)) && !whole) {
+            Some(value) => {
+                let ways = ways.get_or_insert(Ways { sum: Amount::ZERO, count: 0, range: clause.clone() });
+                (ways.sum, ways.count, ways.range.end) = (ways.sum + value, ways.count + 1, clause.end);
+            }
+            None if ways.as_ref().is_some_and(|ways| ways.count > 1) => break,
+            None if words.trim().is_empty() => {}
+            None => ways = None,
+        }
+    }
+    ways.filter(|ways| ways.count > 1)
+}
+
+/// What was received, as the last figure before a place in its paragraph tells it, and what was carried in.
+fn received(narrative: &Narrative, at: usize, range: &Range<usize>, before: usize) -> Option<(Statement, Amount)> {
+    let words = &narrative.texts[at].words;
+    let paragraph = words[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let told: Vec<&Statement> = narrative.statements_of(at, &(paragraph..range.end)).collect();
+    let is = |one: &&Statement, tag: Tag| one.acts == tag.bit() && !one.part && !one.approximate && !one.none;
+    let whole = told.iter().rfind(|one| is(one, Tag::Received) && one.end <= before)?;
+    let carried = told.iter().find(|one| is(one, Tag::CarriedIn)).map_or(Amount::ZERO, |one| one.value);
+    Some(((*whole).clone(), carried))
+}

@@ -1,0 +1,74 @@
+//! What is known of a sentence when one of its clauses is reached.
+
+use super::clause::Clause;
+use super::token::Tag;
+use std::ops::Range;
+
+/// What is known when a clause of a sentence is reached.
+#[derive(Clone, Default)]
+pub(super) struct Context {
+    pub sentence: Range<usize>,
+    /// Applications were spoken of.
+    pub application: bool,
+    /// Information disclosure was spoken of at all.
+    pub disclosure: bool,
+    /// The sentence before was on applications or disputes: one without a word that is not understood goes on.
+    pub goes_on: bool,
+    /// An outcome is told in so many words: 公开 beside it is one, too.
+    pub outcomes: bool,
+    /// Decisions of the year were counted.
+    pub decided: bool,
+    /// Something was made public.
+    pub published: bool,
+    /// What follows are parts.
+    pub part: bool,
+    /// The year that was named last.
+    pub year: Option<u32>,
+    /// What was issued or repealed.
+    pub of: Option<Tag>,
+    /// The disputes that were named last.
+    pub disputes: u64,
+    /// The act of receiving was stated with a figure.
+    pub received: bool,
+    /// The sentence names what is carried out, and what was received: 结转3件 beside it is what was carried in.
+    pub carried_both: bool,
+    /// What was carried over is told beside it.
+    pub carries: bool,
+    /// What was concluded was stated; as a part, because of 其中 alone, at this place among the statements.
+    pub concluded: bool,
+    pub concluded_among: Option<usize>,
+    /// Disputes were counted.
+    pub disputed: bool,
+    /// The sentence tells of work on cases, which may be others' cases.
+    pub at_work: bool,
+    /// 行政诉讼方面，全年3件: what the clause before is about, without a figure of its own.
+    pub subject: u64,
+    /// The last figure was of 申请 received, and of what kind they are was not said.
+    pub received_any: bool,
+    /// The acts of the last figure: 合计122件 is what they come to.
+    pub last: u64,
+    /// What documents underwent, if the last figure was one of them.
+    pub issued: u64,
+    /// Documents were spoken of last, and no application since.
+    pub documents: bool,
+    /// 行政复议、行政诉讼分别为7件、2件: the acts that the next figures are of, the last first.
+    pub awaited: Vec<u64>,
+    /// The clauses that brackets stand in, each with the year that held there.
+    pub outer: Vec<Outer>,
+}
+
+/// What held where a bracket opened.
+#[derive(Clone)]
+pub(super) struct Outer {
+    pub clause: Clause,
+    pub strange: usize,
+    pub year: Option<u32>,
+    pub part: bool,
+}
+
+impl Context {
+    /// Does a bracket stand open?
+    pub(super) fn is_inside(&self) -> bool {
+        !self.outer.is_empty()
+    }
+}

@@ -1,0 +1,96 @@
+//! A figure and those before it: 合计122件, 其他2件, and those that are all together with what goes on.
+
+use super::clause::Clause;
+use super::context::Context;
+use super::reader::Reader;
+use super::statement::Statement;
+use super::token::{Kind, Tag, Token};
+use std::ops::Range;
+
+/// So many statements are looked back at.
+const SEEN: usize = 24;
+/// So many kinds of outcome in a sentence, and a sum behind them is theirs.
+const ENOUGH: u32 = 3;
+
+impl Reader<'_> {
+    /// 25件已办结 may be some of them; 其中25件已办结，2件结转下年度: with those that go on they are all.
+    pub(super) fn concludes(&mut self, context: &mut Context, clause: &Clause, statement: &Statement) {
+        if statement.acts == Tag::Concluded.bit() {
+            context.concluded = true;
+            let among = statement.part && !clause.narrow && !clause.flags.has(Tag::Rest);
+            context.concluded_among = among.then_some(self.found.len());
+        } else if statement.acts == Tag::CarriedOut.bit()
+            && let Some(at) = context.concluded_among.take()
+        {
+            self.found[at].part = false;
+        }
+    }
+
+    /// 收到书面申请4件、网络申请7件，合计11件: what stands before the sum are its parts.
+    pub(super) fn of_parts(&mut self, context: &Context, acts: u64) {
+        let same = |one: &&mut Statement| (one.text, &one.sentence) == (self.at, &context.sentence);
+        self.found
+            .iter_mut()
+            .rev()
+            .take(SEEN)
+            .take_while(same)
+            .filter(|one| one.acts == acts)
+            .for_each(|one| one.part = true);
+    }
+
+    /// What the sentence told last.
+    pub(super) fn told(&self, context: &Context) -> impl Iterator<Item = &Statement> {
+        let same = |one: &&Statement| (one.text, &one.sentence) == (self.at, &context.sentence);
+        self.found.iter().rev().take(SEEN).take_while(same)
+    }
+
+    /// 其他2件, behind what it is beside.
+    pub(super) fn is_rest(&self, range: &Range<usize>, token: &Token) -> bool {
+        matches!(self.text.words[range.start..token.start].trim(), "其他" | "其它")
+    }
+
+    /// Other results of a dispute; where outcomes are told from 予以公开 on, other ones.
+    pub(super) fn rest(&self, context: &Context) -> u64 {
+        if Tag::RESULTS & context.last != 0 {
+            return Tag::OtherResult.bit();
+        }
+        let granted = self.told(context).any(|one| one.acts & Tag::Granted.bit() != 0);
+        if granted && Tag::ENDS & context.last != 0 && !context.is_inside() { Tag::OtherOutcome.bit() } else { 0 }
+    }
+
+    /// 依申请公开3件，均已答复; 全年依申请公开办件量为61件.
+    pub(super) fn opens_sentence(
+        &self,
+        context: &Context,
+        clause: &Clause,
+        range: &Range<usize>,
+        tokens: &[Token],
+    ) -> bool {
+        let [noun, figure] = tokens else { return false };
+        range.start == context.sentence.start
+            && noun.kind == Kind::Word(Tag::Application)
+            && self.words(noun) == "依申请公开"
+            && figure.strange == clause.from
+            && self.words(figure).ends_with(['件', '宗', '起'])
+    }
+
+    /// 合计122件 behind what was received in this way and that.
+    pub(super) fn act_of_sum(&self, context: &Context, clause: &Clause, range: &Range<usize>, token: &Token) -> u64 {
+        let text = self.text.words[range.start..token.start].trim();
+        let is_sum = matches!(text, "合计" | "共计" | "总计" | "总共" | "共" | "合计为" | "共计为" | "总计为");
+        let told =
+            self.told(context).fold([0_u64; 2], |[all, ends], one| [all | one.acts, ends | one.acts & Tag::ENDS]);
+        if !is_sum || clause.other_counted {
+            return 0;
+        }
+        // 予以公开9件，…，不予处理2件，共40件.
+        if told[1].count_ones() >= ENOUGH && context.last & Tag::ENDS != 0 {
+            return Tag::Concluded.bit();
+        }
+        let received = context.application
+            && context.received
+            && context.last & (Tag::Received.bit() | Tag::CarriedIn.bit() | Tag::Handled.bit()) != 0;
+        // 新收10件，加上结转的1件，共11件.
+        if received { Tag::Received.bit() | told[0] & Tag::CarriedIn.bit() } else { 0 }
+    }
+}

@@ -1,0 +1,88 @@
+//! What became of all, said without a figure: 收到2件，均予以公开; 行政诉讼3件，均为复议后起诉; 行政复议1件，结果维持.
+
+use super::bind::ended;
+use super::clause::{Acts, DISPUTED, Flags};
+use super::context::Context;
+use super::reader::Reader;
+use super::statement::Statement;
+use super::token::{Kind, Tag, Token};
+use crate::amount::Amount;
+use std::ops::Range;
+
+/// What counts applications as a whole.
+const WHOLES: u64 = 1 << Tag::Received as u64 | 1 << Tag::Concluded as u64 | 1 << Tag::Handled as u64;
+/// Words of a clause that is not on all of them, or on something else.
+const OF_SOME: [Tag; 9] =
+    [Tag::None, Tag::Lost, Tag::Matter, Tag::Among, Tag::Rest, Tag::Part, Tag::Change, Tag::Past, Tag::Decided];
+/// How an end is told that may not have come.
+const PERHAPS: [char; 5] = ['应', '可', '能', '若', '将'];
+
+impl Reader<'_> {
+    /// States of the figure before how all of it ended: by 均 and the like, or where it is one alone.
+    pub(super) fn whole(&mut self, context: &Context, range: &Range<usize>, tokens: &[Token], strange: usize) {
+        /// Characters that are not understood beside the end of one case.
+        const FEW: usize = 6;
+        let counts = |token: &Token| matches!(token.kind, Kind::Figure { .. } | Kind::Percent { .. } | Kind::Noise);
+        let Some((at, tag)) = self.end_of_all(tokens).filter(|_| !tokens.iter().any(counts)) else { return };
+        let flags = Flags::of(tokens);
+        if flags.any(&OF_SOME) || self.text.words[range.clone()].contains(PERHAPS) {
+            return;
+        }
+        let disputed = tag.is_result() || matches!(tag, Tag::Rejected | Tag::DirectSuit | Tag::LaterSuit);
+        let Some(whole) = self.counted_before(context, if disputed { DISPUTED } else { WHOLES }) else { return };
+        let all = tokens[..at].iter().any(|token| token.kind == Kind::Word(Tag::All));
+        let understood = tokens.last().is_none_or(|last| last.strange - strange <= FEW);
+        let reason = !tag.is_reason() || self.text.words[range.clone()].contains('属');
+        let one = whole.value == Amount::small(1) && understood && reason;
+        // Of 均维持 another rule speaks.
+        if !(all && tag != Tag::Upheld || one && !all) {
+            return;
+        }
+        let acts = ended(whole.acts & DISPUTED, tag.bit());
+        let of =
+            if acts & Tag::RESULTS == 0 { None } else { Tag::DISPUTES.into_iter().find(|tag| tag.bit() == whole.acts) };
+        if acts != 0 {
+            self.found.push(Statement { acts, of, clause: whole.clause.start..range.end, end: range.end, ..whole });
+        }
+    }
+
+    /// The word of a clause that tells how something ended, and where it stands; with a reason it is the reason.
+    fn end_of_all(&self, tokens: &[Token]) -> Option<(usize, Tag)> {
+        let end = |(at, token): (usize, &Token)| match token.kind {
+            Kind::Word(tag @ (Tag::Rejected | Tag::DirectSuit | Tag::LaterSuit)) => Some((at, tag)),
+            Kind::Word(tag) if tag.is_outcome() || tag.is_reason() || tag.is_result() => Some((at, tag)),
+            _ => None,
+        };
+        let mut acts = Acts::default();
+        let mut last = None;
+        for (at, tag) in tokens.iter().enumerate().filter_map(end) {
+            acts.add(self.text, tag, &tokens[at], tokens[at].end);
+            last = Some((at, tag));
+        }
+        last.map(|(at, tag)| (at, Tag::of_bit(acts.set).unwrap_or(tag))).filter(|_| acts.set.count_ones() == 1)
+    }
+
+    /// The figure that the sentence told last, if it is of one of these.
+    fn counted_before(&self, context: &Context, kinds: u64) -> Option<Statement> {
+        /// In bytes: between a figure and 上述.
+        const NEAR: usize = 200 * '字'.len_utf8();
+        /// So many statements may stand between that are of what came in or goes on, or say that there was none.
+        const PASSED: usize = 4;
+        let passed = |one: &&Statement| {
+            one.none || one.value == Amount::ZERO && one.acts & (Tag::CarriedIn.bit() | Tag::CarriedOut.bit()) != 0
+        };
+        let near = self.found.iter().rev().take(PASSED).take_while(|one| one.text == self.at);
+        let last = near.skip_while(passed).next()?;
+        // 收到3件。上述申请全部予以公开; 收到1件。该申请….
+        if last.sentence != context.sentence {
+            let between = last.sentence.end..context.sentence.start;
+            let sentence = self.text.words[context.sentence.clone()].trim_start();
+            let above = ["上述", "以上", "所有申请", "该申请"].iter().any(|word| sentence.starts_with(word));
+            if !above || between.len() > NEAR || self.text.words[between].contains('\n') {
+                return None;
+            }
+        }
+        let whole = !last.part && !last.approximate && last.acts.count_ones() == 1;
+        (whole && last.acts & kinds != 0).then(|| last.clone())
+    }
+}
