@@ -178,12 +178,11 @@ impl Spoken {
             let figure = self.text.trim_end_matches(|c: char| !c.is_ascii() || c == ')');
             let printed = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
             let start = figure.trim_end_matches(printed).len();
-            let (code, value) = match mark.split_once('=') {
-                Some((code, value)) => (code, Amount::parse(value).unwrap()),
-                None => {
-                    assert!(self.text.ends_with(|c: char| c.is_ascii_digit()), "{mark} in {}", self.title);
-                    (mark, Amount::parse(&figure[start..].replace(',', "")).unwrap())
-                }
+            let (code, value) = if let Some((code, value)) = mark.split_once('=') {
+                (code, Amount::parse(value).unwrap())
+            } else {
+                assert!(self.text.ends_with(|c: char| c.is_ascii_digit()), "{mark} in {}", self.title);
+                (mark, Amount::parse(&figure[start..].replace(',', "")).unwrap())
             };
             self.stated.push(Stated { code: code.to_owned(), start, end: figure.len() });
             if code != "ch" {

@@ -164,7 +164,7 @@ impl Acts {
         match self.first_of_two(text, tag, token) {
             // 收到和处理: what was received.
             _ if joined && (tag == Tag::Handled || tag == Tag::Concluded && open == Tag::Received.bit()) => {
-                self.set = open
+                self.set = open;
             }
             _ if joined => self.set = open & !Tag::Handled.bit() | tag.bit(),
             Some(set) => self.set = set,

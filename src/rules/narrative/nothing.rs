@@ -87,7 +87,7 @@ impl Reader<'_> {
                     }
                 }
                 _ if tag.is_dispute() && lost => {}
-                Tag::Licensing | Tag::Penalty | Tag::Coercion if self.is_of_things(flags, context) => {}
+                Tag::Licensing | Tag::Penalty | Tag::Coercion if is_of_things(flags, context) => {}
                 _ => self.nothing(context, range.clone(), tag, None, caused),
             }
         }
@@ -103,11 +103,6 @@ impl Reader<'_> {
         if let Some(tag) = tag.filter(|_| matches!(self.words(none), "无" | "没有" | "暂无")) {
             self.nothing(context, range.clone(), tag, None, false);
         }
-    }
-
-    /// 没有公开行政处罚信息, 无行政许可事项清单: of what is published.
-    fn is_of_things(&self, flags: Flags, context: &Context) -> bool {
-        context.published || flags.any(&[Tag::Published, Tag::Listed, Tag::Sorted, Tag::Decided, Tag::Lost])
     }
 
     /// 均已办结: nothing is carried out. Not of the applications of some, or within their time: those may go on.
@@ -212,4 +207,9 @@ const ENDED: u64 = Tag::ENDS | 1 << Tag::Handled as u64 | 1 << Tag::Concluded as
 fn is_bare(negation: &Token, behind: &[Token]) -> bool {
     let mut words = behind.iter().filter(|token| !matches!(token.kind, Kind::Comma | Kind::Stop));
     words.next().is_some() && words.next().is_none() && behind.iter().all(|token| token.strange == negation.strange)
+}
+
+/// 没有公开行政处罚信息, 无行政许可事项清单: of what is published.
+fn is_of_things(flags: Flags, context: &Context) -> bool {
+    context.published || flags.any(&[Tag::Published, Tag::Listed, Tag::Sorted, Tag::Decided, Tag::Lost])
 }

@@ -59,7 +59,7 @@ impl Reader<'_> {
             acts.add(self.text, tag, &tokens[at], tokens[at].end);
             last = Some((at, tag));
         }
-        last.map(|(at, tag)| (at, Tag::of_bit(acts.set).unwrap_or(tag))).filter(|_| acts.set.count_ones() == 1)
+        last.map(|(at, tag)| (at, Tag::of_bit(acts.set).unwrap_or(tag))).filter(|_| acts.set.is_power_of_two())
     }
 
     /// The figure that the sentence told last, if it is of one of these.
@@ -71,8 +71,8 @@ impl Reader<'_> {
         let passed = |one: &&Statement| {
             one.none || one.value == Amount::ZERO && one.acts & (Tag::CarriedIn.bit() | Tag::CarriedOut.bit()) != 0
         };
-        let near = self.found.iter().rev().take(PASSED).take_while(|one| one.text == self.at);
-        let last = near.skip_while(passed).next()?;
+        let mut near = self.found.iter().rev().take(PASSED).take_while(|one| one.text == self.at);
+        let last = near.find(|one| !passed(one))?;
         // 收到3件。上述申请全部予以公开; 收到1件。该申请….
         if last.sentence != context.sentence {
             let between = last.sentence.end..context.sentence.start;
@@ -82,7 +82,7 @@ impl Reader<'_> {
                 return None;
             }
         }
-        let whole = !last.part && !last.approximate && last.acts.count_ones() == 1;
+        let whole = !last.part && !last.approximate && last.acts.is_power_of_two();
         (whole && last.acts & kinds != 0).then(|| last.clone())
     }
 }
