@@ -3,6 +3,8 @@
 //! Counts are whole numbers; the one amount of the form is printed in 万元 with at most six decimals,
 //! which is one millionth of 万元 = 0.01 元, the smallest coin (分).
 
+use serde::ser::{Error, Serialize, Serializer};
+use serde_json::value::RawValue;
 use std::fmt;
 use std::ops::{Add, Sub};
 
@@ -66,33 +68,21 @@ impl Amount {
         Some(Amount(if negative { -value } else { value }))
     }
 
-    /// The nearest figure to a number as JSON writes it; `None` where it is none (`01`, `1.`, `+1`) or past the range.
+    /// The nearest figure to a number of JavaScript; `None` past the range, and where it is none.
     #[must_use]
-    pub fn nearest(number: &str) -> Option<Amount> {
-        /// Digits behind the point.
-        const KEPT: i64 = 6;
-        let unsigned = number.strip_prefix('-').unwrap_or(number);
-        let (mantissa, exponent) =
-            unsigned.split_once(['e', 'E']).map_or((unsigned, Some(0)), |(mantissa, text)| (mantissa, exponent(text)));
-        let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
-        if !is_digits(whole) || !is_digits(decimals) || whole != "0" && whole.starts_with('0') {
-            return None;
-        }
-        let digits = || whole.bytes().chain(decimals.bytes()).map(|byte| i64::from(byte - b'0'));
-        // So many of them count; behind them, so many noughts are still to come.
-        let kept = exponent?.saturating_add(whole.len() as i64 + KEPT);
-        let count = usize::try_from(kept).unwrap_or(0);
-        let add = |value: i64, digit| value.checked_mul(10)?.checked_add(digit);
-        let mut value = digits().take(count).try_fold(0, add)?;
-        for _ in whole.len() + decimals.len()..count {
-            if value == 0 {
-                break;
+    pub fn nearest(number: f64) -> Option<Amount> {
+        /// Up to here every whole number is a float of its own.
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        // The fewest decimals that give the number again: those that it was written with.
+        for decimals in 0..=6 {
+            let scale = 10_i64.pow(decimals);
+            let digits = (number * scale as f64).round();
+            if digits.abs() < EXACT && digits / scale as f64 == number {
+                return (digits as i64).checked_mul(MILLION / scale).map(Amount);
             }
-            value = value.checked_mul(10)?;
         }
-        let rounds_up = kept >= 0 && digits().nth(count).is_some_and(|digit| digit >= 5);
-        value = value.checked_add(i64::from(rounds_up))?;
-        Some(Amount(if unsigned.len() < number.len() { -value } else { value }))
+        let millionths = (number * MILLION as f64).round();
+        (millionths.abs() < i64::MAX as f64).then_some(Amount(millionths as i64))
     }
 
     /// In whole millionths.
@@ -132,17 +122,6 @@ impl Amount {
     }
 }
 
-fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// A power of ten; one past all figures is as good as the largest.
-fn exponent(text: &str) -> Option<i64> {
-    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let value = is_digits(digits).then(|| number(digits).unwrap_or(i64::MAX))?;
-    Some(if text.starts_with('-') { -value } else { value })
-}
-
 /// A run of digits; `None` for anything else and past the range of `i64`.
 fn number(digits: &str) -> Option<i64> {
     digits.bytes().try_fold(0_i64, |value, byte| {
@@ -176,6 +155,16 @@ impl fmt::Display for Amount {
         }
         let decimals = format!("{rest:06}");
         write!(f, "{sign}{whole}.{}", decimals.trim_end_matches('0'))
+    }
+}
+
+/// As a number, exact: its own digits, where a float would be another figure.
+impl Serialize for Amount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.is_whole() {
+            return serializer.serialize_i64(self.to_i64());
+        }
+        RawValue::from_string(self.to_string()).map_err(S::Error::custom)?.serialize(serializer)
     }
 }
 
@@ -227,53 +216,29 @@ mod tests {
     }
 
     #[test]
-    fn reads_numbers_as_json_writes_them() {
-        let read = |text| Amount::nearest(text).map(|amount| amount.to_string());
-        for (text, shown) in [
-            ("0", "0"),
-            ("-1", "-1"),
-            ("9223372036853", "9223372036853"),
-            ("38.441094", "38.441094"),
-            ("0.37000000000000005", "0.37"),
-            ("-0.1234567", "-0.123457"),
-            ("0.9999995", "1"),
-            ("0.1234564999", "0.123456"),
-            ("1e-7", "0"),
-            ("-2.5e-13", "0"),
-            ("-0", "0"),
-            ("25e-1", "2.5"),
-            ("1.5E+2", "150"),
-            ("12e0", "12"),
-            ("5e-7", "0.000001"),
-            ("4.9e-7", "0"),
-            ("0e999999999999999999999", "0"),
-            ("9e-999999999999999999999", "0"),
-            ("0.00000012e7", "1.2"),
+    fn takes_numbers_of_javascript() {
+        for (number, shown) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (-1.0, "-1"),
+            (9_223_372_036_853.0, "9223372036853"),
+            (38.441_094, "38.441094"),
+            (0.1 + 0.2, "0.3"),
+            (0.370_000_000_000_000_05, "0.37"),
+            (12_345_678_901.37, "12345678901.37"),
+            (-0.123_456_7, "-0.123457"),
+            (0.999_999_5, "1"),
+            (1e-7, "0"),
+            (5e-7, "0.000001"),
+            (4.9e-7, "0"),
         ] {
-            assert_eq!(read(text).as_deref(), Some(shown), "{text}");
+            let amount = Amount::nearest(number).unwrap();
+            assert_eq!(amount.to_string(), shown, "{number}");
+            assert_eq!(serde_json::to_string(&amount).unwrap(), shown);
+            assert_eq!(serde_json::to_value(amount).unwrap().as_f64(), shown.parse().ok());
         }
-        for text in [
-            "",
-            "-",
-            "1e21",
-            "1.5e+300",
-            "9223372036855",
-            "1e",
-            "e-7",
-            "1e-",
-            "0.1234567x",
-            "0.1234567.8",
-            "+1",
-            "01",
-            "-01",
-            "1.",
-            ".5",
-            "1e5.0",
-            "1e+-5",
-            "--1",
-            "1e99999999999999999999",
-        ] {
-            assert_eq!(read(text), None, "{text}");
+        for number in [1e21, -1.5e300, 9_223_372_036_855.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert_eq!(Amount::nearest(number), None, "{number}");
         }
     }
 }

@@ -5,6 +5,8 @@
 //! A grid without a grid's certainty (tab-separated text, where a merged cell leaves no trace) says so in
 //! [`Grid::spans`].
 
+use serde::Serialize;
+
 /// A whole source as read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
@@ -60,7 +62,7 @@ pub struct Cell {
 }
 
 /// Where a cell is printed, all 0-based.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Origin {
     /// The n-th table of the source.
     pub grid: u32,

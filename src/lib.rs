@@ -13,7 +13,6 @@
 //!
 //! - [`amount`], [`date`], [`digest`], `order`: a figure, exact; a day; which source it was; the one sort;
 //! - [`document`]: paragraphs and grids, as a reader gives them;
-//! - [`json`]: what forms are written in and results are given as;
 //! - [`read`]: a source in its medium to a [`document::Document`], nothing interpreted;
 //! - [`form`]: the forms and rules, as data; [`form::pack`] is the one door for them;
 //! - [`report`]: what was filled in, and the one view of it that rules and repair use;
@@ -49,7 +48,6 @@ pub mod document;
 pub mod finding;
 pub mod form;
 pub mod input;
-pub mod json;
 pub mod judge;
 mod order;
 pub mod read;

@@ -1,235 +1,355 @@
 //! Results as the contract shapes them: the sentences in one language, cells and rows by their ids.
 
+use crate::amount::Amount;
 use crate::document::Origin;
-use crate::finding::{Finding, Language, Quote, Site};
+use crate::finding::{self, Language, Quote, Site};
 use crate::form::pack::Library;
-use crate::form::{Definition, Each, Example, LayoutCell, Rule, Severity, Table};
-use crate::json::{Json, list, object};
-use crate::judge::{Coverage, Judgement, Verdict, form_of};
-use crate::repair::{Change, Repair};
-use crate::report::{Entry, Report, Section, Value};
-use std::borrow::Cow;
+use crate::form::{self, Definition, Each, Example, LayoutCell, Rule, Severity};
+use crate::judge::{self, Judgement, Verdict, form_of};
+use crate::repair::{self, Reason};
+use crate::report::{self, Entry, Section, Value};
+use serde::Serialize;
+use std::fmt;
 
-/// The whole result of a check: the contract's `Result`.
+/// The contract's `Result`.
+#[derive(Serialize)]
+pub struct Result<'a> {
+    verdict: Verdict,
+    findings: Vec<Finding<'a>>,
+    repairs: Vec<Repair<'a>>,
+    more: usize,
+    fills: Vec<Change<'a>>,
+    gave_up: bool,
+    coverage: Coverage<'a>,
+    report: Option<Report<'a>>,
+}
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    rule: &'a str,
+    severity: Severity,
+    message: String,
+    cells: Vec<CellRef<'a>>,
+    key: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    accepted: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quote: Option<&'a Quote>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left: Option<Amount>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    right: Option<Amount>,
+}
+
+#[derive(Serialize)]
+struct CellRef<'a> {
+    table: &'a str,
+    row: &'a str,
+    column: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<Origin>,
+}
+
+#[derive(Serialize)]
+struct Repair<'a> {
+    table: &'a str,
+    changes: Vec<Change<'a>>,
+    only: bool,
+}
+
+#[derive(Serialize)]
+struct Change<'a> {
+    cell: CellRef<'a>,
+    from: &'a Value,
+    to: Amount,
+    reason: Reason,
+}
+
+#[derive(Serialize)]
+struct Coverage<'a> {
+    rules: usize,
+    run: usize,
+    checks: usize,
+    skipped: Vec<Skipped<'a>>,
+    undecided: Vec<Undecided<'a>>,
+    read_as_zero: Vec<CellRef<'a>>,
+}
+
+#[derive(Serialize)]
+struct Skipped<'a> {
+    rule: &'a str,
+    why: String,
+}
+
+#[derive(Serialize)]
+struct Undecided<'a> {
+    rule: &'a str,
+    cells: Vec<CellRef<'a>>,
+    why: &'a str,
+}
+
+/// The contract's `Report`.
+#[derive(Serialize)]
+pub struct Report<'a> {
+    form: Option<&'a str>,
+    title: Option<&'a str>,
+    agency: Option<&'a str>,
+    year: Option<u32>,
+    sections: &'a [Section],
+    tables: Named<'a, Named<'a, Vec<&'a Value>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origins: Option<Named<'a, Named<'a, Vec<Option<Origin>>>>>,
+}
+
+/// An object whose keys are ids.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Named<'a, T: Serialize>(#[serde(with = "crate::form::shape::pairs")] Vec<(&'a str, T)>);
+
+/// The contract's `Catalogue`.
+#[derive(Serialize)]
+pub struct Catalogue<'a> {
+    version: &'static str,
+    forms: Vec<FormOf<'a>>,
+}
+
+#[derive(Serialize)]
+struct FormOf<'a> {
+    id: &'a str,
+    title: &'a str,
+    basis: &'a str,
+    tables: Vec<TableOf<'a>>,
+    rules: Vec<RuleOf<'a>>,
+}
+
+#[derive(Serialize)]
+struct TableOf<'a> {
+    id: &'a str,
+    section: u32,
+    name: &'a str,
+    title: &'a str,
+    columns: Vec<ColumnOf<'a>>,
+    rows: Vec<RowOf<'a>>,
+    layout: Vec<Vec<Laid<'a>>>,
+}
+
+#[derive(Serialize)]
+struct ColumnOf<'a> {
+    id: &'a str,
+    label: &'a str,
+    unit: &'a str,
+}
+
+#[derive(Serialize)]
+struct RowOf<'a> {
+    id: &'a str,
+    label: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    columns: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Laid<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rows: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    columns: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct RuleOf<'a> {
+    id: &'a str,
+    title: &'a str,
+    severity: Severity,
+    basis: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    table: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    each: Option<Each>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    formula: Option<&'a str>,
+    holds: &'a Example,
+    breaks: &'a Example,
+}
+
+/// The whole result of a check.
 #[must_use]
-pub fn result(report: &Report, judgement: &Judgement, library: &Library, language: Language) -> Json {
+pub fn result<'a>(
+    report: &'a report::Report,
+    judgement: &'a Judgement,
+    library: &'a Library,
+    language: Language,
+) -> Result<'a> {
     let form = &form_of(report, library).definition;
-    let verdict = match judgement.verdict {
-        Verdict::Pass => "pass",
-        Verdict::Review => "review",
-        Verdict::Fail => "fail",
-        Verdict::Unreadable => "unreadable",
-    };
+    let explained = &judgement.explained;
     let is_something = report.text || !report.tables.is_empty() || report.title.is_some();
-    object([
-        ("verdict", verdict.into()),
-        ("findings", list(&judgement.findings, |finding| self::finding(finding, form, language))),
-        ("repairs", list(judgement.explained.iter().flat_map(|one| &one.repairs), |one| repair(one, form))),
-        ("more", judgement.explained.iter().map(|table| table.more).sum::<usize>().into()),
-        ("fills", list(judgement.explained.iter().flat_map(|table| &table.fills), |one| change(one, form))),
-        ("gave_up", Json::Bool(judgement.explained.iter().any(|table| !table.given_up.is_empty()))),
-        ("coverage", coverage(&judgement.coverage, form, language)),
-        ("report", if is_something { self::report(report, form) } else { Json::Null }),
-    ])
-}
-
-fn finding(finding: &Finding, form: &Definition, language: Language) -> Json {
-    object([
-        ("rule", finding.rule.as_str().into()),
-        ("severity", severity(finding.severity)),
-        ("message", finding.sentence(form, language).into()),
-        ("cells", cells(&finding.cells, form)),
-        ("key", finding.key.as_str().into()),
-    ])
-    .with("group", finding.group.as_deref())
-    .with("accepted", finding.accepted.as_deref())
-    .with("quote", finding.quote.as_ref().map(quote))
-    .with("left", finding.sides.map(|(left, _)| Json::Number(left)))
-    .with("right", finding.sides.map(|(_, right)| Json::Number(right)))
-}
-
-fn quote(quote: &Quote) -> Json {
-    object([("section", quote.section.into()), ("text", quote.text.as_str().into())])
-}
-
-fn severity(severity: Severity) -> Json {
-    Json::from(match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "info",
-    })
-}
-
-fn coverage(coverage: &Coverage, form: &Definition, language: Language) -> Json {
-    object([
-        ("rules", coverage.rules.into()),
-        ("run", coverage.run.into()),
-        ("checks", coverage.checks.into()),
-        (
-            "skipped",
-            list(&coverage.skipped, |(rule, why)| {
-                object([("rule", rule.as_str().into()), ("why", why.words(form, language).into())])
-            }),
-        ),
-        (
-            "undecided",
-            list(&coverage.undecided, |(rule, sites, why)| {
-                let (rule, why) = (rule.as_str().into(), why.words(language).into());
-                object([("rule", rule), ("cells", cells(sites, form)), ("why", why)])
-            }),
-        ),
-        ("read_as_zero", cells(&coverage.read_as_zero, form)),
-    ])
-}
-
-fn cells(sites: &[Site], form: &Definition) -> Json {
-    list(sites, |site| cell(site, form))
-}
-
-fn cell(site: &Site, form: &Definition) -> Json {
-    let table = &form.tables[site.table];
-    let (row, column) = (&table.rows[site.place.row].id, &table.columns[site.place.column].id);
-    object([("table", table.id.as_str().into()), ("row", row.as_str().into()), ("column", column.as_str().into())])
-        .with("at", site.at.map(origin))
-}
-
-fn repair(repair: &Repair, form: &Definition) -> Json {
-    object([
-        ("table", form.tables[repair.changes[0].cell.table].id.as_str().into()),
-        ("changes", list(&repair.changes, |one| change(one, form))),
-        ("only", Json::Bool(repair.only)),
-    ])
-}
-
-fn change(change: &Change, form: &Definition) -> Json {
-    object([
-        ("cell", cell(&change.cell, form)),
-        ("from", value(&change.from)),
-        ("to", Json::Number(change.to)),
-        ("reason", change.reason.name().into()),
-    ])
-}
-
-fn origin(origin: Origin) -> Json {
-    object([("grid", origin.grid.into()), ("row", origin.row.into()), ("column", origin.column.into())])
-}
-
-/// A report: the contract's `Report`.
-#[must_use]
-pub fn report(report: &Report, form: &Definition) -> Json {
-    let any_origin = report.tables.iter().flat_map(|table| &table.lines).flat_map(|line| &line.entries);
-    let any_origin = any_origin.into_iter().any(|entry| entry.origin.is_some());
-    object([
-        ("form", report.form.as_deref().into()),
-        ("title", report.title.as_deref().into()),
-        ("agency", report.agency.as_deref().into()),
-        ("year", report.year.into()),
-        ("sections", list(&report.sections, section)),
-        ("tables", rows(report, form, &|entry| value(&entry.value))),
-    ])
-    .with("origins", any_origin.then(|| rows(report, form, &|entry| entry.origin.map(origin).into())))
-}
-
-fn section(section: &Section) -> Json {
-    object([
-        ("number", section.number.into()),
-        ("heading", section.heading.as_str().into()),
-        ("text", section.text.as_str().into()),
-    ])
-}
-
-/// One thing of every entry, by table and row.
-fn rows(report: &Report, form: &Definition, of: &dyn Fn(&Entry) -> Json) -> Json {
-    let tables = form.tables.iter().filter_map(|table| report.table(&table.id));
-    let table = |table: &crate::report::Table| {
-        let lines = table.lines.iter();
-        let line = |line: &crate::report::Line| (Cow::Owned(line.row.clone()), list(&line.entries, of));
-        (Cow::Owned(table.id.clone()), Json::Object(lines.map(line).collect()))
-    };
-    Json::Object(tables.map(table).collect())
-}
-
-fn value(value: &Value) -> Json {
-    match value {
-        Value::Blank => Json::Null,
-        Value::Figure(amount) => Json::Number(*amount),
-        Value::Text(text) => text.as_str().into(),
+    Result {
+        verdict: judgement.verdict,
+        findings: judgement.findings.iter().map(|one| finding(one, form, language)).collect(),
+        repairs: explained.iter().flat_map(|table| &table.repairs).map(|one| repair(one, form)).collect(),
+        more: explained.iter().map(|table| table.more).sum(),
+        fills: explained.iter().flat_map(|table| &table.fills).map(|one| change(one, form)).collect(),
+        gave_up: explained.iter().any(|table| !table.given_up.is_empty()),
+        coverage: coverage(&judgement.coverage, form, language),
+        report: is_something.then(|| self::report(report, form)),
     }
 }
 
-/// Forms and rules as data: the contract's `Catalogue`.
+fn finding<'a>(finding: &'a finding::Finding, form: &'a Definition, language: Language) -> Finding<'a> {
+    Finding {
+        rule: &finding.rule,
+        severity: finding.severity,
+        message: finding.sentence(form, language),
+        cells: cells(&finding.cells, form),
+        key: &finding.key,
+        group: finding.group.as_deref(),
+        accepted: finding.accepted.as_deref(),
+        quote: finding.quote.as_ref(),
+        left: finding.sides.map(|(left, _)| left),
+        right: finding.sides.map(|(_, right)| right),
+    }
+}
+
+fn coverage<'a>(coverage: &'a judge::Coverage, form: &'a Definition, language: Language) -> Coverage<'a> {
+    let skipped = coverage.skipped.iter().map(|(rule, why)| Skipped { rule, why: why.words(form, language) });
+    let undecided = coverage.undecided.iter();
+    let undecided =
+        undecided.map(|(rule, sites, why)| Undecided { rule, cells: cells(sites, form), why: why.words(language) });
+    Coverage {
+        rules: coverage.rules,
+        run: coverage.run,
+        checks: coverage.checks,
+        skipped: skipped.collect(),
+        undecided: undecided.collect(),
+        read_as_zero: cells(&coverage.read_as_zero, form),
+    }
+}
+
+fn cells<'a>(sites: &[Site], form: &'a Definition) -> Vec<CellRef<'a>> {
+    sites.iter().map(|site| cell(site, form)).collect()
+}
+
+fn cell<'a>(site: &Site, form: &'a Definition) -> CellRef<'a> {
+    let table = &form.tables[site.table];
+    let (row, column) = (&table.rows[site.place.row].id, &table.columns[site.place.column].id);
+    CellRef { table: &table.id, row, column, at: site.at }
+}
+
+fn repair<'a>(repair: &'a repair::Repair, form: &'a Definition) -> Repair<'a> {
+    Repair {
+        table: &form.tables[repair.changes[0].cell.table].id,
+        changes: repair.changes.iter().map(|one| change(one, form)).collect(),
+        only: repair.only,
+    }
+}
+
+fn change<'a>(change: &'a repair::Change, form: &'a Definition) -> Change<'a> {
+    Change { cell: cell(&change.cell, form), from: &change.from, to: change.to, reason: change.reason }
+}
+
+/// A report, its tables in the order of the form.
 #[must_use]
-pub fn catalogue(library: &Library, language: Language) -> Json {
-    let forms = library.forms().iter().map(|form| &form.definition);
-    object([
-        ("version", env!("CARGO_PKG_VERSION").into()),
-        (
-            "forms",
-            list(forms, |form| {
-                object([
-                    ("id", form.id.as_str().into()),
-                    ("title", form.title.as_str().into()),
-                    ("basis", form.basis.as_str().into()),
-                    ("tables", list(&form.tables, table)),
-                    ("rules", list(&form.rules, |one| rule(one, language))),
-                ])
-            }),
-        ),
-    ])
+pub fn report<'a>(report: &'a report::Report, form: &'a Definition) -> Report<'a> {
+    let mut entries = report.tables.iter().flat_map(|table| &table.lines).flat_map(|line| &line.entries);
+    let any_origin = entries.any(|entry| entry.origin.is_some());
+    Report {
+        form: report.form.as_deref(),
+        title: report.title.as_deref(),
+        agency: report.agency.as_deref(),
+        year: report.year,
+        sections: &report.sections,
+        tables: rows(report, form, |entry| &entry.value),
+        origins: any_origin.then(|| rows(report, form, |entry| entry.origin)),
+    }
 }
 
-fn table(table: &Table) -> Json {
-    let text = |text: &String| Json::from(text.as_str());
-    object([
-        ("id", text(&table.id)),
-        ("section", table.section.into()),
-        ("name", text(&table.name)),
-        ("title", text(&table.title)),
-        (
-            "columns",
-            list(&table.columns, |column| {
-                object([("id", text(&column.id)), ("label", text(&column.label)), ("unit", text(&column.unit))])
-            }),
-        ),
-        (
-            "rows",
-            list(&table.rows, |row| {
-                let columns = (!row.columns.is_empty()).then(|| list(&row.columns, text));
-                // As sentences name it: 3.其他 is told by what stands before it.
-                let group = row.group.as_deref().filter(|_| row.id.contains('.'));
-                object([("id", text(&row.id)), ("label", text(&row.label))])
-                    .with("group", group)
-                    .with("columns", columns)
-            }),
-        ),
-        ("layout", list(&table.layout, |line| list(line, layout_cell))),
-    ])
+/// One thing of every entry, by table and row.
+fn rows<'a, T: Serialize>(
+    report: &'a report::Report,
+    form: &'a Definition,
+    of: fn(&'a Entry) -> T,
+) -> Named<'a, Named<'a, Vec<T>>> {
+    let line = |line: &'a report::Line| (line.row.as_str(), line.entries.iter().map(of).collect());
+    let tables = form.tables.iter().filter_map(|table| report.table(&table.id));
+    Named(tables.map(|table| (table.id.as_str(), Named(table.lines.iter().map(line).collect()))).collect())
 }
 
-fn layout_cell(cell: &LayoutCell) -> Json {
-    object([])
-        .with("text", cell.text.as_deref())
-        .with("row", cell.row.as_deref())
-        .with("rows", cell.rows)
-        .with("columns", cell.columns)
+/// Forms and rules as data.
+#[must_use]
+pub fn catalogue(library: &Library, language: Language) -> Catalogue<'_> {
+    let forms = library.forms().iter().map(|form| form_of_catalogue(&form.definition, language));
+    Catalogue { version: env!("CARGO_PKG_VERSION"), forms: forms.collect() }
 }
 
-fn rule(rule: &Rule, language: Language) -> Json {
-    let each = rule.each.map(|each| if each == Each::Row { "row" } else { "column" });
-    let title = if language == Language::Zh { &rule.title.zh } else { &rule.title.en };
-    object([
-        ("id", rule.id.as_str().into()),
-        ("title", title.as_str().into()),
-        ("severity", severity(rule.severity)),
-        ("basis", rule.basis.as_str().into()),
-    ])
-    .with("table", rule.table.as_deref())
-    .with("each", each)
-    .with("formula", rule.check.as_deref())
-    .with("holds", Some(example(&rule.holds)))
-    .with("breaks", Some(example(&rule.breaks)))
+fn form_of_catalogue(form: &Definition, language: Language) -> FormOf<'_> {
+    FormOf {
+        id: &form.id,
+        title: &form.title,
+        basis: &form.basis,
+        tables: form.tables.iter().map(table).collect(),
+        rules: form.rules.iter().map(|one| rule(one, language)).collect(),
+    }
 }
 
-fn example(Example(pairs): &Example) -> Json {
-    Json::Object(pairs.iter().map(|(name, text)| (Cow::Owned(name.clone()), text.as_str().into())).collect())
+fn table(table: &form::Table) -> TableOf<'_> {
+    let columns = table.columns.iter();
+    let columns = columns.map(|column| ColumnOf { id: &column.id, label: &column.label, unit: &column.unit });
+    TableOf {
+        id: &table.id,
+        section: table.section,
+        name: &table.name,
+        title: &table.title,
+        columns: columns.collect(),
+        rows: table.rows.iter().map(row).collect(),
+        layout: table.layout.iter().map(|line| line.iter().map(laid).collect()).collect(),
+    }
+}
+
+fn row(row: &form::Row) -> RowOf<'_> {
+    // As sentences name it: 3.其他 is told by what stands before it.
+    let group = row.group.as_deref().filter(|_| row.id.contains('.'));
+    RowOf { id: &row.id, label: &row.label, group, columns: &row.columns }
+}
+
+fn laid(cell: &LayoutCell) -> Laid<'_> {
+    Laid { text: cell.text.as_deref(), row: cell.row.as_deref(), rows: cell.rows, columns: cell.columns }
+}
+
+fn rule(rule: &Rule, language: Language) -> RuleOf<'_> {
+    RuleOf {
+        id: &rule.id,
+        title: if language == Language::Zh { &rule.title.zh } else { &rule.title.en },
+        severity: rule.severity,
+        basis: &rule.basis,
+        table: rule.table.as_deref(),
+        each: rule.each,
+        formula: rule.check.as_deref(),
+        holds: &rule.holds,
+        breaks: &rule.breaks,
+    }
+}
+
+/// In JSON. Nothing of these types fails to be written.
+fn json(value: &impl Serialize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str(&serde_json::to_string(value).map_err(|_| fmt::Error)?)
+}
+
+impl fmt::Display for Result<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        json(self, f)
+    }
+}
+
+impl fmt::Display for Report<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        json(self, f)
+    }
 }

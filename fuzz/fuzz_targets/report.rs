@@ -2,13 +2,12 @@
 #![no_main]
 
 use gouji::finding::Language;
-use gouji::json::Json;
 use gouji::judge::{self, Settings};
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     let library = gouji::form::library();
-    let Some(Ok(report)) = Json::parse(text).map(|json| gouji::input::report(&json, &library, None)) else { return };
+    let Some(Ok(report)) = gouji::input::tree(text).map(|json| gouji::input::report(&json, &library, None)) else { return };
     let judgement = judge::run(&report, &library, &Settings::default());
     let result = gouji::result::result(&report, &judgement, &library, Language::Zh).to_string();
-    assert!(Json::parse(&result).is_some());
+    assert!(gouji::input::tree(&result).is_some());
 });

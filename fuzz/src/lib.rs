@@ -9,10 +9,10 @@ use gouji::date::Date;
 use gouji::document::Document;
 use gouji::finding::Language;
 use gouji::form::pack::Library;
-use gouji::json::Json;
 use gouji::read::{self, Medium};
 use gouji::report::Report;
 use gouji::judge::Settings;
+use serde_json::Value;
 
 /// Checks a document to its last sentence; nothing in it may panic.
 pub fn check(document: &Document) {
@@ -20,9 +20,9 @@ pub fn check(document: &Document) {
     let (report, judgement) = gouji::check(document, &library, None, &Settings::default());
     for language in [Language::Zh, Language::En] {
         let result = gouji::result::result(&report, &judgement, &library, language).to_string();
-        let back = gouji::json::Json::parse(&result).expect("a result is JSON");
+        let back = gouji::input::tree(&result).expect("a result is JSON");
         let report = back.get("report").expect("a result has a report");
-        if *report != gouji::json::Json::Null {
+        if !report.is_null() {
             gouji::input::report(report, &library, None).expect("what a result gives is taken back");
         }
     }
@@ -50,18 +50,18 @@ fn check_against_itself(document: &Document, library: &Library) {
     let last = Report { year: report.year.map(|year| year - 1), ..report.clone() };
     let settings = Settings { last: Some(last), published: Date::parse("2025-02-01"), ..Settings::default() };
     let back = told(&report, library, &settings);
-    let Some(json) = back.get("report").filter(|report| **report != Json::Null) else { return };
+    let Some(json) = back.get("report").filter(|report| !report.is_null()) else { return };
     let given = gouji::input::report(json, library, None).expect("what a result gives is taken back");
     told(&given, library, &settings);
 }
 
 /// The result in both languages; gives one of them as it is read back.
-fn told(report: &Report, library: &Library, settings: &Settings) -> Json {
+fn told(report: &Report, library: &Library, settings: &Settings) -> Value {
     let judgement = gouji::judge::run(report, library, settings);
     let in_words = |language| gouji::result::result(report, &judgement, library, language).to_string();
     let [zh, en] = [Language::Zh, Language::En].map(in_words);
-    assert!(Json::parse(&en).is_some(), "a result is JSON");
-    Json::parse(&zh).expect("a result is JSON")
+    assert!(gouji::input::tree(&en).is_some(), "a result is JSON");
+    gouji::input::tree(&zh).expect("a result is JSON")
 }
 
 /// Checks an office file that has these parts, the main one first, stored as they are. Of parts that are missing the file has none.

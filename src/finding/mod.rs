@@ -18,6 +18,7 @@ pub use undone::{Doubt, Skip};
 use crate::amount::Amount;
 use crate::form::{Definition, Severity};
 use sentences::Sentence;
+use serde::Serialize;
 
 /// The language of sentences.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,7 +56,7 @@ pub struct Finding {
 }
 
 /// A clause of the running text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Quote {
     /// The number of its section; 0 is what stands before 一.
     pub section: u32,

@@ -5,11 +5,12 @@
 //! cell  = table "." row "." column | table "." group ".*." column
 //! ```
 
-use super::pack::Place;
-use super::{Claim, Definition, Rule, names};
+use super::model::{Claim, Definition, Place};
+use super::names::{self, Known};
+use serde::{Deserialize, Serialize};
 
 /// A claim with its sums worked out into cells: positions of table, row and column.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stated {
     /// Position of its rule.
     pub rule: usize,
@@ -22,20 +23,20 @@ pub struct Stated {
 }
 
 /// The claims of a rule; every reason why one is none.
-pub(super) fn of_rule(form: &Definition, position: usize, rule: &Rule, reasons: &mut Vec<String>) -> Vec<Stated> {
+pub(super) fn of_rule(
+    form: &Definition,
+    position: usize,
+    known: Option<&Known>,
+    reasons: &mut Vec<String>,
+) -> Vec<Stated> {
+    let rule = &form.rules[position];
     let mut stated = Vec::new();
     if (rule.code.as_deref() == Some("stated")) == rule.claims.is_empty() {
         reasons.push(format!("{}: `claims` are needed with the code stated, and with it alone", rule.id));
     }
     for (at, claim) in rule.claims.iter().enumerate() {
-        let Claim { says, of, equals, or } = claim;
-        let (acts, known): (Vec<&str>, Vec<&str>) =
-            (crate::rules::act_names().collect(), crate::rules::phrase_names().collect());
-        for (key, name, known) in [("says", Some(says), &acts), ("of", of.as_ref(), &known)] {
-            if let Some(name) = name.filter(|name| !known.contains(&name.as_str())) {
-                let meant = names::meant(name, known);
-                reasons.push(format!("{}: claims[{at}]: {key}: running text is not read for {name}{meant}", rule.id));
-            }
+        if let Some(known) = known {
+            reasons.extend(unknown(claim, known).into_iter().map(|why| format!("{}: claims[{at}]: {why}", rule.id)));
         }
         let mut sum = |text: &String| {
             cells(form, text).unwrap_or_else(|name| {
@@ -44,10 +45,20 @@ pub(super) fn of_rule(form: &Definition, position: usize, rule: &Rule, reasons: 
                 Vec::new()
             })
         };
-        let (equals, or) = (sum(equals), or.iter().map(&mut sum).collect());
+        let (equals, or) = (sum(&claim.equals), claim.or.iter().map(&mut sum).collect());
         stated.push(Stated { rule: position, claim: at, equals, or });
     }
     stated
+}
+
+/// The words of a claim that no running text is read for, each in a sentence.
+fn unknown(Claim { says, of, .. }: &Claim, known: &Known) -> Vec<String> {
+    let words = [("says", Some(says), &known.acts), ("of", of.as_ref(), &known.phrases)];
+    let unknown = words.into_iter().filter_map(|(key, name, known)| {
+        let name = name.filter(|name| !known.contains(&name.as_str()))?;
+        Some(format!("{key}: running text is not read for {name}{}", names::meant(name, known)))
+    });
+    unknown.collect()
 }
 
 /// The cells of a sum, or the name that is none.

@@ -13,37 +13,71 @@
 //! - `without` names rules of the base that say nothing about this form. They are gone, other than those of `off`, of which the
 //!   coverage tells.
 
-use crate::json::Json;
-use std::borrow::Cow;
+use super::model::Definition;
+use super::shape;
+use serde_json::{Map, Value};
 
-type Pairs = Vec<(Cow<'static, str>, Json)>;
+type Pairs = Map<String, Value>;
+
+/// Reads a definition, and adds its whole to those that the next may extend.
+///
+/// # Errors
+/// What is wrong with its shape, or every reason why it cannot be joined with its base.
+pub(super) fn read(own: &Value, known: &mut Vec<Value>) -> Result<Definition, Vec<String>> {
+    let id = text(own, "id").unwrap_or("form");
+    if let Some(null) = shape::null_in(own) {
+        return Err(vec![[id, &null].concat()]);
+    }
+    let whole = whole(own, known)?;
+    let definition = shape::read(&whole, id).map_err(|reason| vec![reason])?;
+    known.push(whole);
+    Ok(definition)
+}
+
+/// A definition as its JSON would have it, all of it.
+pub(super) fn written(form: &Definition) -> Value {
+    let mut value = serde_json::to_value(form).unwrap_or_default();
+    leave_out_nulls(&mut value);
+    value
+}
+
+fn leave_out_nulls(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(leave_out_nulls),
+        Value::Object(pairs) => {
+            pairs.retain(|_, value| !value.is_null());
+            pairs.values_mut().for_each(leave_out_nulls);
+        }
+        _ => {}
+    }
+}
 
 /// The whole of a definition. `known` are those it may extend, whole themselves.
 ///
 /// # Errors
 /// Every reason why it cannot be joined with its base.
-pub(super) fn whole(own: &Json, known: &[Json]) -> Result<Json, Vec<String>> {
-    let (Json::Object(pairs), Some(Json::Text(name))) = (own, own.get("extends")) else { return Ok(own.clone()) };
+fn whole(own: &Value, known: &[Value]) -> Result<Value, Vec<String>> {
+    let (Value::Object(pairs), Some(Value::String(name))) = (own, own.get("extends")) else { return Ok(own.clone()) };
     let id = text(own, "id").unwrap_or("form");
-    let Some(Json::Object(base)) = known.iter().find(|form| text(form, "id") == Some(name)) else {
+    let Some(Value::Object(base)) = known.iter().find(|form| text(form, "id") == Some(name)) else {
         return Err(vec![format!("{id}: extends: no form {name} stands before it")]);
     };
     let mut whole = base.clone();
-    whole.retain(|(key, _)| !matches!(&**key, "id" | "title" | "basis"));
+    whole.retain(|key, _| !matches!(&**key, "id" | "title" | "basis"));
     let (mut own, mut reasons) = (pairs.clone(), Vec::new());
-    if let Some(at) = own.iter().position(|(key, _)| key == "without") {
-        leave_out(&mut whole, &own.remove(at).1, &mut reasons);
+    if let Some(gone) = take(&mut own, "without") {
+        leave_out(&mut whole, &gone, &mut reasons);
     }
     join(&mut whole, &own, "", &mut reasons);
     for reason in &mut reasons {
         *reason = format!("{id}: {reason}");
     }
-    if reasons.is_empty() { Ok(Json::Object(whole)) } else { Err(reasons) }
+    if reasons.is_empty() { Ok(Value::Object(whole)) } else { Err(reasons) }
 }
 
-fn leave_out(base: &mut Pairs, rules: &Json, reasons: &mut Vec<String>) {
-    let Json::List(gone) = rules else { return reasons.push("without: a list of texts is needed".to_owned()) };
-    let Some(Json::List(rules)) = value(base, "rules") else { return };
+fn leave_out(base: &mut Pairs, rules: &Value, reasons: &mut Vec<String>) {
+    let Value::Array(gone) = rules else { return reasons.push("without: a list of texts is needed".to_owned()) };
+    let Some(Value::Array(rules)) = base.get_mut("rules") else { return };
     for id in gone {
         match rules.iter().position(|rule| rule.get("id") == Some(id)) {
             Some(at) => drop(rules.remove(at)),
@@ -55,8 +89,8 @@ fn leave_out(base: &mut Pairs, rules: &Json, reasons: &mut Vec<String>) {
 /// Joins an object with what differs from it; `at` is where it stands.
 fn join(base: &mut Pairs, own: &Pairs, at: &str, reasons: &mut Vec<String>) {
     for (key, given) in own {
-        match (value(base, key), given) {
-            (Some(Json::List(known)), Json::List(given)) => match &**key {
+        match (base.get_mut(key), given) {
+            (Some(Value::Array(known)), Value::Array(given)) => match &**key {
                 "aliases" | "words" | "printed" | "off" => {
                     for one in given {
                         if !known.contains(one) {
@@ -72,25 +106,24 @@ fn join(base: &mut Pairs, own: &Pairs, at: &str, reasons: &mut Vec<String>) {
                 _ => given.clone_into(known),
             },
             (Some(known), _) => known.clone_from(given),
-            (None, _) => base.push((key.clone(), given.clone())),
+            (None, _) => drop(base.insert(key.clone(), given.clone())),
         }
     }
-    let layout = own.iter().find(|(key, _)| key == "layout");
-    let rows = value(base, "rows").cloned();
-    if let (Some((_, Json::List(given))), Some(Json::List(rows))) = (layout, &rows)
-        && let Some(Json::List(known)) = value(base, "layout")
+    let rows = base.get("rows").cloned();
+    if let (Some(Value::Array(given)), Some(Value::Array(rows))) = (own.get("layout"), &rows)
+        && let Some(Value::Array(known)) = base.get_mut("layout")
     {
         add_lines(known, given, rows);
     }
 }
 
-fn join_items(known: &mut Vec<Json>, own: &[Json], list: &str, reasons: &mut Vec<String>) {
+fn join_items(known: &mut Vec<Value>, own: &[Value], list: &str, reasons: &mut Vec<String>) {
     for (at, item) in own.iter().enumerate() {
         // What stands twice is refused by the library; the second of two is no change of the first.
         let twice = own[..at].iter().any(|other| name(other) == name(item));
         let found = known.iter().position(|other| !twice && name(other) == name(item));
         match (found.map(|found| &mut known[found]), item) {
-            (Some(Json::Object(base)), Json::Object(pairs)) if item.get("title").is_none() => {
+            (Some(Value::Object(base)), Value::Object(pairs)) if item.get("title").is_none() => {
                 let id = text(item, "id").unwrap_or_default();
                 join(base, pairs, &format!("{list}[{id}]: "), reasons);
             }
@@ -100,12 +133,11 @@ fn join_items(known: &mut Vec<Json>, own: &[Json], list: &str, reasons: &mut Vec
     }
 }
 
-fn add_item(known: &mut Vec<Json>, mut item: Json, list: &str, reasons: &mut Vec<String>) {
+fn add_item(known: &mut Vec<Value>, mut item: Value, list: &str, reasons: &mut Vec<String>) {
     let mut place = known.len();
-    if let Json::Object(pairs) = &mut item
-        && let Some(at) = pairs.iter().position(|(key, _)| key == "after")
+    if let Value::Object(pairs) = &mut item
+        && let Some(after) = take(pairs, "after")
     {
-        let (_, after) = pairs.remove(at);
         match known.iter().position(|other| name(other) == Some(&after)) {
             Some(before) => place = before + 1,
             None => reasons.push(format!("{list}: there is no {after} to stand after")),
@@ -115,7 +147,7 @@ fn add_item(known: &mut Vec<Json>, mut item: Json, list: &str, reasons: &mut Vec
 }
 
 /// Adds lines to a printed table; `rows` are the table's, old and new.
-fn add_lines(layout: &mut Vec<Json>, own: &[Json], rows: &[Json]) {
+fn add_lines(layout: &mut Vec<Value>, own: &[Value], rows: &[Value]) {
     for lines in own.split_inclusive(|line| shown(line).is_some()) {
         let at = rows.iter().position(|row| row.get("id") == lines.last().and_then(shown));
         let before = at.and_then(|at| rows[..at].last()).and_then(|row| row.get("id"));
@@ -123,15 +155,14 @@ fn add_lines(layout: &mut Vec<Json>, own: &[Json], rows: &[Json]) {
             layout.iter().position(|line| before.is_some() && shown(line) == before).map_or(layout.len(), |at| at + 1);
         let group = at.and_then(|at| rows[at].get("group"));
         for (at, line) in layout[..place].iter_mut().enumerate() {
-            let Json::List(cells) = line else { continue };
+            let Value::Array(cells) = line else { continue };
             for cell in cells {
                 let names_group = group.is_some() && cell.get("text") == group;
-                if let Json::Object(cell) = cell
-                    && let Some(Json::Number(height)) = value(cell, "rows")
-                    && let end = at + height.to_u32().unwrap_or(0) as usize
+                if let Some(height) = cell.get_mut("rows")
+                    && let end = at + height.as_u64().unwrap_or(0) as usize
                     && (end > place || end == place && names_group)
                 {
-                    *height = crate::amount::Amount::small((end - at + lines.len()) as u32);
+                    *height = Value::from(end - at + lines.len());
                 }
             }
         }
@@ -142,30 +173,33 @@ fn add_lines(layout: &mut Vec<Json>, own: &[Json], rows: &[Json]) {
 }
 
 /// The row whose figures a line of the printed form shows.
-fn shown(line: &Json) -> Option<&Json> {
-    let Json::List(cells) = line else { return None };
+fn shown(line: &Value) -> Option<&Value> {
+    let Value::Array(cells) = line else { return None };
     cells.iter().find_map(|cell| cell.get("row"))
 }
 
 /// What tells an item of a list from the others.
-fn name(item: &Json) -> Option<&Json> {
+fn name(item: &Value) -> Option<&Value> {
     item.get("id").or_else(|| item.get("number"))
 }
 
-fn value<'a>(pairs: &'a mut Pairs, key: &str) -> Option<&'a mut Json> {
-    pairs.iter_mut().find(|(known, _)| known == key).map(|(_, value)| value)
+/// Takes a key out; what stays keeps its order.
+fn take(pairs: &mut Pairs, key: &str) -> Option<Value> {
+    let value = pairs.get(key).cloned();
+    pairs.retain(|known, _| known != key);
+    value
 }
 
-fn text<'a>(of: &'a Json, key: &str) -> Option<&'a str> {
-    if let Some(Json::Text(text)) = of.get(key) { Some(text) } else { None }
+fn text<'a>(of: &'a Value, key: &str) -> Option<&'a str> {
+    of.get(key)?.as_str()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn json(text: &str) -> Json {
-        Json::parse(&text.replace('\'', "\"")).unwrap()
+    fn json(text: &str) -> Value {
+        serde_json::from_str(&text.replace('\'', "\"")).unwrap()
     }
 
     /// What a definition of these parts becomes on this base.

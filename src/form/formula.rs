@@ -9,6 +9,8 @@
 //! `denied.*` is every row whose id starts with `denied.`. There is no minus: a formula is written as the form prints it,
 //! with what is taken away on the other side, so that each side is a figure a person can check.
 
+use serde::{Deserialize, Serialize};
+
 /// A formula taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Formula {
@@ -21,7 +23,7 @@ pub struct Formula {
 }
 
 /// How the two sides of a formula compare.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Relation {
     /// `=`
     Equal,

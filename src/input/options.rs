@@ -1,15 +1,16 @@
 //! Options of the contract's functions.
 
-use super::fields::{self, Fields};
+use super::report::Given as GivenReport;
 use crate::date::Date;
 use crate::finding::Language;
-use crate::form;
 use crate::form::pack::Library;
-use crate::json::Json;
+use crate::form::{self, YEARS, shape};
 use crate::judge::{Settings, trial};
 use crate::read::Medium;
 use crate::repair::Effort;
-use crate::report::Report;
+use crate::rules;
+use serde::Deserialize;
+use serde_json::Value;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -26,152 +27,203 @@ pub struct Options {
     pub library: Rc<Library>,
     /// Rules off and findings set aside.
     pub settings: Settings,
+    /// The medium given, where it is one that no text has.
+    pub of_bytes: Option<&'static str>,
+}
+
+/// Options as they are written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Given {
+    #[serde(default)]
+    name: String,
+    medium: Option<Kind>,
+    form: Option<String>,
+    last: Option<GivenReport>,
+    published: Option<String>,
+    lang: Option<String>,
+    #[serde(default)]
+    rules: Vec<Value>,
+    #[serde(default)]
+    off: Vec<String>,
+    effort: Option<Effort>,
+    #[serde(default)]
+    accepted: Vec<Accepted>,
+}
+
+/// A finding that a person set aside.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Accepted {
+    key: String,
+    reason: String,
+}
+
+/// Names of media.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Kind {
+    Html,
+    Text,
+    Docx,
+    Xlsx,
+    Csv,
+}
+
+/// Options of the catalogue as they are written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfCatalogue {
+    lang: Option<String>,
+    #[serde(default)]
+    rules: Vec<Value>,
 }
 
 /// Reads the options of `check` and `checkReport`.
 ///
 /// # Errors
-/// Every reason why they are none.
-pub fn options(json: &Json) -> Result<Options, Vec<String>> {
-    read(json, |of| {
-        let common = common(of);
-        let library = &common.library;
-        let form = of.text_if("form");
-        if let Some(id) = form.as_ref().filter(|id| library.form(id).is_none()) {
-            of.refuse(&format!("form: {id} is not known"));
-        }
-        let (published, last) = (published(of), last(of, library));
-        let (off, accepted, effort) = (off(of, library), accepted(of), effort(of));
-        let settings = Settings { last, published, off, accepted, effort };
-        Options { medium: medium(of), form, settings, ..common }
-    })
+/// The first fault of shape, or every reason why they are none.
+pub fn options(json: &Value) -> Result<Options, Vec<String>> {
+    let Given { name, medium, form, last, published, lang, rules, off, effort, accepted } = shaped(json)?;
+    let mut reasons = Reasons::default();
+    let library = reasons.or_else(library(rules), form::library);
+    let language = reasons.or_else(language(lang), Language::default);
+    if let Some(id) = form.as_ref().filter(|id| library.form(id).is_none()) {
+        reasons.say::<()>(format!("form: {id} is not known"));
+    }
+    let published = published.and_then(|text| {
+        let date = Date::parse(&text).filter(|date| YEARS.contains(&date.year));
+        date.or_else(|| reasons.say(format!("published: {text} is no date like 2025-01-24")))
+    });
+    let last = last.and_then(|last| reasons.or_else(last.fill(&library, None).map(Some), || None));
+    let is_rule = |id: &String| library.forms().iter().any(|form| form.definition.rule(id).is_some());
+    for id in off.iter().filter(|id| !is_rule(id)) {
+        reasons.say::<()>(format!("off: {id} is no rule"));
+    }
+    let accepted = accepted.into_iter().map(|one| (one.key, one.reason)).collect();
+    let settings = Settings { last, published, off, accepted, effort: effort.unwrap_or_default() };
+    let (medium, of_bytes) = (self::medium(medium, &name), of_bytes(medium));
+    reasons.unless_any(Options { medium, form, language, library, settings, of_bytes })
 }
 
 /// Reads the options of `catalogue`.
 ///
 /// # Errors
-/// Every reason why they are none.
-pub fn options_of_catalogue(json: &Json) -> Result<Options, Vec<String>> {
-    read(json, common)
+/// The first fault of shape, or every reason why they are none.
+pub fn options_of_catalogue(json: &Value) -> Result<Options, Vec<String>> {
+    let OfCatalogue { lang, rules } = shaped(json)?;
+    let mut reasons = Reasons::default();
+    let library = reasons.or_else(library(rules), form::library);
+    let language = reasons.or_else(language(lang), Language::default);
+    let settings = Settings::default();
+    reasons.unless_any(Options { medium: None, form: None, language, library, settings, of_bytes: None })
 }
 
-fn read(json: &Json, take: fn(&mut Fields<'_>) -> Options) -> Result<Options, Vec<String>> {
-    let mut reasons = Vec::new();
-    let options = fields::read(json, "options", &mut reasons, take);
-    if reasons.is_empty() { Ok(options) } else { Err(reasons) }
+/// In shape; what is given says something, null does not.
+fn shaped<T: serde::de::DeserializeOwned>(json: &Value) -> Result<T, Vec<String>> {
+    let null = json.as_object().and_then(|pairs| pairs.iter().find(|(_, value)| value.is_null()));
+    if let Some((key, _)) = null {
+        return Err(vec![format!("options: {key}: null says nothing")]);
+    }
+    shape::read(json, "options").map_err(|reason| vec![reason])
 }
 
-fn common(of: &mut Fields<'_>) -> Options {
-    let (library, language) = (library(of), language(of));
-    Options { medium: None, form: None, language, library, settings: Settings::default() }
+/// Every reason why options are none.
+#[derive(Default)]
+struct Reasons(Vec<String>);
+
+impl Reasons {
+    fn say<T>(&mut self, reason: String) -> Option<T> {
+        self.0.push(["options: ", &reason].concat());
+        None
+    }
+
+    /// What is right, or something in its place.
+    fn or_else<T>(&mut self, result: Result<T, Vec<String>>, instead: impl FnOnce() -> T) -> T {
+        result.unwrap_or_else(|reasons| {
+            self.0.extend(reasons);
+            instead()
+        })
+    }
+
+    fn unless_any(self, options: Options) -> Result<Options, Vec<String>> {
+        if self.0.is_empty() { Ok(options) } else { Err(self.0) }
+    }
 }
 
 thread_local! {
     /// The last packs that were taken, and what they became: a page gives the same ones with every keystroke.
-    static OPENED: RefCell<(Vec<Json>, Rc<Library>)> = RefCell::new((Vec::new(), form::library()));
+    static OPENED: RefCell<(Vec<Value>, Rc<Library>)> = RefCell::new((Vec::new(), form::library()));
 }
 
 /// The built-in forms and those of packs.
-fn library(of: &mut Fields<'_>) -> Rc<Library> {
-    let packs = of.list_if("rules").unwrap_or(&[]);
+fn library(packs: Vec<Value>) -> Result<Rc<Library>, Vec<String>> {
     if packs.is_empty() {
-        return form::library();
+        return Ok(form::library());
     }
-    let known = OPENED.with_borrow(|(known, library)| (known == packs).then(|| Rc::clone(library)));
-    known.unwrap_or_else(|| match open(packs) {
-        Ok(library) => {
-            let library = Rc::new(library);
-            OPENED.set((packs.to_vec(), Rc::clone(&library)));
-            library
-        }
-        Err(reasons) => {
-            of.refuse_all(reasons);
-            form::library()
-        }
-    })
+    let known = OPENED.with_borrow(|(known, library)| (*known == packs).then(|| Rc::clone(library)));
+    if let Some(library) = known {
+        return Ok(library);
+    }
+    let library = Rc::new(open(&packs)?);
+    OPENED.set((packs, Rc::clone(&library)));
+    Ok(library)
 }
 
 /// Packs are taken whole, with the examples of their rules tried, or refused whole with every reason.
-fn open(packs: &[Json]) -> Result<Library, Vec<String>> {
-    let library = Library::open(form::with_packs(packs)?)?;
+fn open(packs: &[Value]) -> Result<Library, Vec<String>> {
+    let known = rules::known();
+    let library = Library::open(form::with_packs(packs, &known)?, Some(&known))?;
     let built_in = form::library();
     let given = library.forms().iter().filter(|form| built_in.form(&form.definition.id).is_none());
     let faults: Vec<String> = given.flat_map(|form| trial::faults(&library, form)).collect();
     if faults.is_empty() { Ok(library) } else { Err(faults) }
 }
 
-fn language(of: &mut Fields<'_>) -> Language {
-    let Some(name) = of.text_if("lang") else { return Language::Zh };
+fn language(name: Option<String>) -> Result<Language, Vec<String>> {
+    let name = name.unwrap_or_else(|| "zh".to_owned());
     match name.split('-').next().unwrap_or_default().to_ascii_lowercase().as_str() {
-        "zh" => {}
-        "en" => return Language::En,
-        _ => of.refuse(&format!("lang: {name} is neither zh nor en")),
+        "zh" => Ok(Language::Zh),
+        "en" => Ok(Language::En),
+        _ => Err(vec![format!("options: lang: {name} is neither zh nor en")]),
     }
-    Language::Zh
 }
 
 /// The medium given, or what the file's name says; a name like report.doc says nothing, many such files are pages.
-fn medium(of: &mut Fields<'_>) -> Option<Medium> {
-    let name = of.text_if("name").unwrap_or_default().to_ascii_lowercase();
-    let by_name = match name.rsplit('.').next() {
-        Some("html" | "htm") => Some(Medium::Html),
-        Some("csv" | "tsv") => Some(Medium::Csv),
-        _ => None,
-    };
-    match of.text_if("medium").as_deref() {
-        None => by_name,
-        Some("html") => Some(Medium::Html),
-        Some("text") => Some(Medium::Text),
-        Some("csv") => Some(Medium::Csv),
+fn medium(given: Option<Kind>, name: &str) -> Option<Medium> {
+    match given {
+        Some(Kind::Html) => Some(Medium::Html),
+        Some(Kind::Text) => Some(Medium::Text),
+        Some(Kind::Csv) => Some(Medium::Csv),
         // Their own first bytes say what they are.
-        Some("docx" | "xlsx") => None,
-        Some(other) => {
-            of.refuse(&format!("medium: {other} is none of html, text, docx, xlsx, csv"));
-            None
-        }
+        Some(Kind::Docx | Kind::Xlsx) => None,
+        None => match name.to_ascii_lowercase().rsplit('.').next() {
+            Some("html" | "htm") => Some(Medium::Html),
+            Some("csv" | "tsv") => Some(Medium::Csv),
+            _ => None,
+        },
     }
 }
 
-fn off(of: &mut Fields<'_>, library: &Library) -> Vec<String> {
-    let off = of.texts("off");
-    for id in &off {
-        if !library.forms().iter().any(|form| form.definition.rule(id).is_some()) {
-            of.refuse(&format!("off: {id} is no rule"));
-        }
+fn of_bytes(given: Option<Kind>) -> Option<&'static str> {
+    match given? {
+        Kind::Docx => Some("docx"),
+        Kind::Xlsx => Some("xlsx"),
+        Kind::Html | Kind::Text | Kind::Csv => None,
     }
-    off
 }
 
-/// How hard to look for explanations: all of the budget where nothing is said.
-fn effort(of: &mut Fields<'_>) -> Effort {
-    match of.text_if("effort").as_deref() {
-        Some("quick") => return Effort::Quick,
-        None | Some("full") => {}
-        Some(other) => of.refuse(&format!("effort: {other} is neither quick nor full")),
-    }
-    Effort::Full
-}
-
-fn accepted(of: &mut Fields<'_>) -> Vec<(String, String)> {
-    of.objects_if("accepted", |of| (of.text("key"), of.text("reason")))
-}
-
-fn published(of: &mut Fields<'_>) -> Option<Date> {
-    let text = of.text_if("published")?;
-    let date = Date::parse(&text);
-    if date.is_none() {
-        of.refuse(&format!("published: {text} is no date like 2025-01-24"));
-    }
-    date
-}
-
-/// Last year's report, in its own form.
-fn last(of: &mut Fields<'_>, library: &Library) -> Option<Report> {
-    match super::report(of.get("last")?, library, None) {
-        Ok(report) => Some(report),
-        Err(reasons) => {
-            of.refuse_all(reasons);
-            None
+impl Options {
+    /// The medium of a source that is a text.
+    ///
+    /// # Errors
+    /// One was given that no text has.
+    pub fn medium_of_text(&self) -> Result<Option<Medium>, String> {
+        match self.of_bytes {
+            Some(name) => {
+                Err(format!("options: medium: {name} is read from bytes, a Uint8Array, and the source is a text"))
+            }
+            None => Ok(self.medium),
         }
     }
 }
@@ -179,16 +231,17 @@ fn last(of: &mut Fields<'_>, library: &Library) -> Option<Report> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::Report;
 
     fn reasons(json: &str) -> Vec<String> {
-        options(&Json::parse(json).unwrap()).err().unwrap_or_default()
+        options(&json.parse().unwrap()).err().unwrap_or_default()
     }
 
     #[test]
     fn takes_every_option() {
         let json = r#"{"name":"a.HTM","form":"cn-2021","last":{"tables":{}},"published":"2024-02-29","lang":"en-US",
             "off":["T3-BAL"],"accepted":[{"key":"k","reason":"r"}],"rules":[],"effort":"quick"}"#;
-        let options = options(&Json::parse(json).unwrap()).unwrap();
+        let options = options(&json.parse().unwrap()).unwrap();
         assert_eq!(
             (options.medium, options.form.as_deref(), options.language),
             (Some(Medium::Html), Some("cn-2021"), Language::En)
@@ -204,36 +257,62 @@ mod tests {
                 Some(Report::default())
             )
         );
-        let effort = |json: &str| super::options(&Json::parse(json).unwrap()).map(|options| options.settings.effort);
+        let effort = |json: &str| super::options(&json.parse().unwrap()).map(|options| options.settings.effort);
         assert_eq!((effort("{}"), effort(r#"{"effort":"full"}"#)), (Ok(Effort::Full), Ok(Effort::Full)));
     }
 
     #[test]
     fn says_every_reason_why_they_are_none() {
-        let faults = r#"{"name":1,"medium":"pdf","form":"x","last":[],"published":"2023-02-29","lang":"fr","off":["T9"],
-            "accepted":[{"key":"k"}],"rules":[{"id":"p"}, 1],"langg":"zh","effort":"some"}"#;
-        let found = reasons(faults);
-        let own: Vec<&String> = found.iter().filter(|reason| !reason.starts_with("p:")).collect();
+        let shapes = [
+            ("1", "options: invalid type: integer `1`, expected an object: Given"),
+            (r#"{"name":1}"#, "options: name: invalid type: integer `1`, expected a text"),
+            (r#"{"form":null}"#, "options: form: null says nothing"),
+            (r#"{"langg":"zh"}"#, "options: langg: unknown field `langg`, expected one of `name`, "),
+            (
+                r#"{"medium":"pdf"}"#,
+                "options: medium: unknown variant `pdf`, expected one of `html`, `text`, `docx`, `xlsx`, `csv`",
+            ),
+            (r#"{"effort":"some"}"#, "options: effort: unknown variant `some`, expected `quick` or `full`"),
+            (r#"{"accepted":[{"key":"k"}]}"#, "options: accepted[0]: missing field `reason`"),
+            (
+                r#"{"last":{"tables":{"disputes":{"mediation":[true]}}}}"#,
+                "options: last: tables: disputes: mediation[0]: ",
+            ),
+        ];
+        for (given, expected) in shapes {
+            let found = reasons(given);
+            assert!(found.len() == 1 && found[0].starts_with(expected), "{found:#?}");
+        }
+        let faults = r#"{"form":"x","last":{"form":"y","tables":{}},"published":"2023-02-29","lang":"fr","off":["T9"],
+            "rules":[{"id":"p"}, 1]}"#;
         assert_eq!(
-            own,
+            reasons(faults),
             [
-                "form: an object is needed",
+                "p: missing field `title`",
+                "form: invalid type: integer `1`, expected an object: Definition",
                 "options: lang: fr is neither zh nor en",
                 "options: form: x is not known",
                 "options: published: 2023-02-29 is no date like 2025-01-24",
-                "report: an object is needed",
+                "report: form y is not known",
                 "options: off: T9 is no rule",
-                "options: accepted[0]: reason: a text is needed",
-                "options: effort: some is neither quick nor full",
-                "options: name: a text is needed",
-                "options: medium: pdf is none of html, text, docx, xlsx, csv",
-                "options: langg is not known",
             ]
         );
-        assert!(found.len() > own.len() + 5);
         assert_eq!(
-            options_of_catalogue(&Json::parse(r#"{"off":[]}"#).unwrap()).err().unwrap_or_default(),
-            ["options: off is not known"]
+            reasons(r#"{"published":"0001-01-24"}"#),
+            ["options: published: 0001-01-24 is no date like 2025-01-24"]
         );
+        let of_catalogue = options_of_catalogue(&serde_json::json!({"off": []})).err().unwrap_or_default();
+        assert_eq!(of_catalogue, ["options: off: unknown field `off`, expected `lang` or `rules`"]);
+    }
+
+    #[test]
+    fn no_text_is_an_office_file() {
+        let medium = |name: &str| options(&serde_json::json!({"medium": name})).unwrap().medium_of_text();
+        assert_eq!(medium("csv"), Ok(Some(Medium::Csv)));
+        assert_eq!(
+            medium("docx"),
+            Err("options: medium: docx is read from bytes, a Uint8Array, and the source is a text".into())
+        );
+        assert!(medium("xlsx").is_err());
     }
 }

@@ -1,95 +1,177 @@
 //! A report as a caller gives it back: the contract's `Report`.
 
-use super::fields::{self, Fields};
 use crate::amount::Amount;
 use crate::document::Origin;
 use crate::form::pack::Library;
-use crate::form::{Definition, Row, Table};
-use crate::json::Json;
+use crate::form::{self, Definition, Row, Table, YEARS, shape};
 use crate::report::value;
 use crate::report::{self, Entry, Line, Report, Section, Value};
+use serde::Deserialize;
+use serde::de::{Deserializer, Error, Visitor};
+use serde_json::Value as Json;
+use std::fmt;
 
 /// Reads a report in the form given, or in its own.
 ///
 /// # Errors
-/// Every reason why it is none: what is there must have its type and its place in the form; title and sections may be missing.
+/// The first fault of shape, or every reason why it is none: what is there must have its place in the form; title and sections may be
+/// missing.
 pub fn report(json: &Json, library: &Library, form: Option<&str>) -> Result<Report, Vec<String>> {
-    let mut reasons = Vec::new();
-    let report = fields::read(json, "report", &mut reasons, |of| fill(of, library, form));
-    if reasons.is_empty() { Ok(report) } else { Err(reasons) }
+    shape::read::<Given>(json, "report").map_err(|reason| vec![reason])?.fill(library, form)
 }
 
-fn fill(of: &mut Fields<'_>, library: &Library, form: Option<&str>) -> Report {
-    let id = of.text_or_null("form");
-    let id = form.map(str::to_owned).or(id);
-    let known = id.as_deref().map_or(library.forms().first(), |id| library.form(id));
-    if let (None, Some(id)) = (known, &id) {
-        of.refuse(&format!("form {id} is not known"));
+/// A report as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Given {
+    form: Option<String>,
+    title: Option<String>,
+    agency: Option<String>,
+    year: Option<u32>,
+    #[serde(default)]
+    sections: Vec<Section>,
+    tables: Named<Named<Vec<Cell>>>,
+    /// Where things are printed is told back, and nothing depends on it: whatever else stands there is passed over.
+    #[serde(default)]
+    origins: Json,
+}
+
+/// Things by the names that the form has for them.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Named<T>(#[serde(with = "form::shape::pairs", bound(deserialize = "T: Deserialize<'de>"))] Vec<(String, T)>);
+
+/// A figure, a text, or null for a blank.
+enum Cell {
+    Blank,
+    Figure(Amount),
+    Text(String),
+}
+
+impl<'de> Deserialize<'de> for Cell {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Cell, D::Error> {
+        deserializer.deserialize_any(OfCell)
     }
-    let form = &known.unwrap_or(&library.forms()[0]).definition;
-    let origins = of.get("origins");
-    Report {
-        title: of.text_or_null("title"),
-        agency: of.text_or_null("agency"),
-        year: if of.get("year") == Some(&Json::Null) { None } else { of.year_if("year") },
-        sections: of.objects_if("sections", section),
-        tables: of.object("tables", |of| tables(of, form, origins)),
-        form: id,
-        ..Report::default()
+}
+
+struct OfCell;
+
+impl Visitor<'_> for OfCell {
+    type Value = Cell;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a figure, a text or null")
+    }
+
+    fn visit_unit<E>(self) -> Result<Cell, E> {
+        Ok(Cell::Blank)
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Cell, E> {
+        Amount::nearest(number).map(Cell::Figure).ok_or_else(|| E::custom("a figure is needed below 9 million million"))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Cell, E> {
+        self.visit_f64(number as f64)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Cell, E> {
+        self.visit_f64(number as f64)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Cell, E> {
+        Ok(Cell::Text(text.to_owned()))
     }
 }
 
-fn section(of: &mut Fields<'_>) -> Section {
-    Section { number: of.number("number"), heading: of.text("heading"), text: of.text("text") }
+impl Given {
+    /// Puts it into its form.
+    pub(super) fn fill(self, library: &Library, form: Option<&str>) -> Result<Report, Vec<String>> {
+        let mut reasons = Vec::new();
+        let id = form.map(str::to_owned).or(self.form);
+        let known = id.as_deref().map_or(library.forms().first(), |id| library.form(id));
+        if let (None, Some(id)) = (known, &id) {
+            reasons.push(format!("form {id} is not known"));
+        }
+        if self.year.is_some_and(|year| !YEARS.contains(&year)) {
+            reasons.push(format!("year: a year from {} to {} is needed", YEARS.start(), YEARS.end()));
+        }
+        let form = &known.unwrap_or(&library.forms()[0]).definition;
+        let report = Report {
+            title: self.title,
+            agency: self.agency,
+            year: self.year,
+            sections: self.sections,
+            tables: tables(&self.tables, form, &self.origins, &mut reasons),
+            form: id,
+            ..Report::default()
+        };
+        if reasons.is_empty() {
+            return Ok(report);
+        }
+        Err(reasons.into_iter().map(|reason| ["report: ", &reason].concat()).collect())
+    }
 }
 
-fn tables(of: &mut Fields<'_>, form: &Definition, origins: Option<&Json>) -> Vec<report::Table> {
+impl<T> Named<T> {
+    fn get(&self, name: &str) -> Option<&T> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, thing)| thing)
+    }
+
+    /// Names that nothing of the form has.
+    fn refuse(&self, is_known: impl Fn(&str) -> bool, place: &str, reasons: &mut Vec<String>) {
+        let unknown = self.0.iter().filter(|(name, _)| !is_known(name));
+        reasons.extend(unknown.map(|(name, _)| format!("{place}{name} is not known")));
+    }
+}
+
+fn tables(
+    given: &Named<Named<Vec<Cell>>>,
+    form: &Definition,
+    origins: &Json,
+    reasons: &mut Vec<String>,
+) -> Vec<report::Table> {
+    given.refuse(|id| form.table(id).is_some(), "tables: ", reasons);
     let mut tables = Vec::new();
     for table in &form.tables {
-        if of.get(&table.id).is_some() {
-            let origins = origins.and_then(|origins| origins.get(&table.id));
-            let lines = of.object(&table.id, |of| lines(of, table, origins));
+        if let Some(rows) = given.get(&table.id) {
+            let lines = lines(rows, table, &origins[&table.id], reasons);
             tables.push(report::Table { id: table.id.clone(), lines });
         }
     }
     tables
 }
 
-fn lines(of: &mut Fields<'_>, table: &Table, origins: Option<&Json>) -> Vec<Line> {
+fn lines(given: &Named<Vec<Cell>>, table: &Table, origins: &Json, reasons: &mut Vec<String>) -> Vec<Line> {
+    let place = format!("tables: {}: ", table.id);
+    given.refuse(|id| table.row(id).is_some(), &place, reasons);
     let mut lines = Vec::new();
     for row in &table.rows {
-        if let Some(values) = of.list_if(&row.id) {
-            let origins = origins.and_then(|origins| origins.get(&row.id));
-            lines.push(Line { row: row.id.clone(), entries: entries(of, table, row, values, origins) });
+        if let Some(cells) = given.get(&row.id) {
+            let needed = table.columns_of(row).count();
+            if cells.len() != needed {
+                reasons.push(format!("{place}{} has {} values, {needed} are needed", row.id, cells.len()));
+            }
+            lines.push(Line { row: row.id.clone(), entries: entries(cells, table, row, &origins[&row.id]) });
         }
     }
     lines
 }
 
-fn entries(of: &mut Fields<'_>, table: &Table, row: &Row, values: &[Json], origins: Option<&Json>) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    let needed = table.columns_of(row).count();
-    if values.len() != needed {
-        of.refuse(&format!("{} has {} values, {needed} are needed", row.id, values.len()));
-    }
-    for (at, (column, held)) in table.columns_of(row).zip(values).enumerate() {
-        let (value, printed) = match held {
-            Json::Null => (Value::Blank, String::new()),
-            Json::Number(amount) => (Value::Figure(*amount), String::new()),
-            Json::Text(text) => (value::read(text, &column.unit), text.clone()),
-            _ => {
-                of.refuse(&format!("{}.{} is no figure, text or null", row.id, column.id));
-                continue;
-            }
+fn entries(cells: &[Cell], table: &Table, row: &Row, origins: &Json) -> Vec<Entry> {
+    let entry = |(at, (column, cell)): (usize, (&form::Column, &Cell))| {
+        let (value, printed) = match cell {
+            Cell::Blank => (Value::Blank, String::new()),
+            Cell::Figure(amount) => (Value::Figure(*amount), String::new()),
+            Cell::Text(text) => (value::read(text, &column.unit), text.clone()),
         };
-        let origin = if let Some(Json::List(origins)) = origins { origins.get(at).and_then(origin) } else { None };
-        entries.push(Entry { value, printed, origin });
-    }
-    entries
+        Entry { value, printed, origin: origin(&origins[at]) }
+    };
+    table.columns_of(row).zip(cells).enumerate().map(entry).collect()
 }
 
 fn origin(place: &Json) -> Option<Origin> {
-    let part = |key: &str| if let Json::Number(number) = place.get(key)? { Amount::to_u32(*number) } else { None };
+    let part = |key: &str| u32::try_from(place[key].as_u64()?).ok();
     Some(Origin { grid: part("grid")?, row: part("row")?, column: part("column")? })
 }
 
@@ -101,7 +183,7 @@ mod tests {
     use crate::result;
 
     fn read(json: &str) -> Result<Report, Vec<String>> {
-        report(&Json::parse(json).unwrap(), &crate::form::library(), None)
+        report(&json.parse().unwrap(), &crate::form::library(), None)
     }
 
     #[test]
@@ -116,34 +198,63 @@ mod tests {
             assert_eq!(result::report(&report, form).to_string(), given);
             let judgement = judge::run(&report, &library, &Settings::default());
             let whole = result::result(&report, &judgement, &library, Language::En);
-            assert_eq!(whole.get("report").map(ToString::to_string), Some(given));
+            let whole: Json = whole.to_string().parse().unwrap();
+            assert_eq!(whole["report"].to_string(), given);
         }
         assert_eq!(read(r#"{"tables":{}}"#).unwrap(), Report::default());
     }
 
     #[test]
     fn says_every_reason_why_it_is_none() {
-        let faults = r#"{"form":"cn-1999","title":3,"year":2024.5,"sections":[{"number":1,"heading":"x"}],
-            "tables":{"disputes":{"reconsideration":[1,2],"mediation":[],"direct_suit":[1,2,3,4,true]},"appeals":{}},"more":1}"#;
+        let faults = r#"{"form":"cn-1999","year":1948,
+            "tables":{"disputes":{"reconsideration":[1,2],"mediation":[]},"appeals":{}}}"#;
         assert_eq!(
             read(faults).err().unwrap_or_default(),
             [
                 "report: form cn-1999 is not known",
-                "report: title: a text is needed",
-                "report: year: a whole number is needed",
-                "report: sections[0]: text: a text is needed",
-                "report: tables: disputes: reconsideration has 2 values, 5 are needed",
-                "report: tables: disputes: direct_suit.total is no figure, text or null",
-                "report: tables: disputes: mediation is not known",
+                "report: year: a year from 1949 to 2999 is needed",
                 "report: tables: appeals is not known",
-                "report: more is not known",
+                "report: tables: disputes: mediation is not known",
+                "report: tables: disputes: reconsideration has 2 values, 5 are needed",
             ]
         );
         for year in ["0", "1948", "3000", "99999", "4294967295"] {
             let reasons = read(&format!(r#"{{"year":{year},"tables":{{}}}}"#)).err().unwrap_or_default();
             assert_eq!(reasons, ["report: year: a year from 1949 to 2999 is needed"], "{year}");
         }
-        assert_eq!(read("[]").err().unwrap_or_default(), ["report: an object is needed"]);
-        assert_eq!(read("{}").err().unwrap_or_default(), ["report: tables: an object is needed"]);
+        for (given, expected) in [
+            ("[]", "report: invalid length 0, expected an object: Given with 7 elements"),
+            ("{}", "report: missing field `tables`"),
+            (r#"{"tables":null}"#, "report: tables: invalid type: null, expected an object"),
+            (r#"{"title":3,"tables":{}}"#, "report: title: invalid type: integer `3`, expected a text"),
+            (
+                r#"{"year":2024.5,"tables":{}}"#,
+                "report: year: invalid type: floating point `2024.5`, expected a whole number",
+            ),
+            (r#"{"sections":[{"number":1,"heading":"x"}],"tables":{}}"#, "report: sections[0]: missing field `text`"),
+            (
+                r#"{"more":1,"tables":{}}"#,
+                "report: more: unknown field `more`, expected one of `form`, `title`, `agency`, `year`, `sections`, `tables`, `origins`",
+            ),
+            (
+                r#"{"tables":{"disputes":{"direct_suit":[1,2,true]}}}"#,
+                "report: tables: disputes: direct_suit[2]: invalid type: boolean `true`, expected a figure, a text or null",
+            ),
+            (
+                r#"{"tables":{"disputes":{"direct_suit":[1e300]}}}"#,
+                "report: tables: disputes: direct_suit[0]: a figure is needed below 9 million million",
+            ),
+        ] {
+            assert_eq!(read(given).err().unwrap_or_default(), [expected]);
+        }
+    }
+
+    #[test]
+    fn a_value_is_what_it_is() {
+        let cells = read(r#"{"tables":{"disputes":{"direct_suit":["5",null,-0,"",12345678901.37]}}}"#).unwrap();
+        let values: Vec<&Value> = cells.tables[0].lines[0].entries.iter().map(|entry| &entry.value).collect();
+        let figure = |text: &str| Value::Figure(Amount::parse(text).unwrap());
+        let expected = [figure("5"), Value::Blank, Value::Figure(Amount::ZERO), Value::Blank, figure("12345678901.37")];
+        assert_eq!(values, expected.iter().collect::<Vec<_>>());
     }
 }

@@ -21,9 +21,9 @@ use crate::amount::Amount;
 use crate::date::Date;
 use crate::finding::Skip;
 use crate::form::pack::{Along, Form, Library, Place};
-use crate::form::{Definition, Example, Rule};
+use crate::form::{Definition, Example, Rule, YEARS};
 use crate::recognise::heading_of;
-use crate::report::{Entry, Report, Section, Value, YEARS, value};
+use crate::report::{Entry, Report, Section, Value, value};
 use crate::rules;
 
 /// Every rule of a form that lacks what it goes by, or whose own examples say otherwise, each in a sentence. A rule that is off is not

@@ -4,9 +4,11 @@ use super::coverage::Coverage;
 use crate::finding::{Finding, Skip};
 use crate::form::{Rule, Severity};
 use crate::report::Report;
+use serde::Serialize;
 
 /// How a report stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// At most hints.
     Pass,

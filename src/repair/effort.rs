@@ -1,7 +1,10 @@
 //! How much work an explanation may take, counted in steps so that it is the same on every machine.
 
+use serde::Deserialize;
+
 /// How hard to look for explanations.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Effort {
     /// A few milliseconds: while somebody types, and for each report of a list.
     Quick,

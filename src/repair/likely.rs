@@ -7,9 +7,11 @@ use super::LISTED;
 use super::search::Set;
 use super::system::{Held, System};
 use super::usual::{SCATTERED, Usual};
+use serde::Serialize;
 
 /// Why a cell is likely to be wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// Two digits beside each other stand the wrong way round.
     Transposed,
@@ -31,25 +33,6 @@ pub enum Reason {
     Shifted,
     /// None of these.
     Other,
-}
-
-impl Reason {
-    /// As the contract names it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Reason::Transposed => "transposed",
-            Reason::DigitReplaced => "digit_replaced",
-            Reason::DigitAdded => "digit_added",
-            Reason::DigitMissing => "digit_missing",
-            Reason::StaleTotal => "stale_total",
-            Reason::Blank => "blank",
-            Reason::Swapped => "swapped",
-            Reason::Moved => "moved",
-            Reason::Shifted => "shifted",
-            Reason::Other => "other",
-        }
-    }
 }
 
 /// Figures are in millionths.

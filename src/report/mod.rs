@@ -1,6 +1,6 @@
 //! The filled-in form: title, body, year, sections, and the value of every cell that could be placed.
 //!
-//! Serialised exactly as the contract's `Report`: a table maps rows to values in column order, a row that is not
+//! As the contract's `Report` has it, a table maps rows to values in column order, a row that is not
 //! printed has no key, a printed row has all its columns. [`sheet`] lays it over its form, which is how rules and repair see it;
 //! [`value`] tells what a cell holds.
 
@@ -12,12 +12,11 @@ use crate::amount::Amount;
 use crate::document::{Note, Origin};
 use crate::form::Definition;
 use crate::form::pack::Place;
+use serde::{Deserialize, Serialize};
 
-/// Years that a report may be of. Those of the rules of 2008 are, and what is in hand of before and after; a year past them is a slip.
-pub const YEARS: std::ops::RangeInclusive<u32> = 1949..=2999;
-
-/// What a cell holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What a cell holds: in JSON null, a number or a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
 pub enum Value {
     /// Nothing. Never 0.
     #[default]
@@ -58,7 +57,8 @@ pub struct Table {
 }
 
 /// A section of running text under one of the form's headings.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Section {
     /// 1 to 6; 0 is what stands before 一.
     pub number: u32,

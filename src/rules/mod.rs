@@ -23,7 +23,7 @@ mod wording;
 mod years;
 
 use crate::finding::Skip;
-use crate::form::{Definition, Rule};
+use crate::form::{Definition, Known, Rule};
 use check::Check;
 use ledger::Ledger;
 
@@ -85,20 +85,14 @@ pub(crate) fn lacking(form: &Definition) -> Vec<String> {
     on.filter_map(lacks).flatten().collect()
 }
 
-/// Is there a check of this name?
+/// What the rules of a form may name.
 #[must_use]
-pub(crate) fn is_coded(code: &str) -> bool {
-    checks().any(|check| check.code == code)
-}
-
-/// The names of the phrases that running text is read by.
-pub(crate) fn phrase_names() -> impl Iterator<Item = &'static str> {
-    narrative::phrase_names()
-}
-
-/// Those of them that a figure can be the figure of.
-pub(crate) fn act_names() -> impl Iterator<Item = &'static str> {
-    narrative::act_names()
+pub fn known() -> Known {
+    Known {
+        codes: checks().map(|check| check.code).collect(),
+        phrases: narrative::phrase_names().collect(),
+        acts: narrative::act_names().collect(),
+    }
 }
 
 /// Runs one rule, which stands at this position among those of its form.

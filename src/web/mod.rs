@@ -1,13 +1,15 @@
 //! The only part that knows JavaScript: the functions of the contract, for the wasm.
 //!
 //! Misuse is a `TypeError`; nothing that a document holds is. Values cross as one JSON text each way: one call of `JSON.stringify` or
-//! `JSON.parse` takes a tenth of the time of a call for each value.
+//! `JSON.parse` takes a tenth of the time of a call for each value, and `serde-wasm-bindgen`, which the reasons of an error go by,
+//! neither refuses keys that are not known nor tells `undefined` from a blank.
 
-use crate::json::Json;
 use crate::read::{self, Medium};
 use crate::report::Report;
 use crate::{digest, form, input, judge, result};
 use js_sys::{Array, JSON, Object, Reflect, TypeError, Uint8Array};
+use serde::Serialize;
+use serde_json::{Map, Value};
 use wasm_bindgen::prelude::*;
 use web_sys::TextDecoder;
 
@@ -29,7 +31,7 @@ pub fn version() -> String {
 pub fn check(source: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let options = input::options(&settings(&options)?).map_err(|reasons| misuse(&reasons))?;
     let document = if let Some(text) = source.as_string() {
-        read::text(&text, options.medium)
+        read::text(&text, options.medium_of_text().map_err(|reason| wrong(&reason))?)
     } else if let Some(bytes) = source.dyn_ref::<Uint8Array>() {
         read_bytes(bytes, options.medium)
     } else {
@@ -107,30 +109,30 @@ fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
 }
 
 /// Options, or none.
-fn settings(value: &JsValue) -> Result<Json, JsValue> {
+fn settings(value: &JsValue) -> Result<Value, JsValue> {
     if value.is_undefined() || value.is_null() {
-        return Ok(Json::Object(Vec::new()));
+        return Ok(Value::Object(Map::new()));
     }
     tree(value, "options")
 }
 
 /// What a caller gives, as a tree.
-fn tree(value: &JsValue, what: &str) -> Result<Json, JsValue> {
+fn tree(value: &JsValue, what: &str) -> Result<Value, JsValue> {
     let text = JSON::stringify(value)?;
-    let json = text.as_string().and_then(|text| Json::parse(&text)).filter(|json| !loses(value, json));
+    let json = text.as_string().and_then(|text| input::tree(&text)).filter(|json| !loses(value, json));
     json.ok_or_else(|| wrong(&format!("{what}: plain objects, lists, texts and finite numbers are needed")))
 }
 
 /// Did `JSON.stringify` make less of it? It writes `null` for what is no number and in place of functions in a list, and leaves
 /// functions in objects out; a figure that was none must not become a blank.
-fn loses(value: &JsValue, json: &Json) -> bool {
+fn loses(value: &JsValue, json: &Value) -> bool {
     match json {
-        Json::Null => !value.is_null(),
-        Json::List(values) => {
+        Value::Null => !value.is_null(),
+        Value::Array(values) => {
             let list = Array::from(value);
             (0..).zip(values).any(|(at, one)| has_null(one) && loses(&list.get(at), one))
         }
-        Json::Object(pairs) => {
+        Value::Object(pairs) => {
             let get = |key: &JsValue| Reflect::get(value, key).unwrap_or_default();
             let kept = |key: JsValue| {
                 key.as_string().is_some_and(|name| json.get(&name).is_some()) || get(&key).is_undefined()
@@ -142,17 +144,18 @@ fn loses(value: &JsValue, json: &Json) -> bool {
     }
 }
 
-fn has_null(json: &Json) -> bool {
+fn has_null(json: &Value) -> bool {
     match json {
-        Json::Null => true,
-        Json::List(values) => values.iter().any(has_null),
-        Json::Object(pairs) => pairs.iter().any(|(_, value)| has_null(value)),
+        Value::Null => true,
+        Value::Array(values) => values.iter().any(has_null),
+        Value::Object(pairs) => pairs.values().any(has_null),
         _ => false,
     }
 }
 
-fn give(json: &Json) -> Result<JsValue, JsValue> {
-    JSON::parse(&json.to_string())
+fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let text = serde_json::to_string(value).map_err(|fault| wrong(&fault.to_string()))?;
+    JSON::parse(&text)
 }
 
 fn misuse(reasons: &[String]) -> JsValue {

@@ -504,7 +504,7 @@ fn in_hand() -> Vec<Kind> {
 
 /// A text as JSON writes it.
 fn quoted(text: String) -> String {
-    gouji::json::Json::from(text).to_string()
+    serde_json::Value::from(text).to_string()
 }
 
 fn of_report(sections: &str, tables: &str, options: &str) -> Source {

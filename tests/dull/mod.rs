@@ -11,7 +11,6 @@ use crate::common::{decode, draft::Draft, library};
 use gouji::document::Document;
 use gouji::finding::Language;
 use gouji::form::pack::Library;
-use gouji::json::Json;
 use gouji::judge::{Settings, run};
 use gouji::read::Medium;
 use gouji::report::Report;
@@ -98,8 +97,8 @@ pub fn take(source: &Source, library: &Library) -> usize {
             whole(&document, library)
         }
         Source::Report(report, options) => {
-            let options = gouji::input::options(&Json::parse(options).expect("options are JSON")).expect("options");
-            let json = Json::parse(report).expect("a report is JSON");
+            let options = gouji::input::options(&options.parse().expect("options are JSON")).expect("options");
+            let json = report.parse().expect("a report is JSON");
             let Ok(report) = gouji::input::report(&json, &options.library, None) else { return 0 };
             told(&report, &options.library, &options.settings)
         }

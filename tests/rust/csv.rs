@@ -6,7 +6,6 @@ use crate::common::draft::Draft;
 use crate::common::library;
 use crate::common::media::{Lines, text_of};
 use gouji::document::{Block, Document, Note};
-use gouji::json::Json;
 use gouji::judge::{Settings, Verdict};
 use gouji::read::{Medium, bytes, text};
 use gouji::recognise::recognise;
@@ -131,7 +130,7 @@ fn a_report_in_every_dialect_and_encoding() {
 
 #[test]
 fn the_name_or_the_caller_says_so() {
-    let medium = |options: &str| gouji::input::options(&Json::parse(options).unwrap()).map(|options| options.medium);
+    let medium = |options: &str| gouji::input::options(&options.parse().unwrap()).map(|options| options.medium);
     for (options, expected) in [
         (r#"{"name": "2024年报.CSV"}"#, Some(Medium::Csv)),
         (r#"{"name": "a.tsv"}"#, Some(Medium::Csv)),

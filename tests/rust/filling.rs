@@ -6,9 +6,8 @@ use crate::common::library;
 use crate::common::mistakes::Size;
 use gouji::form::pack::Form;
 use gouji::input::options;
-use gouji::json::Json;
 use gouji::judge::{Settings, run};
-use gouji::repair::{Effort, Explained, explain, work};
+use gouji::repair::{Effort, Explained, Reason, explain, work};
 use gouji::report::Report;
 
 /// What `Effort::Quick` may take, in steps.
@@ -119,7 +118,7 @@ fn a_blank_is_the_likeliest_explanation_of_the_column_that_lacks_it() {
     let mut seen = 0;
     states(&Report::blank(&form.definition), &to, &form.definition, Order::Columns, |_, state| {
         for table in explain(state, form).iter().filter(|table| !table.repairs.is_empty()) {
-            assert_eq!(table.repairs[0].changes[0].reason.name(), "blank");
+            assert_eq!(table.repairs[0].changes[0].reason, Reason::Blank);
             seen += 1;
         }
     });
@@ -134,7 +133,7 @@ fn the_slowest_states_that_a_climb_found_keep_their_budget() {
     let states = serde_json::from_str::<Vec<serde_json::Value>>(include_str!("../slowest.json")).unwrap();
     assert!(states.len() > 5);
     for (at, state) in states.iter().enumerate() {
-        let report = gouji::input::report(&Json::parse(&state.to_string()).unwrap(), &library, None).unwrap();
+        let report = gouji::input::report(state, &library, None).unwrap();
         let steps = [Effort::Quick, Effort::Full].map(|effort| work(&report, form, effort));
         assert!(steps[0] <= QUICK && steps[1] <= FULL, "{at}: {steps:?}");
     }
@@ -150,9 +149,9 @@ const CHANGES: &str = r#"{"rules": [{
 
 #[test]
 fn a_column_of_changes_may_have_to_fall_below_0() {
-    let options = options(&Json::parse(CHANGES).unwrap()).unwrap();
+    let options = options(&CHANGES.parse().unwrap()).unwrap();
     let given = r#"{"form": "cn-2019-x", "tables": {"disclosure": {"licensing": [5, 2, 3]}}}"#;
-    let report = gouji::input::report(&Json::parse(given).unwrap(), &options.library, None).unwrap();
+    let report = gouji::input::report(&given.parse().unwrap(), &options.library, None).unwrap();
     let form = options.library.form("cn-2019-x").unwrap();
     let explained = explain(&report, form);
     let told: Vec<(usize, String, bool)> = explained[0]
@@ -165,6 +164,6 @@ fn a_column_of_changes_may_have_to_fall_below_0() {
     assert_eq!(sorted, [(3, "1".to_owned(), false), (4, "-2".to_owned(), false), (5, "7".to_owned(), false)]);
     // Nor is a sum that comes to 0 proof that all of it is 0.
     let given = r#"{"form": "cn-2019-x", "tables": {"disclosure": {"licensing": ["若干", "若干", 0]}}}"#;
-    let report = gouji::input::report(&Json::parse(given).unwrap(), &options.library, None).unwrap();
+    let report = gouji::input::report(&given.parse().unwrap(), &options.library, None).unwrap();
     assert_eq!(explain(&report, form), []);
 }

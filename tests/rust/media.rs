@@ -4,7 +4,6 @@
 
 use crate::common::{decode, library};
 use gouji::finding::Language;
-use gouji::json::Json;
 use gouji::judge::{Settings, Verdict};
 use std::path::PathBuf;
 
@@ -24,11 +23,8 @@ fn report(name: &str, bytes: &[u8]) -> serde_json::Value {
     assert_eq!(document.notes, [], "{name}");
     let (report, judgement) = gouji::check(&document, &library, None, &Settings::default());
     assert_eq!((&report.unread[..], judgement.verdict), (&[][..], Verdict::Fail), "{name}");
-    let Json::Object(pairs) = gouji::result::result(&report, &judgement, &library, Language::Zh) else {
-        panic!("an object")
-    };
-    let (_, report) = pairs.into_iter().find(|(key, _)| key == "report").unwrap();
-    let mut report: serde_json::Value = serde_json::from_str(&report.to_string()).unwrap();
+    let result = gouji::result::result(&report, &judgement, &library, Language::Zh);
+    let mut report = serde_json::to_value(&result).unwrap()["report"].take();
     report.as_object_mut().unwrap().remove("origins");
     report
 }

@@ -4,7 +4,6 @@ use crate::common::library;
 use crate::common::mistakes::{Figures, Mistake, Size, make, report};
 use gouji::form::pack::{Form, Library};
 use gouji::input::options;
-use gouji::json::Json;
 use gouji::judge::{Settings, run};
 use gouji::repair::{Change, Explained, explain};
 use gouji::report::{Report, Value};
@@ -81,7 +80,7 @@ fn turned(form: &Form) -> Form {
         rule.check = rule.check.as_deref().map(renamed);
     }
     turned.rules.reverse();
-    Library::open(vec![turned]).unwrap().forms()[0].clone()
+    Library::open(vec![turned], None).unwrap().forms()[0].clone()
 }
 
 /// A proposal: what it costs, is it the only one, and its cells by row and column with what they should hold.
@@ -147,9 +146,9 @@ const PACK: &str = r#"{
 
 /// Sentences and proposals for a table of the pack.
 fn told_by_pack(rows: &str) -> (Vec<String>, String) {
-    let options = options(&Json::parse(&format!(r#"{{"rules": [{PACK}]}}"#)).unwrap()).unwrap();
+    let options = options(&format!(r#"{{"rules": [{PACK}]}}"#).parse().unwrap()).unwrap();
     let given = format!(r#"{{"form": "permits", "tables": {{"permits": {rows}}}}}"#);
-    let report = gouji::input::report(&Json::parse(&given).unwrap(), &options.library, None).unwrap();
+    let report = gouji::input::report(&given.parse().unwrap(), &options.library, None).unwrap();
     let judgement = run(&report, &options.library, &Settings::default());
     let form = options.library.form("permits").unwrap();
     let mark = |is_member: bool| if is_member { "↳ " } else { "" };
@@ -158,7 +157,8 @@ fn told_by_pack(rows: &str) -> (Vec<String>, String) {
         findings.map(|one| mark(one.group.is_some()).to_owned() + &one.sentence(&form.definition, options.language));
     (
         told.collect(),
-        result(&report, &judgement, &options.library, options.language).get("repairs").unwrap().to_string(),
+        serde_json::to_value(result(&report, &judgement, &options.library, options.language)).unwrap()["repairs"]
+            .to_string(),
     )
 }
 

@@ -47,7 +47,8 @@ fn change(form: &Form, change: &Change) -> String {
         Value::Text(text) => text.clone(),
         Value::Blank => "_".to_owned(),
     };
-    format!("{}.{row}.{column} {from}→{} {}", table.id, change.to, change.reason.name())
+    let reason = serde_json::to_value(change.reason).unwrap();
+    format!("{}.{row}.{column} {from}→{} {}", table.id, change.to, reason.as_str().unwrap())
 }
 
 /// Every proposal on a line, the sole one marked; how many more there are; what blanks must hold.
