@@ -16,7 +16,7 @@ import { buildWasm } from "./wasm.mjs";
 /** Builds into target/pkg. */
 export async function buildAll() {
   setUp();
-  if (!process.argv.includes("--no-wasm")) await buildWasm();
+  if (!process.argv.includes("--no-wasm")) buildWasm();
   // After the set-up: esbuild may not have been there before.
   const { bundle } = await import("./bundle.mjs");
   const { offlinePage } = await import("./offline.mjs");

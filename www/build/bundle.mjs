@@ -47,7 +47,8 @@ async function scriptsOf({ wasm, glue, script: lowered, version }, minify) {
     ["gouji-worker.js", await script("www/worker/main.js", "iife", "fetch")],
     ...(await Promise.all(parts)),
   ];
-  if (!minify) return new Map(/** @type {[string, string][]} */ (written));
+  // The module and the classic script are the same lines: one of them is enough to be read.
+  if (!minify) return new Map(/** @type {[string, string][]} */ (written.filter(([name]) => name !== "gouji-check.global.js")));
   const fetched = ["gouji-worker.js", "gouji-worker.inline.js", "gouji-fallback.js", "gouji_bg.wasm", ...PARTS.map((name) => `gouji-${name}.js`)];
   return new Map(/** @type {[string, string][]} */ ([
     ...written,

@@ -2,25 +2,21 @@
 import { readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
-import { writeLean } from "./forms.mjs";
 import { at, WASM } from "./paths.mjs";
 import { ask, run } from "./run.mjs";
-import { shrink } from "./shrink.mjs";
 
-export async function buildWasm() {
+export function buildWasm() {
   const env = { ...process.env, PATH: [at("node_modules/.bin"), process.env.PATH].join(delimiter) };
   // It would replace the flags of .cargo/config.toml, without which Chromium 78 refuses the module.
   delete env.RUSTFLAGS;
   delete env.CARGO_ENCODED_RUSTFLAGS;
   const flags = ["--target", "web", "--release", "--no-gitignore", "--no-pack", "--out-dir", WASM, "--out-name", "gouji"];
   const crate = at(".");
-  writeLean();
   run("wasm-pack", ["build", crate, ...flags, "--", "--locked", "--config", flagsOf(crate)], { env });
-  await shrink(join(WASM, "gouji_bg.wasm"), env);
 }
 
 /**
- * The lean forms, and no paths of this machine in panic messages. `--config` adds to the flags of the config file.
+ * No paths of this machine in panic messages. `--config` adds to the flags of the config file.
  * @param {string} crate
  */
 function flagsOf(crate) {
@@ -34,7 +30,7 @@ function flagsOf(crate) {
     ...registries(cargo).map((folder) => [folder, "/crates"]),
     [`${sysroot}/lib/rustlib/src/rust`, `/rustc/${commit}`],
   ];
-  const flags = ["--cfg=lean", ...pairs.map(([from, to]) => `--remap-path-prefix=${from}=${to}`)];
+  const flags = pairs.map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
   return `target.wasm32-unknown-unknown.rustflags=[${flags.map((flag) => JSON.stringify(flag)).join(",")}]`;
 }
 
