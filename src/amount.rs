@@ -70,6 +70,8 @@ impl Amount {
 
     /// The nearest figure to a number of JavaScript; `None` past the range, and where it is none.
     #[must_use]
+    // Equal is what is meant: the very number that those digits are written for.
+    #[allow(clippy::float_cmp)]
     pub fn nearest(number: f64) -> Option<Amount> {
         /// Up to here every whole number is a float of its own.
         const EXACT: f64 = 9_007_199_254_740_992.0;

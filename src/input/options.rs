@@ -89,16 +89,16 @@ pub fn options(json: &Value) -> Result<Options, Vec<String>> {
     let library = reasons.or_else(library(rules), form::library);
     let language = reasons.or_else(language(lang), Language::default);
     if let Some(id) = form.as_ref().filter(|id| library.form(id).is_none()) {
-        reasons.say::<()>(format!("form: {id} is not known"));
+        reasons.say::<()>(&format!("form: {id} is not known"));
     }
     let published = published.and_then(|text| {
         let date = Date::parse(&text).filter(|date| YEARS.contains(&date.year));
-        date.or_else(|| reasons.say(format!("published: {text} is no date like 2025-01-24")))
+        date.or_else(|| reasons.say(&format!("published: {text} is no date like 2025-01-24")))
     });
     let last = last.and_then(|last| reasons.or_else(last.fill(&library, None).map(Some), || None));
     let is_rule = |id: &String| library.forms().iter().any(|form| form.definition.rule(id).is_some());
     for id in off.iter().filter(|id| !is_rule(id)) {
-        reasons.say::<()>(format!("off: {id} is no rule"));
+        reasons.say::<()>(&format!("off: {id} is no rule"));
     }
     let accepted = accepted.into_iter().map(|one| (one.key, one.reason)).collect();
     let settings = Settings { last, published, off, accepted, effort: effort.unwrap_or_default() };
@@ -133,8 +133,8 @@ fn shaped<T: serde::de::DeserializeOwned>(json: &Value) -> Result<T, Vec<String>
 struct Reasons(Vec<String>);
 
 impl Reasons {
-    fn say<T>(&mut self, reason: String) -> Option<T> {
-        self.0.push(["options: ", &reason].concat());
+    fn say<T>(&mut self, reason: &str) -> Option<T> {
+        self.0.push(["options: ", reason].concat());
         None
     }
 
