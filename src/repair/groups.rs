@@ -59,12 +59,12 @@ impl Groups {
             return None;
         }
         let mut groups = Groups { bits: vec![0; joined.off.len()], sets: None, unfit: 0 };
-        if nodes.len() > MOST_NODES || needed == 0 {
+        if nodes.len() > MOST_NODES {
             return Some(groups);
         }
         nodes.iter().enumerate().for_each(|(at, &node)| groups.bits[node] = 1 << at);
         // Each of the others has two nodes at least.
-        let most = nodes.len() - 2 * (needed - 1);
+        let most = nodes.len() - 2 * needed.saturating_sub(1);
         let off: Vec<i64> = nodes.iter().map(|&node| joined.off[node]).collect();
         if let Some(sets) = coming_out(&off, most as u32, budget) {
             let links = links(network, system, joined, &groups.bits);

@@ -4,7 +4,7 @@
 //! those that the report itself decides, in parts that can be put right each by itself. [`search`] finds all sets of the fewest cells whose
 //! change makes every equation of a part hold with figures from 0 on, [`shift`] rows that stand one column beside their own. Seen as a
 //! network ([`network`]), a table tells early how many cells it needs at least ([`groups`]); and where they are many, their sets are
-//! found by the groups of balances that they link ([`scatter`]). [`ways`] puts the parts together, [`likely`] gives each change its reason
+//! found by the groups of balances that they link ([`scatter`], [`trees`]). [`ways`] puts the parts together, [`likely`] gives each change its reason
 //! and puts the likeliest set first (of many changes by what is [`usual`]); [`deduce`] finds blanks whose figure the equations force. Where
 //! the search is given up, [`apart`] tells what stands by itself. Limits (`<=`, `>=`) are not repaired: a figure past one may be right.
 //! But no set is proposed that leaves one further behind.
@@ -29,6 +29,7 @@ mod system;
 mod tableau;
 #[cfg(test)]
 mod tests;
+mod trees;
 mod usual;
 mod ways;
 

@@ -9,7 +9,7 @@
 
 use super::effort::Budget;
 use super::system::System;
-use super::tableau::add;
+use super::tableau::{Mask, add, put};
 
 /// No node.
 const NONE: u8 = u8::MAX;
@@ -42,6 +42,14 @@ impl Joined {
         let [one, other] = [one, other].map(|end| self.of.get(usize::from(end)));
         let (one, other) = (usize::from(*one?), usize::from(*other?));
         (one != other).then_some([one, other])
+    }
+
+    /// Of every node: is it joined with no other?
+    #[must_use]
+    pub(super) fn alone(&self) -> Vec<bool> {
+        let mut counts = vec![0_usize; self.of.len()];
+        self.of.iter().for_each(|&of| counts[usize::from(of)] += 1);
+        self.of.iter().map(|&of| counts[usize::from(of)] == 1).collect()
     }
 
     /// Joins the ends of a cell.
@@ -140,6 +148,21 @@ impl Network {
             }
             _ => counts[cell] == 0,
         })
+    }
+
+    /// The nodes that a cell links.
+    #[must_use]
+    pub(super) fn nodes(&self, cell: usize) -> Option<[usize; 2]> {
+        (self.ends[cell] != [NONE; 2]).then(|| self.ends[cell].map(usize::from))
+    }
+
+    /// Those that any of these cells links.
+    #[must_use]
+    pub(super) fn met(&self, cells: &[usize]) -> Mask {
+        let mut met = vec![0; self.start.off.len().div_ceil(64)];
+        let nodes = cells.iter().filter_map(|&cell| self.nodes(cell));
+        nodes.flatten().for_each(|node| put(&mut met, node));
+        met
     }
 
     /// What the nodes are off by once a cell has changed by so much.

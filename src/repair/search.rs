@@ -14,8 +14,8 @@ use super::tableau::{Mask, Tableau, add, cells, count, meet, put, without};
 /// From so many changes on two shifted rows and a cell, which are not looked for, may be as few.
 pub(super) const SHIFTS_APART: usize = 5;
 
-/// From so many changes on a sole set is not said to be the only one: of a thousand tables with five errors, four other cells explain
-/// ten as well.
+/// From so many changes on they are looked for by groups of balances, and a sole set is not said to be the only one: of a thousand
+/// tables with five errors, four other cells explain ten as well.
 const UNSURE: usize = 4;
 
 /// Cells and what they should hold instead.
@@ -55,7 +55,7 @@ pub(super) struct Search<'a> {
 /// contradictions for the budget.
 #[must_use]
 pub(super) fn smallest(system: &System, most: usize, budget: &mut Budget) -> Option<(Vec<Set>, bool)> {
-    smallest_by(system, most, SHIFTS_APART, budget)
+    smallest_by(system, most, UNSURE, budget)
 }
 
 /// The same, by groups of balances from so many changes on.

@@ -18,7 +18,7 @@ impl Search<'_> {
             self.budget.spend(self.values.len() + SET);
             let mut values = self.values.clone();
             changes.iter().for_each(|&(cell, to)| values[cell] = Some(to));
-            if self.keeps_limits(&values) == Some(true) {
+            if self.system.keeps_limits(&self.values, &values) == Some(true) {
                 let (shifted, size) = (Vec::new(), changes.len());
                 self.found.push(Set { changes, shifted, size });
             }
@@ -68,19 +68,9 @@ impl Search<'_> {
             let value = add(values[cell]?, delta, 1).filter(|&value| self.system.fits(cell, value));
             values[cell] = Some(value?);
         }
-        if !self.keeps_limits(&values)? {
+        if !self.system.keeps_limits(&self.values, &values)? {
             return None;
         }
         deduce(self.system, &mut values.clone(), self.budget).then_some(values)
-    }
-
-    /// Is no limit left further behind?
-    fn keeps_limits(&self, values: &[Option<i64>]) -> Option<bool> {
-        for limit in self.system.limits.iter().filter(|limit| limit.is_known(values)) {
-            if limit.known(values)? > limit.known(&self.values)?.max(0) {
-                return Some(false);
-            }
-        }
-        Some(true)
     }
 }

@@ -138,6 +138,17 @@ impl System {
         (cell.signed || value >= 0) && value % cell.step == 0
     }
 
+    /// Is no limit left further behind than it was? `None` past the range of figures.
+    #[must_use]
+    pub(super) fn keeps_limits(&self, before: &[Option<i64>], after: &[Option<i64>]) -> Option<bool> {
+        for limit in self.limits.iter().filter(|limit| limit.is_known(after)) {
+            if limit.known(after)? > limit.known(before)?.max(0) {
+                return Some(false);
+            }
+        }
+        Some(true)
+    }
+
     /// The equations with what stands in the cells, those not known being 0; `None` past the range of figures.
     #[must_use]
     pub(super) fn tableau(&self, values: &[Option<i64>]) -> Option<Tableau> {

@@ -22,7 +22,7 @@ function hard() {
   for (let seed = 1; seed < 1000; seed += 1) {
     let state = seed * 7919;
     const any = (/** @type {number} */ below) => (state = (state * 48271) % 2147483647) % below;
-    const wrong = new Map(Array.from({ length: 8 }, () => [cells[any(cells.length)].index, String(any(60))]));
+    const wrong = new Map(Array.from({ length: 12 }, () => [cells[any(cells.length)].index, String(any(60))]));
     const source = right.slice(0, start) + table.replace(/(?<=<td>)\d+(?=<\/td>)/g, (figure, at) => wrong.get(at) || figure) + right.slice(end);
     const [quick, full] = ["quick", "full"].map((effort) => core.check(source, { effort }));
     if (quick.gave_up && !full.gave_up && full.repairs.length > 0) return source;

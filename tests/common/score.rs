@@ -1,9 +1,10 @@
 //! How an explanation compares with the truth, over many made-up mistakes.
 
 use super::mistakes::{Cell, Figures, Mistake, Size, Truth, make, report};
+use cpu_time::ThreadTime;
 use gouji::form::pack::Form;
 use gouji::repair::{Explained, Repair, explain};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// What an explanation of one mistake was worth.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,7 +46,7 @@ pub const KINDS: [(&str, Mistake); 18] = [
     ("table four, one typing error", Mistake::Disputes),
 ];
 
-/// One mistake by chance, explained: what that was worth, and how long it took.
+/// One mistake by chance, explained: what that was worth, and how long it took the thread, whatever else the machine does.
 #[must_use]
 pub fn trial(form: &Form, mistake: Mistake, size: Size, seed: u64) -> (Score, Duration) {
     let table = if mistake == Mistake::Disputes { "disputes" } else { "applications" };
@@ -73,7 +74,7 @@ pub fn every_cell(form: &Form, size: Size, figures: &[i64]) -> Vec<(Score, Durat
 
 fn explained(form: &Form, table: &str, wrong: &Figures, truth: &Truth) -> (Score, Duration) {
     let report = report(&form.definition, table, wrong);
-    let start = Instant::now();
+    let start = ThreadTime::now();
     let explained = explain(&report, form);
     let time = start.elapsed();
     (explained.first().map_or(Score::default(), |explained| score(explained, truth)), time)

@@ -4,7 +4,8 @@
 use crate::common::filling::{ORDERS, Order, half, sound, states};
 use crate::common::library;
 use crate::common::mistakes::Size;
-use gouji::form::pack::Form;
+use crate::repair_laws::PACK;
+use gouji::form::pack::{Form, Library};
 use gouji::input::options;
 use gouji::judge::{Settings, run};
 use gouji::repair::{Effort, Explained, Reason, explain, work};
@@ -15,21 +16,21 @@ const QUICK: usize = 450_000;
 /// What `Effort::Full` may take.
 const FULL: usize = 6_100_000;
 
-fn explained(report: &Report, effort: Effort) -> (Vec<Explained>, bool) {
-    let judgement = run(report, &library(), &Settings { effort, ..Settings::default() });
+fn explained(report: &Report, library: &Library, effort: Effort) -> (Vec<Explained>, bool) {
+    let judgement = run(report, library, &Settings { effort, ..Settings::default() });
     let is_broken = judgement.findings.iter().any(|finding| finding.sides.is_some());
     (judgement.explained, is_broken)
 }
 
 /// Holds what must be true in every state on a way.
-fn holds(form: &Form, from: &Report, to: &Report, order: Order) {
+fn holds(library: &Library, form: &Form, from: &Report, to: &Report, order: Order) {
     states(from, to, &form.definition, order, |count, state| {
         let at = format!("{} {order:?}, cell {count}", form.definition.id);
         if count % 4 == 0 {
             let steps = work(state, form, Effort::Quick);
             assert!(steps <= QUICK, "{at}: {steps}");
         }
-        let (quick, is_broken) = explained(state, Effort::Quick);
+        let (quick, is_broken) = explained(state, library, Effort::Quick);
         let repairs: usize = quick.iter().map(|table| table.repairs.len()).sum();
         assert!(is_broken || repairs == 0 && quick.iter().all(|table| table.given_up.is_empty()), "{at}");
         for table in &quick {
@@ -48,8 +49,8 @@ fn every_state_of_a_form_being_filled_in_is_answered_quickly_and_without_a_false
             let to = sound(&form.definition, size, seed as u64 + 1);
             let (blank, last) = (Report::blank(&form.definition), sound(&form.definition, size, 9));
             for order in ORDERS {
-                holds(form, &blank, &to, order);
-                holds(form, &last, &to, order);
+                holds(&library, form, &blank, &to, order);
+                holds(&library, form, &last, &to, order);
             }
         }
     }
@@ -63,8 +64,26 @@ fn cells_that_hold_a_text_or_a_stroke_raise_no_alarm() {
     let (blank, last) = (Report::blank(&form.definition), sound(&form.definition, Size::County, 6));
     for (seed, order) in ORDERS.into_iter().enumerate() {
         for text in ["若干", "/"] {
-            holds(form, &blank, &half(&to, text, seed as u64), order);
-            holds(form, &last, &half(&to, text, seed as u64), order);
+            holds(&library, form, &blank, &half(&to, text, seed as u64), order);
+            holds(&library, form, &last, &half(&to, text, seed as u64), order);
+        }
+    }
+}
+
+#[test]
+fn forms_of_packs_are_filled_in_like_those_built_in() {
+    let permits = format!(r#"{{"rules": [{PACK}]}}"#);
+    for (rules, id) in [(&*permits, "permits"), (CHANGES, "cn-2019-x")] {
+        let library = options(&rules.parse().unwrap()).unwrap().library;
+        let form = library.form(id).unwrap();
+        let [to, last] = [1, 2].map(|seed| sound(&form.definition, Size::County, seed));
+        let blank = Report::blank(&form.definition);
+        for (seed, order) in ORDERS.into_iter().enumerate() {
+            holds(&library, form, &blank, &to, order);
+            holds(&library, form, &last, &to, order);
+            for text in ["若干", "/"] {
+                holds(&library, form, &blank, &half(&to, text, seed as u64), order);
+            }
         }
     }
 }
@@ -99,9 +118,9 @@ fn what_is_explained_quickly_is_explained_the_same_with_all_the_budget() {
     let mut same = 0;
     for order in [Order::Form, Order::Random(3)] {
         states(&last, &to, &form.definition, order, |count, state| {
-            let (quick, _) = explained(state, Effort::Quick);
+            let (quick, _) = explained(state, &library, Effort::Quick);
             if count % 5 == 0 && quick.iter().all(|table| table.given_up.is_empty()) {
-                assert_eq!(quick, explained(state, Effort::Full).0, "{order:?}, cell {count}");
+                assert_eq!(quick, explained(state, &library, Effort::Full).0, "{order:?}, cell {count}");
                 same += 1;
             }
         });

@@ -121,7 +121,7 @@ fn names_and_order_do_not_matter() {
 }
 
 /// A pack with a table of its own: permits asked for and decided, by quarter.
-const PACK: &str = r#"{
+pub(crate) const PACK: &str = r#"{
   "id": "permits", "title": "许可情况表", "basis": "某省办法", "years": {"from": 2021}, "markers": [], "titles": ["许可情况表"], "sections": [],
   "tables": [{
     "id": "permits", "section": 7, "name": "附表", "title": "行政许可情况", "printed": [], "layout": [],
