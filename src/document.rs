@@ -34,6 +34,8 @@ pub struct Grid {
     pub rows: usize,
     /// How many columns of slots there are.
     pub columns: usize,
+    /// The name of the sheet it stands on, where there are several.
+    pub sheet: String,
     /// Ordered by slot row, then slot column; no two cover the same slot.
     pub cells: Vec<Cell>,
     /// Does the source carry row and column spans, so that slots can be trusted?

@@ -181,6 +181,7 @@ pub fn plain(document: &Document) -> Document {
 fn plain_block(block: &mut Block) {
     let Block::Grid(grid) = block else { return };
     grid.index = 0;
+    grid.sheet.clear();
     let mut taken = vec![vec![false; grid.columns]; grid.rows];
     for cell in &mut grid.cells {
         cell.origin = gouji::document::Origin::default();

@@ -47,7 +47,7 @@ fn row(cells: &str) -> (String, Vec<Note>) {
         "<r><rPr><b/></rPr><t>20</t></r><r><t xml:space=\"preserve\">23 </t></r><rPh sb=\"0\" eb=\"1\"><t>no</t></rPh><phoneticPr/>",
         "<t>a_x000D_\nb_x005F_x000D__x0009_c_x_xG000__x41__x5B57_</t>",
     ];
-    let formats = ["0.0", "0%", "yyyy\"年\"m\"月\"", "0\"件\"", "#,##0.00_ "];
+    let formats = ["0.0", "0%", "yyyy\"年\"m\"月\"", "0\"件\"", "#,##0.00_ ", "0.00\"万\"", "#,##0,", "0;-0;", ";;;"];
     let (grids, notes) = sheet(&format!("<sheetData><row r=\"1\">{cells}</row></sheetData>"), &strings, &formats);
     (grids.concat(), notes)
 }
@@ -74,6 +74,12 @@ fn every_kind_of_cell() {
             "<c r=\"A1\" s=\"1\"><v>12</v></c><c r=\"B1\" s=\"5\"><v>1234.5</v></c><c r=\"C1\" s=\"99\"><v>3</v></c>",
             "A1=12.0 B1=1234.50 C1=3",
         ),
+        // What is shown is what counts.
+        (
+            "<c r=\"A1\" s=\"2\"><v>0.12</v></c><c r=\"B1\" s=\"4\"><v>12</v></c><c r=\"C1\" s=\"6\"><v>4.18</v></c>",
+            "A1=12% B1=12件 C1=4.18万",
+        ),
+        ("<c r=\"A1\" s=\"8\"><v>3</v></c><c r=\"B1\" s=\"8\"><v>0</v></c><c r=\"C1\" s=\"9\"><v>0</v></c>", "A1=3"),
         // A text stays the text it is.
         (
             "<c r=\"A1\" t=\"str\"><f>X</f><v>012</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>1E3</t></is></c>",
@@ -94,9 +100,8 @@ fn what_is_no_figure_is_words_and_told() {
         ("<c r=\"A1\"><f>SUM(B1:C1)</f></c>", "A1==SUM(B1:C1)", Note::NoResult { cells: vec!["A1".into()] }),
         ("<c r=\"B1\"><f>1+1</f><v/></c>", "B1==1+1", Note::NoResult { cells: vec!["B1".into()] }),
         ("<c r=\"A1\"><f t=\"shared\" si=\"0\"/></c>", "A1==…", Note::NoResult { cells: vec!["A1".into()] }),
-        ("<c r=\"AA1\" s=\"2\"><v>0.12</v></c>", "AA1=数值 0.12", Note::Formatted { cells: vec!["AA1".into()] }),
+        ("<c r=\"AA1\" s=\"7\"><v>41200</v></c>", "AA1=数值 41200", Note::Formatted { cells: vec!["AA1".into()] }),
         ("<c r=\"A1\" s=\"3\"><v>45000</v></c>", "A1=数值 45000", Note::Formatted { cells: vec!["A1".into()] }),
-        ("<c r=\"A1\" s=\"4\"><v>12</v></c>", "A1=数值 12", Note::Formatted { cells: vec!["A1".into()] }),
         ("<c r=\"A1\"><v>1E300</v></c>", "A1=数值 1E300", Note::Formatted { cells: vec!["A1".into()] }),
     ] {
         assert_eq!(row(cells), (expected.to_owned(), vec![note]), "{cells}");
@@ -196,6 +201,16 @@ fn blank_cells_are_there_as_far_as_the_table_goes() {
     let places: Vec<(usize, usize)> = grid.cells.iter().map(|cell| (cell.row, cell.column)).collect();
     assert_eq!(places, [(2, 1), (2, 2), (2, 3), (3, 1), (3, 2), (3, 3)]);
     assert_eq!((grid.rows, grid.columns), (4, 4));
+}
+
+#[test]
+fn what_a_format_hides_is_not_there() {
+    let hidden = "<c r=\"A1\" s=\"9\"><v>3</v></c><c r=\"B1\"><v>4</v></c>";
+    assert_eq!(row(hidden), ("B1=4".to_owned(), vec![Note::Hidden]));
+    let cells = "<sheetData><row r=\"1\"><c r=\"A1\"><v>0</v></c><c r=\"B1\"><v>10</v></c></row></sheetData>";
+    let view = |zeros: &str| format!("<sheetViews><sheetView showZeros=\"{zeros}\"/></sheetViews>{cells}");
+    assert_eq!(sheet(&view("0"), &[], &[]), (vec!["B1=10".to_owned()], vec![]));
+    assert_eq!(sheet(&view("1"), &[], &[]), (vec!["A1=0 B1=10".to_owned()], vec![]));
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Excel workbooks, as Excel, WPS and LibreOffice write them: every sheet that is not hidden, and of it the rows and columns that are not.
 //!
-//! A cell's text is what the sheet shows, but that figures come without separators, and without what is struck out. A figure that the sheet shows as something else,
-//! and a formula whose result is not in the file, are words that nobody takes for a figure, and are told of.
+//! A cell's text is what the sheet shows, but that figures come without separators, and without what is struck out. A figure of which
+//! nobody knows how it is shown, and a formula whose result is not in the file, are words that nobody takes for a figure, and are told of.
 
+mod format;
 mod grid;
 mod hidden;
 mod number;
@@ -13,10 +14,11 @@ use super::fold::fold;
 use super::limits::MAX_CELLS;
 use super::package::Package;
 use super::xml::{self, Sink};
-use crate::document::{Block, Document, Note};
-use number::Format;
+use crate::document::{Block, Document, Grid, Note};
+use format::Format;
 use runs::{Run, Texts};
 use sheet::Sheet;
+use std::sync::OnceLock;
 
 /// Reads the sheets of a workbook whose main part is this.
 pub(super) fn read(package: &mut Package<'_>, main: &str, xml: &str) -> Result<Document, Note> {
@@ -41,7 +43,11 @@ pub(super) fn read(package: &mut Package<'_>, main: &str, xml: &str) -> Result<D
         if name.starts_with(|c| "一二三四五六".contains(c)) && name.contains('、') {
             blocks.push(Block::Paragraph(fold(name)));
         }
-        blocks.extend(grid::grids(sheet, &mut grids, &mut slots).into_iter().map(Block::Grid));
+        let named = |mut grid: Grid| {
+            grid.sheet = if book.sheets.len() > 1 { fold(name) } else { String::new() };
+            Block::Grid(grid)
+        };
+        blocks.extend(grid::grids(sheet, &mut grids, &mut slots).into_iter().map(named));
     }
     if book.hidden {
         told.note(Note::Hidden);
@@ -122,24 +128,36 @@ impl Book {
     }
 
     fn style(&self, style: usize) -> Style {
-        self.styles.get(style).copied().unwrap_or(Style { format: Format::General, struck: false })
+        self.styles.get(style).copied().unwrap_or_default()
     }
 
-    fn style_of(&self, attributes: &str) -> Style {
-        let number = xml::number(attributes, "numFmtId").unwrap_or(0);
-        let own = self.formats.iter().find(|(known, _)| *known == number);
-        let font = xml::number(attributes, "fontId").unwrap_or(0);
-        Style {
-            format: own.map_or_else(|| Format::known(number), |&(_, format)| format),
-            struck: self.fonts.get(font) == Some(&true),
+    /// How numbers are shown in cells of this style.
+    fn format(&self, style: usize) -> &Format {
+        static GENERAL: OnceLock<Format> = OnceLock::new();
+        static UNKNOWN: Format = Format(None);
+        match self.style(style).format {
+            None => GENERAL.get_or_init(|| Format::known(0)),
+            Some(at) => self.formats.get(at).map_or(&UNKNOWN, |(_, format)| format),
         }
+    }
+
+    fn style_of(&mut self, attributes: &str) -> Style {
+        let number = xml::number(attributes, "numFmtId").unwrap_or(0);
+        let own = self.formats.iter().position(|(known, _)| *known == number);
+        let format = own.unwrap_or(self.formats.len());
+        if format == self.formats.len() && format < 2 * MAX_FORMATS {
+            self.formats.push((number, Format::known(number)));
+        }
+        let font = xml::number(attributes, "fontId").unwrap_or(0);
+        Style { format: Some(format), struck: self.fonts.get(font) == Some(&true) }
     }
 }
 
 /// A style of cells.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Style {
-    format: Format,
+    /// Which of the known formats; none is the usual one.
+    format: Option<usize>,
     /// Does its font strike out?
     struck: bool,
 }
@@ -166,7 +184,10 @@ impl Sink for Book {
             }
             "cellXfs" => self.in_styles = true,
             "calcPr" => self.unworked = xml::is_on(attributes, "fullCalcOnLoad", false),
-            "xf" if self.in_styles && self.styles.len() < MAX_STYLES => self.styles.push(self.style_of(attributes)),
+            "xf" if self.in_styles && self.styles.len() < MAX_STYLES => {
+                let style = self.style_of(attributes);
+                self.styles.push(style);
+            }
             _ => self.run.start(name, attributes),
         }
         true

@@ -1,121 +1,101 @@
 //! Numbers as a sheet shows them, worked out on their decimal digits: a float is never made.
 
-/// How a cell shows a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
-    /// As it is.
-    General,
-    /// With so many decimals: at least, and at most.
-    Fixed(usize, usize),
-    /// As a percentage, a date, with a unit or otherwise.
-    Other,
-}
-
-impl Format {
-    /// By the number of a format that every program knows.
-    pub(super) fn known(number: usize) -> Format {
-        match number {
-            0 | 49 => Format::General,
-            1 | 3 | 37 | 38 | 41 => Format::Fixed(0, 0),
-            2 | 4 | 39 | 40 | 43 => Format::Fixed(2, 2),
-            _ => Format::Other,
-        }
-    }
-
-    /// By its code, as `#,##0.00_ ;[Red]-0.00`. What it says of numbers above 0 goes for all; the sign is the number's own.
-    /// Plain is a code that sets decimals, separators and colour, and nothing else.
-    pub(super) fn coded(code: &str) -> Format {
-        // Of several codes one that is empty shows nothing.
-        let code = code.split_once(';').map_or(code, |(above, _)| if above.is_empty() { ";" } else { above });
-        if matches!(code, "@" | "" | "G/通用格式") || code.eq_ignore_ascii_case("General") {
-            return Format::General;
-        }
-        let mut chars = code.chars();
-        let (mut digits, mut point, mut scales) = (false, false, false);
-        let (mut least, mut most) = (0, 0);
-        while let Some(c) = chars.next() {
-            match c {
-                '0' | '#' | '?' => {
-                    (digits, scales) = (true, false);
-                    most += usize::from(point);
-                    least += usize::from(point && c == '0');
-                }
-                '.' if !point && !scales => point = true,
-                // Between digits it parts them; behind them it divides by a thousand.
-                ',' if digits && !point => scales = true,
-                // As wide as the next character; filled with it.
-                '_' | '*' => _ = chars.next(),
-                '[' if is_colour(chars.as_str()) => while chars.next().is_some_and(|c| c != ']') {},
-                ' ' | '+' => {}
-                _ => return Format::Other,
-            }
-        }
-        if digits && !scales { Format::Fixed(least, most) } else { Format::Other }
-    }
-}
-
-/// `Red]`, `红色]`, `Color 10]`, and `$-804]`, which tells a language; not `h]`, `>=100]`, `DBNum1]`, `$€]`.
-fn is_colour(rest: &str) -> bool {
-    const COLOURS: [&str; 10] = ["$-", "Bl", "Cy", "Gr", "Ma", "Re", "Wh", "Ye", "Co", "红"];
-    COLOURS.iter().any(|start| rest.starts_with(start))
-}
+use super::format::{Digits, Format};
 
 /// More digits than these a sheet does not keep; what follows is noise of its floats.
 const KEPT: usize = 15;
 
-/// A number as written in the file, `0.37000000000000005` or `1E3`, as it is shown. `None` where it is none, far too large or small,
-/// or shown as something else.
-pub(super) fn shown(written: &str, format: Format) -> Option<String> {
-    /// No figure of a report has as many places; Excel itself turns to powers of ten.
-    const PLACES: i32 = 20;
-    let (sign, unsigned) = written.strip_prefix('-').map_or(("", written), |rest| ("-", rest));
-    let (mantissa, power) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
-    let (whole, part) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let mut digits: Vec<u8> = [whole, part].concat().into_bytes();
-    if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
-        return None;
+/// A number as written in the file, `0.37000000000000005` or `1E3`, as it is shown, but for separators. `None` where it is none, far
+/// too large or small, or nobody knows how it is shown.
+pub(super) fn shown(written: &str, format: &Format) -> Option<String> {
+    let (negative, unsigned) = written.strip_prefix('-').map_or((false, written), |rest| (true, rest));
+    let mut number = Decimal::read(unsigned)?;
+    number.round(KEPT as i32);
+    let (section, signs) = format.section(negative, number.digits.is_empty())?;
+    if section.percent {
+        number.point += 2;
     }
-    let zeros = digits.iter().take_while(|&&digit| digit == b'0').count();
-    digits.drain(..zeros);
-    // Where the point stands, counted from the first digit that is not 0.
-    let mut point = i32::try_from(whole.len()).ok()? - i32::try_from(zeros).ok()? + small(power)?;
-    if digits.is_empty() {
-        point = 0;
-    }
-    if !(-PLACES..=PLACES).contains(&point) {
-        return None;
-    }
-    round(&mut digits, &mut point, KEPT as i32);
-    let (least, most) = match format {
-        Format::General => (0, KEPT),
-        Format::Fixed(least, most) => (least.min(KEPT), most.min(KEPT)),
-        Format::Other => return None,
+    let digits = match section.digits {
+        Digits::Hidden => return Some([&*section.before, &section.after].concat()),
+        Digits::General => number.told(0, true),
+        Digits::Fixed { least, most, nought } => {
+            number.round(number.point + most.min(KEPT) as i32);
+            number.told(least.min(KEPT), nought)
+        }
     };
-    let kept = point + most as i32;
-    if format != Format::General {
-        round(&mut digits, &mut point, kept);
+    // Brackets around a number below 0 are its sign; 0 has none.
+    let in_brackets = (section.before.trim() == "(" && section.after.trim() == ")").then_some(("-", ""));
+    let (before, after) = in_brackets.filter(|_| negative && !signs).unwrap_or((&section.before, &section.after));
+    let sign = if negative && signs && !number.digits.is_empty() { "-" } else { "" };
+    Some([sign, before, &digits, after].concat().trim().to_owned())
+}
+
+/// Digits from the first that is not 0, and where the point stands, counted from that.
+struct Decimal {
+    digits: Vec<u8>,
+    point: i32,
+}
+
+impl Decimal {
+    fn read(unsigned: &str) -> Option<Decimal> {
+        /// No figure of a report has as many places; Excel itself turns to powers of ten.
+        const PLACES: i32 = 20;
+        let (mantissa, power) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
+        let (whole, part) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let mut digits: Vec<u8> = [whole, part].concat().into_bytes();
+        if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
+            return None;
+        }
+        let zeros = digits.iter().take_while(|&&digit| digit == b'0').count();
+        digits.drain(..zeros);
+        let point = i32::try_from(whole.len()).ok()? - i32::try_from(zeros).ok()? + small(power)?;
+        let point = if digits.is_empty() { 0 } else { point };
+        (-PLACES..=PLACES).contains(&point).then_some(Decimal { digits, point })
     }
-    while digits.last() == Some(&b'0') {
-        digits.pop();
+
+    /// Keeps so many digits, the last one rounded half up.
+    fn round(&mut self, kept: i32) {
+        let Ok(kept) = usize::try_from(kept) else { return self.digits.clear() };
+        let Some(&next) = self.digits.get(kept) else { return self.trim() };
+        self.digits.truncate(kept);
+        if next < b'5' {
+            return self.trim();
+        }
+        while self.digits.last() == Some(&b'9') {
+            self.digits.pop();
+        }
+        if let Some(last) = self.digits.last_mut() {
+            *last += 1;
+        } else {
+            self.digits.push(b'1');
+            self.point += 1;
+        }
     }
-    let mut text = String::from(sign);
-    if digits.is_empty() {
-        // 0 has no sign.
-        text.clear();
-        point = 0;
+
+    fn trim(&mut self) {
+        while self.digits.last() == Some(&b'0') {
+            self.digits.pop();
+        }
     }
-    let digit =
-        |at: i32| usize::try_from(at).ok().and_then(|at| digits.get(at)).map_or('0', |&digit| char::from(digit));
-    if point <= 0 {
-        text.push('0');
+
+    /// With so many decimals at least; of 0 alone nothing, unless a nought is shown.
+    fn told(&self, least: usize, nought: bool) -> String {
+        let point = if self.digits.is_empty() { 0 } else { self.point };
+        let digit = |at: i32| {
+            usize::try_from(at).ok().and_then(|at| self.digits.get(at)).map_or('0', |&digit| char::from(digit))
+        };
+        let places = (self.digits.len() as i32 - point).max(least as i32);
+        let mut text = String::new();
+        if point <= 0 && (nought || places > 0) {
+            text.push('0');
+        }
+        text.extend((0..point).map(digit));
+        if places > 0 {
+            text.push('.');
+            text.extend((point..point + places).map(digit));
+        }
+        text
     }
-    text.extend((0..point).map(digit));
-    let places = (digits.len() as i32 - point).max(least as i32);
-    if places > 0 {
-        text.push('.');
-        text.extend((point..point + places).map(digit));
-    }
-    Some(text)
 }
 
 /// A power of ten.
@@ -127,33 +107,18 @@ fn small(text: &str) -> Option<i32> {
     Some(sign * super::super::xml::digits(digits)?.min(1_000) as i32)
 }
 
-/// Keeps so many digits, the last one rounded half up.
-fn round(digits: &mut Vec<u8>, point: &mut i32, kept: i32) {
-    let Ok(kept) = usize::try_from(kept) else { return digits.clear() };
-    let Some(&next) = digits.get(kept) else { return };
-    digits.truncate(kept);
-    if next < b'5' {
-        return;
-    }
-    while digits.last() == Some(&b'9') {
-        digits.pop();
-    }
-    if let Some(last) = digits.last_mut() {
-        *last += 1;
-    } else {
-        digits.push(b'1');
-        *point += 1;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn general() -> Format {
+        Format::coded("General")
+    }
+
     #[test]
     fn shows_numbers_as_sheets_do() {
-        for (written, general) in [
+        for (written, expected) in [
             ("12", "12"),
             ("-3", "-3"),
             ("0", "0"),
@@ -172,7 +137,7 @@ mod tests {
             ("1e+2", "100"),
             ("1.0E-2", "0.01"),
         ] {
-            assert_eq!(shown(written, Format::General).as_deref(), Some(general), "{written}");
+            assert_eq!(shown(written, &general()).as_deref(), Some(expected), "{written}");
         }
         for none in [
             "",
@@ -191,7 +156,7 @@ mod tests {
             "0x1",
             "1E99999999999999999999",
         ] {
-            assert_eq!(shown(none, Format::General), None, "{none}");
+            assert_eq!(shown(none, &general()), None, "{none}");
         }
     }
 
@@ -203,13 +168,15 @@ mod tests {
             let typed = typed.trim_end_matches('0').trim_end_matches('.');
             let float: f64 = typed.parse().unwrap();
             for written in [format!("{float}"), format!("{float:.16e}"), format!("{float:?}"), format!("{float:E}")] {
-                prop_assert_eq!(shown(&written, Format::General), Some(typed.to_owned()), "{}", written);
+                prop_assert_eq!(shown(&written, &general()), Some(typed.to_owned()), "{}", written);
             }
         }
     }
 
     #[test]
     fn rounds_to_the_decimals_shown() {
+        let fixed =
+            |least: usize, most: usize| Format::coded(&["0.", &"0".repeat(least), &"#".repeat(most - least)].concat());
         for (written, least, most, expected) in [
             ("12", 1, 1, "12.0"),
             ("12.4", 0, 0, "12"),
@@ -228,76 +195,40 @@ mod tests {
             ("0", 2, 2, "0.00"),
             ("0.001", 2, 2, "0.00"),
         ] {
-            assert_eq!(shown(written, Format::Fixed(least, most)).as_deref(), Some(expected), "{written}");
+            assert_eq!(shown(written, &fixed(least, most)).as_deref(), Some(expected), "{written}");
         }
-        assert_eq!(shown("0.12", Format::Other), None);
+        assert_eq!(shown("0.12", &Format(None)), None);
     }
 
+    /// What is shown is what counts.
     #[test]
-    fn knows_plain_formats() {
-        for (code, format) in [
-            ("General", Format::General),
-            ("GENERAL", Format::General),
-            ("General;-General", Format::General),
-            ("G/通用格式", Format::General),
-            ("@", Format::General),
-            ("", Format::General),
-            ("0", Format::Fixed(0, 0)),
-            ("0.0", Format::Fixed(1, 1)),
-            ("#,##0.00", Format::Fixed(2, 2)),
-            ("#,##0.00##", Format::Fixed(2, 4)),
-            ("0_ ", Format::Fixed(0, 0)),
-            ("0_);[Red]\\(0\\)", Format::Fixed(0, 0)),
-            ("0.00_ ;[红色]\\-0.00\\ ", Format::Fixed(2, 2)),
-            ("[红色]0.0", Format::Fixed(1, 1)),
-            ("[$-804]0", Format::Fixed(0, 0)),
-            ("_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", Format::Fixed(2, 2)),
-            ("+0;-0;0", Format::Fixed(0, 0)),
-            ("???0.??", Format::Fixed(0, 2)),
+    fn shows_what_the_format_adds_and_leaves_out() {
+        for (written, code, expected) in [
+            ("418", "0.00\"万\"", "418.00万"),
+            ("418", "0\"件\"", "418件"),
+            ("0.125", "0%", "13%"),
+            ("0.125", "0.0%", "12.5%"),
+            ("-418", "0;0", "418"),
+            ("-418", "0_);(0)", "-418"),
+            ("418", "(0)", "(418)"),
+            ("-418", "0;-0;", "-418"),
+            ("0", "0;-0;", ""),
+            ("0", "0;-0;\"-\"", "-"),
+            ("0", "#,##0.00;(#,##0.00);\"-\"??", "-"),
+            ("0", "#", ""),
+            ("0.2", "#", ""),
+            ("0.5", "#.##", "0.5"),
+            ("418", ";;;", ""),
+            ("418", "\"约\"0", "约418"),
+            ("418", "\"是\"", "是"),
+            ("-0.4", "0", "0"),
+            ("418", "General\"件\"", "418件"),
+            ("1E3", "0_ ", "1000"),
         ] {
-            assert_eq!(Format::coded(code), format, "{code}");
+            assert_eq!(shown(written, &Format::coded(code)).as_deref(), Some(expected), "{written} {code}");
         }
-        for code in [
-            ";;;",
-            ";;;@",
-            "G/通用格式\"件\"",
-            "0%",
-            "0.00%",
-            "0.00E+00",
-            "# ?/?",
-            "yyyy\"年\"m\"月\"d\"日\"",
-            "h:mm",
-            "[h]:mm",
-            "m/d/yy",
-            "0\"件\"",
-            "0!.0,",
-            "0,",
-            "#,##0,",
-            "0.0,",
-            "¥#,##0",
-            "[$¥-804]#,##0",
-            "[>100]0",
-            "[DBNum1]General",
-            "[DBNum2][$-804]0",
-            "General\"件\"",
-            "\"约\"0",
-            "\\-0",
-            "(0)",
-            "0.0.0",
-            "\"是\"",
-            "0E0",
-        ] {
-            assert_eq!(Format::coded(code), Format::Other, "{code}");
-        }
-        for (number, format) in [
-            (0, Format::General),
-            (1, Format::Fixed(0, 0)),
-            (4, Format::Fixed(2, 2)),
-            (9, Format::Other),
-            (14, Format::Other),
-            (164, Format::Other),
-        ] {
-            assert_eq!(Format::known(number), format, "{number}");
+        for (written, code) in [("41200", "#,##0,"), ("45000", "yyyy-mm-dd"), ("-1", "0;"), ("1", "[>1]0;0.0")] {
+            assert_eq!(shown(written, &Format::coded(code)), None, "{written} {code}");
         }
     }
 }

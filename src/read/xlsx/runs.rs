@@ -1,7 +1,6 @@
 //! Runs of a text in a cell: which of them are struck out, and which stand raised.
 
-use super::super::html::look::Raise;
-use super::super::html::raised;
+use super::super::html::raised::{self, Raise};
 use super::super::xml;
 
 /// A run while it is read.

@@ -32,6 +32,8 @@ pub(super) struct Sheet<'a> {
     merges: Vec<Merge>,
     /// Rows and columns that are hidden.
     hidden: [Hidden; 2],
+    /// It shows nothing where 0 stands.
+    hides_zeros: bool,
     row: usize,
     column: usize,
     open: Option<Open>,
@@ -104,6 +106,7 @@ impl<'a> Sheet<'a> {
             rows: Vec::new(),
             merges: Vec::new(),
             hidden: Default::default(),
+            hides_zeros: false,
             row: usize::MAX,
             column: 0,
             open: None,
@@ -186,10 +189,18 @@ impl<'a> Sheet<'a> {
     }
 
     fn number(&mut self, value: &str, style: usize) -> String {
-        shown(value, self.book.style(style).format).unwrap_or_else(|| {
+        let is_zero = |value: &str| !value.contains(|c| ('1'..='9').contains(&c));
+        if self.hides_zeros && is_zero(value) {
+            return String::new();
+        }
+        let Some(text) = shown(value, self.book.format(style)) else {
             self.tell(true);
-            ["数值 ", value].concat()
-        })
+            return ["数值 ", value].concat();
+        };
+        if text.is_empty() && !is_zero(value) {
+            self.told.note(Note::Hidden);
+        }
+        text
     }
 
     /// Takes down where the open cell stands.
@@ -245,6 +256,7 @@ impl Sink for Sheet<'_> {
                 }
             }
             "c" => self.start_cell(attributes),
+            "sheetView" => self.hides_zeros = !xml::is_on(attributes, "showZeros", true),
             "col" if is_hidden(attributes, "width") => {
                 let number = |name| xml::number(attributes, name).and_then(|column| column.checked_sub(1));
                 if let Some((from, to)) = number("min").zip(number("max")) {
