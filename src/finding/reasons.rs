@@ -24,6 +24,8 @@ sentences! {
         "a cell is merged over several rows, so it is not certain which its figure belongs to";
     TWICE: "同一行出现了两次，数字不同；如果是上年的表或另一份报告，请只留本年的一份",
         "the row stands twice, with different figures; if one is last year's or another report's, leave only this year's";
+    LAST_YEAR: "上面写明是上年的数据，本年的没有找到",
+        "what stands over it says that it is last year's, and this year's was not found";
     EARLY: "写在另一节里，本节标题之后却没有这张表，可能是上年的数",
         "it stands in another section, and none behind its own heading, so it may be last year's";
     BARE: "没有行标题；如果是复制来的，请连同左边的行名一起复制",
@@ -86,6 +88,7 @@ impl From<Why> for Says {
             Why::NoCells => NO_CELLS.with([Part::Mark("no-cells")]),
             Why::Merged => MERGED.with([Part::Mark("merged")]),
             Why::Twice => TWICE.with([Part::Mark("twice")]),
+            Why::LastYear => LAST_YEAR.with([Part::Mark("last-year")]),
             Why::Early => EARLY.with([Part::Mark("early")]),
             Why::Bare => BARE.with([Part::Mark("bare")]),
             Why::Label => LABEL.with([Part::Mark("label")]),

@@ -5,6 +5,7 @@
 //! between bars at both ends and have the same number of cells ([`Grid::ruled`]).
 
 mod bars;
+mod frame;
 
 use super::fold::fold;
 use super::html::raised::without_marks;
@@ -18,6 +19,11 @@ pub fn read(source: &str) -> Document {
     let mut reader = Reader::default();
     let mut rest = source;
     while !rest.is_empty() {
+        if let Some((rows, length)) = frame::rows(rest) {
+            reader.frame(rows);
+            rest = &rest[length..];
+            continue;
+        }
         let (record, after) = split_record(rest);
         reader.record(record);
         rest = after;
@@ -80,6 +86,13 @@ impl Reader {
             let origin = Origin { grid: index as u32, row: row as u32, column: column as u32 };
             Cell { row, column, rows: 1, columns: 1, origin, text, nested: Vec::new() }
         }));
+    }
+
+    /// A table that nothing is missing of.
+    fn frame(&mut self, rows: Vec<Vec<String>>) {
+        self.end_grid();
+        rows.into_iter().for_each(|cells| self.row(cells, Ends::Both));
+        self.end_grid();
     }
 
     fn end_grid(&mut self) {

@@ -10,7 +10,7 @@ use crate::document::Cell;
 use crate::form;
 use crate::order;
 use crate::report::value;
-use crate::report::{Assumed, Entry, Line, Table, Unread, Value, Variant, Why};
+use crate::report::{Assumed, Entry, LeftOut, Line, Table, Unread, Value, Variant, Why};
 
 /// Where a row breaks over pages its label is printed again, at most all of table four's, and the cells are blank. Where more rows
 /// stand twice, so does the report: last year's figures do not fill the blanks of this year's.
@@ -26,12 +26,15 @@ pub(super) struct Outcome {
     pub variants: Vec<Variant>,
     /// Rows placed by the order of the form.
     pub assumed: Vec<Assumed>,
+    /// Tables of another year.
+    pub left_out: Vec<LeftOut>,
 }
 
 impl Reading<'_, '_> {
-    /// Places every row and gives the tables.
+    /// Places every row and gives the tables, in a report of this year.
     #[must_use]
-    pub(super) fn finish(mut self) -> Outcome {
+    pub(super) fn finish(mut self, year: Option<u32>) -> Outcome {
+        let left_out = self.leave_out(year);
         let mut placed = align::place(&self.candidates);
         for &row in &self.broken_up {
             let expected = self.candidates[row].order.len();
@@ -75,7 +78,7 @@ impl Reading<'_, '_> {
                 tables.push(Table { id: self.words[table].table.id.clone(), lines });
             }
         }
-        Outcome { tables, unread: self.unread, variants: self.variants, assumed: self.assumed }
+        Outcome { tables, unread: self.unread, variants: self.variants, assumed: self.assumed, left_out }
     }
 
     /// Of several rows of figures under one header across, those that can be placed may be others than the one that counts.

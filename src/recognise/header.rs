@@ -152,7 +152,8 @@ impl Header {
                 break;
             }
             let cut_short = || words.cut_short(key, &cells[..at], &cells[at..]).map(What::Column);
-            let what = words.what(key).or_else(cut_short).or_else(|| other(words, cell, key));
+            let by_part = || words.by_part(key, cells).map(What::Column);
+            let what = words.what(key).or_else(cut_short).or_else(by_part).or_else(|| other(words, cell, key));
             let Some(what) = what.or_else(|| (miscounts && !cell.text.is_empty()).then_some(What::Other)) else {
                 continue;
             };
@@ -230,15 +231,18 @@ impl Header {
     #[must_use]
     pub(super) fn order_across(&self, words: &Words<'_>, serves: bool) -> Option<Order> {
         let (rows, columns) = (words.table.rows.len(), words.table.columns.len());
+        // Rows may have a table each.
+        let has = |row: usize| self.labels.iter().any(|label| label.row() == Some(row));
+        let there: Vec<usize> = (0..rows).filter(|&row| has(row)).collect();
         let is_whole = |leaves: &Vec<Leaf>| {
             let once = |place: usize| {
-                let is_it = |leaf: &&Leaf| (leaf.row, leaf.column) == (Some(place / columns), place % columns);
+                let is_it = |leaf: &&Leaf| (leaf.row, leaf.column) == (Some(there[place / columns]), place % columns);
                 leaves.iter().filter(is_it).count() == 1
             };
-            leaves.len() == rows * columns && (0..rows * columns).all(once)
+            leaves.len() == there.len() * columns && (0..there.len() * columns).all(once)
         };
         let named = self.labels.iter().filter(|label| label.column().is_some()).count();
-        if serves && self.labels.len() <= MOST && named == rows * columns {
+        if serves && self.labels.len() <= MOST && named > 0 && named == there.len() * columns {
             let flat = || self.across_in_reading_order(words).map(|leaves| (leaves, false));
             let sequence = if self.loose { flat() } else { self.sequence(words) };
             if let Some((leaves, slots)) =

@@ -6,13 +6,17 @@ mod above;
 mod agency;
 mod align;
 mod count;
+mod down;
+mod edition;
 mod faces;
 mod fill;
+mod frame;
 mod header;
 mod heading;
 mod heads;
 mod introduction;
 mod label;
+mod leave;
 mod loose;
 mod lost;
 mod numbering;
@@ -21,6 +25,7 @@ mod proof;
 mod prose;
 mod repeated;
 mod sequence;
+mod short;
 mod stray;
 mod stream;
 mod table;
@@ -45,7 +50,8 @@ use stream::{Piece, RowPiece};
 /// Recognises a filled-in form. The form is found by its labels, or given by its id.
 #[must_use]
 pub fn recognise(document: &Document, library: &Library, form: Option<&str>) -> Report {
-    let pieces = stream::pieces(document);
+    let cleaned = frame::cleaned(document);
+    let pieces = stream::pieces(cleaned.as_ref().unwrap_or(document));
     let in_force = &library.forms()[0].definition;
     let lines = plain_lines(&pieces);
     let headings = Headings::of_document(in_force, &lines);
@@ -60,8 +66,10 @@ pub fn recognise(document: &Document, library: &Library, form: Option<&str>) -> 
         .filter(|definition| definition.id != in_force.id)
         .map(|definition| Headings::of_document(definition, &lines));
     let headings = own.unwrap_or(headings);
-    let lines = read_by.map_or_else(|| plain_lines(&pieces), |form| read(form, &headings, &pieces, &mut report));
-    prose::read(&headings, &lines, &mut report);
+    match read_by {
+        Some(form) => read(form, &headings, &pieces, &mut report),
+        None => prose::read(&headings, &plain_lines(&pieces), &mut report),
+    }
     report.ruled = Some(pieces.iter().any(shows_balances));
     report.form = form.id(library, !report.tables.is_empty());
     report
@@ -109,8 +117,8 @@ fn detect<'a>(pieces: &[Piece<'_>], library: &'a Library) -> Detected<'a> {
     }
 }
 
-/// Reads the tables, and gives the lines of text between them.
-fn read<'a>(form: &Form, headings: &Headings<'_>, pieces: &[Piece<'a>], report: &mut Report) -> Vec<&'a str> {
+/// Reads the lines of text, and the tables between them.
+fn read(form: &Form, headings: &Headings<'_>, pieces: &[Piece<'_>], report: &mut Report) {
     let mut reading = table::Reading::new(form);
     let mut lines = Vec::new();
     for chunk in pieces.chunk_by(in_one_grid) {
@@ -128,12 +136,13 @@ fn read<'a>(form: &Form, headings: &Headings<'_>, pieces: &[Piece<'a>], report: 
             Piece::Row(_) => lines.extend(grid(&mut reading, headings, chunk)),
         }
     }
-    let outcome = reading.finish();
+    prose::read(headings, &lines, report);
+    let outcome = reading.finish(report.year);
     report.tables = outcome.tables;
     report.unread = outcome.unread;
     report.variants = outcome.variants;
     report.assumed = outcome.assumed;
-    lines
+    report.left_out = outcome.left_out;
 }
 
 /// Does the line on the balances of table three stand here?
@@ -166,8 +175,13 @@ fn grid<'a>(reading: &mut table::Reading<'a, '_>, headings: &Headings<'_>, rows:
         {
             reading.section(found.heading.number);
             lines.push(line);
-        } else if !reading.row(row.clone()) {
-            lines.extend(text);
+        } else {
+            if let [line] = text[..] {
+                reading.line(line);
+            }
+            if !reading.row(row.clone()) {
+                lines.extend(text);
+            }
         }
     }
     lines

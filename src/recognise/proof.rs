@@ -1,9 +1,11 @@
 //! Figures that were placed by the order of the form, for want of labels of columns: do they prove it?
 //!
 //! The last column is the total of the others. Where that holds in a row, its figures stand in an order that has the total last, and
-//! that of the form is the only one known. A row of noughts is the same in every order.
+//! that of the form is the only one known. A row of noughts is the same in every order. Where a row does not add up so, and all of the
+//! table do with their total in another place, that is where it stands: nothing is read.
 
 use super::align::{Candidate, Placed};
+use super::header::Target;
 use super::table::Reading;
 use super::words::Words;
 use crate::amount::Amount;
@@ -22,31 +24,64 @@ enum Proof {
     Fails,
 }
 
+/// What the rows of a table say together.
+#[derive(Clone, Default)]
+struct Said {
+    holds: usize,
+    fails: usize,
+    /// Of each place: is it the total of the others in all rows so far?
+    totals: Option<Vec<bool>>,
+}
+
+impl Said {
+    fn take(&mut self, proof: Proof, rows: &[Vec<Amount>]) {
+        match proof {
+            Proof::Holds => self.holds += 1,
+            Proof::Fails => self.fails += 1,
+            Proof::Empty => {}
+        }
+        for row in rows.iter().filter(|row| row.iter().any(|&figure| figure != Amount::ZERO)) {
+            let here = row.iter().enumerate().map(|(at, &total)| is_total(row, at, total));
+            self.totals = Some(match self.totals.take() {
+                Some(totals) if totals.len() == row.len() => {
+                    totals.iter().zip(here).map(|(&before, here)| before && here).collect()
+                }
+                Some(totals) => vec![false; totals.len()],
+                None => here.collect(),
+            });
+        }
+    }
+
+    /// Stand the figures in another order?
+    fn speaks_against(&self) -> bool {
+        self.fails > self.holds || self.fails > 0 && self.totals.as_ref().is_some_and(|totals| totals.contains(&true))
+    }
+}
+
 impl Reading<'_, '_> {
     /// Refuses the rows that were placed by the order of the form and do not prove it; all of a table, where most do not.
     pub(super) fn prove(&mut self, placed: &mut [Placed]) {
-        let mut said: Vec<[usize; 2]> = vec![[0; 2]; self.words.len()];
+        let mut said: Vec<Said> = vec![Said::default(); self.words.len()];
         let mut proofs = Vec::with_capacity(placed.len());
         for (candidate, placed) in self.candidates.iter().zip(placed.iter_mut()) {
             let proof = match placed {
                 _ if !candidate.by_form => None,
-                Ok(cells) => Some(proof(&self.words[candidate.table], candidate, cells)),
+                Ok(cells) => {
+                    let rows = figures(&self.words[candidate.table], candidate, cells);
+                    let proof = rows.as_deref().map_or(Proof::Fails, proof);
+                    said[candidate.table].take(proof, rows.as_deref().unwrap_or_default());
+                    Some(proof)
+                }
                 Err(_) => {
                     *placed = Err(Why::NoHeader);
                     None
                 }
             };
-            match proof {
-                Some(Proof::Holds) => said[candidate.table][0] += 1,
-                Some(Proof::Fails) => said[candidate.table][1] += 1,
-                _ => {}
-            }
             proofs.push(proof);
         }
         for (at, proof) in proofs.into_iter().enumerate() {
             let (Some(proof), table) = (proof, self.candidates[at].table) else { continue };
-            let [holds, fails] = said[table];
-            if proof == Proof::Fails || fails > holds {
+            if proof == Proof::Fails || said[table].speaks_against() {
                 placed[at] = Err(Why::Unproven);
             } else {
                 let rows = self.candidates[at].order.chunk_by(|a, b| a.row == b.row).map(|row| row[0].row).collect();
@@ -67,15 +102,19 @@ impl Reading<'_, '_> {
     }
 }
 
-/// Of all its rows, where they stand side by side.
-fn proof(words: &Words<'_>, candidate: &Candidate<'_>, cells: &[usize]) -> Proof {
+/// The figures of its rows, where several stand side by side; `None` where one is none.
+fn figures(words: &Words<'_>, candidate: &Candidate<'_>, cells: &[usize]) -> Option<Vec<Vec<Amount>>> {
     let mut cells = cells.iter().map(|&at| &candidate.cells[at]);
-    let mut proofs = candidate.order.chunk_by(|a, b| a.row == b.row).map(|row| {
-        let unit = |column: usize| words.table.columns[column].unit.as_str();
-        let figures: Option<Vec<Amount>> =
-            cells.by_ref().take(row.len()).zip(row).map(|(cell, target)| counted(cell, unit(target.column))).collect();
-        figures.map_or(Proof::Fails, |figures| of_figures(&figures))
-    });
+    let unit = |column: usize| words.table.columns[column].unit.as_str();
+    let mut of_row = |row: &[Target]| {
+        cells.by_ref().take(row.len()).zip(row).map(|(cell, target)| counted(cell, unit(target.column))).collect()
+    };
+    candidate.order.chunk_by(|a, b| a.row == b.row).map(&mut of_row).collect()
+}
+
+/// Of all rows that stand side by side.
+fn proof(rows: &[Vec<Amount>]) -> Proof {
+    let mut proofs = rows.iter().map(|row| of_figures(row));
     let first = proofs.next().unwrap_or(Proof::Fails);
     proofs.fold(first, |all, proof| match (all, proof) {
         (Proof::Fails, _) | (_, Proof::Fails) => Proof::Fails,
@@ -86,12 +125,18 @@ fn proof(words: &Words<'_>, candidate: &Candidate<'_>, cells: &[usize]) -> Proof
 
 /// The last is the total.
 fn of_figures(figures: &[Amount]) -> Proof {
-    let Some((total, others)) = figures.split_last() else { return Proof::Fails };
+    let Some(&total) = figures.last() else { return Proof::Fails };
     if figures.iter().all(|&figure| figure == Amount::ZERO) {
         return Proof::Empty;
     }
-    let sum = others.iter().try_fold(Amount::ZERO, |sum, &figure| sum.checked_add(figure));
-    if sum == Some(*total) && figures.iter().all(|figure| !figure.is_negative()) { Proof::Holds } else { Proof::Fails }
+    let holds = is_total(figures, figures.len() - 1, total) && figures.iter().all(|figure| !figure.is_negative());
+    if holds { Proof::Holds } else { Proof::Fails }
+}
+
+/// Is the figure in this place the total of the others?
+fn is_total(figures: &[Amount], at: usize, total: Amount) -> bool {
+    let others = figures.iter().enumerate().filter(|&(other, _)| other != at);
+    others.map(|(_, &figure)| figure).try_fold(Amount::ZERO, Amount::checked_add) == Some(total)
 }
 
 /// What a cell counts as in sums.

@@ -49,9 +49,12 @@ fn flatten<'a>(blocks: &'a [Block], pieces: &mut Vec<Piece<'a>>) {
         match block {
             Block::Paragraph(text) => pieces.push(Piece::Paragraph(text)),
             Block::Grid(grid) => {
-                let skip = usize::from(is_numbered(grid));
+                let numbered = is_numbered(grid);
                 let rows = grid.cells.chunk_by(|a, b| a.row == b.row);
-                rows.for_each(|cells| row(grid, &cells[skip.min(cells.len() - 1)..], pieces));
+                rows.for_each(|cells| {
+                    let counts = numbered && cells.len() > 1 && (cells[0].text.is_empty() || number(cells).is_some());
+                    row(grid, &cells[usize::from(counts)..], pieces);
+                });
             }
         }
     }
@@ -73,17 +76,17 @@ fn row<'a>(grid: &'a Grid, cells: &'a [Cell], pieces: &mut Vec<Piece<'a>>) {
 }
 
 /// Counts the first cell the rows: 0, 1, 2, each one more than that before, from the first on that has a number? So data frames write
-/// them, and lists.
+/// them, and lists; where several stand in one table of the source, each from the start.
 fn is_numbered(grid: &Grid) -> bool {
     const FEWEST: usize = 3;
-    let number =
-        |cells: &[Cell]| cells[0].text.parse::<usize>().ok().filter(|_| cells[0].column == 0 && cells.len() > 1);
-    let mut rows = grid.cells.chunk_by(|a, b| a.row == b.row).map(number).skip_while(Option::is_none);
-    let Some(first @ 0..=1) = rows.next().flatten() else { return false };
-    let mut count = first;
-    let goes_on = rows.all(|number| {
-        count += 1;
-        number == Some(count)
-    });
-    goes_on && count - first + 1 >= FEWEST
+    let numbers: Vec<Option<usize>> = grid.cells.chunk_by(|a, b| a.row == b.row).map(number).collect();
+    let runs = || numbers.chunk_by(|a, b| a.is_some() == b.is_some()).filter(|run| run[0].is_some());
+    let Some(first @ 0..=1) = numbers.iter().flatten().next().copied() else { return false };
+    let counts = |run: &[Option<usize>]| run.iter().enumerate().all(|(at, number)| *number == Some(first + at));
+    runs().all(counts) && runs().any(|run| run.len() >= FEWEST)
+}
+
+/// The number that stands in the first column.
+fn number(cells: &[Cell]) -> Option<usize> {
+    cells[0].text.parse().ok().filter(|_| cells[0].column == 0 && cells.len() > 1)
 }

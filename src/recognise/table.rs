@@ -3,6 +3,7 @@
 use super::above::are_numbers;
 use super::align::{Candidate, Shape};
 use super::count::is_other_run;
+use super::edition::{Edition, Of};
 use super::faces::{Faces, is_value, origin_of, page_number, printed};
 use super::header::{Header, Order};
 use super::label::numbering;
@@ -23,10 +24,13 @@ pub(super) struct Reading<'a, 'f> {
     pub(super) states: Vec<State>,
     /// The section being read; 0 before the first.
     section: u32,
+    edition: Edition,
     pub(super) active: Option<usize>,
     pub(super) candidates: Vec<Candidate<'a>>,
     /// Of each candidate: its row's position, or none across, and how its label is printed.
     pub(super) labels: Vec<(Option<usize>, String)>,
+    /// Of which year each candidate is, and each row that was refused.
+    pub(super) years: [Vec<Option<Of>>; 2],
     /// The rows of tables in the order of the source.
     pub(super) seen: Vec<Seen>,
     /// Rows of words that mean nothing so far: labels of columns, if rows of a table follow in the same table of the source.
@@ -69,9 +73,11 @@ impl<'a, 'f> Reading<'a, 'f> {
             words,
             states,
             section: 0,
+            edition: Edition::default(),
             active: None,
             candidates: Vec::new(),
             labels: Vec::new(),
+            years: [Vec::new(), Vec::new()],
             seen: Vec::new(),
             unknown: Vec::new(),
             open_end: None,
@@ -92,7 +98,7 @@ impl<'a, 'f> Reading<'a, 'f> {
             self.add_header(table, &faces);
             return true;
         }
-        if self.data(&faces) || self.numbers(&faces) || self.data_across(&faces) {
+        if self.data(&faces) || self.numbers(&faces) || self.data_down(&faces) || self.data_across(&faces) {
             return true;
         }
         let is_known = self.stray(&faces);
@@ -103,6 +109,7 @@ impl<'a, 'f> Reading<'a, 'f> {
     /// Takes note of a paragraph: a lone figure after an unfinished row belongs to that row, which is then not read. Says whether it
     /// is a label over a whole table, whose row is a line like any other where text was copied.
     pub(super) fn paragraph(&mut self, text: &'a str) -> bool {
+        self.line(text);
         if let Some(row) = self.open_end
             && is_value(text)
         {
@@ -120,9 +127,16 @@ impl<'a, 'f> Reading<'a, 'f> {
         text.len() < LONGEST_ALONE && self.words.iter().any(|words| words.is_printed(&cell_key(text)))
     }
 
+    /// A line alone, which may say of which year the tables below it are.
+    pub(super) fn line(&mut self, text: &str) {
+        let words = &self.words;
+        self.edition.line(text, || !words.iter().any(|words| words.knows(&cell_key(text))));
+    }
+
     /// A heading of this section: a table of another section does not go on below it.
     pub(super) fn section(&mut self, number: u32) {
         self.section = number;
+        self.edition.heading();
         for (words, state) in self.words.iter().zip(&mut self.states) {
             let own = words.table.section;
             state.early |= number == own && state.first.is_some_and(|first| (1..own).contains(&first));
@@ -206,6 +220,7 @@ impl<'a, 'f> Reading<'a, 'f> {
         state.closed = true;
         state.grid = Some(piece.grid.index);
         self.active = Some(table);
+        let of = self.edition.of(piece);
         let cells = &piece.cells[start..];
         let Cell { rows: height, .. } = &piece.cells[start.saturating_sub(1)];
         let label = if start > 0 { piece.cells[start - 1].text.clone() } else { String::new() };
@@ -218,6 +233,8 @@ impl<'a, 'f> Reading<'a, 'f> {
         let Some(order) = order.filter(|_| why == Why::NoHeader) else {
             self.seen.push(Seen { table, row, candidate: None });
             self.refuse(table, row, why, origin_of(piece), printed(piece.cells));
+            self.years[1].pop();
+            self.years[1].push(of);
             return;
         };
         let slots = order.slots && state.header.is_in(piece.grid.index);
@@ -234,6 +251,7 @@ impl<'a, 'f> Reading<'a, 'f> {
         let Order { targets: order, by_form, .. } = order;
         self.candidates.push(Candidate { table, order, by_form, slots, foreign, width, cells, shape, loose });
         self.labels.push((row, label));
+        self.years[0].push(of);
     }
 
     /// A row that is there and is not read.
@@ -248,6 +266,7 @@ impl<'a, 'f> Reading<'a, 'f> {
         let form = self.words[table].table;
         let row = row.map(|row| form.rows[row].id.clone());
         self.unread.push(Unread { table: form.id.clone(), row, why, origin, printed });
+        self.years[1].push(None);
     }
 
     /// The right-most label of a row among the words before its figures.

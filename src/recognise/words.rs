@@ -2,17 +2,13 @@
 
 use super::header::What;
 use super::label::{distance, is_numeral, key};
-use crate::document::Cell;
-use crate::form::{Column, Definition, Table};
+use crate::form::{Definition, Table};
 
 /// No label of a form is longer; a longer cell is running text.
 pub(super) const LONGEST_LABEL: usize = 400;
 
 /// Shorter labels, in characters, are too close to each other for anything but their own words.
 const SHORTEST: usize = 5;
-
-/// What is left of a label cut short, in bytes: three characters.
-pub(super) const LEAST: usize = 9;
 
 /// The labels of one table.
 pub(super) struct Words<'a> {
@@ -142,24 +138,6 @@ impl<'a> Words<'a> {
     #[must_use]
     pub(super) fn column(&self, key: &str) -> Option<Match> {
         lookup(&self.columns, key)
-    }
-
-    /// The column whose label lost its end, 本年新 for 本年新制作数量 or 本年增/ for 本年增/减: where as many columns start with these
-    /// words as there are cells that hold them, they are in the form's order. Some of these cells stand `before`, some from here on.
-    #[must_use]
-    pub(super) fn cut_short(&self, key: &str, before: &[(&Cell, &str)], on: &[(&Cell, &str)]) -> Option<usize> {
-        if key.len() < LEAST {
-            return None;
-        }
-        let starts = |column: &&Column| super::label::key(&column.label).starts_with(key);
-        let columns = &self.table.columns;
-        let all = columns.iter().filter(starts).count();
-        // No more are counted than can be columns: a row may have any number.
-        let alike = |cells: &[(&Cell, &str)]| cells.iter().filter(|(_, other)| *other == key).take(all + 1).count();
-        let on = Some(alike(on)).filter(|&on| (1..=all).contains(&on))?;
-        let before = Some(alike(before)).filter(|before| before + on == all)?;
-        let column = columns.iter().filter(starts).nth(before)?;
-        columns.iter().position(|other| other.id == column.id)
     }
 
     /// Is it a label over several rows, like 三、本年度办理结果?

@@ -34,12 +34,13 @@ fn written_raised(text: &str) -> Option<(&str, &str)> {
         let inside = inside.split_once('>').filter(|(tag, _)| matches!(tag.get(..3), Some("sup" | "sub")))?.1;
         return Some((rest, bare(inside)));
     }
+    let is_closed = text.ends_with(['$', '^', ']']);
     let unclosed = text.strip_suffix('$').unwrap_or(text);
     let unclosed = unclosed.strip_suffix(['^', ']']).unwrap_or(unclosed);
     let (rest, inside) = unclosed.rsplit_once('^')?;
     let rest = rest.trim_end_matches(['$', '[']);
     // 10^2 may be 100.
-    (!rest.contains('^') && rest != "10").then(|| (rest, bare(inside)))
+    (!rest.contains('^') && (is_closed || rest != "10")).then(|| (rest, bare(inside)))
 }
 
 /// Without brackets around it.

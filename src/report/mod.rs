@@ -89,6 +89,8 @@ pub struct Report {
     pub variants: Vec<Variant>,
     /// Rows that were placed by the order of the form, for want of labels, and whose sums prove it.
     pub assumed: Vec<Assumed>,
+    /// Tables of another year, of which this year's was there, too.
+    pub left_out: Vec<LeftOut>,
     /// Was the line on the balances of table three seen? `None` where the values came without a source.
     pub ruled: Option<bool>,
     /// What the reader of the source left out.
@@ -145,6 +147,8 @@ pub enum Why {
     Merged,
     /// The row stands twice with different figures.
     Twice,
+    /// What stands over it says that it is last year's, and this year's is not there.
+    LastYear,
     /// It stands in a section before the one whose heading names it: last year's figures do, beside this year's work.
     Early,
     /// There are figures and no label.
@@ -175,6 +179,15 @@ pub struct Assumed {
     pub missing: Missing,
     /// The rows' ids, in the order of the form.
     pub rows: Vec<String>,
+}
+
+/// A table of last year that was not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The table's id.
+    pub table: String,
+    /// The year, where it is said in digits.
+    pub year: Option<u32>,
 }
 
 /// Labels that are not there, or say nothing.

@@ -20,6 +20,10 @@ sentences! {
         "{0}, row {1} was not read: {2}. What stands there is {3}. Its figures were not checked; please look at the table.";
     NO_TABLES: "没有找到{0}，这部分数字没有核对。请确认是表格而不是图片，并且行、列标题完整。",
         "Not found: {0}; their figures were not checked. They should be tables, not pictures, with complete labels.";
+    OF_YEAR: "{0}另有一份标明 {1} 年的，没有读取；核对的是本年的一份。",
+        "Of {0} there is another that is said to be of {1}; it was not read, and this year's was checked.";
+    OF_LAST_YEAR: "{0}另有一份标明上年的，没有读取；核对的是本年的一份。",
+        "Of {0} there is another that is said to be last year's; it was not read, and this year's was checked.";
     NO_LABELS: "这里只有数字，没有行名和列名，不能确定每个数属于哪一格，没有核对。请连同左边的行名和上面的列名一起复制（最好复制整张表），再粘贴。",
         "There are only figures here, without labels, so it is not certain which belongs where; nothing was checked. Copy them with the labels on the left and above, best the whole table, and paste again.";
     WRONG_FORM: "报告年份是 {1} 年，表格用的却是{0}，请核对。",
@@ -130,6 +134,15 @@ pub(super) fn tables(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         rows_unread(ledger, rule, table, &unread);
     }
     let definition = ledger.sheets.definition();
+    let mut years: Vec<Option<u32>> = report.left_out.iter().map(|left| left.year).collect();
+    years.dedup();
+    for year in years {
+        let is_left = |id: &String| report.left_out.iter().any(|left| left.table == *id && left.year == year);
+        let of_year = (0..definition.tables.len()).filter(|&at| is_left(&definition.tables[at].id)).collect();
+        let sentence = if year.is_some() { &OF_YEAR } else { &OF_LAST_YEAR };
+        let parts = [Part::Tables(of_year), Part::Count(year.unwrap_or(0) as usize)];
+        ledger.find_as(rule, Severity::Info, sentence.with(parts), Vec::new());
+    }
     let seen = |at: &usize| {
         ledger.sheets.is_read(*at) || report.unread.iter().any(|unread| unread.table == definition.tables[*at].id)
     };

@@ -156,6 +156,25 @@ fn another_order_is_not_the_forms() {
     assert!(unread.iter().all(|unread| unread.contains("Unproven")), "{unread:?}");
 }
 
+/// Where the total stands in another place in every row, those that are the same in both orders say nothing either.
+#[test]
+fn a_total_that_stands_first_is_seen() {
+    let mut rows = vec![
+        row("一、本年新收政府信息公开申请数量,5,0,0,0,0,0,5"),
+        row("二、上年结转政府信息公开申请数量,4,0,0,0,0,0,4"),
+        row("（一）予以公开,7,0,0,0,0,0,7"),
+        row("1.属于国家秘密,0,0,0,0,0,0,0"),
+    ];
+    assert_eq!(told(&(THREE.to_owned() + &lines(&rows, BARS))).0.len(), 4);
+    rows.push(row("3.其他,9,4,5,0,0,0,0"));
+    let (read, unread) = told(&(THREE.to_owned() + &lines(&rows, BARS)));
+    assert_eq!((read, unread.len()), (vec![], 5));
+    assert!(unread.iter().all(|unread| unread.contains("Unproven")), "{unread:?}");
+    // A total that is wrong, and stands nowhere else, is that of its row alone.
+    rows[4] = row("3.其他,9,4,5,0,0,0,1");
+    assert_eq!(told(&(THREE.to_owned() + &lines(&rows, BARS))).0.len(), 4);
+}
+
 const FIFTEEN: &str = "0,0,1,1,2,0,0,0,0,0,1,0,0,0,1";
 const READ: [&str; 3] = ["reconsideration 0,0,1,1,2", "direct_suit 0,0,0,0,0", "suit_after_reconsideration 1,0,0,0,1"];
 

@@ -7,9 +7,11 @@ use crate::common::office::{Placed, docx_of, xlsx_of};
 use crate::common::{decode, library};
 use crate::worn;
 use crate::worn::{Report, Worn, cell};
+use gouji::amount::Amount;
 use gouji::finding::Language;
 use gouji::form::Severity;
 use gouji::judge::Settings;
+use gouji::report::{Entry, Value};
 use std::fmt::Write as _;
 
 const MEDIA: [&str; 7] = ["html", "docx", "xlsx", "slots", "cells", "bars", "lines"];
@@ -40,8 +42,12 @@ fn outcome(report: &Report, medium: &str, faults: &mut Vec<String>) -> (usize, u
     for table in &found.tables {
         for line in &table.lines {
             let printed: Vec<&str> = line.entries.iter().map(|entry| entry.printed.as_str()).collect();
+            let is_right = |right: &Vec<String>| {
+                right.len() == line.entries.len()
+                    && right.iter().zip(&line.entries).all(|(right, entry)| says(entry, right))
+            };
             match report.expected.get(&(table.id.clone(), line.row.clone())) {
-                Some(right) if *right == printed => read += 1,
+                Some(right) if is_right(right) => read += 1,
                 right => faults.push(format!("{}.{} is read as {printed:?}, not {right:?}", table.id, line.row)),
             }
         }
@@ -60,6 +66,14 @@ fn outcome(report: &Report, medium: &str, faults: &mut Vec<String>) -> (usize, u
         }
     }
     (read, report.expected.len())
+}
+
+/// Is it this figure, whatever mark stands behind it?
+fn says(entry: &Entry, right: &str) -> bool {
+    match &entry.value {
+        Value::Figure(figure) => Amount::parse(right) == Some(*figure),
+        _ => entry.printed == right,
+    }
 }
 
 /// What happens to a table.
@@ -286,6 +300,59 @@ const OTHERS: [(&str, Wear); 9] = [
     }),
 ];
 
+/// What else stands in a cell with its figure.
+const MARKS: [(&str, Wear); 4] = [
+    ("marks of notes", |worn, chance| {
+        const MARKS: [&str; 12] = [
+            "①",
+            "*",
+            "※",
+            "¹",
+            "[1]",
+            "^1^",
+            "（注1）",
+            "<sup>1</sup>",
+            "<sup>[2]</sup>",
+            "&sup2;",
+            "<span style='position:relative;top:-4pt;mso-text-raise:4pt'>1</span>",
+            "<span style='vertical-align:super;font-size:8pt'>注1</span>",
+        ];
+        beside_figures(worn, chance, |text, chance| [text, MARKS[chance.pick(MARKS.len())]].concat());
+    }),
+    ("struck out", |worn, chance| {
+        const STRUCK: [&str; 4] =
+            ["<s>9</s>", "<del>9</del>", "<strike>9</strike>", "<span style='text-decoration:line-through'>9</span>"];
+        beside_figures(worn, chance, |text, chance| [STRUCK[chance.pick(STRUCK.len())], text].concat());
+    }),
+    ("hidden", |worn, chance| {
+        const HIDDEN: [&str; 6] = [
+            "<span style='display:none'>9</span>",
+            "<i hidden>9</i>",
+            "<input type=hidden value=9>",
+            "<b style='font-size:0'>9</b>",
+            "<span style='position:absolute;clip:rect(0,0,0,0)'>9</span>",
+            "<span style='mso-hide:all'>9</span>",
+        ];
+        beside_figures(worn, chance, |text, chance| [HIDDEN[chance.pick(HIDDEN.len())], text].concat());
+    }),
+    ("fields", |worn, chance| {
+        beside_figures(worn, chance, |text, chance| match chance.below(3) {
+            0 => format!("<input type=text value='{text}'>"),
+            1 => format!("<textarea>{text}</textarea>"),
+            _ => format!("<select><option>9999<option selected>{text}</select>"),
+        });
+    }),
+];
+
+/// Changes every third figure.
+fn beside_figures(worn: &mut Worn, chance: &mut Chance, change: impl Fn(&str, &mut Chance) -> String) {
+    worn.each(|cell| {
+        if worn::is_figure(&cell.text) && chance.below(3) == 0 {
+            cell.text = change(&cell.text, chance);
+        }
+    });
+}
+
 /// One figure is hurt, or several, at most one in a row. The report need not balance then.
 fn hurt(report: &mut Report, chance: &mut Chance) {
     let at = chance.pick(3);
@@ -309,7 +376,7 @@ fn hurt(report: &mut Report, chance: &mut Chance) {
 
 /// How many rows of 100 are read with one wear, in each medium.
 #[rustfmt::skip]
-const READ: [(&str, [usize; 7]); 33] = [
+const READ: [(&str, [usize; 7]); 37] = [
     ("columns swapped", [100, 100, 100, 100, 100, 100, 27]),
     ("total moved", [100, 100, 100, 100, 100, 100, 27]),
     ("suits first", [100, 100, 100, 100, 100, 100, 91]),
@@ -343,12 +410,16 @@ const READ: [(&str, [usize; 7]); 33] = [
     ("a row gone", [96, 96, 96, 96, 96, 96, 94]),
     ("a caption", [100, 100, 100, 100, 100, 100, 100]),
     ("a row of numbers", [100, 100, 100, 100, 100, 100, 91]),
+    ("marks of notes", [100, 100, 100, 100, 100, 100, 100]),
+    ("struck out", [100, 100, 100, 100, 100, 100, 100]),
+    ("hidden", [100, 100, 100, 100, 100, 100, 100]),
+    ("fields", [100, 100, 100, 100, 100, 100, 100]),
 ];
 
 #[test]
 fn each_wear_alone() {
     let (mut found, mut wrong) = (String::new(), Vec::new());
-    for (name, wear) in MOVES.iter().chain(&SPANS).chain(&HEADERS).chain(&LABELS).chain(&OTHERS) {
+    for (name, wear) in MOVES.iter().chain(&SPANS).chain(&HEADERS).chain(&LABELS).chain(&OTHERS).chain(&MARKS) {
         let mut counts = [[0; 2]; 7];
         for seed in 0..4 {
             let chance = &mut Chance::new(seed);
@@ -399,7 +470,9 @@ fn worn_by_chance(chance: &mut Chance) -> (Report, Vec<&'static str>, &'static s
         names.push("hurt");
     }
     for table in &mut report.tables {
-        for (kinds, often) in [(&MOVES[..], 5), (&LABELS, 4), (&OTHERS, 3), (&HEADERS, 4), (&SPANS, 2), (&SPANS, 6)] {
+        for (kinds, often) in
+            [(&MOVES[..], 5), (&LABELS, 4), (&OTHERS, 3), (&HEADERS, 4), (&SPANS, 2), (&SPANS, 6), (&MARKS, 8)]
+        {
             let (name, wear) = kinds[chance.pick(kinds.len())];
             // Columns in another order cannot be told without their labels, nor a figure that is gone where blanks make up for it.
             let needs_order = table.moved && HEADERS.iter().any(|(header, _)| *header == name);

@@ -1,6 +1,6 @@
 //! Whether and how the text of a run is seen: by itself, by its style, its paragraph's, its table's, and by the document's defaults.
 
-use super::super::html::look::Raise;
+use super::super::html::raised::Raise;
 use super::super::xml;
 
 /// What is said of it in one of these places; `None` where nothing is.

@@ -2,8 +2,7 @@
 
 use super::super::fold::fold;
 use super::entities;
-use super::look::Raise;
-use super::raised;
+use super::raised::{self, Raise};
 use crate::document::{Block, Grid};
 
 /// A line break of a block's start or end.

@@ -1,7 +1,8 @@
 //! The open elements of a page, as far as a browser's tree is needed to know what a style goes for: what a start tag closes, what an
 //! end tag ends, and which elements (`<s>`, `<b>`) go on behind the end of the one that they stand in.
 
-use super::look::{Display, Look, Raise, State};
+use super::look::{Display, Look, State};
+use super::raised::Raise;
 use super::tag::Tag;
 
 /// So many open elements are looked through for the one that an end tag ends. Browsers stop nesting there.

@@ -1,6 +1,7 @@
 //! What the styles of an element say of whether and how its text is seen.
 
 use super::moved::{Moved, tenths};
+use super::raised::Raise;
 use super::tag::Tag;
 
 /// What is said of an element; `None` where nothing is.
@@ -27,30 +28,6 @@ pub(super) enum Display {
     Block,
     /// As this part of a table.
     Part(Tag),
-}
-
-/// Do letters stand above or below their line?
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::read) enum Raise {
-    #[default]
-    None,
-    Above,
-    Below,
-    /// By a length, as whole lines are, too: it means something only beside letters that are not.
-    Lifted,
-    Dropped,
-}
-
-impl Raise {
-    /// Does it go up?
-    pub(in crate::read) fn is_up(self) -> bool {
-        matches!(self, Raise::Above | Raise::Lifted)
-    }
-
-    /// Is it by a length?
-    pub(in crate::read) fn is_by_length(self) -> bool {
-        matches!(self, Raise::Lifted | Raise::Dropped)
-    }
 }
 
 /// What is said plainly, and what is said to be important.

@@ -10,7 +10,7 @@ mod drawn;
 mod elements;
 pub(super) mod entities;
 mod fields;
-pub(super) mod look;
+mod look;
 mod moved;
 pub(super) mod raised;
 mod sheet;

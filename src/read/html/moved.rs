@@ -1,6 +1,6 @@
 //! Where styles move or cut an element: letters that stand higher than their line, and what lies outside of all that a person sees.
 
-use super::look::Raise;
+use super::raised::Raise;
 
 /// What is said of it; `None` where nothing is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,28 @@
 //! Text above or below its line: the mark of a note is no digit of the figure before it.
 
-use super::look::Raise;
+/// Do letters stand above or below their line?
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::read) enum Raise {
+    #[default]
+    None,
+    Above,
+    Below,
+    /// By a length, as whole lines are, too: it means something only beside letters that are not.
+    Lifted,
+    Dropped,
+}
+
+impl Raise {
+    /// Does it go up?
+    pub(in crate::read) fn is_up(self) -> bool {
+        matches!(self, Raise::Above | Raise::Lifted)
+    }
+
+    /// Is it by a length?
+    pub(in crate::read) fn is_by_length(self) -> bool {
+        matches!(self, Raise::Lifted | Raise::Dropped)
+    }
+}
 
 /// Text as it is printed that stands raised. Digits, brackets and the like become the signs that Unicode has for raised ones; words stay.
 pub(in crate::read) fn written(text: &str, raise: Raise) -> String {

@@ -88,8 +88,22 @@ fn split(line: &str, bar: char) -> Vec<String> {
 /// The line under a header or between rows: `| --- | :-: |`, `+---+---+`, `├──┼──┤`.
 fn is_rule(line: &str) -> bool {
     let drawn = |c: char| matches!(c, '|' | '+' | '-' | '=' | ':' | ' ' | '\u{2500}'..='\u{257f}');
+    if is_plain_rule(line) {
+        return true;
+    }
     let is_long = line.contains("--") || line.contains("==") || line.contains(['─', '━', '═']);
     is_long && line.chars().all(drawn) && line.contains(|c: char| !matches!(c, '-' | '=' | ' ' | ':' | '─' | '━' | '═'))
+}
+
+/// A line drawn without crossings: `==========`, `═══════`, `-----  ----- -----`. A few strokes alone are what stands in a cell for nothing.
+fn is_plain_rule(line: &str) -> bool {
+    /// In characters: of one stroke, and of each of several.
+    const LEAST: [usize; 2] = [5, 3];
+    let is_stroke = |c: char| matches!(c, '-' | '=' | '─' | '━' | '═');
+    let strokes = || line.split_ascii_whitespace();
+    let least = LEAST[usize::from(strokes().nth(1).is_some())];
+    line.starts_with(is_stroke)
+        && strokes().all(|stroke| stroke.chars().all(is_stroke) && stroke.chars().nth(least - 1).is_some())
 }
 
 #[cfg(test)]
@@ -125,12 +139,23 @@ mod tests {
 
     #[test]
     fn lines_between_rows_are_nothing() {
-        for record in
-            ["| --- | --- |", "|:--|--:|", "--- | :-: | ---", "+---+---+", "+===+===+", "├──┼──┤", "┌─┬─┐", "╚══╩══╝"]
-        {
+        for record in [
+            "| --- | --- |",
+            "|:--|--:|",
+            "--- | :-: | ---",
+            "+---+---+",
+            "+===+===+",
+            "├──┼──┤",
+            "┌─┬─┐",
+            "╚══╩══╝",
+            "═════",
+            "----------",
+            "=== ===",
+            "---- --- ------",
+        ] {
             assert_eq!(line(record, None), Line::Rule, "{record}");
         }
-        for record in ["", "|", "0 |", "----", "————", "甲｜乙", "一、总体情况", "-", "═══", "=== ==="]
+        for record in ["", "|", "0 |", "----", "————", "甲｜乙", "一、总体情况", "-", "═══", "-- --", "--- 1", "- - -"]
         {
             assert_eq!(line(record, None), Line::Words, "{record}");
         }

@@ -3,7 +3,7 @@
 use crate::form::Table;
 use crate::form::pack::Library;
 use crate::recognise::label::{fold, is_numeral, is_separator, key};
-use crate::recognise::words::LEAST;
+use crate::recognise::short::LEAST;
 
 /// What a label can be: one of a column.
 pub(super) const COLUMN: u8 = 1;
