@@ -78,10 +78,9 @@ fn said(line: &str) -> Option<Of> {
     // 2024年12月31日 is a day, and figures say something of their own.
     let day = year.is_some_and(|(_, end, _)| line[end..].contains(['月', '日', '件', '条']));
     match (year, last, this) {
-        _ if second.is_some() || day => None,
-        (_, true, true) => None,
+        _ if second.is_some() || day || last && this => None,
         (Some((.., year)), false, _) => Some(Of::Year(year)),
-        (_, true, false) => Some(Of::Last),
+        (_, true, _) => Some(Of::Last),
         (None, false, true) => Some(Of::This),
         (None, false, false) => None,
     }

@@ -89,11 +89,12 @@ impl Content {
             return;
         }
         let text = std::mem::take(&mut self.raised);
+        let by_length = self.raise.is_by_length();
         match &mut self.line {
             Line::Others => {}
-            line if !self.raise.is_by_length() => *line = Line::Others,
-            Line::Moved(_, unmoved) => unmoved.push_str(&text),
-            line => *line = Line::Moved(self.text.len(), text.clone()),
+            Line::Moved(_, unmoved) if by_length => unmoved.push_str(&text),
+            Line::Nothing if by_length => self.line = Line::Moved(self.text.len(), text.clone()),
+            Line::Moved(..) | Line::Nothing => self.line = Line::Others,
         }
         self.text.push_str(&raised::written(&text, self.raise));
     }

@@ -55,11 +55,9 @@ impl Look {
             "visibility" if has("hidden") || has("collapse") => self.visible = Some(false),
             "visibility" if has("visible") => self.visible = Some(true),
             "text-decoration" | "text-decoration-line" if !has("inherit") => self.struck = Some(has("line-through")),
-            "vertical-align" if has("super") => self.raise = Some(Raise::Above),
-            "vertical-align" if has("sub") => self.raise = Some(Raise::Below),
+            "vertical-align" | "font-variant-position" if has("super") => self.raise = Some(Raise::Above),
+            "vertical-align" | "font-variant-position" if has("sub") => self.raise = Some(Raise::Below),
             "vertical-align" => self.raise = Some(Raise::None),
-            "font-variant-position" if has("super") => self.raise = Some(Raise::Above),
-            "font-variant-position" if has("sub") => self.raise = Some(Raise::Below),
             "font-size" => {
                 self.no_size = Some(is_zero(value) || tenths(value).is_some_and(|size| size < LEAST_SIZE));
                 self.moved.small = Some(is_small(value));

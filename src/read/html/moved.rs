@@ -74,7 +74,7 @@ impl Moved {
             "vertical-align" => (self.lift, self.top) = (size(), Some(is("top") || is("text-top"))),
             "clip" => self.cut = Some(is_cut(value, "rect(", |part| part.starts_with(['0', '1']))),
             "clip-path" => {
-                self.cut = Some(is_cut(value, "inset(", |part| part.starts_with("50%") || part.starts_with("100%")))
+                self.cut = Some(is_cut(value, "inset(", |part| part.starts_with("50%") || part.starts_with("100%")));
             }
             "overflow" => self.hides = Some(is("hidden") || is("clip")),
             _ => {
