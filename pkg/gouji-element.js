@@ -7,6 +7,7 @@ GoujiCheck.move({
   "gouji-edit.js": new URL("./gouji-edit.js", import.meta.url).href,
   "gouji-en.js": new URL("./gouji-en.js", import.meta.url).href,
   "gouji-fallback.js": new URL("./gouji-fallback.js", import.meta.url).href,
+  "gouji-help.js": new URL("./gouji-help.js", import.meta.url).href,
   "gouji-host.js": new URL("./gouji-host.js", import.meta.url).href,
   "gouji-take.js": new URL("./gouji-take.js", import.meta.url).href,
   "gouji-worker.inline.js": new URL("./gouji-worker.inline.js", import.meta.url).href,

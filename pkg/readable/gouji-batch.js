@@ -101,8 +101,9 @@
   var startsDown = (column) => column in { error: 1, warning: 1, info: 1 };
   function sorted(rows, { by, down }) {
     if (!by) return rows;
-    const { agency, year } = VALUES;
-    return [...rows].sort((a, b) => inOrder(VALUES[by], a, b, down) || inOrder(agency, a, b) || inOrder(year, a, b) || a.number - b.number);
+    const { agency, error, warning, year } = VALUES;
+    const byWeight = (a, b) => by === "outcome" && ["fail", "review"].includes(outcomeOf(a)) ? inOrder(error, a, b, true) || inOrder(warning, a, b, true) : 0;
+    return [...rows].sort((a, b) => inOrder(VALUES[by], a, b, down) || byWeight(a, b) || inOrder(agency, a, b) || inOrder(year, a, b) || a.number - b.number);
   }
   function inOrder(value, one, other, down = false) {
     const [a, b] = [value(one), value(other)];
@@ -551,7 +552,7 @@ ${row.name}`.toLowerCase().includes(sought)));
 
   // www/parts/batch/table.js
   var PAGE = 50;
-  var FIRST = 2;
+  var FIRST = 1;
   function tableView(list) {
     const { words } = list;
     if (list.rows.length === 0) return nothing;
@@ -934,8 +935,8 @@ ${row.name}`.toLowerCase().includes(sought)));
   };
 
   // www/parts/batch/styles.js
-  var sheet = css` .total{padding:8px 14px;border-left:5px solid var(--accent);background:var(--shade);font-size:1.133em;}.bar{display:flex;flex-wrap:wrap;align-items:center;margin:6px -4px;}.bars{display:flex;flex-wrap:wrap;}.bars .bar{margin-right:4px;}.bar>*{margin:3px 4px;}.bar button,.back button{padding:3px 14px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer;}.bar [aria-disabled="true"]{border-color:var(--line);color:var(--quiet);cursor:default;}.back{margin-top:14px;}.bar progress{flex:1 1 200px;max-width:420px;height:16px;}.filters select,.filters input{padding:3px 8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit;font-size:0.933em;}.filters input{flex:1 1 160px;max-width:320px;}.batch table{min-width:66em;}.batch th,.batch td{padding:5px 8px;vertical-align:top;}.batch thead button,.batch tbody th button{padding:0;border:0;background:none;color:inherit;font-weight:600;text-align:inherit;cursor:pointer;}.batch thead th{white-space:nowrap;}.batch tbody th{min-width:9em;background:none;text-align:left;}.batch tbody th button{color:var(--accent);overflow-wrap:anywhere;word-break:break-word;}.batch tbody th button:hover{text-decoration:underline;}.batch .says,.batch .file{text-align:left;overflow-wrap:anywhere;word-break:break-word;}.batch .says{min-width:22em;}.batch .file{min-width:9em;max-width:16em;color:var(--quiet);}.batch td .quiet{font-size:1em;}.batch .remark{color:var(--quiet);}.batch td.error,.outcome-fail,.outcome-unreadable,.outcome-failed{color:var(--error);font-weight:600;}.batch td.warning,.outcome-review{color:var(--warning);font-weight:600;}.outcome-pass{color:var(--pass);}.batch .badge{margin:0;padding:0 4px;font-size:0.923em;}`;
+  var sheet = css` .total{padding:8px 14px;border-left:5px solid var(--accent);background:var(--shade);font-size:1.133em}.bar{display:flex;flex-wrap:wrap;align-items:center;margin:6px -4px}.bars{display:flex;flex-wrap:wrap}.bars .bar{margin-right:4px}.bar>*{margin:3px 4px}.bar button,.back button{padding:3px 14px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer}.bar [aria-disabled="true"]{border-color:var(--line);color:var(--quiet);cursor:default}.back{margin-top:14px}.bar progress{flex:1 1 200px;max-width:420px;height:16px}.filters select,.filters input{padding:3px 8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit;font-size:.933em}.filters input{flex:1 1 160px;max-width:320px}.batch table{min-width:66em}.batch th,.batch td{padding:5px 8px;vertical-align:top}.batch thead button,.batch tbody th button{padding:0;border:0;background:none;color:inherit;font-weight:600;text-align:inherit;cursor:pointer}.batch thead th{white-space:nowrap}.batch tbody th{min-width:9em;background:none;text-align:left}.batch tbody th button{color:var(--accent);overflow-wrap:anywhere;word-break:break-word}.batch tbody th button:hover{text-decoration:underline}.batch .says,.batch .file{text-align:left;overflow-wrap:anywhere;word-break:break-word}.batch .says{min-width:22em}.batch .file{min-width:9em;max-width:16em;color:var(--quiet)}.batch td .quiet{font-size:1em}.batch .remark{color:var(--quiet)}.batch td.error,.outcome-fail,.outcome-unreadable,.outcome-failed{color:var(--error);font-weight:600}.batch td.warning,.outcome-review{color:var(--warning);font-weight:600}.outcome-pass{color:var(--pass)}.batch .badge{margin:0;padding:0 4px;font-size:.923em}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "2dd603eee76a", part: part_exports };
+  document.currentScript.gouji = { build: "e91522bafc20", part: part_exports };
 })();

@@ -677,7 +677,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "2dd603eee76a") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"2dd603eee76a"})`);
+  if (build !== "e91522bafc20") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"e91522bafc20"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -788,20 +788,22 @@ var Checking = class {
   }
   stop() {
     const { host, runs } = this;
-    host.session.stop();
+    const isReport = host.session.busy;
+    if (isReport) host.session.stop();
     for (const run of runs) run.stop();
-    host.edits.clear();
+    if (isReport) host.edits.clear();
   }
   /** Where something is shown meanwhile the button waits a moment, or it would come and go with every key. */
   view() {
     const { host, runs } = this;
-    if (!host.session.busy || runs.size === 0) return A;
-    return b2`<p class="stop ${host.session.calm ? "late" : ""}"><button type="button" class="small" part="button" @click=${() => this.stop()}>${host.words.stop}</button></p>`;
+    if (!(host.session.busy || host.edits.isBehind) || runs.size === 0) return A;
+    return b2`<p class="stop ${host.session.calm || host.edits.isBehind ? "late" : ""}"><button type="button" class="small" part="button" @click=${() => this.stop()}>${host.words.stop}</button></p>`;
   }
 };
 
 // www/form/cells.js
 var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
+var tableIn = (form, id) => form.tables.find((table) => table.id === id);
 function columnsOf(table, id) {
   const row = table.rows.find((one) => one.id === id);
   return row && row.columns || table.columns.map((column) => column.id);
@@ -851,7 +853,7 @@ function asPrinted(table, rows) {
 function joined(table, layout, { id, label }, rows) {
   const isPart = (line) => (rowIn(line) || "").startsWith(`${id}.`);
   const from = layout.findIndex(isPart);
-  const count = layout.filter(isPart).length;
+  const count2 = layout.filter(isPart).length;
   const withLabel = (columns) => [{ text: label, columns: Math.max(1, columns) }, { row: id }];
   if (from < 0 || layout.some((line) => isPart(line) && rows[rowIn(line)])) {
     return [...layout, withLabel(widthOf(table) - columnsOf(table, id).length)];
@@ -860,7 +862,7 @@ function joined(table, layout, { id, label }, rows) {
     if (at === from) return [withLabel(spanOf(table, cells.filter(({ row }) => !row)))];
     if (isPart(cells)) return [];
     const covers = (cell) => at < from && at + (cell.rows || 1) > from;
-    return [cells.map((cell) => covers(cell) ? { ...cell, rows: cell.rows - count + 1 } : cell)];
+    return [cells.map((cell) => covers(cell) ? { ...cell, rows: cell.rows - count2 + 1 } : cell)];
   });
 }
 var rowIn = (line) => (line.find((cell) => cell.row) || {}).row;
@@ -877,18 +879,30 @@ function tablesView(view, action = A) {
 function marksOf({ findings: findings2, repairs }, current) {
   const marks = /* @__PURE__ */ new Map();
   const rank = (finding) => finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity);
-  for (const finding of findings2.filter(({ accepted: accepted2 }) => accepted2 === void 0).sort((a3, b3) => rank(a3) - rank(b3))) {
+  const standing = findings2.filter(({ accepted: accepted2 }) => accepted2 === void 0).sort((a3, b3) => rank(a3) - rank(b3));
+  const crossed = crossingsOf(standing);
+  for (const finding of standing) {
     for (const cell of finding.cells) {
-      const part = "left" in finding ? partOf(cell, repairs) : "";
+      const part = "left" in finding ? partOf(cell, repairs, crossed) : "";
       const mark = { severity: finding.severity, finding: finding.key, current: finding.key === current, part };
       if (!marks.has(cellKey(cell))) marks.set(cellKey(cell), mark);
     }
   }
   return marks;
 }
-function partOf(cell, repairs) {
+function crossingsOf(findings2) {
+  const offs = /* @__PURE__ */ new Map();
+  for (const { cells, left, right } of findings2) {
+    if (left !== void 0) for (const cell of cells) offs.set(cellKey(cell), [...offs.get(cellKey(cell)) || [], Math.round((left - right) * 1e6)]);
+  }
+  const crossed = [...offs.keys()].filter((key) => offs.get(key).length > 1);
+  const alike = crossed.filter((key) => new Set(offs.get(key)).size < offs.get(key).length);
+  return new Set(alike.length ? alike : crossed);
+}
+function partOf(cell, repairs, crossed) {
   const ways = repairs.filter(({ table }) => table === cell.table);
   const changes = ({ changes: all }) => all.some((change) => cellKey(change.cell) === cellKey(cell));
+  if (ways.length === 0) return crossed.has(cellKey(cell)) ? "cross" : "beside";
   if (!ways.some(changes)) return "beside";
   return ways.every(changes) ? "suspect" : "possible";
 }
@@ -1001,6 +1015,11 @@ var Edits = class {
     for (const { changes } of this.past) for (const change of changes) last2[cellKey(change.cell)] = change;
     return Object.values(last2).map((change) => ({ ...change, from: this.valueIn(this.source.report, change.cell), to: this.valueIn(this.report, change.cell) })).filter(({ from, to }) => from !== to);
   }
+  /** The same as it is told: of a form begun empty there is no file to differ from. @returns {Change[]} */
+  get told() {
+    const { taken: taken2 } = this.host.session;
+    return taken2 && taken2.report && !/:\[(null,)*[^n\]]/.test(JSON.stringify(this.source.report.tables)) ? [] : this.list;
+  }
   /** A row that is not printed holds nothing. @param {Report} report @param {Change["cell"]} cell */
   valueIn({ tables: tables2 }, { table, row, column }) {
     const values = (tables2[table] || {})[row];
@@ -1073,10 +1092,22 @@ var Edits = class {
   async settle() {
     for (let turn; turn !== this.wanted; ) {
       turn = this.wanted;
+      await this.shown();
       await this.judge(turn, this.host.engine, "quick");
       if (this.isSearching && turn === this.wanted) await this.search(turn);
     }
     this.running = null;
+  }
+  /** Where the core runs in the page nothing is painted while it does: first the old verdict is marked as old. */
+  async shown() {
+    const { here } = this.host.engine;
+    if (!here || !here.inPage || document.hidden) return;
+    await this.host.updateComplete;
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  }
+  /** Is what is shown of figures that are no more? */
+  get isOld() {
+    return this.clock !== 0;
   }
   /** @param {number} turn @param {import("./engine.js").Engine} engine @param {"quick" | "full"} effort */
   async judge(turn, engine, effort) {
@@ -1114,10 +1145,15 @@ var Edits = class {
     if (this.past.length + this.draft.length === 0) return this.source;
     const { host } = this;
     const given = changed(this.report, host.session.form, this.draft);
-    const ask = (report) => engine.call("checkReport", report, { ...host.options(), effort });
-    const first = await ask(given);
-    const result = JSON.stringify(first.report) === JSON.stringify(given) ? first : await ask(first.report);
-    return this.withReading(result, ask);
+    const run = host.checking.begin();
+    const ask = (report) => run.ask(engine, "checkReport", report, { ...host.options(), effort });
+    try {
+      const first = await ask(given);
+      const result = JSON.stringify(first.report) === JSON.stringify(given) ? first : await ask(first.report);
+      return await this.withReading(result, ask);
+    } finally {
+      host.checking.end(run);
+    }
   }
   /** @param {Result} result @param {(report: Report) => Promise<Result>} ask */
   async withReading(result, ask) {
@@ -1135,8 +1171,10 @@ var Edits = class {
   }
   /** What was typed stays in hand. @param {any} error */
   fail(error) {
+    const { host } = this;
     this.caughtUp();
-    this.host.fail(error, this.host.result);
+    if (error.kind === "stopped") host.session.fail(error, host.result);
+    else host.fail(error, host.result);
   }
   caughtUp() {
     clearTimeout(this.clock);
@@ -1157,7 +1195,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"2dd603eee76a"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"e91522bafc20"}`);
 }
 
 // www/element/engine.js
@@ -1364,107 +1402,159 @@ function asError({ kind, name, message, reasons }) {
   return new GoujiError(kind, `${name}: ${message}`, reasons ? { reasons } : void 0);
 }
 
-// www/element/findings.js
-var GLYPH = { error: "✕", warning: "!", info: "i" };
-function verdictView({ words, result, name }) {
-  const { verdict: verdict2, coverage, report } = result;
-  const title = report ? report.title || words.untitled : "";
+// www/element/labels.js
+function placeOf(form, cell) {
+  const table = form && form.tables.find(({ id }) => id === cell.table);
+  if (!table) return `${cell.table}.${cell.row}.${cell.column}`;
+  return `${table.name} ${nameIn(table.rows, cell.row)} / ${nameIn(table.columns, cell.column)}`;
+}
+var cellOf = (form, cell) => placeOf(form, cell).replace(/^\S+ /, "").replace(/ \/ (?=[^/]*$)/, " · ");
+function nameIn(list, id) {
+  const { group, label } = list.find((item) => item.id === id) || { label: id };
+  return group ? `${group} ${label}` : label;
+}
+
+// www/element/excerpt.js
+var LINES = 6;
+var MOST = 12;
+function excerptView({ words, form, report }, findings2) {
+  const [suspect] = findings2[0].cells;
+  const table = suspect && form && tableIn(form, suspect.table);
+  if (!table || !report.tables[table.id]) return A;
+  const cells = findings2.flatMap((one) => one.cells).filter((cell) => cell.table === table.id);
+  const involved = new Set(cells.map(cellKey));
+  const columns = columnsIn(table, cells);
+  const rows = table.rows.map(({ id }) => id).filter((id) => cells.some(({ row }) => row === id) && report.tables[table.id][id]);
+  const shown = rowsOf(rows, (row) => weight(report, table, row, suspect, findings2, cells));
+  const classOf3 = (key) => key === cellKey(suspect) ? "hit" : involved.has(key) ? "in" : "off";
   return b2`
-    <p class="verdict ${verdict2}">
-      <span class="sign" aria-hidden="true">${verdict2 === "pass" ? "✓" : "!"}</span>
-      <strong>${words.verdict[verdict2](countsOf(result.findings), coverage)}</strong>
-    </p>
-    <p class="coverage">${words.coverage(coverage)}</p>
-    <p class="quiet">${[title, name].filter(Boolean).join(" · ")}</p>
+    <div class="excerpt"><table aria-label=${words.excerpt}>
+      <thead><tr><td></td>${columns.map((id) => b2`<th scope="col">${nameIn(table.columns, id)}</th>`)}</tr></thead>
+      <tbody>${shown.map((row) => b2`<tr><th scope="row" title=${nameIn(table.rows, row)}><span>${nameIn(table.rows, row)}</span></th>${columns.map((column) => {
+    const value = valueAt(report, table, { row, column });
+    return b2`<td class=${classOf3(cellKey({ table: table.id, row, column }))}>${value}</td>`;
+  })}</tr>`)}</tbody>
+    </table>
+    ${shown.length < rows.length ? b2`<p class="quiet">${words.restRows(rows.length - shown.length)}</p>` : A}</div>
   `;
 }
+function columnsIn(table, cells) {
+  const own = table.columns.map(({ id }) => id).filter((id) => cells.some(({ column }) => column === id));
+  return own.length > 1 || cells.some(({ row }) => row !== cells[0].row) ? own : columnsOf(table, cells[0].row);
+}
+function rowsOf(rows, weigh) {
+  if (rows.length <= LINES) return rows;
+  const kept = rows.filter(weigh).sort((a3, b3) => weigh(b3) - weigh(a3)).slice(0, MOST);
+  return rows.filter((row) => kept.includes(row));
+}
+function weight(report, table, row, suspect, findings2, cells) {
+  if (row === suspect.row) return 3;
+  if (findings2.some(({ cells: all }) => all.length > 0 && all[all.length - 1].row === row)) return 2;
+  return cells.some((cell) => cell.row === row && valueAt(report, table, cell)) ? 1 : 0;
+}
+var BROKEN = { "=": "≠", "<=": ">", ">=": "<" };
+function sumOf({ words, form, report }, finding) {
+  const rule = form && form.rules.find(({ id }) => id === finding.rule);
+  const table = rule && tableIn(form, rule.table);
+  const [from, sign, to] = (rule && rule.formula || "").split(/ (=|<=|>=) /);
+  if (!table || !to || finding.left === void 0 || !finding.cells[0]) return "";
+  const [at] = finding.cells;
+  const isRow = rule.each === "row";
+  const side = (formula, total) => sideOf(formula, total, isRow ? table.columns : table.rows, (id) => valueAt(report, table, isRow ? { row: at.row, column: id } : { row: id, column: at.column }));
+  return words.line(isRow ? nameIn(table.rows, at.row) : nameIn(table.columns, at.column), isRow) + `${side(from, finding.left)} ${BROKEN[sign]} ${side(to, finding.right)}`;
+}
+function sideOf(formula, total, list, valueOf) {
+  const ids = formula.split(/ (?=[+-] )/).flatMap((term) => {
+    const name = term.replace(/^[+-] /, "");
+    const isOf = (id) => id === name || name.endsWith(".*") && `${id}.`.startsWith(name.slice(0, -1));
+    return list.filter(({ id }) => isOf(id)).map(({ id }) => ({ id, sign: term.startsWith("-") ? -1 : 1 }));
+  });
+  if (ids.length === 1) return `${nameIn(list, ids[0].id)} ${total}`;
+  const figures = ids.map(({ id, sign }) => sign * Number(valueOf(id) || 0)).filter(Boolean);
+  const sum = figures.reduce((all, one) => all + one, 0);
+  if (figures.length < 2 || Math.abs(sum - total) > 1e-6) return String(total);
+  return `${figures.map((one, i5) => one < 0 ? `−${-one}` : `${i5 ? "+" : ""}${one}`).join("")} = ${total}`;
+}
+
+// www/element/groups.js
 function countsOf(findings2) {
   const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
   for (const { accepted: accepted2, severity } of findings2) counts[accepted2 === void 0 ? severity : "accepted"] += 1;
   return counts;
-}
-function findingsView(view) {
-  const { words, result } = view;
-  const standing = result.findings.filter(({ accepted: accepted2 }) => accepted2 === void 0);
-  if (result.findings.length === 0) return b2`<p class="quiet">${words.none}</p>`;
-  return b2`
-    <h3>${words.findings}</h3>
-    <ol part="findings" class="findings">
-      ${grouped(standing).map(({ root, members }) => findingView(view, root, members))}
-    </ol>
-    ${acceptedView(view)}
-  `;
 }
 function grouped(findings2) {
   const roots = new Set(findings2.map((finding) => finding.key));
   const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
   return findings2.filter((finding) => !isMember(finding)).map((root) => ({ root, members: findings2.filter((other) => isMember(other) && other.group === root.key) }));
 }
-function findingView(view, finding, members) {
-  const { words, current } = view;
+var WORST_FIRST2 = ["error", "warning", "info"];
+function ranked(groups) {
+  const rank = ({ root }) => WORST_FIRST2.indexOf(root.severity);
+  return [...groups].sort((a3, b3) => rank(a3) - rank(b3) || b3.members.length - a3.members.length);
+}
+var whysOf = ({ skipped }) => [...new Set(skipped.map(({ why }) => why))].map((why) => ({ why, n: skipped.filter((one) => one.why === why).length }));
+
+// www/element/findings.js
+var GLYPH = { error: "✕", warning: "!", info: "i" };
+var TOGETHER = ["swapped", "moved", "shifted"];
+function findingsView(view) {
+  const { words, result } = view;
+  const standing = result.findings.filter(({ accepted: accepted2 }) => accepted2 === void 0);
+  if (result.verdict === "unreadable") return A;
+  if (result.findings.length === 0) return b2`<p class="quiet">${words.none}</p>`;
   return b2`
-    <li part="finding" class="finding ${finding.severity} ${finding.key === current ? "current" : ""}">
-      <span class="badge ${finding.severity}">
-        <span aria-hidden="true">${GLYPH[finding.severity]}</span> ${words.severity[finding.severity]}
-      </span>
-      ${sentenceView(view, finding)}
-      ${finding.quote ? b2`<blockquote>${finding.quote.text}</blockquote>` : A}
-      ${basisView(view, finding)}${explainView(view, finding)}
+    <h3>${words.findings}</h3>
+    <ol part="findings" class="findings">
+      ${ranked(grouped(standing)).map(({ root, members }) => causeView(view, root, members))}
+    </ol>
+    ${acceptedView(view)}
+  `;
+}
+function causeView(view, root, members) {
+  const { words, form } = view;
+  const change = changeFor(view.result, root);
+  return b2`
+    <li part="finding" class=${classOf2(view, root)}>
+      <p class="place">${badgeView(words, root)} ${change ? b2`<b>${placeOf(form, root.cells[0])}</b>` : A}</p>
+      ${change ? shouldView(view, change) : A}
+      ${root.severity === "info" ? A : excerptView(view, [root, ...members])}
+      ${bodyView(view, root)}
       ${members.length > 0 ? b2`<p class="follows">${words.follows(members.length)}</p>
-            <ol class="members">${members.map((member) => findingView(view, member, []))}</ol>` : A}
+            <ol class="members">${members.map((member) => b2`<li part="finding" class=${classOf2(view, member)}>${bodyView(view, member)}</li>`)}</ol>` : A}
     </li>
   `;
 }
-function sentenceView({ words, ofField, onFinding }, finding) {
-  if (finding.cells.length === 0 && !(ofField && finding.quote)) return b2`<span class="sentence">${finding.message}</span>`;
+var classOf2 = ({ current }, { key, severity }) => `finding ${severity} ${key === current ? "current" : ""}`;
+function badgeView(words, { severity }) {
+  return b2`<span class="badge ${severity}"><span aria-hidden="true">${GLYPH[severity]}</span> ${words.severity[severity]}</span>`;
+}
+function changeFor({ repairs, more }, { cells: [suspect], left }) {
+  const ways = suspect && left !== void 0 && !more ? repairs.filter(({ table }) => table === suspect.table) : [];
+  const change = ways.length === 1 && ways[0].changes.find(({ cell }) => cellKey(cell) === cellKey(suspect));
+  return change ? { ...change, only: ways[0].only, alone: ways[0].changes.length === 1 } : null;
+}
+function shouldView({ words, onApply }, change) {
+  const { reason, only, alone } = change;
+  return b2`<p class="should">${words.isAndShould(change, only)} <span class="quiet">${words.reasons[reason]}</span>
+    ${alone || TOGETHER.includes(reason) ? A : b2`<button type="button" class="small" part="button" @click=${() => onApply([change])}>${words.applyTo([change])}</button>`}</p>`;
+}
+function bodyView(view, finding) {
+  const { words, ofField, onFinding } = view;
+  const { cells, quote, key, message } = finding;
+  const sum = sumOf(view, finding);
+  const leads = cells.length > 0 || ofField && quote;
   return b2`
-    <button type="button" class="sentence" data-finding=${finding.key} title=${words.goTo}
-      @click=${() => onFinding(finding)}>${finding.message}</button>
+    ${leads ? b2`<button type="button" class="sentence" data-finding=${key} title=${words.goTo} @click=${() => onFinding(finding)}>${sum || message}</button>` : b2`<span class="sentence">${message}</span>`}
+    ${quote ? b2`<blockquote>${quote.text}</blockquote>` : A}
+    <details class="basis"><summary>${words.basis}</summary>
+      ${sum ? b2`<p class="whole">${message}</p>` : A}
+      ${ruleView(view, finding)}</details>${explainView(view, finding)}
   `;
 }
-function basisView({ words, form, reference }, finding) {
-  const rule = ruleOf(form, finding.rule);
-  const id = reference ? b2`<a class="rule" href=${`${reference}#${finding.rule}`} target="_blank" rel="noopener">${finding.rule}</a>` : b2`<span class="rule">${finding.rule}</span>`;
-  return b2`
-    <p class="basis">
-      ${id}${rule ? b2` ${rule.title}${rule.basis ? b2`<br />${words.basis}${rule.basis}` : A}` : A}
-    </p>
-  `;
-}
-var ruleOf = (form, id) => form && form.rules.find((rule) => rule.id === id);
-function scopeView({ words, result, form }) {
-  const { skipped, undecided, read_as_zero: zeros } = result.coverage;
-  const named = (id) => `${id}${ruleOf(form, id) ? ` ${ruleOf(form, id).title}` : ""}`;
-  return b2`
-    <details class="scope">
-      <summary>${words.scope}</summary>
-      <p>${words.coverage(result.coverage)}</p>
-      <p class="quiet">${words.limits}</p>
-      ${skipped.length + undecided.length + zeros.length === 0 ? b2`<p>${words.allRun}</p>` : A}
-      ${listView(words.skipped, skipped, ({ rule, why }) => [named(rule), why])}
-      ${listView(words.undecided, undecided, ({ rule, cells, why }) => [named(rule), placesOf(form, cells), why])}
-      ${listView(words.zeros, zeros, (cell) => [placesOf(form, [cell])])}
-    </details>
-  `;
-}
-function listView(heading, items, parts) {
-  if (items.length === 0) return A;
-  return b2`
-    <h4>${heading} (${items.length})</h4>
-    <ul>${items.map((item) => b2`<li>${parts(item).filter(Boolean).join(" · ")}</li>`)}</ul>
-  `;
-}
-function placesOf(form, cells) {
-  return cells.map((cell) => placeOf(form, cell)).join("、");
-}
-function placeOf(form, cell) {
-  const table = form && form.tables.find(({ id }) => id === cell.table);
-  if (!table) return `${cell.table}.${cell.row}.${cell.column}`;
-  return `${table.name} ${nameIn(table.rows, cell.row)} / ${nameIn(table.columns, cell.column)}`;
-}
-function nameIn(list, id) {
-  const { group, label } = list.find((item) => item.id === id) || { label: id };
-  return group ? `${group} ${label}` : label;
+function ruleView({ form, reference }, { rule: id }) {
+  const rule = form && form.rules.find((one) => one.id === id);
+  const name = reference ? b2`<a class="rule" href=${`${reference}#${id}`} target="_blank" rel="noopener">${id}</a>` : b2`<span class="rule">${id}</span>`;
+  return b2`<p>${name}${rule ? b2` ${rule.title}<br />${rule.basis}` : A}</p>`;
 }
 
 // www/element/intake.js
@@ -1489,6 +1579,7 @@ var Hand = class {
     this.host = host;
     this.over = "";
     this.isPasting = false;
+    this.isOpen = false;
     this.onOver = (event) => {
       event.preventDefault();
       this.moves(isForLast(event) ? "last" : "report");
@@ -1506,8 +1597,7 @@ var Hand = class {
     this.onPaste = (event) => {
       if (isAnothers(event) || !this.give(event, event.clipboardData)) return;
       event.preventDefault();
-      this.isPasting = false;
-      host.requestUpdate();
+      this.close();
     };
   }
   /** @param {Hand["over"]} over */
@@ -1525,6 +1615,23 @@ var Hand = class {
     else host.quietly(intake2);
     return true;
   }
+  /** Once there is a report to show, the intake is a line; a touch opens it, and what is dragged. */
+  get isSlim() {
+    const { session, many } = this.host;
+    return !this.isOpen && this.over !== "report" && Boolean(session.result || many.front);
+  }
+  async open() {
+    const { host } = this;
+    this.isOpen = true;
+    host.requestUpdate();
+    await host.updateComplete;
+    host.renderRoot.querySelector(".intake .primary").focus();
+  }
+  /** A report has come. */
+  close() {
+    Object.assign(this, { isOpen: false, isPasting: false });
+    this.host.requestUpdate();
+  }
   async togglePaste() {
     const { host } = this;
     this.isPasting = !this.isPasting;
@@ -1538,6 +1645,16 @@ var isForLast = ({ target }) => Boolean(target.closest && target.closest(".last"
 var isAnothers = ({ target }) => Boolean(target.closest && target.closest("[slot]") && (target.isContentEditable || target.closest("input, textarea")));
 function unheard(event) {
   if (event.target.getRootNode() === event.currentTarget.getRootNode()) event.stopPropagation();
+}
+function slimView(words, { name, report, disabled }, onOpen) {
+  const { agency, year } = report || { agency: null, year: null };
+  return b2`
+    <div class="intake slim">
+      <p class="which">${name ? b2`<b>${name}</b>` : A} ${[agency, year && words.year(year)].filter(Boolean).join(" · ")}</p>
+      <button part="button" type="button" class="small again" aria-expanded="false" ?disabled=${disabled} @click=${onOpen}>${words.again}</button>
+      <slot name="actions"></slot>
+    </div>
+  `;
 }
 function intakeView(words, state, on) {
   return b2`
@@ -1577,24 +1694,13 @@ function pick(input, onFiles) {
 }
 
 // www/element/repairs.js
-var SHOWN2 = 3;
 function repairsView(view) {
-  const { words, result, edits, isSearching } = view;
-  const { repairs, more, gave_up: gaveUp } = result;
-  const proposed = repairs.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell)));
-  const fills = result.fills.filter(({ cell }) => !proposed.includes(cellKey(cell)));
-  if (repairs.length + fills.length + edits.length === 0 && !gaveUp) return A;
-  const rest = repairs.slice(SHOWN2);
+  const { words, edits, isSearching, help, result: { repairs, fills, gave_up: gaveUp } } = view;
+  const part = repairs.length + fills.length > 0 && help();
   return b2`
     ${edits.length > 0 ? editsView(view) : A}
-    ${repairs.length + fills.length > 0 || gaveUp ? b2`<h3>${words.repairs}</h3>` : A}
     ${gaveUp ? b2`<p class="quiet gave-up">${isSearching ? words.searching : words.gaveUp}</p>` : A}
-    ${repairs.length > 0 ? b2`<ol class="repairs">${repairs.slice(0, SHOWN2).map((repair) => repairView(view, repair))}</ol>` : A}
-    ${rest.length > 0 ? b2`<details><summary>${words.otherWays(rest.length + more)}</summary>
-          <ol class="repairs">${rest.map((repair) => repairView(view, repair))}</ol></details>` : A}
-    ${fills.length > 0 ? b2`<details><summary>${words.fills(fills.length)}</summary>
-          <ol class="repairs">${fills.map((fill) => repairView(view, { changes: [fill], only: false }))}</ol></details>` : A}
-    <p class="quiet">${words.register}</p>
+    ${part ? part.waysView(view) : A}
   `;
 }
 function editsView({ words, form, edits, onUndo }) {
@@ -1607,20 +1713,99 @@ function editsView({ words, form, edits, onUndo }) {
 }
 function changeView(words, form, { cell, from, to, reason }) {
   return b2`
-    <p>${placeOf(form, cell)}<br />
-      <del>${from === null ? words.blank : from}</del> → <ins>${to === null ? words.blank : to}</ins>
+    <p>${placeOf(form, cell)} <del>${from === null ? words.blank : from}</del> → <ins>${to === null ? words.blank : to}</ins>
       ${words.reasons[reason] ? b2`<span class="quiet">${words.reasons[reason]}</span>` : A}</p>
   `;
 }
-function repairView(view, { changes, only }) {
-  const { words, form } = view;
+
+// www/element/causes.js
+function causesOf({ findings: findings2, repairs, more }) {
+  const groups = grouped(findings2.filter(({ accepted: accepted2 }) => accepted2 === void 0));
+  const explained = /* @__PURE__ */ new Set();
+  const suspects = [...new Set(repairs.map(({ table }) => table))].flatMap((table) => {
+    const ways = repairs.filter((one) => one.table === table);
+    const changed2 = new Set(ways.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell))));
+    const touched = groups.filter(({ root, members }) => [root, ...members].some((one) => isSum(one) && one.cells.some((cell) => changed2.has(cellKey(cell)))));
+    touched.forEach((group) => explained.add(group));
+    const broken = touched.reduce((sum, { root, members }) => sum + [root, ...members].filter(isSum).length, 0);
+    const isOne = ways.length === 1 && !more;
+    return touched.length ? [{ table, ways, more: more > 0, changes: isOne ? ways[0].changes : null, sure: isOne && ways[0].only, broken }] : [];
+  });
+  const causes = { suspects, sums: /* @__PURE__ */ new Map(), errors: 0, warning: 0, info: 0 };
+  for (const group of groups) if (!explained.has(group)) count(causes, group.root);
+  return causes;
+}
+var isSum = (finding) => finding.severity === "error" && finding.left !== void 0 && finding.cells.length > 0;
+function count(causes, root) {
+  if (isSum(root)) {
+    const [{ table }] = root.cells;
+    causes.sums.set(table, [...causes.sums.get(table) || [], root]);
+  } else if (root.severity === "error") causes.errors += 1;
+  else causes[root.severity] += 1;
+}
+
+// www/element/verdict.js
+var NAMED = 3;
+function verdictView(view) {
+  const { words, result } = view;
+  const { verdict: verdict2, coverage, findings: findings2 } = result;
+  const causes = causesOf(result);
+  const sentence = verdict2 === "fail" || verdict2 === "review" ? sentenceOf(view, causes) : "";
+  const info = verdict2 === "pass" ? causes.info : 0;
   return b2`
-    <li class="repair">
-      ${changes.map((change) => changeView(words, form, change))}
-      <button type="button" class="small" part="button" @click=${() => view.onApply(changes)}>${words.apply}</button>
-      ${only ? b2`<span class="quiet">${words.only}</span>` : A}
-    </li>
+    <p class="verdict ${verdict2}">
+      <span class="sign" aria-hidden="true">${verdict2 === "pass" ? "✓" : "!"}</span>
+      <strong>${sentence || words.verdict[verdict2]({ error: 0, warning: 0, info }, coverage)}</strong>
+    </p>
+    ${verdict2 === "unreadable" && findings2[0] ? nextStep(view) : A}
+    ${verdict2 === "pass" ? b2`<p>${words.limits}</p>` : A}
+    ${proposalView(view, causes)}${beginView(view, causes)}
+    ${verdict2 === "unreadable" ? A : b2`<p class="coverage">${words.coverage(coverage)}</p>`}
   `;
+}
+function sentenceOf({ words, form }, { suspects, sums, errors, warning, info }) {
+  const name = (table) => tableIn(form, table).name;
+  const parts = [
+    ...suspects.map(({ table, ways, changes, sure }) => words.suspects(name(table), ways[0].changes.length, sure, changes ? 1 : ways.length)),
+    ...[...sums].map(([table, all]) => words.sums(name(table), all.length)),
+    ...errors ? [words.others(errors, suspects.length + sums.size > 0)] : []
+  ];
+  if (parts.length + warning === 0) return "";
+  const [only] = suspects;
+  const isWhole = parts.length === 1 && only && only.changes && only.changes.length === 1;
+  const cause = isWhole ? words.shouldBe(parts[0], cellOf(form, only.changes[0].cell), only.changes[0], only.sure) : parts.join(words.also);
+  return [cause || words.noErrors, warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
+}
+function proposalView(view, { suspects }) {
+  const { words, form, onApply } = view;
+  const known = suspects.filter(({ changes: changes2 }) => changes2);
+  const changes = known.flatMap((one) => one.changes);
+  if (changes.length === 0) return A;
+  const isWhole = changes.length === 1 && suspects.length === 1;
+  const broken = known.reduce((sum, one) => sum + one.broken, 0);
+  return b2`
+    <div class="repair cause">
+      ${isWhole ? A : b2`<ol>${changes.slice(0, NAMED).map((change) => b2`<li>${placeOf(form, change.cell)}：${isText(view, change)}</li>`)}
+        ${changes.length > NAMED ? b2`<li class="quiet">${words.restBelow(changes.length - NAMED)}</li>` : A}</ol>`}
+      <p><button type="button" class="small take-it" part="button" @click=${() => onApply(changes)}>${words.applyTo(changes)}</button>
+        <span>${words.askRegister}</span>
+        <span class="quiet">${[isWhole ? words.reasons[changes[0].reason] : "", words.breaks(broken), known.every(({ sure }) => sure) ? words.only : ""].filter(Boolean).join(words.also)}</span></p>
+    </div>
+  `;
+}
+function isText({ words }, { from, to, reason }) {
+  return b2`<del>${from === null ? words.blank : from}</del> → <ins>${to}</ins> <span class="quiet">${words.reasons[reason]}</span>`;
+}
+function nextStep({ lang, result, name, help }) {
+  const part = help();
+  return b2`
+    <p class="next"><span class="sentence">${result.findings[0].message}</span></p>
+    ${part ? part.menuView(lang, name) : A}
+  `;
+}
+function beginView({ lang, form, help }, { sums }) {
+  const part = sums.size > 0 ? help() : null;
+  return part ? part.beginView(lang, form, sums) : A;
 }
 
 // www/element/face.js
@@ -1632,21 +1817,34 @@ function faceView(host) {
       @dragover=${host.hand.onOver} @dragleave=${host.hand.onLeave} @drop=${host.hand.onDrop} @paste=${host.hand.onPaste}
       @pointerenter=${host.warm} @focusin=${host.warm} @input=${unheard}>
       <slot name="before"></slot>
-      ${intakeView(words, { isOver: host.hand.over === "report", isPasting: host.hand.isPasting, disabled: host.disabled }, {
-    choose: (files) => host.quietly(chosen(files)),
-    text: (text) => host.quietly({ source: text, name: words.pasted, medium: "text" }),
-    togglePaste: () => host.hand.togglePaste(),
-    blank: () => host.editing.open("blank")
-  })}
-      ${front ? A : host.lastYear.view()}
+      <div class=${host.hand.isSlim ? "entry slim-entry" : "entry"}>
+        ${host.hand.isSlim ? slimView(words, shownOf(host), () => host.hand.open()) : wholeIntake(host)}
+        ${front ? A : host.lastYear.view()}
+      </div>
+      ${host.field.blind ? b2`<p class="unused" role="alert">${host.field.blind}</p>` : A}
       ${list && !front ? list.backView() : A}
       ${front ? A : host.editing.top()}
-      <div part="summary" class="summary" role="status" aria-live="polite" tabindex="-1">${summary(host)}</div>
+      <div part="summary" class=${host.edits.isOld ? "summary old" : "summary"} role="status" aria-live="polite" tabindex="-1">${summary(host)}</div>
       ${host.checking.view()}
       ${front ? list.view() : session.result && (!session.busy || session.calm) ? outcome(host) : A}
       <slot name="after"></slot>
     </section>
   `;
+}
+function shownOf(host) {
+  const { many: { front }, session, disabled } = host;
+  const { busy, calm, taken: taken2, name, report } = session;
+  if (front) return { name: host.words.lead, report: null, disabled };
+  return busy && !calm && taken2 ? { name: taken2.name, report: null, disabled } : { name, report, disabled };
+}
+function wholeIntake(host) {
+  const { words, hand, disabled } = host;
+  return intakeView(words, { isOver: hand.over === "report", isPasting: hand.isPasting, disabled }, {
+    choose: (files) => host.quietly(chosen(files)),
+    text: (text) => host.quietly({ source: text, name: words.pasted, medium: "text" }),
+    togglePaste: () => hand.togglePaste(),
+    blank: () => host.editing.open("blank")
+  });
 }
 function summary(host) {
   const { words } = host;
@@ -1669,13 +1867,14 @@ function viewOf(host) {
     reference: host.folder && !moved.size && `${host.folder}rules.html`,
     name,
     current,
-    edits: host.edits.list,
+    edits: host.edits.told,
     isSearching: host.edits.isSearching,
     ofField: ofField && Boolean(host.field.follower),
     explaining,
     canExplain: host.mode !== "block" || host.explain,
     lang: host.lang,
     reasons: () => host.parts.get("host"),
+    help: () => host.parts.get("help"),
     onExplain: (key) => host.reasons.explain(key),
     onReason: (key, reason) => host.reasons.give(key, reason),
     onApply: (changes) => host.edits.apply(changes),
@@ -1689,14 +1888,17 @@ function outcome(host) {
   const { words } = host;
   const { isBehind } = host.edits;
   const marked = isBehind ? { ...view, result: { ...view.result, findings: [], repairs: [], fills: [] } } : view;
+  const isPass = view.result.verdict === "pass";
+  const taking = host.taking.bar(isPass ? words.nextStep : "");
   return b2`
-    ${view.form && view.report ? host.taking.fold("map", words.map) : A}
     <div class="outcome">
-      <div class="opinion ${isBehind ? "behind" : ""}" aria-busy=${isBehind ? "true" : "false"}>${findingsView(view)}${repairsView(view)}${host.taking.bar()}${scopeView(view)}</div>
-      ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}</div>` : A}
+      <div class="opinion ${isBehind ? "behind" : ""}" aria-busy=${isBehind ? "true" : "false"}>
+        ${repairsView(view)}${isPass ? taking : A}${findingsView(view)}${isPass ? A : taking}${host.taking.fold("scope", words.scope)}
+      </div>
+      ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "2dd603eee76a")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "e91522bafc20")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }
@@ -1719,6 +1921,9 @@ var Field = class {
     this.onChange = (event) => this.within(event, (field) => this.changed(event.target.files ? event.target : field));
     this.onLeave = (event) => this.within(event, (field) => field.isContentEditable && this.changed(field));
     this.onPaste = (event) => this.within(event, (field) => this.pasted(field, event.clipboardData));
+    this.onDrop = ({ target, dataTransfer }) => this.within({ target }, (field) => target.tagName !== "INPUT" && inputIn(field) && dataTransfer.files.length > 0 && this.picked(dataTransfer.files));
+    this.onReady = () => this.tell();
+    this.blind = "";
     this.seen = "";
     this.element = null;
     this.known = null;
@@ -1729,13 +1934,17 @@ var Field = class {
   hostConnected() {
     this.root = /** @type {Document | ShadowRoot} */
     this.host.getRootNode();
-    this.root.addEventListener("change", this.onChange);
+    this.root.addEventListener("change", this.onChange, true);
+    this.root.addEventListener("drop", this.onDrop, true);
     this.root.addEventListener("focusout", this.onLeave);
     this.root.addEventListener("paste", this.onPaste);
+    addEventListener("load", this.onReady);
     this.seek();
   }
   hostDisconnected() {
-    this.root.removeEventListener("change", this.onChange);
+    removeEventListener("load", this.onReady);
+    this.root.removeEventListener("change", this.onChange, true);
+    this.root.removeEventListener("drop", this.onDrop, true);
     this.root.removeEventListener("focusout", this.onLeave);
     this.root.removeEventListener("paste", this.onPaste);
     this.changes.disconnect();
@@ -1747,8 +1956,25 @@ var Field = class {
     if (host.isConnected) this.seek();
     if (this.follower) this.follower.mark(host.session.ofField ? host.result : null, host.session.current);
   }
+  /** An element that watches nothing says so: in its own line, and in the console. */
+  tell() {
+    const { host, element, follower } = this;
+    const isBlind = document.readyState === "complete" && host.for && (!element || follower && !follower.place && !inputIn(element));
+    const blind = isBlind ? host.words.blind(host.for, Boolean(element)) : "";
+    if (blind === this.blind) return;
+    this.blind = blind;
+    if (blind) console.warn(`gouji-check: ${blind}`);
+    host.requestUpdate();
+  }
   /** Finds the field, and follows it. */
   async seek() {
+    try {
+      await this.find();
+    } finally {
+      this.tell();
+    }
+  }
+  async find() {
     const { host, root } = this;
     const field = host.for && root.getElementById ? root.getElementById(host.for) : null;
     if (host.for && !this.isLooking) this.changes.observe(root, { childList: true, subtree: true, attributeFilter: ["id"] });
@@ -1765,7 +1991,7 @@ var Field = class {
     if (!field) return;
     const input = (
       /** @type {any} */
-      isNew && (field.matches(FILES) ? field : field.querySelector(FILES))
+      isNew && inputIn(field)
     );
     if (input && input.files.length > 0) this.changed(input);
     if (field.matches(FILES)) return;
@@ -1791,10 +2017,7 @@ var Field = class {
   /** What is shown of another file must not be taken for what will be sent. @returns {string} */
   get notice() {
     const { host, element } = this;
-    const input = (
-      /** @type {any} */
-      element && (element.matches(FILES) ? element : element.querySelector(FILES))
-    );
+    const input = element && inputIn(element);
     if (!input || host.session.ofField) return "";
     return input.files.length > 0 ? host.words.otherFile : host.words.noFile;
   }
@@ -1851,6 +2074,10 @@ var Field = class {
     else if (this.host.session.ofField) this.host.clear();
   }
 };
+var inputIn = (field) => field.matches(FILES) ? (
+  /** @type {HTMLInputElement} */
+  field
+) : field.querySelector(FILES);
 function lines(text) {
   return text.replace(/\r\n?/g, "\n").trim();
 }
@@ -2190,6 +2417,7 @@ var Many = class {
   async take(things) {
     const { host } = this;
     this.leave();
+    host.hand.close();
     const turn = host.session.wait();
     try {
       const { List } = await host.parts.load("batch");
@@ -2403,7 +2631,7 @@ var counted = (counts) => ["error", "warning", "info"].filter((severity) => coun
 var zh = {
   label: "政府信息公开工作年度报告核对",
   lead: "把年度报告拖到这里",
-  formats: "可用 Word、Excel、WPS 文件（.docx、.xlsx）、网页（.html）和文本（.txt、.csv），也可以从 Word、WPS、Excel 或网页复制全文后粘贴。文件只在本机浏览器中核对，不会上传。",
+  formats: "可用 .docx、.xlsx、.html、.txt、.csv 文件，也可以复制全文后粘贴。只在本机浏览器中核对，不会上传。",
   choose: "选择文件",
   paste: "粘贴内容",
   pasteHere: "请在此处粘贴报告全文，包括表格（Ctrl+V）",
@@ -2422,23 +2650,38 @@ var zh = {
     unreadable: () => "没有读出可以核对的表格"
   },
   /** @param {Coverage} c */
-  coverage: (c4) => `规则 ${c4.rules} 条，执行 ${c4.run}，核对 ${c4.checks} 处，未能判定 ${c4.undecided.length} 处，跳过 ${c4.skipped.length}`,
+  coverage: (c4) => `核对了表格、文字和格式的 ${c4.run} 项要求，共 ${c4.checks} 处` + (c4.undecided.length ? `；有 ${c4.undecided.length} 处数据不全，判断不了` : "") + (c4.skipped.length ? `；没有核对的 ${c4.skipped.length} 项：${whysOf(c4).map(({ why, n: n4 }) => `${why}（${n4} 项）`).join("、")}` : "") + "。",
+  // The verdict by its causes: tables, cells and numbers of them.
+  suspects: (table, n4, sure, ways) => `${table}有 ${n4} 格${sure ? "很可能" : "可能"}有误${ways > 1 ? `，改法有 ${ways} 种，见下` : ""}`,
+  sums: (table, n4) => `${table}有 ${n4} 个合计对不上`,
+  others: (n4, also) => `${also ? "另" : ""}有 ${n4} 处不符`,
+  noErrors: "没有发现不符",
+  doubtful: (n4) => `${n4} 处存疑，请核实`,
+  hints: (n4) => `提示 ${n4} 处`,
+  also: "；",
+  shouldBe: (what, cell, { from, to }, sure) => `${what}：${cell}，现为${from === null ? "空白" : ` ${from}`}，${sure ? "很可能" : "可能"}应为 ${to}`,
+  isAndShould: ({ from, to }, sure) => `现为${from === null ? "空白" : ` ${from}`}，${sure ? "很可能" : "可能"}应为 ${to}`,
+  applyTo: (changes) => changes.length === 1 ? `在副本中改为 ${changes[0].to}` : `在副本中改这 ${changes.length} 格`,
+  askRegister: "请与台账核对后再改。",
+  breaks: (n4) => `因此对不上的合计有 ${n4} 个`,
+  restBelow: (n4) => `另 ${n4} 格见下面的核对意见`,
+  nextStep: "下一步：可以打印核对清单签字存档，或复制、导出。",
+  excerpt: "有关的行和列",
+  restRows: (n4) => `另有 ${n4} 行没有列出，见全表`,
+  line: (label, isRow) => `${label}${isRow ? "" : "列"}：`,
+  again: "换一份",
+  year: (year) => `${year}年`,
   limits: "核对的是表格数据之间的关系和报告格式，不能证明数据属实；真实数字以台账为准。",
   findings: "核对意见",
   none: "所执行的规则没有核对意见。",
   goTo: "在表中查看",
   follows: (n4) => `由此连带 ${n4} 处`,
-  repairs: "可能的改法",
   only: "改动最少的只有这一种",
   searching: "矛盾较多，停顿后继续推算可能的改法……",
   gaveUp: "矛盾太多，没有推算出可能的改法，请先改正能够确定的格。",
-  apply: "在副本中改",
   undo: "撤销",
   edited: (n4) => `已在副本中改动 ${n4} 格；原文件没有改变。`,
-  otherWays: (n4) => `另有 ${n4} 种改法`,
-  fills: (n4) => `由勾稽关系可以推出的空白（${n4} 格）`,
   blank: "空白",
-  register: "勾稽关系只能推算怎样才相符，真实数字以台账为准，请核对后再改。",
   reasons: {
     transposed: "相邻两位数字对调",
     digit_replaced: "一位数字不同",
@@ -2449,33 +2692,28 @@ var zh = {
     moved: "记到了另一格",
     shifted: "整行错了一列"
   },
-  sides: (left, right) => `左边 ${left}，右边 ${right}`,
-  basis: "依据：",
+  basis: "依据",
   scope: "核对范围",
-  skipped: "没有执行的规则",
-  undecided: "未能判定的核对",
-  zeros: "按 0 计入合计的单元格",
-  allRun: "全部规则都已执行，没有未能判定的核对，也没有按 0 计入的单元格。",
   tables: "识别出的表格",
   notFound: "这张表没有读出来。",
   notPrinted: "未印出",
   marked: (what) => `（${what}，查看意见）`,
-  parts: { suspect: "很可能有误", possible: "可能有误", beside: "有关" },
+  parts: { suspect: "很可能有误", possible: "可能有误", beside: "有关", cross: "行和列都对不上" },
   untitled: "（没有读出标题）",
   footer: (version, build) => `勾稽 ${version}（${build}）`,
   form: (title, basis) => `按“${title}”核对，${basis}`,
   noForm: "没有认出表样",
   failed: "核对工具没有运行，报告未经核对。",
   failure: {
-    policy: "网站的安全策略（CSP）不允许运行 WebAssembly。请网站管理员只把 gouji-worker.js 这一个文件的响应头改为下面这一句，网页本身的策略不用改（Chromium 97 以前的浏览器不认识它，可对这一个文件不发送 CSP）：",
+    policy: "网站的安全策略（CSP）不允许运行 WebAssembly。请网站管理员只把 gouji-worker.js 的响应头改为下面这一句，网页的策略不用改（Chromium 97 以前不认识它，可对这个文件不发送 CSP）：",
     compile: "浏览器不能运行核对程序，可能版本太旧（需要 Chromium 78 以上）。",
     load: "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。",
-    mixed: "核对程序的几个文件不是同一次发布的。请刷新网页；仍不行时，请网站管理员把 pkg 文件夹整套重新拷贝。",
-    worker: "核对程序的脚本没有取到，请检查文件是否齐全。",
-    script: "核对程序的脚本没有取到，请检查文件是否齐全。",
+    mixed: "核对程序的几个文件不是同一次发布的。请刷新网页；仍不行时请网站管理员重新拷贝整个 pkg 文件夹。",
+    worker: "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。",
+    script: "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。",
     trap: "核对这份内容时程序出错，已重新启动，可以继续核对其他报告。请把这份内容反馈给维护者。",
     late: "核对这份内容一分钟没有结果，已停下，可以继续核对其他报告。请再试一次，或另存为 .docx 再试；仍不行时请把这份内容反馈给维护者。",
-    silent: "核对程序一分钟没有启动。请检查网络后刷新网页；仍不行时请网站管理员检查 gouji-worker.js 和 gouji_bg.wasm 能否下载。",
+    silent: "核对程序一分钟没有启动。请刷新网页；仍不行时请网站管理员检查 gouji-worker.js 和 gouji_bg.wasm 能否下载。",
     read: "文件读不出来，可能已被移动或正被其他程序占用。",
     misuse: "核对组件的设置有误："
   },
@@ -2489,7 +2727,7 @@ var zh = {
   map: "一览图",
   lastYear: "上一年度报告",
   lastAdd: "加上一年度报告",
-  lastHint: "同一机关上一年度的报告，用于核对年度之间的数据；可以选择，也可以拖到这里，或点一下这里再粘贴。",
+  lastHint: "用于核对年度之间的数据；也可以拖到这里，或点一下这里再粘贴。",
   /** @param {string | null} agency @param {number | null} year @param {string} name */
   lastIs: (agency, year, name) => `上一年度报告：${agency || "（没有读出机关名称）"}，${year ? `${year}年` : "（没有读出年度）"}${name ? ` · ${name}` : ""}`,
   lastAway: "去掉上一年度报告",
@@ -2500,6 +2738,7 @@ var zh = {
   editHere: "在此修改",
   // A result beside a field for files.
   otherFile: "核对的不是上传框里的文件；报送的是上传框里的那一份，请再核对一次。",
+  blind: (id, isThere) => `没有要核对的：${isThere ? `“${id}”里没有文件框、编辑器或表格` : `页面上没有 id 为“${id}”的元素`}，请检查 for 属性。`,
   noFile: "上传框里还没有选择文件；报送前请在上传框里选择核对过的这一份。"
 };
 
@@ -2530,21 +2769,21 @@ function optionsOf({ lang, form, control, off, published, last: last2, rules, ac
 }
 
 // www/element/styles.accepted.js
-var accepted = i` .small.plain{padding:0;border:0;background:none;text-decoration:underline;}`;
+var accepted = i` .small.plain{padding:0;border:0;background:none;text-decoration:underline}`;
 
 // www/element/styles.result.js
-var findings = i` .outcome{display:flex;flex-wrap:wrap;align-items:flex-start;margin:0 -10px;border-top:1px solid var(--line);padding-top:14px;}.opinion,.tables{min-width:0;padding:0 10px;}.opinion{flex:1 1 20em;}.tables{flex:3 1 40em;width:100%;}.wide .opinion{position:sticky;top:8px;max-height:calc(100vh - 16px);overflow-y:auto;}.finding{margin-bottom:8px;padding:8px 10px;border:1px solid var(--line);border-left:4px solid var(--info);background:var(--paper);}.finding.error{border-left-color:var(--error);}.finding.warning{border-left-color:var(--warning);}.finding.current{background:var(--shade);box-shadow:0 0 0 1px var(--accent);}.repairs{margin-bottom:8px;}.repair{padding:6px 10px;border:1px solid var(--line);border-top-width:0;}.repair:first-child{border-top-width:1px;}.edits{margin-bottom:8px;padding:6px 10px;border:1px solid var(--pass);background:var(--pass-shade);}del{color:var(--error);}ins{color:var(--pass);font-weight:700;text-decoration:none;}.small{padding:1px 10px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);font-size:0.867em;cursor:pointer;}.badge{display:inline-block;margin-right:4px;padding:0 7px;border:1px solid;border-radius:2px;font-size:0.8em;line-height:1.583;}.badge.error{color:var(--error);background:var(--error-shade);}.badge.warning{color:var(--warning);background:var(--warning-shade);}.badge.info{color:var(--info);background:var(--info-shade);}.sentence{overflow-wrap:anywhere;word-break:break-word;}button.sentence{display:inline;padding:0;border:0;background:none;text-align:left;cursor:pointer;}button.sentence:hover{color:var(--accent);text-decoration:underline;}blockquote{margin:4px 0;padding-left:8px;border-left:3px solid var(--line);color:var(--quiet);}.basis,.follows{margin-top:3px;color:var(--quiet);font-size:0.8em;line-height:1.5;}.rule{color:inherit;font-family:Consolas,"DejaVu Sans Mono",monospace;}.members{margin:6px 0 0;}.members .finding:last-child{margin-bottom:0;}.scope{margin:12px 0;font-size:0.933em;}summary{cursor:pointer;color:var(--accent);}.scope ul{padding-left:1.4em;}.scope ul,.scope .quiet{font-size:0.929em;}`;
-var tables = i` .caption{margin:12px 0 4px;font-size:0.933em;font-weight:600;}.headed + .caption{margin-top:0;}.scroll{overflow-x:auto;}table{width:100%;border-collapse:collapse;font-size:0.867em;line-height:1.4;}.applications,.disputes{min-width:46.2em;}.disputes{table-layout:fixed;}th,td{padding:3px 4px;border:1px solid var(--line);font-weight:400;text-align:center;vertical-align:middle;}th{background:var(--shade);}.applications th[scope="row"]{text-align:left;}.spine{width:4.6em;}td{min-width:2.6em;height:28px;font-variant-numeric:tabular-nums;}.applications td{width:3.5em;}td .quiet{font-size:inherit;}td.marked{height:1px;padding:0;}.cell{position:relative;display:block;width:100%;height:100%;min-height:27px;padding:3px 4px;border:2px solid;background:none;font-weight:700;cursor:pointer;}.marked.error{color:var(--error);background:var(--error-shade);}.marked.warning{color:var(--warning);background:var(--warning-shade);}.marked.warning .cell{border-style:dashed;}.marked.info{color:var(--info);background:var(--info-shade);}.marked.info .cell{border-style:dotted;}.marked.possible .cell,.marked.beside .cell{border-width:1px;padding:4px 5px;}.marked.beside{color:inherit;background:none;}.marked.beside .cell{border:1px dotted var(--error);font-weight:400;}.marked.beside.warning .cell{border-color:var(--warning);}.edited{box-shadow:inset 0 -3px 0 var(--pass);}.marked.current .cell{box-shadow:0 0 0 3px var(--accent);z-index:1;}footer{margin-top:12px;padding-top:8px;border-top:1px solid var(--line);}@media (forced-colors:active){/* Shadows and grounds are not painted there. */ .finding.current,.marked.current .cell{outline:3px solid Highlight;}.edited{border-bottom:4px double;}}@media print{.intake{display:none;}}`;
+var findings = i` .outcome{display:flex;flex-wrap:wrap;align-items:flex-start;margin:0 -10px;border-top:1px solid var(--line);padding-top:10px}.opinion,.tables{min-width:0;padding:0 10px}.opinion{flex:2 1 27em}.tables{flex:3 1 36em;width:100%}.wide .opinion{position:sticky;top:8px;max-height:calc(100vh - 16px);overflow-y:auto}.finding{margin-bottom:8px;padding:8px 10px;border:1px solid var(--line);border-left:4px solid var(--info);background:var(--paper)}.finding.error{border-left-color:var(--error)}.finding.warning{border-left-color:var(--warning)}.finding.current{background:var(--shade);box-shadow:0 0 0 1px var(--accent)}.repairs{margin-bottom:8px}.repair{padding:6px 10px;border:1px solid var(--line);border-top-width:0}.repair:first-child{border-top-width:1px}.edits{margin-bottom:8px;padding:6px 10px;border:1px solid var(--pass);background:var(--pass-shade)}del{color:var(--error)}ins{color:var(--pass);font-weight:700;text-decoration:none}.small{padding:1px 10px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);font-size:.867em;cursor:pointer}.badge{display:inline-block;margin-right:4px;padding:0 7px;border:1px solid;border-radius:2px;font-size:.8em;line-height:1.583}.badge.error{color:var(--error);background:var(--error-shade)}.badge.warning{color:var(--warning);background:var(--warning-shade)}.badge.info{color:var(--info);background:var(--info-shade)}.sentence{overflow-wrap:anywhere;word-break:break-word}button.sentence{display:inline;padding:0;border:0;background:none;text-align:left;cursor:pointer}button.sentence:hover{color:var(--accent);text-decoration:underline}blockquote{margin:4px 0;padding-left:8px;border-left:3px solid var(--line);color:var(--quiet)}.place{line-height:1.5}.should{margin:2px 0}.follows,.basis{margin-top:3px;color:var(--quiet);font-size:.867em;line-height:1.5}.basis{display:inline-block;max-width:100%;margin-right:12px;vertical-align:top}.basis[open]{display:block}.explain{display:inline-block;margin-top:3px;line-height:1.5}.rule{color:inherit;font-family:Consolas,"DejaVu Sans Mono",monospace}.members{margin:2px 0 0}.members .finding{margin:0;padding:2px 6px;border-width:0 0 0 3px}.excerpt{margin:4px 0;font-size:.933em}.excerpt table{table-layout:fixed;line-height:1.25}.excerpt thead td{width:30%}.excerpt th[scope="row"]{text-align:left}.excerpt th span{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.excerpt th,.excerpt td{min-width:0;height:auto;padding:1px 3px}.excerpt .in{font-weight:700}.excerpt .off{color:var(--quiet)}.excerpt .hit{border:2px solid var(--error);background:var(--error-shade);color:var(--error);font-weight:700}summary{cursor:pointer;color:var(--accent)}.scope ul{padding-left:1.4em}`;
+var tables = i` .caption{margin:12px 0 4px;font-size:.933em;font-weight:600}.headed + .caption{margin-top:0}.scroll{overflow-x:auto}table{width:100%;border-collapse:collapse;font-size:.867em;line-height:1.4}.applications,.disputes{min-width:46.2em}.disputes{table-layout:fixed}th,td{padding:3px 4px;border:1px solid var(--line);font-weight:400;text-align:center;vertical-align:middle}th{background:var(--shade)}.applications th[scope="row"]{text-align:left}.spine{width:4.6em}td{min-width:2.6em;height:28px;font-variant-numeric:tabular-nums}.applications td{width:3.5em}td .quiet{font-size:inherit}td.marked{height:1px;padding:0}.cell{position:relative;display:block;width:100%;height:100%;min-height:27px;padding:3px 4px;border:2px solid;background:none;font-weight:700;cursor:pointer}.marked.error{color:var(--error);background:var(--error-shade)}.marked.warning{color:var(--warning);background:var(--warning-shade)}.marked.warning .cell{border-style:dashed}.marked.info{color:var(--info);background:var(--info-shade)}.marked.info .cell{border-style:dotted}.marked.possible .cell,.marked.cross .cell,.marked.beside .cell{border-width:1px;padding:4px 5px}.marked.beside{color:inherit;background:none}.marked.beside .cell{border:1px dotted var(--quiet);font-weight:400}.edited{box-shadow:inset 0 -3px 0 var(--pass)}.marked.current .cell{box-shadow:0 0 0 3px var(--accent);z-index:1}footer{margin-top:12px;padding-top:8px;border-top:1px solid var(--line)}@media (forced-colors:active){/* Shadows and grounds are not painted there. */ .finding.current,.marked.current .cell{outline:3px solid Highlight}.edited{border-bottom:4px double}}@media print{.entry{display:none}}`;
 
 // www/element/styles.take.js
-var take = i` .take,.map{margin:12px 0;font-size:0.933em;}.more .small{margin:4px 4px 0 0;}`;
+var take = i` .take,.map,.scope{margin:12px 0;font-size:.933em}.more .small{margin:4px 4px 0 0}`;
 
 // www/element/styles.js
-var colours = i` :host{display:block;}:host([hidden]){display:none;}.gouji{--ink:var(--gouji-ink,#1d2733);--quiet:var(--gouji-quiet,#5a6673);--paper:var(--gouji-paper,#fff);--shade:var(--gouji-shade,#f3f6fa);--line:var(--gouji-line,#c3ccd6);--accent:var(--gouji-accent,#17508f);--on-accent:#fff;--error:#b3261e;--error-shade:#fdecea;--warning:#8a5300;--warning-shade:#fff4dc;--info:#2a5d8f;--info-shade:#e8f1fa;--pass:#1e6b3a;--pass-shade:#e9f5ec;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:16px;font:15px/1.6 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC",sans-serif;/* Never smaller than that,and not huge where a page counts its rem in hundreds. Chromium 78 knows no max():there it is the page's size. */ font-size:var(--gouji-font-size,max(15px,0.9375em,min(0.9375rem,24px)));text-align:left;}.dark{--ink:var(--gouji-ink,#dfe6ee);--quiet:var(--gouji-quiet,#9dabba);--paper:var(--gouji-paper,#1a212a);--shade:var(--gouji-shade,#222c37);--line:var(--gouji-line,#43505e);--accent:var(--gouji-accent,#7db4ee);--on-accent:#10202f;--error:#ff9b91;--error-shade:#45211f;--warning:#f0bf62;--warning-shade:#3d3018;--info:#93c3f2;--info-shade:#1f3347;--pass:#85d3a0;--pass-shade:#1c3626;}`;
-var general = i` *{box-sizing:border-box;}p,ol,ul,h3,h4,blockquote{margin:0;padding:0;}ol{list-style:none;}h3{margin:0 0 8px;font-size:1.067em;font-weight:600;}.headed{display:flex;justify-content:space-between;align-items:baseline;}h4{margin:10px 0 2px;font-size:0.933em;font-weight:600;}.quiet{color:var(--quiet);font-size:0.867em;}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap;}code{font-family:Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere;word-break:break-word;}button,textarea{font:inherit;color:inherit;}:focus{outline:3px solid var(--accent);outline-offset:1px;}:focus:not(:focus-visible){outline:none;}`;
-var intake = i` .intake{padding:18px 16px 14px;border:2px dashed var(--line);border-radius:4px;background:var(--shade);text-align:center;}.intake.over{border-color:var(--accent);border-style:solid;}.lead{font-size:1.133em;}.actions{margin:8px 0;}.actions button,.paste button{margin:2px 4px;padding:5px 18px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer;}.actions .primary{background:var(--accent);color:var(--on-accent);}.intake .quiet{max-width:46em;margin:0 auto;}.paste{max-width:46em;margin:0 auto 10px;}textarea{display:block;width:100%;margin-bottom:6px;padding:8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);resize:vertical;}`;
-var last = i` .last{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;margin-top:6px;padding:4px 8px;border:1px dashed transparent;font-size:0.867em;}.last.over{border-color:var(--accent);background:var(--shade);}.last button{margin:2px 8px;padding:1px 10px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer;}.last .quiet{font-size:1em;}.unused{color:var(--warning);}`;
-var verdict = i` .summary>:first-child{margin-top:14px;}.summary>:last-child{margin-bottom:14px;}.busy{padding:10px 14px;background:var(--info-shade);color:var(--info);}.opinion.behind{opacity:0.3;}.stop.late{animation:gouji-come 1ms 1s backwards;}@keyframes gouji-come{from{visibility:hidden;}}.verdict{display:flex;align-items:center;padding:10px 14px;border-left:5px solid;font-size:1.2em;}.sign{flex:none;width:1.734em;height:1.734em;margin-right:10px;border:2px solid;border-radius:50%;line-height:calc(1.734em - 4px);text-align:center;font-weight:700;font-size:0.833em;}.verdict.pass{color:var(--pass);background:var(--pass-shade);}.verdict.review{color:var(--warning);background:var(--warning-shade);}.verdict.fail,.verdict.unreadable,.verdict.failure{color:var(--error);background:var(--error-shade);}.summary p + p{margin-top:6px;}.coverage{font-size:0.933em;}`;
+var colours = i` :host{display:block}:host([hidden]){display:none}.gouji{--ink:var(--gouji-ink,#1d2733);--quiet:var(--gouji-quiet,#5a6673);--paper:var(--gouji-paper,#fff);--shade:var(--gouji-shade,#f3f6fa);--line:var(--gouji-line,#c3ccd6);--accent:var(--gouji-accent,#17508f);--on-accent:#fff;--error:#b3261e;--error-shade:#fdecea;--warning:#8a5300;--warning-shade:#fff4dc;--info:#2a5d8f;--info-shade:#e8f1fa;--pass:#1e6b3a;--pass-shade:#e9f5ec;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:16px;font:15px/1.6 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC",sans-serif;/* Never smaller than that,and not huge where a page counts its rem in hundreds. Chromium 78 knows no max():there it is the page's size. */ font-size:var(--gouji-font-size,max(15px,.9375em,min(.9375rem,24px)));text-align:left}.dark{--ink:var(--gouji-ink,#dfe6ee);--quiet:var(--gouji-quiet,#9dabba);--paper:var(--gouji-paper,#1a212a);--shade:var(--gouji-shade,#222c37);--line:var(--gouji-line,#43505e);--accent:var(--gouji-accent,#7db4ee);--on-accent:#10202f;--error:#ff9b91;--error-shade:#45211f;--warning:#f0bf62;--warning-shade:#3d3018;--info:#93c3f2;--info-shade:#1f3347;--pass:#85d3a0;--pass-shade:#1c3626}`;
+var general = i` *{box-sizing:border-box}p,ol,ul,h3,h4,blockquote{margin:0;padding:0}ol{list-style:none}h3{margin:0 0 8px;font-size:1.067em;font-weight:600}.headed{display:flex;justify-content:space-between;align-items:baseline}h4{margin:10px 0 2px;font-size:.933em;font-weight:600}.quiet{color:var(--quiet);font-size:.867em}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}code{font-family:Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere;word-break:break-word}button,textarea{font:inherit;color:inherit}:focus{outline:3px solid var(--accent);outline-offset:1px}:focus:not(:focus-visible){outline:none}`;
+var intake = i` .intake{padding:18px 16px 14px;border:2px dashed var(--line);border-radius:4px;background:var(--shade);text-align:center}.intake.over{border-color:var(--accent);border-style:solid}.slim-entry{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;margin:-8px 0 10px}.intake.slim{display:flex;flex:1 1 auto;flex-wrap:wrap;align-items:center;max-width:100%;padding:0;border:0;background:none;text-align:left}.which{margin-right:10px;overflow-wrap:anywhere;word-break:break-word}.lead{font-size:1.133em}.actions{margin:8px 0}.actions button,.paste button{margin:2px 4px;padding:5px 18px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer}.actions .primary{background:var(--accent);color:var(--on-accent)}.intake .quiet{max-width:46em;margin:0 auto}.paste{max-width:46em;margin:0 auto 10px}textarea{display:block;width:100%;margin-bottom:6px;padding:8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);resize:vertical}`;
+var last = i` .last{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;margin-top:6px;padding:4px 8px;border:1px dashed transparent;font-size:.867em}.last.over{border-color:var(--accent);background:var(--shade)}.last button{margin:2px 8px;padding:1px 10px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer}.last .quiet{font-size:1em}.slim-entry .last{margin:0;padding:0;justify-content:flex-start}.slim-entry .last .quiet{display:none}.unused{color:var(--warning)}`;
+var verdict = i` .summary>:first-child{margin-top:10px}.summary>:last-child{margin-bottom:10px}.busy{padding:10px 14px;background:var(--info-shade);color:var(--info)}.opinion.behind{opacity:.3}.stop.late{animation:gouji-come 1ms 1s backwards}@keyframes gouji-come{from{visibility:hidden}}.verdict{display:flex;align-items:center;padding:8px 14px;border-left:5px solid;font-size:1.133em;line-height:1.45}.old .verdict,.old .cause{animation:gouji-old 1ms 100ms both}@keyframes gouji-old{to{opacity:.3}}.small.take-it{padding:4px 16px;background:var(--accent);color:var(--on-accent);font-size:1em}.sign{flex:none;width:1.734em;height:1.734em;margin-right:10px;border:2px solid;border-radius:50%;line-height:calc(1.734em - 4px);text-align:center;font-weight:700;font-size:.833em}.verdict.pass{color:var(--pass);background:var(--pass-shade)}.verdict.review{color:var(--warning);background:var(--warning-shade)}.verdict.fail,.verdict.unreadable,.verdict.failure{color:var(--error);background:var(--error-shade)}.summary p + p{margin-top:6px}.coverage{color:var(--quiet);font-size:.867em}`;
 var styles = [colours, general, intake, last, verdict, findings, tables, accepted, take];
 
 // www/element/taking.js
@@ -2574,13 +2813,13 @@ var Taking = class {
     }
     host.requestUpdate();
   }
-  /** Under the findings. */
-  bar() {
+  /** Under the findings. @param {string} before what it is for, where there are none */
+  bar(before) {
     const { words, result } = this.host;
     const { list, more, ...acts } = words.take;
     const button = (act) => b2`<button type="button" class="small" part="button" @click=${() => this.act(act)}>${acts[act]}</button> `;
     return b2`<div class="take" role="group" aria-label=${list}>
-      <b>${list}</b> ${Object.keys(acts).map(button)} ${this.fold("more", more)}
+      ${before ? b2`<p>${before}</p>` : A}<b>${list}</b> ${Object.keys(acts).map(button)} ${this.fold("more", more)}
       <p class="quiet" role="status">${this.notice.result === result ? this.notice.text : A}</p></div>`;
   }
   /** @param {string} name of the view in the part @param {string} summary */
@@ -2771,6 +3010,7 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     const { session } = this;
     const turn = session.begin(source, field);
     this.many.show(listed);
+    this.hand.close();
     this.lastYear.keepFor(name);
     this.control.take(null);
     const run = this.checking.begin();

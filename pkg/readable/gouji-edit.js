@@ -317,18 +317,30 @@
   function marksOf({ findings, repairs }, current) {
     const marks = /* @__PURE__ */ new Map();
     const rank = (finding) => finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity);
-    for (const finding of findings.filter(({ accepted }) => accepted === void 0).sort((a, b) => rank(a) - rank(b))) {
+    const standing = findings.filter(({ accepted }) => accepted === void 0).sort((a, b) => rank(a) - rank(b));
+    const crossed = crossingsOf(standing);
+    for (const finding of standing) {
       for (const cell of finding.cells) {
-        const part = "left" in finding ? partOf(cell, repairs) : "";
+        const part = "left" in finding ? partOf(cell, repairs, crossed) : "";
         const mark = { severity: finding.severity, finding: finding.key, current: finding.key === current, part };
         if (!marks.has(cellKey(cell))) marks.set(cellKey(cell), mark);
       }
     }
     return marks;
   }
-  function partOf(cell, repairs) {
+  function crossingsOf(findings) {
+    const offs = /* @__PURE__ */ new Map();
+    for (const { cells, left, right } of findings) {
+      if (left !== void 0) for (const cell of cells) offs.set(cellKey(cell), [...offs.get(cellKey(cell)) || [], Math.round((left - right) * 1e6)]);
+    }
+    const crossed = [...offs.keys()].filter((key) => offs.get(key).length > 1);
+    const alike = crossed.filter((key) => new Set(offs.get(key)).size < offs.get(key).length);
+    return new Set(alike.length ? alike : crossed);
+  }
+  function partOf(cell, repairs, crossed) {
     const ways = repairs.filter(({ table }) => table === cell.table);
     const changes = ({ changes: all }) => all.some((change2) => cellKey(change2.cell) === cellKey(cell));
+    if (ways.length === 0) return crossed.has(cellKey(cell)) ? "cross" : "beside";
     if (!ways.some(changes)) return "beside";
     return ways.every(changes) ? "suspect" : "possible";
   }
@@ -337,11 +349,16 @@
   }
   var classOf = (mark) => mark ? `marked ${mark.severity}${mark.current ? " current" : ""}${mark.part ? ` ${mark.part}` : ""}` : "";
 
-  // www/element/findings.js
+  // www/element/groups.js
   function countsOf(findings) {
     const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
     for (const { accepted, severity } of findings) counts[accepted === void 0 ? severity : "accepted"] += 1;
     return counts;
+  }
+  function grouped(findings) {
+    const roots = new Set(findings.map((finding) => finding.key));
+    const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
+    return findings.filter((finding) => !isMember(finding)).map((root) => ({ root, members: findings.filter((other) => isMember(other) && other.group === root.key) }));
   }
 
   // www/parts/edit/bar.js
@@ -362,23 +379,30 @@
     <details class="keys"><summary>${words.keys}</summary><p class="quiet">${words.howTo}</p></details>
     <div class="at-hand">
       ${hereView(desk, view, known)}
-      <p class="said"><span class="told ${verdict}">${view.words.verdict[verdict](countsOf(findings), coverage)}</span> <span role="status">${desk.said}</span></p>
+      <p class="said"><span class="told ${verdict}">${view.words.verdict[verdict](countsOf(grouped(findings).map(({ root }) => root)), coverage)}</span> <span role="status">${desk.said}</span></p>
     </div>
   `;
   }
-  function hereView(desk, view, { marks, messages, fills, changes }) {
+  function hereView(desk, view, { marks, messages, offers, changes }) {
     const { active, words } = desk;
     if (!active) return html`<p class="here quiet">${words.choose}</p><p class="here"></p>`;
     const key = cellKey(active.cell);
     const mark = marks.get(key);
     const change2 = changes.get(key);
-    const fill = fills.get(key);
+    const offer = offers.get(key);
     return html`
     <p class="here"><strong>${active.label}</strong>
       ${change2 ? html`<span>${words.changedFrom(printed(change2.from) || view.words.blank)}</span>` : nothing}</p>
-    <p class="here">${fill ? html`<button type="button" class="small" part="button" title="Ctrl+Enter" @click=${() => desk.fill([fill])}>${words.take(fill.to)}</button>` : nothing}
+    <p class="here">${offer ? html`<button type="button" class="small" part="button" title="Ctrl+Enter" @click=${() => desk.fill([offer])}>${words.take(offer.to)}</button>` : nothing}
       ${mark ? html`<button type="button" class="finding-here" title=${words.toFinding} @click=${() => view.onCell(mark.finding)}>${messages.get(mark.finding).message}</button>` : nothing}</p>
   `;
+  }
+
+  // www/parts/edit/offers.js
+  var TOGETHER = ["swapped", "moved", "shifted"];
+  function offersOf({ fills, repairs, more }) {
+    const only = more > 0 ? [] : repairs.filter(({ table }) => repairs.filter((other) => other.table === table).length === 1);
+    return [...fills, ...only.flatMap(({ changes }) => changes.filter(({ reason }) => !TOGETHER.includes(reason)))];
   }
 
   // www/parts/edit/grid.js
@@ -400,6 +424,7 @@
       marks: marksOf(result, current),
       messages: new Map(result.findings.map((finding) => [finding.key, finding])),
       fills: byCell(result.fills),
+      offers: byCell(offersOf(result)),
       changes: byCell(edits),
       picked: new Set(desk.edge ? desk.picked.flat() : [])
     };
@@ -435,17 +460,18 @@
     ><input class="field ${mark ? "cell" : ""}" data-cell=${key} autocomplete="off" spellcheck="false" aria-label=${slot.label} title=${told || nothing}
       aria-invalid=${mark && mark.severity === "error" && mark.part !== "beside" ? "true" : nothing} aria-describedby=${told ? `told-${key}` : nothing}
       tabindex=${key === stop ? "0" : "-1"} placeholder=${ghostOf(known, key)} .value=${value}
-    />${told ? html`<span class="hidden" id="told-${key}">${told}</span>` : nothing}</td>`;
+    />${value && known.offers.has(key) ? html`<span class="offer" aria-hidden="true">${known.offers.get(key).to}</span>` : nothing}${told ? html`<span class="hidden" id="told-${key}">${told}</span>` : nothing}</td>`;
   }
   var ghostOf = ({ fills }, key) => fills.has(key) ? String(fills.get(key).to) : nothing;
-  function toldOf({ words }, view, key, { marks, fills, changes }, value) {
+  function toldOf({ words }, view, key, { marks, fills, offers, changes }, value) {
     const mark = marks.get(key);
     const change2 = changes.get(key);
     return [
       mark && (view.words.parts[mark.part] || view.words.severity[mark.severity]),
       change2 && words.changedFrom(printed(change2.from) || view.words.blank),
       change2 && change2.reason === "blank" && words.computed,
-      !value && fills.has(key) && words.offered(fills.get(key).to)
+      !value && fills.has(key) && words.offered(fills.get(key).to),
+      value && offers.has(key) && words.likely(offers.get(key).to)
     ].filter(Boolean).join(words.comma);
   }
   function typed(desk, event) {
@@ -628,8 +654,8 @@
       return true;
     }
     if (key === "enter") {
-      const fill = desk.host.result.fills.find((one) => cellKey(one.cell) === desk.at);
-      if (fill && !desk.mode) desk.fill([fill]);
+      const offer = offersOf(desk.host.result).find((one) => cellKey(one.cell) === desk.at);
+      if (offer && !desk.mode) desk.fill([offer]);
       return true;
     }
     if (key !== "home" && key !== "end") return false;
@@ -789,6 +815,7 @@
     changedFrom: (from) => `原为 ${from}`,
     computed: "按推算值填入，请与台账核对",
     offered: (to) => `推算值 ${to}，尚未填入`,
+    likely: (to) => `推算应为 ${to}，请与台账核对`,
     take: (to) => `填入推算值 ${to}`,
     comma: "，",
     picked: (n) => `已选 ${n} 格。`,
@@ -835,6 +862,7 @@
     changedFrom: (from) => `was ${from}`,
     computed: "computed value, please check the register",
     offered: (to) => `computed value ${to}, not filled in`,
+    likely: (to) => `computed to be ${to}: please check with the register`,
     take: (to) => `Fill in the computed ${to}`,
     comma: ", ",
     picked: (n) => `${counted(n)} picked.`,
@@ -914,6 +942,7 @@
       }
       this.host.requestUpdate();
       await this.host.updateComplete;
+      if (what === "grid" && this.focusOn(this.cellInHand())) return;
       this.focusOn({ grid: "input[data-cell]", blank: ".choice button", offer: "" }[what] || "none");
     }
     async close() {
@@ -965,13 +994,20 @@
       await this.host.updateComplete;
       this.focusOn(`input[data-cell="${key}"]`);
     }
-    /** @param {string} selector */
+    /** The field of the finding in hand. @returns {string} */
+    cellInHand() {
+      const { result, session: { current } } = this.host;
+      const finding = result && result.findings.find(({ key }) => key === current);
+      return finding && finding.cells.length > 0 ? `input[data-cell="${cellKey(finding.cells[0])}"]` : "none";
+    }
+    /** @param {string} selector @returns {boolean} is it there? */
     focusOn(selector) {
       const target = (
         /** @type {HTMLElement | null} */
         this.root.querySelector(selector)
       );
       if (target) target.focus();
+      return Boolean(target);
     }
     /** @param {string} key */
     pick(key) {
@@ -1135,8 +1171,8 @@
   var change = ({ cell }, from, to) => ({ cell, from, to, reason: "typed" });
 
   // www/parts/edit/styles.js
-  var sheet = css` .at-hand{position:sticky;top:0;z-index:2;margin-bottom:6px;padding:4px 0;border-bottom:1px solid var(--line);background:var(--paper);}.tools button,.start button{margin:2px 6px 2px 0;}.tools .small:disabled{border-color:var(--line);color:var(--quiet);cursor:default;}.keep{display:inline-block;font-size:0.867em;}.keep input{vertical-align:-2px;}.here{display:flex;align-items:center;height:27px;font-size:0.867em;white-space:nowrap;}.here>*{flex:none;margin-right:8px;}.here>strong,.here>.finding-here{flex:0 1 auto;min-width:0;overflow:hidden;text-overflow:ellipsis;}.finding-here{padding:0;border:0;background:none;color:var(--accent);text-align:left;text-decoration:underline;cursor:pointer;}.said{min-height:21px;font-size:0.867em;}.told{margin-right:8px;font-weight:600;}.told.pass{color:var(--pass);}.told.review{color:var(--warning);}.told.fail,.told.unreadable{color:var(--error);}.keys{margin-bottom:6px;font-size:0.867em;}.keys summary{color:var(--accent);cursor:pointer;}.start{margin-top:10px;padding:8px 12px;border:1px solid var(--line);background:var(--info-shade);color:var(--info);}.desk .caption .small,.desk .caption .quiet{margin-left:8px;font-weight:400;}.grid td{position:relative;padding:0;}.field{display:block;width:100%;height:100%;min-width:2.4em;min-height:28px;margin:0;padding:3px 4px;border:0;border-radius:0;background:none;color:inherit;font:inherit;font-variant-numeric:tabular-nums;text-align:center;cursor:cell;scroll-margin:100px 40px 40px;}.field.cell{border:2px solid;font-weight:700;cursor:cell;}.field::placeholder{color:var(--quiet);font-style:italic;font-weight:400;opacity:1;}.field:focus{position:relative;z-index:1;outline:3px solid var(--accent);outline-offset:-2px;}.typing .field{background:var(--paper);color:var(--ink);cursor:text;}.grid td.picked{background:var(--info-shade);box-shadow:inset 0 0 0 1px var(--accent);}.grid .edited::after{content:"";position:absolute;top:0;right:0;z-index:1;border:4px solid;border-color:var(--pass) var(--pass) transparent transparent;pointer-events:none;}@media print{.tools,.at-hand,.keys,.start{display:none;}}`;
+  var sheet = css` .tools{position:sticky;top:0;z-index:3;background:var(--paper)}.at-hand{position:sticky;top:33px;z-index:2;margin-bottom:6px;padding:4px 0;border-bottom:1px solid var(--line);background:var(--paper)}@media (max-width:720px){.tools{position:static}.at-hand{top:0}}.tools button,.start button{margin:2px 6px 2px 0}.tools .small:disabled{border-color:var(--line);color:var(--quiet);cursor:default}.keep{display:inline-block;font-size:.867em}.keep input{vertical-align:-2px}.here{display:flex;align-items:center;height:27px;font-size:.867em;white-space:nowrap}.here>*{flex:none;margin-right:8px}.here>strong,.here>.finding-here{flex:0 1 auto;min-width:0;overflow:hidden;text-overflow:ellipsis}.finding-here{padding:0;border:0;background:none;color:var(--accent);text-align:left;text-decoration:underline;cursor:pointer}.said{min-height:21px;font-size:.867em}.told{margin-right:8px;font-weight:600}.told.pass{color:var(--pass)}.told.review{color:var(--warning)}.told.fail,.told.unreadable{color:var(--error)}.keys{margin-bottom:6px;font-size:.867em}.keys summary{color:var(--accent);cursor:pointer}.start{margin-top:10px;padding:8px 12px;border:1px solid var(--line);background:var(--info-shade);color:var(--info)}.desk .caption .small,.desk .caption .quiet{margin-left:8px;font-weight:400}.grid td{position:relative;padding:0}.field{display:block;width:100%;height:100%;min-width:2.4em;min-height:28px;margin:0;padding:3px 4px;border:0;border-radius:0;background:none;color:inherit;font:inherit;font-variant-numeric:tabular-nums;text-align:center;cursor:cell;scroll-margin:140px 40px 40px}.field.cell{border:2px solid;font-weight:700;cursor:cell}.field::placeholder{color:var(--quiet);font-style:italic;font-weight:400;opacity:1}.field:focus{position:relative;z-index:1;outline:3px solid var(--accent);outline-offset:-2px}.offer{position:absolute;top:0;right:2px;color:var(--pass);font-size:.8em;font-weight:700;line-height:1.1;pointer-events:none}.offer::before{content:"→"}.typing .field{background:var(--paper);color:var(--ink);cursor:text}.grid td.picked{background:var(--info-shade);box-shadow:inset 0 0 0 1px var(--accent)}.grid .edited::after{content:"";position:absolute;top:0;right:0;z-index:1;border:4px solid;border-color:var(--pass) var(--pass) transparent transparent;pointer-events:none}@media print{.tools,.at-hand,.keys,.start{display:none}}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "2dd603eee76a", part: part_exports };
+  document.currentScript.gouji = { build: "e91522bafc20", part: part_exports };
 })();

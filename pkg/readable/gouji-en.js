@@ -12,6 +12,9 @@
     words: () => en
   });
 
+  // www/element/groups.js
+  var whysOf = ({ skipped }) => [...new Set(skipped.map(({ why }) => why))].map((why) => ({ why, n: skipped.filter((one) => one.why === why).length }));
+
   // www/element/words.en.js
   var SEVERITY = { error: "mismatch", warning: "doubtful", info: "note" };
   var PLURAL = { error: "mismatches", warning: "doubtful", info: "notes" };
@@ -36,23 +39,37 @@
       fail: (counts) => `Please review: ${counted(counts)}`,
       unreadable: () => "No table that could be checked was read"
     },
-    coverage: (c) => `${c.rules} rules, ${c.run} run, ${c.checks} checks, ${c.undecided.length} undecided, ${c.skipped.length} skipped`,
+    coverage: (c) => `${c.run} requirements on tables, text and form were checked, in ${c.checks} places` + (c.undecided.length ? `; ${c.undecided.length} could not be decided for want of data` : "") + (c.skipped.length ? `; ${c.skipped.length} were not checked: ${whysOf(c).map(({ why, n }) => `${why} (${n})`).join(", ")}` : "") + ".",
+    suspects: (table, n, sure, ways) => `${table}: ${n} ${n === 1 ? "cell is" : "cells are"} ${sure ? "most likely" : "perhaps"} wrong${ways > 1 ? `, which can be put right in ${ways} ways, see below` : ""}`,
+    sums: (table, n) => `${table}: ${n} ${n === 1 ? "total does" : "totals do"} not agree`,
+    others: (n, also) => `${n} ${also ? "more " : ""}${n === 1 ? SEVERITY.error : PLURAL.error}`,
+    noErrors: "No mismatch found",
+    doubtful: (n) => `${n} doubtful, please look`,
+    hints: (n) => `${n} ${n === 1 ? SEVERITY.info : PLURAL.info}`,
+    also: "; ",
+    shouldBe: (what, cell, { from, to }, sure) => `${what}: ${cell}, is ${from === null ? "blank" : from}, ${sure ? "most likely" : "perhaps"} should be ${to}`,
+    isAndShould: ({ from, to }, sure) => `is ${from === null ? "blank" : from}, ${sure ? "most likely" : "perhaps"} should be ${to}`,
+    applyTo: (changes) => changes.length === 1 ? `Change to ${changes[0].to} in the copy` : `Change these ${changes.length} cells in the copy`,
+    askRegister: "Please check with the register first.",
+    breaks: (n) => `${n} ${n === 1 ? "total does" : "totals do"} not agree because of that`,
+    restBelow: (n) => `${n} more below`,
+    nextStep: "Next: print the list to be signed and kept, or copy or export it.",
+    excerpt: "The rows and columns concerned",
+    restRows: (n) => `${n} more rows: see the whole table`,
+    line: (label) => `${label}: `,
+    again: "Another report",
+    year: (year) => String(year),
     limits: "What is checked is how the figures of the tables agree, and the form of the report. That does not prove a figure true: the register does.",
     findings: "Findings",
     none: "The rules that ran found nothing.",
     goTo: "Show in the table",
     follows: (n) => `${n} more that follow from it`,
-    repairs: "Possible repairs",
     only: "the only one with so few changes",
     searching: "Much disagrees: repairs are searched for when typing rests…",
     gaveUp: "Too much disagrees: no repair was found. Please correct first what is certain.",
-    apply: "Change in the copy",
     undo: "Undo",
     edited: (n) => `${n} ${n === 1 ? "cell" : "cells"} changed in the copy; your file is as it was.`,
-    otherWays: (n) => `${n} other ways`,
-    fills: (n) => `Blanks that the balances determine (${n})`,
     blank: "blank",
-    register: "Balances only tell what would agree; the true figures stand in the register. Please check before changing.",
     reasons: {
       transposed: "two digits transposed",
       digit_replaced: "one digit differs",
@@ -63,18 +80,13 @@
       moved: "entered in another cell",
       shifted: "row one column off"
     },
-    sides: (left, right) => `left ${left}, right ${right}`,
-    basis: "Basis: ",
+    basis: "Basis",
     scope: "What was checked",
-    skipped: "Rules not run",
-    undecided: "Checks left undecided",
-    zeros: "Cells counted as 0 in sums",
-    allRun: "All rules ran, no check was left undecided, no cell was counted as 0.",
     tables: "Tables as read",
     notFound: "This table was not found.",
     notPrinted: "not printed",
     marked: (what) => ` (${what}, show the finding)`,
-    parts: { suspect: "most likely wrong", possible: "may be wrong", beside: "involved" },
+    parts: { suspect: "most likely wrong", possible: "may be wrong", beside: "involved", cross: "its row and its column do not agree" },
     untitled: "(no title read)",
     footer: (version, build) => `gouji 勾稽 ${version} (${build})`,
     form: (title, basis) => `checked by ${title}, ${basis}`,
@@ -113,9 +125,10 @@
     editHere: "Edit here",
     // A result beside a field for files.
     otherFile: "What was checked is not the file in the upload field; that one will be sent. Please check it too.",
+    blind: (id, isThere) => `Nothing on this page is watched: ${isThere ? `“${id}” holds no file input, editor or table` : `no element has the id “${id}”`}. Please check the attribute for.`,
     noFile: "No file is chosen in the upload field yet: please choose the one that was checked there before sending."
   };
 
   // <stdin>
-  document.currentScript.gouji = { build: "2dd603eee76a", part: part_exports };
+  document.currentScript.gouji = { build: "e91522bafc20", part: part_exports };
 })();

@@ -31,18 +31,30 @@
   function marksOf({ findings, repairs }, current) {
     const marks = /* @__PURE__ */ new Map();
     const rank = (finding) => finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity);
-    for (const finding of findings.filter(({ accepted }) => accepted === void 0).sort((a, b) => rank(a) - rank(b))) {
+    const standing = findings.filter(({ accepted }) => accepted === void 0).sort((a, b) => rank(a) - rank(b));
+    const crossed = crossingsOf(standing);
+    for (const finding of standing) {
       for (const cell of finding.cells) {
-        const part = "left" in finding ? partOf(cell, repairs) : "";
+        const part = "left" in finding ? partOf(cell, repairs, crossed) : "";
         const mark = { severity: finding.severity, finding: finding.key, current: finding.key === current, part };
         if (!marks.has(cellKey(cell))) marks.set(cellKey(cell), mark);
       }
     }
     return marks;
   }
-  function partOf(cell, repairs) {
+  function crossingsOf(findings) {
+    const offs = /* @__PURE__ */ new Map();
+    for (const { cells, left, right } of findings) {
+      if (left !== void 0) for (const cell of cells) offs.set(cellKey(cell), [...offs.get(cellKey(cell)) || [], Math.round((left - right) * 1e6)]);
+    }
+    const crossed = [...offs.keys()].filter((key) => offs.get(key).length > 1);
+    const alike = crossed.filter((key) => new Set(offs.get(key)).size < offs.get(key).length);
+    return new Set(alike.length ? alike : crossed);
+  }
+  function partOf(cell, repairs, crossed) {
     const ways = repairs.filter(({ table }) => table === cell.table);
     const changes = ({ changes: all }) => all.some((change) => cellKey(change.cell) === cellKey(cell));
+    if (ways.length === 0) return crossed.has(cellKey(cell)) ? "cross" : "beside";
     if (!ways.some(changes)) return "beside";
     return ways.every(changes) ? "suspect" : "possible";
   }
@@ -74,10 +86,11 @@
     show(marks) {
       this.clear();
       if (marks.length === 0) return;
-      this.boxes = marks.map(({ target, name }) => {
+      this.boxes = marks.map(({ target, name, tip }) => {
         const box = document.createElement("div");
-        box.className = name;
-        return { box, target };
+        box.className = tip ? `${name} suspect` : name;
+        if (tip) box.append(Object.assign(document.createElement("span"), { className: "tip", textContent: tip }));
+        return { box, target, tip };
       });
       this.layer.append(...this.boxes.map(({ box }) => box));
       this.layer.style.zIndex = String(heightOf(this.frame || this.root) + 1);
@@ -88,6 +101,10 @@
       }
       for (const element of [document.documentElement, this.root, ...this.frame ? [this.frame] : []]) this.size.observe(element);
       this.put();
+    }
+    /** A pointer, a finger or the caret has come to a place: what the cell there should hold is shown, and that of no other. @param {Node} node */
+    hint(node) {
+      for (const { box, target, tip } of this.boxes) if (tip) box.classList.toggle("hinted", "contains" in target && target.contains(node));
     }
     clear() {
       cancelAnimationFrame(this.asked);
@@ -224,8 +241,8 @@
   var isNothing = (letter) => /[\s\u200b-\u200d\u2060\u00ad]/.test(letter);
 
   // www/parts/host/styles.js
-  var sheet = css` .gouji-marks{position:fixed;left:0;top:0;width:0;height:0;pointer-events:none;}.gouji-marks>div{position:absolute;box-sizing:border-box;border:2px solid;}.gouji-marks .error{border-color:#b3261e;background:rgba(179,38,30,0.12);}.gouji-marks .warning{border:2px dashed #8a5300;background:rgba(138,83,0,0.1);}.gouji-marks .info{border:2px dotted #2a5d8f;}.gouji-marks .beside{border:1px dotted #b3261e;}.gouji-marks .current{border:3px solid #17508f;}.reason{display:flex;margin-top:4px;}.reason input{flex:1;min-width:0;margin-right:6px;padding:3px 6px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit;font-size:0.867em;}.accepted{margin:8px 0;font-size:0.933em;}.accepted summary{cursor:pointer;color:var(--accent);}.accepted li{margin:4px 0;overflow-wrap:anywhere;word-break:break-word;}@media print{.gouji-marks{display:none;}}`;
-  var highlights = css` ::highlight(gouji-error){color:#8c1d18;background-color:#fbdad7;text-decoration:underline wavy #b3261e;}::highlight(gouji-warning){color:#6b4100;background-color:#ffedc2;text-decoration:underline dashed #8a5300;}::highlight(gouji-info){text-decoration:underline dotted #2a5d8f;}::highlight(gouji-beside){text-decoration:underline dotted #b3261e;}::highlight(gouji-current){text-decoration:underline 3px solid #17508f;}`;
+  var sheet = css` .gouji-marks{position:fixed;left:0;top:0;width:0;height:0;pointer-events:none}.gouji-marks>div{position:absolute;box-sizing:border-box;border:2px solid}.gouji-marks .error{border-color:#b3261e;background:rgba(179,38,30,.12)}.gouji-marks .warning{border:2px dashed #8a5300;background:rgba(138,83,0,.1)}.gouji-marks .info{border:2px dotted #2a5d8f}.gouji-marks .beside{border:1px dotted #5a6673}.gouji-marks .tip{display:none;position:absolute;left:-2px;top:100%;padding:2px 8px;border:2px solid #b3261e;background:#fff;color:#8c1d18;font:14px/1.5 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;white-space:nowrap}.gouji-marks .hinted .tip{display:block}.gouji-marks .current{border:3px solid #17508f}.reason{display:flex;margin-top:4px}.reason input{flex:1;min-width:0;margin-right:6px;padding:3px 6px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit;font-size:.867em}.accepted{margin:8px 0;font-size:.933em}.accepted summary{cursor:pointer;color:var(--accent)}.accepted li{margin:4px 0;overflow-wrap:anywhere;word-break:break-word}@media print{.gouji-marks{display:none}}`;
+  var highlights = css` ::highlight(gouji-error){color:#8c1d18;background-color:#fbdad7;text-decoration:underline wavy #b3261e}::highlight(gouji-warning){color:#6b4100;background-color:#ffedc2;text-decoration:underline dashed #8a5300}::highlight(gouji-info){text-decoration:underline dotted #2a5d8f}::highlight(gouji-beside){text-decoration:underline dotted #5a6673}::highlight(gouji-current){text-decoration:underline 2px solid #17508f}`;
 
   // www/parts/host/highlights.js
   var NAMES = ["beside", "info", "warning", "error", "current"];
@@ -279,6 +296,22 @@
     if (entry.users === 0) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((sheet2) => sheet2 !== entry.sheet);
   }
 
+  // www/parts/host/hints.js
+  function hints(root, boxes) {
+    const document2 = root.ownerDocument;
+    const onPointer = ({ target }) => boxes.hint(target);
+    const onCaret = () => {
+      const { anchorNode } = document2.getSelection() || { anchorNode: null };
+      if (anchorNode && root.contains(anchorNode)) boxes.hint(anchorNode);
+    };
+    for (const type of ["pointerover", "pointerdown"]) root.addEventListener(type, onPointer);
+    document2.addEventListener("selectionchange", onCaret);
+    return () => {
+      for (const type of ["pointerover", "pointerdown"]) root.removeEventListener(type, onPointer);
+      document2.removeEventListener("selectionchange", onCaret);
+    };
+  }
+
   // www/parts/host/lines.js
   function figureIn(text, report, form, { table, row, column }) {
     const layout = form.tables.find((one) => one.id === table);
@@ -309,10 +342,32 @@
 
   // www/parts/host/place.js
   function placeIn(field) {
-    if (/^(TEXTAREA|INPUT)$/.test(field.tagName)) return controlPlace(
+    if (isControl(field)) return standInFor(field) || controlPlace(
       /** @type {HTMLTextAreaElement} */
       field
     );
+    return contentIn(field);
+  }
+  var isControl = ({ tagName }) => /^(TEXTAREA|INPUT)$/.test(tagName);
+  function besideHidden(field) {
+    if (!isControl(field) || field.getClientRects().length > 0) return [];
+    const beside = [field.nextElementSibling, field.previousElementSibling];
+    return (
+      /** @type {HTMLElement[]} */
+      beside.filter((one) => one && !isControl(
+        /** @type {HTMLElement} */
+        one
+      ) && one.localName !== "gouji-check")
+    );
+  }
+  function standInFor(field) {
+    for (const one of besideHidden(field)) {
+      const place2 = contentIn(one);
+      if (place2 && (place2.frame || place2.root.isContentEditable)) return place2;
+    }
+    return null;
+  }
+  function contentIn(field) {
     if (field.isContentEditable) return contentPlace(field, field, null);
     for (const frame of framesIn(field)) {
       const body = editorIn(frame);
@@ -330,10 +385,10 @@
     return null;
   }
   function framesIn(field) {
-    return field.tagName === "IFRAME" ? [
+    return [field, ...besideHidden(field)].flatMap((one) => one.tagName === "IFRAME" ? [
       /** @type {HTMLIFrameElement} */
-      field
-    ] : [...field.querySelectorAll("iframe")];
+      one
+    ] : [...one.querySelectorAll("iframe")]);
   }
   function editorIn(frame) {
     const inner = frame.contentDocument;
@@ -347,6 +402,29 @@
     const source = () => root.isContentEditable && root.tagName !== "TABLE" ? root.innerHTML : root.outerHTML;
     return { root, frame, watched, isText: false, read: () => root.textContent.trim() ? { source: source(), medium: "html" } : null };
   }
+
+  // www/element/words.js
+  var coreLanguage = (lang) => isEnglish(lang) ? "en" : "zh";
+  var isEnglish = (lang) => /^en\b/i.test(lang || "");
+
+  // www/parts/host/words.js
+  var zh = {
+    tip: (to, sure) => `${sure ? "很可能" : "可能"}应为 ${to}，请与台账核对`,
+    reason: "请写明情况属实的理由",
+    giveReason: "确定",
+    takeBack: "撤回",
+    accepted: (n) => `已说明的意见（${n}）`,
+    reasonGiven: (reason) => `理由：${reason}`
+  };
+  var en = {
+    tip: (to, sure) => `${sure ? "most likely" : "perhaps"} ${to}: please check with the register`,
+    reason: "Why the figures are right as they are",
+    giveReason: "Set aside",
+    takeBack: "Take back",
+    accepted: (n) => `Set aside with a reason (${n})`,
+    reasonGiven: (reason) => `Reason: ${reason}`
+  };
+  var wordsFor = (lang) => coreLanguage(lang) === "en" ? en : zh;
 
   // www/parts/host/follow.js
   var REST = 600;
@@ -386,7 +464,7 @@
         if (place2) this.enter(place2);
       }
       clearTimeout(this.wait);
-      if (place2 || framesIn(this.field).length === 0 || this.tries === TIMES) return;
+      if (place2 && !place2.isText || framesIn(this.field).length === 0 || this.tries === TIMES) return;
       this.tries += 1;
       this.wait = setTimeout(() => this.refresh(), AGAIN);
     }
@@ -404,6 +482,8 @@
         root,
         frame
       );
+      this.endHints = isText ? () => {
+      } : hints(root, this.boxes);
       this.lights = !isText && canHighlight(root.ownerDocument.defaultView) ? new Highlights(root) : null;
       this.look();
     }
@@ -416,6 +496,7 @@
       this.observer.disconnect();
       this.place.watched.removeEventListener("input", this.onChange);
       if (this.view) this.view.removeEventListener("blur", this.onLeave);
+      this.endHints();
       this.boxes.clear();
       if (this.lights) this.lights.stop();
       this.place = null;
@@ -451,7 +532,7 @@
       this.marked = { result, current };
       if (this.lights) this.lights.clear();
       this.targets = result && result.report ? this.targetsOf(result, current) : [];
-      this.boxes.show(this.targets.filter((mark) => !this.light(mark)));
+      this.boxes.show(this.targets.filter((mark) => !this.light(mark) || mark.tip));
     }
     /** By a highlight, where there are highlights and text for one. @param {import("./boxes.js").Mark} mark */
     light({ target, name }) {
@@ -470,12 +551,18 @@
           const mark = marks.get(key);
           marks.delete(key);
           const target = mark && seen.cell(ref);
-          if (target) targets.push({ target, name: mark.part === "beside" ? "beside" : mark.severity }, ...mark.current ? [{ target, name: "current" }] : []);
+          if (target) targets.push({ target, name: mark.part === "beside" ? "beside" : mark.severity, tip: mark.part === "suspect" ? this.tipOf(result, key) : "" }, ...mark.current ? [{ target, name: "current" }] : []);
         }
         const clause = seen.clause(finding);
         if (clause) targets.push({ target: clause, name: finding.severity }, ...finding.key === current ? [{ target: clause, name: "current" }] : []);
       }
       return targets;
+    }
+    /** What the only explanation makes of a cell. @param {Result} result @param {string} key */
+    tipOf({ repairs }, key) {
+      const all = repairs.flatMap(({ changes, only }) => changes.map((change2) => ({ ...change2, only })));
+      const change = all.find(({ cell }) => cellKey(cell) === key);
+      return change ? wordsFor(this.host.lang).tip(change.to, change.only) : "";
     }
     /** What of a result is to be seen in the field. @param {Result} result */
     seeing({ report }) {
@@ -529,27 +616,6 @@
     return range;
   }
 
-  // www/element/words.js
-  var coreLanguage = (lang) => isEnglish(lang) ? "en" : "zh";
-  var isEnglish = (lang) => /^en\b/i.test(lang || "");
-
-  // www/parts/host/words.js
-  var zh = {
-    reason: "请写明情况属实的理由",
-    giveReason: "确定",
-    takeBack: "撤回",
-    accepted: (n) => `已说明的意见（${n}）`,
-    reasonGiven: (reason) => `理由：${reason}`
-  };
-  var en = {
-    reason: "Why the figures are right as they are",
-    giveReason: "Set aside",
-    takeBack: "Take back",
-    accepted: (n) => `Set aside with a reason (${n})`,
-    reasonGiven: (reason) => `Reason: ${reason}`
-  };
-  var wordsFor = (lang) => coreLanguage(lang) === "en" ? en : zh;
-
   // www/parts/host/reasons.js
   function reasonView({ lang, onReason, onExplain }, key) {
     const words = wordsFor(lang);
@@ -583,5 +649,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "2dd603eee76a", part: part_exports };
+  document.currentScript.gouji = { build: "e91522bafc20", part: part_exports };
 })();

@@ -14,6 +14,7 @@
     batchWorkbook: () => batchWorkbook,
     map: () => map,
     more: () => more,
+    scope: () => scope,
     sheet: () => sheet,
     takeBatchView: () => takeBatchView
   });
@@ -169,18 +170,30 @@
   function marksOf({ findings, repairs }, current) {
     const marks = /* @__PURE__ */ new Map();
     const rank = (finding) => finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity);
-    for (const finding of findings.filter(({ accepted }) => accepted === void 0).sort((a, b) => rank(a) - rank(b))) {
+    const standing2 = findings.filter(({ accepted }) => accepted === void 0).sort((a, b) => rank(a) - rank(b));
+    const crossed = crossingsOf(standing2);
+    for (const finding of standing2) {
       for (const cell of finding.cells) {
-        const part = "left" in finding ? partOf(cell, repairs) : "";
+        const part = "left" in finding ? partOf(cell, repairs, crossed) : "";
         const mark = { severity: finding.severity, finding: finding.key, current: finding.key === current, part };
         if (!marks.has(cellKey(cell))) marks.set(cellKey(cell), mark);
       }
     }
     return marks;
   }
-  function partOf(cell, repairs) {
+  function crossingsOf(findings) {
+    const offs = /* @__PURE__ */ new Map();
+    for (const { cells, left, right } of findings) {
+      if (left !== void 0) for (const cell of cells) offs.set(cellKey(cell), [...offs.get(cellKey(cell)) || [], Math.round((left - right) * 1e6)]);
+    }
+    const crossed = [...offs.keys()].filter((key) => offs.get(key).length > 1);
+    const alike = crossed.filter((key) => new Set(offs.get(key)).size < offs.get(key).length);
+    return new Set(alike.length ? alike : crossed);
+  }
+  function partOf(cell, repairs, crossed) {
     const ways = repairs.filter(({ table }) => table === cell.table);
     const changes = ({ changes: all }) => all.some((change) => cellKey(change.cell) === cellKey(cell));
+    if (ways.length === 0) return crossed.has(cellKey(cell)) ? "cross" : "beside";
     if (!ways.some(changes)) return "beside";
     return ways.every(changes) ? "suspect" : "possible";
   }
@@ -213,7 +226,7 @@
     return found;
   }
 
-  // www/element/findings.js
+  // www/element/groups.js
   function countsOf(findings) {
     const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
     for (const { accepted, severity } of findings) counts[accepted === void 0 ? severity : "accepted"] += 1;
@@ -224,6 +237,8 @@
     const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
     return findings.filter((finding) => !isMember(finding)).map((root) => ({ root, members: findings.filter((other) => isMember(other) && other.group === root.key) }));
   }
+
+  // www/element/labels.js
   function placeOf(form, cell) {
     const table = form && form.tables.find(({ id }) => id === cell.table);
     if (!table) return `${cell.table}.${cell.row}.${cell.column}`;
@@ -242,7 +257,7 @@
       facts: factsOf(given),
       lines: linesOf(given),
       scope: scopeOf(given),
-      notes: [...result.findings.length ? [] : [told.none], told.limits, told.register]
+      notes: [...result.findings.length ? [] : [told.none], told.limits, words.register]
     };
   }
   var formOf = ({ result, forms }) => result.report && forms.find(({ id }) => id === result.report.form);
@@ -351,9 +366,9 @@
     const named = (id) => [id, titles.get(id)].filter(Boolean).join(" ");
     const places = (cells) => cells.map((cell) => placeOf(form, cell)).join("、") || words.none;
     return [
-      ...skipped.map(({ rule, why }) => [told.skipped, named(rule), words.none, why]),
-      ...undecided.map(({ rule, cells, why }) => [told.undecided, named(rule), places(cells), why]),
-      ...zeros.map((cell) => [told.zeros, words.none, places([cell]), words.none])
+      ...skipped.map(({ rule, why }) => [words.skipped, named(rule), words.none, why]),
+      ...undecided.map(({ rule, cells, why }) => [words.undecided, named(rule), places(cells), why]),
+      ...zeros.map((cell) => [words.zeros, words.none, places([cell]), words.none])
     ];
   }
 
@@ -748,12 +763,13 @@ ${text}`]));
     return [
       make2("h1", {}, list.title),
       factsTable(make2, list),
-      ...picture ? [make2("h2", {}, words.map), drawn(page, picture)] : [],
       make2("h2", {}, given.told.findings),
       ...list.lines.length ? [linesTable(make2, given, list)] : [],
       ...list.notes.map((note) => make2("p", { class: "small" }, note)),
       ...list.scope.length ? [make2("h2", {}, words.scope), scopeTable(make2, words, list)] : [],
       signoffTable(make2, words, signoff),
+      // What is to be corrected and signed comes first; what it stands in behind.
+      ...picture ? [make2("h2", {}, words.map), drawn(page, picture)] : [],
       ...officialTables(make2, given)
     ].filter(Boolean);
   }
@@ -796,9 +812,9 @@ ${text}`]));
       );
     }));
   }
-  function scopeTable(make2, words, { scope }) {
+  function scopeTable(make2, words, { scope: scope2 }) {
     const rows = /* @__PURE__ */ new Map();
-    for (const [what2, rule2, place, why2] of scope) {
+    for (const [what2, rule2, place, why2] of scope2) {
       const key = JSON.stringify([what2, why2]);
       rows.set(key, [...rows.get(key) || [], [rule2, place].filter((text) => text !== words.none).join(" · ")]);
     }
@@ -956,6 +972,12 @@ ${text}`]));
     sides: (left, right) => `等式左边 ${left}，右边 ${right}`,
     scope: "核对范围",
     scopeColumns: ["情形", "规则", "位置", "说明"],
+    skipped: "没有执行的规则",
+    undecided: "未能判定的核对",
+    register: "勾稽关系只能推算怎样才相符，真实数字以台账为准，请核对后再改。",
+    zeros: "按 0 计入合计的单元格",
+    allRun: "全部规则都已执行，没有未能判定的核对，也没有按 0 计入的单元格。",
+    rules: (c) => `规则 ${c.rules} 条，执行 ${c.run}，核对 ${c.checks} 处，未能判定 ${c.undecided.length} 处，跳过 ${c.skipped.length}`,
     tables: "识别出的表格",
     signoff: ["承办", "业务审查", "法制审核", "保密审查", "审签", "审批"],
     signed: "签名",
@@ -1032,6 +1054,12 @@ ${text}`]));
     sides: (left, right) => `left side ${left}, right side ${right}`,
     scope: "What was checked",
     scopeColumns: ["Case", "Rule", "Place", "Why"],
+    skipped: "Rules that did not run",
+    undecided: "Checks left undecided",
+    register: "Balances only tell what would agree; the true figures stand in the register. Please check before changing.",
+    zeros: "Cells counted as 0 in sums",
+    allRun: "All rules ran, no check was left undecided, no cell was counted as 0.",
+    rules: (c) => `${c.rules} rules, ${c.run} run, ${c.checks} checks, ${c.undecided.length} undecided, ${c.skipped.length} skipped`,
     tables: "Tables as read",
     signoff: ["Prepared by", "Business review", "Legal review", "Secrecy review", "Reviewed for approval", "Approved by"],
     signed: "Name",
@@ -1072,7 +1100,7 @@ ${text}`]));
   var wordsFor = (lang) => coreLanguage(lang) === "en" ? en : zh;
 
   // www/parts/take/styles.paper.js
-  var paper = css` @page{size:A4 portrait;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt sans-serif;}}@page wide{size:A4 landscape;}html{color:#000;background:#fff;font:10pt/1.5 "SimSun","Songti SC","Noto Serif CJK SC","Source Han Serif SC",serif;}body{margin:0;}h1{margin:0 0 8pt;font:700 17pt/1.4 "SimHei","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;text-align:center;letter-spacing:0.1em;}h2{margin:14pt 0 4pt;font:700 11.5pt/1.4 "SimHei","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;page-break-after:avoid;}p{margin:3pt 0;}table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:9pt;line-height:1.4;}th,td{padding:3pt 4pt;border:0.6pt solid #000;text-align:left;vertical-align:top;overflow-wrap:anywhere;word-break:break-word;}th{font-weight:700;background:#eee;}thead th{text-align:center;vertical-align:middle;}thead{display:table-header-group;}tr,svg,.signoff td{break-inside:avoid;page-break-inside:avoid;}.facts th{width:18%;text-align:left;}.member>td:first-child{padding-left:10pt;}.level{font-weight:700;}.small{color:#333;font-size:8pt;}svg{display:block;width:100%;margin:6pt 0;}.signoff{margin-top:16pt;page-break-inside:avoid;break-inside:avoid;}.signoff td{height:40pt;}.signoff p{margin:6pt 0 0;}.wide{page:wide;}.apart{page-break-before:always;}.official{page-break-inside:avoid;break-inside:avoid;}.official table{table-layout:auto;}.official th,.official td{padding:0.3pt 3pt;font-size:8pt;line-height:1.25;text-align:center;vertical-align:middle;}.official th{font-weight:400;}.official .error{border:2pt solid #000;font-weight:700;}.official .warning{border:1.6pt dashed #000;font-weight:700;}.official .info{border:1.2pt dotted #000;}`;
+  var paper = css` @page{size:A4 portrait;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt sans-serif}}@page wide{size:A4 landscape}html{color:#000;background:#fff;font:10pt/1.5 "SimSun","Songti SC","Noto Serif CJK SC","Source Han Serif SC",serif}body{margin:0}h1{margin:0 0 8pt;font:700 17pt/1.4 "SimHei","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;text-align:center;letter-spacing:.1em}h2{margin:14pt 0 4pt;font:700 11.5pt/1.4 "SimHei","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;page-break-after:avoid}p{margin:3pt 0}table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:9pt;line-height:1.4}th,td{padding:3pt 4pt;border:.6pt solid #000;text-align:left;vertical-align:top;overflow-wrap:anywhere;word-break:break-word}th{font-weight:700;background:#eee}thead th{text-align:center;vertical-align:middle}thead{display:table-header-group}tr,svg,.signoff td{break-inside:avoid;page-break-inside:avoid}.facts th{width:18%;text-align:left}.member>td:first-child{padding-left:10pt}.level{font-weight:700}.small{color:#333;font-size:8pt}svg{display:block;width:100%;margin:6pt 0}.signoff{margin-top:16pt;page-break-inside:avoid;break-inside:avoid}.signoff td{height:40pt}.signoff p{margin:6pt 0 0}.wide{page:wide}.apart{page-break-before:always}.official{page-break-inside:avoid;break-inside:avoid}.official table{table-layout:auto}.official th,.official td{padding:.3pt 3pt;font-size:8pt;line-height:1.25;text-align:center;vertical-align:middle}.official th{font-weight:400}.official .error{border:2pt solid #000;font-weight:700}.official .warning{border:1.6pt dashed #000;font-weight:700}.official .info{border:1.2pt dotted #000}`;
 
   // www/parts/take/printing.js
   function print(host, title, build) {
@@ -1180,13 +1208,37 @@ ${text}`]));
     setTimeout(() => URL.revokeObjectURL(address), 6e4);
   }
 
+  // www/parts/take/scope.js
+  function scopeView({ words, told, result, forms }) {
+    const { skipped, undecided, read_as_zero: zeros } = result.coverage;
+    const form = result.report && forms.find(({ id }) => id === result.report.form);
+    const rules = form ? form.rules : [];
+    const named = (id) => `${id} ${(rules.find((rule) => rule.id === id) || { title: "" }).title}`.trim();
+    const places = (cells) => cells.map((cell) => placeOf(form, cell)).join("、");
+    return html`
+    <p>${words.rules(result.coverage)}</p>
+    <p class="quiet">${told.limits}</p>
+    ${skipped.length + undecided.length + zeros.length === 0 ? html`<p>${words.allRun}</p>` : nothing}
+    ${listView(words.skipped, skipped.map(({ rule, why }) => [named(rule), why]))}
+    ${listView(words.undecided, undecided.map(({ rule, cells, why }) => [named(rule), places(cells), why]))}
+    ${listView(words.zeros, zeros.map((cell) => [places([cell])]))}
+  `;
+  }
+  function listView(heading, items) {
+    if (items.length === 0) return nothing;
+    return html`
+    <h4>${heading} (${items.length})</h4>
+    <ul>${items.map((parts) => html`<li>${parts.filter(Boolean).join(" · ")}</li>`)}</ul>
+  `;
+  }
+
   // www/parts/take/styles.js
-  var sheet = css` .heat{display:block;width:100%;max-width:760px;height:auto;margin:8px 0;}.heat .ink{fill:var(--ink);}.heat .label rect{fill:var(--shade);stroke:var(--line);}.heat .label text{fill:var(--quiet);}.heat .figure rect,.heat .beside rect,.heat .unread rect{fill:var(--paper);stroke:var(--line);}.heat .unread path{stroke:var(--quiet);}.heat .beside text{fill:var(--quiet);}.heat .error rect{fill:var(--error);stroke:var(--error);}.heat .error text{fill:var(--paper);}.heat .warning rect{fill:var(--warning-shade);stroke:var(--warning);}.heat .warning text{fill:var(--warning);}.heat .info rect{fill:var(--info-shade);stroke:var(--info);}.heat .info text{fill:var(--info);}.paper{position:absolute;width:0;height:0;border:0;visibility:hidden;}`;
+  var sheet = css` .heat{display:block;width:100%;max-width:760px;height:auto;margin:8px 0}.heat .ink{fill:var(--ink)}.heat .label rect{fill:var(--shade);stroke:var(--line)}.heat .label text{fill:var(--quiet)}.heat .figure rect,.heat .beside rect,.heat .unread rect{fill:var(--paper);stroke:var(--line)}.heat .unread path{stroke:var(--quiet)}.heat .beside text{fill:var(--quiet)}.heat .error rect{fill:var(--error);stroke:var(--error)}.heat .error text{fill:var(--paper)}.heat .warning rect{fill:var(--warning-shade);stroke:var(--warning)}.heat .warning text{fill:var(--warning)}.heat .info rect{fill:var(--info-shade);stroke:var(--info)}.heat .info text{fill:var(--info)}.paper{position:absolute;width:0;height:0;border:0;visibility:hidden}`;
 
   // www/parts/take/part.js
   function givenBy(host) {
     const { words: told, edits, taking, session: { result, forms, version, name } } = host;
-    return { words: wordsFor(host.lang), told, result, forms, version, name, time: taking.times.get(result), edits: edits.list };
+    return { words: wordsFor(host.lang), told, result, forms, version, name, time: taking.times.get(result), edits: edits.told };
   }
   function nameOf3({ words, result, name }, ending) {
     const { agency, year } = result.report || { agency: null, year: null };
@@ -1242,6 +1294,7 @@ ${text}`]));
     const picture = pictureOf(givenBy(host));
     return picture ? html`${drawn(document, picture)}` : nothing;
   }
+  var scope = (host) => scopeView(givenBy(host));
   function more(host) {
     const { more: labels } = wordsFor(host.lang);
     return Object.keys(labels).map((act) => html`<button type="button" class="small" part="button" @click=${() => host.taking.act(act)}>${labels[act]}</button> `);
@@ -1267,5 +1320,5 @@ ${text}`]));
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "2dd603eee76a", part: part_exports };
+  document.currentScript.gouji = { build: "e91522bafc20", part: part_exports };
 })();

@@ -27,8 +27,7 @@
         catalogue: () => catalogue,
         check: () => check,
         checkReport: () => checkReport,
-        default: () => __wbg_init,
-        initSync: () => initSync,
+        default: () => start,
         sha256: () => sha256,
         version: () => version
       });
@@ -380,87 +379,8 @@
         cachedUint8ArrayMemory0 = null;
         return wasm;
       }
-      async function __wbg_load(module, imports) {
-        if (typeof Response === "function" && module instanceof Response) {
-          if (!module.ok) {
-            throw new Error(`failed to fetch Wasm: ${module.status} ${module.statusText} fetching '${module.url}'`);
-          }
-          if (typeof WebAssembly.instantiateStreaming === "function") {
-            try {
-              return await WebAssembly.instantiateStreaming(module, imports);
-            } catch (e) {
-              const validResponse = expectedResponseType(module.type);
-              if (validResponse && module.headers.get("Content-Type") !== "application/wasm") {
-                console.warn("`WebAssembly.instantiateStreaming` failed because your server does not serve Wasm with `application/wasm` MIME type. Falling back to `WebAssembly.instantiate` which is slower. Original error:\n", e);
-              } else {
-                throw e;
-              }
-            }
-          }
-          const bytes = await module.arrayBuffer();
-          return await WebAssembly.instantiate(bytes, imports);
-        } else {
-          const instance = await WebAssembly.instantiate(module, imports);
-          if (instance instanceof WebAssembly.Instance) {
-            return { instance, module };
-          } else {
-            return instance;
-          }
-        }
-        function expectedResponseType(type) {
-          switch (type) {
-            case "basic":
-            case "cors":
-            case "default":
-              return true;
-          }
-          return false;
-        }
-      }
-      function initSync(module) {
-        if (wasm !== void 0) return wasm;
-        if (module !== void 0) {
-          if (Object.getPrototypeOf(module) === Object.prototype) {
-            ({ module } = module);
-          } else {
-            console.warn("using deprecated parameters for `initSync()`; pass a single object instead");
-          }
-        }
-        const imports = __wbg_get_imports();
-        if (!(module instanceof WebAssembly.Module)) {
-          module = new WebAssembly.Module(module);
-        }
-        const instance = new WebAssembly.Instance(module, imports);
-        return __wbg_finalize_init(instance, module);
-      }
-      var __wbg_init_promise;
-      async function __wbg_init(module_or_path) {
-        if (wasm !== void 0) return wasm;
-        if (__wbg_init_promise === void 0) {
-          __wbg_init_promise = __wbg_init_once(module_or_path);
-          __wbg_init_promise.catch(() => {
-            __wbg_init_promise = void 0;
-          });
-        }
-        return __wbg_init_promise;
-      }
-      async function __wbg_init_once(module_or_path) {
-        if (module_or_path !== void 0) {
-          if (Object.getPrototypeOf(module_or_path) === Object.prototype) {
-            ({ module_or_path } = module_or_path);
-          } else {
-            console.warn("using deprecated parameters for the initialization function; pass a single object instead");
-          }
-        }
-        if (module_or_path === void 0) {
-          module_or_path = new URL("gouji_bg.wasm", "");
-        }
-        const imports = __wbg_get_imports();
-        if (typeof module_or_path === "string" || typeof Request === "function" && module_or_path instanceof Request || typeof URL === "function" && module_or_path instanceof URL) {
-          module_or_path = fetch(module_or_path);
-        }
-        const { instance, module } = await __wbg_load(await module_or_path, imports);
-        return __wbg_finalize_init(instance, module);
+      async function start({ module_or_path: module }) {
+        return __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
       }
       return __toCommonJS(stdin_exports);
     })();
@@ -487,12 +407,12 @@
   }
 
   // www/worker/module.fetch.js
-  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1) || `gouji_bg.wasm?v=${"2dd603eee76a"}`, here).href));
+  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1) || `gouji_bg.wasm?v=${"e91522bafc20"}`, here).href));
   async function loadBytes(address) {
     const bytes = new Uint8Array(await body(address));
     const isWasm = bytes.length > 4 && bytes[0] === 0 && bytes[1] === 97 && bytes[2] === 115 && bytes[3] === 109;
     if (!isWasm) throw failure("load", `not a wasm file: ${address}`);
-    if (fingerprint(bytes) !== "998180-62bc23df") throw failure("mixed", "gouji_bg.wasm");
+    if (fingerprint(bytes) !== "1413026-75254b6a") throw failure("mixed", "gouji_bg.wasm");
     return bytes;
   }
   async function body(address) {
@@ -653,13 +573,13 @@
   if (typeof document === "undefined") {
     const core = new Core(makeGlue, () => loadModule(self.location.href));
     self.onmessage = async (event) => self.postMessage(await core.answer(event.data));
-    self.postMessage({ build: "2dd603eee76a" });
+    self.postMessage({ build: "e91522bafc20" });
   } else {
     const tag = (
       /** @type {any} */
       document.currentScript
     );
     const here = tag.src;
-    tag.gouji = { build: "2dd603eee76a", core: new Core(makeGlue, () => loadModule(here)) };
+    tag.gouji = { build: "e91522bafc20", core: new Core(makeGlue, () => loadModule(here)) };
   }
 })();
