@@ -14,4 +14,4 @@
             <button part="button" type="button" class="small" @click=${()=>t(o,"")}>${s.takeBack}</button></li>`)}
       </ol>
     </details>
-  `}document.currentScript.gouji={build:"e91522bafc20",part:N};})();
+  `}document.currentScript.gouji={build:"79769729fcee",part:N};})();

@@ -677,7 +677,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "e91522bafc20") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"e91522bafc20"})`);
+  if (build !== "79769729fcee") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"79769729fcee"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -1195,7 +1195,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"e91522bafc20"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"79769729fcee"}`);
 }
 
 // www/element/engine.js
@@ -1898,7 +1898,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "e91522bafc20")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "79769729fcee")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }
@@ -2626,8 +2626,10 @@ var Session = class {
 };
 
 // www/element/words.zh.js
+var NOT_FETCHED = "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。";
 var SEVERITY = { error: "不符", warning: "存疑", info: "提示" };
 var counted = (counts) => ["error", "warning", "info"].filter((severity) => counts[severity]).map((severity) => `${SEVERITY[severity]} ${counts[severity]} 处`).join("，");
+var isAndShould = ({ from, to }, sure) => `现为${from === null ? "空白" : ` ${from}`}，${sure ? "很可能" : "可能"}应为 ${to}`;
 var zh = {
   label: "政府信息公开工作年度报告核对",
   lead: "把年度报告拖到这里",
@@ -2659,8 +2661,8 @@ var zh = {
   doubtful: (n4) => `${n4} 处存疑，请核实`,
   hints: (n4) => `提示 ${n4} 处`,
   also: "；",
-  shouldBe: (what, cell, { from, to }, sure) => `${what}：${cell}，现为${from === null ? "空白" : ` ${from}`}，${sure ? "很可能" : "可能"}应为 ${to}`,
-  isAndShould: ({ from, to }, sure) => `现为${from === null ? "空白" : ` ${from}`}，${sure ? "很可能" : "可能"}应为 ${to}`,
+  shouldBe: (what, cell, change, sure) => `${what}：${cell}，${isAndShould(change, sure)}`,
+  isAndShould,
   applyTo: (changes) => changes.length === 1 ? `在副本中改为 ${changes[0].to}` : `在副本中改这 ${changes.length} 格`,
   askRegister: "请与台账核对后再改。",
   breaks: (n4) => `因此对不上的合计有 ${n4} 个`,
@@ -2707,10 +2709,10 @@ var zh = {
   failure: {
     policy: "网站的安全策略（CSP）不允许运行 WebAssembly。请网站管理员只把 gouji-worker.js 的响应头改为下面这一句，网页的策略不用改（Chromium 97 以前不认识它，可对这个文件不发送 CSP）：",
     compile: "浏览器不能运行核对程序，可能版本太旧（需要 Chromium 78 以上）。",
-    load: "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。",
+    load: NOT_FETCHED,
     mixed: "核对程序的几个文件不是同一次发布的。请刷新网页；仍不行时请网站管理员重新拷贝整个 pkg 文件夹。",
-    worker: "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。",
-    script: "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。",
+    worker: NOT_FETCHED,
+    script: NOT_FETCHED,
     trap: "核对这份内容时程序出错，已重新启动，可以继续核对其他报告。请把这份内容反馈给维护者。",
     late: "核对这份内容一分钟没有结果，已停下，可以继续核对其他报告。请再试一次，或另存为 .docx 再试；仍不行时请把这份内容反馈给维护者。",
     silent: "核对程序一分钟没有启动。请刷新网页；仍不行时请网站管理员检查 gouji-worker.js 和 gouji_bg.wasm 能否下载。",

@@ -130,5 +130,5 @@
   };
 
   // <stdin>
-  document.currentScript.gouji = { build: "e91522bafc20", part: part_exports };
+  document.currentScript.gouji = { build: "79769729fcee", part: part_exports };
 })();

@@ -1320,5 +1320,5 @@ ${text}`]));
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "e91522bafc20", part: part_exports };
+  document.currentScript.gouji = { build: "79769729fcee", part: part_exports };
 })();

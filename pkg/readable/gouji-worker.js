@@ -407,7 +407,7 @@
   }
 
   // www/worker/module.fetch.js
-  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1) || `gouji_bg.wasm?v=${"e91522bafc20"}`, here).href));
+  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1) || `gouji_bg.wasm?v=${"79769729fcee"}`, here).href));
   async function loadBytes(address) {
     const bytes = new Uint8Array(await body(address));
     const isWasm = bytes.length > 4 && bytes[0] === 0 && bytes[1] === 97 && bytes[2] === 115 && bytes[3] === 109;
@@ -573,13 +573,13 @@
   if (typeof document === "undefined") {
     const core = new Core(makeGlue, () => loadModule(self.location.href));
     self.onmessage = async (event) => self.postMessage(await core.answer(event.data));
-    self.postMessage({ build: "e91522bafc20" });
+    self.postMessage({ build: "79769729fcee" });
   } else {
     const tag = (
       /** @type {any} */
       document.currentScript
     );
     const here = tag.src;
-    tag.gouji = { build: "e91522bafc20", core: new Core(makeGlue, () => loadModule(here)) };
+    tag.gouji = { build: "79769729fcee", core: new Core(makeGlue, () => loadModule(here)) };
   }
 })();

@@ -5,6 +5,7 @@ import { whysOf } from "./groups.js";
 /** @typedef {{error: number, warning: number, info: number}} Counts */
 /** @typedef {Pick<Repaired, "from"> & {to: import("../../src/web/contract.js").Value}} Change */
 
+const NOT_FETCHED = "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。";
 const SEVERITY = { error: "不符", warning: "存疑", info: "提示" };
 
 /** @param {Counts} counts */
@@ -13,6 +14,9 @@ const counted = (counts) =>
     .filter((severity) => counts[severity])
     .map((severity) => `${SEVERITY[severity]} ${counts[severity]} 处`)
     .join("，");
+
+/** @param {Change} change @param {boolean} sure */
+const isAndShould = ({ from, to }, sure) => `现为${from === null ? "空白" : ` ${from}`}，${sure ? "很可能" : "可能"}应为 ${to}`;
 
 export const zh = {
   label: "政府信息公开工作年度报告核对",
@@ -51,9 +55,9 @@ export const zh = {
   doubtful: (/** @type {number} */ n) => `${n} 处存疑，请核实`,
   hints: (/** @type {number} */ n) => `提示 ${n} 处`,
   also: "；",
-  shouldBe: (/** @type {string} */ what, /** @type {string} */ cell, /** @type {Change} */ { from, to }, /** @type {boolean} */ sure) =>
-    `${what}：${cell}，现为${from === null ? "空白" : ` ${from}`}，${sure ? "很可能" : "可能"}应为 ${to}`,
-  isAndShould: (/** @type {Change} */ { from, to }, /** @type {boolean} */ sure) => `现为${from === null ? "空白" : ` ${from}`}，${sure ? "很可能" : "可能"}应为 ${to}`,
+  shouldBe: (/** @type {string} */ what, /** @type {string} */ cell, /** @type {Change} */ change, /** @type {boolean} */ sure) =>
+    `${what}：${cell}，${isAndShould(change, sure)}`,
+  isAndShould,
   applyTo: (/** @type {Change[]} */ changes) => (changes.length === 1 ? `在副本中改为 ${changes[0].to}` : `在副本中改这 ${changes.length} 格`),
   askRegister: "请与台账核对后再改。",
   breaks: (/** @type {number} */ n) => `因此对不上的合计有 ${n} 个`,
@@ -94,10 +98,10 @@ export const zh = {
   failure: {
     policy: "网站的安全策略（CSP）不允许运行 WebAssembly。请网站管理员只把 gouji-worker.js 的响应头改为下面这一句，网页的策略不用改（Chromium 97 以前不认识它，可对这个文件不发送 CSP）：",
     compile: "浏览器不能运行核对程序，可能版本太旧（需要 Chromium 78 以上）。",
-    load: "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。",
+    load: NOT_FETCHED,
     mixed: "核对程序的几个文件不是同一次发布的。请刷新网页；仍不行时请网站管理员重新拷贝整个 pkg 文件夹。",
-    worker: "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。",
-    script: "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。",
+    worker: NOT_FETCHED,
+    script: NOT_FETCHED,
     trap: "核对这份内容时程序出错，已重新启动，可以继续核对其他报告。请把这份内容反馈给维护者。",
     late: "核对这份内容一分钟没有结果，已停下，可以继续核对其他报告。请再试一次，或另存为 .docx 再试；仍不行时请把这份内容反馈给维护者。",
     silent: "核对程序一分钟没有启动。请刷新网页；仍不行时请网站管理员检查 gouji-worker.js 和 gouji_bg.wasm 能否下载。",
