@@ -363,6 +363,7 @@ fn styles_strike_out_too() {
 
 #[test]
 fn raised_signs_of_word_are_no_digits() {
+    const UP: &str = "<w:position w:val=\"6\"/>";
     const ABOVE: &str = "<w:vertAlign w:val=\"superscript\"/>";
     for (properties, after, text) in [
         (ABOVE, "1", "138¹"),
@@ -385,7 +386,6 @@ fn raised_signs_of_word_are_no_digits() {
     }
     let line = |runs: &[String]| blocks(&format!("<w:p>{}</w:p>", runs.concat()));
     // For the middle of a line all of it is raised, and that is no mark.
-    const UP: &str = "<w:position w:val=\"6\"/>";
     assert_eq!(line(&[run(UP, "13"), run("", " "), run(UP, "8")]), "\"13 8\"");
     assert_eq!(line(&[run(UP, "13"), run(UP, "8")]), "\"138\"");
     assert_eq!(line(&[run(UP, "1"), run("", "本表")]), "\"¹本表\"");
