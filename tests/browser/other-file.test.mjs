@@ -18,6 +18,7 @@ test("nothing chosen yet, then another file, then the very one", () =>
     await chosen;
     assert.deepEqual(await notice(page), []);
     await drop(page, sample, "丙.html");
-    await page.waitForFunction(() => document.querySelector("gouji-check").shadowRoot.textContent.includes("丙.html"));
+    // Its name is there while it is being checked.
+    await page.waitForFunction(() => document.querySelector("gouji-check").shadowRoot.querySelector(".summary > p:not([class])"));
     assert.deepEqual(await notice(page), ["核对的不是上传框里的文件；报送的是上传框里的那一份，请再核对一次。"]);
   }));
