@@ -14,4 +14,4 @@
             <button part="button" type="button" class="small" @click=${()=>t(o,"")}>${s.takeBack}</button></li>`)}
       </ol>
     </details>
-  `}document.currentScript.gouji={build:"79769729fcee",part:N};})();
+  `}document.currentScript.gouji={build:"b2d383179ec5",part:N};})();

@@ -68,7 +68,8 @@ impl Amount {
         Some(Amount(if negative { -value } else { value }))
     }
 
-    /// The nearest figure to a number of JavaScript; `None` past the range, and where it is none.
+    /// The nearest figure to a number of JavaScript; `None` past the range, where it is none, and where it is nearer to 0 than any figure
+    /// and still not 0.
     #[must_use]
     // Equal is what is meant: the very number that those digits are written for.
     #[allow(clippy::float_cmp)]
@@ -84,7 +85,8 @@ impl Amount {
             }
         }
         let millionths = (number * MILLION as f64).round();
-        (millionths.abs() < i64::MAX as f64).then_some(Amount(millionths as i64))
+        let is_lost = millionths == 0.0 && number != 0.0;
+        (millionths.abs() < i64::MAX as f64 && !is_lost).then_some(Amount(millionths as i64))
     }
 
     /// In whole millionths.
@@ -230,16 +232,15 @@ mod tests {
             (12_345_678_901.37, "12345678901.37"),
             (-0.123_456_7, "-0.123457"),
             (0.999_999_5, "1"),
-            (1e-7, "0"),
             (5e-7, "0.000001"),
-            (4.9e-7, "0"),
         ] {
             let amount = Amount::nearest(number).unwrap();
             assert_eq!(amount.to_string(), shown, "{number}");
             assert_eq!(serde_json::to_string(&amount).unwrap(), shown);
             assert_eq!(serde_json::to_value(amount).unwrap().as_f64(), shown.parse().ok());
         }
-        for number in [1e21, -1.5e300, 9_223_372_036_855.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        // What is not 0 is not read as 0.
+        for number in [1e-7, -4.9e-7, 1e21, -1.5e300, 9_223_372_036_855.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
             assert_eq!(Amount::nearest(number), None, "{number}");
         }
     }

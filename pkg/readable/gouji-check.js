@@ -677,7 +677,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "79769729fcee") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"79769729fcee"})`);
+  if (build !== "b2d383179ec5") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"b2d383179ec5"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -1195,7 +1195,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"79769729fcee"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"b2d383179ec5"}`);
 }
 
 // www/element/engine.js
@@ -1898,7 +1898,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "79769729fcee")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "b2d383179ec5")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }

@@ -130,5 +130,5 @@
   };
 
   // <stdin>
-  document.currentScript.gouji = { build: "79769729fcee", part: part_exports };
+  document.currentScript.gouji = { build: "b2d383179ec5", part: part_exports };
 })();

@@ -1320,5 +1320,5 @@ ${text}`]));
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "79769729fcee", part: part_exports };
+  document.currentScript.gouji = { build: "b2d383179ec5", part: part_exports };
 })();

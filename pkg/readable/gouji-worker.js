@@ -407,12 +407,12 @@
   }
 
   // www/worker/module.fetch.js
-  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1) || `gouji_bg.wasm?v=${"79769729fcee"}`, here).href));
+  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1) || `gouji_bg.wasm?v=${"b2d383179ec5"}`, here).href));
   async function loadBytes(address) {
     const bytes = new Uint8Array(await body(address));
     const isWasm = bytes.length > 4 && bytes[0] === 0 && bytes[1] === 97 && bytes[2] === 115 && bytes[3] === 109;
     if (!isWasm) throw failure("load", `not a wasm file: ${address}`);
-    if (fingerprint(bytes) !== "1413026-75254b6a") throw failure("mixed", "gouji_bg.wasm");
+    if (fingerprint(bytes) !== "1413122-b5c68fc0") throw failure("mixed", "gouji_bg.wasm");
     return bytes;
   }
   async function body(address) {
@@ -573,13 +573,13 @@
   if (typeof document === "undefined") {
     const core = new Core(makeGlue, () => loadModule(self.location.href));
     self.onmessage = async (event) => self.postMessage(await core.answer(event.data));
-    self.postMessage({ build: "79769729fcee" });
+    self.postMessage({ build: "b2d383179ec5" });
   } else {
     const tag = (
       /** @type {any} */
       document.currentScript
     );
     const here = tag.src;
-    tag.gouji = { build: "79769729fcee", core: new Core(makeGlue, () => loadModule(here)) };
+    tag.gouji = { build: "b2d383179ec5", core: new Core(makeGlue, () => loadModule(here)) };
   }
 })();

@@ -68,7 +68,9 @@ impl Visitor<'_> for OfCell {
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Cell, E> {
-        Amount::nearest(number).map(Cell::Figure).ok_or_else(|| E::custom("a figure is needed below 9 million million"))
+        Amount::nearest(number)
+            .map(Cell::Figure)
+            .ok_or_else(|| E::custom("a figure is needed that is 0 or between a millionth and 9 million million"))
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Cell, E> {
@@ -242,7 +244,7 @@ mod tests {
             ),
             (
                 r#"{"tables":{"disputes":{"direct_suit":[1e300]}}}"#,
-                "report: tables: disputes: direct_suit[0]: a figure is needed below 9 million million",
+                "report: tables: disputes: direct_suit[0]: a figure is needed that is 0 or between a millionth and 9 million million",
             ),
         ] {
             assert_eq!(read(given).err().unwrap_or_default(), [expected]);
