@@ -68,6 +68,13 @@ enum Kind {
     Docx,
     Xlsx,
     Csv,
+    Doc,
+    Xls,
+    Rtf,
+    Odt,
+    Ods,
+    Pdf,
+    Ofd,
 }
 
 /// Options of the catalogue as they are written.
@@ -196,7 +203,7 @@ fn medium(given: Option<Kind>, name: &str) -> Option<Medium> {
         Some(Kind::Text) => Some(Medium::Text),
         Some(Kind::Csv) => Some(Medium::Csv),
         // Their own first bytes say what they are.
-        Some(Kind::Docx | Kind::Xlsx) => None,
+        Some(_) => None,
         None => match name.to_ascii_lowercase().rsplit('.').next() {
             Some("html" | "htm") => Some(Medium::Html),
             Some("csv" | "tsv") => Some(Medium::Csv),
@@ -209,6 +216,13 @@ fn of_bytes(given: Option<Kind>) -> Option<&'static str> {
     match given? {
         Kind::Docx => Some("docx"),
         Kind::Xlsx => Some("xlsx"),
+        Kind::Doc => Some("doc"),
+        Kind::Xls => Some("xls"),
+        Kind::Rtf => Some("rtf"),
+        Kind::Odt => Some("odt"),
+        Kind::Ods => Some("ods"),
+        Kind::Pdf => Some("pdf"),
+        Kind::Ofd => Some("ofd"),
         Kind::Html | Kind::Text | Kind::Csv => None,
     }
 }

@@ -14,6 +14,10 @@ pub fn read(bytes: &[u8], medium: Option<Medium>, decode: Decoder) -> Document {
     if kind::is_zip(bytes) {
         return office::read(bytes, decode);
     }
+    #[cfg(feature = "every-medium")]
+    if let Some(document) = super::every::file(bytes, decode) {
+        return document;
+    }
     if let Some(note) = kind::other(bytes) {
         return Document { blocks: Vec::new(), notes: vec![note] };
     }

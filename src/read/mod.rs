@@ -4,6 +4,8 @@ pub mod bytes;
 pub mod csv;
 mod docx;
 pub mod encoding;
+#[cfg(feature = "every-medium")]
+mod every;
 mod fold;
 pub mod html;
 mod inflate;

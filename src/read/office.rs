@@ -17,7 +17,13 @@ pub(super) fn read(bytes: &[u8], decode: Decoder) -> Document {
 }
 
 fn parts(package: &mut Package<'_>) -> Result<Document, Note> {
-    let Some(main) = package.main()? else { return Err(kind::archive(&mut package.archive, package.decode)) };
+    let Some(main) = package.main()? else {
+        #[cfg(feature = "every-medium")]
+        if let Some(document) = super::every::package(package) {
+            return document;
+        }
+        return Err(kind::archive(&mut package.archive, package.decode));
+    };
     if main.rsplit('.').next() == Some("bin") {
         return Err(Note::NotText { kind: "xlsb", advice: Advice::SaveAsXlsx });
     }

@@ -35,8 +35,9 @@ export async function use(bytes: Uint8Array, module: WebAssembly.Module): Promis
 
   // @ts-expect-error a source is text or bytes
   check(7);
-  // @ts-expect-error a medium is one of four
   check("", { medium: "pdf" });
+  // @ts-expect-error a medium is one of the contract's
+  check("", { medium: "wps" });
   // @ts-expect-error an option is one of the contract
   check("", { language: "zh" });
 
