@@ -54,8 +54,10 @@ impl<'a> Reading<'a, '_> {
         let order = self.active.into_iter().chain(0..self.words.len());
         let (table, found) =
             order.map(|table| (table, score(&self.words[table]))).rev().max_by_key(|&(_, found)| found)?;
-        let unless_row =
-            || self.label(table, faces).is_none() || !self.states[table].closed && self.active == Some(table);
+        let unless_row = || {
+            let goes_on = !self.states[table].closed && self.active == Some(table);
+            goes_on || self.words[table].table.across || self.label(table, faces).is_none()
+        };
         match found {
             0 => None,
             1 if !unless_row() => None,

@@ -88,7 +88,9 @@ fn said(line: &str) -> Option<Of> {
 
 /// What the name of a sheet says: the same, and a year without 年.
 fn said_by_name(name: &str) -> Option<Of> {
-    let bare = || name.trim().parse().ok().filter(|year| (2008..=2100).contains(year)).map(Of::Year);
+    let mut numbers = name.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    let year = numbers.next().filter(|_| numbers.next().is_none()).and_then(|digits| digits.parse().ok());
+    let bare = || year.filter(|year| (2008..=2100).contains(year)).map(Of::Year);
     let this = || (name.trim() == "本年").then_some(Of::This);
     if printed_number(name).is_some() { None } else { said(name).or_else(bare).or_else(this) }
 }
@@ -141,7 +143,7 @@ mod tests {
             assert_eq!(said(line), expected, "{line}");
         }
         assert_eq!(
-            ["2023", "本年", "上年", "一、2023年", "Sheet1"].map(said_by_name),
+            ["表三2023", "本年", "上年", "一、2023年", "Sheet1"].map(said_by_name),
             [Some(Of::Year(2023)), Some(Of::This), Some(Of::Last), None, None]
         );
         assert_eq!(of_title("青石县林业局2023年政府信息公开工作年度报告"), Some(Of::Year(2023)));

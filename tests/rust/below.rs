@@ -1,4 +1,4 @@
-//! Table four with its rows below each other, and cells that hold a table of their own.
+//! Table four with its rows below each other or in a table each, and cells that hold a table of their own.
 
 use crate::common::converted::assert_told;
 use crate::common::draft::Draft;
@@ -37,6 +37,17 @@ fn rows_below_each_other() {
     // Of which suits it speaks is not said.
     let suit = crate::common::converted::told(&named("未经复议直接起诉", "行政诉讼"));
     assert_eq!(suit.0, [READ[0], READ[2]]);
+}
+
+#[test]
+fn a_table_for_each_row() {
+    let labels = ["行政复议", "未经复议直接起诉", "复议后起诉"];
+    let table = |label: &str, figures: &[&str]| {
+        format!("<table><tr><td colspan=5>{label}</td></tr>{}{}</table>", row(&FIVE), row(figures))
+    };
+    let tables: Vec<String> = labels.iter().zip(FIGURES).map(|(label, figures)| table(label, &figures)).collect();
+    assert_told(&[FOUR, &tables.concat()].concat(), &READ, &[]);
+    assert_told(&[FOUR, &tables[2], &tables[0]].concat(), &[READ[0], READ[2]], &[]);
 }
 
 #[test]

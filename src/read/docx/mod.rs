@@ -108,6 +108,7 @@ impl Sink for Reader {
             }
             "tblStyle" => self.table_style(&xml::value(attributes, "val")),
             "tab" | "ptab" | "br" | "cr" | "noBreakHyphen" | "sym" if self.paragraph.run => self.character(name),
+            "sup" | "sub" => self.script(name, true),
             "fldChar" => self.field(attributes),
             "AlternateContent" => self.choices.push(false),
             // The first way is as good as the others.
@@ -151,6 +152,7 @@ impl Sink for Reader {
                 }
             }
             "trPr" => self.row_properties = false,
+            "sup" | "sub" => self.script(name, false),
             "AlternateContent" => _ = self.choices.pop(),
             "tbl" | "tr" | "tc" | "txbxContent" => self.end_part(name),
             _ => {}

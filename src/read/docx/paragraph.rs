@@ -1,5 +1,6 @@
 //! A paragraph of a Word document: what its properties and those of its runs say, and which of its text is seen.
 
+use super::super::html::raised::Raise;
 use super::super::xml;
 use super::effects::{Effects, Levels};
 use super::styles::Item;
@@ -17,6 +18,8 @@ pub(super) struct Paragraph {
     pub effects: Effects,
     pub run_style: Effects,
     pub own: Effects,
+    /// Of a formula: how many raised or lowered parts are open, and which the outermost is.
+    pub script: (usize, Raise),
     /// Its place in a list.
     pub item: Item,
     /// Fields that are open.
@@ -110,6 +113,19 @@ impl Reader {
         }
     }
 
+    /// A raised or lowered part of a formula starts or ends.
+    pub(super) fn script(&mut self, name: &str, starts: bool) {
+        let script = &mut self.paragraph.script;
+        if !starts {
+            script.0 = script.0.saturating_sub(1);
+            return;
+        }
+        if script.0 == 0 {
+            script.1 = if name == "sup" { Raise::Above } else { Raise::Below };
+        }
+        script.0 += 1;
+    }
+
     pub(super) fn field(&mut self, attributes: &str) {
         match xml::value(attributes, "fldCharType").as_str() {
             "begin" => self.paragraph.fields.begin(),
@@ -136,7 +152,8 @@ impl Reader {
             self.note(Note::Hidden);
             return false;
         }
-        self.place().content.raise(levels.raise());
+        let script = self.paragraph.script;
+        self.place().content.raise(if script.0 > 0 { script.1 } else { levels.raise() });
         true
     }
 }

@@ -385,6 +385,10 @@ fn raised_signs_of_word_are_no_digits() {
         );
     }
     let line = |runs: &[String]| blocks(&format!("<w:p>{}</w:p>", runs.concat()));
+    let formula = |of: &str| {
+        format!("<m:oMath><m:sSup><m:e>{}</m:e><m:{of}>{}</m:{of}></m:sSup></m:oMath>", run("", "138"), run("", "1"))
+    };
+    assert_eq!([line(&[formula("sup")]), line(&[formula("sub"), run("", "件")])], ["\"138\"", "\"138件\""]);
     // For the middle of a line all of it is raised, and that is no mark.
     assert_eq!(line(&[run(UP, "13"), run("", " "), run(UP, "8")]), "\"13 8\"");
     assert_eq!(line(&[run(UP, "13"), run(UP, "8")]), "\"138\"");

@@ -183,6 +183,10 @@ impl<'a> Reader<'a> {
             self.content().block();
             self.elements.act(Tag::Block);
         }
+        if name.eq_ignore_ascii_case("mn") && self.elements.state().is_seen() {
+            // Numbers of a formula stand apart: one may be raised.
+            self.content().text(" ");
+        }
         if tag == Tag::Select {
             self.choices = Some(Choices::new(attributes));
         }

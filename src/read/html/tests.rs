@@ -255,6 +255,8 @@ fn raised_signs_are_no_digits() {
         ("1<sup>st</sup>", "1st"),
         ("面积3km<sup>2</sup>", "面积3km²"),
         ("138&sup1;", "138¹"),
+        ("<math><msup><mn>138</mn><mn>1</mn></msup></math>", "138 1"),
+        ("<math><mn>138</mn></math>", "138"),
         ("138<span style='mso-text-raise:4.0pt'>1</span>", "138¹"),
         ("138<span style='position:relative;top:-4.0pt;mso-text-raise:4.0pt'>1</span>", "138¹"),
         ("138<span style='position:relative;top:-.5em'>1</span>", "138¹"),

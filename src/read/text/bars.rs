@@ -70,7 +70,8 @@ fn split(line: &str, bar: char) -> Vec<String> {
     let mut cells = vec![String::new()];
     let mut chars = line.chars().peekable();
     while let Some(c) = chars.next() {
-        let c = if c == '\\' && chars.peek() == Some(&bar) {
+        let is_escaped = |next: &char| *next == bar || matches!(next, '.' | '*' | '_' | '-' | '(' | ')' | '[' | ']');
+        let c = if c == '\\' && chars.peek().is_some_and(is_escaped) {
             chars.next()
         } else if c == bar {
             None
@@ -82,7 +83,13 @@ fn split(line: &str, bar: char) -> Vec<String> {
             _ => cells.push(String::new()),
         }
     }
-    cells.iter().map(|cell| fold(cell)).collect()
+    cells.iter().map(|cell| fold(plain(cell.trim()))).collect()
+}
+
+/// Without the signs that make letters bold.
+fn plain(cell: &str) -> &str {
+    let inside = |mark: &str| cell.strip_prefix(mark)?.strip_suffix(mark).filter(|inside| !inside.is_empty());
+    inside("**").or_else(|| inside("__")).unwrap_or(cell)
 }
 
 /// The line under a header or between rows: `| --- | :-: |`, `+---+---+`, `├──┼──┤`.
@@ -129,6 +136,7 @@ mod tests {
             ("规章 | 0 | | 6 |", None, "规章/0//6", Ends::One),
             ("｜规章｜0｜ ｜6｜", None, "规章/0//6", Ends::Both),
             ("│规章│0│0│  │", None, "规章/0/0/", Ends::Both),
+            ("| **1\\.甲** | **0** | 5* | ** |", None, "1.甲/0/5*/**", Ends::Both),
             ("| 甲\\|乙 | 0 | \\\\ |", None, "甲|乙/0/\\\\", Ends::Both),
         ] {
             let (found, at) = row(record, table);
