@@ -2,10 +2,11 @@
 
 use crate::common::library;
 use crate::common::mistakes::{Figures, Mistake, Size, make, report};
-use gouji::form::pack::{Form, Library};
+use gouji::form::formula::Relation;
+use gouji::form::pack::{Form, Library, Place};
 use gouji::input::options;
 use gouji::judge::{Settings, run};
-use gouji::repair::{Change, Explained, explain};
+use gouji::repair::{Change, Effort, Explained, explain};
 use gouji::report::{Report, Value};
 use gouji::result::result;
 
@@ -57,6 +58,59 @@ fn a_proposal_makes_everything_hold_and_leaves_nothing_to_propose() {
             }
         }
     }
+}
+
+/// The balances of table three that do not hold, by their positions in the form's, limits among them.
+fn broken(report: &Report, form: &Form) -> Vec<usize> {
+    let table = form.definition.tables.iter().position(|table| table.id == THREE).unwrap();
+    let figure = |&Place { row, column }: &Place| match &report.line(THREE, &form.definition.tables[table].rows[row].id)
+    {
+        Some(line) => match line.entries[column].value {
+            Value::Figure(amount) => amount.to_i64(),
+            _ => 0,
+        },
+        None => 0,
+    };
+    let sum = |side: &[Place]| side.iter().map(figure).sum::<i64>();
+    let mut broken = Vec::new();
+    for (at, balance) in form.balances.iter().enumerate().filter(|(_, balance)| balance.table == table) {
+        let (left, right) = (sum(&balance.left), sum(&balance.right));
+        let holds = match balance.relation {
+            Relation::Equal => left == right,
+            Relation::AtLeast => left >= right,
+            Relation::AtMost => left <= right,
+        };
+        if !holds {
+            broken.push(at);
+        }
+    }
+    broken
+}
+
+#[test]
+fn where_not_all_is_explained_nothing_that_held_is_broken_and_all_that_is_left_is_named() {
+    let (library, form) = (library(), form());
+    let quick = Settings { effort: Effort::Quick, ..Settings::default() };
+    let mut seen = 0;
+    for (mistake, sizes) in
+        [(Mistake::Typing(13), &SIZES[..2]), (Mistake::Typing(16), &SIZES[..2]), (Mistake::Arbitrary(20), &SIZES)]
+    {
+        for seed in 0..60 {
+            let (_, wrong, _) = make(mistake, sizes[seed % sizes.len()], seed as u64);
+            let report = report(&form.definition, THREE, &wrong);
+            let before = broken(&report, &form);
+            for table in run(&report, &library, &quick).explained.iter().filter(|table| !table.given_up.is_empty()) {
+                let changes = table.repairs.first().map_or(&[][..], |repair| &repair.changes);
+                let after = broken(&changed(&report, &form, changes), &form);
+                let equations = after.iter().copied().filter(|&at| form.balances[at].relation == Relation::Equal);
+                assert_eq!(table.given_up, equations.collect::<Vec<_>>(), "{mistake:?} {seed}");
+                assert!(after.iter().all(|at| before.contains(at)), "{mistake:?} {seed}");
+                assert!(table.repairs.iter().all(|repair| !repair.only), "{mistake:?} {seed}");
+                seen += usize::from(!changes.is_empty());
+            }
+        }
+    }
+    assert!(seen > 20, "{seen}");
 }
 
 /// The form with its rows, columns and rules the other way round, and called otherwise.
