@@ -5,7 +5,8 @@
 //! A grid without a grid's certainty (tab-separated text, where a merged cell leaves no trace) says so in
 //! [`Grid::spans`].
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 /// A whole source as read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,12 +60,14 @@ pub struct Cell {
     pub origin: Origin,
     /// Its own text, without that of tables inside it: white space folded, breaks as `\n`, trimmed.
     pub text: String,
+    /// It is not certain that this is all that is printed there: a page may end in it. Then its row is not read.
+    pub uncertain: bool,
     /// Where a table stands inside the cell: everything in it, in order. Otherwise empty.
     pub nested: Vec<Block>,
 }
 
 /// Where a cell is printed, all 0-based.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Origin {
     /// The n-th table of the source.
     pub grid: u32,
@@ -72,6 +75,31 @@ pub struct Origin {
     pub row: u32,
     /// The cell in that row as written, spans not counted: the DOM's `row.cells`.
     pub column: u32,
+    /// On paper, where the source has pages.
+    pub spot: Option<Spot>,
+}
+
+/// A place on a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Spot {
+    /// 1-based.
+    pub page: u32,
+    /// Left, top, right and bottom in hundredths of a millimetre, from the page's upper left corner.
+    pub sides: [i32; 4],
+}
+
+impl Serialize for Origin {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut origin = serializer.serialize_struct("Origin", if self.spot.is_some() { 5 } else { 3 })?;
+        origin.serialize_field("grid", &self.grid)?;
+        origin.serialize_field("row", &self.row)?;
+        origin.serialize_field("column", &self.column)?;
+        if let Some(Spot { page, sides }) = self.spot {
+            origin.serialize_field("page", &page)?;
+            origin.serialize_field("box", &sides.map(|side| f64::from(side) / 100.0))?;
+        }
+        origin.end()
+    }
 }
 
 /// Something a reader could not read, or left out.

@@ -1,7 +1,7 @@
 //! A report as a caller gives it back: the contract's `Report`.
 
 use crate::amount::Amount;
-use crate::document::Origin;
+use crate::document::{Origin, Spot};
 use crate::form::pack::Library;
 use crate::form::{self, Definition, Row, Table, YEARS, shape};
 use crate::report::value;
@@ -174,7 +174,14 @@ fn entries(cells: &[Cell], table: &Table, row: &Row, origins: &Json) -> Vec<Entr
 
 fn origin(place: &Json) -> Option<Origin> {
     let part = |key: &str| u32::try_from(place[key].as_u64()?).ok();
-    Some(Origin { grid: part("grid")?, row: part("row")?, column: part("column")? })
+    Some(Origin { grid: part("grid")?, row: part("row")?, column: part("column")?, spot: spot(place) })
+}
+
+/// The page and the box in millimetres, which a source with pages has.
+fn spot(place: &Json) -> Option<Spot> {
+    let side = |at: usize| place["box"][at].as_f64().map(|side| (side * 100.0).round() as i32);
+    let page = place["page"].as_u64().and_then(|page| u32::try_from(page).ok())?;
+    Some(Spot { page, sides: [side(0)?, side(1)?, side(2)?, side(3)?] })
 }
 
 #[cfg(test)]
@@ -194,7 +201,7 @@ mod tests {
         let form = &library.forms()[0].definition;
         for given in [
             result::report(&Report::blank(form), form).to_string(),
-            r#"{"form":"cn-2021","title":"甲局2024年政府信息公开工作年度报告","agency":"甲局","year":2024,"sections":[{"number":1,"heading":"一、总体情况","text":"无。"}],"tables":{"disputes":{"reconsideration":[1,"/",null,0.5,-2]}},"origins":{"disputes":{"reconsideration":[{"grid":0,"row":1,"column":2},null,null,null,null]}}}"#.to_owned(),
+            r#"{"form":"cn-2021","title":"甲局2024年政府信息公开工作年度报告","agency":"甲局","year":2024,"sections":[{"number":1,"heading":"一、总体情况","text":"无。"}],"tables":{"disputes":{"reconsideration":[1,"/",null,0.5,-2]}},"origins":{"disputes":{"reconsideration":[{"grid":0,"row":1,"column":2},{"grid":0,"row":1,"column":3,"page":2,"box":[10.25,20.0,-1.5,40.07]},null,null,null]}}}"#.to_owned(),
         ] {
             let report = read(&given).unwrap();
             assert_eq!(result::report(&report, form).to_string(), given);

@@ -34,8 +34,8 @@ pub fn read(source: &str) -> Document {
         }
         let texts = fields.iter().map(text).chain(std::iter::repeat(String::new())).take(length).enumerate();
         grid.cells.extend(texts.map(|(column, text)| {
-            let origin = Origin { grid: 0, row: row as u32, column: column as u32 };
-            Cell { row, column, rows: 1, columns: 1, origin, text, nested: Vec::new() }
+            let origin = Origin { grid: 0, row: row as u32, column: column as u32, spot: None };
+            Cell { row, column, rows: 1, columns: 1, origin, text, nested: Vec::new(), uncertain: false }
         }));
         grid.rows = row + 1;
     }

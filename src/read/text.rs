@@ -83,8 +83,8 @@ impl Reader {
         grid.rows += 1;
         grid.columns = grid.columns.max(texts.len());
         grid.cells.extend(texts.into_iter().enumerate().map(|(column, text)| {
-            let origin = Origin { grid: index as u32, row: row as u32, column: column as u32 };
-            Cell { row, column, rows: 1, columns: 1, origin, text, nested: Vec::new() }
+            let origin = Origin { grid: index as u32, row: row as u32, column: column as u32, spot: None };
+            Cell { row, column, rows: 1, columns: 1, origin, text, nested: Vec::new(), uncertain: false }
         }));
     }
 

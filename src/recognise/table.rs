@@ -228,6 +228,7 @@ impl<'a, 'f> Reading<'a, 'f> {
         let why = match piece.set {
             Set::Mixed => Why::Mixed,
             _ if is_merged => Why::Merged,
+            _ if piece.cells.iter().any(|cell| cell.uncertain) => Why::Uncertain,
             _ => Why::NoHeader,
         };
         let Some(order) = order.filter(|_| why == Why::NoHeader) else {

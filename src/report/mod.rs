@@ -145,6 +145,8 @@ pub enum Why {
     NoCells,
     /// A figure stands in a cell that is merged over several rows.
     Merged,
+    /// It is not certain that what was read of a cell is all that is printed there.
+    Uncertain,
     /// The row stands twice with different figures.
     Twice,
     /// What stands over it says that it is last year's, and this year's is not there.

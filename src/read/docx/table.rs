@@ -129,9 +129,9 @@ impl OpenTable {
             self.merges.push(Merge { column, columns, cell: self.grid.cells.len() });
         }
         let row = self.grid.rows;
-        let origin = Origin { grid: self.grid.index as u32, row: row as u32, column: at as u32 };
+        let origin = Origin { grid: self.grid.index as u32, row: row as u32, column: at as u32, spot: None };
         let (text, nested) = cell.place.end().cell();
-        self.grid.cells.push(Cell { row, column, rows: 1, columns, origin, text, nested });
+        self.grid.cells.push(Cell { row, column, rows: 1, columns, origin, text, nested, uncertain: false });
     }
 
     /// The merge that lies right above these columns.

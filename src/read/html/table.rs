@@ -250,9 +250,10 @@ fn place(grid: &mut Grid, rows: Vec<Row>, written: &mut usize) -> bool {
                 free_from.resize(column + columns, first);
             }
             free_from[column..column + columns].fill(row + rows);
-            let origin = Origin { grid: grid.index as u32, row: (start + in_section) as u32, column: at as u32 };
+            let origin =
+                Origin { grid: grid.index as u32, row: (start + in_section) as u32, column: at as u32, spot: None };
             let (text, nested) = cell.content.cell();
-            grid.cells.push(Cell { row, column, rows, columns, origin, text, nested });
+            grid.cells.push(Cell { row, column, rows, columns, origin, text, nested, uncertain: false });
             column += columns;
         }
     }
