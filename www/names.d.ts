@@ -1,6 +1,7 @@
 /** What the build writes into the scripts. */
 declare const BUILD: string;
 declare const VERSION: string;
+declare const WASM_FILE: string;
 declare const WASM_FINGERPRINT: string;
 declare const WASM_BASE64: string;
 

@@ -7,11 +7,20 @@ import { Core } from "../../www/worker/core.js";
 /** The smallest module there is. */
 const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
-/** A core whose glue is ours; counts how often it starts. @param {object} calls @param {() => Promise<Uint8Array>} [load] */
-function coreWith(calls, load = async () => EMPTY) {
+/** A build whose glue is ours; counts how often it starts. @param {object} calls @param {() => Promise<Uint8Array>} load */
+function buildWith(calls, load = async () => EMPTY) {
   const started = { count: 0 };
-  const core = new Core(() => ({ default: async () => (started.count += 1), ...calls }), () => compiled(load));
-  return { core, started };
+  return { started, made: { makeGlue: () => ({ default: async () => (started.count += 1), ...calls }), loadModule: () => compiled(load) } };
+}
+
+const missing = async () => {
+  throw new Error("the second build does not come");
+};
+
+/** @param {object} calls @param {() => Promise<Uint8Array>} [load] */
+function coreWith(calls, load) {
+  const { started, made } = buildWith(calls, load);
+  return { core: new Core(made, missing), started };
 }
 
 const request = (call, ...args) => ({ id: 7, call, args });
@@ -86,4 +95,50 @@ test("an engine without wasm is told before anything is fetched", async () => {
 test("what is no call of the core is refused", async () => {
   const { core } = coreWith({});
   assert.equal((await core.answer(request("initSync"))).failure.name, "TypeError");
+});
+
+/** What the second build alone reads, and what the first does, by how they begin. */
+const letters = (/** @type {string} */ text) => Uint8Array.from(text, (char) => char.charCodeAt(0));
+const OFD = letters(`PK\x03\x04${"\0".repeat(300)}Doc_0/Document.xml${"\0".repeat(80)}OFD.xml`);
+const OLD = [
+  "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "{\\rtf1\\ansi", "%PDF-1.7", "\n\n%PDF-1.4",
+  `PK\x03\x04${"\0".repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`,
+].map(letters);
+const OTHERS = ["PK\x03\x04", "<p>%PDF</p>", "规章", "", `PK\x03\x04${"\0".repeat(26)}[Content_Types].xml`].map(letters);
+
+test("a file that the second build alone reads is given to it, and said to be waited for once", async () => {
+  const second = buildWith({ check: () => "second", annotate: () => "annotated" });
+  const core = new Core(buildWith({ check: () => "first" }).made, async () => second.made);
+  /** @type {unknown[]} */
+  const said = [];
+  const answer = async (/** @type {string} */ call, /** @type {unknown} */ source) => (await core.answer(request(call, source), (reply) => said.push(reply))).value;
+  assert.deepEqual(await Promise.all(OTHERS.map((source) => answer("check", source))), OTHERS.map(() => "first"));
+  assert.deepEqual([said, second.started.count], [[], 0]);
+  for (const source of [...OLD, OFD]) assert.equal(await answer("check", source), "second");
+  assert.equal(await answer("check", "{\\rtf as text"), "first");
+  assert.equal(await answer("annotate", OTHERS[0]), "annotated");
+  assert.deepEqual([said, second.started.count], [[{ id: 7, loading: true }], 1]);
+});
+
+test("where the second build does not come the first answers, and the next file asks again", async () => {
+  let asked = 0;
+  const core = new Core(buildWith({ check: () => "first" }).made, async () => {
+    asked += 1;
+    return missing();
+  });
+  for (const source of OLD) assert.deepEqual(await core.answer(request("check", source)), { id: 7, value: "first" });
+  assert.equal(asked, OLD.length);
+  assert.deepEqual(await core.answer(request("compose", {})), { id: 7, failure: { kind: "start", name: "Error", message: "the second build does not come" } });
+});
+
+test("a trap of the second build throws its own instance away, and not the first's", async () => {
+  const first = buildWith({ check: () => "first" });
+  const second = buildWith({
+    check: () => {
+      throw new WebAssembly.RuntimeError("unreachable");
+    },
+  });
+  const core = new Core(first.made, async () => second.made);
+  for (const source of [OTHERS[0], OLD[0], OTHERS[0], OLD[0]]) await core.answer(request("check", source));
+  assert.deepEqual([first.started.count, second.started.count], [1, 2]);
 });

@@ -11,6 +11,10 @@ const tag = { src: "", gouji: /** @type {any} */ (null) };
 // As a script tag runs it in a page, and without wasm.
 new Function("document", "WebAssembly", readFileSync(`${BUILT}/gouji-fallback.js`, "utf8"))({ currentScript: tag }, undefined);
 
+const core = tag.gouji.coreWith(async () => {
+  throw new Error("a second build needs wasm");
+});
+
 /** @param {string} call @param {unknown[]} args */
 async function told(call, args) {
   try {
@@ -22,7 +26,7 @@ async function told(call, args) {
 
 /** @param {string} call @param {...unknown} args */
 async function same(call, ...args) {
-  const { value, failure } = await tag.gouji.core.answer({ id: 1, call, args });
+  const { value, failure } = await core.answer({ id: 1, call, args });
   const answer = failure ? { failure: { name: failure.name, message: failure.message } } : { value };
   assert.deepEqual(answer, await told(call, args));
   return value;
@@ -72,7 +76,7 @@ test("the catalogue, a blank form and the version", async () => {
 });
 
 test("misuse is a TypeError in the same words", async () => {
-  const { failure } = await tag.gouji.core.answer({ id: 1, call: "check", args: ["", { lang: "fr" }] });
+  const { failure } = await core.answer({ id: 1, call: "check", args: ["", { lang: "fr" }] });
   assert.deepEqual([failure.kind, failure.name], ["misuse", "TypeError"]);
   await same("check", "", { lang: "fr" });
   await same("check", 7);

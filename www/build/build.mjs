@@ -20,16 +20,16 @@ export async function buildAll() {
   // After the set-up: esbuild may not have been there before.
   const { bundle } = await import("./bundle.mjs");
   const { offlinePage } = await import("./offline.mjs");
-  const wasm = readFileSync(`${WASM}/gouji_bg.wasm`);
-  const glue = readFileSync(`${WASM}/gouji.js`, "utf8");
+  const core = made("gouji");
+  const all = made("gouji-all");
   const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));
-  const { build, files } = await bundle({ wasm, glue, script: asScript(wasm), version });
-  const offline = offlinePage({ script: files.get("offline.js"), worker: files.get("gouji-worker.inline.js"), old: files.get("old.js") });
-  for (const name of ["offline.js", "old.js"]) files.delete(name);
+  const { build, files } = await bundle({ core, all, script: asScript(core.wasm), version });
+  const offline = offlinePage({ script: files.get("offline.js"), worker: files.get("gouji-worker.inline.js"), all: files.get("all.inline.js"), old: files.get("old.js") });
+  for (const name of ["offline.js", "all.inline.js", "old.js"]) files.delete(name);
 
   rmSync(BUILT, { recursive: true, force: true });
   mkdirSync(`${BUILT}/readable`, { recursive: true });
-  for (const name of ["gouji.js", "gouji.d.ts", "gouji_bg.wasm"]) cpSync(`${WASM}/${name}`, `${BUILT}/${name}`);
+  for (const name of ["gouji", "gouji-all"].flatMap((one) => [`${one}.js`, `${one}.d.ts`, `${one}_bg.wasm`])) cpSync(`${WASM}/${name}`, `${BUILT}/${name}`);
   for (const [name, text] of files) writeFileSync(`${BUILT}/${name}`, text);
   writeFileSync(`${BUILT}/gouji.html`, offline);
   writeFileSync(`${BUILT}/custom-elements.json`, `${JSON.stringify(manifest, null, 1)}\n`);
@@ -40,6 +40,12 @@ export async function buildAll() {
   cpSync(at("www/element/public.d.ts"), `${BUILT}/gouji-check.d.ts`);
   writeFileSync(`${BUILT}/THIRD-PARTY.txt`, notice(version));
   seal(version, build);
+}
+
+/** What wasm-pack made of the crate. @param {string} name @returns {import("./bundle.mjs").Module} */
+function made(name) {
+  const file = `${name}_bg.wasm`;
+  return { file, wasm: readFileSync(`${WASM}/${file}`), glue: readFileSync(`${WASM}/${name}.js`, "utf8") };
 }
 
 /** Writes the hashes of all files, and says them. @param {string} version @param {string} build */

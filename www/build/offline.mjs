@@ -3,12 +3,12 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { at } from "./paths.mjs";
 
-/** @param {{script: string, worker: string, old: string}} parts `old`: for browsers that the script is too new for */
-export function offlinePage({ script, worker, old }) {
+/** @param {{script: string, worker: string, all: string, old: string}} parts `old`: for browsers that the script is too new for */
+export function offlinePage({ script, worker, all, old }) {
   const style = readFileSync(at("www/offline/gouji.css"), "utf8");
   const template = readFileSync(at("www/offline/gouji.html"), "utf8");
-  const parts = { policy: policy([script, old], style), style, worker, script, old };
-  for (const text of [script, worker, old]) {
+  const parts = { policy: policy([script, old], style), style, worker, all, script, old };
+  for (const text of [script, worker, all, old]) {
     if (/<\/script|<!--/i.test(text)) throw new Error("a script of gouji.html would end its own tag");
   }
   return template.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);

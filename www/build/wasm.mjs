@@ -5,14 +5,21 @@ import { delimiter, join } from "node:path";
 import { at, WASM } from "./paths.mjs";
 import { ask, run } from "./run.mjs";
 
+/** Both builds of the crate: the core, and the one that reads every medium and writes back. */
 export function buildWasm() {
+  packed("gouji", []);
+  packed("gouji-all", ["--features", "every-medium"]);
+}
+
+/** @param {string} name @param {string[]} features */
+function packed(name, features) {
   const env = { ...process.env, PATH: [at("node_modules/.bin"), process.env.PATH].join(delimiter) };
   // It would replace the flags of .cargo/config.toml, without which Chromium 78 refuses the module.
   delete env.RUSTFLAGS;
   delete env.CARGO_ENCODED_RUSTFLAGS;
-  const flags = ["--target", "web", "--release", "--no-gitignore", "--no-pack", "--out-dir", WASM, "--out-name", "gouji"];
+  const flags = ["--target", "web", "--release", "--no-gitignore", "--no-pack", "--out-dir", WASM, "--out-name", name];
   const crate = at(".");
-  run("wasm-pack", ["build", crate, ...flags, "--", "--locked", "--config", flagsOf(crate)], { env });
+  run("wasm-pack", ["build", crate, ...flags, "--", "--locked", ...features, "--config", flagsOf(crate)], { env });
 }
 
 /**

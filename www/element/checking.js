@@ -13,7 +13,9 @@ export const unstopped = { ask: (engine, call, ...args) => engine.call(call, ...
 
 /** One check, with all that it asks of the core. */
 class Run {
-  constructor() {
+  /** @param {import("./session.js").Session} session */
+  constructor(session) {
+    this.session = session;
     this.isStopped = false;
     /** @type {import("./engine.js").Engine | null} */
     this.engine = null;
@@ -26,6 +28,7 @@ class Run {
     if (this.isStopped) throw stopped();
     this.engine = engine;
     this.job = engine.begin(call, args);
+    this.job.onLoading = () => this.session.set({ isLoading: true });
     return this.job.answer;
   }
 
@@ -46,7 +49,7 @@ export class Checking {
   }
 
   begin() {
-    const run = new Run();
+    const run = new Run(this.host.session);
     this.runs.add(run);
     return run;
   }

@@ -25,14 +25,14 @@ function filesIn(folder) {
   // From file:// no page may start a worker file or fetch bytes, but a script tag works.
   if (folder.startsWith("file:")) return { inline, fallback, worker: false };
   // The script looks for the wasm beside itself, unless its own address says where that is.
-  const wasm = moved.size ? `#${addressOf(folder, "gouji_bg.wasm")}` : "";
-  return { plain: addressOf(folder, "gouji-worker.js") + wasm, inline, fallback, worker: true };
+  const files = moved.size ? ["gouji_bg.wasm", "gouji-worker-all.js", "gouji-all_bg.wasm"].map((name) => `#${addressOf(folder, name)}`).join("") : "";
+  return { plain: addressOf(folder, "gouji-worker.js") + files, inline, fallback, worker: true };
 }
 
 /**
- * A call, until it is answered. `tries`: the places that fell silent over it; `isOver`: nobody waits for it.
+ * A call, until it is answered. `tries`: the places that fell silent over it; `isOver`: nobody waits for it; `onLoading`: more of the tool is loaded for it.
  * @typedef {typeof import("../../src/web/contract.js")} Core
- * @typedef {{call: string, args: unknown[], tries: number, isOver: boolean, answer: Promise<any>, resolve: (value: any) => void, reject: (error: Error) => void}} Job
+ * @typedef {{call: string, args: unknown[], tries: number, isOver: boolean, onLoading: () => void, answer: Promise<any>, resolve: (value: any) => void, reject: (error: Error) => void}} Job
  */
 
 /**
@@ -157,6 +157,13 @@ export class Engine {
   /** @param {import("../worker/core.js").Reply} reply */
   answered(reply) {
     const job = this.waiting.get(reply.id);
+    if (reply.loading) {
+      // The clock starts anew: a slow network is no silence.
+      this.timed = undefined;
+      this.time();
+      if (job) job.onLoading();
+      return;
+    }
     this.waiting.delete(reply.id);
     this.time();
     if (job) settle(job, reply);
@@ -238,7 +245,7 @@ export class Engine {
 
 /** @param {string} call @param {unknown[]} args @returns {Job} */
 function jobOf(call, args) {
-  const job = /** @type {any} */ ({ call, args, tries: 0, isOver: false });
+  const job = /** @type {any} */ ({ call, args, tries: 0, isOver: false, onLoading: () => {} });
   job.answer = new Promise((resolve, reject) => Object.assign(job, { resolve, reject }));
   return job;
 }

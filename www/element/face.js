@@ -56,8 +56,8 @@ function wholeIntake(host) {
 /** @param {GoujiCheck} host */
 function summary(host) {
   const { words } = host;
-  const { busy, calm, failure, result } = host.session;
-  if ((busy && !calm) || host.edits.isBehind) return html`<p class="busy">${words.busy}</p>`;
+  const { busy, calm, failure, result, isLoading } = host.session;
+  if ((busy && !calm) || host.edits.isBehind) return html`<p class="busy">${isLoading ? words.loading : words.busy}</p>`;
   if (failure) return failureView(words, failure);
   if (host.many.front) return host.many.list.summary();
   if (!result) return nothing;

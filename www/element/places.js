@@ -74,8 +74,8 @@ export function inWorker(address, onReply, onLost) {
  * @param {string} address @param {OnReply} onReply @returns {Promise<Place>}
  */
 export async function inPage(address, onReply) {
-  const { core } = await scriptAt(address);
-  return { ask: async (request) => onReply(await core.answer(request)), close: () => {}, inPage: true };
+  const core = (await scriptAt(address)).coreWith(scriptAt);
+  return { ask: async (request) => onReply(await core.answer(request, onReply)), close: () => {}, inPage: true };
 }
 
 /**

@@ -30,6 +30,8 @@ export class Session {
     this.forms = [];
     this.version = "";
     this.busy = false;
+    /** Is more of the tool loaded first? */
+    this.isLoading = false;
     /** Does what was found stay in sight while that is checked anew? */
     this.calm = false;
     /** The field has changed and will be checked. */
@@ -66,7 +68,7 @@ export class Session {
     // While the field is typed in, and while settings change, what was found does not come and go.
     const calm = Boolean(result && taken && (source === taken.source || (field && taken.field && typeof source === "string")));
     // A setting that changes while the new one is being read must not bring the old one back.
-    this.set({ turn: this.turn + 1, calm, taken: null, busy: true });
+    this.set({ turn: this.turn + 1, calm, taken: null, busy: true, isLoading: false });
     return this.turn;
   }
 

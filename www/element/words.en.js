@@ -27,6 +27,7 @@ export const en = {
   dropNow: "Release to check",
   pasted: "Pasted content",
   busy: "Checking…",
+  loading: "Loading what reads files of this kind (once)…",
   stop: "Stop",
   stopped: "Stopped: this report is not checked. Check it again where needed.",
   severity: SEVERITY,

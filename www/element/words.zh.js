@@ -29,6 +29,7 @@ export const zh = {
   dropNow: "松开鼠标即开始核对",
   pasted: "粘贴的内容",
   busy: "正在核对……",
+  loading: "正在载入读取这类文件的部分（只载入一次）……",
   stop: "停止核对",
   stopped: "已停止，这份报告没有核对。需要时请再核对一次。",
   severity: SEVERITY,

@@ -9,9 +9,10 @@ import * as help from "../parts/help/part.js";
 import * as host from "../parts/host/part.js";
 import * as take from "../parts/take/part.js";
 
-const text = /** @type {HTMLElement} */ (document.getElementById("gouji-worker")).textContent;
-const inline = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-GoujiCheck.engine = new Engine({ inline, worker: true });
+/** @param {string} id of what holds a script */
+const addressOf = (id) => URL.createObjectURL(new Blob([/** @type {HTMLElement} */ (document.getElementById(id)).textContent], { type: "text/javascript" }));
+// The second build is compiled when a file needs it.
+GoujiCheck.engine = new Engine({ inline: `${addressOf("gouji-worker")}##${addressOf("gouji-worker-all")}`, worker: true });
 Object.assign(built, { batch, edit, en, help, host, take });
 customElements.define("gouji-check", GoujiCheck);
 

@@ -4,25 +4,27 @@
  *
  * @typedef {{id: number, call: string, args: unknown[]}} Request
  * @typedef {{kind: string, name: string, message: string, reasons?: string[]}} Failure
- * @typedef {{id: number, value?: unknown, failure?: Failure}} Reply
+ * @typedef {{id: number, value?: unknown, failure?: Failure, loading?: boolean}} Reply `loading`: no answer yet, more of the tool is being loaded for it
+ * @typedef {{makeGlue: () => any, loadModule: () => Promise<WebAssembly.Module>}} Made a fresh copy of wasm-bindgen's glue, with no instance in it; and the module
  */
 
+import { isForAll } from "./medium.js";
 import { read, row } from "./row.js";
 
 /** What a page may call; anything else in the glue is not for it. */
 const CALLS = ["check", "checkReport", "blank", "catalogue", "version", "sha256"];
 
+/** What the second build alone can do. */
+const OF_ALL = ["annotate", "compose"];
+
 /** How engines word it when a policy, and not the file, is why they refuse to compile. */
 const POLICY = /unsafe-eval|disallowed by embedder|content security policy|\bCSP\b/i;
 
-export class Core {
-  /**
-   * @param {() => any} makeGlue a fresh copy of wasm-bindgen's glue, with no instance in it
-   * @param {() => Promise<WebAssembly.Module>} loadModule
-   */
-  constructor(makeGlue, loadModule) {
-    this.makeGlue = makeGlue;
-    this.loadModule = loadModule;
+/** One build of the core: loaded, compiled and started when it is first asked for. */
+class Instance {
+  /** @param {() => Promise<Made>} made */
+  constructor(made) {
+    this.made = made;
     /** @type {Promise<WebAssembly.Module> | null} */
     this.module = null;
     /** @type {Promise<any> | null} */
@@ -43,22 +45,51 @@ export class Core {
   }
 
   async instantiate() {
-    this.module = this.module || this.loadModule();
-    const glue = this.makeGlue();
+    const { makeGlue, loadModule } = await this.made();
+    this.module = this.module || loadModule();
+    const glue = makeGlue();
     await glue.default({ module_or_path: await this.module });
     return glue;
   }
 
-  /** @param {Request} request @returns {Promise<Reply>} */
-  async answer({ id, call, args }) {
+  /** A trap leaves memory in an unknown state. The module is sound: only the instance is thrown away. */
+  drop() {
+    this.glue = null;
+  }
+}
+
+export class Core {
+  /**
+   * @param {Made} made
+   * @param {() => Promise<Made>} loadAll the second build, which reads every medium
+   */
+  constructor(made, loadAll) {
+    this.own = new Instance(async () => made);
+    this.all = new Instance(loadAll);
+  }
+
+  /** @param {Request} request @param {(reply: Reply) => void} [say] what is known before the answer @returns {Promise<Reply>} */
+  async answer({ id, call, args }, say = () => {}) {
+    let run = (/** @type {any} */ glue) => glue[call](...args);
+    let instance = this.own;
     let glue;
-    let run = (/** @type {any} */ made) => made[call](...args);
     try {
+      /** @type {unknown[]} */
+      let sources = call === "check" ? args : [];
       if (call === "row") {
         const given = await read(/** @type {any} */ (args[0]));
         run = (made) => row(made, given);
-      } else if (!CALLS.includes(call)) throw new TypeError(`no such call: ${call}`);
-      glue = await this.start();
+        sources = [given.source, given.last];
+      } else if (!CALLS.concat(OF_ALL).includes(call)) throw new TypeError(`no such call: ${call}`);
+      if (OF_ALL.includes(call) || sources.some(isForAll)) {
+        if (!this.all.glue) say({ id, loading: true });
+        instance = this.all;
+      }
+      // Where the second build does not come, the first says how to save the file otherwise.
+      glue = await instance.start().catch((error) => {
+        if (instance === this.own || OF_ALL.includes(call)) throw error;
+        return (instance = this.own).start();
+      });
     } catch (error) {
       return { id, failure: describe(error, "start") };
     }
@@ -66,8 +97,7 @@ export class Core {
       return { id, value: run(glue) };
     } catch (error) {
       const failure = describe(error, "trap");
-      // A trap leaves memory in an unknown state. The module is sound: only the instance is thrown away.
-      if (failure.kind === "trap") this.glue = null;
+      if (failure.kind === "trap") instance.drop();
       return { id, failure };
     }
   }

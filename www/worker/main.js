@@ -5,14 +5,19 @@
 import { makeGlue } from "gouji:glue";
 import { loadModule } from "gouji:module";
 import { Core } from "./core.js";
+import { imported, loadAll } from "./more.js";
+
+/** @param {string} here @param {Parameters<typeof loadAll>[1]} scriptAt */
+const coreAt = (here, scriptAt) => new Core({ makeGlue, loadModule: () => loadModule(here) }, () => loadAll(here, scriptAt));
 
 if (typeof document === "undefined") {
-  const core = new Core(makeGlue, () => loadModule(self.location.href));
-  self.onmessage = async (event) => self.postMessage(await core.answer(event.data));
+  const core = coreAt(self.location.href, imported);
+  const say = (/** @type {import("./core.js").Reply} */ reply) => self.postMessage(reply);
+  self.onmessage = async (event) => say(await core.answer(event.data, say));
   // First the build, before anything is asked: an element of another build must not talk to this one.
   self.postMessage({ build: BUILD });
 } else {
   const tag = /** @type {any} */ (document.currentScript);
   const here = tag.src;
-  tag.gouji = { build: BUILD, core: new Core(makeGlue, () => loadModule(here)) };
+  tag.gouji = { build: BUILD, coreWith: (/** @type {Parameters<typeof loadAll>[1]} */ scriptAt) => coreAt(here, scriptAt) };
 }

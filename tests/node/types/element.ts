@@ -1,6 +1,6 @@
 /** The element as a portal's own script would use it; compiled in strict mode and never run. */
-import { GoujiCheck } from "../../../pkg/gouji-check.js";
-import type { Result } from "../../../pkg/gouji.js";
+import { GoujiCheck } from "../../../target/pkg/gouji-check.js";
+import type { Result } from "../../../target/pkg/gouji.js";
 
 export async function use(file: File): Promise<string> {
   const found: GoujiCheck | null = document.querySelector("gouji-check");

@@ -2,7 +2,7 @@
 import init, {
   blank, catalogue, check, checkReport, initSync, version,
   type CellRef, type Change, type Coverage, type Finding, type Options, type Repair, type Report, type Result, type RulePack, type Value,
-} from "../../../pkg/gouji.js";
+} from "../../../target/pkg/gouji.js";
 
 export async function use(bytes: Uint8Array, module: WebAssembly.Module): Promise<string[]> {
   await init();
