@@ -1,13 +1,40 @@
 //! Media that the second build reads, and the core only names.
 
+use super::compound::{self, Compound};
 use super::encoding::Decoder;
 use super::package::Package;
+use super::{doc, is_blank, kind};
 use crate::document::{Document, Note};
 
 /// Reads a file that is no archive, by its first bytes: compound files of Word and Excel, RTF, PDF. `None` where it is none of these.
 pub(super) fn file(bytes: &[u8], decode: Decoder) -> Option<Document> {
-    let _ = (bytes, decode);
-    None
+    let _ = decode;
+    let read = if bytes.starts_with(compound::MAGIC) { Some(of_office(bytes)) } else { None };
+    read.map(told)
+}
+
+/// What was read, or why it was not.
+fn told(read: Result<Document, Note>) -> Document {
+    let mut document = read.unwrap_or_else(|note| Document { blocks: Vec::new(), notes: vec![note] });
+    if document.notes.is_empty() && is_blank(&document.blocks) {
+        document.notes.push(Note::Empty);
+    }
+    document
+}
+
+/// A compound file, by the streams at its root. What else it is, the names in it tell, whole or not.
+fn of_office(bytes: &[u8]) -> Result<Document, Note> {
+    let mut file = Compound::open(bytes).map_err(|damaged| match kind::other(bytes) {
+        Some(Note::NotText { kind: "doc/wps" | "xls/et" | "xls", .. }) | None => damaged,
+        Some(other) => other,
+    })?;
+    if file.has("EncryptedPackage") {
+        return Err(Note::Locked);
+    }
+    if file.has("WordDocument") {
+        return doc::read(&mut file);
+    }
+    Err(kind::other(bytes).unwrap_or(Note::Damaged))
 }
 
 /// Reads an archive that is no file of Office: OpenDocument, OFD. `None` where it is none of these.

@@ -1,7 +1,13 @@
 //! From bytes or text to a [`Document`]: which medium it is. Every reader keeps the [`limits`].
 
 pub mod bytes;
+#[cfg(feature = "every-medium")]
+mod bytes_at;
+#[cfg(feature = "every-medium")]
+mod compound;
 pub mod csv;
+#[cfg(feature = "every-medium")]
+mod doc;
 mod docx;
 pub mod encoding;
 #[cfg(feature = "every-medium")]
@@ -11,9 +17,12 @@ pub mod html;
 mod inflate;
 mod kind;
 pub mod limits;
+mod lists;
 mod mht;
 mod office;
 mod package;
+#[cfg(feature = "every-medium")]
+mod story;
 pub mod text;
 mod xlsx;
 mod xml;

@@ -5,18 +5,18 @@ use super::super::xml;
 
 /// What is said of it in one of these places; `None` where nothing is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Effects {
-    hidden: Option<bool>,
-    struck: Option<bool>,
-    struck_twice: Option<bool>,
-    raise: Option<Raise>,
+pub(in crate::read) struct Effects {
+    pub hidden: Option<bool>,
+    pub struck: Option<bool>,
+    pub struck_twice: Option<bool>,
+    pub raise: Option<Raise>,
     /// By how much it is moved out of its line.
-    moved: Option<Raise>,
+    pub moved: Option<Raise>,
 }
 
 impl Effects {
     /// Takes in a property of a run.
-    pub(super) fn set(&mut self, name: &str, attributes: &str) {
+    pub(in crate::read) fn set(&mut self, name: &str, attributes: &str) {
         let is_on = || Some(xml::is_on(attributes, "val", true));
         match name {
             "vanish" => self.hidden = is_on(),
@@ -35,7 +35,7 @@ impl Effects {
     }
 
     /// What is said here, and otherwise there.
-    pub(super) fn or(self, base: Effects) -> Effects {
+    pub(in crate::read) fn or(self, base: Effects) -> Effects {
         Effects {
             hidden: self.hidden.or(base.hidden),
             struck: self.struck.or(base.struck),
@@ -46,20 +46,25 @@ impl Effects {
     }
 }
 
-/// Half points upwards. Less than this is to bring letters of several fonts to one height.
+/// Half points upwards, as written.
 fn moved(position: &str) -> Raise {
-    const SEEN: usize = 4;
-    let (down, digits) = position.strip_prefix('-').map_or((false, position), |digits| (true, digits));
-    match xml::digits(digits.trim_end_matches("pt")) {
-        Some(SEEN..) if down => Raise::Dropped,
-        Some(SEEN..) => Raise::Lifted,
+    let (sign, digits) = position.strip_prefix('-').map_or((1, position), |digits| (-1, digits));
+    let points = xml::digits(digits.trim_end_matches("pt")).and_then(|points| i32::try_from(points).ok());
+    moved_by(sign * points.unwrap_or(0))
+}
+
+/// Half points upwards. Less than this is to bring letters of several fonts to one height.
+pub(in crate::read) fn moved_by(half_points: i32) -> Raise {
+    match half_points {
+        4.. => Raise::Lifted,
+        ..=-4 => Raise::Dropped,
         _ => Raise::None,
     }
 }
 
 /// What goes for a run, from the defaults of the document to what is said of the run itself.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Levels {
+pub(in crate::read) struct Levels {
     pub defaults: Effects,
     pub table: Effects,
     pub paragraph: Effects,
@@ -69,13 +74,19 @@ pub(super) struct Levels {
 
 impl Levels {
     /// Is the text seen, and not struck out?
-    pub(super) fn is_seen(&self) -> bool {
-        let hidden = self.switched(|effects| effects.hidden);
-        let struck = self.switched(|effects| effects.struck);
-        !(hidden || struck || self.nearest(|effects| effects.struck_twice).unwrap_or(false))
+    pub(in crate::read) fn is_seen(&self) -> bool {
+        !(self.is_hidden() || self.is_struck() || self.nearest(|effects| effects.struck_twice).unwrap_or(false))
     }
 
-    pub(super) fn raise(&self) -> Raise {
+    pub(in crate::read) fn is_hidden(&self) -> bool {
+        self.switched(|effects| effects.hidden)
+    }
+
+    pub(in crate::read) fn is_struck(&self) -> bool {
+        self.switched(|effects| effects.struck)
+    }
+
+    pub(in crate::read) fn raise(&self) -> Raise {
         let by_sign = self.nearest(|effects| effects.raise).filter(|&raise| raise != Raise::None);
         by_sign.or_else(|| self.nearest(|effects| effects.moved)).unwrap_or_default()
     }

@@ -3,10 +3,10 @@
 //! Read is what a reader of the finished document sees: tracked changes as if accepted, results of fields and not their codes, no
 //! text that is hidden or struck out, a text box once, and the numbers that Word puts before paragraphs itself. Left out are headers, footers and notes.
 
-mod effects;
-mod paragraph;
+pub(in crate::read) mod effects;
+pub(in crate::read) mod paragraph;
 mod styles;
-mod table;
+pub(in crate::read) mod table;
 
 use super::html::content::Content;
 use super::limits::{MAX_CELLS, MAX_DEPTH};
@@ -69,7 +69,7 @@ enum Open {
 
 /// Where text goes.
 #[derive(Default)]
-struct Place {
+pub(super) struct Place {
     content: Content,
     /// What the text boxes of the open paragraph hold: it stands behind that.
     boxes: Content,
@@ -78,6 +78,12 @@ struct Place {
 }
 
 impl Place {
+    /// Where this stands already.
+    #[cfg(feature = "every-medium")]
+    pub(super) fn holding(content: Content) -> Place {
+        Place { content, ..Place::default() }
+    }
+
     fn end(mut self) -> Content {
         self.end_paragraph();
         self.content

@@ -1,9 +1,9 @@
 //! A paragraph of a Word document: what its properties and those of its runs say, and which of its text is seen.
 
 use super::super::html::raised::Raise;
+use super::super::lists::Item;
 use super::super::xml;
 use super::effects::{Effects, Levels};
-use super::styles::Item;
 use super::{Open, Reader};
 use crate::document::Note;
 
@@ -28,26 +28,26 @@ pub(super) struct Paragraph {
 
 /// Open fields.
 #[derive(Default)]
-pub(super) struct Fields {
+pub(in crate::read) struct Fields {
     /// Of each: are we in its code, before its result?
     codes: Vec<bool>,
     /// How many of them are in their code.
-    in_code: usize,
+    pub in_code: usize,
 }
 
 impl Fields {
-    fn begin(&mut self) {
+    pub(in crate::read) fn begin(&mut self) {
         self.codes.push(true);
         self.in_code += 1;
     }
 
-    fn separate(&mut self) {
+    pub(in crate::read) fn separate(&mut self) {
         if let Some(code) = self.codes.last_mut() {
             self.in_code -= usize::from(std::mem::take(code));
         }
     }
 
-    fn end(&mut self) {
+    pub(in crate::read) fn end(&mut self) {
         self.separate();
         self.codes.pop();
     }
@@ -91,7 +91,7 @@ impl Reader {
         if place.goes_on || !place.content.is_at_start() || self.open.iter().any(is_deleted) {
             return;
         }
-        if let Some(number) = self.styles.next(self.paragraph.item) {
+        if let Some(number) = self.styles.numbers.next(self.paragraph.item) {
             let content = &mut self.place().content;
             content.plain(&number);
             content.plain(" ");

@@ -10,7 +10,7 @@ const MAX_WIDTH: usize = 2 * MAX_SPAN;
 
 /// A table whose end has not come yet.
 #[derive(Default)]
-pub(super) struct OpenTable {
+pub(in crate::read) struct OpenTable {
     grid: Grid,
     /// What its style says of the text in it.
     pub effects: Effects,
@@ -38,7 +38,7 @@ struct Merge {
 
 /// A cell whose end has not come yet.
 #[derive(Default)]
-pub(super) struct OpenCell {
+pub(in crate::read) struct OpenCell {
     /// What stands in it.
     pub place: Place,
     /// Grid columns as written; 0 where nothing is.
@@ -52,47 +52,47 @@ pub(super) struct OpenCell {
 }
 
 /// Which part of a merge a cell is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read) enum Part {
     First,
     Later,
 }
 
 impl OpenTable {
     /// The n-th table of the document.
-    pub(super) fn new(index: usize) -> OpenTable {
+    pub(in crate::read) fn new(index: usize) -> OpenTable {
         OpenTable { grid: Grid { index, spans: true, ..Grid::default() }, ..OpenTable::default() }
     }
 
     /// A row starts.
-    pub(super) fn start_row(&mut self) {
+    pub(in crate::read) fn start_row(&mut self) {
         self.row_open = true;
         (self.column, self.written, self.passed, self.deleted) = (0, 0, 0, false);
         self.first = self.grid.cells.len();
     }
 
     /// May a cell start?
-    pub(super) fn row_open(&self) -> bool {
+    pub(in crate::read) fn row_open(&self) -> bool {
         self.row_open
     }
 
     /// Columns left free before the first cell of the row.
-    pub(super) fn leave_free(&mut self, columns: usize) {
+    pub(in crate::read) fn leave_free(&mut self, columns: usize) {
         self.column = columns.min(MAX_SPAN);
     }
 
     /// The row is to go.
-    pub(super) fn delete_row(&mut self) {
+    pub(in crate::read) fn delete_row(&mut self) {
         self.deleted = true;
     }
 
     /// Is the open row to go?
-    pub(super) fn is_row_deleted(&self) -> bool {
+    pub(in crate::read) fn is_row_deleted(&self) -> bool {
         self.row_open && self.deleted
     }
 
     /// A cell ends; where it is not to be kept, its place stays free.
-    pub(super) fn end_cell(&mut self, cell: OpenCell, keep: bool, notes: &mut Vec<Note>) {
+    pub(in crate::read) fn end_cell(&mut self, cell: OpenCell, keep: bool, notes: &mut Vec<Note>) {
         let at = self.written;
         self.written += 1;
         if cell.deleted {
@@ -143,7 +143,7 @@ impl OpenTable {
     }
 
     /// The row ends.
-    pub(super) fn end_row(&mut self) {
+    pub(in crate::read) fn end_row(&mut self) {
         if !std::mem::take(&mut self.row_open) {
             return;
         }
@@ -162,7 +162,7 @@ impl OpenTable {
     }
 
     /// The grid.
-    pub(super) fn grid(mut self) -> Grid {
+    pub(in crate::read) fn grid(mut self) -> Grid {
         self.end_row();
         self.grid
     }

@@ -136,6 +136,12 @@ impl Content {
         self.raised.is_empty() && (self.text.is_empty() || self.text.ends_with(BLOCK))
     }
 
+    /// Is no table in it, and no word?
+    #[cfg(feature = "every-medium")]
+    pub(in crate::read) fn is_blank(&self) -> bool {
+        !self.has_grid && fold(&self.text).is_empty() && fold(&self.raised).is_empty()
+    }
+
     /// The start or end of a block that keeps its line breaks.
     pub(in crate::read) fn keep(&mut self, starts: bool) {
         self.block();
