@@ -128,6 +128,11 @@ test("a watched editable element", () =>
       const markup = await page.evaluate(() => document.querySelector("#draft").innerHTML);
       return told(core.check(markup, { medium: "html", lang: "zh" }));
     };
+    // What stood there before may be checked, too, where the paste comes late.
+    await page.waitForFunction(() => {
+      const { result } = /** @type {any} */ (document.querySelector("gouji-check"));
+      return result && result.verdict !== "unreadable";
+    });
     assert.deepEqual(said(await shown(page)), await result());
     const next = nextName(page);
     await page.evaluate(() => {

@@ -42,7 +42,7 @@ test("a chosen file, and the same file again after a correction", () =>
 test("files of Word and Excel, which the picker offers", () =>
   onSite(held, {}, async (page) => {
     const input = page.locator("gouji-check input[type=file]");
-    assert.equal(await input.getAttribute("accept"), ".docx,.xlsx,.csv,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et");
+    assert.equal(await input.getAttribute("accept"), ".docx,.doc,.wps,.xlsx,.xls,.et,.pdf,.ofd,.rtf,.odt,.ods,.csv,.html,.htm,.mht,.txt");
     for (const file of ["python-docx.docx", "libreoffice-from-xls.xlsx"]) {
       const buffer = readFileSync(at(`tests/media/files/${file}`));
       const whole = core.check(new Uint8Array(buffer), { name: file, lang: "zh" });

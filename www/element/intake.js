@@ -3,8 +3,8 @@ import { html, nothing } from "lit";
 
 /** @import { Report } from "../../src/web/contract.js" */
 
-/** What the picker shows. Some .doc and .xls are pages inside; of the others it is said how to save them. */
-export const ACCEPTED = ".docx,.xlsx,.csv,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
+/** What the picker shows. */
+export const ACCEPTED = ".docx,.doc,.wps,.xlsx,.xls,.et,.pdf,.ofd,.rtf,.odt,.ods,.csv,.html,.htm,.mht,.txt";
 
 /**
  * @typedef {{source?: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", several?: any[] | null, field?: boolean, listed?: boolean, hash?: string | null, report?: Report}} Intake

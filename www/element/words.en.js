@@ -19,7 +19,7 @@ const counted = (counts) =>
 export const en = {
   label: "Check of an annual report on open government information",
   lead: "Drop the annual report here",
-  formats: "A file of Word, Excel or WPS (.docx, .xlsx), a web page (.html) or a text file (.txt, .csv), or copy the whole report in Word, WPS, Excel or a browser and paste it. The file is checked in this browser and is not uploaded.",
+  formats: "A file of Word, WPS, Excel or LibreOffice, PDF, OFD, a web page or a text file, or copy the whole report in Word, WPS, Excel or a browser and paste it. The file is checked in this browser and is not uploaded.",
   choose: "Choose a file",
   paste: "Paste",
   pasteHere: "Paste the whole report here, tables included (Ctrl+V)",

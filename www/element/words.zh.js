@@ -21,7 +21,7 @@ const isAndShould = ({ from, to }, sure) => `现为${from === null ? "空白" : 
 export const zh = {
   label: "政府信息公开工作年度报告核对",
   lead: "把年度报告拖到这里",
-  formats: "可用 .docx、.xlsx、.html、.txt、.csv 文件，也可以复制全文后粘贴。只在本机浏览器中核对，不会上传。",
+  formats: "可用 Word、WPS、Excel、PDF、OFD、网页和文本文件，也可以复制全文后粘贴。只在本机浏览器中核对，不会上传。",
   choose: "选择文件",
   paste: "粘贴内容",
   pasteHere: "请在此处粘贴报告全文，包括表格（Ctrl+V）",
