@@ -31,7 +31,7 @@ function tableWith(said) {
 }
 
 const BROKEN = "核对这份内容时程序出错，已重新启动，可以继续核对其他报告。请把这份内容反馈给维护者。";
-const LATE = "核对这份内容一分钟没有结果，已停下，可以继续核对其他报告。请再试一次，或另存为 .docx 再试；仍不行时请把这份内容反馈给维护者。";
+const LATE = "核对这份内容半分钟没有结果，已停下，可以继续核对其他报告。请再试一次，或另存为 .docx 再试；仍不行时请把这份内容反馈给维护者。";
 
 test("a worker that breaks down over a report is a row that says so, and the others are checked", () =>
   onSite(held, worker("throw new Error('lost')"), async (page) => {
@@ -51,7 +51,7 @@ test("a single report over which the worker breaks down: that is said, and the n
     assert.deepEqual({ coverage, sentences }, told(core.check(sample, { name, lang: "zh" })));
   }));
 
-test("a worker that falls silent is tried once more, given up after a minute, and the others are checked", () =>
+test("a worker that falls silent is tried once more, given up after half a minute, and the others are checked", () =>
   onSite(held, worker("self.close()"), async (page) => {
     await page.clock.install();
     await page.evaluate(() => {
@@ -69,7 +69,7 @@ test("a worker that falls silent is tried once more, given up after a minute, an
       await page.waitForFunction((count) => /** @type {any} */ (window).asked === count, asked);
       // Another worker may be at the others: it must not be taken for silent, too.
       await page.waitForFunction(() => [...document.querySelector("gouji-check").shadowRoot.querySelectorAll(".outcome-waiting")].length === 1);
-      await page.clock.fastForward(30_000);
+      await page.clock.fastForward(15_000);
     }
     await done;
     assert.deepEqual(await tableShown(page), tableWith(LATE));

@@ -66,12 +66,12 @@ const isAtCheck = (page, tries, all = 1) =>
     return waiting.size === size && first.call === "check" && first.tries === tried;
   }, [tries, all]);
 
-/** Half a minute passes without an answer, twice: each time when all is asked that will be. @param {Page} page @param {string} script */
+/** A quarter of a minute passes without an answer, twice: each time when all is asked that will be. @param {Page} page @param {string} script */
 async function staysSilent(page, script) {
   const isAsked = script === SILENT["answers all but a check"].script;
   for (const count of [1, 2]) {
     await (isAsked ? isAtCheck(page, count - 1) : counted(page, { [script ? "starts" : "places"]: count }));
-    await page.clock.fastForward(30_000);
+    await page.clock.fastForward(15_000);
   }
 }
 
@@ -139,7 +139,7 @@ test("a worker that is silent once: the next one answers, and nobody need know",
     await check(page, sample);
     await isAtCheck(page, 0);
     state.isSilent = false;
-    await page.clock.fastForward(30_000);
+    await page.clock.fastForward(15_000);
     assert.deepEqual(await answer(page), [core.check(sample, { name, lang: "zh" }), []]);
   });
 });
@@ -154,7 +154,7 @@ test("what was asked behind a report that hangs is answered by the next worker, 
     }, sample);
     for (const tries of [0, 1]) {
       await isAtCheck(page, tries, 2);
-      await page.clock.fastForward(30_000);
+      await page.clock.fastForward(15_000);
     }
     assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).both), [unchecked(zh.failed + zh.failure.late), core.check(sample, { name: "乙.html", lang: "zh" })]);
   });
@@ -198,7 +198,7 @@ test("misuse alone is rejected", () =>
     assert.deepEqual(kinds, [["TypeError", "misuse"], ["TypeError", "misuse"]]);
   }));
 
-test("English words that never come: the result is told in Chinese after half a minute", () =>
+test("English words that never come: the result is told in Chinese after a while", () =>
   onSite(held, {}, async (page) => {
     await withClock(page);
     await page.route("**/gouji-en.js*", () => {});
@@ -208,7 +208,7 @@ test("English words that never come: the result is told in Chinese after half a 
     await counted(page, { catalogues: 1 });
     await page.waitForFunction(() => /** @type {any} */ (document.querySelector("gouji-check")).engine.waiting.size === 0);
     const answered = answer(page);
-    for (let isOver = false; !isOver; ) isOver = await Promise.race([answered.then(() => true), page.clock.fastForward(30_000).then(() => false)]);
+    for (let isOver = false; !isOver; ) isOver = await Promise.race([answered.then(() => true), page.clock.fastForward(15_000).then(() => false)]);
     assert.deepEqual((await answered)[0], core.check(sample, { name, lang: "en" }));
     await page.waitForSelector(`gouji-check .verdict:has-text("${zh.suspects("", 1, true, 1).trim()}")`);
   }));

@@ -43,6 +43,9 @@ function filesIn(folder) {
 /** Over one call so many places may fall silent: a report that hangs the core would hang the next, too. */
 const TRIES = 2;
 
+/** So long, in milliseconds, may the second build be on its way. */
+const LOADING = 60_000;
+
 /** The number of the question that a new place is asked first; the others count from 1. */
 const FIRST = 0;
 
@@ -158,9 +161,9 @@ export class Engine {
   answered(reply) {
     const job = this.waiting.get(reply.id);
     if (reply.loading) {
-      // The clock starts anew: a slow network is no silence.
+      // A slow network is no silence.
       this.timed = undefined;
-      this.time();
+      this.time(LOADING);
       if (job) job.onLoading();
       return;
     }
@@ -170,12 +173,12 @@ export class Engine {
   }
 
   /** Starts the clock for the call that has waited longest. */
-  time() {
+  time(patience = PATIENCE) {
     const [first] = this.waiting.keys();
     if (first === this.timed) return;
     clearTimeout(this.clock);
     this.timed = first;
-    if (first !== undefined) this.clock = setTimeout(() => this.silent(), PATIENCE);
+    if (first !== undefined) this.clock = setTimeout(() => this.silent(), patience);
   }
 
   /** The place is ended. What it was asked is asked again in another; what has cost two places is given up. */

@@ -10,8 +10,8 @@
 
 import { policy } from "./trusted.js";
 
-/** So long, in milliseconds, may a place or a server be silent before it is given up. */
-export const PATIENCE = 30_000;
+/** So long, in milliseconds, may a place or a server be silent before it is given up: two of them are half a minute, and then an upload goes on. */
+export const PATIENCE = 15_000;
 
 /** A failure of the tool, never of the document. `kind` says which. */
 export class GoujiError extends Error {
