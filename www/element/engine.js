@@ -4,7 +4,8 @@ import { GoujiError, inPage, inWorker, PATIENCE } from "./places.js";
 
 /**
  * The scripts that can hold the core: `plain` fetches the wasm file beside it, `inline` carries it, `fallback` is it without wasm.
- * @typedef {{plain?: string, inline: string, fallback?: string, worker: boolean}} Files
+ * `all`: the second build, where the page carries it.
+ * @typedef {{plain?: string, inline: string, fallback?: string, all?: Blob, worker: boolean}} Files
  * @typedef {{file: "plain" | "inline" | "fallback", worker: boolean}} Step
  */
 
@@ -214,7 +215,7 @@ export class Engine {
   /** @param {Step} step */
   async openAt(step) {
     const address = /** @type {string} */ (this.files[step.file]);
-    const first = jobOf("version", []);
+    const first = jobOf("version", [this.files.all]);
     const lost = (/** @type {string} */ message) => {
       first.reject(new GoujiError("worker", message));
       if (this.here) this.lose(new GoujiError("trap", message));

@@ -10,9 +10,9 @@ import * as host from "../parts/host/part.js";
 import * as take from "../parts/take/part.js";
 
 /** @param {string} id of what holds a script */
-const addressOf = (id) => URL.createObjectURL(new Blob([/** @type {HTMLElement} */ (document.getElementById(id)).textContent], { type: "text/javascript" }));
+const scriptIn = (id) => new Blob([/** @type {HTMLElement} */ (document.getElementById(id)).textContent], { type: "text/javascript" });
 // The second build is compiled when a file needs it.
-GoujiCheck.engine = new Engine({ inline: `${addressOf("gouji-worker")}##${addressOf("gouji-worker-all")}`, worker: true });
+GoujiCheck.engine = new Engine({ inline: URL.createObjectURL(scriptIn("gouji-worker")), all: scriptIn("gouji-worker-all"), worker: true });
 Object.assign(built, { batch, edit, en, help, host, take });
 customElements.define("gouji-check", GoujiCheck);
 

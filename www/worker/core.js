@@ -61,15 +61,18 @@ class Instance {
 export class Core {
   /**
    * @param {Made} made
-   * @param {() => Promise<Made>} loadAll the second build, which reads every medium
+   * @param {(carried?: Blob) => Promise<Made>} loadAll the second build, which reads every medium
    */
   constructor(made, loadAll) {
+    /** The second build's script, where the page carries it: handed over with the first question. @type {Blob | undefined} */
+    this.carried = undefined;
     this.own = new Instance(async () => made);
-    this.all = new Instance(loadAll);
+    this.all = new Instance(() => loadAll(this.carried));
   }
 
   /** @param {Request} request @param {(reply: Reply) => void} [say] what is known before the answer @returns {Promise<Reply>} */
   async answer({ id, call, args }, say = () => {}) {
+    if (call === "version" && args[0]) this.carried = /** @type {Blob} */ (args[0]);
     let run = (/** @type {any} */ glue) => glue[call](...args);
     let instance = this.own;
     let glue;

@@ -8,7 +8,7 @@ import { Core } from "./core.js";
 import { imported, loadAll } from "./more.js";
 
 /** @param {string} here @param {Parameters<typeof loadAll>[1]} scriptAt */
-const coreAt = (here, scriptAt) => new Core({ makeGlue, loadModule: () => loadModule(here) }, () => loadAll(here, scriptAt));
+const coreAt = (here, scriptAt) => new Core({ makeGlue, loadModule: () => loadModule(here) }, (carried) => loadAll(here, scriptAt, carried));
 
 if (typeof document === "undefined") {
   const core = coreAt(self.location.href, imported);

@@ -7,11 +7,12 @@ import { failure } from "./compiled.js";
  * @param {string} here the address of the worker's script. Where files have addresses of their own its fragment holds them, parted by `#`: of the first wasm file, of the
  *   second build's script, and of its wasm file
  * @param {(address: string) => Promise<Left>} scriptAt runs a script and hands on what it left
+ * @param {Blob} [carried] the script itself: an address made of it elsewhere is not to be had here
  * @returns {Promise<import("./core.js").Made>}
  */
-export async function loadAll(here, scriptAt) {
+export async function loadAll(here, scriptAt, carried) {
   const [, script, wasm = ""] = new URL(here).hash.slice(1).split("#");
-  const address = `${new URL(script || `gouji-worker-all.js?v=${BUILD}`, here).href}#${wasm}`;
+  const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${BUILD}`, here).href}#${wasm}`;
   const { build, makeGlue, loadModule } = await scriptAt(address);
   if (build !== BUILD) throw failure("mixed", "gouji-worker-all.js");
   return { makeGlue, loadModule: () => /** @type {any} */ (loadModule)(address) };
