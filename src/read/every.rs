@@ -3,13 +3,18 @@
 use super::compound::{self, Compound};
 use super::encoding::Decoder;
 use super::package::Package;
-use super::{doc, is_blank, kind};
+use super::{doc, is_blank, kind, pdf};
 use crate::document::{Document, Note};
 
 /// Reads a file that is no archive, by its first bytes: compound files of Word and Excel, RTF, PDF. `None` where it is none of these.
 pub(super) fn file(bytes: &[u8], decode: Decoder) -> Option<Document> {
-    let _ = decode;
-    let read = if bytes.starts_with(compound::MAGIC) { Some(of_office(bytes)) } else { None };
+    let read = if bytes.starts_with(compound::MAGIC) {
+        Some(of_office(bytes))
+    } else if pdf::is_pdf(bytes) {
+        Some(pdf::read(bytes, decode))
+    } else {
+        None
+    };
     read.map(told)
 }
 

@@ -13,6 +13,8 @@ pub mod encoding;
 #[cfg(feature = "every-medium")]
 mod every;
 mod fold;
+#[cfg(feature = "every-medium")]
+mod geometry;
 pub mod html;
 mod inflate;
 mod kind;
@@ -22,7 +24,11 @@ mod mht;
 mod office;
 mod package;
 #[cfg(feature = "every-medium")]
+<<<<<<< HEAD
 mod story;
+=======
+mod pdf;
+>>>>>>> d6c39d0 (PDF with a text layer is read: objects, fonts and contents of our own, and cells from the lines on paper)
 pub mod text;
 mod xlsx;
 mod xml;

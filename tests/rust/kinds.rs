@@ -38,8 +38,7 @@ fn compound(streams: &[&str]) -> Vec<u8> {
 #[test]
 fn by_their_first_bytes() {
     for (bytes, kind, advice) in [
-        (&b"%PDF-1.7 ..."[..], "PDF", Advice::TakeSource),
-        (b"\x89PNG\r\n", "PNG", Advice::TakeSource),
+        (&b"\x89PNG\r\n"[..], "PNG", Advice::TakeSource),
         (b"\xff\xd8\xff\xe0", "JPEG", Advice::TakeSource),
         (b"GIF89a", "GIF", Advice::TakeSource),
         (b"II*\0\x08", "TIFF", Advice::TakeSource),
@@ -51,6 +50,7 @@ fn by_their_first_bytes() {
     ] {
         assert_eq!(notes(bytes), not_text(kind, advice), "{kind}");
     }
+    assert_eq!(notes(b"%PDF-1.7 ..."), broken("PDF", Advice::TakeSource));
     assert_eq!(notes(b"Rar!\x1a\x07"), [Note::Packed { kind: "RAR", names: vec![] }]);
     assert_eq!(notes(b"7z\xbc\xaf\x27\x1c"), [Note::Packed { kind: "7z", names: vec![] }]);
     // Text that starts alike.

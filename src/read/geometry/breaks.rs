@@ -1,0 +1,333 @@
+//! Tables that go on over pages.
+//!
+//! A row that a page cuts is the worst that can happen: 54571 over two pages is 5457 and 1. Whether the first row of a page is the rest
+//! of the last one is told by what stands in both: a row that goes on had no room where it stops. Where that is not certain, neither
+//! row is.
+
+use super::cells::{Content, Table};
+use super::is_figure;
+use super::page::Item;
+
+/// Edges this near to each other, in points, are one.
+const NEAR: f32 = 3.5;
+
+/// All items in order, with tables joined.
+pub(super) fn joined(pages: Vec<Vec<Item>>) -> Vec<Item> {
+    let mut all: Vec<Item> = Vec::new();
+    for (at, page) in pages.into_iter().enumerate() {
+        for (place, item) in page.into_iter().enumerate() {
+            match (all.last_mut(), item) {
+                (Some(Item::Table(above)), Item::Table(mut below)) if place == 0 && above.last_page as usize == at => {
+                    if is_same(above, &below) {
+                        go_on(above, below);
+                    } else {
+                        doubt_end(above);
+                        doubt_gaps(above);
+                        doubt_start(&mut below);
+                        all.push(Item::Table(below));
+                    }
+                }
+                (Some(Item::Table(above)), Item::Line(line)) if place == 0 && above.last_page as usize == at => {
+                    if line.text.chars().all(|c| is_figure(c) || c == ' ') {
+                        doubt_end(above);
+                    }
+                    doubt_gaps(above);
+                    all.push(Item::Line(line));
+                }
+                (_, item) => all.push(item),
+            }
+        }
+    }
+    all
+}
+
+/// Are both as wide? Pages of a book may be set to the left and to the right.
+fn is_same(above: &Table, below: &Table) -> bool {
+    let width = |table: &Table| table.xs.last().copied().unwrap_or_default() - table.xs[0];
+    (width(above) - width(below)).abs() < NEAR
+}
+
+/// Figures that may go on elsewhere are not certain.
+fn doubt_end(table: &mut Table) {
+    let last = table.rows;
+    for cell in table.cells.iter_mut().filter(|cell| cell.row + cell.rows == last) {
+        cell.is_uncertain |= cell.is_full && is_value(&cell.text);
+    }
+}
+
+/// Nor is a last row with fewer figures than others have, where they may be written over several lines: some programs lose what has no
+/// room on a page.
+fn doubt_gaps(table: &mut Table) {
+    let (last, usual) = (table.rows.saturating_sub(1), usual(table));
+    let row = own(table, last);
+    let figures = row.iter().filter(|cell| is_value(&cell.text)).count();
+    let is_wrapped = table.cells.iter().any(|cell| is_value(&cell.text) && cell.lines > 1)
+        || figures == 0 && row.iter().any(|cell| cell.lines > 1);
+    let has_gap = row.iter().any(|cell| cell.text.is_empty());
+    // A row of labels has no figures, and more than one of them.
+    let is_labels = figures == 0 && row.iter().filter(|cell| is_words(&cell.text)).count() != 1;
+    if has_gap && figures < usual && is_wrapped && !is_labels {
+        let of_row = |cell: &&mut Content| cell.row == last && cell.rows == 1;
+        table.cells.iter_mut().filter(of_row).for_each(|cell| cell.is_uncertain = true);
+    }
+}
+
+/// Nor are figures of a first row that has no label.
+fn doubt_start(table: &mut Table) {
+    if table.cells.iter().any(|cell| cell.row == 0 && is_words(&cell.text)) {
+        return;
+    }
+    for cell in table.cells.iter_mut().filter(|cell| cell.row == 0) {
+        cell.is_uncertain |= is_value(&cell.text);
+    }
+}
+
+/// Puts a table below another that it goes on from.
+fn go_on(above: &mut Table, mut below: Table) {
+    one_grid(above, &mut below);
+    drop_header(above, &mut below);
+    above.last_page = below.last_page;
+    above.bottom = below.bottom;
+    if below.rows == 0 {
+        return;
+    }
+    drop_blank_end(above);
+    let what = first_row(above, &below);
+    match what {
+        First::New => doubt_gaps(above),
+        First::Doubtful => {
+            let last = above.rows;
+            let ends = above.cells.iter_mut().filter(|cell| cell.row + cell.rows == last && cell.rows == 1);
+            let starts = below.cells.iter_mut().filter(|cell| cell.row == 0);
+            ends.chain(starts).for_each(|cell| cell.is_uncertain = true);
+        }
+        First::Rest => {
+            take_rest(above, &mut below);
+            doubt_gaps(above);
+        }
+    }
+    join_spans(above, &mut below, what);
+    let rows = above.rows;
+    above.cells.extend(below.cells.into_iter().map(|cell| Content { row: cell.row + rows, ..cell }));
+    above.rows += below.rows;
+}
+
+/// Gives both the columns of both.
+fn one_grid(above: &mut Table, below: &mut Table) {
+    let shift = above.xs[0] - below.xs[0];
+    let moved: Vec<f32> = below.xs.iter().map(|x| x + shift).collect();
+    let mut xs: Vec<f32> = above.xs.iter().chain(&moved).copied().collect();
+    xs.sort_by(f32::total_cmp);
+    xs.dedup_by(|b, a| *b - *a < NEAR);
+    let nearest = |x: f32| {
+        let behind = xs.partition_point(|other| *other < x).min(xs.len() - 1);
+        let before = behind.saturating_sub(1);
+        if (xs[behind] - x).abs() < (xs[before] - x).abs() { behind } else { before }
+    };
+    let own = above.xs.clone();
+    for (table, own) in [(&mut *above, own), (&mut *below, moved)] {
+        let places: Vec<usize> = own.iter().map(|x| nearest(*x)).collect();
+        for cell in &mut table.cells {
+            let (start, end) = (places[cell.column], places[cell.column + cell.columns]);
+            (cell.column, cell.columns) = (start, (end - start).max(1));
+        }
+    }
+    above.xs.clone_from(&xs);
+    below.xs = xs;
+}
+
+/// Takes off the rows of labels that are printed again.
+fn drop_header(above: &Table, below: &mut Table) {
+    let row = |table: &Table, row: usize| -> Vec<(usize, usize, usize, String)> {
+        let cells = table.cells.iter().filter(|cell| cell.row == row);
+        cells.map(|cell| (cell.column, cell.columns, cell.rows, squeezed(&cell.text))).collect()
+    };
+    let is_labels = |row: &[(usize, usize, usize, String)]| {
+        row.iter().any(|cell| is_words(&cell.3)) && !row.iter().any(|cell| is_value(&cell.3))
+    };
+    let mut count = 0;
+    while count < below.rows.min(above.rows) {
+        let (first, again) = (row(above, count), row(below, count));
+        let is_covered = again.is_empty() && count > 0;
+        if first != again || !(is_labels(&again) || is_covered) {
+            break;
+        }
+        count += 1;
+    }
+    // All of a merged label is there, or none of it.
+    while count > 0 && below.cells.iter().any(|cell| cell.row < count && cell.row + cell.rows > count) {
+        count -= 1;
+    }
+    below.cells.retain(|cell| cell.row >= count);
+    below.cells.iter_mut().for_each(|cell| cell.row -= count);
+    below.rows -= count;
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Takes off a last row with nothing in it: the upper edge of one that stands on the next page.
+fn drop_blank_end(table: &mut Table) {
+    let Some(last) = table.rows.checked_sub(1).filter(|last| *last > 0) else { return };
+    if table.cells.iter().any(|cell| cell.row == last && !cell.text.is_empty()) {
+        return;
+    }
+    table.cells.retain(|cell| cell.row < last);
+    for cell in table.cells.iter_mut().filter(|cell| cell.row + cell.rows > last) {
+        cell.rows -= 1;
+    }
+    table.rows = last;
+}
+
+/// What the first row behind a break is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum First {
+    New,
+    /// The rest of the row before.
+    Rest,
+    Doubtful,
+}
+
+fn first_row(above: &Table, below: &Table) -> First {
+    let (last, first) = (own(above, above.rows - 1), own(below, 0));
+    let pair = |cell: &&Content| {
+        last.iter().find(|other| (other.column, other.columns) == (cell.column, cell.columns)).copied()
+    };
+    let figures = |cells: &[&Content]| cells.iter().filter(|cell| is_value(&cell.text)).count();
+    let has_words = |cells: &[&Content]| cells.iter().any(|cell| is_words(&cell.text));
+    let (before, behind) = (figures(&last), figures(&first));
+    // Figures without a label, and a label without figures.
+    if before > 0 && behind == 0 && !has_words(&last) && has_words(&first) {
+        return First::Rest;
+    }
+    // A row goes on in the cells that it has.
+    if first.iter().any(|cell| !cell.text.is_empty() && pair(cell).is_none())
+        || first.iter().any(|cell| is_numbered(&cell.text))
+    {
+        return First::New;
+    }
+    let pairs: Vec<(&Content, &Content)> = first.iter().filter_map(|cell| Some((pair(cell)?, *cell))).collect();
+    let both = || pairs.iter().filter(|(a, b)| !a.text.is_empty() && !b.text.is_empty());
+    // Where there was room nothing goes on; words do not go on as figures.
+    let parts = both().filter(|(a, b)| !a.is_full || is_words(&a.text) != is_words(&b.text)).count();
+    if parts > 0 {
+        // But figures may have had no room below a label that had.
+        return if before == 0 && behind > 0 && has_words(&last) && !has_words(&first) {
+            First::Doubtful
+        } else {
+            First::New
+        };
+    }
+    let usual = usual(above).max(usual(below));
+    match (before, behind) {
+        _ if behind * 2 < usual || behind == 0 => First::Rest,
+        (0, _) => First::Rest,
+        _ if both().any(|(a, _)| is_value(&a.text)) => First::Doubtful,
+        _ => First::Rest,
+    }
+}
+
+/// The cells that are in this row alone.
+fn own(table: &Table, row: usize) -> Vec<&Content> {
+    table.cells.iter().filter(|cell| cell.row == row && cell.rows == 1).collect()
+}
+
+/// How many figures the fullest row has.
+fn usual(table: &Table) -> usize {
+    let mut counts = vec![0_usize; table.rows];
+    table.cells.iter().filter(|cell| is_value(&cell.text)).for_each(|cell| counts[cell.row] += 1);
+    counts.sort_unstable();
+    counts
+        .iter()
+        .filter(|count| **count > 0)
+        .nth(counts.iter().filter(|count| **count > 0).count() / 2)
+        .copied()
+        .unwrap_or(0)
+}
+
+/// The first row below is the rest of the last one above.
+fn take_rest(above: &mut Table, below: &mut Table) {
+    let last = above.rows - 1;
+    for rest in below.cells.iter().filter(|cell| cell.row == 0 && cell.rows == 1) {
+        let of = |cell: &&mut Content| {
+            cell.row == last && cell.rows == 1 && (cell.column, cell.columns) == (rest.column, rest.columns)
+        };
+        if let Some(cell) = above.cells.iter_mut().find(of) {
+            if is_words(&cell.text) && !rest.text.is_empty() {
+                cell.text.push('\n');
+            }
+            cell.text.push_str(&rest.text);
+            cell.is_uncertain |= rest.is_uncertain;
+            cell.is_full = rest.is_full;
+            cell.lines += rest.lines;
+        }
+    }
+    below.cells.retain(|cell| cell.row > 0 || cell.rows > 1);
+    for cell in &mut below.cells {
+        if cell.row == 0 {
+            cell.rows -= 1;
+        } else {
+            cell.row -= 1;
+        }
+    }
+    below.rows -= 1;
+}
+
+/// Joins labels over several rows that the break parts.
+fn join_spans(above: &mut Table, below: &mut Table, what: First) {
+    let (last, rows) = (above.rows, below.rows);
+    let taken = usize::from(what == First::Rest);
+    below.cells.retain(|cell| {
+        let is_wide = |other: &Content| {
+            other.rows + taken > 1 || cell.rows + taken > 1 || cell.text.is_empty() && !is_value(&other.text)
+        };
+        let of = |other: &&mut Content| {
+            other.row + other.rows == last
+                && (other.column, other.columns) == (cell.column, cell.columns)
+                && (other.rows > 1 || cell.rows > 1 || is_label_again(other, cell))
+                && is_wide(other)
+        };
+        if cell.row != 0 || cell.rows > rows {
+            return true;
+        }
+        let Some(other) = above.cells.iter_mut().find(of) else { return true };
+        let goes_on =
+            cell.text.is_empty() || other.text.is_empty() || !is_numbered(&cell.text) && !is_value(&cell.text);
+        if !goes_on {
+            return true;
+        }
+        other.rows += cell.rows;
+        other.text.push_str(&cell.text);
+        other.is_uncertain |= cell.is_uncertain;
+        false
+    });
+}
+
+/// Is a blank cell below a label its continuation? So it is where the row has a label of its own.
+fn is_label_again(label: &Content, cell: &Content) -> bool {
+    is_words(&label.text) && cell.text.is_empty() && label.column == 0
+}
+
+/// Is it a figure, or what stands for one?
+fn is_value(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| is_figure(c) || "/ \n".contains(c))
+}
+
+fn is_words(text: &str) -> bool {
+    !text.is_empty() && !is_value(text)
+}
+
+/// Does it start with a number of its own: 一、 （二） 3. ?
+fn is_numbered(text: &str) -> bool {
+    let mut chars = text.chars().skip_while(|c| c.is_whitespace()).peekable();
+    let is_bracketed = chars.next_if(|c| matches!(c, '（' | '(')).is_some();
+    let mut count = 0;
+    while chars.next_if(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c)).is_some() {
+        count += 1;
+    }
+    let end = chars.next();
+    let ends = if is_bracketed { matches!(end, Some('）' | ')')) } else { matches!(end, Some('、' | '.' | '．')) };
+    // 3.5 is a figure.
+    count > 0 && ends && !chars.peek().is_some_and(char::is_ascii_digit)
+}

@@ -1,0 +1,194 @@
+//! A page while it is drawn on: what is put there in any direction, laid out as it is read when it is done.
+
+use super::radicals::folded;
+use super::{Glyph, Rule, Sheet};
+
+/// Characters of one page. The fullest page of a report has some 2,000.
+const MAX_GLYPHS: usize = 50_000;
+
+/// Lines of one page. Programs that draw each border of each cell put some 3,000 on a full one.
+const MAX_RULES: usize = 50_000;
+
+/// A filled rectangle up to this thick, in points, is a line. Borders have a half to two.
+const THICKEST: f64 = 3.0;
+
+/// A stroke thicker than this, in points, fills an area.
+const THICKEST_STROKE: f64 = 6.0;
+
+/// How many rectangles are tried on how many characters that they may cover.
+const MAX_COVERED: usize = 5_000_000;
+
+/// A page that is being drawn, in points from its upper left corner.
+pub(in crate::read) struct Canvas {
+    number: u32,
+    width: f64,
+    height: f64,
+    glyphs: Vec<Put>,
+    rules: Vec<[f64; 4]>,
+    /// Areas that were filled, and how many characters stood there before.
+    covers: Vec<(usize, [f64; 4])>,
+    has_picture: bool,
+    has_invisible: bool,
+    is_uncertain: bool,
+}
+
+/// A character as it was put: where it starts and ends on its line, and which way is up.
+struct Put {
+    c: char,
+    from: [f64; 2],
+    to: [f64; 2],
+    size: f64,
+    /// By how many quarters it is turned clockwise.
+    turns: u8,
+}
+
+impl Canvas {
+    pub(in crate::read) fn new(number: u32, width: f64, height: f64) -> Canvas {
+        let is_page = |length: f64| (1.0..20_000.0).contains(&length);
+        Canvas {
+            number,
+            width,
+            height,
+            glyphs: Vec::new(),
+            rules: Vec::new(),
+            covers: Vec::new(),
+            has_picture: false,
+            has_invisible: false,
+            is_uncertain: !is_page(width) || !is_page(height),
+        }
+    }
+
+    /// Puts text on a line from one point to another; `up` leads from its foot to its head.
+    pub(in crate::read) fn glyph(&mut self, text: &str, from: [f64; 2], to: [f64; 2], up: [f64; 2]) {
+        let size = up[0].hypot(up[1]);
+        // What leans is no table's text, as 草稿 across a page.
+        let Some(turns) = turns(up) else { return };
+        if !(0.5..2_000.0).contains(&size) || !from.iter().chain(&to).all(|place| place.abs() < 1e5) {
+            return;
+        }
+        let count = text.chars().count() as f64;
+        for (at, c) in text.chars().enumerate() {
+            if self.glyphs.len() >= MAX_GLYPHS {
+                self.is_uncertain = true;
+                return;
+            }
+            let point = |part: f64| [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
+            let (from, to) = (point(at as f64 / count), point((at + 1) as f64 / count));
+            self.glyphs.push(Put { c: folded(c), from, to, size, turns });
+        }
+    }
+
+    /// Fills a rectangle: left, top, right, bottom.
+    pub(in crate::read) fn filled(&mut self, sides: [f64; 4]) {
+        let (width, height) = (sides[2] - sides[0], sides[3] - sides[1]);
+        if width.min(height) <= THICKEST {
+            self.rule(sides);
+        } else if !self.glyphs.is_empty() && self.covers.len() < MAX_RULES {
+            self.covers.push((self.glyphs.len(), sides));
+        }
+    }
+
+    /// Draws a straight line of this thickness between two corners of a rectangle; only one along an axis counts.
+    pub(in crate::read) fn stroked(&mut self, sides: [f64; 4], thickness: f64) {
+        let (width, height) = (sides[2] - sides[0], sides[3] - sides[1]);
+        if width.min(height) <= 1.0 && thickness <= THICKEST_STROKE {
+            self.rule(sides);
+        }
+    }
+
+    fn rule(&mut self, sides: [f64; 4]) {
+        let is_there = sides[0] <= sides[2] && sides[1] <= sides[3] && sides.iter().all(|side| side.abs() < 1e5);
+        if is_there && self.rules.len() < MAX_RULES {
+            self.rules.push(sides);
+        } else if is_there {
+            self.is_uncertain = true;
+        }
+    }
+
+    /// A picture: one that is thin is a line.
+    pub(in crate::read) fn picture(&mut self, sides: [f64; 4]) {
+        let (width, height) = (sides[2] - sides[0], sides[3] - sides[1]);
+        if width.min(height) <= THICKEST {
+            self.rule(sides);
+        } else {
+            self.has_picture |= width > self.width / 3.0 && height > self.height / 6.0;
+        }
+    }
+
+    /// Text that nobody sees.
+    pub(in crate::read) fn invisible(&mut self) {
+        self.has_invisible = true;
+    }
+
+    /// Text in a font that is not there.
+    pub(in crate::read) fn unknown_font(&mut self) {
+        self.is_uncertain = true;
+    }
+
+    /// The page as it is read: turned so that most of its text stands upright.
+    pub(in crate::read) fn finish(mut self, is_whole: bool) -> Sheet {
+        self.uncover();
+        let mut counts = [0_usize; 4];
+        self.glyphs.iter().for_each(|put| counts[usize::from(put.turns)] += 1);
+        let turns = (0..4_u8).rev().max_by_key(|&turns| counts[usize::from(turns)]).unwrap_or(0);
+        let (wide, high) = (self.width, self.height);
+        let turned = |[x, y]: [f64; 2]| match turns {
+            1 => [y, wide - x],
+            2 => [wide - x, high - y],
+            3 => [high - y, x],
+            _ => [x, y],
+        };
+        let glyph = |put: &Put| {
+            let (from, to) = (turned(put.from), turned(put.to));
+            let is_turned = put.turns != turns;
+            let (left, right) = (from[0].min(to[0]) as f32, from[0].max(to[0]) as f32);
+            // A letter that lies on its side is as wide as it is high.
+            let base = if is_turned { (from[1] + to[1]) / 2.0 + put.size * 0.35 } else { from[1] };
+            let (left, right) =
+                if is_turned { (left - put.size as f32 * 0.5, right + put.size as f32 * 0.5) } else { (left, right) };
+            Glyph { c: put.c, left, right, base: base as f32, size: put.size as f32, is_turned }
+        };
+        let rule = |sides: &[f64; 4]| {
+            let (a, b) = (turned([sides[0], sides[1]]), turned([sides[2], sides[3]]));
+            Rule::new([a[0].min(b[0]), a[1].min(b[1]), a[0].max(b[0]), a[1].max(b[1])].map(|side| side as f32))
+        };
+        let (width, height) = if turns % 2 == 1 { (high, wide) } else { (wide, high) };
+        Sheet {
+            number: self.number,
+            width: width as f32,
+            height: height as f32,
+            turns,
+            glyphs: self.glyphs.iter().map(glyph).collect(),
+            rules: self.rules.iter().flat_map(rule).collect(),
+            has_picture: self.has_picture,
+            is_uncertain: self.is_uncertain || !is_whole,
+        }
+    }
+
+    /// Takes away what was painted over.
+    fn uncover(&mut self) {
+        let tries: usize = self.covers.iter().map(|(count, _)| count).sum();
+        if tries > MAX_COVERED {
+            self.is_uncertain = true;
+            return;
+        }
+        let mut is_covered = vec![false; self.glyphs.len()];
+        for &(count, [left, top, right, bottom]) in &self.covers {
+            for (put, is_covered) in self.glyphs[..count].iter().zip(&mut is_covered) {
+                let (x, y) = ((put.from[0] + put.to[0]) / 2.0, (put.from[1] + put.to[1]) / 2.0 - put.size * 0.35);
+                *is_covered |= left <= x && x <= right && top <= y && y <= bottom;
+            }
+        }
+        let mut is_covered = is_covered.into_iter();
+        self.glyphs.retain(|_| is_covered.next() == Some(false));
+    }
+}
+
+/// By how many quarters it is turned clockwise; `None` where it leans.
+fn turns(up: [f64; 2]) -> Option<u8> {
+    let [x, y] = up;
+    if x.abs() < y.abs() * 0.1 {
+        return Some(if y < 0.0 { 0 } else { 2 });
+    }
+    (y.abs() < x.abs() * 0.1).then_some(if x > 0.0 { 1 } else { 3 })
+}

@@ -1,0 +1,127 @@
+//! Lines of text out of characters.
+
+use super::{Glyph, UNKNOWN};
+
+/// A line of text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Line {
+    pub text: String,
+    pub left: f32,
+    pub right: f32,
+    pub base: f32,
+    /// The size of most of its characters.
+    pub size: f32,
+    /// How wide its first and its last character are.
+    pub first: f32,
+    pub last: f32,
+    /// Do characters stand upon each other, as where one text was put over another, or is one not known?
+    pub is_uncertain: bool,
+    /// Do its digits stand apart from each other, though there is no space between them?
+    pub is_spread: bool,
+    /// 1-based, as `Sheet::number`.
+    pub page: u32,
+}
+
+/// Gaps as wide as this part of the size are spaces between letters and digits; between Chinese characters wider ones.
+const SPACE: f32 = 0.28;
+const WIDE_SPACE: f32 = 0.7;
+
+/// Lines of characters, from top to bottom, each from left to right. Turned ones keep the order that they were put in.
+pub(super) fn lines(glyphs: &[Glyph]) -> Vec<Line> {
+    let mut sorted: Vec<(usize, &Glyph)> = glyphs.iter().enumerate().filter(|(_, glyph)| !glyph.is_turned).collect();
+    sorted.sort_by(|(_, a), (_, b)| a.base.total_cmp(&b.base));
+    let mut lines = Vec::new();
+    let mut rest = &sorted[..];
+    while let Some((_, first)) = rest.first() {
+        // Small characters stand on the line of the larger ones that follow.
+        let mut size = first.size;
+        let count = rest
+            .iter()
+            .take_while(|(_, glyph)| {
+                let is_near = glyph.base - first.base <= size.max(glyph.size).min(size * 1.5) * 0.4;
+                size = size.max(if is_near { glyph.size } else { 0.0 });
+                is_near
+            })
+            .count();
+        let mut line: Vec<&Glyph> = rest[..count].iter().map(|(_, glyph)| *glyph).collect();
+        line.sort_by(|a, b| a.left.total_cmp(&b.left));
+        lines.extend(of_row(&line));
+        rest = &rest[count..];
+    }
+    lines.extend(turned(glyphs));
+    lines
+}
+
+/// A line from characters in a row; `None` where there are only spaces.
+fn of_row(row: &[&Glyph]) -> Option<Line> {
+    let row = unique(row);
+    let (first, last) = (row.iter().find(|glyph| !glyph.is_space())?, row.iter().rfind(|glyph| !glyph.is_space())?);
+    let mut line = Line { left: first.left, right: first.right, size: median(&row), ..Line::default() };
+    (line.base, line.first, line.last) = (first.base, first.right - first.left, last.right - last.left);
+    let mut before: Option<&Glyph> = None;
+    let mut has_space = false;
+    for &glyph in &row {
+        if glyph.is_space() {
+            has_space = true;
+            continue;
+        }
+        if let Some(before) = before {
+            let gap = glyph.left - before.right;
+            let is_wide = |c: char| c >= '\u{2e80}';
+            let limit = if is_wide(before.c) && is_wide(glyph.c) { WIDE_SPACE } else { SPACE };
+            let is_apart = gap > limit * glyph.size.min(before.size);
+            if has_space || is_apart {
+                line.text.push(' ');
+            }
+            line.is_spread |= is_apart && !has_space && before.is_figure() && glyph.is_figure();
+            // Letters lean over each other a little, the halves of a pair of Chinese signs too.
+            let narrow = (before.right - before.left).min(glyph.right - glyph.left);
+            line.is_uncertain |= gap < -0.45 * narrow.max(1.0) && (before.is_figure() || glyph.is_figure());
+        }
+        line.is_uncertain |= glyph.c == UNKNOWN;
+        line.text.push(glyph.c);
+        line.right = line.right.max(glyph.right);
+        (before, has_space) = (Some(glyph), false);
+    }
+    Some(line)
+}
+
+/// Without characters that were put twice, as some programs make letters bold or give them a shadow.
+fn unique<'a>(row: &[&'a Glyph]) -> Vec<&'a Glyph> {
+    let mut kept: Vec<&Glyph> = Vec::with_capacity(row.len());
+    for glyph in row {
+        let is_same = |other: &&Glyph| {
+            other.c == glyph.c
+                && glyph.left - other.left < 0.2 * (other.right - other.left).max(0.5)
+                && (glyph.base - other.base).abs() < 0.15 * other.size
+        };
+        if glyph.c == UNKNOWN || !kept.iter().rev().take(3).any(|other| is_same(other)) {
+            kept.push(glyph);
+        }
+    }
+    kept
+}
+
+fn median(row: &[&Glyph]) -> f32 {
+    let mut sizes: Vec<f32> = row.iter().map(|glyph| glyph.size).collect();
+    sizes.sort_by(f32::total_cmp);
+    sizes.get(sizes.len() / 2).copied().unwrap_or_default()
+}
+
+/// Characters that lie on their side: one line, in the order that they were put in. Whether that is how they are read is not sure for
+/// figures.
+fn turned(glyphs: &[Glyph]) -> Option<Line> {
+    let turned: Vec<&Glyph> = glyphs.iter().filter(|glyph| glyph.is_turned && !glyph.is_space()).collect();
+    let first = turned.first()?;
+    Some(Line {
+        text: turned.iter().map(|glyph| glyph.c).collect(),
+        left: turned.iter().map(|glyph| glyph.left).fold(f32::MAX, f32::min),
+        right: turned.iter().map(|glyph| glyph.right).fold(f32::MIN, f32::max),
+        base: first.base,
+        size: first.size,
+        first: first.right - first.left,
+        last: first.right - first.left,
+        is_uncertain: turned.iter().any(|glyph| glyph.is_figure() || glyph.c == UNKNOWN),
+        ..Line::default()
+    })
+}

@@ -1,0 +1,66 @@
+//! A page as what stands on it from top to bottom: tables and lines of text.
+
+use super::cells::Table;
+use super::lattice::Lattice;
+use super::lines::{Line, lines};
+use super::segments::{groups, joined};
+use super::{Glyph, Sheet};
+
+/// What stands on a page.
+#[derive(Clone, Debug)]
+pub(super) enum Item {
+    Line(Line),
+    Table(Table),
+}
+
+impl Item {
+    pub(super) fn top(&self) -> f32 {
+        match self {
+            Item::Line(line) => line.base - line.size,
+            Item::Table(table) => table.top,
+        }
+    }
+}
+
+/// Everything on a page, in order.
+pub(super) fn items(sheet: &Sheet) -> Vec<Item> {
+    let (lattices, is_certain) = lattices(sheet);
+    let mut inside: Vec<Vec<Glyph>> = vec![Vec::new(); lattices.len()];
+    let mut outside = Vec::new();
+    for glyph in &sheet.glyphs {
+        // The smallest holds it, where one stands in another.
+        let holds = |lattice: &Lattice| lattice.area_at(glyph.x(), glyph.y()).is_some();
+        match lattices.iter().position(holds) {
+            Some(at) => inside[at].push(*glyph),
+            None => outside.push(*glyph),
+        }
+    }
+    let mut items: Vec<Item> = Vec::new();
+    for (lattice, glyphs) in lattices.iter().zip(&mut inside) {
+        let mut table = Table::new(lattice, glyphs, sheet);
+        let filled = table.cells.iter().filter(|cell| !cell.text.is_empty()).count();
+        if filled < 2 && table.cells.len() < 4 {
+            // A box or two around text, or an underline that meets one.
+            outside.append(glyphs);
+            continue;
+        }
+        table.cells.iter_mut().for_each(|cell| cell.is_uncertain |= !is_certain);
+        items.push(Item::Table(table));
+    }
+    let page = sheet.number;
+    items.extend(lines(&outside).into_iter().map(|line| Item::Line(Line { page, ..line })));
+    items.sort_by(|a, b| a.top().total_cmp(&b.top()));
+    items
+}
+
+/// The tables' lines, the smallest first, and whether all were looked at.
+fn lattices(sheet: &Sheet) -> (Vec<Lattice>, bool) {
+    let Some([level, upright]) = joined(&sheet.rules) else { return (Vec::new(), false) };
+    let mut lattices: Vec<Lattice> = groups(&level, &upright).iter().filter_map(Lattice::of).collect();
+    let size = |lattice: &Lattice| {
+        let [left, top, right, bottom] = lattice.outline();
+        (right - left) * (bottom - top)
+    };
+    lattices.sort_by(|a, b| size(a).total_cmp(&size(b)));
+    (lattices, true)
+}

@@ -1,0 +1,85 @@
+//! Fonts as far as text needs them: which characters a string shows, and how wide each is.
+
+mod cmap;
+mod names;
+mod simple;
+mod truetype;
+mod wide;
+
+use super::super::encoding::Decoder;
+use super::file::File;
+use super::object::{self, Dict, Object};
+use super::pages;
+use cmap::CMap;
+use simple::Simple;
+use wide::Wide;
+
+/// What stands for a character that is not known.
+pub(super) const UNKNOWN: char = '\u{fffd}';
+
+/// A glyph that a string shows.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Shown {
+    /// Mostly one character; a ligature has more.
+    pub text: String,
+    /// How far it leads on, as a part of the size.
+    pub advance: f64,
+    /// Is it the one byte for a space, which word spacing widens?
+    pub is_space: bool,
+}
+
+/// A font.
+pub(super) struct Font {
+    unicode: Option<CMap>,
+    kind: Kind,
+    /// Does it write from top to bottom?
+    pub is_vertical: bool,
+    /// How high its letters are, as a part of the size: 1 but for drawn fonts.
+    pub height: f64,
+}
+
+enum Kind {
+    Simple(Simple),
+    Wide(Box<Wide>),
+}
+
+impl Font {
+    /// Reads a font's dictionary.
+    pub(super) fn new(file: &File<'_>, dict: &Dict, decode: Decoder) -> Font {
+        let unicode = match file.get(dict, "ToUnicode") {
+            Object::Stream(stream) => Some(CMap::parse(&file.data(&stream).0)),
+            _ => None,
+        };
+        if file.get(dict, "Subtype").name() == Some("Type0") {
+            let wide = Wide::new(file, dict, decode);
+            let is_vertical = wide.is_vertical;
+            return Font { unicode, kind: Kind::Wide(Box::new(wide)), is_vertical, height: 1.0 };
+        }
+        let simple = Simple::new(file, dict, decode);
+        let height = simple.height;
+        Font { unicode, kind: Kind::Simple(simple), is_vertical: false, height }
+    }
+
+    /// The glyphs of a string.
+    pub(super) fn show(&self, bytes: &[u8]) -> Vec<Shown> {
+        let mut shown = Vec::with_capacity(bytes.len());
+        let mut rest = bytes;
+        while let Some(&byte) = rest.first() {
+            let (code, length, own, advance) = match &self.kind {
+                Kind::Simple(font) => (u32::from(byte), 1, font.text(byte), font.advance(byte)),
+                Kind::Wide(font) => font.glyph(rest),
+            };
+            let by_map = self.unicode.as_ref().and_then(|map| map.text(code)).filter(|text| is_known(text));
+            let text = by_map.or(own).unwrap_or_else(|| UNKNOWN.to_string());
+            shown.push(Shown { text, advance, is_space: length == 1 && code == 32 });
+            rest = &rest[length.clamp(1, rest.len())..];
+        }
+        shown
+    }
+}
+
+/// Is there any character, and none of those that each font uses as it likes?
+fn is_known(text: &str) -> bool {
+    let is_own = |c: char| matches!(c, '\0' | UNKNOWN | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
+    !text.is_empty() && !text.contains(is_own)
+}
