@@ -24,11 +24,9 @@ mod mht;
 mod office;
 mod package;
 #[cfg(feature = "every-medium")]
-<<<<<<< HEAD
-mod story;
-=======
 mod pdf;
->>>>>>> d6c39d0 (PDF with a text layer is read: objects, fonts and contents of our own, and cells from the lines on paper)
+#[cfg(feature = "every-medium")]
+mod story;
 pub mod text;
 mod xlsx;
 mod xml;

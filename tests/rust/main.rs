@@ -26,6 +26,8 @@ mod docx;
 mod drafts;
 mod editions;
 mod filling;
+#[cfg(feature = "every-medium")]
+mod fixed;
 mod frames;
 mod headings;
 mod headless;

@@ -143,7 +143,7 @@ impl Canvas {
             let is_turned = put.turns != turns;
             let (left, right) = (from[0].min(to[0]) as f32, from[0].max(to[0]) as f32);
             // A letter that lies on its side is as wide as it is high.
-            let base = if is_turned { (from[1] + to[1]) / 2.0 + put.size * 0.35 } else { from[1] };
+            let base = if is_turned { f64::midpoint(from[1], to[1]) + put.size * 0.35 } else { from[1] };
             let (left, right) =
                 if is_turned { (left - put.size as f32 * 0.5, right + put.size as f32 * 0.5) } else { (left, right) };
             Glyph { c: put.c, left, right, base: base as f32, size: put.size as f32, is_turned }
@@ -175,7 +175,8 @@ impl Canvas {
         let mut is_covered = vec![false; self.glyphs.len()];
         for &(count, [left, top, right, bottom]) in &self.covers {
             for (put, is_covered) in self.glyphs[..count].iter().zip(&mut is_covered) {
-                let (x, y) = ((put.from[0] + put.to[0]) / 2.0, (put.from[1] + put.to[1]) / 2.0 - put.size * 0.35);
+                let (x, y) =
+                    (f64::midpoint(put.from[0], put.to[0]), f64::midpoint(put.from[1], put.to[1]) - put.size * 0.35);
                 *is_covered |= left <= x && x <= right && top <= y && y <= bottom;
             }
         }

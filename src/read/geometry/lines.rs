@@ -95,7 +95,7 @@ fn unique<'a>(row: &[&'a Glyph]) -> Vec<&'a Glyph> {
                 && glyph.left - other.left < 0.2 * (other.right - other.left).max(0.5)
                 && (glyph.base - other.base).abs() < 0.15 * other.size
         };
-        if glyph.c == UNKNOWN || !kept.iter().rev().take(3).any(|other| is_same(other)) {
+        if glyph.c == UNKNOWN || !kept.iter().rev().take(3).any(is_same) {
             kept.push(glyph);
         }
     }

@@ -108,24 +108,25 @@ impl Sheet {
 }
 
 /// What stands on the pages.
-pub(super) fn document(sheets: Vec<Sheet>) -> Document {
+pub(super) fn document(sheets: &[Sheet]) -> Document {
     let mut pages: Vec<Vec<Item>> = sheets.iter().map(page::items).collect();
-    furniture::remove(&mut pages, &sheets);
+    furniture::remove(&mut pages, sheets);
     let items = breaks::joined(pages);
     let mut document = Document::default();
+    let edges = paragraphs::Edges::of(&items, sheets);
     let (mut lines, mut index) = (Vec::new(), 0);
     for item in items {
         match item {
             Item::Line(line) => lines.push(line),
             Item::Table(table) => {
-                document.blocks.extend(paragraphs::of(&std::mem::take(&mut lines)).map(Block::Paragraph));
-                let grid: Grid = table.grid(index, &sheets);
+                document.blocks.extend(paragraphs::of(&std::mem::take(&mut lines), edges).map(Block::Paragraph));
+                let grid: Grid = table.grid(index, sheets);
                 document.blocks.push(Block::Grid(grid));
                 index += 1;
             }
         }
     }
-    document.blocks.extend(paragraphs::of(&lines).map(Block::Paragraph));
+    document.blocks.extend(paragraphs::of(&lines, edges).map(Block::Paragraph));
     if says_unknown(&document.blocks) {
         document.notes.push(Note::BadBytes { encoding: "PDF" });
     }

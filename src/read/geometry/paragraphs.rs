@@ -1,11 +1,42 @@
 //! Paragraphs out of lines: a line that ends short ends one, and one that is set in starts one.
 
+use super::Sheet;
 use super::lines::Line;
+use super::page::Item;
 use crate::read::fold::fold;
 
+/// The edges that text is set to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Edges {
+    left: f32,
+    right: f32,
+}
+
+impl Edges {
+    /// Those that lines share; where too few are long, those of the tables, or the margin on the left once more on the right.
+    pub(super) fn of(items: &[Item], sheets: &[Sheet]) -> Edges {
+        let lines = || items.iter().filter_map(|item| if let Item::Line(line) = item { Some(line) } else { None });
+        let tables = items.iter().filter_map(|item| if let Item::Table(table) = item { Some(table) } else { None });
+        let width = sheets.first().map_or(0.0, |sheet| sheet.width);
+        let left =
+            shared(lines().map(|line| line.left)).or(lines().map(|line| line.left).reduce(f32::min)).unwrap_or(0.0);
+        let right = shared(lines().map(|line| -line.right)).map(|right| -right);
+        let of_tables = tables.filter_map(|table| table.xs.last().copied()).reduce(f32::max);
+        let is_long = |right: &f32| right - left > 0.6 * (width - 2.0 * left);
+        Edges { left, right: right.filter(is_long).or(of_tables).unwrap_or(width - left) }
+    }
+}
+
+/// The least that two have in common.
+fn shared(sides: impl Iterator<Item = f32>) -> Option<f32> {
+    let mut sides: Vec<f32> = sides.collect();
+    sides.sort_by(f32::total_cmp);
+    sides.windows(2).find(|pair| pair[1] - pair[0] < 4.0).map(|pair| pair[0])
+}
+
 /// Paragraphs of lines that stand below each other, over pages.
-pub(super) fn of(lines: &[Line]) -> impl Iterator<Item = String> + use<> {
-    let (left, right) = (edge(lines.iter().map(|line| line.left)), -edge(lines.iter().map(|line| -line.right)));
+pub(super) fn of(lines: &[Line], edges: Edges) -> impl Iterator<Item = String> + use<> {
+    let Edges { left, right } = edges;
     let mut paragraphs: Vec<String> = Vec::new();
     let mut before: Option<&Line> = None;
     for line in lines {
@@ -28,14 +59,6 @@ pub(super) fn of(lines: &[Line]) -> impl Iterator<Item = String> + use<> {
         before = Some(line);
     }
     paragraphs.into_iter().map(|text| fold(&text)).filter(|text| !text.is_empty())
-}
-
-/// The edge that lines are set to: the outermost that several share, or the outermost.
-fn edge(sides: impl Iterator<Item = f32>) -> f32 {
-    let mut sides: Vec<f32> = sides.collect();
-    sides.sort_by(f32::total_cmp);
-    let shared = sides.windows(2).find(|pair| pair[1] - pair[0] < 4.0).map(|pair| pair[0]);
-    shared.or(sides.first().copied()).unwrap_or_default()
 }
 
 /// Is a line the same paragraph as the one before it?

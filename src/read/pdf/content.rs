@@ -101,9 +101,8 @@ impl<'a, 'f> Reader<'a, 'f> {
         }
         let file = self.file;
         let own = numbers(file, &file.get(&stream.dict, "Matrix"));
-        let own = <[f64; 6]>::try_from(own).map_or(Matrix::ONE, Matrix);
         let mut state = state.clone();
-        state.ctm = own.then(&place).then(&state.ctm);
+        state.ctm = Matrix::of(&own).then(&place).then(&state.ctm);
         if let Some(sides) = rectangle(file, &file.get(&stream.dict, "BBox")) {
             state.clip_to(sides);
         }
@@ -165,7 +164,7 @@ impl Drawing<'_, '_, '_> {
             ("q", _) if self.states.len() < MAX_STATES => self.states.push(self.state.clone()),
             ("q", _) => return false,
             ("Q", _) => self.state = self.states.pop().unwrap_or_else(|| self.state.clone()),
-            ("cm", &[a, b, c, d, e, f]) => self.state.ctm = Matrix([a, b, c, d, e, f]).then(&self.state.ctm),
+            ("cm", _) => self.state.ctm = Matrix::of(&numbers).then(&self.state.ctm),
             ("w", &[width]) => self.state.line_width = width,
             ("Tf", _) => self.set_font(operands),
             ("gs", _) => self.graphics_state(operands),

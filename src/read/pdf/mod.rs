@@ -45,7 +45,7 @@ pub(super) fn read(bytes: &[u8], decode: Decoder) -> Result<Document, Note> {
         return Err(Note::NotText { kind: "PDF", advice: Advice::TakeSource });
     }
     let is_broken = sheets.iter().any(|sheet| sheet.is_uncertain);
-    let mut document = geometry::document(sheets);
+    let mut document = geometry::document(&sheets);
     if is_cut || is_broken {
         document.notes.push(Note::CutOff);
     }
@@ -126,9 +126,8 @@ fn appearance(reader: &mut Reader<'_, '_>, look: &Object, sides: [f64; 4], start
     let file = reader.file;
     let own = file.get(&stream.dict, "Matrix");
     let own: Vec<f64> = own.array().iter().filter_map(|number| file.resolve(number).number()).collect();
-    let own = <[f64; 6]>::try_from(own).map_or(Matrix::ONE, Matrix);
     let Some(inner) = rectangle(file, &file.get(&stream.dict, "BBox")) else { return true };
-    let inner = own.sides(inner);
+    let inner = Matrix::of(&own).sides(inner);
     let stretch = |from: f64, to: f64, low: f64, high: f64| if high > low { (to - from) / (high - low) } else { 1.0 };
     let (x, y) = (stretch(sides[0], sides[2], inner[0], inner[2]), stretch(sides[1], sides[3], inner[1], inner[3]));
     let place = Matrix([x, 0.0, 0.0, y, sides[0] - inner[0] * x, sides[1] - inner[1] * y]);

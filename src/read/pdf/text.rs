@@ -25,8 +25,8 @@ impl Drawing<'_, '_, '_> {
                 state.leading = -y;
                 self.move_line(x, y);
             }
-            ("Tm", &[a, b, c, d, e, f]) => {
-                state.line = Matrix([a, b, c, d, e, f]);
+            ("Tm", _) => {
+                state.line = Matrix::of(numbers);
                 state.text = state.line;
             }
             ("T*", _) => self.next_line(),
@@ -91,7 +91,7 @@ impl Drawing<'_, '_, '_> {
         if is_shown && INVISIBLE.contains(&state.mode) {
             self.canvas.invisible();
         } else if is_shown {
-            let center = [(from[0] + to[0]) / 2.0 + up[0] * 0.35, (from[1] + to[1]) / 2.0 + up[1] * 0.35];
+            let center = [f64::midpoint(from[0], to[0]) + up[0] * 0.35, f64::midpoint(from[1], to[1]) + up[1] * 0.35];
             let clip = state.clip;
             let is_inside = (clip[0]..=clip[2]).contains(&center[0]) && (clip[1]..=clip[3]).contains(&center[1]);
             if is_inside {

@@ -100,11 +100,10 @@ impl Wide {
     fn length(&self, bytes: &[u8]) -> usize {
         match &self.codes {
             Codes::Unicode if matches!(bytes[0], 0xd8..=0xdb) => 4,
-            Codes::Numbers | Codes::Unicode | Codes::Other => 2,
             Codes::Legacy(_) if bytes[0] < 0x80 => 1,
             // Four bytes in GB 18030 have a digit in the second.
             Codes::Legacy("gb18030") if matches!(bytes.get(1), Some(b'0'..=b'9')) => 4,
-            Codes::Legacy(_) => 2,
+            Codes::Numbers | Codes::Unicode | Codes::Other | Codes::Legacy(_) => 2,
             Codes::Mapped(map) => {
                 let fits = |&&(length, first, last): &&(usize, u32, u32)| {
                     let code = bytes.iter().take(length).fold(0, |code, &byte| code << 8 | u32::from(byte));
