@@ -1,6 +1,7 @@
 """Writes one made-up report by real programs, and what must be read of every file: see README.md."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import clipboards
 import docx
 import openpyxl
+import printed as paper
 import xlsxwriter
 from form import blocks, expected, placed, printed, value
 
@@ -112,6 +114,9 @@ def main():
     written_by_xlsxwriter(FILES / "xlsxwriter.xlsx")
     libreoffice(FILES)
     subprocess.run(["node", HERE / "clipboard.mjs", FILES / "page.html", FILES / "chromium-clipboard"], check=True)
+    paper.chromium(page(), FILES / "chromium.pdf", os.environ.get("CHROME", "chromium"))
+    paper.weasyprint(page(), FILES / "weasyprint.pdf")
+    paper.reportlab(FILES / "reportlab.pdf")
     for name in ["word", "excel", "wps", "et"]:
         (FILES / f"{name}-clipboard.html").write_text(getattr(clipboards, name)(), newline="")
     (HERE / "expected.json").write_text(json.dumps(expected(), ensure_ascii=False, indent=1) + "\n")

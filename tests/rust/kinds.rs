@@ -209,8 +209,8 @@ fn what_to_do_is_said_in_plain_words() {
         "This is a Word XML file, which is not read; nothing was checked. Open it in Word / WPS, choose File > Save As, type .docx, and take the new file; or copy its tables and paste them."
     );
     assert_eq!(
-        said(b"%PDF").0,
-        "这是 PDF 文件，其中没有可读的表格，没有核对。请选用排版前的 Word、WPS 或 Excel 原稿。"
+        said(b"GIF89a").0,
+        "这是 GIF 文件，其中没有可读的表格，没有核对。请选用排版前的 Word、WPS 或 Excel 原稿。"
     );
     assert_eq!(
         said(&zip(&[entry("a.docx", ""), entry("b.doc", "")])).0,
