@@ -23,6 +23,7 @@
 //! - [`judge`]: runs rules and repair, which it alone knows both: verdict, groups and an account of what was checked;
 //! - [`result`]: all of it as the contract shapes it;
 //! - [`input`]: what a caller gives beside the source: options, and reports given back;
+//! - `write`: the way back, in the second build alone: copies with comments and tracked changes, and new documents;
 //! - `web`: the one file that knows JavaScript, in the wasm alone.
 //!
 //! A stage never fails as a whole: what it could not do is a finding, and the rest goes on. Nothing is repaired silently.
@@ -58,6 +59,8 @@ pub mod result;
 pub mod rules;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+#[cfg(feature = "every-medium")]
+pub mod write;
 
 use document::Document;
 use form::pack::Library;

@@ -5,7 +5,7 @@ use super::zip::Archive;
 use crate::document::{Advice, Note};
 
 /// Is it a zip archive, as .docx and .xlsx are? An empty one is, too.
-pub(super) fn is_zip(bytes: &[u8]) -> bool {
+pub(crate) fn is_zip(bytes: &[u8]) -> bool {
     matches!(bytes, [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..])
 }
 

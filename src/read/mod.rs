@@ -12,12 +12,12 @@ mod docx;
 pub mod encoding;
 #[cfg(feature = "every-medium")]
 mod every;
-mod fold;
+pub(crate) mod fold;
 #[cfg(feature = "every-medium")]
 mod geometry;
 pub mod html;
 mod inflate;
-mod kind;
+pub(crate) mod kind;
 pub mod limits;
 mod lists;
 mod mht;

@@ -16,6 +16,10 @@ use web_sys::TextDecoder;
 #[wasm_bindgen(typescript_custom_section)]
 const DECLARATIONS: &str = include_str!("contract.d.ts");
 
+#[cfg(feature = "every-medium")]
+#[wasm_bindgen(typescript_custom_section)]
+const DECLARATIONS_OF_THE_WAY_BACK: &str = include_str!("write.d.ts");
+
 /// See `contract.d.ts`.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
@@ -91,6 +95,31 @@ pub fn sha256(source: JsValue) -> Result<String, JsValue> {
     let length = bytes.length();
     let pieces = (0..length).step_by(PIECE as usize);
     Ok(digest::sha256(pieces.map(|from| bytes.subarray(from, length.min(from.saturating_add(PIECE))).to_vec())))
+}
+
+/// See `write.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for misuse.
+#[cfg(feature = "every-medium")]
+#[wasm_bindgen(skip_typescript)]
+pub fn annotate(source: JsValue, result: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    use crate::write::{self, Source};
+    let (text, bytes) = (source.as_string(), source.dyn_ref::<Uint8Array>());
+    let too_large = bytes.map(Uint8Array::length).filter(|&length| length as usize > read::limits::MAX_BYTES);
+    let copied = bytes.filter(|_| too_large.is_none()).map(Uint8Array::to_vec);
+    let source = match (&text, too_large, &copied) {
+        (Some(text), ..) => Source::Text(text),
+        (_, Some(length), _) => Source::TooLarge(length as usize),
+        (.., Some(bytes)) => Source::Bytes(bytes),
+        _ => return Err(wrong("source: a string or a Uint8Array is needed")),
+    };
+    let (result, options) = (tree(&result, "result")?, settings(&options)?);
+    let annotated = write::annotate(source, &result, &options, decode).map_err(|reasons| misuse(&reasons))?;
+    let told = give(&annotated)?;
+    let file = annotated.file.map_or(JsValue::NULL, |file| Uint8Array::from(&file[..]).into());
+    Reflect::set(&told, &"file".into(), &file)?;
+    Ok(told)
 }
 
 fn read_bytes(bytes: &Uint8Array, medium: Option<Medium>) -> crate::document::Document {

@@ -11,6 +11,7 @@ pub mod layout;
 pub mod media;
 pub mod mistakes;
 pub mod office;
+pub mod revisions;
 pub mod score;
 pub mod spoken;
 

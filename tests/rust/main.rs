@@ -52,4 +52,6 @@ mod tricky;
 mod wasm;
 mod wear;
 mod xlsx;
+#[cfg(feature = "every-medium")]
+mod write;
 mod years;

@@ -1,0 +1,179 @@
+//! What a caller gives to be written: a result, and what of it.
+
+use crate::amount::Amount;
+use crate::form::shape;
+use crate::input;
+use serde::Deserialize;
+use serde_json::Value as Json;
+
+/// The contract's options of `annotate`.
+#[derive(Debug)]
+pub(super) struct Given {
+    /// How the source was read.
+    pub read: input::Options,
+    pub findings: Vec<Finding>,
+    pub changes: Vec<Change>,
+    /// Keys that are no finding's.
+    pub unknown: Vec<String>,
+    pub author: String,
+    pub date: Option<String>,
+    /// The report of the result.
+    pub report: Option<crate::report::Report>,
+}
+
+/// A finding of the result.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Finding {
+    pub rule: String,
+    #[serde(rename = "severity")]
+    _severity: String,
+    pub message: String,
+    pub cells: Vec<CellRef>,
+    pub key: String,
+    #[serde(rename = "group")]
+    _group: Option<String>,
+    pub accepted: Option<String>,
+    pub quote: Option<Quote>,
+    #[serde(rename = "left", default)]
+    _left: Json,
+    #[serde(rename = "right", default)]
+    _right: Json,
+}
+
+/// A clause of the running text.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Quote {
+    pub section: u32,
+    pub text: String,
+}
+
+/// A cell of the form; where it is printed is found again in the source.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CellRef {
+    pub table: String,
+    pub row: String,
+    pub column: String,
+    #[serde(rename = "at", default)]
+    _at: Json,
+}
+
+/// A cell and what it is to hold.
+#[derive(Debug)]
+pub(super) struct Change {
+    pub cell: CellRef,
+    pub to: To,
+}
+
+/// What a cell is to hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum To {
+    Blank,
+    Figure(Amount),
+    Text(String),
+}
+
+/// The parts of a result that are written; the others are passed over.
+#[derive(Deserialize)]
+struct GivenResult {
+    findings: Vec<Finding>,
+    #[serde(default)]
+    report: Json,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GivenOptions {
+    findings: Option<Json>,
+    #[serde(default)]
+    changes: Vec<GivenChange>,
+    author: Option<String>,
+    date: Option<String>,
+    read: Option<Json>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GivenChange {
+    cell: CellRef,
+    to: Json,
+    #[serde(rename = "from", default)]
+    _from: Json,
+    #[serde(rename = "reason", default)]
+    _reason: Json,
+}
+
+/// Reads them.
+///
+/// # Errors
+/// Every reason why they are none.
+pub(super) fn given(result: &Json, options: &Json) -> Result<Given, Vec<String>> {
+    let one = |reason: String| vec![reason];
+    let GivenResult { findings, report } = shape::read(result, "result").map_err(one)?;
+    let null = options.as_object().and_then(|pairs| pairs.iter().find(|(_, value)| value.is_null()));
+    if let Some((key, _)) = null {
+        return Err(vec![format!("options: {key}: null says nothing")]);
+    }
+    let GivenOptions { findings: named, changes, author, date, read } = shape::read(options, "options").map_err(one)?;
+    let read = input::options(&read.unwrap_or_else(|| Json::Object(serde_json::Map::new())))
+        .map_err(|reasons| reasons.iter().map(|reason| ["options: read: ", reason].concat()).collect::<Vec<_>>())?;
+    let report = match report {
+        Json::Null => None,
+        report => Some(input::report(&report, &read.library, None).map_err(|reasons| {
+            reasons.iter().map(|reason| ["result: ", reason].concat()).collect::<Vec<_>>()
+        })?),
+    };
+    if let Some(date) = date.as_deref().filter(|date| !is_time(date)) {
+        return Err(vec![format!("options: date: {date} is no time like 2025-01-24T09:00:00")]);
+    }
+    let changes = changes.into_iter().enumerate().map(|(at, change)| self::change(at, change));
+    let changes = changes.collect::<Result<Vec<_>, _>>().map_err(one)?;
+    let (findings, unknown) = chosen(findings, named.as_ref()).map_err(one)?;
+    let author = author.unwrap_or_else(|| "勾稽".to_owned());
+    Ok(Given { read, findings, changes, unknown, author, date, report })
+}
+
+fn change(at: usize, GivenChange { cell, to, .. }: GivenChange) -> Result<Change, String> {
+    let none = || format!("options: changes[{at}]: to: a figure, a text or null is needed");
+    let to = match to {
+        Json::Null => To::Blank,
+        Json::Number(number) => {
+            To::Figure(number.as_f64().and_then(Amount::nearest).ok_or_else(none)?)
+        }
+        Json::String(text) if text.trim().is_empty() => To::Blank,
+        Json::String(text) => To::Text(text),
+        _ => return Err(none()),
+    };
+    Ok(Change { cell, to })
+}
+
+/// The findings that are to be written, and keys that none has.
+fn chosen(findings: Vec<Finding>, named: Option<&Json>) -> Result<(Vec<Finding>, Vec<String>), String> {
+    let none = || "options: findings: keys, \"all\" or \"none\" are needed".to_owned();
+    match named {
+        None => Ok((findings.into_iter().filter(|finding| finding.accepted.is_none()).collect(), Vec::new())),
+        Some(Json::String(all)) if all == "all" => Ok((findings, Vec::new())),
+        Some(Json::String(nothing)) if nothing == "none" => Ok((Vec::new(), Vec::new())),
+        Some(Json::Array(keys)) => {
+            let keys = keys.iter().map(|key| key.as_str().map(str::to_owned)).collect::<Option<Vec<_>>>();
+            let keys = keys.ok_or_else(none)?;
+            let is_known = |key: &&String| !findings.iter().any(|finding| finding.key == **key);
+            let unknown = keys.iter().filter(is_known).cloned().collect();
+            Ok((findings.into_iter().filter(|finding| keys.contains(&finding.key)).collect(), unknown))
+        }
+        Some(_) => Err(none()),
+    }
+}
+
+/// Is it a time as Office writes it: `2025-01-24T09:00:00`, perhaps with a Z?
+fn is_time(text: &str) -> bool {
+    let Some((day, time)) = text.strip_suffix('Z').unwrap_or(text).split_once('T') else { return false };
+    let parts: Vec<&str> = time.split(':').collect();
+    let limits = ["23", "59", "59"];
+    let fits = |(part, limit): (&&str, &str)| {
+        part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()) && **part <= *limit
+    };
+    crate::date::Date::parse(day).is_some() && parts.len() == 3 && parts.iter().zip(limits).all(fits)
+}
