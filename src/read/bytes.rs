@@ -33,6 +33,12 @@ pub fn read(bytes: &[u8], medium: Option<Medium>, decode: Decoder) -> Document {
     document
 }
 
+/// The text of bytes that are no other file, and the name of their encoding. A page with its pictures in one file has more than text.
+#[cfg(feature = "every-medium")]
+pub(crate) fn text_of(bytes: &[u8], decode: Decoder) -> Option<(String, &'static str)> {
+    if mht::page(bytes).is_some() { None } else { Some(decode_text(bytes, decode)) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

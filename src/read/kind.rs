@@ -10,7 +10,7 @@ pub(crate) fn is_zip(bytes: &[u8]) -> bool {
 }
 
 /// A file that is not read, where its bytes tell which.
-pub(super) fn other(bytes: &[u8]) -> Option<Note> {
+pub(crate) fn other(bytes: &[u8]) -> Option<Note> {
     const KINDS: [(&[u8], &str, Option<Advice>); 11] = [
         (b"%PDF", "PDF", Some(Advice::TakeSource)),
         (b"\x89PNG", "PNG", Some(Advice::TakeSource)),

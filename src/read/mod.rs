@@ -119,6 +119,16 @@ fn medium_of(source: &str) -> Medium {
     }
 }
 
+/// Is a text read as a page?
+#[cfg(feature = "every-medium")]
+pub(crate) fn is_page(source: &str, medium: Option<Medium>) -> bool {
+    match medium {
+        Some(Medium::Html) => true,
+        Some(Medium::Text) => false,
+        Some(Medium::Csv) | None => has_tags(without_offsets(source)),
+    }
+}
+
 /// Does a tag of HTML stand in it? A report that quotes 《条例》 in `<…>` is still text: no tag starts with a Chinese letter.
 fn has_tags(source: &str) -> bool {
     const TAGS: [&str; 16] = [

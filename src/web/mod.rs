@@ -122,6 +122,20 @@ pub fn annotate(source: JsValue, result: JsValue, options: JsValue) -> Result<Js
     Ok(told)
 }
 
+/// See `write.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for misuse.
+#[cfg(feature = "every-medium")]
+#[wasm_bindgen(skip_typescript)]
+pub fn compose(report: JsValue, medium: JsValue) -> Result<Uint8Array, JsValue> {
+    use crate::write::{self, Medium};
+    let medium = medium.as_string().and_then(|name| Medium::of(&name));
+    let medium = medium.ok_or_else(|| wrong("medium: docx, xlsx or html is needed"))?;
+    let file = write::compose(&tree(&report, "report")?, medium).map_err(|reasons| misuse(&reasons))?;
+    Ok(Uint8Array::from(&file[..]))
+}
+
 fn read_bytes(bytes: &Uint8Array, medium: Option<Medium>) -> crate::document::Document {
     let length = bytes.length() as usize;
     if length > read::limits::MAX_BYTES {

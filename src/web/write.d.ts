@@ -1,6 +1,8 @@
 /** A copy of the source with findings as comments and changes as tracked changes (.docx, HTML) or as new values with notes (.xlsx); all else as it was.
  *  What cannot be done is `refused` with a reason; nothing that a document holds throws. HTML comes back as UTF-8. */
 export function annotate(source: string | Uint8Array, result: Result, options?: AnnotateOptions): Annotated;
+/** A report as a new document in the official layout. */
+export function compose(report: Report, medium: "docx" | "xlsx" | "html"): Uint8Array;
 
 export interface AnnotateOptions {
   findings?: string[] | "all" | "none";          // keys; default all that are not accepted

@@ -4,7 +4,7 @@ use super::given::{Given, given};
 use super::parts::Parts;
 use super::plan::{By, Plan, Unplaced, plan};
 use super::why::Why;
-use super::{docx, proof};
+use super::{docx, html, proof, xlsx};
 use crate::document::{Document, Note};
 use crate::read::encoding::Decoder;
 use crate::read::{self, kind};
@@ -54,12 +54,7 @@ pub struct Left {
 ///
 /// # Errors
 /// Every reason why result or options are none.
-pub fn annotate(
-    source: Source<'_>,
-    result: &Json,
-    options: &Json,
-    decode: Decoder,
-) -> Result<Annotated, Vec<String>> {
+pub fn annotate(source: Source<'_>, result: &Json, options: &Json, decode: Decoder) -> Result<Annotated, Vec<String>> {
     let given = given(result, options)?;
     if let Source::Text(_) = source {
         given.read.medium_of_text().map_err(|reason| vec![reason])?;
@@ -159,12 +154,31 @@ fn unreadable(document: &Document) -> Option<Why> {
 }
 
 fn write(source: Source<'_>, reader: &Reader<'_>, before: &(Document, Report), plan: &Plan) -> Written {
+    match source {
+        Source::Text(text) => page(text, None, reader, before, plan),
+        Source::Bytes(bytes) if kind::is_zip(bytes) => office(bytes, reader, before, plan),
+        Source::Bytes(bytes) if kind::other(bytes).is_some() => Err(other(bytes)),
+        Source::Bytes(bytes) => match read::bytes::text_of(bytes, reader.decode) {
+            Some((text, encoding)) => page(&text, Some(encoding), reader, before, plan),
+            None => Err(Why::Other),
+        },
+        Source::TooLarge(_) => Err(Why::TooLarge),
+    }
+}
+
+/// Writes into a page that was read from bytes in this encoding, or from a text.
+fn page(text: &str, encoding: Option<&str>, reader: &Reader<'_>, before: &(Document, Report), plan: &Plan) -> Written {
+    let is_other = before.0.notes.iter().any(|note| matches!(note, Note::NotText { .. } | Note::Garbled));
+    if is_other || !read::is_page(text, reader.given.read.medium) {
+        return Err(if is_other { Why::Other } else { Why::Flat });
+    }
+    html::write(text, encoding, plan, &before.1.sections, &|text| reader.document(Source::Text(text)))
+}
+
+/// Writes into an office file.
+fn office(bytes: &[u8], reader: &Reader<'_>, before: &(Document, Report), plan: &Plan) -> Written {
     let given = reader.given;
     let by = By { author: given.author.clone(), date: given.date.clone() };
-    let Source::Bytes(bytes) = source else { return Err(Why::Flat) };
-    if !kind::is_zip(bytes) {
-        return Err(other(bytes));
-    }
     let mut parts = Parts::open(bytes).ok_or(Why::Damaged)?;
     if parts.names().any(|name| name.starts_with("_xmlsignatures/")) {
         return Err(Why::Signed);
@@ -173,6 +187,10 @@ fn write(source: Source<'_>, reader: &Reader<'_>, before: &(Document, Report), p
     let read = |bytes: &[u8]| reader.document(Source::Bytes(bytes));
     let mut unplaced = match root(&parts, &main).as_str() {
         "document" => docx::write(&mut parts, &main, plan, &by, &before.1.sections, &read)?,
+        "workbook" => {
+            let language = given.read.language;
+            xlsx::write(&mut parts, &main, plan, &by, (&before.0, &before.1.sections), language)?
+        }
         _ => return Err(Why::Other),
     };
     if parts.names().any(|name| name.ends_with("vbaProject.bin")) {

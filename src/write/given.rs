@@ -121,9 +121,10 @@ pub(super) fn given(result: &Json, options: &Json) -> Result<Given, Vec<String>>
         .map_err(|reasons| reasons.iter().map(|reason| ["options: read: ", reason].concat()).collect::<Vec<_>>())?;
     let report = match report {
         Json::Null => None,
-        report => Some(input::report(&report, &read.library, None).map_err(|reasons| {
-            reasons.iter().map(|reason| ["result: ", reason].concat()).collect::<Vec<_>>()
-        })?),
+        report => Some(
+            input::report(&report, &read.library, None)
+                .map_err(|reasons| reasons.iter().map(|reason| ["result: ", reason].concat()).collect::<Vec<_>>())?,
+        ),
     };
     if let Some(date) = date.as_deref().filter(|date| !is_time(date)) {
         return Err(vec![format!("options: date: {date} is no time like 2025-01-24T09:00:00")]);
@@ -139,9 +140,7 @@ fn change(at: usize, GivenChange { cell, to, .. }: GivenChange) -> Result<Change
     let none = || format!("options: changes[{at}]: to: a figure, a text or null is needed");
     let to = match to {
         Json::Null => To::Blank,
-        Json::Number(number) => {
-            To::Figure(number.as_f64().and_then(Amount::nearest).ok_or_else(none)?)
-        }
+        Json::Number(number) => To::Figure(number.as_f64().and_then(Amount::nearest).ok_or_else(none)?),
         Json::String(text) if text.trim().is_empty() => To::Blank,
         Json::String(text) => To::Text(text),
         _ => return Err(none()),

@@ -41,11 +41,7 @@ fn squeezed(text: &str) -> String {
 
 impl Lines {
     /// `letters` gives those of a text by its sign.
-    pub(super) fn new(
-        lines: Vec<Vec<usize>>,
-        letters: &dyn Fn(usize) -> Vec<Written>,
-        sections: &[Section],
-    ) -> Lines {
+    pub(super) fn new(lines: Vec<Vec<usize>>, letters: &dyn Fn(usize) -> Vec<Written>, sections: &[Section]) -> Lines {
         let line = |signs: Vec<usize>| {
             let of_text = |&text: &usize| {
                 let own = letters(text).into_iter().filter(|letter| !is_blank(letter.c));
@@ -98,9 +94,8 @@ impl Lines {
             let first = line.text[..at].chars().count();
             Some(first..first + quote.chars().count())
         };
-        let in_lines = |lines: std::slice::Iter<'_, Line>| {
-            lines.enumerate().find_map(|(at, line)| Some((at, find(line)?)))
-        };
+        let in_lines =
+            |lines: std::slice::Iter<'_, Line>| lines.enumerate().find_map(|(at, line)| Some((at, find(line)?)));
         let of_own = in_lines(self.lines.get(from..to)?.iter()).map(|(at, place)| (from + at, place));
         let (at, place) = of_own.or_else(|| in_lines(self.lines.iter()))?;
         Some(Found::Clause(&self.lines[at], place))

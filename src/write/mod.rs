@@ -6,15 +6,20 @@
 
 mod annotate;
 mod archive;
+mod compose;
 mod docx;
 mod given;
+mod html;
 mod lines;
 mod markup;
 mod parts;
 mod plan;
 mod probe;
 mod proof;
+mod sheet;
 mod splice;
 mod why;
+mod xlsx;
 
 pub use annotate::{Annotated, Left, Source, annotate};
+pub use compose::{Medium, compose};

@@ -11,6 +11,8 @@ pub(super) struct Parts<'a> {
 
 /// Where one part speaks of another.
 pub(super) struct Relation {
+    /// The name that the part uses for it.
+    pub id: String,
     /// Its type: an address that ends in `/comments`.
     pub kind: String,
     /// The name of the other part.
@@ -59,6 +61,13 @@ impl<'a> Parts<'a> {
         self.changed.push((name.to_owned(), text.into_bytes()));
     }
 
+    /// The same, where it is another text than before.
+    pub(super) fn put_changed(&mut self, name: &str, text: String) {
+        if self.text(name).as_deref() != Some(&*text) {
+            self.put(name, text);
+        }
+    }
+
     /// The file.
     pub(super) fn file(&self) -> Vec<u8> {
         self.archive.with(&self.changed, true)
@@ -75,6 +84,7 @@ impl<'a> Parts<'a> {
         let is_one = |tag: &markup::Tag<'_>| tag.starts() && tag.local() == "Relationship";
         let inside = tags(&text).filter(is_one).filter(|tag| tag.value("TargetMode") != "External");
         let relation = |tag: markup::Tag<'_>| Relation {
+            id: tag.value("Id"),
             kind: tag.value("Type"),
             target: resolved(folder(part), &tag.value("Target")),
         };
@@ -100,9 +110,8 @@ impl<'a> Parts<'a> {
         let taken: Vec<String> = tags(&text).filter_map(|tag| tag.attribute("Id")).collect();
         let id = (1..=taken.len() + 1).map(|number| format!("rId{number}")).find(|id| !taken.contains(id))?;
         let target = escaped(target);
-        let one = |prefix: &str| {
-            format!("<{prefix}Relationship Id=\"{id}\" Type=\"{RELATION}{kind}\" Target=\"{target}\"/>")
-        };
+        let one =
+            |prefix: &str| format!("<{prefix}Relationship Id=\"{id}\" Type=\"{RELATION}{kind}\" Target=\"{target}\"/>");
         let text = appended(&text, &one)?;
         self.put(&name, text);
         Some(id)

@@ -29,8 +29,9 @@ pub(super) struct Planned {
     /// What of it goes, and what comes there.
     pub cut: Range<usize>,
     pub put: String,
-    /// What the cell holds then.
+    /// What the cell holds then, in a column of this unit.
     pub value: Value,
+    pub unit: String,
 }
 
 impl Planned {
@@ -185,6 +186,7 @@ fn planned(
         cut,
         put,
         value: Value::Blank,
+        unit: column.unit.clone(),
     };
     planned.value = value::read(&planned.after(), &column.unit);
     let holds = match &change.to {

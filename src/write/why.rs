@@ -83,26 +83,16 @@ impl Why {
                 "文件是“严格 Open XML”格式，不能写回。请另存为普通的 .docx 或 .xlsx 后重试。",
                 "The file is in Strict Open XML. Save it as an ordinary .docx or .xlsx first.",
             ),
-            Why::TooLarge => (
-                "文件太大，不能写回。",
-                "The file is too large to be written.",
-            ),
+            Why::TooLarge => ("文件太大，不能写回。", "The file is too large to be written."),
             Why::NotProven => (
                 "写入后重新读取，与预期不一致，因此没有写。",
                 "It was not read back as it was meant, so it was not written.",
             ),
-            Why::OtherSource => (
-                "检查结果与这份文件不符，请重新检查后再写。",
-                "The result is not of this file. Check it again first.",
-            ),
-            Why::NotPrinted => (
-                "文件中没有这个单元格。",
-                "The file does not print this cell.",
-            ),
-            Why::Twice => (
-                "同一单元格给了两次修改，只写了第一次。",
-                "The cell is given twice; the first was written.",
-            ),
+            Why::OtherSource => {
+                ("检查结果与这份文件不符，请重新检查后再写。", "The result is not of this file. Check it again first.")
+            }
+            Why::NotPrinted => ("文件中没有这个单元格。", "The file does not print this cell."),
+            Why::Twice => ("同一单元格给了两次修改，只写了第一次。", "The cell is given twice; the first was written."),
             Why::Unclear => (
                 "单元格内的文字无法确定地替换，请手工修改。",
                 "The text in this cell cannot be replaced for certain. Change it by hand.",
@@ -111,22 +101,13 @@ impl Why {
                 "单元格在锁定或与数据绑定的内容控件中，请手工修改。",
                 "The cell stands in a content control that is locked or bound to data. Change it by hand.",
             ),
-            Why::TextBox => (
-                "表格在文本框中，请手工修改。",
-                "The table stands in a text box. Change it by hand.",
-            ),
+            Why::TextBox => ("表格在文本框中，请手工修改。", "The table stands in a text box. Change it by hand."),
             Why::Formula => (
                 "单元格是公式，没有改写，只加了批注；请检查公式或它引用的单元格。",
                 "The cell holds a formula: it was not overwritten but noted. Look at the formula and the cells it takes.",
             ),
-            Why::NoPlace => (
-                "文件中没有可以加批注的位置。",
-                "There is no place for a comment in the file.",
-            ),
-            Why::NoFinding => (
-                "检查结果中没有这条问题。",
-                "The result has no such finding.",
-            ),
+            Why::NoPlace => ("文件中没有可以加批注的位置。", "There is no place for a comment in the file."),
+            Why::NoFinding => ("检查结果中没有这条问题。", "The result has no such finding."),
             Why::Macros => (
                 "文件含有宏，宏原样保留，未作检查。",
                 "The file holds macros; they were copied as they are and not looked at.",

@@ -12,7 +12,7 @@ pub fn settled(xml: &str, accept: bool) -> String {
         let one = piece.ends_with("/>");
         if name == dropped && !one {
             depth += if piece.starts_with("</") { -1 } else { 1 };
-        } else if depth == 0 && !(name == opened && !one) && !name.starts_with("w:commentRange") {
+        } else if depth == 0 && (name != opened || one) && !name.starts_with("w:commentRange") {
             text.push_str(&piece.replace("w:delText", "w:t"));
         }
     }

@@ -51,7 +51,7 @@ mod stated;
 mod tricky;
 mod wasm;
 mod wear;
-mod xlsx;
 #[cfg(feature = "every-medium")]
 mod write;
+mod xlsx;
 mod years;

@@ -67,11 +67,16 @@ pub(in crate::read) fn decode(text: &str, write: &mut dyn FnMut(&str)) {
     while let Some(at) = rest.find('&') {
         write(&rest[..at]);
         rest = &rest[at..];
-        let (character, length) = numeric(rest).or_else(|| named(rest)).unwrap_or(('&', 1));
+        let (character, length) = reference(rest).unwrap_or(('&', 1));
         write(character.encode_utf8(&mut [0; 4]));
         rest = &rest[length..];
     }
     write(rest);
+}
+
+/// The character that a text starts with a reference to, and how long that is.
+pub(in crate::read) fn reference(text: &str) -> Option<(char, usize)> {
+    if text.starts_with('&') { numeric(text).or_else(|| named(text)) } else { None }
 }
 
 /// `&#160;`, `&#xA0;`, semicolon or not: the character, and how long the reference is.

@@ -12,6 +12,8 @@ pub(super) mod entities;
 mod fields;
 mod look;
 mod moved;
+#[cfg(feature = "every-medium")]
+pub(crate) mod places;
 pub(super) mod raised;
 mod sheet;
 mod table;

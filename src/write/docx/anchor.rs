@@ -35,12 +35,7 @@ pub(in crate::write) fn lines(body: &Body<'_>, sighting: &Sighting, sections: &[
 }
 
 /// Where a remark may stand; `None` where the document has no such place.
-pub(in crate::write) fn anchor(
-    body: &Body<'_>,
-    sighting: &Sighting,
-    lines: &Lines,
-    place: &Place,
-) -> Option<Anchor> {
+pub(in crate::write) fn anchor(body: &Body<'_>, sighting: &Sighting, lines: &Lines, place: &Place) -> Option<Anchor> {
     if let Place::Cell(origin) = place {
         return around(body, &parted(body, &sighting.cell(*origin)).1);
     }

@@ -121,7 +121,8 @@ impl<'a> Body<'a> {
         let root = super::super::markup::tags(xml).find(|tag| tag.local() == "document")?;
         let prefix = prefix(root.name);
         let declared = ["xmlns:", prefix.strip_suffix(':')?].concat();
-        let is_word = super::super::markup::pairs(root.attributes).any(|(name, value)| name == declared && value == WORD);
+        let is_word =
+            super::super::markup::pairs(root.attributes).any(|(name, value)| name == declared && value == WORD);
         let body = Body {
             xml,
             prefix,
@@ -146,7 +147,8 @@ impl<'a> Body<'a> {
                 }
                 Node::Tag(tag) => {
                     let above = frames.last().map_or("", |frame| frame.name);
-                    let name = tag.name.strip_prefix(self.prefix).filter(|name| *name == tag.local()).unwrap_or_default();
+                    let name =
+                        tag.name.strip_prefix(self.prefix).filter(|name| *name == tag.local()).unwrap_or_default();
                     let around = open;
                     self.start(&tag, name, above, &mut open);
                     if tag.kind == Kind::Empty {

@@ -52,7 +52,8 @@ impl Comments {
     pub(in crate::write) fn add(&mut self, id: u64, remark: &Remark, by: &By) {
         let p = &self.prefix;
         let time = by.date.as_ref().map_or(String::new(), |date| format!(" {p}date=\"{}\"", escaped(date)));
-        let small = format!("<{p}rPr><{p}color {p}val=\"808080\"/><{p}sz {p}val=\"12\"/><{p}szCs {p}val=\"12\"/></{p}rPr>");
+        let small =
+            format!("<{p}rPr><{p}color {p}val=\"808080\"/><{p}sz {p}val=\"12\"/><{p}szCs {p}val=\"12\"/></{p}rPr>");
         let (author, words, mark) = (escaped(&by.author), escaped(&remark.words), escaped(&remark.mark()));
         let initials = escaped(&by.author.chars().take(2).collect::<String>());
         self.new += &format!(

@@ -96,13 +96,7 @@ fn signed(body: &Body<'_>) -> Option<String> {
 }
 
 /// Puts runs into a paragraph, which may be one tag until then.
-fn insert(
-    body: &Body<'_>,
-    paragraph: &body::Paragraph,
-    (at, rank): (usize, u8),
-    text: String,
-    splices: &mut Splices,
-) {
+fn insert(body: &Body<'_>, paragraph: &body::Paragraph, (at, rank): (usize, u8), text: String, splices: &mut Splices) {
     splices.insert(at, rank, text);
     if paragraph.empty {
         open(body, paragraph, splices);
@@ -143,7 +137,8 @@ impl Writer<'_> {
             if self.comments.has(remark) {
                 continue;
             }
-            let anchor = remark.places.iter().find_map(|place| anchor::anchor(self.body, &self.sighting, &lines, place));
+            let anchor =
+                remark.places.iter().find_map(|place| anchor::anchor(self.body, &self.sighting, &lines, place));
             match anchor {
                 Some(anchor) => self.remark(remark, anchor),
                 None => self.unplaced.push(Unplaced::finding(&remark.key, Why::NoPlace)),
@@ -167,9 +162,7 @@ impl Writer<'_> {
         let (id, p) = (self.next_id(), self.body.prefix);
         self.comments.add(id, remark, self.by);
         let start = format!("<{p}commentRangeStart {p}id=\"{id}\"/>");
-        let end = format!(
-            "<{p}commentRangeEnd {p}id=\"{id}\"/><{p}r><{p}commentReference {p}id=\"{id}\"/></{p}r>"
-        );
+        let end = format!("<{p}commentRangeEnd {p}id=\"{id}\"/><{p}r><{p}commentReference {p}id=\"{id}\"/></{p}r>");
         match anchor {
             Anchor::Paragraphs(first, last) => {
                 let (first, last) = (&self.body.paragraphs[first], &self.body.paragraphs[last]);

@@ -26,7 +26,10 @@ fn files() -> Vec<(String, Vec<u8>)> {
 /// The cells of a document, in order.
 fn cells(document: &mut Document) -> Vec<&mut Cell> {
     let grids = document.blocks.iter_mut();
-    grids.filter_map(|block| if let Block::Grid(grid) = block { Some(&mut grid.cells) } else { None }).flatten().collect()
+    grids
+        .filter_map(|block| if let Block::Grid(grid) = block { Some(&mut grid.cells) } else { None })
+        .flatten()
+        .collect()
 }
 
 /// Where a cell of table three is printed, by the result.
@@ -141,7 +144,11 @@ fn a_figure_however_it_is_written() {
         (p(&[t("12"), t("34件")].concat()), "77件"),
         (p(&t(" 1234 ")), "77"),
         (p(&t("１２３４")), "７７"),
-        (p(&[t("1234"), "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r>".into()].concat()), "77²"),
+        (
+            p(&[t("1234"), "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r>".into()]
+                .concat()),
+            "77²",
+        ),
         (p(&format!("<w:r>{BOLD}<w:t>1234</w:t><w:footnoteReference w:id=\"2\"/></w:r>")), "77"),
         (p(&format!("<w:r>{BOLD}<w:footnoteReference w:id=\"2\"/><w:t>1234</w:t></w:r>")), "77"),
         (p(&format!("<w:r>{BOLD}<w:br/><w:t>12</w:t><w:t>34</w:t></w:r>")), "77"),
@@ -207,7 +214,10 @@ fn what_cannot_be_replaced_is_told() {
         (control("<w:lock w:val=\"sdtContentLocked\"/>"), "单元格在锁定或与数据绑定的内容控件中，请手工修改。"),
         (control("<w:dataBinding w:xpath=\"/a\"/>"), "单元格在锁定或与数据绑定的内容控件中，请手工修改。"),
         ("<w:p><w:r><w:t><![CDATA[1234]]></w:t></w:r></w:p>".into(), "单元格内的文字无法确定地替换，请手工修改。"),
-        ("<w:p><w:r><w:noBreakHyphen/><w:t>1234</w:t></w:r></w:p>".into(), "单元格内的文字无法确定地替换，请手工修改。"),
+        (
+            "<w:p><w:r><w:noBreakHyphen/><w:t>1234</w:t></w:r></w:p>".into(),
+            "单元格内的文字无法确定地替换，请手工修改。",
+        ),
     ] {
         let source = with_cell(&inside);
         let options = json!({"findings": "none", "changes": [change("granted", "research", json!(77))]});
@@ -225,15 +235,18 @@ fn remarks_stand_at_clauses_and_headings() {
     let body = [
         "<w:p><w:r><w:t>甲局2024年政府信息公开工作年度报告</w:t></w:r></w:p>",
         "<w:p><w:r><w:t>一、总体情况</w:t></w:r></w:p>",
-        &format!("<w:p>{}{}<w:ins w:id=\"5\" w:author=\"x\">{}</w:ins></w:p>", run("甲。本年新收"), run("申请1 2"), run("件。乙")),
+        &format!(
+            "<w:p>{}{}<w:ins w:id=\"5\" w:author=\"x\">{}</w:ins></w:p>",
+            run("甲。本年新收"),
+            run("申请1 2"),
+            run("件。乙")
+        ),
         "<w:p><w:r><w:t>二、主动公开政府信息情况</w:t></w:r></w:p>",
         "<w:p/>",
     ]
     .concat();
     let source = docx(&body);
-    let finding = |rule: &str, quote: Value, cells: Value| {
-        json!({"rule": rule, "severity": "info", "message": format!("<{rule}>"), "cells": cells, "key": rule, "quote": quote})
-    };
+    let finding = |rule: &str, quote: Value, cells: Value| json!({"rule": rule, "severity": "info", "message": format!("<{rule}>"), "cells": cells, "key": rule, "quote": quote});
     let cell = json!([{"table": "disclosure", "row": "licensing", "column": "decisions"}]);
     let mut result = checked(&source);
     result["findings"] = json!([
@@ -250,11 +263,26 @@ fn remarks_stand_at_clauses_and_headings() {
         .replace("w:commentRangeEnd w:id=", "e ");
     let reference = |id: u32| format!("<e \"{id}\"/><w:r><w:commentReference w:id=\"{id}\"/></w:r>");
     let expected = [
-        "<w:p><s \"10\"/><w:r><w:t>甲局2024年政府信息公开工作年度报告</w:t></w:r>", &reference(10), "</w:p>",
+        "<w:p><s \"10\"/><w:r><w:t>甲局2024年政府信息公开工作年度报告</w:t></w:r>",
+        &reference(10),
+        "</w:p>",
         "<w:p><w:r><w:t>一、总体情况</w:t></w:r></w:p><w:p>",
-        &run("甲。本年"), "<s \"6\"/>", &run("新收"), &run("申请1 "), "<s \"7\"/>", &run("2"), &reference(6),
-        "<w:ins w:id=\"5\" w:author=\"x\">", &run("件。乙"), "</w:ins>", &reference(7), "</w:p>",
-        "<w:p><s \"8\"/><s \"9\"/><w:r><w:t>二、主动公开政府信息情况</w:t></w:r>", &reference(8), &reference(9), "</w:p><w:p/>",
+        &run("甲。本年"),
+        "<s \"6\"/>",
+        &run("新收"),
+        &run("申请1 "),
+        "<s \"7\"/>",
+        &run("2"),
+        &reference(6),
+        "<w:ins w:id=\"5\" w:author=\"x\">",
+        &run("件。乙"),
+        "</w:ins>",
+        &reference(7),
+        "</w:p>",
+        "<w:p><s \"8\"/><s \"9\"/><w:r><w:t>二、主动公开政府信息情况</w:t></w:r>",
+        &reference(8),
+        &reference(9),
+        "</w:p><w:p/>",
     ]
     .concat()
     .replace(" xml:space=\"preserve\"", "");
@@ -264,11 +292,19 @@ fn remarks_stand_at_clauses_and_headings() {
 /// A document with comments of its own keeps them; ids and relations are new.
 #[test]
 fn comments_that_are_there_stay() {
-    let source = with_cell("<w:p><w:commentRangeStart w:id=\"3\"/><w:r><w:t>1234</w:t></w:r><w:commentRangeEnd w:id=\"3\"/><w:r><w:commentReference w:id=\"3\"/></w:r></w:p>");
+    let source = with_cell(
+        "<w:p><w:commentRangeStart w:id=\"3\"/><w:r><w:t>1234</w:t></w:r><w:commentRangeEnd w:id=\"3\"/><w:r><w:commentReference w:id=\"3\"/></w:r></w:p>",
+    );
     const OLD: &str = "<x:comment x:id=\"3\" x:author=\"甲\"><x:p><x:r><x:t>旧</x:t></x:r></x:p></x:comment>";
-    let mut parts: Vec<_> = entries(&source).into_iter().map(|one| crate::common::office::entry(&one.name, one.bytes)).collect();
+    let mut parts: Vec<_> =
+        entries(&source).into_iter().map(|one| crate::common::office::entry(&one.name, one.bytes)).collect();
     parts.push(crate::common::office::entry("word/_rels/document.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"notes.xml\"/></Relationships>"));
-    parts.push(crate::common::office::entry("word/notes.xml", format!("<x:comments xmlns:x=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{OLD}</x:comments>")));
+    parts.push(crate::common::office::entry(
+        "word/notes.xml",
+        format!(
+            "<x:comments xmlns:x=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{OLD}</x:comments>"
+        ),
+    ));
     let source = crate::common::office::zip(&parts);
     let mut result = checked(&source);
     let first = result["findings"][0].take();
@@ -276,7 +312,10 @@ fn comments_that_are_there_stay() {
     let copy = whole(&source, &result, &json!({}));
     let comments = part(&copy, "word/notes.xml");
     let (old, new) = comments.split_at(comments.find(OLD).unwrap() + OLD.len());
-    assert!(old.ends_with(OLD) && new.starts_with("<x:comment x:id=\"4\" x:author=\"勾稽\" x:initials=\"勾稽\"><x:p>"), "{comments}");
+    assert!(
+        old.ends_with(OLD) && new.starts_with("<x:comment x:id=\"4\" x:author=\"勾稽\" x:initials=\"勾稽\"><x:p>"),
+        "{comments}"
+    );
     assert_eq!(part(&copy, "word/_rels/document.xml.rels"), part(&source, "word/_rels/document.xml.rels"));
     assert_eq!(decode(b"", "utf-8"), Some(String::new()));
 }

@@ -1,7 +1,11 @@
 //! The way back: copies with comments and tracked changes, and new documents.
 
+mod compose;
 mod docx;
+mod html;
 mod refused;
+mod trials;
+mod xlsx;
 
 use crate::common::{decode, library};
 use gouji::document::Document;

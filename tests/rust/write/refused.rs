@@ -23,12 +23,19 @@ fn with(parts: &[(&str, &str)]) -> Vec<u8> {
 fn says_why_a_file_is_not_written() {
     const RELATIONS: &str = "<Relationships><Relationship Id=\"a\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings\" Target=\"settings.xml\"/></Relationships>";
     let settings = |inside: &str| {
-        let settings = format!("<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{inside}</w:settings>");
+        let settings = format!(
+            "<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{inside}</w:settings>"
+        );
         with(&[("word/_rels/document.xml.rels", RELATIONS), ("word/settings.xml", &settings)])
     };
     let strict = {
         let mut parts = docx_with("<w:p><w:r><w:t>甲</w:t></w:r></w:p>", "", "");
-        replace(&mut parts, "word/document.xml", "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main");
+        replace(
+            &mut parts,
+            "word/document.xml",
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        );
         zip(&parts)
     };
     let mimetype = |kind: &str| zip(&[entry("mimetype", format!("application/vnd.oasis.opendocument.{kind}"))]);
@@ -97,14 +104,29 @@ fn misuse_is_told_with_its_place() {
         annotate(Source::Bytes(&source), result, &options, decode).err().unwrap_or_default().join("; ")
     };
     for (options, reason) in [
-        (json!({"finding": []}), "options: finding: unknown field `finding`, expected one of `findings`, `changes`, `author`, `date`, `read`"),
+        (
+            json!({"finding": []}),
+            "options: finding: unknown field `finding`, expected one of `findings`, `changes`, `author`, `date`, `read`",
+        ),
         (json!({"findings": "some"}), "options: findings: keys, \"all\" or \"none\" are needed"),
-        (json!({"date": "2025-02-30T00:00:00"}), "options: date: 2025-02-30T00:00:00 is no time like 2025-01-24T09:00:00"),
+        (
+            json!({"date": "2025-02-30T00:00:00"}),
+            "options: date: 2025-02-30T00:00:00 is no time like 2025-01-24T09:00:00",
+        ),
         (json!({"author": null}), "options: author: null says nothing"),
         (json!({"read": {"lang": "fr"}}), "options: read: options: lang: fr is neither zh nor en"),
-        (json!({"changes": [change("received", "nobody", json!(1))]}), "options: changes[0]: cell: applications.received.nobody is not known"),
-        (json!({"changes": [change("received", "person", json!([]))]}), "options: changes[0]: to: a figure, a text or null is needed"),
-        (json!({"changes": [{"cell": {"table": "applications", "row": "received"}, "to": 1}]}), "options: changes[0]: cell: missing field `column`"),
+        (
+            json!({"changes": [change("received", "nobody", json!(1))]}),
+            "options: changes[0]: cell: applications.received.nobody is not known",
+        ),
+        (
+            json!({"changes": [change("received", "person", json!([]))]}),
+            "options: changes[0]: to: a figure, a text or null is needed",
+        ),
+        (
+            json!({"changes": [{"cell": {"table": "applications", "row": "received"}, "to": 1}]}),
+            "options: changes[0]: cell: missing field `column`",
+        ),
     ] {
         assert_eq!(reasons(&result, options), reason);
     }
