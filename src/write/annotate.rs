@@ -109,7 +109,7 @@ impl Reader<'_> {
 
 /// Writes what can be written, and proves it.
 fn copied(source: Source<'_>, reader: &Reader<'_>, before: &(Document, Report), plan: &Plan) -> Written {
-    if let Some(why) = unreadable(&before.0) {
+    if let Some(why) = of_kind(source).or_else(|| unreadable(&before.0)) {
         return Err(why);
     }
     let attempt = |plan: &Plan| {
@@ -142,6 +142,14 @@ fn copied(source: Source<'_>, reader: &Reader<'_>, before: &(Document, Report), 
     Ok((file, unplaced))
 }
 
+/// A file of another kind is not written, whether it was read or not.
+fn of_kind(source: Source<'_>) -> Option<Why> {
+    match source {
+        Source::Bytes(bytes) if !kind::is_zip(bytes) && kind::other(bytes).is_some() => Some(other(bytes)),
+        _ => None,
+    }
+}
+
 /// What was not read is not written.
 fn unreadable(document: &Document) -> Option<Why> {
     let of_note = |note: &Note| match note {
@@ -157,7 +165,6 @@ fn write(source: Source<'_>, reader: &Reader<'_>, before: &(Document, Report), p
     match source {
         Source::Text(text) => page(text, None, reader, before, plan),
         Source::Bytes(bytes) if kind::is_zip(bytes) => office(bytes, reader, before, plan),
-        Source::Bytes(bytes) if kind::other(bytes).is_some() => Err(other(bytes)),
         Source::Bytes(bytes) => match read::bytes::text_of(bytes, reader.decode) {
             Some((text, encoding)) => page(&text, Some(encoding), reader, before, plan),
             None => Err(Why::Other),
@@ -216,7 +223,7 @@ fn other(bytes: &[u8]) -> Why {
         [0xd0, 0xcf, 0x11, 0xe0, ..] if named("EncryptedPackage") => Why::Locked,
         [0xd0, 0xcf, 0x11, 0xe0, ..] if named("Workbook") => Why::OldExcel,
         [0xd0, 0xcf, 0x11, 0xe0, ..] | [b'{', b'\\', b'r', b't', b'f', ..] => Why::OldWord,
-        _ => Why::Flat,
+        _ => Why::Other,
     }
 }
 

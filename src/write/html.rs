@@ -182,7 +182,8 @@ impl Writer<'_> {
             return Some(places);
         }
         let cell = signs.iter().find_map(|&sign| self.cells.get(sign.checked_sub(self.texts.len())?))?;
-        Some(vec![*cell..*cell])
+        let blank: Range<usize> = *cell..*cell;
+        Some(vec![blank])
     }
 
     fn remark(&mut self, remark: &Remark, places: &[Range<usize>]) {

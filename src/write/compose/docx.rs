@@ -105,6 +105,8 @@ fn line(laid: &Laid, at: usize, columns: &[usize]) -> String {
 }
 
 fn cell(cell: &Placed, at: usize, columns: &[usize]) -> String {
+    /// A longer label is one of a row.
+    const LONG: usize = 8;
     let width: usize = columns.iter().skip(cell.column).take(cell.wide).sum();
     let span = if cell.wide > 1 { format!("<w:gridSpan w:val=\"{}\"/>", cell.wide) } else { String::new() };
     let (merge, text) = match (cell.high, at == cell.line) {
@@ -113,7 +115,6 @@ fn cell(cell: &Placed, at: usize, columns: &[usize]) -> String {
         (_, false) => ("<w:vMerge/>", String::new()),
     };
     // Labels of rows stand to the left, short ones and figures in the middle.
-    const LONG: usize = 8;
     let is_long = matches!(&cell.says, Says::Label(text) if text.chars().count() > LONG && cell.wide < columns.len());
     let left = if is_long { "<w:jc w:val=\"left\"/>" } else { "" };
     let paragraph = paragraph(&["<w:pStyle w:val=\"a4\"/>", left].concat(), &text);

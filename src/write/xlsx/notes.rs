@@ -117,13 +117,12 @@ impl<'a> There<'a> {
         let mut into: Option<Range<usize>> = None;
         for tag in tags(xml) {
             match (tag.local(), tag.kind) {
-                ("author", Kind::Start) => into = Some(tag.place.clone()),
+                ("author" | "text", Kind::Start) => into = Some(tag.place.clone()),
                 ("author", Kind::Empty) => authors.push(String::new()),
                 ("author", Kind::End) => authors.push(plain(&xml[into.take()?.end..tag.place.start])),
                 ("comment", Kind::Start) => {
                     notes.push(Written { place: place(&tag.value("ref"))?, said: String::new(), end: 0 });
                 }
-                ("text", Kind::Start) => into = Some(tag.place.clone()),
                 ("text", Kind::End) => {
                     let note = notes.last_mut()?;
                     note.end = tag.place.start;
@@ -150,17 +149,13 @@ impl<'a> There<'a> {
         for (at, own) in notes {
             let texts: Vec<&str> = own.iter().map(|note| &*note.text).collect();
             let run = |text: &str| format!("<{p}r><{p}t xml:space=\"preserve\">{}</{p}t></{p}r>", escaped(text));
-            match self.notes.iter().find(|note| note.place == *at && note.end > 0) {
-                Some(note) => splices.insert(note.end, 0, run(&["\n", &texts.join("\n")].concat())),
-                None => {
-                    let name = address(at.0, at.1);
-                    let text = run(&texts.join("\n"));
-                    new += &format!(
-                        "<{p}comment ref=\"{name}\" authorId=\"{author}\"><{p}text>{text}</{p}text></{p}comment>"
-                    );
-                    boxes.push(*at);
-                }
+            if let Some(note) = self.notes.iter().find(|note| note.place == *at && note.end > 0) {
+                splices.insert(note.end, 0, run(&["\n", &texts.join("\n")].concat()));
+                continue;
             }
+            let (name, text) = (address(at.0, at.1), run(&texts.join("\n")));
+            new += &format!("<{p}comment ref=\"{name}\" authorId=\"{author}\"><{p}text>{text}</{p}text></{p}comment>");
+            boxes.push(*at);
         }
         put_before_end(&self.list_end, new, &mut splices);
         Some((splices.apply(xml)?, boxes))

@@ -38,7 +38,7 @@ struct Cell<'a> {
 
 /// A row as it is written: its end tag, or that it is one tag.
 struct Row {
-    row: usize,
+    number: usize,
     open: Range<usize>,
     close: usize,
     empty: bool,
@@ -134,7 +134,7 @@ impl<'a> Written<'a> {
                     row = number.map_or(row.wrapping_add(1), |number| number.wrapping_sub(1));
                     column = usize::MAX;
                     let (open, close, empty) = (tag.place.clone(), tag.place.end, tag.kind == Kind::Empty);
-                    written.rows.push(Row { row, open, close, empty });
+                    written.rows.push(Row { number: row, open, close, empty });
                 }
                 ("row", Kind::End) => written.rows.last_mut()?.close = tag.place.start,
                 ("c", Kind::Start | Kind::Empty) => {
@@ -166,8 +166,8 @@ impl<'a> Written<'a> {
         }
         let p = self.prefix;
         let cell = content(p, &format!(" r=\"{}\"", address(at.0, at.1)), new, false);
-        let Some(row) = self.rows.iter().find(|row| row.row == at.0) else {
-            let next = self.rows.iter().find(|row| row.row > at.0).map_or(self.end, |row| row.open.start);
+        let Some(row) = self.rows.iter().find(|row| row.number == at.0) else {
+            let next = self.rows.iter().find(|row| row.number > at.0).map_or(self.end, |row| row.open.start);
             splices.insert(next, 0, format!("<{p}row r=\"{}\">{cell}</{p}row>", at.0 + 1));
             return Some(());
         };

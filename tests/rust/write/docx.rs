@@ -292,10 +292,10 @@ fn remarks_stand_at_clauses_and_headings() {
 /// A document with comments of its own keeps them; ids and relations are new.
 #[test]
 fn comments_that_are_there_stay() {
+    const OLD: &str = "<x:comment x:id=\"3\" x:author=\"甲\"><x:p><x:r><x:t>旧</x:t></x:r></x:p></x:comment>";
     let source = with_cell(
         "<w:p><w:commentRangeStart w:id=\"3\"/><w:r><w:t>1234</w:t></w:r><w:commentRangeEnd w:id=\"3\"/><w:r><w:commentReference w:id=\"3\"/></w:r></w:p>",
     );
-    const OLD: &str = "<x:comment x:id=\"3\" x:author=\"甲\"><x:p><x:r><x:t>旧</x:t></x:r></x:p></x:comment>";
     let mut parts: Vec<_> =
         entries(&source).into_iter().map(|one| crate::common::office::entry(&one.name, one.bytes)).collect();
     parts.push(crate::common::office::entry("word/_rels/document.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"notes.xml\"/></Relationships>"));

@@ -40,5 +40,12 @@ fn whole(bytes: &[u8], result: &Value, options: &Value) -> Vec<u8> {
 
 /// A change of a cell of table three.
 fn change(row: &str, column: &str, to: Value) -> Value {
-    json!({"cell": {"table": "applications", "row": row, "column": column}, "to": to})
+    change_of("applications", row, column, to)
+}
+
+/// A change of a cell.
+fn change_of(table: &str, row: &str, column: &str, to: Value) -> Value {
+    let mut change = json!({"cell": {"table": table, "row": row, "column": column}});
+    change["to"] = to;
+    change
 }

@@ -35,11 +35,13 @@ fn quickly_checked(bytes: &[u8]) -> Value {
     serde_json::to_value(gouji::result::result(&report, &judgement, &library, Language::Zh)).unwrap()
 }
 
-/// The likeliest proposals, taken over: no balance is broken any more, and nothing else is other than it was.
+/// The likeliest proposals, taken over: no balance is broken any more, and nothing else is other than it was. `GOUJI_TRIALS=1000` takes
+/// as many drafts.
 #[test]
-fn a_thousand_drafts_with_their_proposals_accepted() {
+fn drafts_with_their_proposals_accepted() {
+    let trials = std::env::var("GOUJI_TRIALS").ok().and_then(|trials| trials.parse().ok()).unwrap_or(200);
     let mut corrected = 0;
-    for seed in 0..1_000 {
+    for seed in 0..trials {
         let page = draft(seed, 1 + seed as usize % 5).html();
         let source = docx_of(&gouji::read::text(&page, None));
         let result = quickly_checked(&source);
@@ -66,7 +68,8 @@ fn a_thousand_drafts_with_their_proposals_accepted() {
         assert_eq!((&again["repairs"], broken), (&json!([]), vec![]), "{seed}");
     }
     // Of five errors some are found to be fewer, and some are none that a balance sees.
-    assert!(corrected > 900, "{corrected}");
+    println!("{corrected} of {trials} drafts corrected");
+    assert!(10 * corrected > 9 * trials, "{corrected}");
 }
 
 /// A piece of a source is cut out, doubled, moved or overwritten.

@@ -98,7 +98,7 @@ fn sheet(rows: &str, behind: &str) -> Vec<crate::common::office::Entry> {
 const HEADER: &str = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>结果维持</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>结果纠正</t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>其他结果</t></is></c><c r=\"D1\" t=\"inlineStr\"><is><t>尚未审结</t></is></c><c r=\"E1\" t=\"inlineStr\"><is><t>总计</t></is></c></row>";
 
 fn disputes(column: &str, to: Value) -> Value {
-    json!({"cell": {"table": "disputes", "row": "reconsideration", "column": column}, "to": to})
+    super::change_of("disputes", "reconsideration", column, to)
 }
 
 /// However a cell is written: its style and its kind stay, a formula stands as it stood.
