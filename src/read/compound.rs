@@ -32,6 +32,11 @@ impl<'a> Compound<'a> {
         self.file.is_stream(["/", name].concat())
     }
 
+    /// Is there a storage at its root whose name starts so?
+    pub(super) fn has_storage(&self, start: &str) -> bool {
+        self.file.read_root_storage().any(|entry| entry.is_storage() && entry.name().starts_with(start))
+    }
+
     /// The bytes of a stream; nothing where it is not there.
     pub(super) fn stream(&mut self, name: &str) -> Result<Option<Vec<u8>>, Note> {
         if !self.has(name) {
@@ -93,7 +98,7 @@ mod tests {
         assert_eq!(compound.stream("a"), Ok(Some(b"short".to_vec())));
         assert_eq!(compound.stream("long"), Ok(Some(long)));
         assert_eq!(compound.stream("b"), Ok(None));
-        assert!(compound.has("a") && !compound.has("b"));
+        assert!(compound.has("a") && !compound.has("b") && !compound.has_storage("a"));
     }
 
     /// Cut off, or with a byte that is another: it ends, and no stream is longer than the file.

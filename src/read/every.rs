@@ -3,13 +3,13 @@
 use super::compound::{self, Compound};
 use super::encoding::Decoder;
 use super::package::Package;
-use super::{doc, is_blank, kind, pdf};
+use super::{doc, is_blank, kind, pdf, xls};
 use crate::document::{Document, Note};
 
 /// Reads a file that is no archive, by its first bytes: compound files of Word and Excel, RTF, PDF. `None` where it is none of these.
 pub(super) fn file(bytes: &[u8], decode: Decoder) -> Option<Document> {
     let read = if bytes.starts_with(compound::MAGIC) {
-        Some(of_office(bytes))
+        Some(of_office(bytes, decode))
     } else if pdf::is_pdf(bytes) {
         Some(pdf::read(bytes, decode))
     } else {
@@ -28,7 +28,7 @@ fn told(read: Result<Document, Note>) -> Document {
 }
 
 /// A compound file, by the streams at its root. What else it is, the names in it tell, whole or not.
-fn of_office(bytes: &[u8]) -> Result<Document, Note> {
+fn of_office(bytes: &[u8], decode: Decoder) -> Result<Document, Note> {
     let mut file = Compound::open(bytes).map_err(|damaged| match kind::other(bytes) {
         Some(Note::NotText { kind: "doc/wps" | "xls/et" | "xls", .. }) | None => damaged,
         Some(other) => other,
@@ -38,6 +38,10 @@ fn of_office(bytes: &[u8]) -> Result<Document, Note> {
     }
     if file.has("WordDocument") {
         return doc::read(&mut file);
+    }
+    // A file for Excel 5 and 97 alike has both.
+    if let Some(name) = ["Workbook", "Book"].into_iter().find(|name| file.has(name)) {
+        return xls::read(&mut file, name, decode);
     }
     Err(kind::other(bytes).unwrap_or(Note::Damaged))
 }

@@ -4,6 +4,8 @@ pub mod bytes;
 #[cfg(feature = "every-medium")]
 mod bytes_at;
 #[cfg(feature = "every-medium")]
+mod code_pages;
+#[cfg(feature = "every-medium")]
 mod compound;
 pub mod csv;
 #[cfg(feature = "every-medium")]
@@ -23,11 +25,14 @@ mod lists;
 mod mht;
 mod office;
 mod package;
+mod sheets;
 #[cfg(feature = "every-medium")]
 mod pdf;
 #[cfg(feature = "every-medium")]
 mod story;
 pub mod text;
+#[cfg(feature = "every-medium")]
+mod xls;
 mod xlsx;
 mod xml;
 mod zip;

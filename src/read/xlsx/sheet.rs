@@ -1,58 +1,19 @@
-//! One sheet while it is read: the cells with something in them, the rows that are written, and the merges.
+//! One sheet of a workbook while it is read.
 
-use super::super::fold::fold;
-use super::super::limits::MAX_CELLS;
+use super::super::sheets::runs::{Run, Seen};
+use super::super::sheets::{COLUMNS, Cells, ROWS, Told};
 use super::super::xml::{self, Sink};
-use super::hidden::{self, Hidden};
-use super::number::shown;
-use super::runs::{Run, Seen};
-use super::{Book, MAX_TOLD, Told};
+use super::Book;
 use crate::document::Note;
-use crate::order;
-
-/// The size of a sheet.
-pub(super) const ROWS: usize = 1 << 20;
-pub(super) const COLUMNS: usize = 1 << 14;
-
-/// Merged cells that are believed. A report has under 100.
-const MAX_MERGES: usize = 10_000;
 
 /// A sheet.
 pub(super) struct Sheet<'a> {
     book: &'a Book,
-    /// What is said of the workbook.
-    pub told: &'a mut Told,
-    /// Put before addresses, where there are several sheets.
-    name: &'a str,
-    /// Cells with text.
-    pub cells: Vec<Filled>,
-    /// Rows that are written, blank or not.
-    pub rows: Vec<usize>,
-    /// Cells that cover others, as they are written.
-    merges: Vec<Merge>,
-    /// Rows and columns that are hidden.
-    hidden: [Hidden; 2],
-    /// It shows nothing where 0 stands.
-    hides_zeros: bool,
+    /// What stands in it.
+    pub cells: Cells<'a>,
     row: usize,
     column: usize,
     open: Option<Open>,
-}
-
-/// A cell with text.
-pub(super) struct Filled {
-    pub row: usize,
-    pub column: usize,
-    pub text: String,
-}
-
-/// A cell that covers others.
-#[derive(Clone, Copy)]
-pub(super) struct Merge {
-    pub row: usize,
-    pub column: usize,
-    /// The last row and column it covers.
-    pub to: (usize, usize),
 }
 
 /// A cell whose end has not come yet.
@@ -98,19 +59,7 @@ impl Open {
 impl<'a> Sheet<'a> {
     /// An empty sheet.
     pub(super) fn new(book: &'a Book, told: &'a mut Told, name: &'a str) -> Sheet<'a> {
-        Sheet {
-            book,
-            told,
-            name,
-            cells: Vec::new(),
-            rows: Vec::new(),
-            merges: Vec::new(),
-            hidden: Default::default(),
-            hides_zeros: false,
-            row: usize::MAX,
-            column: 0,
-            open: None,
-        }
+        Sheet { book, cells: Cells::new(told, name), row: usize::MAX, column: 0, open: None }
     }
 
     fn start_cell(&mut self, attributes: &str) {
@@ -118,45 +67,22 @@ impl<'a> Sheet<'a> {
             Some((row, column)) => (self.row, self.column) = (row, column),
             None => self.column = self.column.wrapping_add(1),
         }
-        let last = self.rows.last().copied();
-        if self.row < ROWS && last.is_none_or(|last| last < self.row) {
-            self.rows.push(self.row);
-        }
+        self.cells.write_row(self.row);
         let kind = xml::value(attributes, "t");
         self.open = Some(Open { kind, style: xml::number(attributes, "s").unwrap_or(0), ..Open::default() });
     }
 
     fn end_cell(&mut self) {
         let Some(open) = self.open.take() else { return };
-        if self.told.text_left == 0 {
+        if self.cells.is_full() {
             return;
         }
         let text = self.shown(&open);
         if self.struck(&open, !text.is_empty()) {
-            self.told.note(Note::Hidden);
+            self.cells.told.note(Note::Hidden);
         }
-        let whole = open.run.is_none() && open.kind != "s" && self.book.style(open.style).struck;
-        let text = if whole { String::new() } else { text };
-        let Some(left) = self.told.text_left.checked_sub(text.len()) else {
-            // Nor is anything read of what comes behind it.
-            self.told.text_left = 0;
-            return self.told.note(Note::TooManyCells);
-        };
-        self.told.text_left = left;
-        let text = fold(&text);
-        let before = |cell: &Filled| (cell.row, cell.column) < (self.row, self.column);
-        if text.is_empty() {
-            return;
-        }
-        // Every program writes cells in order; one twice, or out of it, is not certain.
-        if self.row >= ROWS || self.column >= COLUMNS || !self.cells.last().is_none_or(before) {
-            self.told.whole = false;
-            return;
-        }
-        if self.cells.len() == MAX_CELLS {
-            return self.told.note(Note::TooManyCells);
-        }
-        self.cells.push(Filled { row: self.row, column: self.column, text });
+        let whole = open.run.is_none() && open.kind != "s" && self.book.styles.style(open.style).struck;
+        self.cells.put(self.row, self.column, if whole { "" } else { &text });
     }
 
     /// Is something in it struck out, by runs or by the cell's font?
@@ -165,7 +91,7 @@ impl<'a> Sheet<'a> {
         match open.kind.as_str() {
             "s" => of_text(),
             _ if open.run.is_some() => open.struck,
-            _ => filled && self.book.style(open.style).struck,
+            _ => filled && self.book.styles.style(open.style).struck,
         }
     }
 
@@ -175,8 +101,7 @@ impl<'a> Sheet<'a> {
         if let Some(formula) = &open.formula
             && (self.book.unworked || value.is_empty() && (open.value.is_none() || open.kind != "str"))
         {
-            self.tell(false);
-            return ["=", if formula.is_empty() { "…" } else { formula }].concat();
+            return self.cells.unworked(self.row, self.column, formula);
         }
         match open.kind.as_str() {
             "s" => self.book.string(value, open.style).0,
@@ -184,63 +109,16 @@ impl<'a> Sheet<'a> {
             "e" | "d" => value.to_owned(),
             "str" | "inlineStr" => super::unescaped(value),
             _ if value.trim().is_empty() => String::new(),
-            _ => self.number(value.trim(), open.style),
+            _ => self.cells.number(self.row, self.column, value.trim(), self.book.styles.format(open.style)),
         }
-    }
-
-    fn number(&mut self, value: &str, style: usize) -> String {
-        let is_zero = |value: &str| !value.contains(|c| ('1'..='9').contains(&c));
-        if self.hides_zeros && is_zero(value) {
-            return String::new();
-        }
-        let Some(text) = shown(value, self.book.format(style)) else {
-            self.tell(true);
-            return ["数值 ", value].concat();
-        };
-        if text.is_empty() && !is_zero(value) {
-            self.told.note(Note::Hidden);
-        }
-        text
-    }
-
-    /// Takes down where the open cell stands.
-    fn tell(&mut self, formatted: bool) {
-        let told = if formatted { &mut self.told.formatted } else { &mut self.told.no_result };
-        if told.len() == MAX_TOLD {
-            return;
-        }
-        let mut column = self.column.saturating_add(1);
-        let mut letters = String::new();
-        while column > 0 {
-            letters.insert(0, char::from(b'A' + ((column - 1) % 26) as u8));
-            column = (column - 1) / 26;
-        }
-        told.push([self.name, &letters, &self.row.wrapping_add(1).max(1).to_string()].concat());
-    }
-
-    /// What of the sheet is shown: its cells with text, the rows that are written, and the merges from the top, of one place the last
-    /// first; and what is hidden.
-    pub(super) fn end(self) -> (Vec<Filled>, Vec<usize>, Vec<Merge>, [Hidden; 2], &'a mut Told) {
-        let mut merges = self.merges;
-        merges.reverse();
-        let merges = order::by_key(merges, |merge| [merge.row as u32, merge.column as u32, 0, 0]);
-        let all = self.cells.len();
-        let (cells, rows, merges) = hidden::leave_out(&self.hidden, self.cells, self.rows, merges);
-        if cells.len() < all {
-            self.told.note(Note::HiddenLines);
-        }
-        (cells, rows, merges, self.hidden, self.told)
     }
 
     fn merge(&mut self, attributes: &str) {
         let area = xml::value(attributes, "ref");
         if let Some((from, to)) = area.split_once(':')
             && let (Some((row, column)), Some(to)) = (address(from), address(to))
-            && row <= to.0
-            && column <= to.1
-            && self.merges.len() < MAX_MERGES
         {
-            self.merges.push(Merge { row, column, to });
+            self.cells.merge(row, column, to);
         }
     }
 }
@@ -252,19 +130,19 @@ impl Sink for Sheet<'_> {
                 self.row = xml::number(attributes, "r").map_or(self.row, |row| row.wrapping_sub(2)).wrapping_add(1);
                 self.column = usize::MAX;
                 if self.row < ROWS && is_hidden(attributes, "ht") {
-                    self.hidden[0].add(self.row, self.row);
+                    self.cells.hide_rows(self.row, self.row);
                 }
             }
             "c" => self.start_cell(attributes),
-            "sheetView" => self.hides_zeros = !xml::is_on(attributes, "showZeros", true),
+            "sheetView" => self.cells.hides_zeros = !xml::is_on(attributes, "showZeros", true),
             "col" if is_hidden(attributes, "width") => {
                 let number = |name| xml::number(attributes, name).and_then(|column| column.checked_sub(1));
                 if let Some((from, to)) = number("min").zip(number("max")) {
-                    self.hidden[1].add(from.min(COLUMNS), to.min(COLUMNS));
+                    self.cells.hide_columns(from, to);
                 }
             }
             "mergeCell" => self.merge(attributes),
-            "oleObject" => self.told.note(Note::Embedded),
+            "oleObject" => self.cells.told.note(Note::Embedded),
             "extLst" | "rPh" => return false,
             _ => {}
         }
@@ -294,7 +172,7 @@ impl Sink for Sheet<'_> {
         match name {
             "c" => self.end_cell(),
             "v" | "t" | "f" => {
-                let struck = self.open.as_ref().is_some_and(|open| self.book.style(open.style).struck);
+                let struck = self.open.as_ref().is_some_and(|open| self.book.styles.style(open.style).struck);
                 if let Some(open) = &mut self.open {
                     open.into = Into::Nothing;
                     if name == "t" {

@@ -3,11 +3,11 @@
 /// How cells show numbers; `None` where that is not known: dates, fractions, powers of ten, conditions, numbers in thousands or in
 /// Chinese signs, and letters in the colour of paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Format(pub Option<Vec<Section>>);
+pub(in crate::read) struct Format(pub Option<Vec<Section>>);
 
 /// One part of a code: for all numbers, or those above 0, below, and 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Section {
+pub(in crate::read) struct Section {
     pub before: String,
     pub digits: Digits,
     pub after: String,
@@ -17,7 +17,7 @@ pub(super) struct Section {
 
 /// The digits of a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Digits {
+pub(in crate::read) enum Digits {
     /// None at all.
     #[default]
     Hidden,
@@ -29,7 +29,7 @@ pub(super) enum Digits {
 
 impl Format {
     /// By the number of a format that every program knows.
-    pub(super) fn known(number: usize) -> Format {
+    pub(in crate::read) fn known(number: usize) -> Format {
         const CODES: [(usize, &str); 14] = [
             (0, "General"),
             (1, "0"),
@@ -50,7 +50,7 @@ impl Format {
     }
 
     /// By its code.
-    pub(super) fn coded(code: &str) -> Format {
+    pub(in crate::read) fn coded(code: &str) -> Format {
         /// What follows is for texts.
         const OF_NUMBERS: usize = 3;
         if code.is_empty() {
@@ -73,7 +73,7 @@ impl Format {
     }
 
     /// The part for a number, and whether it shows the sign by itself.
-    pub(super) fn section(&self, negative: bool, zero: bool) -> Option<(&Section, bool)> {
+    pub(in crate::read) fn section(&self, negative: bool, zero: bool) -> Option<(&Section, bool)> {
         let sections = self.0.as_ref()?;
         match (sections.get(1), sections.get(2)) {
             (_, Some(of_zero)) if zero => Some((of_zero, false)),

@@ -7,7 +7,7 @@ const KEPT: usize = 15;
 
 /// A number as written in the file, `0.37000000000000005` or `1E3`, as it is shown, but for separators. `None` where it is none, far
 /// too large or small, or nobody knows how it is shown.
-pub(super) fn shown(written: &str, format: &Format) -> Option<String> {
+pub(in crate::read) fn shown(written: &str, format: &Format) -> Option<String> {
     let (negative, unsigned) = written.strip_prefix('-').map_or((false, written), |rest| (true, rest));
     let mut number = Decimal::read(unsigned)?;
     number.round(KEPT as i32);

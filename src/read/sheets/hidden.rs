@@ -1,7 +1,22 @@
 //! Rows and columns that are hidden: what a person does not see is left out, and what is left moves together.
 
-use super::sheet::{Filled, Merge};
 use crate::order;
+
+/// A cell with text.
+pub(super) struct Filled {
+    pub row: usize,
+    pub column: usize,
+    pub text: String,
+}
+
+/// A cell that covers others.
+#[derive(Clone, Copy)]
+pub(super) struct Merge {
+    pub row: usize,
+    pub column: usize,
+    /// The last row and column it covers.
+    pub to: (usize, usize),
+}
 
 /// The hidden lines of one direction, in order.
 #[derive(Default)]

@@ -5,7 +5,7 @@ use super::super::xml;
 
 /// A run while it is read.
 #[derive(Default)]
-pub(super) struct Run {
+pub(in crate::read) struct Run {
     /// Has it a font of its own? Otherwise it has the cell's.
     own: bool,
     struck: bool,
@@ -14,7 +14,7 @@ pub(super) struct Run {
 }
 
 /// What became of a run.
-pub(super) enum Seen {
+pub(in crate::read) enum Seen {
     /// Its text, whatever the cell's font.
     Always(String),
     /// Its text, unless the cell's font strikes it out.
@@ -23,8 +23,14 @@ pub(super) enum Seen {
 }
 
 impl Run {
+    /// A run that looks so, with a font of its own.
+    #[cfg(feature = "every-medium")]
+    pub(in crate::read) fn with_font(struck: bool, raise: Raise) -> Run {
+        Run { own: true, struck, raise, text: String::new() }
+    }
+
     /// An element starts that may say something of it.
-    pub(super) fn start(&mut self, name: &str, attributes: &str) {
+    pub(in crate::read) fn start(&mut self, name: &str, attributes: &str) {
         match name {
             "si" | "is" | "r" => *self = Run::default(),
             "rPr" => self.own = true,
@@ -40,12 +46,12 @@ impl Run {
         }
     }
 
-    pub(super) fn text(&mut self, text: &str) {
+    pub(in crate::read) fn text(&mut self, text: &str) {
         self.text.push_str(text);
     }
 
     /// Its text ends.
-    pub(super) fn end(&mut self) -> Seen {
+    pub(in crate::read) fn end(&mut self) -> Seen {
         let text = raised::written(&std::mem::take(&mut self.text), self.raise);
         match (self.own, self.struck) {
             (true, true) if text.is_empty() => Seen::Always(text),
@@ -58,7 +64,7 @@ impl Run {
 
 /// The texts that cells share.
 #[derive(Default)]
-pub(super) struct Texts {
+pub(in crate::read) struct Texts {
     /// One after the other, and where each of their pieces ends: one that the cell's font may strike out, or one that it may not.
     all: String,
     pieces: Vec<(usize, bool)>,
@@ -68,7 +74,7 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    pub(super) fn push(&mut self, seen: Seen) {
+    pub(in crate::read) fn push(&mut self, seen: Seen) {
         let (text, by_cell) = match seen {
             Seen::Always(text) => (text, false),
             Seen::ByCell(text) => (text, true),
@@ -82,12 +88,12 @@ impl Texts {
     }
 
     /// A text ends.
-    pub(super) fn end(&mut self) {
+    pub(in crate::read) fn end(&mut self) {
         self.ends.push((self.pieces.len(), std::mem::take(&mut self.struck)));
     }
 
     /// A text by its number, in a cell whose font strikes out or not; and is some of it struck out?
-    pub(super) fn get(&self, at: usize, struck: bool) -> Option<(String, bool)> {
+    pub(in crate::read) fn get(&self, at: usize, struck: bool) -> Option<(String, bool)> {
         let &(end, mut left_out) = self.ends.get(at)?;
         let first = if at == 0 { 0 } else { self.ends[at - 1].0 };
         let mut start = if first == 0 { 0 } else { self.pieces[first - 1].0 };

@@ -4,8 +4,8 @@
 //! empty. Cells of the sheet that hold nothing are blank cells of the grid between its first and its last column.
 
 use super::super::limits::MAX_SPAN;
-use super::hidden::Hidden;
-use super::sheet::{COLUMNS, Filled, Merge, Sheet};
+use super::hidden::{Filled, Hidden, Merge};
+use super::{COLUMNS, Cells};
 use crate::document::{Cell, Grid, Note, Origin};
 use std::cell::OnceCell;
 
@@ -16,8 +16,8 @@ const MAX_BESIDE: usize = 8;
 const WIDE_GAP: usize = 8;
 
 /// The grids of a sheet, counted on; `slots` is how many cells may still be made.
-pub(super) fn grids(sheet: Sheet<'_>, count: &mut usize, slots: &mut usize) -> Vec<Grid> {
-    let (cells, rows, merges, hidden, told) = sheet.end();
+pub(super) fn grids(cells: Cells<'_>, count: &mut usize, slots: &mut usize) -> Vec<Grid> {
+    let (cells, rows, merges, hidden, told) = cells.end();
     let mut grids = Vec::new();
     for (from, to) in parts(&cells, &merges) {
         let mut build = Build {
