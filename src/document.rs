@@ -149,6 +149,8 @@ pub enum Note {
     Changes,
     /// A file or an object stands in it that was not read.
     Embedded,
+    /// It is signed, and the signature was not looked at.
+    Signed,
     /// Text that is hidden or struck out, or a hidden sheet, not read.
     Hidden,
     /// More styles than are looked through: what they hide may have been read.

@@ -66,6 +66,8 @@ sentences! {
         "Tracked changes are pending; the text was read as if they were accepted. Accept or reject them under Review before publishing.";
     EMBEDDED: "文档中嵌入了其他文件或对象，其中的内容没有读取，请核对。",
         "Other files or objects stand in the document; they were not read. Please check.";
+    SIGNED: "文件带有电子签章或数字签名，本工具不作验证，只核对正文。",
+        "The file is signed; signatures are not verified here, only the text is checked.";
     HIDDEN: "有隐藏的或带删除线的文字，或有隐藏的工作表，没有读取。",
         "Text that is hidden or struck out, or a hidden sheet, was not read.";
     STYLES: "网页样式过多，没有全部考虑，隐藏的或带删除线的文字可能也读入了，请核对。",
@@ -116,6 +118,7 @@ impl From<&Note> for Says {
             Note::Damaged => DAMAGED.with([Part::Mark("damaged")]),
             Note::Changes => CHANGES.with([Part::Mark("changes")]),
             Note::Embedded => EMBEDDED.with([Part::Mark("embedded")]),
+            Note::Signed => SIGNED.with([Part::Mark("signed")]),
             Note::Hidden => HIDDEN.with([Part::Mark("hidden")]),
             Note::Styles => STYLES.with([Part::Mark("styles")]),
             Note::HiddenLines => HIDDEN_LINES.with([Part::Mark("hidden-lines")]),

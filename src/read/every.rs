@@ -3,7 +3,7 @@
 use super::compound::{self, Compound};
 use super::encoding::Decoder;
 use super::package::Package;
-use super::{doc, is_blank, kind, pdf, xls};
+use super::{doc, is_blank, kind, ofd, pdf, xls};
 use crate::document::{Document, Note};
 
 /// Reads a file that is no archive, by its first bytes: compound files of Word and Excel, RTF, PDF. `None` where it is none of these.
@@ -48,6 +48,5 @@ fn of_office(bytes: &[u8], decode: Decoder) -> Result<Document, Note> {
 
 /// Reads an archive that is no file of Office: OpenDocument, OFD. `None` where it is none of these.
 pub(super) fn package(package: &mut Package<'_>) -> Option<Result<Document, Note>> {
-    let _ = package;
-    None
+    ofd::is_ofd(package).then(|| ofd::read(package))
 }

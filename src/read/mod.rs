@@ -23,6 +23,8 @@ pub(crate) mod kind;
 pub mod limits;
 mod lists;
 mod mht;
+#[cfg(feature = "every-medium")]
+mod ofd;
 mod office;
 mod package;
 mod sheets;

@@ -83,7 +83,7 @@ impl Sink for Relations<'_> {
 }
 
 /// The name of a part as written in another, which lies in `folder`.
-fn resolve(folder: &str, target: &str) -> String {
+pub(super) fn resolve(folder: &str, target: &str) -> String {
     let (mut folder, mut target) = target.strip_prefix('/').map_or((folder, target), |target| ("", target));
     while let Some(rest) = target.strip_prefix("../") {
         folder = folder.rsplit_once('/').map_or("", |(above, _)| above);

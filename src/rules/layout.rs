@@ -168,7 +168,7 @@ fn severity_of(note: &Note) -> Severity {
         | Note::Packed { .. }
         | Note::Locked
         | Note::Damaged => Severity::Error,
-        Note::Changes | Note::Hidden => Severity::Info,
+        Note::Changes | Note::Hidden | Note::Signed => Severity::Info,
         _ => Severity::Warning,
     }
 }

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import clipboards
 import docx
+import ofd
 import openpyxl
 import printed as paper
 import xlsxwriter
@@ -117,6 +118,7 @@ def main():
     paper.chromium(page(), FILES / "chromium.pdf", os.environ.get("CHROME", "chromium"))
     paper.weasyprint(page(), FILES / "weasyprint.pdf")
     paper.reportlab(FILES / "reportlab.pdf")
+    ofd.write(FILES / "by-hand.ofd")
     for name in ["word", "excel", "wps", "et"]:
         (FILES / f"{name}-clipboard.html").write_text(getattr(clipboards, name)(), newline="")
     (HERE / "expected.json").write_text(json.dumps(expected(), ensure_ascii=False, indent=1) + "\n")

@@ -1,5 +1,6 @@
 //! PDF and OFD: every cell exact, or its row refused.
 
+use crate::common::office::{entry, zip};
 use crate::common::{decode, library, shared, values};
 use gouji::document::{Advice, Block, Note};
 use gouji::judge::Settings;
@@ -105,4 +106,103 @@ fn a_figure_that_is_not_certain_is_said_not_to_be() {
     assert!(cells(&[(110, 720, "12"), (111, 720, "34"), (150, 720, "1")])[0].1);
     // Bold by being put twice is one.
     assert_eq!(cells(&[(110, 720, "12"), (110, 720, "12"), (150, 720, "1")])[0], ("12".to_owned(), false));
+}
+
+/// Files that would take all time or memory: an answer, whatever it says.
+#[test]
+fn hostile_files_end() {
+    let catalog = "<</Type/Catalog/Pages 2 0 R>>";
+    let notes = |objects: &[&str]| gouji::read::bytes::read(&pdf(objects), None, decode).notes;
+    // A tree that holds itself, one that is too deep, and one of a million pages.
+    assert_eq!(notes(&[catalog, "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1>>"]), [Note::Damaged]);
+    let deep: Vec<String> = (0..100).map(|at| format!("<</Type/Pages/Kids[{} 0 R]>>", at + 3)).collect();
+    let deep: Vec<&str> = [catalog].into_iter().chain(deep.iter().map(String::as_str)).collect();
+    assert_eq!(notes(&deep), [Note::Damaged]);
+    let many = format!("<</Type/Pages/Kids[{}]>>", "3 0 R ".repeat(1_000_000));
+    assert_eq!(notes(&[catalog, &many, "<</Type/Page/MediaBox[0 0 9 9]>>"]), [Note::Damaged]);
+    // Drawings that draw themselves, and a state kept without end.
+    let form = stream("/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>", "/X Do /X Do");
+    let page = "<</Type/Page/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>/Font<</F 6 0 R>>>>>>";
+    let of_contents =
+        |contents: &str| notes(&[catalog, "<</Type/Pages/Kids[3 0 R]>>", page, &stream("", contents), &form]);
+    assert_eq!(of_contents("/X Do"), [Note::CutOff]);
+    assert_eq!(of_contents(&"q ".repeat(100_000)), [Note::CutOff]);
+    assert_eq!(of_contents(&"[".repeat(1_000_000)), [Note::CutOff]);
+    assert_eq!(of_contents(&"(".repeat(1_000_000)), [Note::Empty]);
+    assert_eq!(of_contents(&"0 0 9 9 re S ".repeat(200_000)), [Note::CutOff]);
+    assert_eq!(of_contents(&"<<".repeat(1_000_000)), [Note::CutOff]);
+    // Lines that would make millions of cells.
+    let lines: String = (0..700).map(|at| format!("0 {at}.5 m 900 {at}.5 l S {at}.5 0 m {at}.5 900 l S ")).collect();
+    assert_eq!(of_contents(&lines), [Note::Empty]);
+}
+
+/// A cross-reference that leads to itself, object streams inside themselves, lengths that are in what they are the length of.
+#[test]
+fn references_in_a_circle_end() {
+    let read = |bytes: &[u8]| gouji::read::bytes::read(bytes, None, decode).notes;
+    let mut file = pdf(&[
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]>>",
+        "<</Type/Page/Contents 4 0 R>>",
+        "<</Length 4 0 R>>stream\n0 0 m\nendstream",
+    ]);
+    assert_eq!(read(&file), [Note::Empty]);
+    let start = file.windows(4).position(|word| word == b"xref").unwrap();
+    let text = String::from_utf8(file.clone()).unwrap().replace("/Root 1 0 R", &format!("/Root 1 0 R/Prev {start}"));
+    assert_eq!(read(text.as_bytes()), [Note::Empty]);
+    file.truncate(start);
+    assert_eq!(read(&file), [Note::Empty]);
+    let packed =
+        stream("/Type/ObjStm/N 2/First 8", "1 0 4 9 <</Type/Catalog/Pages 4 0 R>> <</Type/Pages/Kids[4 0 R]>>");
+    assert_eq!(read(&pdf(&["4 0 R", "2 0 R", "3 0 R", &packed])), [Note::Damaged]);
+    assert_eq!(read(b"%PDF-1.4"), [Note::Damaged]);
+}
+
+/// Bytes of real programs' files, some of them changed or cut away: never a figure that is not there.
+#[test]
+fn damaged_files_give_no_wrong_figure() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/media");
+    let expected: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(folder.join("expected.json")).unwrap()).unwrap();
+    let library = library();
+    for name in ["reportlab.pdf", "weasyprint.pdf"] {
+        let whole = std::fs::read(folder.join("files").join(name)).unwrap();
+        for part in 1..20 {
+            let document = gouji::read::bytes::read(&whole[..whole.len() * part / 20], None, decode);
+            let (report, _) = gouji::check(&document, &library, None, &Settings::default());
+            for table in &report.tables {
+                for line in &table.lines {
+                    assert_eq!(values(line), expected["tables"][&table.id][&line.row], "{name} {part} {}", line.row);
+                }
+            }
+        }
+    }
+}
+
+/// Of OFD: what it says of itself, text that is not shown, steps that repeat, and what stands in a template.
+#[test]
+fn an_ofd_says_what_is_left_alone() {
+    let page =
+        |objects: &str| format!("<Page><Template TemplateID='9'/><Content><Layer>{objects}</Layer></Content></Page>");
+    let text = |attributes: &str, code: &str| {
+        format!("<TextObject Boundary='20 30 50 9' Size='4' {attributes}>{code}</TextObject>")
+    };
+    let seen = text("", "<TextCode X='0' Y='4' DeltaX='g 2 4 2 2'>甲乙丙12</TextCode>");
+    let unseen = text("Visible='false'", "<TextCode X='0' Y='4'>丁</TextCode>");
+    let turned = text("CTM='0 1 -1 0 40 0'", "<TextCode X='0' Y='4'>戊</TextCode>");
+    let file = zip(&[
+        entry(
+            "OFD.xml",
+            "<OFD><DocBody><DocRoot>D/Document.xml</DocRoot><Signatures>s.xml</Signatures></DocBody></OFD>",
+        ),
+        entry(
+            "D/Document.xml",
+            "<Document><CommonData><PageArea><PhysicalBox>0 0 210 297</PhysicalBox></PageArea><TemplatePage ID='9' BaseLoc='T.xml'/></CommonData><Pages><Page ID='1' BaseLoc='P.xml'/></Pages><Attachments>a.xml</Attachments></Document>",
+        ),
+        entry("D/T.xml", &page(&text("", "<TextCode X='0' Y='40'>一、</TextCode>"))),
+        entry("D/P.xml", &page(&[seen, unseen, turned].concat())),
+    ]);
+    let document = gouji::read::bytes::read(&file, None, decode);
+    let texts = ["甲乙丙12", "一、", "戊"].map(|text| Block::Paragraph(text.to_owned()));
+    assert_eq!((document.blocks, document.notes), (texts.to_vec(), vec![Note::Signed, Note::Embedded]));
 }

@@ -107,8 +107,8 @@ impl Sheet {
     }
 }
 
-/// What stands on the pages.
-pub(super) fn document(sheets: &[Sheet]) -> Document {
+/// What stands on the pages of a file of this kind.
+pub(super) fn document(sheets: &[Sheet], kind: &'static str) -> Document {
     let mut pages: Vec<Vec<Item>> = sheets.iter().map(page::items).collect();
     furniture::remove(&mut pages, sheets);
     let items = breaks::joined(pages);
@@ -128,7 +128,7 @@ pub(super) fn document(sheets: &[Sheet]) -> Document {
     }
     document.blocks.extend(paragraphs::of(&lines, edges).map(Block::Paragraph));
     if says_unknown(&document.blocks) {
-        document.notes.push(Note::BadBytes { encoding: "PDF" });
+        document.notes.push(Note::BadBytes { encoding: kind });
     }
     document
 }

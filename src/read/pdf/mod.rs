@@ -45,7 +45,7 @@ pub(super) fn read(bytes: &[u8], decode: Decoder) -> Result<Document, Note> {
         return Err(Note::NotText { kind: "PDF", advice: Advice::TakeSource });
     }
     let is_broken = sheets.iter().any(|sheet| sheet.is_uncertain);
-    let mut document = geometry::document(&sheets);
+    let mut document = geometry::document(&sheets, "PDF");
     if is_cut || is_broken {
         document.notes.push(Note::CutOff);
     }

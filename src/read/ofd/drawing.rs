@@ -1,0 +1,93 @@
+//! An object on a page: text, a path or a picture, in its own units.
+
+use super::super::xml;
+use super::{POINTS, number, numbers};
+
+/// An object as it is written.
+pub(super) struct Object {
+    pub is_text: bool,
+    pub is_path: bool,
+    /// Left, top, width and height of its box on the page, in millimetres.
+    pub boundary: [f64; 4],
+    /// From its own units into the box.
+    matrix: [f64; 6],
+    pub size: f64,
+    pub stretch: f64,
+    /// How each character is turned, in degrees clockwise.
+    pub turn: f64,
+    pub line_width: f64,
+    pub is_stroked: bool,
+    pub is_filled: bool,
+    pub codes: Vec<Code>,
+    pub data: String,
+}
+
+/// Characters, where the first stands, and how far it is from each to the next.
+pub(super) struct Code {
+    pub at: [f64; 2],
+    pub steps: [Vec<f64>; 2],
+    pub text: String,
+}
+
+/// Steps of one run of characters.
+const MAX_STEPS: usize = 20_000;
+
+impl Object {
+    pub(super) fn new(name: &str, attributes: &str) -> Object {
+        let value = |name: &str| xml::attribute(attributes, name);
+        let one = |name: &str, missing: f64| value(name).and_then(|text| number(text.trim())).unwrap_or(missing);
+        let is = |name: &str, missing: bool| xml::is_on(attributes, name, missing);
+        Object {
+            is_text: name == "TextObject",
+            is_path: name == "PathObject",
+            boundary: value("Boundary").and_then(|text| numbers(&text)).unwrap_or_default(),
+            matrix: value("CTM").and_then(|text| numbers(&text)).unwrap_or([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]),
+            size: one("Size", 0.0),
+            stretch: one("HScale", 1.0),
+            turn: one("CharDirection", 0.0),
+            line_width: one("LineWidth", 0.353),
+            is_stroked: is("Stroke", true),
+            is_filled: is("Fill", name == "TextObject"),
+            codes: Vec::new(),
+            data: String::new(),
+        }
+    }
+
+    pub(super) fn start_code(&mut self, attributes: &str) {
+        let value = |name: &str| xml::attribute(attributes, name).and_then(|text| number(text.trim()));
+        let before = self.codes.last().map_or([0.0; 2], |code| code.at);
+        let at = [value("X").unwrap_or(before[0]), value("Y").unwrap_or(before[1])];
+        let steps = ["DeltaX", "DeltaY"].map(|name| steps(&xml::value(attributes, name)));
+        self.codes.push(Code { at, steps, text: String::new() });
+    }
+
+    pub(super) fn add_text(&mut self, text: &str) {
+        if let Some(code) = self.codes.last_mut() {
+            code.text.extend(text.chars().filter(|c| !matches!(c, '\n' | '\r' | '\t')));
+        }
+    }
+
+    /// A point in its own units as one on the page, in points; the page starts at `origin`.
+    pub(super) fn point(&self, [x, y]: [f64; 2], origin: [f64; 2]) -> [f64; 2] {
+        let of = self.matrix;
+        let (x, y) = (of[0] * x + of[2] * y + of[4], of[1] * x + of[3] * y + of[5]);
+        [(x + self.boundary[0] - origin[0]) * POINTS, (y + self.boundary[1] - origin[1]) * POINTS]
+    }
+}
+
+/// Steps as they are written: `g 3 5.0` is 5.0 three times.
+fn steps(text: &str) -> Vec<f64> {
+    let mut steps = Vec::new();
+    let mut words = text.split_whitespace();
+    while let Some(word) = words.next() {
+        let (count, step) = if word == "g" {
+            (words.next().and_then(xml::digits).unwrap_or(0), words.next().and_then(number))
+        } else {
+            (1, number(word))
+        };
+        let Some(step) = step else { break };
+        let room = MAX_STEPS.saturating_sub(steps.len());
+        steps.extend(std::iter::repeat_n(step, count.min(room)));
+    }
+    steps
+}

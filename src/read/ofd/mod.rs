@@ -1,0 +1,173 @@
+//! OFD, the national format for documents as they are printed (GB/T 33190): pages of text and lines, which [`super::geometry`] makes a
+//! document of.
+//!
+//! Of several documents in a file the first is read, as programs show it. Signatures are not verified and attachments not opened, which
+//! is said.
+
+mod drawing;
+mod outline;
+mod page;
+mod text;
+
+use super::geometry::canvas::Canvas;
+use super::geometry::{self, Sheet};
+use super::package::{Package, resolve};
+use super::xml::{self, Sink};
+use crate::document::{Advice, Document, Note};
+use page::Page;
+use std::collections::BTreeMap;
+
+/// Points in a millimetre: OFD counts in these.
+const POINTS: f64 = 72.0 / 25.4;
+
+/// Pages that are read. A report has 4 to 10.
+const MAX_PAGES: usize = 200;
+
+/// The part that every such archive starts with.
+const START: &str = "OFD.xml";
+
+/// Is the archive one?
+pub(super) fn is_ofd(package: &Package<'_>) -> bool {
+    package.archive.has(START)
+}
+
+/// Reads an archive.
+pub(super) fn read(package: &mut Package<'_>) -> Result<Document, Note> {
+    let mut start = Start::default();
+    package.read(START, &mut start)?;
+    let root = resolve("", start.root.trim());
+    let mut outline = Outline { folder: folder(&root).to_owned(), ..Outline::default() };
+    if !package.read(&root, &mut outline)? || outline.pages.is_empty() {
+        return Err(Note::Damaged);
+    }
+    let mut templates = Templates { parts: BTreeMap::new(), package };
+    let mut sheets: Vec<Sheet> = Vec::new();
+    for (at, page) in outline.pages.iter().take(MAX_PAGES).enumerate() {
+        sheets.push(sheet(&mut templates, &outline, page, at as u32 + 1)?);
+    }
+    if sheets.iter().all(Sheet::is_without_text) && sheets.iter().any(|sheet| sheet.has_picture) {
+        return Err(Note::NotText { kind: "OFD", advice: Advice::TakeSource });
+    }
+    let is_cut = outline.pages.len() > MAX_PAGES || sheets.iter().any(|sheet| sheet.is_uncertain);
+    let mut document = geometry::document(&sheets, "OFD");
+    let told = [(is_cut, Note::CutOff), (start.is_signed, Note::Signed), (outline.has_attachments, Note::Embedded)];
+    document.notes.extend(told.into_iter().filter(|(is_so, _)| *is_so).map(|(_, note)| note));
+    Ok(document)
+}
+
+/// What one page shows, with the templates that it lies upon.
+fn sheet(templates: &mut Templates<'_, '_>, outline: &Outline, part: &str, number: u32) -> Result<Sheet, Note> {
+    let (page, mut is_whole) = Page::read(templates.package, part)?;
+    let sides = page.sides.unwrap_or(outline.sides);
+    let mut canvas = Canvas::new(number, sides[2] * POINTS, sides[3] * POINTS);
+    for id in &page.templates {
+        let Some(part) = outline.templates.get(id) else { continue };
+        let (template, whole) = templates.page(part)?;
+        is_whole &= whole;
+        template.draw(&mut canvas, sides);
+    }
+    page.draw(&mut canvas, sides);
+    Ok(canvas.finish(is_whole))
+}
+
+/// Templates are the same on many pages.
+struct Templates<'t, 'p> {
+    package: &'t mut Package<'p>,
+    parts: BTreeMap<String, (Page, bool)>,
+}
+
+impl Templates<'_, '_> {
+    fn page(&mut self, part: &str) -> Result<(&Page, bool), Note> {
+        if !self.parts.contains_key(part) {
+            let page = Page::read(self.package, part)?;
+            self.parts.insert(part.to_owned(), page);
+        }
+        self.parts.get(part).map(|(page, whole)| (page, *whole)).ok_or(Note::Damaged)
+    }
+}
+
+fn folder(part: &str) -> &str {
+    part.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// What the first part says.
+#[derive(Default)]
+struct Start {
+    root: String,
+    is_signed: bool,
+    /// Names of the open elements that tell what a text is.
+    open: String,
+    bodies: usize,
+}
+
+impl Sink for Start {
+    fn start(&mut self, name: &str, _: &str) -> bool {
+        self.bodies += usize::from(name == "DocBody");
+        self.is_signed |= name == "Signatures";
+        name.clone_into(&mut self.open);
+        true
+    }
+
+    fn end(&mut self, _: &str) {
+        self.open.clear();
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.open == "DocRoot" && self.bodies <= 1 {
+            self.root.push_str(text);
+        }
+    }
+}
+
+/// What the document's own part says: its pages and templates, where they are, and how large.
+#[derive(Default)]
+struct Outline {
+    folder: String,
+    pages: Vec<String>,
+    templates: BTreeMap<String, String>,
+    sides: [f64; 4],
+    has_attachments: bool,
+    is_box: bool,
+}
+
+impl Sink for Outline {
+    fn start(&mut self, name: &str, attributes: &str) -> bool {
+        let place = || resolve(&self.folder, &xml::value(attributes, "BaseLoc"));
+        match name {
+            "Page" => {
+                let place = place();
+                self.pages.push(place);
+            }
+            "TemplatePage" => {
+                let place = place();
+                self.templates.insert(xml::value(attributes, "ID"), place);
+            }
+            "Attachments" => self.has_attachments = true,
+            _ => {}
+        }
+        self.is_box = name == "PhysicalBox";
+        true
+    }
+
+    fn end(&mut self, _: &str) {
+        self.is_box = false;
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.is_box
+            && let Some(sides) = numbers(text)
+        {
+            self.sides = sides;
+        }
+    }
+}
+
+/// So many numbers with spaces between them; `None` where there are more or fewer.
+fn numbers<const N: usize>(text: &str) -> Option<[f64; N]> {
+    let numbers: Option<Vec<f64>> = text.split_whitespace().take(N + 1).map(number).collect();
+    numbers?.try_into().ok()
+}
+
+fn number(text: &str) -> Option<f64> {
+    text.parse().ok().filter(|number: &f64| number.is_finite())
+}

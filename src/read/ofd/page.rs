@@ -1,0 +1,97 @@
+//! One page, or a template of pages: its objects in the order that they are drawn in.
+
+use super::super::geometry::canvas::Canvas;
+use super::super::package::Package;
+use super::super::xml::{self, Sink};
+use super::drawing::Object;
+use super::{numbers, outline, text};
+use crate::document::Note;
+
+/// Objects of one page. A page of a report has some hundreds.
+const MAX_OBJECTS: usize = 50_000;
+
+/// A page as it is written.
+#[derive(Default)]
+pub(super) struct Page {
+    /// Left, top, width and height in millimetres, where it is not as large as the others.
+    pub sides: Option<[f64; 4]>,
+    /// The templates that it lies upon.
+    pub templates: Vec<String>,
+    objects: Vec<Object>,
+    is_cut: bool,
+}
+
+impl Page {
+    /// Reads a page's part. Is it whole?
+    pub(super) fn read(package: &mut Package<'_>, part: &str) -> Result<(Page, bool), Note> {
+        let mut reader = Reader { page: Page::default(), open: None, what: String::new() };
+        let is_whole = package.read(part, &mut reader)?;
+        let is_whole = is_whole && !reader.page.is_cut;
+        Ok((reader.page, is_whole))
+    }
+
+    /// Draws it on a page of this size.
+    pub(super) fn draw(&self, canvas: &mut Canvas, [left, top, ..]: [f64; 4]) {
+        for object in &self.objects {
+            if object.is_text {
+                text::draw(object, canvas, [left, top]);
+            } else {
+                outline::draw(object, canvas, [left, top]);
+            }
+        }
+    }
+}
+
+/// Takes in the elements of a page.
+struct Reader {
+    page: Page,
+    open: Option<Object>,
+    /// The element that text belongs to.
+    what: String,
+}
+
+impl Sink for Reader {
+    fn start(&mut self, name: &str, attributes: &str) -> bool {
+        name.clone_into(&mut self.what);
+        match name {
+            "Template" => self.page.templates.push(xml::value(attributes, "TemplateID")),
+            "TextObject" | "PathObject" | "ImageObject" | "CompositeObject" => {
+                if !xml::is_on(attributes, "Visible", true) {
+                    return false;
+                }
+                self.open = Some(Object::new(name, attributes));
+            }
+            "TextCode" => {
+                if let Some(object) = &mut self.open {
+                    object.start_code(attributes);
+                }
+            }
+            // What glyphs are drawn, not what they mean; and how.
+            "Clips" | "FillColor" | "StrokeColor" => return false,
+            _ => {}
+        }
+        true
+    }
+
+    fn end(&mut self, name: &str) {
+        self.what.clear();
+        if matches!(name, "TextObject" | "PathObject" | "ImageObject" | "CompositeObject")
+            && let Some(object) = self.open.take()
+        {
+            if self.page.objects.len() < MAX_OBJECTS {
+                self.page.objects.push(object);
+            } else {
+                self.page.is_cut = true;
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        match (&mut self.open, self.what.as_str()) {
+            (Some(object), "TextCode") => object.add_text(text),
+            (Some(object), "AbbreviatedData") => object.data.push_str(text),
+            (None, "PhysicalBox") => self.page.sides = numbers(text).or(self.page.sides),
+            _ => {}
+        }
+    }
+}
