@@ -1,7 +1,7 @@
 //! A page while it is drawn on: what is put there in any direction, laid out as it is read when it is done.
 
 use super::radicals::folded;
-use super::{Glyph, Rule, Sheet};
+use super::sheet::{Glyph, Rule, Sheet};
 
 /// Characters of one page. The fullest page of a report has some 2,000.
 const MAX_GLYPHS: usize = 50_000;

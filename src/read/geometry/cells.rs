@@ -2,7 +2,7 @@
 
 use super::lattice::Lattice;
 use super::lines::{Line, lines};
-use super::{Glyph, Sheet, is_figure};
+use super::sheet::{Glyph, Sheet, is_figure};
 use crate::document::{Cell, Grid, Origin, Spot};
 use crate::read::fold::fold;
 

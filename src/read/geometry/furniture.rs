@@ -1,7 +1,8 @@
 //! What stands on each page and is no part of its text: page numbers, and lines that come again at the same place.
 
+use super::lines::Line;
 use super::page::Item;
-use super::{Sheet, lines::Line};
+use super::sheet::Sheet;
 
 /// So much of a page, at its top and at its bottom, may hold such lines.
 const MARGIN: f32 = 0.11;

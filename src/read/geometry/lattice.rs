@@ -1,7 +1,7 @@
 //! Cells out of lines: the slots between them, put together where no line parts them.
 
-use super::Rule;
 use super::segments::NEAR;
+use super::sheet::Rule;
 
 /// So much of a side must be ruled for it to part two slots.
 const RULED: f32 = 0.6;

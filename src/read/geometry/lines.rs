@@ -1,6 +1,6 @@
 //! Lines of text out of characters.
 
-use super::{Glyph, UNKNOWN};
+use super::sheet::{Glyph, UNKNOWN};
 
 /// A line of text.
 #[derive(Clone, Debug, Default, PartialEq)]

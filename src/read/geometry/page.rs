@@ -4,7 +4,7 @@ use super::cells::Table;
 use super::lattice::Lattice;
 use super::lines::{Line, lines};
 use super::segments::{groups, joined};
-use super::{Glyph, Sheet};
+use super::sheet::{Glyph, Sheet};
 
 /// What stands on a page.
 #[derive(Clone, Debug)]

@@ -1,8 +1,8 @@
 //! Paragraphs out of lines: a line that ends short ends one, and one that is set in starts one.
 
-use super::Sheet;
 use super::lines::Line;
 use super::page::Item;
+use super::sheet::Sheet;
 use crate::read::fold::fold;
 
 /// The edges that text is set to.

@@ -1,6 +1,6 @@
 //! Lines on paper, joined: programs draw a border cell by cell, as dots, twice, or as two thin ones.
 
-use super::Rule;
+use super::sheet::Rule;
 
 /// Lines this near to each other, in points, are one. The lowest row of a table is three times as high.
 pub(super) const NEAR: f32 = 3.0;

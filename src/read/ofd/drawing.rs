@@ -1,7 +1,7 @@
 //! An object on a page: text, a path or a picture, in its own units.
 
 use super::super::xml;
-use super::{POINTS, number, numbers};
+use super::units::{POINTS, number, numbers};
 
 /// An object as it is written.
 pub(super) struct Object {

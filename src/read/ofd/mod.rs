@@ -8,6 +8,7 @@ mod drawing;
 mod outline;
 mod page;
 mod text;
+mod units;
 
 use super::geometry::canvas::Canvas;
 use super::geometry::{self, Sheet};
@@ -16,9 +17,7 @@ use super::xml::{self, Sink};
 use crate::document::{Advice, Document, Note};
 use page::Page;
 use std::collections::BTreeMap;
-
-/// Points in a millimetre: OFD counts in these.
-const POINTS: f64 = 72.0 / 25.4;
+use units::{POINTS, numbers};
 
 /// Pages that are read. A report has 4 to 10.
 const MAX_PAGES: usize = 200;
@@ -160,14 +159,4 @@ impl Sink for Outline {
             self.sides = sides;
         }
     }
-}
-
-/// So many numbers with spaces between them; `None` where there are more or fewer.
-fn numbers<const N: usize>(text: &str) -> Option<[f64; N]> {
-    let numbers: Option<Vec<f64>> = text.split_whitespace().take(N + 1).map(number).collect();
-    numbers?.try_into().ok()
-}
-
-fn number(text: &str) -> Option<f64> {
-    text.parse().ok().filter(|number: &f64| number.is_finite())
 }

@@ -2,7 +2,7 @@
 
 use super::super::geometry::canvas::Canvas;
 use super::drawing::Object;
-use super::{POINTS, number};
+use super::units::{POINTS, number};
 
 /// One part of a path.
 #[derive(Default)]

@@ -4,7 +4,8 @@ use super::super::geometry::canvas::Canvas;
 use super::super::package::Package;
 use super::super::xml::{self, Sink};
 use super::drawing::Object;
-use super::{numbers, outline, text};
+use super::units::numbers;
+use super::{outline, text};
 use crate::document::Note;
 
 /// Objects of one page. A page of a report has some hundreds.

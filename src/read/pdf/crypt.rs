@@ -1,7 +1,7 @@
 //! Files that anyone may open, but that are encrypted all the same: with an empty password (ISO 32000-2, 7.6).
 
-use super::file::File;
 use super::object::{Dict, Object, Stream};
+use super::objects::Objects;
 use aes::cipher::{Block, BlockDecrypt, BlockEncrypt, KeyInit};
 use aes::{Aes128, Aes256};
 use md5::{Digest, Md5};
@@ -30,7 +30,7 @@ pub(super) struct Crypt {
 
 impl Crypt {
     /// The key that the empty password makes; `None` where it opens nothing.
-    pub(super) fn new(file: &File<'_>, encrypt: &Dict) -> Option<Crypt> {
+    pub(super) fn new(file: &dyn Objects, encrypt: &Dict, trailer: &Dict) -> Option<Crypt> {
         let number = |key: &str| file.get(encrypt, key).number();
         let is_standard = file.get(encrypt, "Filter").name() == Some("Standard");
         let revision = number("R").filter(|_| is_standard)? as u32;
@@ -47,7 +47,7 @@ impl Crypt {
         }
         let length = if revision == 2 { 5 } else { (number("Length").unwrap_or(40.0) as usize / 8).clamp(5, 16) };
         let length = if method == Method::Aes128 { 16 } else { length };
-        let ids = file.get(&file.trailer, "ID");
+        let ids = file.get(trailer, "ID");
         let id = ids.array().first().map(|id| file.resolve(id));
         let id = id.as_ref().and_then(Object::string).unwrap_or_default();
         let permissions = number("P")? as i64 as u32;
@@ -75,7 +75,7 @@ impl Crypt {
     }
 }
 
-fn method(file: &File<'_>, encrypt: &Dict) -> Option<Method> {
+fn method(file: &dyn Objects, encrypt: &Dict) -> Option<Method> {
     let name = file.get(encrypt, "StmF");
     let Some(name) = name.name().filter(|name| *name != "Identity") else { return Some(Method::None) };
     let filters = file.get(encrypt, "CF");

@@ -2,7 +2,9 @@
 
 use super::crypt::Crypt;
 use super::filter;
-use super::object::{Dict, Lexer, Object, Stream};
+use super::lexer::Lexer;
+use super::object::{Dict, Object, Stream};
+use super::objects::Objects;
 use super::xref::{self, Place, Places};
 use crate::document::Note;
 use std::cell::{Cell, RefCell};
@@ -75,7 +77,7 @@ impl<'a> File<'a> {
     fn unlock(&mut self) -> Result<(), Note> {
         let encrypt = self.get(&self.trailer, "Encrypt");
         if let Some(encrypt) = encrypt.dict() {
-            self.crypt = Some(Crypt::new(self, encrypt).ok_or(Note::Locked)?);
+            self.crypt = Some(Crypt::new(self, encrypt, &self.trailer).ok_or(Note::Locked)?);
             self.known.borrow_mut().clear();
             self.packs.borrow_mut().clear();
         }
@@ -106,21 +108,6 @@ impl<'a> File<'a> {
                 places.entry(number).or_insert(Place::In { stream, index });
             }
         }
-    }
-
-    /// What a reference leads to; anything else is itself.
-    pub(super) fn resolve(&self, object: &Object) -> Object {
-        let mut object = object.clone();
-        for _ in 0..MAX_CHAIN {
-            let Object::Reference(number) = object else { return object };
-            object = self.load(number);
-        }
-        Object::Null
-    }
-
-    /// A value of a dictionary.
-    pub(super) fn get(&self, dict: &Dict, key: &str) -> Object {
-        dict.get(key).map_or(Object::Null, |object| self.resolve(object))
     }
 
     fn load(&self, number: u32) -> Object {
@@ -158,29 +145,6 @@ impl<'a> File<'a> {
             return self.find(number);
         }
         found
-    }
-
-    /// The object written here, with its number.
-    pub(super) fn object_at(&self, at: usize) -> Option<(u32, Object)> {
-        let mut lexer = Lexer::new(self.bytes, at);
-        let (number, generation) = (lexer.operand()?.count()?, lexer.operand()?.count()?);
-        if !lexer.operand()?.is_word("obj") {
-            return None;
-        }
-        let (number, generation) = (u32::try_from(number).ok()?, u32::try_from(generation).ok()?);
-        let object = lexer.object()?;
-        self.made.set(self.made.get() + lexer.made);
-        let Object::Dict(dict) = &object else { return Some((number, object)) };
-        lexer.skip_space();
-        if !self.bytes[lexer.at.min(self.bytes.len())..].starts_with(b"stream") {
-            return Some((number, object));
-        }
-        let mut start = lexer.at + 6;
-        start += usize::from(self.bytes.get(start) == Some(&b'\r'));
-        start += usize::from(self.bytes.get(start) == Some(&b'\n'));
-        let length = self.length(dict, start)?;
-        let stream = Stream { dict: (**dict).clone(), start, length, number, generation };
-        Some((number, Object::Stream(Rc::new(stream))))
     }
 
     /// How long a stream is: as it says, if it ends there, otherwise up to where it ends.
@@ -239,9 +203,45 @@ impl<'a> File<'a> {
         self.packs.borrow_mut().insert(number, Rc::clone(&pack));
         Some(pack)
     }
+}
 
-    /// The bytes of a stream as its filters make them, and whether that is all of it.
-    pub(super) fn data(&self, stream: &Stream) -> (Vec<u8>, bool) {
+impl Objects for File<'_> {
+    fn bytes(&self) -> &[u8] {
+        self.bytes
+    }
+
+    fn resolve(&self, object: &Object) -> Object {
+        let mut object = object.clone();
+        for _ in 0..MAX_CHAIN {
+            let Object::Reference(number) = object else { return object };
+            object = self.load(number);
+        }
+        Object::Null
+    }
+
+    fn object_at(&self, at: usize) -> Option<(u32, Object)> {
+        let mut lexer = Lexer::new(self.bytes, at);
+        let (number, generation) = (lexer.operand()?.count()?, lexer.operand()?.count()?);
+        if !lexer.operand()?.is_word("obj") {
+            return None;
+        }
+        let (number, generation) = (u32::try_from(number).ok()?, u32::try_from(generation).ok()?);
+        let object = lexer.object()?;
+        self.made.set(self.made.get() + lexer.made);
+        let Object::Dict(dict) = &object else { return Some((number, object)) };
+        lexer.skip_space();
+        if !self.bytes[lexer.at.min(self.bytes.len())..].starts_with(b"stream") {
+            return Some((number, object));
+        }
+        let mut start = lexer.at + 6;
+        start += usize::from(self.bytes.get(start) == Some(&b'\r'));
+        start += usize::from(self.bytes.get(start) == Some(&b'\n'));
+        let length = self.length(dict, start)?;
+        let stream = Stream { dict: (**dict).clone(), start, length, number, generation };
+        Some((number, Object::Stream(Rc::new(stream))))
+    }
+
+    fn data(&self, stream: &Stream) -> (Vec<u8>, bool) {
         let Some(raw) = self.bytes.get(stream.start..stream.start + stream.length) else { return (Vec::new(), false) };
         let is_plain = stream.dict.get("Type").and_then(Object::name) == Some("XRef");
         let clear = self.crypt.as_ref().filter(|_| !is_plain).map(|crypt| crypt.stream(stream, raw));

@@ -1,7 +1,8 @@
 //! What streams are packed by: Flate, LZW, ASCII85, hexadecimal digits and runs, and the predictors behind the first two.
 
-use super::file::File;
-use super::object::{Dict, Object, hex_digit, is_space};
+use super::lexer::{hex_digit, is_space};
+use super::object::{Dict, Object};
+use super::objects::Objects;
 use miniz_oxide::inflate::{decompress_to_vec_with_limit, decompress_to_vec_zlib_with_limit};
 
 /// Bytes that one stream makes. The longest content of a report's page is under 2 MB, a whole Chinese font 20.
@@ -11,7 +12,7 @@ const MAX_STREAM: usize = 24 << 20;
 const MAX_FILTERS: usize = 4;
 
 /// What the filters make of bytes, at most so many, and whether that is all.
-pub(super) fn decode(file: &File<'_>, dict: &Dict, raw: &[u8], most: usize) -> (Vec<u8>, bool) {
+pub(super) fn decode(file: &dyn Objects, dict: &Dict, raw: &[u8], most: usize) -> (Vec<u8>, bool) {
     let most = most.min(MAX_STREAM);
     let one_or_many = |long: &str, short: &str| {
         let value = file.get(dict, long);
@@ -38,7 +39,7 @@ pub(super) fn decode(file: &File<'_>, dict: &Dict, raw: &[u8], most: usize) -> (
     (bytes, is_whole)
 }
 
-fn one(file: &File<'_>, name: &str, parameters: Option<&Dict>, bytes: &[u8], most: usize) -> (Vec<u8>, bool) {
+fn one(file: &dyn Objects, name: &str, parameters: Option<&Dict>, bytes: &[u8], most: usize) -> (Vec<u8>, bool) {
     let number = |key: &str, missing: usize| {
         parameters.and_then(|parameters| file.get(parameters, key).count()).unwrap_or(missing)
     };

@@ -2,6 +2,7 @@
 
 use super::file::File;
 use super::object::{Dict, Object};
+use super::objects::Objects;
 use std::collections::BTreeSet;
 
 /// Pages that are read. A report has 4 to 10, the longest seen 46.

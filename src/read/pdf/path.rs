@@ -1,31 +1,30 @@
-//! Lines and rectangles: what of them rules a table.
-
-use super::content::Drawing;
+//! Paths: lines and rectangles.
 
 /// A path that is being built, on the page.
 #[derive(Default)]
 pub(super) struct Path {
-    parts: Vec<Part>,
+    pub parts: Vec<Part>,
     /// It is to become the clip.
-    clips: bool,
+    pub clips: bool,
 }
 
+/// A part of it, without a break.
 #[derive(Default)]
-struct Part {
-    points: Vec<[f64; 2]>,
-    is_closed: bool,
-    is_curved: bool,
+pub(super) struct Part {
+    pub points: Vec<[f64; 2]>,
+    pub is_closed: bool,
+    pub is_curved: bool,
 }
 
 /// Points of one path. A page's lines come one or some at a time.
 const MAX_POINTS: usize = 200_000;
 
 impl Path {
-    fn start(&mut self, point: [f64; 2]) {
+    pub(super) fn start(&mut self, point: [f64; 2]) {
         self.parts.push(Part { points: vec![point], ..Part::default() });
     }
 
-    fn add(&mut self, point: [f64; 2]) {
+    pub(super) fn add(&mut self, point: [f64; 2]) {
         match self.parts.last_mut() {
             Some(part) if part.is_closed => {
                 let first = part.points[0];
@@ -38,7 +37,7 @@ impl Path {
         }
     }
 
-    fn close(&mut self) {
+    pub(super) fn close(&mut self) {
         if let Some(part) = self.parts.last_mut() {
             part.is_closed = true;
         }
@@ -47,82 +46,15 @@ impl Path {
 
 impl Part {
     /// The least and the greatest of its points.
-    fn sides(&self) -> [f64; 4] {
+    pub(super) fn sides(&self) -> [f64; 4] {
         self.points.iter().fold([f64::MAX, f64::MAX, f64::MIN, f64::MIN], |sides, [x, y]| {
             [sides[0].min(*x), sides[1].min(*y), sides[2].max(*x), sides[3].max(*y)]
         })
     }
 
     /// Its straight lines, the one that closes it included.
-    fn lines(&self) -> impl Iterator<Item = ([f64; 2], [f64; 2])> {
+    pub(super) fn lines(&self) -> impl Iterator<Item = ([f64; 2], [f64; 2])> {
         let back = self.is_closed.then(|| (*self.points.last().unwrap_or(&[0.0; 2]), self.points[0]));
         self.points.windows(2).map(|pair| (pair[0], pair[1])).chain(back)
-    }
-}
-
-impl Drawing<'_, '_, '_> {
-    /// Takes an operator of paths. Is it one?
-    pub(super) fn path_operator(&mut self, word: &str, numbers: &[f64], is_shown: bool) -> bool {
-        let ctm = self.state.ctm;
-        match (word, numbers) {
-            ("m", &[x, y]) => self.path.start(ctm.point(x, y)),
-            ("l", &[x, y]) => self.path.add(ctm.point(x, y)),
-            ("c", &[.., x, y]) | ("v" | "y", &[_, _, x, y]) => {
-                self.path.add(ctm.point(x, y));
-                if let Some(part) = self.path.parts.last_mut() {
-                    part.is_curved = true;
-                }
-            }
-            ("h", _) => self.path.close(),
-            ("re", &[x, y, width, height]) => {
-                self.path.start(ctm.point(x, y));
-                [(x + width, y), (x + width, y + height), (x, y + height)]
-                    .into_iter()
-                    .for_each(|(x, y)| self.path.add(ctm.point(x, y)));
-                self.path.close();
-            }
-            ("W" | "W*", _) => self.path.clips = true,
-            ("n", _) => self.paint(false, false),
-            ("S", _) => self.paint(false, is_shown),
-            ("s", _) => {
-                self.path.close();
-                self.paint(false, is_shown);
-            }
-            ("f" | "F" | "f*", _) => self.paint(is_shown, false),
-            ("B" | "B*", _) => self.paint(is_shown, is_shown),
-            ("b" | "b*", _) => {
-                self.path.close();
-                self.paint(is_shown, is_shown);
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    /// Ends a path: what it draws that is straight, and what it clips.
-    fn paint(&mut self, fills: bool, strokes: bool) {
-        let path = std::mem::take(&mut self.path);
-        for part in path.parts.iter().filter(|part| !part.is_curved) {
-            if fills {
-                let sides = self.state.clipped(part.sides());
-                self.canvas.filled(sides);
-            }
-            if strokes {
-                let width = self.state.line_width * self.state.ctm.scale();
-                for ([ax, ay], [bx, by]) in part.lines() {
-                    let sides = self.state.clipped([ax.min(bx), ay.min(by), ax.max(bx), ay.max(by)]);
-                    self.canvas.stroked(sides, width);
-                }
-            }
-        }
-        if path.clips && !path.parts.is_empty() {
-            // What lies outside all of its parts is not shown for sure.
-            let all = path
-                .parts
-                .iter()
-                .map(Part::sides)
-                .reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]);
-            self.state.clip = self.state.clipped(all.unwrap_or(self.state.clip));
-        }
     }
 }

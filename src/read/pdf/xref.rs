@@ -1,7 +1,8 @@
 //! Where the objects of a PDF lie: cross-reference tables and streams, or every `1 0 obj` in the file.
 
-use super::file::File;
-use super::object::{Dict, Lexer, Object, is_space};
+use super::lexer::{Lexer, is_space};
+use super::object::{Dict, Object};
+use super::objects::Objects;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Cross-references that one leads to: one for each time that the file was saved over.
@@ -23,10 +24,10 @@ pub(super) enum Place {
 pub(super) type Places = BTreeMap<u32, Place>;
 
 /// Reads the cross-references, the last one first: what it says holds against those before it.
-pub(super) fn read(file: &File<'_>) -> Option<(Places, Dict)> {
+pub(super) fn read(file: &dyn Objects) -> Option<(Places, Dict)> {
     let mut sections = Sections { file, places: Places::new(), free: BTreeSet::new() };
     let (mut trailer, mut seen) = (None, BTreeSet::new());
-    let mut next = vec![start(file.bytes)?];
+    let mut next = vec![start(file.bytes())?];
     while let Some(at) = next.pop() {
         if !seen.insert(at) || seen.len() > MAX_SECTIONS {
             continue;
@@ -49,18 +50,18 @@ fn start(bytes: &[u8]) -> Option<usize> {
     Lexer::new(bytes, from + at + 9).operand()?.count()
 }
 
-struct Sections<'a, 'f> {
-    file: &'a File<'f>,
+struct Sections<'a> {
+    file: &'a dyn Objects,
     places: Places,
     /// Numbers that a later section says are of no object.
     free: BTreeSet<u32>,
 }
 
-impl Sections<'_, '_> {
+impl Sections<'_> {
     fn section(&mut self, at: usize) -> Option<Dict> {
-        let mut lexer = Lexer::new(self.file.bytes, at);
+        let mut lexer = Lexer::new(self.file.bytes(), at);
         lexer.skip_space();
-        if self.file.bytes.get(lexer.at..)?.starts_with(b"xref") {
+        if self.file.bytes().get(lexer.at..)?.starts_with(b"xref") {
             lexer.at += 4;
             return self.table(&mut lexer);
         }
@@ -191,20 +192,20 @@ pub(super) fn object_streams(bytes: &[u8]) -> Vec<u32> {
 }
 
 /// The trailer that leads to a catalogue: the last one written, or what a cross-reference stream has of it, or a catalogue found.
-pub(super) fn found_trailer(file: &File<'_>) -> Option<Dict> {
+pub(super) fn found_trailer(file: &dyn Objects) -> Option<Dict> {
     /// More than this are not looked at.
     const MOST: usize = 100;
-    let mut trailers: Vec<usize> = words(file.bytes, b"trailer").map(|at| at + 7).collect();
-    trailers.extend(words(file.bytes, b"/XRef").filter_map(|at| dict_around(file.bytes, at)));
+    let mut trailers: Vec<usize> = words(file.bytes(), b"trailer").map(|at| at + 7).collect();
+    trailers.extend(words(file.bytes(), b"/XRef").filter_map(|at| dict_around(file.bytes(), at)));
     trailers.sort_unstable();
-    let dict = |at: usize| match Lexer::new(file.bytes, at).object() {
+    let dict = |at: usize| match Lexer::new(file.bytes(), at).object() {
         Some(Object::Dict(dict)) if dict.contains_key("Root") => Some((*dict).clone()),
         _ => None,
     };
     trailers.into_iter().rev().take(MOST).find_map(dict).or_else(|| {
-        let catalogue = words(file.bytes, b"/Catalog").last()?;
-        let object = file.bytes[..catalogue].windows(3).rposition(|word| word == b"obj")?;
-        let (number, _) = numbered(file.bytes, object)?;
+        let catalogue = words(file.bytes(), b"/Catalog").last()?;
+        let object = file.bytes()[..catalogue].windows(3).rposition(|word| word == b"obj")?;
+        let (number, _) = numbered(file.bytes(), object)?;
         Some(Dict::from([("Root".to_owned(), Object::Reference(number))]))
     })
 }

@@ -1,6 +1,7 @@
 //! Maps from codes to characters or to a font's own numbers (ISO 32000-1, 9.7.5 and 9.10.3).
 
-use super::object::{Lexer, Object};
+use super::super::lexer::Lexer;
+use super::super::object::Object;
 use std::collections::BTreeMap;
 
 /// Entries of one map. There are 65,536 codes of two bytes.

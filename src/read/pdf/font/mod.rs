@@ -1,6 +1,7 @@
 //! Fonts as far as text needs them: which characters a string shows, and how wide each is.
 
 mod cmap;
+mod known;
 mod names;
 mod simple;
 mod truetype;
@@ -8,14 +9,13 @@ mod wide;
 
 use super::super::encoding::Decoder;
 use super::file::File;
-use super::object::{self, Dict, Object};
-use super::pages;
+use super::object::{Dict, Object};
+use super::objects::Objects;
 use cmap::CMap;
+pub(super) use known::UNKNOWN;
+use known::is_known;
 use simple::Simple;
 use wide::Wide;
-
-/// What stands for a character that is not known.
-pub(super) const UNKNOWN: char = '\u{fffd}';
 
 /// A glyph that a string shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,10 +76,4 @@ impl Font {
         }
         shown
     }
-}
-
-/// Is there any character, and none of those that each font uses as it likes?
-fn is_known(text: &str) -> bool {
-    let is_own = |c: char| matches!(c, '\0' | UNKNOWN | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
-    !text.is_empty() && !text.contains(is_own)
 }

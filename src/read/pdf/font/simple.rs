@@ -1,9 +1,10 @@
 //! Fonts with codes of one byte: Type 1, TrueType and drawn ones.
 
-use super::File;
+use super::super::file::File;
+use super::super::object::{Dict, Object};
+use super::super::objects::Objects;
+use super::super::pages::rectangle;
 use super::names;
-use super::object::{Dict, Object};
-use super::pages::rectangle;
 use crate::read::encoding::Decoder;
 
 /// Codes to characters and widths.

@@ -1,7 +1,8 @@
 //! Which characters the glyphs of an embedded font are, by the font's own map, where the file does not say.
 
-use super::File;
-use super::object::{Dict, Object};
+use super::super::file::File;
+use super::super::object::{Dict, Object};
+use super::super::objects::Objects;
 use std::collections::BTreeMap;
 
 /// Characters by the numbers that a font's dictionary uses; none where the font has no map or another way of counting.

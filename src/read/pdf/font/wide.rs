@@ -2,11 +2,12 @@
 //!
 //! The maps that every program has need no tables here: what their names say is Unicode or GBK.
 
-use super::File;
+use super::super::file::File;
+use super::super::object::{Dict, Object};
+use super::super::objects::Objects;
 use super::cmap::CMap;
-use super::object::{Dict, Object};
+use super::known::{UNKNOWN, is_known};
 use super::truetype;
-use super::{UNKNOWN, is_known};
 use crate::read::encoding::Decoder;
 use std::collections::BTreeMap;
 

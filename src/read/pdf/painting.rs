@@ -1,0 +1,71 @@
+//! What of paths rules a table, and what they clip.
+
+use super::content::Drawing;
+use super::path::Part;
+
+impl Drawing<'_, '_, '_> {
+    /// Takes an operator of paths. Is it one?
+    pub(super) fn path_operator(&mut self, word: &str, numbers: &[f64], is_shown: bool) -> bool {
+        let ctm = self.state.ctm;
+        match (word, numbers) {
+            ("m", &[x, y]) => self.path.start(ctm.point(x, y)),
+            ("l", &[x, y]) => self.path.add(ctm.point(x, y)),
+            ("c", &[.., x, y]) | ("v" | "y", &[_, _, x, y]) => {
+                self.path.add(ctm.point(x, y));
+                if let Some(part) = self.path.parts.last_mut() {
+                    part.is_curved = true;
+                }
+            }
+            ("h", _) => self.path.close(),
+            ("re", &[x, y, width, height]) => {
+                self.path.start(ctm.point(x, y));
+                [(x + width, y), (x + width, y + height), (x, y + height)]
+                    .into_iter()
+                    .for_each(|(x, y)| self.path.add(ctm.point(x, y)));
+                self.path.close();
+            }
+            ("W" | "W*", _) => self.path.clips = true,
+            ("n", _) => self.paint(false, false),
+            ("S", _) => self.paint(false, is_shown),
+            ("s", _) => {
+                self.path.close();
+                self.paint(false, is_shown);
+            }
+            ("f" | "F" | "f*", _) => self.paint(is_shown, false),
+            ("B" | "B*", _) => self.paint(is_shown, is_shown),
+            ("b" | "b*", _) => {
+                self.path.close();
+                self.paint(is_shown, is_shown);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Ends a path: what it draws that is straight, and what it clips.
+    fn paint(&mut self, fills: bool, strokes: bool) {
+        let path = std::mem::take(&mut self.path);
+        for part in path.parts.iter().filter(|part| !part.is_curved) {
+            if fills {
+                let sides = self.state.clipped(part.sides());
+                self.canvas.filled(sides);
+            }
+            if strokes {
+                let width = self.state.line_width * self.state.ctm.scale();
+                for ([ax, ay], [bx, by]) in part.lines() {
+                    let sides = self.state.clipped([ax.min(bx), ay.min(by), ax.max(bx), ay.max(by)]);
+                    self.canvas.stroked(sides, width);
+                }
+            }
+        }
+        if path.clips && !path.parts.is_empty() {
+            // What lies outside all of its parts is not shown for sure.
+            let all = path
+                .parts
+                .iter()
+                .map(Part::sides)
+                .reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]);
+            self.state.clip = self.state.clipped(all.unwrap_or(self.state.clip));
+        }
+    }
+}
