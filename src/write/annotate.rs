@@ -107,6 +107,9 @@ impl Reader<'_> {
     }
 }
 
+/// So many changes are tried alone where they are at fault together: each is a copy made and read. Mistakes of a report are a handful.
+const MAX_TRIED: usize = 64;
+
 /// Writes what can be written, and proves it.
 fn copied(source: Source<'_>, reader: &Reader<'_>, before: &(Document, Report), plan: &Plan) -> Written {
     if let Some(why) = of_kind(source).or_else(|| unreadable(&before.0)) {
@@ -128,9 +131,10 @@ fn copied(source: Source<'_>, reader: &Reader<'_>, before: &(Document, Report), 
     let mut rest = Plan::default();
     let mut unplaced = Vec::new();
     for (at, change) in plan.changes.iter().enumerate() {
-        match attempt(&proof::only(plan, Some(at))) {
-            Ok(_) => rest.changes.push(change.clone()),
-            Err(_) => unplaced.push(Unplaced::change(change.change, Why::NotProven)),
+        if at < MAX_TRIED && attempt(&proof::only(plan, Some(at))).is_ok() {
+            rest.changes.push(change.clone());
+        } else {
+            unplaced.push(Unplaced::change(change.change, Why::NotProven));
         }
     }
     match attempt(&proof::only(plan, None)) {

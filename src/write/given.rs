@@ -21,29 +21,19 @@ pub(super) struct Given {
     pub report: Option<crate::report::Report>,
 }
 
-/// A finding of the result.
+/// What is written of a finding of the result.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct Finding {
     pub rule: String,
-    #[serde(rename = "severity")]
-    _severity: String,
     pub message: String,
     pub cells: Vec<CellRef>,
     pub key: String,
-    #[serde(rename = "group")]
-    _group: Option<String>,
     pub accepted: Option<String>,
     pub quote: Option<Quote>,
-    #[serde(rename = "left", default)]
-    _left: Json,
-    #[serde(rename = "right", default)]
-    _right: Json,
 }
 
 /// A clause of the running text.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct Quote {
     pub section: u32,
     pub text: String,

@@ -48,6 +48,66 @@ fn name(piece: &str) -> &str {
     if piece.starts_with('<') { inside.split([' ', '>', '/']).next().unwrap_or_default() } else { "" }
 }
 
+/// What stands where it may not, by the rules of the standard on what changes and comments may stand in.
+#[must_use]
+pub fn misplaced(xml: &str) -> Vec<String> {
+    const OF_PARAGRAPHS: [&str; 9] = [
+        "w:p",
+        "w:hyperlink",
+        "w:sdtContent",
+        "w:ins",
+        "w:del",
+        "w:fldSimple",
+        "w:smartTag",
+        "w:moveTo",
+        "w:customXml",
+    ];
+    let mut open: Vec<(&str, usize)> = Vec::new();
+    let mut faults = Vec::new();
+    for piece in pieces(xml).filter(|piece| piece.starts_with('<') && !piece.starts_with("<?")) {
+        let own = name(piece);
+        if piece.starts_with("</") {
+            if open.pop().map(|(name, _)| name) != Some(own) {
+                faults.push(format!("{piece} ends nothing"));
+            }
+            continue;
+        }
+        let (above, before) = open.last_mut().map_or(("", 0), |(name, count)| {
+            *count += 1;
+            (*name, *count - 1)
+        });
+        let is_in = |name: &str| open.iter().any(|(open, _)| *open == name);
+        let fits = match own {
+            "w:commentRangeStart" | "w:commentRangeEnd" => OF_PARAGRAPHS.contains(&above) && above != "w:del",
+            "w:ins" | "w:del" if !piece.ends_with("/>") => OF_PARAGRAPHS.contains(&above),
+            "w:r" => OF_PARAGRAPHS.contains(&above),
+            "w:delText" => above == "w:r" && is_in("w:del"),
+            "w:t" | "w:commentReference" => above == "w:r" && !is_in("w:del"),
+            "w:pPr" => above == "w:p" && before == 0,
+            "w:rPr" => above == "w:pPr" || above == "w:r" && before == 0,
+            _ => true,
+        };
+        if !fits {
+            faults.push(format!("{piece} in {above}"));
+        }
+        if !piece.ends_with("/>") {
+            open.push((own, 0));
+        }
+    }
+    faults.extend(open.iter().map(|(name, _)| format!("{name} does not end")));
+    let ids = |tag: &str| xml.split(tag).skip(1).filter_map(|rest| rest.split('"').nth(1)).collect::<Vec<_>>();
+    for tags in [vec!["<w:ins ", "<w:del "], vec!["<w:commentRangeStart "], vec!["<w:commentReference "]] {
+        let mut all: Vec<&str> = tags.iter().flat_map(|tag| ids(tag)).collect();
+        let count = all.len();
+        all.sort_unstable();
+        all.dedup();
+        if all.len() < count {
+            faults.push(format!("{tags:?}: a number is there twice"));
+        }
+    }
+    faults
+}
+
 /// The part with neighbouring runs of the same properties joined: what a reader and a program see.
 #[must_use]
 pub fn joined(xml: &str) -> String {

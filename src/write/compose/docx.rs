@@ -2,7 +2,7 @@
 
 use super::super::archive;
 use super::super::markup::escaped;
-use super::layout::{Laid, Placed, Says};
+use super::layout::{Laid, Placed};
 use super::pieces::{Piece, Printed};
 use super::relations::relations;
 
@@ -100,13 +100,11 @@ fn line(laid: &Laid, at: usize, columns: &[usize]) -> String {
     let covers = |cell: &&Placed| cell.line <= at && at < cell.line + cell.high;
     let mut cells: Vec<&Placed> = laid.cells.iter().filter(covers).collect();
     cells.sort_unstable_by_key(|cell| cell.column);
-    let cells: String = cells.into_iter().map(|one| cell(one, at, columns)).collect();
+    let cells: String = cells.into_iter().map(|one| cell(laid, one, at, columns)).collect();
     format!("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"340\" w:hRule=\"atLeast\"/></w:trPr>{cells}</w:tr>")
 }
 
-fn cell(cell: &Placed, at: usize, columns: &[usize]) -> String {
-    /// A longer label is one of a row.
-    const LONG: usize = 8;
+fn cell(laid: &Laid, cell: &Placed, at: usize, columns: &[usize]) -> String {
     let width: usize = columns.iter().skip(cell.column).take(cell.wide).sum();
     let span = if cell.wide > 1 { format!("<w:gridSpan w:val=\"{}\"/>", cell.wide) } else { String::new() };
     let (merge, text) = match (cell.high, at == cell.line) {
@@ -114,9 +112,7 @@ fn cell(cell: &Placed, at: usize, columns: &[usize]) -> String {
         (_, true) => ("<w:vMerge w:val=\"restart\"/>", cell.says.text()),
         (_, false) => ("<w:vMerge/>", String::new()),
     };
-    // Labels of rows stand to the left, short ones and figures in the middle.
-    let is_long = matches!(&cell.says, Says::Label(text) if text.chars().count() > LONG && cell.wide < columns.len());
-    let left = if is_long { "<w:jc w:val=\"left\"/>" } else { "" };
+    let left = if laid.is_left(cell) { "<w:jc w:val=\"left\"/>" } else { "" };
     let paragraph = paragraph(&["<w:pStyle w:val=\"a4\"/>", left].concat(), &text);
     format!(
         "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{span}{merge}<w:vAlign w:val=\"center\"/></w:tcPr>{paragraph}</w:tc>"

@@ -26,6 +26,19 @@ pub(in crate::write) enum Says {
     Value(Value),
 }
 
+impl Laid {
+    /// Does a label stand to the left, as offices print it: over the whole table, over several lines and columns, or before figures of
+    /// several kinds?
+    pub(in crate::write) fn is_left(&self, cell: &Placed) -> bool {
+        /// Columns of table two, in which everything stands in the middle.
+        const FEW: usize = 4;
+        let before_values = || self.cells.iter().any(|one| one.line == cell.line && matches!(one.says, Says::Value(_)));
+        let is_over = cell.wide == self.wide || cell.high > 1 && cell.wide > 1;
+        let is_of_row = cell.high == 1 && self.wide > FEW && before_values();
+        matches!(cell.says, Says::Label(_)) && (is_over || is_of_row)
+    }
+}
+
 impl Says {
     /// As it is printed.
     pub(in crate::write) fn text(&self) -> String {

@@ -136,8 +136,7 @@ fn row(laid: &Laid, at: usize, top: usize) -> String {
     let cells: String = cells
         .into_iter()
         .flat_map(|placed| {
-            let style =
-                if matches!(&placed.says, Says::Label(text) if text.chars().count() > 8) { LABEL } else { CELL };
+            let style = if laid.is_left(placed) { LABEL } else { CELL };
             let first = cell(placed, at, top, style);
             let rest = (placed.column + 1..placed.column + placed.wide)
                 .map(move |column| format!("<c r=\"{}\" s=\"{style}\"/>", address(top + at, column)));

@@ -3,7 +3,7 @@
 use super::{change, checked, read, whole, written};
 use crate::common::draft::Draft;
 use crate::common::office::{docx, docx_of, escape};
-use crate::common::revisions::{entries, joined, part, settled, with_part};
+use crate::common::revisions::{entries, joined, misplaced, part, settled, with_part};
 use crate::common::{decode, library};
 use gouji::document::{Block, Cell, Document};
 use serde_json::{Value, json};
@@ -63,6 +63,8 @@ fn files_of_several_hands() {
         }
         let new: Vec<&str> = after[before.len()..].iter().map(|entry| entry.name.as_str()).collect();
         assert_eq!(new, ["word/comments.xml"], "{name}");
+
+        assert_eq!(misplaced(&part(&copy, MAIN)), Vec::<String>::new(), "{name}");
 
         // Rejected it is what it was; accepted the cells are other and nothing else.
         let (was, is) = (part(&source, MAIN), part(&copy, MAIN));
@@ -192,6 +194,7 @@ fn a_figure_however_it_is_written() {
         let copy = annotated.file.unwrap();
         let (was, is) = (part(&source, MAIN), part(&copy, MAIN));
         let was = was.replace("<w:showingPlcHdr/>", "");
+        assert_eq!(misplaced(&is), Vec::<String>::new(), "{inside}");
         assert_eq!(joined(&settled(&is, false)), joined(&settled(&was, false)), "{inside}");
         let accepted = with_part(&copy, MAIN, &settled(&is, true));
         let mut expected_document = read(&source);
