@@ -49,7 +49,7 @@ function fuzz(target) {
 function samples() {
   const folder = at("../shared/samples");
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => /\.(txt|html|docx|xlsx)$/.test(name)).map((name) => join(folder, name));
+  return readdirSync(folder).filter((name) => /\.(txt|html|docx|xlsx|pdf|ofd|doc|xls)$/.test(name)).map((name) => join(folder, name));
 }
 
 /** The project's own fixtures. @param {string} target @param {string} corpus */
@@ -66,7 +66,7 @@ function seed(target, corpus) {
   };
   const office = readdirSync(at("tests/media/files")).map((name) => at(`tests/media/files/${name}`));
   const ofKind = (kind) => office.filter((file) => file.endsWith(`.${kind}`));
-  seeds.bytes = [...seeds.html, ...seeds.text, ...ofKind("docx"), ...ofKind("xlsx")];
+  seeds.bytes = [...seeds.html, ...seeds.text, ...office.filter((file) => !/\.(html|txt)$/.test(file))];
   seeds.whole = [...seeds.bytes, ...samples()];
   for (const [index, file] of seeds[target].entries()) copyFileSync(file, join(corpus, `seed-${index}`));
   for (const [index, file] of (target in PARTS ? ofKind(target) : []).entries()) {

@@ -31,7 +31,7 @@ pub fn check(document: &Document) {
 /// Checks a file in every way that a caller may ask for.
 pub fn whole(bytes: &[u8]) {
     let library = gouji::form::library();
-    let media = [None, Some(Medium::Html), Some(Medium::Text)];
+    let media = [None, Some(Medium::Html), Some(Medium::Text), Some(Medium::Csv)];
     let text = std::str::from_utf8(bytes).ok();
     let of_bytes = media.map(|medium| Some(read::bytes::read(bytes, medium, decode)));
     let of_text = media.map(|medium| Some(read::text(text?, medium)));
