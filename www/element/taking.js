@@ -7,7 +7,7 @@ export class Taking {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
   constructor(host) {
     this.host = host;
-    /** What was done last, and with which result. @type {{text?: string, result?: Result}} */
+    /** What was done last, and with which result. @type {{text?: string, result?: Result | null}} */
     this.notice = {};
     /** Which folds are open: what is in them comes with the part. @type {Record<string, boolean>} */
     this.open = {};

@@ -7,7 +7,7 @@ import { workbook } from "./workbook.js";
 /**
  * What the part `batch` tells of a report.
  * @typedef {object} Row
- * @property {string} name of the file, with its folders
+ * @property {string} name of the file, with its folders @property {Blob} [file]
  * @property {string} state "checked" where there is a result @property {string | null} verdict
  * @property {string | null} agency @property {number | null} year
  * @property {{error: number, warning: number, info: number}} counts

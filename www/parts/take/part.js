@@ -4,6 +4,7 @@
  */
 import { html, nothing } from "lit";
 import { copy } from "../../element/copy.js";
+import { allCommented, comments, composed, revised } from "./back.js";
 import { batchBook, batchPaper } from "./batch.js";
 import { bookOf } from "./book.js";
 import { asHtml, asText } from "./copied.js";
@@ -18,6 +19,7 @@ import { save } from "../saving.js";
 import { scopeView } from "./scope.js";
 import { XLSX } from "./workbook.js";
 import { wordsFor } from "./words.js";
+import { zip } from "./zip.js";
 
 export { sheet } from "./styles.js";
 
@@ -88,6 +90,9 @@ export const acts = {
     return saved(given, "sarif", json(sarifOf(given)), "application/sarif+json");
   },
   picture: (host) => pictureFile(givenBy(host)),
+  comments,
+  revised,
+  composed,
 };
 
 /** The heat map, as a node: Lit puts it in. @param {Host} host */
@@ -128,9 +133,31 @@ export function batchPrint(host, rows, all) {
   return batch.words.printing;
 }
 
+/** The copies with comments and the list as a workbook, in one archive. @param {Host} host @param {import("./batch.js").Row[]} rows @param {number} [all] */
+export async function batchComments(host, rows, all) {
+  const { words } = batchOf(host, rows, all);
+  const say = (/** @type {string} */ text) => {
+    host.taking.notice = { text, result: null };
+    host.requestUpdate();
+  };
+  try {
+    const checked = rows.filter(({ state }) => state === "checked");
+    const copies = await allCommented(host, checked, (n) => say(words.back.step(n, checked.length)));
+    const book = fileName([words.batchFile, rows.length], "xlsx");
+    const name = fileName([words.batchFile, rows.length, words.more.comments], "zip");
+    save(name, zip([...copies, [book, batchBook(batchOf(host, rows, all))]]), "application/zip");
+    say(words.saved(name));
+  } catch (error) {
+    say(host.words.failure[error.kind] || error.message);
+    host.fault(error);
+  }
+}
+
 /** For the bar of the list of many reports. @param {Host} host @param {() => import("./batch.js").Row[]} rows asked when they are taken @param {number} [all] so many stand in the list */
 export function takeBatchView(host, rows, all) {
   const { batch } = wordsFor(host.lang);
-  const button = (/** @type {string} */ text, /** @type {typeof batchPrint} */ act) => html`<button part="button" type="button" @click=${() => act(host, rows(), all)}>${text}</button> `;
-  return html`${button(batch.xlsx, batchWorkbook)}${button(batch.print, batchPrint)}`;
+  const button = (/** @type {string} */ text, /** @type {(host: Host, rows: import("./batch.js").Row[], all?: number) => unknown} */ act) => html`<button part="button" type="button" @click=${() => act(host, rows(), all)}>${text}</button> `;
+  const { text, result } = host.taking.notice;
+  return html`${button(batch.xlsx, batchWorkbook)}${button(batch.print, batchPrint)}${button(batch.comments, batchComments)}
+    <span role="status">${result === null ? text : nothing}</span>`;
 }

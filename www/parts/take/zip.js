@@ -3,16 +3,18 @@
 /** 1 January 1980: an archive of the same texts is the same bytes. */
 const DATE = 0x21;
 
-/** @param {[name: string, text: string][]} parts names in ASCII @returns {Uint8Array} */
+/** @param {[name: string, content: string | Uint8Array][]} parts @returns {Uint8Array} */
 export function zip(parts) {
   const encoder = new TextEncoder();
   const files = [];
   const directory = [];
   let offset = 0;
-  for (const [path, text] of parts) {
-    const [name, bytes] = [encoder.encode(path), encoder.encode(text)];
+  for (const [path, content] of parts) {
+    const [name, bytes] = [encoder.encode(path), typeof content === "string" ? encoder.encode(content) : content];
+    // Names beyond ASCII are UTF-8, which a flag says.
+    const flags = name.length === path.length ? 0 : 0x800;
     // Version, flags, method, time and date; checksum, size twice; length of the name, no extra field.
-    const head = [...shorts(20, 0, 0, 0, DATE), ...longs(crc32(bytes), bytes.length, bytes.length), ...shorts(name.length, 0)];
+    const head = [...shorts(20, flags, 0, 0, DATE), ...longs(crc32(bytes), bytes.length, bytes.length), ...shorts(name.length, 0)];
     files.push(longs(0x04034b50), head, name, bytes);
     directory.push(longs(0x02014b50), shorts(20), head, shorts(0, 0, 0), longs(0, offset), name);
     offset += 4 + head.length + name.length + bytes.length;
