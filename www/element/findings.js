@@ -39,9 +39,10 @@ export function findingsView(view) {
 function causeView(view, root, members) {
   const { words, form } = view;
   const change = changeFor(view.result, root);
+  const [{ at } = /** @type {any} */ ({})] = root.cells;
   return html`
     <li part="finding" class=${classOf(view, root)}>
-      <p class="place">${badgeView(words, root)} ${change ? html`<b>${placeOf(form, root.cells[0])}</b>` : nothing}</p>
+      <p class="place">${badgeView(words, root)} ${change ? html`<b>${placeOf(form, root.cells[0])}</b>` : nothing}${at && at.page ? html` <span class="quiet">${words.onPage(at.page)}</span>` : nothing}</p>
       ${change ? shouldView(view, change) : nothing}
       ${root.severity === "info" ? nothing : excerptView(view, [root, ...members])}
       ${bodyView(view, root)}

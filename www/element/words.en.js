@@ -66,6 +66,7 @@ export const en = {
   findings: "Findings",
   none: "The rules that ran found nothing.",
   goTo: "Show in the table",
+  onPage: (page) => `page ${page} of the source`,
   follows: (n) => `${n} more that follow from it`,
   only: "the only one with so few changes",
   searching: "Much disagrees: repairs are searched for when typing rests…",

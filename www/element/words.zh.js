@@ -73,6 +73,7 @@ export const zh = {
   findings: "核对意见",
   none: "所执行的规则没有核对意见。",
   goTo: "在表中查看",
+  onPage: (/** @type {number} */ page) => `原文第 ${page} 页`,
   follows: (/** @type {number} */ n) => `由此连带 ${n} 处`,
   only: "改动最少的只有这一种",
   searching: "矛盾较多，停顿后继续推算可能的改法……",
