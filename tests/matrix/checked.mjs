@@ -18,7 +18,8 @@ export async function checked(browser, address) {
   try {
     /** @type {string[]} */
     const errors = [];
-    page.on("pageerror", (/** @type {Error} */ error) => errors.push(error.message));
+    // What a policy forbids, and a worker that is missing, Firefox tells as an error of the page; that it is so is the case.
+    page.on("pageerror", (/** @type {Error} */ { message }) => /^(Content-Security-Policy:|Loading Worker from )/.test(message) || errors.push(message));
     await page.goto(address);
     return { ...(await page.evaluate(inPage, sample)), errors };
   } finally {
