@@ -1,0 +1,136 @@
+/** The person's own document back: with comments, with tracked changes, as a new document; each as the second build makes it of the same bytes. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import init, * as all from "../../target/pkg/gouji-all.js";
+import { at, BUILT } from "../../www/build/paths.mjs";
+import { wordsFor } from "../../www/parts/take/words.js";
+import { unpack } from "../tools/zip.mjs";
+import { batchDone, dropOn } from "./list.mjs";
+import { article, nextResult, onPage, putField } from "./pages.mjs";
+import { browserOf, core, onSite, sample, shown, watchPage } from "./site.mjs";
+import { downloaded, notice, time } from "./take.mjs";
+
+await init({ module_or_path: readFileSync(`${BUILT}/gouji-all_bg.wasm`) });
+
+const held = browserOf();
+const { more, back, saved, batch } = wordsFor("zh");
+const DATE = "2025-01-06T09:05:00";
+/** A Word document with one wrong figure, in tables of the official layout. */
+const draft = Buffer.from(all.compose(core.check(sample).report, "docx"));
+const name = "青石县林业局2024年报告.docx";
+const read = { lang: "zh", name };
+const result = core.check(draft, read);
+const [repair] = result.repairs;
+
+/** @param {import("playwright-core").Page} page @param {string | Buffer} source @param {string} called */
+async function opened(page, source, called) {
+  await page.clock.setFixedTime(time);
+  await dropOn(page, [[called, source]]);
+  await shown(page);
+  await page.click("gouji-check .more summary");
+}
+
+/** @param {object} options */
+const annotated = (options) => Buffer.from(all.annotate(draft, result, { date: DATE, read, ...options }).file);
+const changes = repair.changes.map(({ cell, to }) => ({ cell, to }));
+
+/** @param {import("playwright-core").Page} page */
+async function bothCopies(page) {
+  const comments = await downloaded(page, more.comments);
+  assert.equal(comments.name, "青石县林业局2024年报告-批注稿.docx");
+  assert.ok(comments.bytes.equals(annotated({})));
+  await notice(page, saved(comments.name));
+  const revised = await downloaded(page, more.revised);
+  assert.equal(revised.name, "青石县林业局2024年报告-修订稿.docx");
+  assert.ok(revised.bytes.equals(annotated({ findings: "none", changes })));
+  await notice(page, saved(revised.name) + back.proposed(1));
+  return revised.bytes;
+}
+
+test("a Word document comes back with comments, and with the proposal as a tracked change", () =>
+  onSite(held, {}, async (page) => {
+    await opened(page, draft, name);
+    const copy = await bothCopies(page);
+    assert.deepEqual([result.verdict, core.check(copy, read).verdict], ["fail", "pass"]);
+  }));
+
+test("what was changed here goes before proposals", () =>
+  onSite(held, {}, async (page) => {
+    await opened(page, draft, name);
+    const next = nextResult(page);
+    await page.locator("gouji-check .summary").getByRole("button", { name: /在副本中改为/ }).click();
+    await next;
+    const revised = await downloaded(page, more.revised);
+    assert.ok(revised.bytes.equals(annotated({ findings: "none", changes })));
+    await notice(page, saved(revised.name));
+    const composed = await downloaded(page, more.composed);
+    assert.deepEqual(core.check(composed.bytes, { lang: "zh" }).verdict, "pass");
+  }));
+
+test("what came from an editor comes back as markup", () =>
+  onPage(held, {}, async (page) => {
+    await page.clock.setFixedTime(time);
+    const next = nextResult(page);
+    await putField(page, "editable", article);
+    await next;
+    await page.click("gouji-check .more summary");
+    const { name: called, bytes } = await downloaded(page, more.revised);
+    assert.equal(called, "年度报告-修订稿.html");
+    assert.deepEqual([...bytes.toString().matchAll(/<(ins|del)\b[^>]*>([^<]*)</g)].map(([, tag, text]) => [tag, text]), [["del", String(repair.changes[0].from)], ["ins", String(repair.changes[0].to)]]);
+  }));
+
+test("what cannot be written back says why and what to do, and becomes a new document", () =>
+  onSite(held, {}, async (page) => {
+    const pdf = readFileSync(at("tests/media/files/libreoffice.doc"));
+    const given = { lang: "zh", name: "去年.doc" };
+    await opened(page, pdf, given.name);
+    const seen = all.check(pdf, given);
+    const { refused } = all.annotate(pdf, seen, { date: DATE, read: given });
+    await page.locator(`gouji-check .take button:text-is("${more.comments}")`).click();
+    await notice(page, back.refused(refused));
+    const { bytes } = await downloaded(page, more.composed);
+    const { origins, ...report } = seen.report;
+    const { origins: others, ...again } = core.check(bytes, { lang: "zh" }).report;
+    assert.deepEqual(again, report);
+  }));
+
+test("of a report typed in here there is no file, but a new document", () =>
+  onSite(held, {}, async (page) => {
+    await page.getByRole("button", { name: "从空白表开始填" }).click();
+    await page.click("gouji-check .choice button:has-text('2021')");
+    await shown(page);
+    await page.click("gouji-check .more summary");
+    await page.locator(`gouji-check .take button:text-is("${more.revised}")`).click();
+    await notice(page, back.noSource);
+    const { bytes } = await downloaded(page, more.composed);
+    assert.equal(core.check(bytes, { lang: "zh" }).report.form, "cn-2021");
+  }));
+
+test("of a list all come back in one archive, with the list as a workbook and why some have no copy", () =>
+  onSite(held, {}, async (page) => {
+    await page.clock.setFixedTime(time);
+    const pasted = "规章\t1\t0\t4";
+    const done = batchDone(page);
+    await dropOn(page, [[name, draft], ["乙.txt", pasted]]);
+    await done;
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: batch.comments }).click()]);
+    const parts = unpack(await readFile(await download.path()));
+    const copy = "青石县林业局2024年报告-批注稿.docx";
+    assert.deepEqual([...parts.keys()].sort(), [copy, back.without, "核对清单-2.xlsx"].sort());
+    const { refused } = all.annotate(Buffer.from(pasted), core.check(Buffer.from(pasted), { lang: "zh", name: "乙.txt" }), {});
+    assert.equal(String(parts.get(back.without)), `\ufeff乙.txt：${refused}\r\n`);
+  }));
+
+test("gouji.html from file:// has it too", async () => {
+  const page = await held.browser.newPage();
+  const { requests } = watchPage(page);
+  const address = pathToFileURL(`${BUILT}/gouji.html`).href;
+  await page.goto(address);
+  await opened(page, draft, name);
+  await bothCopies(page);
+  assert.deepEqual(requests.filter((url) => !url.startsWith("blob:")), [address]);
+  await page.close();
+});
