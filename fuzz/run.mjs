@@ -9,7 +9,7 @@ import { at } from "../www/build/paths.mjs";
 import { ask, run } from "../www/build/run.mjs";
 
 const CARGO_FUZZ = "0.13.2";
-const TARGETS = ["html", "text", "docx", "xlsx", "bytes", "pack", "report", "whole"];
+const TARGETS = ["html", "text", "docx", "xlsx", "bytes", "pack", "report", "whole", "back"];
 
 /** The parts that are fuzzed, in the order of the targets' own lists. */
 const PARTS = {
@@ -68,6 +68,7 @@ function seed(target, corpus) {
   const ofKind = (kind) => office.filter((file) => file.endsWith(`.${kind}`));
   seeds.bytes = [...seeds.html, ...seeds.text, ...office.filter((file) => !/\.(html|txt)$/.test(file))];
   seeds.whole = [...seeds.bytes, ...samples()];
+  seeds.back = seeds.bytes;
   for (const [index, file] of seeds[target].entries()) copyFileSync(file, join(corpus, `seed-${index}`));
   for (const [index, file] of (target in PARTS ? ofKind(target) : []).entries()) {
     const parts = unpack(readFileSync(file));

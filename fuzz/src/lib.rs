@@ -11,6 +11,7 @@ use gouji::finding::Language;
 use gouji::form::pack::Library;
 use gouji::read::{self, Medium};
 use gouji::report::Report;
+use gouji::write::Source;
 use gouji::judge::Settings;
 use serde_json::Value;
 
@@ -62,6 +63,31 @@ fn told(report: &Report, library: &Library, settings: &Settings) -> Value {
     let [zh, en] = [Language::Zh, Language::En].map(in_words);
     assert!(gouji::input::tree(&en).is_some(), "a result is JSON");
     gouji::input::tree(&zh).expect("a result is JSON")
+}
+
+/// Writes a file back with all that was found and proposed, and what was read of it anew. What is given out the reader reads.
+pub fn back(bytes: &[u8]) {
+    let library = gouji::form::library();
+    let document = read::bytes::read(bytes, None, decode);
+    let (report, judgement) = gouji::check(&document, &library, None, &Settings::default());
+    let result = gouji::result::result(&report, &judgement, &library, Language::Zh).to_string();
+    let result: Value = serde_json::from_str(&result).expect("a result is JSON");
+    let repair = result["repairs"].get(0).map_or(Value::Array(Vec::new()), |repair| repair["changes"].clone());
+    let changes: Vec<Value> = repair.as_array().expect("changes are a list").iter().map(change).collect();
+    let options = serde_json::json!({ "changes": changes });
+    let written = gouji::write::annotate(Source::Bytes(bytes), &result, &options, decode).expect("what `check` gives is taken");
+    if let Some(copy) = written.file {
+        let again = read::bytes::read(&copy, None, decode);
+        assert_eq!(again.blocks.is_empty(), document.blocks.is_empty(), "what was read is read again");
+    }
+    if result["report"]["form"].is_string() {
+        gouji::write::compose(&result["report"], gouji::write::Medium::Docx).expect("a report that was read can be written");
+    }
+}
+
+/// As the contract's `annotate` takes it.
+fn change(of: &Value) -> Value {
+    serde_json::json!({ "cell": of["cell"], "to": of["to"] })
 }
 
 /// Checks an office file that has these parts, the main one first, stored as they are. Of parts that are missing the file has none.
