@@ -14,7 +14,7 @@ export function notice(version) {
   const parts = [
     `gouji ${version}: what of others is inside these files\n\nIn the scripts (npm)`,
     ...PACKAGES.map(fromNpm).map(told),
-    "In gouji_bg.wasm, and in what is made of it (crates.io, and Rust's standard library)",
+    "In gouji_bg.wasm and gouji-all_bg.wasm, and in what is made of them (crates.io, and Rust's standard library)",
     ...[...crates(), standardLibrary()].map(told),
   ];
   return `${parts.join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
@@ -32,7 +32,7 @@ function fromNpm(name) {
 
 /** What the crate's own code and that of its dependencies is linked from: no build scripts, no macros. @returns {Inside[]} */
 function crates() {
-  const asked = ask("cargo", ["metadata", "--format-version", "1", "--locked", "--filter-platform", "wasm32-unknown-unknown"]);
+  const asked = ask("cargo", ["metadata", "--format-version", "1", "--locked", "--features", "every-medium", "--filter-platform", "wasm32-unknown-unknown"]);
   if (asked === null) throw new Error("cargo metadata failed");
   const { packages, resolve } = JSON.parse(asked);
   const byId = new Map(packages.map((one) => [one.id, one]));
