@@ -4,11 +4,14 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { build, createServer, preview } from "vite";
+import * as all from "../../target/pkg/gouji-all.js";
 import { at, BUILT } from "../../www/build/paths.mjs";
 import { POLICY } from "../../www/build/serve.mjs";
 import { launch } from "../browser/chromium.mjs";
 import { checked, same, sample } from "../matrix/checked.mjs";
 import { outside } from "../matrix/outside.mjs";
+
+all.initSync({ module: readFileSync(`${BUILT}/gouji-all_bg.wasm`) });
 
 const root = at("target/tests/vite");
 
@@ -42,6 +45,15 @@ after(async () => {
   rest.close();
 });
 
+/** A file that the second build reads, whose files have addresses of their own here, too. */
+const DOC = new Uint8Array(readFileSync(at("tests/media/files/libreoffice.doc")));
+
+/** Runs in the page. @param {number[]} bytes */
+async function ofSecond(bytes) {
+  await customElements.whenDefined("gouji-check");
+  return /** @type {any} */ (document.querySelector("gouji-check")).check(Uint8Array.from(bytes), "a.doc");
+}
+
 /** @param {string} address */
 async function both(address) {
   const context = await browser.newContext({ proxy: rest.proxy });
@@ -51,6 +63,7 @@ async function both(address) {
   await page.goto(address);
   const alone = await page.evaluate((/** @type {string} */ text) => /** @type {any} */ (window).alone(text), sample);
   assert.deepEqual(alone, seen.result);
+  assert.deepEqual(await page.evaluate(ofSecond, [...DOC]), all.check(DOC, { name: "a.doc", lang: "zh" }));
   await context.close();
 }
 
