@@ -9,6 +9,7 @@ mod extend;
 mod formula;
 mod model;
 mod names;
+mod objects;
 mod pack;
 mod shape;
 

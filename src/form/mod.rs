@@ -10,6 +10,7 @@ mod extend;
 pub mod formula;
 pub mod model;
 mod names;
+mod objects;
 pub mod pack;
 pub mod shape;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! From a tree of JSON to a type, or the first fault of its shape: where it is, and what is needed there.
 
+use super::objects::Strict;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::Segment;
@@ -9,7 +10,7 @@ use serde_path_to_error::Segment;
 /// # Errors
 /// The first place whose shape is another: `county: rules[QS-FLOW]: missing field ‘severity’`.
 pub fn read<T: DeserializeOwned>(value: &Value, what: &str) -> Result<T, String> {
-    serde_path_to_error::deserialize(value).map_err(|fault| {
+    serde_path_to_error::deserialize(Strict(value)).map_err(|fault| {
         let place = place(value, fault.path().iter());
         [what, &place, ": ", &plain(fault.inner().to_string())].concat()
     })
@@ -37,7 +38,8 @@ fn place<'a>(value: &Value, way: impl Iterator<Item = &'a Segment>) -> String {
 
 /// The reason in words for those who write JSON and no Rust.
 fn plain(reason: String) -> String {
-    const WORDS: [(&str, &str); 6] = [
+    const WORDS: [(&str, &str); 7] = [
+        ("invalid type: sequence", "invalid type: a list"),
         ("expected u32", "expected a whole number"),
         ("expected a string", "expected a text"),
         ("expected a sequence", "expected a list"),

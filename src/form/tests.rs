@@ -70,7 +70,7 @@ fn the_first_fault_of_shape_is_said_with_its_place() {
         ),
         ("\"en\": \"A\"", "\"fr\": \"A\"", "p: rules[R]: title: fr: unknown field `fr`, expected `zh` or `en`"),
         ("\"severity\": \"error\",", "", "p: rules[R]: missing field `severity`"),
-        ("{\"cell\": \"1\"}", "[]", "p: rules[R]: holds: invalid type: sequence, expected an object"),
+        ("{\"cell\": \"1\"}", "[]", "p: rules[R]: holds: invalid type: a list, expected an object"),
         (
             "[{\"text\": \"A\"}]",
             "[{\"text\": \"A\", \"widht\": 2}]",

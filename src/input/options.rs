@@ -279,6 +279,8 @@ mod tests {
     fn says_every_reason_why_they_are_none() {
         let shapes = [
             ("1", "options: invalid type: integer `1`, expected an object: Given"),
+            (r#"["a.htm"]"#, "options: invalid type: a list, expected an object: Given"),
+            (r#"{"accepted":[["k","r"]]}"#, "options: accepted[0]: invalid type: a list, expected an object: Accepted"),
             (r#"{"name":1}"#, "options: name: invalid type: integer `1`, expected a text"),
             (r#"{"form":null}"#, "options: form: null says nothing"),
             (r#"{"langg":"zh"}"#, "options: langg: unknown field `langg`, expected one of `name`, "),

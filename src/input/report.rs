@@ -232,7 +232,13 @@ mod tests {
             assert_eq!(reasons, ["report: year: a year from 1949 to 2999 is needed"], "{year}");
         }
         for (given, expected) in [
-            ("[]", "report: invalid length 0, expected an object: Given with 7 elements"),
+            ("[]", "report: invalid type: a list, expected an object: Given"),
+            (r#"["cn-2021","甲","乙",2024,[],{},null]"#, "report: invalid type: a list, expected an object: Given"),
+            (
+                r#"{"sections":[[1,"一、总体情况","甲"]],"tables":{}}"#,
+                "report: sections[0]: invalid type: a list, expected an object: Section",
+            ),
+            (r#"{"tables":[]}"#, "report: tables: invalid type: a list, expected an object"),
             ("{}", "report: missing field `tables`"),
             (r#"{"tables":null}"#, "report: tables: invalid type: null, expected an object"),
             (r#"{"title":3,"tables":{}}"#, "report: title: invalid type: integer `3`, expected a text"),
