@@ -1,5 +1,6 @@
 //! Whether and how the text of a run is seen: by itself, by its style, its paragraph's, its table's, and by the document's defaults.
 
+use super::super::html::colour::{Colour, PAPER, hexadecimal, is_alike};
 use super::super::html::raised::Raise;
 use super::super::xml;
 
@@ -12,6 +13,11 @@ pub(in crate::read) struct Effects {
     pub raise: Option<Raise>,
     /// By how much it is moved out of its line.
     pub moved: Option<Raise>,
+    /// Its letters have next to no size.
+    pub no_size: Option<bool>,
+    /// The colour of its letters, and of what is behind them; `Some(None)` is one that is not known.
+    pub ink: Option<Option<Colour>>,
+    pub ground: Option<Option<Colour>>,
 }
 
 impl Effects {
@@ -29,6 +35,14 @@ impl Effects {
                     _ => Raise::None,
                 });
             }
+            "sz" => {
+                // Half points: nobody reads letters of less than two.
+                let size = xml::number(attributes, "val");
+                self.no_size = Some(size.is_some_and(|half| half < LEAST_SIZE));
+            }
+            "color" => self.ink = Some(hexadecimal(&xml::value(attributes, "val"))),
+            "shd" => self.ground = Some(ground(attributes)),
+            "highlight" if xml::value(attributes, "val") != "none" => self.ground = Some(None),
             "position" => self.moved = Some(moved(&xml::value(attributes, "val"))),
             _ => {}
         }
@@ -42,7 +56,23 @@ impl Effects {
             struck_twice: self.struck_twice.or(base.struck_twice),
             raise: self.raise.or(base.raise),
             moved: self.moved.or(base.moved),
+            no_size: self.no_size.or(base.no_size),
+            ink: self.ink.or(base.ink),
+            ground: self.ground.or(base.ground),
         }
+    }
+}
+
+/// In half points: nobody reads smaller letters.
+const LEAST_SIZE: usize = 4;
+
+/// What is behind letters: a colour, or a pattern of two. Automatic is paper.
+pub(super) fn ground(attributes: &str) -> Option<Colour> {
+    let [pattern, fill] = ["val", "fill"].map(|name| xml::value(attributes, name));
+    match (pattern.as_str(), fill.as_str()) {
+        ("clear" | "nil" | "", "auto" | "") => Some(PAPER),
+        ("clear" | "nil" | "", fill) => hexadecimal(fill),
+        _ => None,
     }
 }
 
@@ -75,7 +105,16 @@ pub(in crate::read) struct Levels {
 impl Levels {
     /// Is the text seen, and not struck out?
     pub(in crate::read) fn is_seen(&self) -> bool {
-        !(self.is_hidden() || self.is_struck() || self.nearest(|effects| effects.struck_twice).unwrap_or(false))
+        let no_size = self.nearest(|effects| effects.no_size).unwrap_or(false);
+        let struck_twice = self.nearest(|effects| effects.struck_twice).unwrap_or(false);
+        !(self.is_hidden() || self.is_struck() || no_size || struck_twice)
+    }
+
+    /// Have its letters the colour of what is behind them? `around` is what the cell says of that.
+    pub(in crate::read) fn is_faint(&self, around: Option<Option<Colour>>) -> bool {
+        let ink = self.nearest(|effects| effects.ink).flatten();
+        let ground = self.nearest(|effects| effects.ground).or(around).unwrap_or(Some(PAPER));
+        ink.zip(ground).is_some_and(|(ink, ground)| is_alike(ink, ground))
     }
 
     pub(in crate::read) fn is_hidden(&self) -> bool {

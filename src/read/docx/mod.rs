@@ -39,7 +39,12 @@ fn body(xml: &str, styles: Styles) -> Result<Document, Note> {
     if !xml::read(xml, &mut reader) {
         return Err(Note::Damaged);
     }
-    Ok(Document { blocks: reader.page.end().blocks(), notes: reader.notes })
+    let mut page = std::mem::take(&mut reader.page).end();
+    let blocks = page.blocks();
+    if page.dropped {
+        reader.note(Note::Hidden);
+    }
+    Ok(Document { blocks, notes: reader.notes })
 }
 
 #[derive(Default)]
@@ -109,7 +114,9 @@ impl Sink for Reader {
                 self.paragraph.run = true;
             }
             "t" => self.paragraph.text = true,
-            "pStyle" | "rStyle" | "numId" | "ilvl" | "vanish" | "strike" | "dstrike" | "vertAlign" | "position" => {
+            "shd" if !self.paragraph.run => self.shade(attributes),
+            "pStyle" | "rStyle" | "numId" | "ilvl" | "vanish" | "strike" | "dstrike" | "vertAlign" | "position"
+            | "sz" | "color" | "shd" | "highlight" => {
                 self.property(name, attributes);
             }
             "tblStyle" => self.table_style(&xml::value(attributes, "val")),
@@ -192,6 +199,16 @@ impl Reader {
         }
         self.open.push(Open::Table(OpenTable::new(index)));
         true
+    }
+
+    /// What is behind the text of the open paragraph, or of the cell that is to begin it.
+    fn shade(&mut self, attributes: &str) {
+        let ground = effects::ground(attributes);
+        if self.paragraph.properties {
+            self.paragraph.effects.ground = Some(ground);
+        } else if let Some(Open::Cell(cell)) = self.open.last_mut() {
+            cell.ground = Some(ground);
+        }
     }
 
     fn table_style(&mut self, id: &str) {

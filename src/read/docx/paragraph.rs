@@ -153,6 +153,10 @@ impl Reader {
             return false;
         }
         let script = self.paragraph.script;
+        let cell =
+            self.open.iter().rev().find_map(|open| if let Open::Cell(cell) = open { Some(cell.ground) } else { None });
+        let faint = levels.is_faint(cell.flatten());
+        self.place().content.faint(faint);
         self.place().content.raise(if script.0 > 0 { script.1 } else { levels.raise() });
         true
     }

@@ -1,5 +1,6 @@
 //! A table of a Word document while it is read. Rows say in grid columns where their cells lie; a merge downwards is told cell by cell.
 
+use super::super::html::colour::Colour;
 use super::super::limits::MAX_SPAN;
 use super::Place;
 use super::effects::Effects;
@@ -49,6 +50,8 @@ pub(in crate::read) struct OpenCell {
     pub goes_on: bool,
     /// Tracked changes take it away.
     pub deleted: bool,
+    /// The colour of what is behind its text; `Some(None)` is one that is not known.
+    pub ground: Option<Option<Colour>>,
 }
 
 /// Which part of a merge a cell is.
@@ -130,7 +133,11 @@ impl OpenTable {
         }
         let row = self.grid.rows;
         let origin = Origin { grid: self.grid.index as u32, row: row as u32, column: at as u32, spot: None };
-        let (text, nested) = cell.place.end().cell();
+        let mut content = cell.place.end();
+        let (text, nested) = content.cell();
+        if content.dropped && !notes.contains(&Note::Hidden) {
+            notes.push(Note::Hidden);
+        }
         self.grid.cells.push(Cell { row, column, rows: 1, columns, origin, text, nested, uncertain: false });
     }
 

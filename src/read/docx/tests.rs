@@ -400,3 +400,36 @@ fn raised_signs_of_word_are_no_digits() {
         "\"本年新收138件\\nx\""
     );
 }
+
+/// Letters in the colour of what is behind them, and those of next to no size.
+#[test]
+fn letters_that_nobody_sees_are_left_out() {
+    let run = |properties: &str, text: &str| format!("<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>");
+    let line = |runs: &[String]| body(&format!("<w:p>{}</w:p>", runs.concat()));
+    let (white, dark) = ("<w:color w:val=\"FFFFFF\"/>", "<w:shd w:val=\"clear\" w:fill=\"1F4E79\"/>");
+    for properties in
+        [white, "<w:sz w:val=\"2\"/>", "<w:color w:val=\"1F4E79\"/><w:shd w:val=\"clear\" w:fill=\"1F4E79\"/>"]
+    {
+        let found = line(&[run("", "138"), run(properties, "1")]);
+        assert_eq!(found, ("\"138\"".to_owned(), vec![Note::Hidden]), "{properties}");
+    }
+    for properties in [
+        &[white, dark].concat(),
+        "<w:color w:val=\"auto\"/>",
+        "<w:sz w:val=\"4\"/>",
+        "<w:color w:val=\"FFFFFF\"/><w:highlight w:val=\"black\"/>",
+    ] {
+        assert_eq!(line(&[run("", "138"), run(properties, "1")]), ("\"1381\"".to_owned(), vec![]), "{properties}");
+    }
+    // All of it: a dark ground that a style of the table gives is not known.
+    assert_eq!(line(&[run(white, "138")]), ("\"138\"".to_owned(), vec![]));
+    let cell = |shade: &str| {
+        format!(
+            "<w:tbl><w:tr><w:tc><w:tcPr>{shade}</w:tcPr><w:p>{}{}</w:p></w:tc></w:tr></w:tbl>",
+            run("", "138"),
+            run(white, "1")
+        )
+    };
+    assert_eq!(body(&cell(dark)).1, []);
+    assert_eq!(body(&cell("")).1, [Note::Hidden]);
+}

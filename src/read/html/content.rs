@@ -4,6 +4,7 @@ use super::super::fold::fold;
 use super::entities;
 use super::raised::{self, Raise};
 use crate::document::{Block, Grid};
+use std::ops::Range;
 
 /// A line break of a block's start or end.
 const BLOCK: char = '\r';
@@ -21,6 +22,11 @@ pub(in crate::read) struct Content {
     raise: Raise,
     raised: String,
     line: Line,
+    /// Does text that comes have the colour of what is behind it? And where it has, since the last table.
+    faint: bool,
+    faints: Vec<Range<usize>>,
+    /// Some of it was left out.
+    pub(in crate::read) dropped: bool,
     /// How many elements are open that keep their line breaks.
     kept: usize,
 }
@@ -39,6 +45,7 @@ impl Content {
     /// Text as written.
     pub(in crate::read) fn text(&mut self, written: &str) {
         let keeps = self.kept > 0;
+        let from = self.text.len();
         self.meet(written);
         let text = if self.raise == Raise::None { &mut self.text } else { &mut self.raised };
         entities::decode(written, &mut |part| {
@@ -52,13 +59,63 @@ impl Content {
                 }
             }
         });
+        self.mark(from);
     }
 
     /// Text without references to characters; a line break in it is white space.
     pub(in crate::read) fn plain(&mut self, text: &str) {
         self.meet(text);
+        let from = self.text.len();
         let into = if self.raise == Raise::None { &mut self.text } else { &mut self.raised };
         into.extend(text.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }));
+        self.mark(from);
+    }
+
+    /// Text that comes has the colour of what is behind it.
+    pub(in crate::read) fn faint(&mut self, faint: bool) {
+        self.faint = faint;
+    }
+
+    /// Enters text that was written from here on, if it is faint.
+    fn mark(&mut self, from: usize) {
+        if !self.faint || self.text.len() <= from {
+            return;
+        }
+        match self.faints.last_mut() {
+            Some(last) if last.end == from => last.end = self.text.len(),
+            _ => self.faints.push(from..self.text.len()),
+        }
+    }
+
+    /// Leaves faint text out that stands beside other text: in one cell, or in one line. Alone it may stand on a ground that is not known.
+    fn clear(&mut self, in_cell: bool) {
+        if self.faints.is_empty() {
+            return;
+        }
+        let (faints, text) = (std::mem::take(&mut self.faints), std::mem::take(&mut self.text));
+        let is_seen = |text: &str| text.chars().any(|c| !c.is_whitespace() && c != '\u{a0}');
+        let mut kept = String::with_capacity(text.len());
+        let mut at = 0;
+        let mut faints = faints.into_iter().filter(|faint| faint.end <= text.len()).peekable();
+        for line in if in_cell { text.split_inclusive('\0') } else { text.split_inclusive(BLOCK) } {
+            let (start, end) = (at, at + line.len());
+            at = end;
+            let mut own = Vec::new();
+            while let Some(faint) = faints.next_if(|faint| faint.start < end) {
+                own.push(faint.start..faint.end.min(end));
+            }
+            let mut others = String::with_capacity(line.len());
+            let mut from = start;
+            for faint in &own {
+                others.push_str(&text[from..faint.start]);
+                from = faint.end;
+            }
+            others.push_str(&text[from..end]);
+            let mixed = !own.is_empty() && is_seen(&others);
+            self.dropped |= mixed && own.iter().any(|faint| is_seen(&text[faint.clone()]));
+            kept.push_str(if mixed { &others } else { line });
+        }
+        self.text = kept;
     }
 
     /// Text that comes stands in its line, above or below it.
@@ -103,6 +160,7 @@ impl Content {
         self.settle();
         if let Line::Moved(from, unmoved) = std::mem::take(&mut self.line) {
             self.text.truncate(from);
+            self.faints.retain(|faint| faint.end <= from);
             self.text.push_str(&unmoved);
         }
     }
@@ -164,6 +222,8 @@ impl Content {
             self.has_grid = true;
             self.blocks.extend(other.blocks());
         } else {
+            other.clear(true);
+            self.dropped |= other.dropped;
             self.text.push_str(&other.text);
         }
         self.block();
@@ -171,16 +231,17 @@ impl Content {
 
     /// Everything in it, a paragraph a block of text.
     #[must_use]
-    pub(in crate::read) fn blocks(mut self) -> Vec<Block> {
+    pub(in crate::read) fn blocks(&mut self) -> Vec<Block> {
         self.end_text();
-        self.blocks
+        std::mem::take(&mut self.blocks)
     }
 
     /// As a cell: its own text, and everything in it where a table is.
     #[must_use]
-    pub(in crate::read) fn cell(mut self) -> (String, Vec<Block>) {
+    pub(in crate::read) fn cell(&mut self) -> (String, Vec<Block>) {
         self.end_line();
         if !self.has_grid {
+            self.clear(true);
             return (fold(&self.text), Vec::new());
         }
         let blocks = self.blocks();
@@ -191,6 +252,7 @@ impl Content {
 
     fn end_text(&mut self) {
         self.end_line();
+        self.clear(false);
         let paragraphs = self.text.split(BLOCK).map(fold).map(raised::without_marks).filter(|text| !text.is_empty());
         self.blocks.extend(paragraphs.map(Block::Paragraph));
         self.text.clear();

@@ -1,5 +1,6 @@
 //! What the styles of an element say of whether and how its text is seen.
 
+use super::colour::{Colour, PAPER, colour, is_alike};
 use super::moved::{Moved, tenths};
 use super::raised::Raise;
 use super::tag::Tag;
@@ -14,6 +15,12 @@ pub(super) struct Look {
     pub moved: Moved,
     /// Its letters have the colour of nothing.
     pub colourless: Option<bool>,
+    /// The colour of its letters, and of what is behind them; `Some(None)` is one that is not known.
+    pub ink: Option<Option<Colour>>,
+    pub ground: Option<Option<Colour>>,
+    /// Its characters stand from right to left, whatever they are: said twice, both count.
+    pub leftwards: Option<bool>,
+    pub turned: Option<bool>,
     /// Its letters have no size.
     pub no_size: Option<bool>,
     /// It is wholly transparent, or hidden in Word.
@@ -42,8 +49,22 @@ impl Look {
         self.raise = other.raise.or(self.raise);
         self.moved.overlay(other.moved);
         self.colourless = other.colourless.or(self.colourless);
+        self.ink = other.ink.or(self.ink);
+        self.ground = other.ground.or(self.ground);
+        self.leftwards = other.leftwards.or(self.leftwards);
+        self.turned = other.turned.or(self.turned);
         self.no_size = other.no_size.or(self.no_size);
         self.clear = other.clear.or(self.clear);
+    }
+
+    /// What is behind the letters: a colour; a picture may have any.
+    fn set_ground(&mut self, name: &str, value: &str) {
+        let is = |word: &str| value.trim().eq_ignore_ascii_case(word);
+        match colour(value) {
+            _ if ["none", "transparent", "inherit", "initial"].iter().any(|none| is(none)) => {}
+            known if name != "background-image" => self.ground = Some(known),
+            _ => self.ground = Some(None),
+        }
     }
 
     fn set(&mut self, name: &str, value: &str) {
@@ -62,7 +83,15 @@ impl Look {
                 self.no_size = Some(is_zero(value) || tenths(value).is_some_and(|size| size < LEAST_SIZE));
                 self.moved.small = Some(is_small(value));
             }
-            "color" => self.colourless = Some(has("transparent")),
+            "color" => {
+                self.colourless = Some(has("transparent"));
+                if !has("inherit") {
+                    self.ink = Some(colour(value));
+                }
+            }
+            "background" | "background-color" | "background-image" => self.set_ground(name, value),
+            "direction" => self.leftwards = Some(has("rtl")),
+            "unicode-bidi" => self.turned = Some(has("bidi-override") || has("isolate-override")),
             "font" => self.no_size = Some(value.split_ascii_whitespace().any(is_zero)),
             "opacity" => self.clear = Some(is_zero(value)),
             "mso-hide" if has("all") => self.clear = Some(true),
@@ -72,7 +101,7 @@ impl Look {
 }
 
 /// Nobody reads letters below this size, in tenths of a point.
-const LEAST_SIZE: i32 = 10;
+const LEAST_SIZE: i32 = 20;
 
 /// Are letters of this size smaller than those of a line?
 fn is_small(value: &str) -> bool {
@@ -105,7 +134,7 @@ fn is_zero(value: &str) -> bool {
 }
 
 /// What matters here.
-const NAMES: [&str; 25] = [
+const NAMES: [&str; 30] = [
     "display",
     "visibility",
     "text-decoration",
@@ -116,6 +145,11 @@ const NAMES: [&str; 25] = [
     "font",
     "opacity",
     "color",
+    "background",
+    "background-color",
+    "background-image",
+    "direction",
+    "unicode-bidi",
     "mso-hide",
     "mso-text-raise",
     "position",
@@ -176,6 +210,10 @@ pub(super) struct State {
     invisible: bool,
     no_size: bool,
     colourless: bool,
+    ink: Option<Colour>,
+    /// `None` is paper.
+    ground: Option<Option<Colour>>,
+    turned: bool,
     struck: bool,
     pub raise: Raise,
 }
@@ -188,6 +226,9 @@ impl State {
             invisible: look.visible.map_or(self.invisible, |visible| !visible),
             no_size: look.no_size.unwrap_or(self.no_size),
             colourless: look.colourless.unwrap_or(self.colourless),
+            ink: look.ink.unwrap_or(self.ink),
+            ground: look.ground.or(self.ground),
+            turned: self.turned || look.leftwards == Some(true) && look.turned == Some(true),
             // Once a line goes through all, no style within takes it away.
             struck: self.struck || look.struck == Some(true),
             raise: match look.raise.filter(|&raise| raise != Raise::None).or_else(|| look.moved.raise()) {
@@ -200,6 +241,17 @@ impl State {
     /// Is text seen, and not struck out?
     pub(super) fn is_seen(self) -> bool {
         !(self.gone || self.invisible || self.no_size || self.colourless || self.struck)
+    }
+
+    /// Have its letters the colour of what is behind them?
+    pub(super) fn is_faint(self) -> bool {
+        let ground = self.ground.unwrap_or(Some(PAPER));
+        self.ink.zip(ground).is_some_and(|(ink, ground)| is_alike(ink, ground))
+    }
+
+    /// Do its characters stand from right to left, figures among them?
+    pub(super) fn is_turned(self) -> bool {
+        self.turned
     }
 
     /// The same, but for a line through it all: in old pages that does not go into a table.
@@ -240,6 +292,7 @@ mod tests {
             "mso-hide:all",
             "color:transparent",
             "font-size:1px",
+            "font-size:1pt",
             "position:absolute;left:-9999px",
             "text-indent:-9999px",
             "position:absolute;clip:rect(0,0,0,0)",

@@ -5,6 +5,7 @@
 //! `138<sup>1</sup>` is 138¹. A table deeper than [`MAX_DEPTH`] and a cell past [`MAX_CELLS`] are left out, which is said.
 
 pub(super) mod attributes;
+pub(super) mod colour;
 pub(super) mod content;
 mod drawn;
 mod elements;
@@ -116,6 +117,11 @@ impl<'a> Reader<'a> {
         if state.is_seen() {
             let content = self.content();
             content.raise(state.raise);
+            content.faint(state.is_faint());
+            if state.is_turned() && text.contains(|c: char| c.is_ascii_digit()) {
+                // 123 is seen as 321: no figure that is printed so.
+                content.plain("□");
+            }
             content.text(text);
         } else if text.contains(|c: char| c.is_ascii_digit()) {
             self.drop_figures();
@@ -268,6 +274,14 @@ impl<'a> Reader<'a> {
             return own;
         }
         let [style, hidden, open] = attributes_of(attributes, ["style", "hidden", "open"]);
+        let [ink, ground, direction] = attributes_of(attributes, ["color", "bgcolor", "dir"]);
+        if let Some(ink) = ink.filter(|_| name.eq_ignore_ascii_case("font")) {
+            own.ink = Some(colour::colour(ink));
+        }
+        own.ground = ground.map(colour::colour);
+        let rtl = direction.is_some_and(|way| way.eq_ignore_ascii_case("rtl"));
+        own.leftwards = rtl.then_some(true);
+        own.turned = name.eq_ignore_ascii_case("bdo").then_some(true);
         if hidden.is_some() || name.eq_ignore_ascii_case("dialog") && open.is_none() {
             own.display = Some(Display::Gone);
         }
@@ -484,6 +498,9 @@ impl<'a> Reader<'a> {
             self.note(Note::Styles);
         }
         let mut blocks = self.page.blocks();
+        if self.page.dropped {
+            self.note(Note::Hidden);
+        }
         drawn::number(&mut blocks, self.tables, self.drawn);
         Document { blocks, notes: self.notes }
     }

@@ -207,26 +207,27 @@ impl OpenTable {
             _ => [1; 4],
         });
         let mut grid = Grid { index: self.index, spans: self.spans, ..Grid::default() };
-        let (mut cut, mut written) = (false, 0);
+        let mut written = 0;
         for section in sections {
-            cut |= place(&mut grid, section.rows, &mut written);
-        }
-        if cut && !notes.contains(&Note::SpanCut) {
-            notes.push(Note::SpanCut);
+            for note in place(&mut grid, section.rows, &mut written) {
+                if !notes.contains(&note) {
+                    notes.push(note);
+                }
+            }
         }
         grid
     }
 }
 
 /// Gives the cells of a section their slots, below those already placed; so many rows were written before. Says whether a span had to
-/// be cut. What is not shown takes no room, but is counted.
-fn place(grid: &mut Grid, rows: Vec<Row>, written: &mut usize) -> bool {
+/// be cut, or text left out. What is not shown takes no room, but is counted.
+fn place(grid: &mut Grid, rows: Vec<Row>, written: &mut usize) -> impl Iterator<Item = Note> {
     let (first, end) = (grid.rows, grid.rows + rows.iter().filter(|row| row.shown).count());
     let start = *written;
     *written += rows.len();
     // Of each column of slots: the first row below the cells that reach into it.
     let mut free_from: Vec<usize> = Vec::new();
-    let mut cut = false;
+    let (mut cut, mut hidden) = (false, false);
     let shown = rows.into_iter().enumerate().filter(|(_, row)| row.shown);
     for (offset, (in_section, Row { cells, .. })) in shown.enumerate() {
         let row = first + offset;
@@ -252,14 +253,16 @@ fn place(grid: &mut Grid, rows: Vec<Row>, written: &mut usize) -> bool {
             free_from[column..column + columns].fill(row + rows);
             let origin =
                 Origin { grid: grid.index as u32, row: (start + in_section) as u32, column: at as u32, spot: None };
-            let (text, nested) = cell.content.cell();
+            let mut content = cell.content;
+            let (text, nested) = content.cell();
+            hidden |= content.dropped;
             grid.cells.push(Cell { row, column, rows, columns, origin, text, nested, uncertain: false });
             column += columns;
         }
     }
     grid.rows = end;
     grid.columns = grid.columns.max(free_from.len());
-    cut
+    [(cut, Note::SpanCut), (hidden, Note::Hidden)].into_iter().filter(|(is, _)| *is).map(|(_, note)| note)
 }
 
 /// A span as HTML reads it: white space, perhaps a plus, digits, and whatever follows.

@@ -177,6 +177,56 @@ fn what_is_struck_or_hidden_is_left_out() {
     assert_eq!(short(&read(&["<!DOCTYPE html>", around].concat()).blocks), "0[@0] \"3\"");
 }
 
+/// Letters in the colour of what is behind them are not seen. Where all of a cell is so, what is behind it may not be known.
+#[test]
+fn letters_in_the_colour_of_the_paper_are_left_out_beside_others() {
+    let cell = |cell: &str| {
+        let document = read(&format!("<!DOCTYPE html><table><tr>{cell}</table>"));
+        let Block::Grid(grid) = &document.blocks[0] else { panic!("{cell}") };
+        (grid.cells[0].text.clone(), document.notes.clone())
+    };
+    let hidden = || vec![Note::Hidden];
+    for (html, text) in [
+        ("<td>138<span style='color:#fff'>1</span>", "138"),
+        ("<td><font color=white>1</font>138", "138"),
+        ("<td><p>138</p><p style='color: #FEFEFE'>1</p>", "138"),
+        ("<td>1<span style='color:rgb(255, 255, 255)'>3</span>8", "18"),
+        ("<td style='background:#036'>138<span style='color:#003366'>1</span>", "138"),
+        ("<td bgcolor=#ffff00>138<font color=yellow>1</font>", "138"),
+    ] {
+        assert_eq!(cell(html), (text.to_owned(), hidden()), "{html}");
+    }
+    for (html, text) in [
+        ("<td><span style='color:#fff'>138</span>", "138"),
+        ("<td style='background:#036;color:#fff'>13<b>8</b>", "138"),
+        ("<td bgcolor=red><span style='color:white'>13</span>8", "138"),
+        ("<td style='background:url(a.png)'>13<span style='color:#fff'>8</span>", "138"),
+        ("<td>13<span style='color:#fff;background:#000'>8</span>", "138"),
+        ("<td>13<span style='color:#eee'>8</span>", "138"),
+        ("<td>138<span style='color:#fff'> </span>", "138"),
+    ] {
+        assert_eq!(cell(html), (text.to_owned(), vec![]), "{html}");
+    }
+    // In running text: beside others in one line.
+    let lines = read("<h1 style='color:#fff'>甲局</h1><p>收到13<span style='color:#fff'>9</span>8件。</p>");
+    let texts = [Block::Paragraph("甲局".into()), Block::Paragraph("收到138件。".into())];
+    assert_eq!((lines.blocks, lines.notes), (texts.to_vec(), hidden()));
+}
+
+/// Characters that are turned round are seen in another order than they are written: no figure is read of them.
+#[test]
+fn figures_that_are_turned_round_are_none() {
+    for (html, text) in [
+        ("<bdo dir=rtl>123</bdo>", "□123"),
+        ("<span style='unicode-bidi:bidi-override;direction:rtl'>12</span>3", "□123"),
+        ("<bdo dir=ltr>123</bdo>", "123"),
+        ("<span dir=rtl>123</span>", "123"),
+        ("<bdo dir=rtl>甲</bdo>", "甲"),
+    ] {
+        assert_eq!(read(html).blocks, [Block::Paragraph(text.into())], "{html}");
+    }
+}
+
 #[test]
 fn style_sheets_of_the_page_count() {
     for (sheet, inside) in [
