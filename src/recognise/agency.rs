@@ -6,6 +6,9 @@ use super::title::simplified;
 #[must_use]
 pub(super) fn clean(body: &str) -> String {
     let body = body.rsplit(['>', '＞', '»', '›', '→', '|', '｜', '_']).next().unwrap_or_default();
+    if is_open(body) {
+        return String::new();
+    }
     let body = body.trim_start_matches(|c: char| !c.is_alphanumeric());
     let dated = body.starts_with(|c: char| c.is_ascii_digit());
     let body = body.trim_start_matches(|c: char| {
@@ -15,6 +18,16 @@ pub(super) fn clean(body: &str) -> String {
     let body = body.trim_end_matches("关于").trim_end_matches("度").trim_end_matches('的');
     // 政府信息公开 takes the last word of 华容县人民政府 with it.
     if body.ends_with("人民") { [body, "政府"].concat() } else { body.to_owned() }
+}
+
+/// `××县林业局`, `XX局`, `____乡`: the name is still to be filled in.
+fn is_open(body: &str) -> bool {
+    const SLOTS: [char; 9] = ['×', '○', '◯', '□', '_', '＿', '*', '△', 'Ｘ'];
+    let body = body.trim_start_matches(|c: char| !c.is_alphanumeric() && !SLOTS.contains(&c));
+    let letters = body.chars().take_while(|&c| matches!(c, 'X' | 'x')).count();
+    // **青石县林业局** is written in bold.
+    let sign = body.starts_with(SLOTS) && !(body.starts_with('*') && body.ends_with('*'));
+    sign || letters > 1 || letters == 1 && body.chars().nth(1).is_some_and(|c| ('一'..='龥').contains(&c))
 }
 
 /// May it be the name of a body? Rather none than a wrong one.

@@ -194,7 +194,9 @@ impl<'a> Headings<'a> {
 
     /// A heading with the text behind it: `一、总体情况。我局认真…`, `一、总体情况：`, `一、总体情况 2024年…`.
     fn with_text<'l>(&self, line: &'l str) -> Option<Found<'a, 'l>> {
-        const ENDS: [char; 7] = ['。', '：', ':', '；', ';', '，', ','];
+        const ENDS: [char; 10] = ['。', '：', ':', '；', ';', '，', ',', '—', '–', '－'];
+        /// A heading of so many characters that has its number needs no sign behind it, where so many more follow.
+        const LONG: usize = 8;
         let (level, number, words) = numbered(line);
         if numbered(words).1 > 0 {
             return None;
@@ -203,7 +205,11 @@ impl<'a> Headings<'a> {
             let ends = ENDS.contains(&c) || c.is_whitespace();
             // 一、总体情况（一）主动公开, 一、总体情况2024年, 六、其他需要报告的事项本年度
             let begins = matches!(c, '（' | '(' | '我' | '本' | '全' | '今' | '无' | '2') && level != Level::Bare;
-            if !ends && !begins {
+            // 五、存在的主要问题及改进情况存在解读单一的问题
+            let glued = level == Level::First
+                && words[..at].chars().nth(LONG - 1).is_some()
+                && words[at..].chars().nth(LONG - 1).is_some();
+            if !ends && !begins && !glued {
                 continue;
             }
             // Before a comma or a blank words without a number, or with other words, may be any.
@@ -388,6 +394,9 @@ mod tests {
                 "没有发生",
             ),
             ("总体情况：本局", 1, "总体情况", "本局"),
+            ("一、总体情况——2024年，本局", 1, "一、总体情况", "2024年，本局"),
+            ("一、总体情况；本局", 1, "一、总体情况", "本局"),
+            ("五、存在的主要问题及改进情况存在解读单一的问题", 5, "五、存在的主要问题及改进情况", "存在解读单一的问题"),
         ] {
             let found = headings.find(line).map(|found| (found.heading.number, found.printed, found.text));
             assert_eq!(found, Some((number, printed, text)), "{line}");

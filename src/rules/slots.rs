@@ -164,7 +164,7 @@ fn is_word(c: char) -> bool {
 }
 
 fn is_joint(c: char) -> bool {
-    matches!(c, '.' | '-' | '/' | ':' | '@' | '\\' | '?' | '=' | '&' | '%' | '~' | '#' | '+')
+    matches!(c, '.' | '-' | '_' | '/' | ':' | '@' | '\\' | '?' | '=' | '&' | '%' | '~' | '#' | '+')
 }
 
 fn is_digit(c: char) -> bool {
@@ -207,6 +207,10 @@ fn has_remark(sentence: &Passage<'_>, fonts: &[String], starts: &[String]) -> bo
         let short = inside.char_indices().nth(LONGEST).map_or(inside, |(end, _)| &inside[..end]);
         let Some(end) = short.find(['）', ')', '】', ']']) else { return false };
         let inside = short[..end].trim();
+        let inside = ["注", "备注", "说明"]
+            .iter()
+            .find_map(|note| inside.strip_prefix(note)?.strip_prefix(['：', ':']))
+            .unwrap_or(inside);
         first_of(inside, fonts).is_some()
             || starts.iter().any(|word| inside.starts_with(word.as_str()))
             || says_length(inside)
@@ -254,6 +258,7 @@ mod tests {
             "收到申请……件",
             "公开信息（  ）条",
             "共公开信息【】条",
+            "共办理群众留言件",
             "○○镇认真落实",
             "发布信息**条",
             "2024年主动公开信息  条",
@@ -285,6 +290,7 @@ mod tests {
             "微信公众号xxgkfb",
             "型号为XX-200型",
             "XXI世纪",
+            "微信号：xx_office",
             "面积3×5米",
             "X光检查",
             "张某某反映的问题",
@@ -328,6 +334,8 @@ mod tests {
             "[请填写]",
             "（500字以内）",
             "（根据实际情况填写）",
+            "（注：请填写）",
+            "（参考模板，可删改）",
         ] {
             assert!(is_remark(text), "{text}");
         }
