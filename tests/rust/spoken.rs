@@ -6,10 +6,11 @@
 use crate::common::heard::{alarms, shares, table};
 
 /// The files that rules are bettered by.
-const KNOWN: [&str; 6] = [
+const KNOWN: [&str; 7] = [
     include_str!("../texts/spoken/bureaus.txt"),
     include_str!("../texts/spoken/governments.txt"),
     include_str!("../texts/spoken/offices.txt"),
+    include_str!("../texts/spoken/plain.txt"),
     include_str!("../texts/spoken/second.txt"),
     include_str!("../texts/spoken/towns.txt"),
     include_str!("../texts/spoken/traditional.txt"),

@@ -38,11 +38,15 @@ impl Reader<'_> {
         let is_result = tag.is_result();
         let gap = match self.text.words[token.end..tokens[next].start].trim() {
             "结果" | "被" | "结果为" if is_result => 0,
+            // 2件作其他处理.
+            "作" | "按" | "予" if tag.is_outcome() => 0,
             _ => gap,
         };
         // 25件已办结, at the end of what is said.
         let ends = tokens.get(next + 1).is_none_or(|token| matches!(token.kind, Kind::Comma | Kind::Stop));
-        let done = tag == Tag::Concluded && ends && !clause.names_application();
+        // 1件未到答复期限 is not.
+        let undone = tokens[figure + 1..next].iter().any(|token| token.kind == Kind::Word(Tag::None));
+        let done = tag == Tag::Concluded && ends && !undone && !clause.names_application();
         let directly_told =
             tag.is_outcome() || tag.is_reason() || is_result || tag.is_applicant() || tag.is_dispute() || done;
         // 1件因涉及个人隐私不予公开.

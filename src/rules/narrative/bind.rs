@@ -32,8 +32,14 @@ impl Reader<'_> {
     ) -> usize {
         let token = &tokens[at];
         let Kind::Figure { value, approximate, .. } = token.kind else { return at };
-        clause.counts();
-        let Bound { acts, sum, last } = self.bound(context, clause, range, tokens, at);
+        let brief = if clause.acts.open() == 0 { self.briefly(context, clause, range, token) } else { 0 };
+        if brief == 0 {
+            clause.counts();
+        }
+        let Bound { acts, sum, last } = match brief {
+            0 => self.bound(context, clause, range, tokens, at),
+            acts => Bound { acts, sum: false, last: at },
+        };
         let acts = self.of_documents(context, clause, ended(disputes(context, clause), acts));
         let acts = self.respectively(context, clause, range, tokens, at, acts);
         self.of_some(context, clause);
@@ -74,6 +80,7 @@ impl Reader<'_> {
             }
         }
         context.issued = issued;
+        context.rest = token.exact().filter(|_| acts == 0 && clause.flags.has(Tag::Rest));
         clause.acts.used = true;
         last
     }
@@ -189,7 +196,10 @@ impl Reader<'_> {
 
     /// 各1件 is so many of each.
     fn state(&mut self, statement: Statement, tokens: &[Token], at: usize) {
-        let each = at > 0 && tokens[at - 1].kind == Kind::Word(Tag::Each) && tokens[at - 1].end == tokens[at].start;
+        // 上年结转、结转下年度均为0件.
+        let each = at > 0
+            && matches!(tokens[at - 1].kind, Kind::Word(Tag::Each | Tag::All))
+            && tokens[at - 1].end == tokens[at].start;
         if !each || statement.acts.count_ones() < 2 {
             return self.found.push(statement);
         }

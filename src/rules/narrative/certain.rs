@@ -67,7 +67,9 @@ impl Reader<'_> {
             let own = figure.strange == clause.from && !context.at_work;
             // None at all are none on disclosure either.
             let none = statement.value == Amount::ZERO && gap == 0;
-            return (context.disclosure || plain || own || none) && gap <= 2 && !asked && !other;
+            // 行政诉讼1件 behind cases that were counted; 以我局为被告的….
+            let goes_on = context.disputed && !context.at_work;
+            return (context.disclosure || plain || own || none || goes_on) && gap <= 2 && !asked && !other;
         }
         if statement.acts & Tag::RESULTS != 0 {
             return (context.disclosure || context.goes_on || context.disputed) && gap == 0 && statement.of.is_some();
@@ -93,7 +95,8 @@ impl Reader<'_> {
             let before = words[..at].trim_end();
             KINDS_ASKED.iter().any(|kind| before.ends_with(kind))
         };
-        OTHERS.iter().any(|other| words.contains(other)) || words.match_indices("申请").any(asked)
+        let told = |other: &str| words.match_indices(other).any(|(at, _)| !is_kind(&words[at + other.len()..]));
+        OTHERS.iter().any(|other| told(other)) || words.match_indices("申请").any(asked)
     }
 
     /// Decisions that were made, not things that were made public on them.
@@ -128,6 +131,11 @@ impl Reader<'_> {
         let mut figures = before.filter(|token| matches!(token.kind, Kind::Figure { .. })).take(SEEN);
         figures.any(|token| unit(token) != own)
     }
+}
+
+/// 低保类1件: what applications for information are about.
+fn is_kind(behind: &str) -> bool {
+    behind.starts_with("信息") || behind.strip_prefix('类').is_some_and(|rest| !rest.starts_with("申请"))
 }
 
 /// What is not understood between two places; far too much where they stand the other way round, as with an act of a clause before.

@@ -2,6 +2,7 @@
 
 use super::clause::Clause;
 use super::token::Tag;
+use crate::amount::Amount;
 use std::ops::Range;
 
 /// What is known when a clause of a sentence is reached.
@@ -28,6 +29,8 @@ pub(super) struct Context {
     pub of: Option<Tag>,
     /// The disputes that were named last.
     pub disputes: u64,
+    /// Those that the sentence counted.
+    pub disputes_counted: u64,
     /// The act of receiving was stated with a figure.
     pub received: bool,
     /// The sentence names what is carried out, and what was received: 结转3件 beside it is what was carried in.
@@ -41,6 +44,8 @@ pub(super) struct Context {
     pub disputed: bool,
     /// The sentence tells of work on cases, which may be others' cases.
     pub at_work: bool,
+    /// 剩余1件: of what, the next clause says.
+    pub rest: Option<Amount>,
     /// 行政诉讼方面，全年3件: what the clause before is about, without a figure of its own.
     pub subject: u64,
     /// The last figure was of 申请 received, and of what kind they are was not said.

@@ -6,11 +6,13 @@
 pub(super) mod absence;
 mod behind;
 mod bind;
+mod briefly;
 mod carried;
 pub(super) mod cases;
 mod certain;
 mod channels;
 mod clause;
+mod complete;
 mod context;
 pub(super) mod fees;
 mod figure;

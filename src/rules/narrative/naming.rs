@@ -19,6 +19,7 @@ pub(in crate::rules) fn year_of_work(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             ledger.checks += 1;
             if year + 1 == own
                 && speaks_of_work(sentence, own)
+                && !goes_on_to_this_year(&text.words[range.clone()])
                 && first_of(&text.words[range.clone()], others).is_none()
             {
                 let quote = narrative.quote(at, &range);
@@ -46,6 +47,12 @@ fn speaks_of_work(sentence: &[Token], own: u32) -> bool {
         _ => false,
     };
     !sentence[1..].iter().any(other)
+}
+
+/// 2023年收到40件，今年收到29件: a comparison.
+fn goes_on_to_this_year(text: &str) -> bool {
+    let starts = |clause: &str| ["今年", "本年"].iter().any(|own| clause.trim_start().starts_with(own));
+    text.split(['，', ',', '；', ';']).any(starts)
 }
 
 /// What bodies call themselves, and the words one of which is in the name of such a body.

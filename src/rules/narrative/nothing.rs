@@ -49,7 +49,13 @@ impl Reader<'_> {
         let Some(next) = behind.iter().find(|token| token.kind != Kind::Word(Tag::Each)) else { return };
         // 无 alone says it of the word that follows at once: not of 无正当理由; 未 of 未制发, not of 未按时.
         let bare = words.chars().count() == 1;
-        let undone = matches!(next.kind, Kind::Word(Tag::Issued | Tag::Repealed)) && next.start == none.end;
+        // 未实施行政强制.
+        let is_decided = |act: &Token| matches!(act.kind, Kind::Word(Tag::Licensing | Tag::Penalty | Tag::Coercion));
+        let undecided = next.kind == Kind::Word(Tag::Decided)
+            && next.start == none.end
+            && behind.get(1).is_some_and(|act| is_decided(act) && act.start == next.end);
+        let undone =
+            undecided || matches!(next.kind, Kind::Word(Tag::Issued | Tag::Repealed)) && next.start == none.end;
         if matches!(words, "未" | "没") && !undone {
             return;
         }
@@ -87,7 +93,7 @@ impl Reader<'_> {
                     }
                 }
                 _ if tag.is_dispute() && lost => {}
-                Tag::Licensing | Tag::Penalty | Tag::Coercion if is_of_things(flags, context) => {}
+                Tag::Licensing | Tag::Penalty | Tag::Coercion if is_of_things(flags, context) && !undecided => {}
                 _ => self.nothing(context, range.clone(), tag, None, caused),
             }
         }
@@ -112,7 +118,9 @@ impl Reader<'_> {
         let of_some =
             flags.any(&[Tag::Matter, Tag::CarriedIn, Tag::Carried, Tag::Person, Tag::Organisation, Tag::Rest])
                 || self.text.words[range.clone()].contains(['期', '时'])
-                || tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. })) && !flags.has(Tag::Received);
+                || tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }))
+                    && !flags.has(Tag::Received)
+                    && self.those(tokens).is_none();
         let other_year = context.year.is_some_and(|year| Some(year) != self.year);
         let closes = |pair: &[Token]| {
             let between = &self.text.words[pair[0].end..pair[1].start];
@@ -153,6 +161,10 @@ impl Reader<'_> {
                 Tag::Carried => acts |= self.not_carried(context, negation, behind, at).map_or(0, Tag::bit),
                 // 无需公开的制发文件: the word directly behind alone.
                 Tag::Issued | Tag::Repealed if at == 0 && token.strange == behind[0].strange => acts |= tag.bit(),
+                // 无规范性文件制定.
+                Tag::Issued | Tag::Repealed if at == 1 && is_document(&behind[0]) && behind[0].end == token.start => {
+                    acts |= tag.bit();
+                }
                 Tag::Issued | Tag::Repealed => {}
                 // 因政府信息公开申请引起的行政复议: nothing is said of applications.
                 Tag::Application if (!disputed || disputes) && !caused => {
@@ -207,6 +219,10 @@ const ENDED: u64 = Tag::ENDS | 1 << Tag::Handled as u64 | 1 << Tag::Concluded as
 fn is_bare(negation: &Token, behind: &[Token]) -> bool {
     let mut words = behind.iter().filter(|token| !matches!(token.kind, Kind::Comma | Kind::Stop));
     words.next().is_some() && words.next().is_none() && behind.iter().all(|token| token.strange == negation.strange)
+}
+
+fn is_document(token: &Token) -> bool {
+    matches!(token.kind, Kind::Word(Tag::Normative | Tag::Regulation))
 }
 
 /// 没有公开行政处罚信息, 无行政许可事项清单: of what is published.

@@ -78,6 +78,10 @@ impl List {
             let flags = Flags::of(tokens);
             let opens = flags.has(Tag::Among) && !among;
             among |= opens;
+            // 政务动态60条、通知公告40条，其中涉企15条: of the last part.
+            if opens && !list.parts.is_empty() {
+                break;
+            }
             if opens && list.whole.is_none() {
                 let Some((whole, unit)) = before.whole else { return List::default() };
                 (list.whole, known, list.range) = (Some(whole), unit, clause.clone());

@@ -91,6 +91,11 @@ fn counted(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative, told
     if told.len() < 2 || kinds.count_ones() as usize != told.len() {
         return;
     }
+    // 企业9件、科研院所1件: bodies of one kind beside another are not all of them.
+    let has = |tag: Tag| kinds & tag.bit() != 0;
+    let others = !has(Tag::Business) && [Tag::Research, Tag::Charity, Tag::Legal].into_iter().any(has);
+    let columns =
+        |acts: u64| if others && acts == Tag::Organisation.bit() { Some(&ORGANISATIONS[..1]) } else { columns(acts) };
     let counts: Vec<(Amount, &[&str])> = told.iter().filter_map(|one| Some((one.value, columns(one.acts)?))).collect();
     let all = counts.iter().fold(Amount::ZERO, |all, &(value, _)| all + value);
     let of =

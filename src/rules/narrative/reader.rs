@@ -37,6 +37,9 @@ struct Before {
     goes_on: bool,
     joined: bool,
     of: Option<Tag>,
+    disputed: bool,
+    /// Those that are spoken of, where only a semicolon parts the sentences.
+    disputes: u64,
 }
 
 impl<'a> Reader<'a> {
@@ -61,7 +64,9 @@ impl<'a> Reader<'a> {
             outcomes: self.outcomes,
             carries: flags.any(&[Tag::Carried, Tag::CarriedIn, Tag::CarriedOut]),
             carried_both: flags.has(Tag::Carried) && flags.has(Tag::CarriedOut) && flags.has(Tag::Received),
-            at_work: self.is_at_work(&tokens[heading..]),
+            at_work: self.is_at_work(&range, &tokens[heading..]),
+            disputed: before.disputed,
+            disputes: if before.joined { before.disputes } else { 0 },
             published: body.any(&[Tag::Published, Tag::Listed]),
             sentence: range.clone(),
             ..Context::default()
@@ -74,13 +79,21 @@ impl<'a> Reader<'a> {
         self.before = if stop.is_empty() || stop.starts_with('\n') {
             Before::default()
         } else {
-            let Context { application, disclosure, goes_on, of, .. } = context;
-            Before { application, disclosure, goes_on, of, joined: stop.starts_with(['；', ';']) }
+            let Context { application, disclosure, goes_on, of, disputed, disputes_counted: counted, .. } = context;
+            // 行政诉讼17件，其中直接起诉6件、复议后起诉11件；驳回13件: of both.
+            let suits = Tag::Suit.bit() | Tag::DirectSuit.bit() | Tag::LaterSuit.bit();
+            let disputes = if counted & suits == suits { Tag::Suit.bit() } else { context.disputes };
+            Before { application, disclosure, goes_on, of, disputed, disputes, joined: stop.starts_with(['；', ';']) }
         };
     }
 
     /// Is work on cases told, which may be others'? 复议机关决定维持 is none of it.
-    fn is_at_work(&self, tokens: &[Token]) -> bool {
+    fn is_at_work(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
+        let words = &self.text.words[range.clone()];
+        if ["被复议机关", "被行政复议机关", "被法院", "被人民法院"].iter().any(|by| words.contains(by))
+        {
+            return false;
+        }
         tokens.iter().any(|token| match token.kind {
             Kind::Word(Tag::Decided) => !self.words(token).contains('决') && !self.words(token).ends_with('出'),
             Kind::Word(Tag::Handled | Tag::Received | Tag::Matter | Tag::Published | Tag::Listed) => true,
@@ -120,6 +133,10 @@ impl<'a> Reader<'a> {
         clause.narrow = flags.has(Tag::Part) && !flags.has(Tag::Channels);
         (clause.flags, clause.start) = (flags, range.start);
         context.application |= flags.has(Tag::Application);
+        // 2023年收到20件，本年收到27件.
+        if context.year.is_some() && self.is_of_this_year(&range, tokens) {
+            context.year = None;
+        }
         context.part |= flags.has(Tag::Among);
         clause.newly = self.text.words[range.clone()].contains("新收");
         let mut at = 0;
@@ -141,6 +158,7 @@ impl<'a> Reader<'a> {
         }
         if clause.disputes != 0 {
             context.disputes = clause.disputes;
+            context.disputes_counted |= if counted { clause.disputes } else { 0 };
         }
         context.documents = clause.noun_of_documents.is_some() || context.documents && !clause.names_application();
         // 行政规范性文件方面，制发3件.
@@ -156,14 +174,30 @@ impl<'a> Reader<'a> {
         }
         if !clause.narrow && !clause.past {
             self.all_concluded(context, &range, tokens);
+            self.all_of_those(context, &range, tokens);
             self.none(context, &range, tokens);
         }
+        self.noughts(context, &range, tokens);
+        self.goes_on(context, &clause, &range, counted);
         let plain = !counted && clause.is_plain(tokens) && !flags.any(&[Tag::None, Tag::All]);
         context.subject = if plain { clause.acts.open() & SUBJECTS } else { 0 };
         if self.text.words[range.end..].starts_with(['（', '(']) {
             let strange = tokens.last().map_or(strange, |sign| sign.strange);
             context.outer.push(Outer { clause, strange, year: context.year, part: context.part });
         }
+    }
+
+    /// 低保类, 信访方面: what something is about.
+    pub(super) fn is_of_kind(&self, end: usize) -> bool {
+        ["类", "信息"].iter().any(|kind| self.text.words[end..].starts_with(kind))
+            && !self.text.words[end..].starts_with("类申请")
+    }
+
+    /// Does a clause begin with 本年 or the like, and name no other year?
+    fn is_of_this_year(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
+        const OWN: [&str; 4] = ["本年", "今年", "当年", "本报告年度"];
+        let text = self.text.words[range.clone()].trim();
+        OWN.iter().any(|own| text.starts_with(own)) && !tokens.iter().any(|token| matches!(token.kind, Kind::Year(_)))
     }
 
     /// A new clause, or behind a bracket the one that it stands in.
@@ -213,6 +247,8 @@ impl<'a> Reader<'a> {
             Tag::CarriedOut if carried::is_of_before(self, tokens, at) => {
                 clause.acts.add(self.text, Tag::CarriedIn, token, token.end);
             }
+            // 其中征地类5件、低保类1件: what the applications are about.
+            Tag::Matter if self.is_of_kind(token.end) => {}
             Tag::Matter => clause.other_matter(),
             Tag::Past | Tag::Change => clause.past = true,
             Tag::Until => clause.past |= !self.until_the_end(token),

@@ -49,7 +49,7 @@ fn shares(
     let whole = percents.fold(Amount::ZERO, |sum, percent| sum + percent) == Amount::small(100);
     for (position, token) in tokens.iter().enumerate() {
         let Kind::Percent { value, decimals } = token.kind else { continue };
-        let Some((part, start)) = shared(&tokens[..position]) else { continue };
+        let Some((part, start)) = shared(&narrative.texts[at].words, &tokens[..position]) else { continue };
         // Without a larger figure there is nothing it could be a share of.
         if wholes.last().is_none_or(|&whole| whole <= part) {
             continue;
@@ -78,7 +78,7 @@ fn clause_before(tokens: &[Token], figure: usize) -> usize {
 }
 
 /// The figure that a percentage is the share of, and where it stands: directly before 占, in the clause before or in its own.
-fn shared(before: &[Token]) -> Option<(Amount, usize)> {
+fn shared(text: &str, before: &[Token]) -> Option<(Amount, usize)> {
     /// More than a comma and a few words between them, and it may be another's share. In bytes.
     const NEAR: usize = 8 * '字'.len_utf8();
     // 占总量的26%, 占申请总数的26%.
@@ -91,6 +91,13 @@ fn shared(before: &[Token]) -> Option<(Amount, usize)> {
         (figure, _) => figure,
     };
     let value = cases(figure).filter(|_| share.start - figure.end <= NEAR)?;
+    // 部分公开42件，合计占52.6%: a sum's.
+    if ["合计", "共计", "总计", "合并", "两项", "二者", "两者", "三项", "共"]
+        .iter()
+        .any(|sum| text[figure.end..share.start].contains(sum))
+    {
+        return None;
+    }
     Some((value, figure.start))
 }
 

@@ -1,5 +1,6 @@
 //! Figures of the text against the cells that they speak of: the rules whose claims are data.
 
+use super::complete;
 use super::statement::Statement;
 use super::token::Tag;
 use super::told::Narrative;
@@ -45,6 +46,9 @@ pub(in crate::rules) fn stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         if !group.is_empty() {
             hold(ledger, rule, &narrative, (acts, of), &claims, &group);
         }
+    }
+    if claims.iter().any(|claim| claim.says == Tag::OtherOutcome.bit()) {
+        complete::hold(ledger, rule, &narrative);
     }
 }
 
@@ -109,12 +113,24 @@ fn hold(
     if ours.iter().any(|one| one.value == expected) || left_to_others {
         return;
     }
+    // 逾期不补正15件，其他处理4件: beside its reasons it is the rest.
+    if acts == Tag::OtherOutcome.bit() && complete::is_rest(ledger, narrative, first) {
+        return;
+    }
     // 信息不存在8件: what is not held or not to be given by this body may stand in the same row.
     if acts == Tag::NotFound.bit() && expected > first.value
         || acts == Tag::NotHeld.bit() && found_none(narrative, first, expected)
     {
         return;
     }
+    // All outcomes are told: of the kind as a whole it is said what differs.
+    if acts == Tag::NotFound.bit() && complete::holds(narrative, first) {
+        return;
+    }
+    // 信息不存在9件 may stand in more than one row.
+    let kind = claims.iter().flat_map(|claim| &claim.stated.or).max_by_key(|or| or.len());
+    let equals = kind.filter(|_| acts == Tag::NotFound.bit()).cloned().unwrap_or(equals);
+    let expected = sum(ledger, &equals).unwrap_or(expected);
     let quote = narrative.quote_of(first);
     let (cells, figure) = (sites(ledger, &equals), Part::Figure(first.value));
     let mut others = claims.iter().flat_map(|claim| &claim.stated.or);

@@ -46,7 +46,10 @@ impl Reader<'_> {
 
     /// 其他2件, behind what it is beside.
     pub(super) fn is_rest(&self, range: &Range<usize>, token: &Token) -> bool {
-        matches!(self.text.words[range.start..token.start].trim(), "其他" | "其它")
+        matches!(
+            self.text.words[range.start..token.start].trim(),
+            "其他" | "其它" | "其他情况" | "其它情况" | "其他情形" | "其他原因"
+        )
     }
 
     /// Other results of a dispute; where outcomes are told from 予以公开 on, other ones.
@@ -54,7 +57,9 @@ impl Reader<'_> {
         if Tag::RESULTS & context.last != 0 {
             return Tag::OtherResult.bit();
         }
-        let granted = self.told(context).any(|one| one.acts & Tag::Granted.bit() != 0);
+        // 逾期不补正2件，其他1件.
+        let listed = Tag::Granted.bit() | Tag::NoCorrection.bit() | Tag::NoPayment.bit();
+        let granted = self.told(context).any(|one| one.acts & listed != 0);
         if granted && Tag::ENDS & context.last != 0 && !context.is_inside() { Tag::OtherOutcome.bit() } else { 0 }
     }
 

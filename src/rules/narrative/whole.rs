@@ -14,6 +14,8 @@ const WHOLES: u64 = 1 << Tag::Received as u64 | 1 << Tag::Concluded as u64 | 1 <
 /// Words of a clause that is not on all of them, or on something else.
 const OF_SOME: [Tag; 9] =
     [Tag::None, Tag::Lost, Tag::Matter, Tag::Among, Tag::Rest, Tag::Part, Tag::Change, Tag::Past, Tag::Decided];
+/// Of these only.
+const OF_THESE: [Tag; 4] = [Tag::CarriedIn, Tag::Carried, Tag::Person, Tag::Organisation];
 /// How an end is told that may not have come.
 const PERHAPS: [char; 5] = ['应', '可', '能', '若', '将'];
 
@@ -44,6 +46,52 @@ impl Reader<'_> {
         if acts != 0 {
             self.found.push(Statement { acts, of, clause: whole.clause.start..range.end, end: range.end, ..whole });
         }
+    }
+
+    /// 收到20件，均按期答复; 20件申请均在法定期限内办结: all of those were handled.
+    pub(super) fn all_of_those(&mut self, context: &Context, range: &Range<usize>, tokens: &[Token]) {
+        let flags = Flags::of(tokens);
+        let other_year = context.year.is_some_and(|year| Some(year) != self.year);
+        let ends = |pair: &[Token]| pair[0].kind == Kind::Word(Tag::All) && pair[1].kind == Kind::Word(Tag::Concluded);
+        let all = tokens.windows(2).any(ends);
+        // 受理1件，已按时办结: of the one.
+        let one = flags.has(Tag::Concluded) && self.text.words[range.clone()].trim().starts_with('已');
+        if other_year || flags.any(&OF_SOME) || flags.any(&OF_THESE) || !(all || one) {
+            return;
+        }
+        let own = Tag::Received.bit() | Tag::Handled.bit();
+        let counted = tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
+        let last = if counted {
+            self.those(tokens).cloned()
+        } else {
+            // 收到2件，一件予以公开，一件不予公开，均按时答复.
+            let mut told = self.told(context).skip_while(|one| one.acts & !Tag::ENDS == 0);
+            let before = || told.next().filter(|one| one.acts & own != 0 && !one.part && !one.approximate).cloned();
+            self.counted_before(context, own).or_else(before)
+        };
+        let last = last.filter(|last| all || last.value == Amount::small(1) && !counted);
+        if let Some(last) = last.filter(|one| one.acts == Tag::Received.bit() && !one.none) {
+            let place = Statement { clause: range.clone(), end: range.end, sentence: context.sentence.clone(), ..last };
+            self.found.push(Statement { acts: Tag::Handled.bit(), text: self.at, ..place });
+        }
+    }
+
+    /// All that was received or handled, if the figure of a clause is that of it.
+    pub(super) fn those(&self, tokens: &[Token]) -> Option<&Statement> {
+        let figure = |token: &&Token| matches!(token.kind, Kind::Figure { .. });
+        let mut figures = tokens.iter().filter(figure);
+        let (Some(one), None) = (figures.next().and_then(Token::exact), figures.next()) else { return None };
+        self.came_in(one)
+    }
+
+    /// That so many were received or handled in all, as it was told.
+    fn came_in(&self, value: Amount) -> Option<&Statement> {
+        /// So many statements are looked back at.
+        const SEEN: usize = 8;
+        let own = Tag::Received.bit() | Tag::Handled.bit();
+        let near = self.found.iter().rev().take(SEEN).take_while(|one| one.text == self.at);
+        let mut near = near.filter(|one| one.acts & own != 0 && !one.approximate && !one.part);
+        near.find(|one| one.value == value)
     }
 
     /// The word of a clause that tells how something ended, and where it stands; with a reason it is the reason.

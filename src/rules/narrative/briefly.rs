@@ -1,0 +1,120 @@
+//! Words that alone may say anything, and in a list say how another one ended: 败诉1件 behind 胜诉2件, 保留13件 behind 废止1件, 撤回1件 behind
+//! 予以公开14件.
+
+use super::clause::{Clause, DISPUTED};
+use super::context::Context;
+use super::reader::Reader;
+use super::statement::Statement;
+use super::token::{Kind, Tag, Token};
+use crate::amount::Amount;
+use std::ops::Range;
+
+/// In a list of outcomes.
+const OUTCOMES: [(Tag, &[&str]); 6] = [
+    (Tag::Denied, &["不公开", "未公开", "不予以公开"]),
+    (Tag::NotFound, &["不存在"]),
+    (Tag::NotHeld, &["不掌握", "未掌握", "不属于本机关", "不属本机关", "非本机关"]),
+    (
+        Tag::Withdrawn,
+        &["撤回", "申请撤回", "自行撤回", "撤销申请", "主动撤销", "自行撤销", "申请撤销", "撤销", "主动撤回申请"],
+    ),
+    (Tag::Petition, &["信访", "信访诉求", "信访投诉", "信访举报", "信访举报投诉", "信访事项"]),
+    (Tag::Duplicate, &["重复"]),
+];
+
+/// In a list of what became of cases.
+const RESULTS: [(Tag, &[&str]); 4] = [
+    (Tag::Corrected, &["败诉"]),
+    (Tag::Upheld, &["胜诉"]),
+    (Tag::Pending, &["未结"]),
+    (Tag::OtherResult, &["撤回", "撤销起诉"]),
+];
+
+/// Of documents, where those issued were counted before.
+const DOCUMENTS: [(Tag, &[&str]); 1] = [(Tag::InForce, &["保留", "予以保留", "继续保留"])];
+
+/// What may stand before such a word, and behind it.
+const BEFORE: [&str; 7] = ["其中", "当中", "已", "属于", "属", "告知", "因"];
+const BEHIND: [&str; 4] = ["的", "类申请", "类", "案件"];
+
+impl Reader<'_> {
+    /// What a figure counts whose clause, or what follows it there, is nothing but such a word.
+    pub(super) fn briefly(&self, context: &Context, clause: &Clause, range: &Range<usize>, token: &Token) -> u64 {
+        let words = &self.text.words;
+        let before = words[range.start..token.start].trim();
+        let (word, leads) = if before.is_empty() { (&words[token.end..range.end], true) } else { (before, false) };
+        let word = bare(word);
+        let among = |known: &[(Tag, &[&str])]| known.iter().find(|(_, same)| same.contains(&word)).map(|(tag, _)| *tag);
+        let told = || self.told(context).fold(0, |told, one| told | one.acts);
+        let listed = || told() & Tag::ENDS != 0 || context.outcomes;
+        let tag = if context.last & (Tag::RESULTS | DISPUTED) != 0 {
+            among(&RESULTS)
+        } else if context.issued != 0 && told() & Tag::Issued.bit() != 0 && !leads {
+            among(&DOCUMENTS)
+        } else {
+            among(&OUTCOMES).filter(|_| context.application && !clause.past && listed())
+        };
+        tag.map_or(0, Tag::bit)
+    }
+
+    /// 零复议、零诉讼.
+    pub(super) fn noughts(&mut self, context: &Context, range: &Range<usize>, tokens: &[Token]) {
+        const COUNTS: &str = "零〇一二三四五六七八九十百千0123456789";
+        for token in tokens {
+            let Kind::Word(tag) = token.kind else { continue };
+            let Some(before) = self.text.words[range.start..token.start].strip_suffix('零') else { continue };
+            let alone = !before.ends_with(|c| COUNTS.contains(c));
+            let counted = tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
+            match tag {
+                _ if !alone || counted => {}
+                Tag::Reconsideration | Tag::Suit => self.nothing(context, range.clone(), tag, None, false),
+                Tag::Application => self.nothing(context, range.clone(), Tag::Received, None, false),
+                _ => {}
+            }
+        }
+    }
+
+    /// 剩余1件因征求意见，结转至2026年: the figure of the clause before.
+    pub(super) fn goes_on(&mut self, context: &mut Context, clause: &Clause, range: &Range<usize>, counted: bool) {
+        if counted {
+            return;
+        }
+        let rest = context.rest.take();
+        if let Some(value) =
+            rest.filter(|_| clause.acts.open() == Tag::CarriedOut.bit() && !clause.flags.has(Tag::None))
+        {
+            let acts = Tag::CarriedOut.bit();
+            let statement = Statement { value, ..self.said(context, range.clone(), acts) };
+            self.found.push(statement);
+        }
+    }
+
+    /// A statement that a clause without a figure makes.
+    fn said(&self, context: &Context, clause: Range<usize>, acts: u64) -> Statement {
+        Statement {
+            acts,
+            of: None,
+            value: Amount::ZERO,
+            none: false,
+            approximate: false,
+            part: false,
+            caused: false,
+            text: self.at,
+            sentence: context.sentence.clone(),
+            end: clause.end,
+            clause,
+        }
+    }
+}
+
+/// A word without what may stand around it.
+fn bare(word: &str) -> &str {
+    let mut word = word.trim();
+    for before in BEFORE {
+        word = word.strip_prefix(before).unwrap_or(word);
+    }
+    for behind in BEHIND {
+        word = word.strip_suffix(behind).unwrap_or(word);
+    }
+    word.trim()
+}
