@@ -165,7 +165,8 @@ fn grid(index: usize, rows: Vec<Row>, told: &mut Told) -> Grid {
                 continue;
             }
             let place = Place::holding(content);
-            let cell = OpenCell { place, columns, down: merge.down, goes_on: merge.goes_on, deleted: merge.deleted };
+            let (down, goes_on, deleted) = (merge.down, merge.goes_on, merge.deleted);
+            let cell = OpenCell { place, columns, down, goes_on, deleted, ground: None };
             table.end_cell(cell, true, &mut told.notes);
         }
         table.end_row();
