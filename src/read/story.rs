@@ -214,7 +214,7 @@ mod tests {
     }
 
     fn told(story: Story, mut told: Told) -> (String, bool) {
-        let content = story.end(&mut told);
+        let mut content = story.end(&mut told);
         (short(&content.blocks()), told.broken)
     }
 

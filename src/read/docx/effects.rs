@@ -1,6 +1,6 @@
 //! Whether and how the text of a run is seen: by itself, by its style, its paragraph's, its table's, and by the document's defaults.
 
-use super::super::html::colour::{Colour, PAPER, hexadecimal, is_alike};
+use super::super::html::colour::{self, PAPER, Paint, hexadecimal};
 use super::super::html::raised::Raise;
 use super::super::xml;
 
@@ -15,9 +15,9 @@ pub(in crate::read) struct Effects {
     pub moved: Option<Raise>,
     /// Its letters have next to no size.
     pub no_size: Option<bool>,
-    /// The colour of its letters, and of what is behind them; `Some(None)` is one that is not known.
-    pub ink: Option<Option<Colour>>,
-    pub ground: Option<Option<Colour>>,
+    /// The colour of its letters, and of what is behind them.
+    pub ink: Option<Paint>,
+    pub ground: Option<Paint>,
 }
 
 impl Effects {
@@ -40,9 +40,9 @@ impl Effects {
                 let size = xml::number(attributes, "val");
                 self.no_size = Some(size.is_some_and(|half| half < LEAST_SIZE));
             }
-            "color" => self.ink = Some(hexadecimal(&xml::value(attributes, "val"))),
+            "color" => self.ink = Some(hexadecimal(&xml::value(attributes, "val")).into()),
             "shd" => self.ground = Some(ground(attributes)),
-            "highlight" if xml::value(attributes, "val") != "none" => self.ground = Some(None),
+            "highlight" if xml::value(attributes, "val") != "none" => self.ground = Some(Paint::Unknown),
             "position" => self.moved = Some(moved(&xml::value(attributes, "val"))),
             _ => {}
         }
@@ -67,12 +67,12 @@ impl Effects {
 const LEAST_SIZE: usize = 4;
 
 /// What is behind letters: a colour, or a pattern of two. Automatic is paper.
-pub(super) fn ground(attributes: &str) -> Option<Colour> {
+pub(super) fn ground(attributes: &str) -> Paint {
     let [pattern, fill] = ["val", "fill"].map(|name| xml::value(attributes, name));
     match (pattern.as_str(), fill.as_str()) {
-        ("clear" | "nil" | "", "auto" | "") => Some(PAPER),
-        ("clear" | "nil" | "", fill) => hexadecimal(fill),
-        _ => None,
+        ("clear" | "nil" | "", "auto" | "") => Paint::Of(PAPER),
+        ("clear" | "nil" | "", fill) => hexadecimal(fill).into(),
+        _ => Paint::Unknown,
     }
 }
 
@@ -111,10 +111,8 @@ impl Levels {
     }
 
     /// Have its letters the colour of what is behind them? `around` is what the cell says of that.
-    pub(in crate::read) fn is_faint(&self, around: Option<Option<Colour>>) -> bool {
-        let ink = self.nearest(|effects| effects.ink).flatten();
-        let ground = self.nearest(|effects| effects.ground).or(around).unwrap_or(Some(PAPER));
-        ink.zip(ground).is_some_and(|(ink, ground)| is_alike(ink, ground))
+    pub(in crate::read) fn is_faint(&self, around: Option<Paint>) -> bool {
+        colour::is_faint(self.nearest(|effects| effects.ink), self.nearest(|effects| effects.ground).or(around))
     }
 
     pub(in crate::read) fn is_hidden(&self) -> bool {

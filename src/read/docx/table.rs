@@ -1,6 +1,6 @@
 //! A table of a Word document while it is read. Rows say in grid columns where their cells lie; a merge downwards is told cell by cell.
 
-use super::super::html::colour::Colour;
+use super::super::html::colour::Paint;
 use super::super::limits::MAX_SPAN;
 use super::Place;
 use super::effects::Effects;
@@ -50,8 +50,8 @@ pub(in crate::read) struct OpenCell {
     pub goes_on: bool,
     /// Tracked changes take it away.
     pub deleted: bool,
-    /// The colour of what is behind its text; `Some(None)` is one that is not known.
-    pub ground: Option<Option<Colour>>,
+    /// The colour of what is behind its text.
+    pub ground: Option<Paint>,
 }
 
 /// Which part of a merge a cell is.

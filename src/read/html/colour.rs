@@ -3,6 +3,28 @@
 /// A colour, red, green and blue.
 pub(in crate::read) type Colour = [u8; 3];
 
+/// What is said of the colour of something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read) enum Paint {
+    Of(Colour),
+    /// A picture, or a colour said in a way that is not known.
+    Unknown,
+}
+
+impl From<Option<Colour>> for Paint {
+    fn from(colour: Option<Colour>) -> Paint {
+        colour.map_or(Paint::Unknown, Paint::Of)
+    }
+}
+
+/// Have letters the colour of what is behind them? Of neither need anything be said.
+pub(in crate::read) fn is_faint(ink: Option<Paint>, ground: Option<Paint>) -> bool {
+    match (ink, ground.unwrap_or(Paint::Of(PAPER))) {
+        (Some(Paint::Of(ink)), Paint::Of(ground)) => is_alike(ink, ground),
+        _ => false,
+    }
+}
+
 /// What pages and documents without a word on it have behind their letters.
 pub(in crate::read) const PAPER: Colour = [255, 255, 255];
 
@@ -10,7 +32,7 @@ pub(in crate::read) const PAPER: Colour = [255, 255, 255];
 const ALIKE: u8 = 12;
 
 /// Can nobody tell the two apart?
-pub(in crate::read) fn is_alike(one: Colour, other: Colour) -> bool {
+fn is_alike(one: Colour, other: Colour) -> bool {
     one.iter().zip(other).all(|(one, other)| one.abs_diff(other) <= ALIKE)
 }
 

@@ -1,6 +1,6 @@
 //! What the styles of an element say of whether and how its text is seen.
 
-use super::colour::{Colour, PAPER, colour, is_alike};
+use super::colour::{self, Paint, colour};
 use super::moved::{Moved, tenths};
 use super::raised::Raise;
 use super::tag::Tag;
@@ -15,9 +15,9 @@ pub(super) struct Look {
     pub moved: Moved,
     /// Its letters have the colour of nothing.
     pub colourless: Option<bool>,
-    /// The colour of its letters, and of what is behind them; `Some(None)` is one that is not known.
-    pub ink: Option<Option<Colour>>,
-    pub ground: Option<Option<Colour>>,
+    /// The colour of its letters, and of what is behind them.
+    pub ink: Option<Paint>,
+    pub ground: Option<Paint>,
     /// Its characters stand from right to left, whatever they are: said twice, both count.
     pub leftwards: Option<bool>,
     pub turned: Option<bool>,
@@ -62,8 +62,8 @@ impl Look {
         let is = |word: &str| value.trim().eq_ignore_ascii_case(word);
         match colour(value) {
             _ if ["none", "transparent", "inherit", "initial"].iter().any(|none| is(none)) => {}
-            known if name != "background-image" => self.ground = Some(known),
-            _ => self.ground = Some(None),
+            known if name != "background-image" => self.ground = Some(known.into()),
+            _ => self.ground = Some(Paint::Unknown),
         }
     }
 
@@ -86,7 +86,7 @@ impl Look {
             "color" => {
                 self.colourless = Some(has("transparent"));
                 if !has("inherit") {
-                    self.ink = Some(colour(value));
+                    self.ink = Some(colour(value).into());
                 }
             }
             "background" | "background-color" | "background-image" => self.set_ground(name, value),
@@ -210,9 +210,8 @@ pub(super) struct State {
     invisible: bool,
     no_size: bool,
     colourless: bool,
-    ink: Option<Colour>,
-    /// `None` is paper.
-    ground: Option<Option<Colour>>,
+    ink: Option<Paint>,
+    ground: Option<Paint>,
     turned: bool,
     struck: bool,
     pub raise: Raise,
@@ -226,7 +225,7 @@ impl State {
             invisible: look.visible.map_or(self.invisible, |visible| !visible),
             no_size: look.no_size.unwrap_or(self.no_size),
             colourless: look.colourless.unwrap_or(self.colourless),
-            ink: look.ink.unwrap_or(self.ink),
+            ink: look.ink.or(self.ink),
             ground: look.ground.or(self.ground),
             turned: self.turned || look.leftwards == Some(true) && look.turned == Some(true),
             // Once a line goes through all, no style within takes it away.
@@ -245,8 +244,7 @@ impl State {
 
     /// Have its letters the colour of what is behind them?
     pub(super) fn is_faint(self) -> bool {
-        let ground = self.ground.unwrap_or(Some(PAPER));
-        self.ink.zip(ground).is_some_and(|(ink, ground)| is_alike(ink, ground))
+        colour::is_faint(self.ink, self.ground)
     }
 
     /// Do its characters stand from right to left, figures among them?

@@ -276,9 +276,9 @@ impl<'a> Reader<'a> {
         let [style, hidden, open] = attributes_of(attributes, ["style", "hidden", "open"]);
         let [ink, ground, direction] = attributes_of(attributes, ["color", "bgcolor", "dir"]);
         if let Some(ink) = ink.filter(|_| name.eq_ignore_ascii_case("font")) {
-            own.ink = Some(colour::colour(ink));
+            own.ink = Some(colour::colour(ink).into());
         }
-        own.ground = ground.map(colour::colour);
+        own.ground = ground.map(|ground| colour::colour(ground).into());
         let rtl = direction.is_some_and(|way| way.eq_ignore_ascii_case("rtl"));
         own.leftwards = rtl.then_some(true);
         own.turned = name.eq_ignore_ascii_case("bdo").then_some(true);
