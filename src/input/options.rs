@@ -285,8 +285,8 @@ mod tests {
             (r#"{"form":null}"#, "options: form: null says nothing"),
             (r#"{"langg":"zh"}"#, "options: langg: unknown field `langg`, expected one of `name`, "),
             (
-                r#"{"medium":"pdf"}"#,
-                "options: medium: unknown variant `pdf`, expected one of `html`, `text`, `docx`, `xlsx`, `csv`",
+                r#"{"medium":"mp3"}"#,
+                "options: medium: unknown variant `mp3`, expected one of `html`, `text`, `docx`, `xlsx`, `csv`",
             ),
             (r#"{"effort":"some"}"#, "options: effort: unknown variant `some`, expected `quick` or `full`"),
             (r#"{"accepted":[{"key":"k"}]}"#, "options: accepted[0]: missing field `reason`"),
