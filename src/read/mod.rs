@@ -27,9 +27,9 @@ mod mht;
 mod ofd;
 mod office;
 mod package;
-mod sheets;
 #[cfg(feature = "every-medium")]
 mod pdf;
+mod sheets;
 #[cfg(feature = "every-medium")]
 mod story;
 pub mod text;

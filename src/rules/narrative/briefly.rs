@@ -60,11 +60,11 @@ impl Reader<'_> {
     /// 零复议、零诉讼.
     pub(super) fn noughts(&mut self, context: &Context, range: &Range<usize>, tokens: &[Token]) {
         const COUNTS: &str = "零〇一二三四五六七八九十百千0123456789";
+        let counted = tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
         for token in tokens {
             let Kind::Word(tag) = token.kind else { continue };
             let Some(before) = self.text.words[range.start..token.start].strip_suffix('零') else { continue };
             let alone = !before.ends_with(|c| COUNTS.contains(c));
-            let counted = tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
             match tag {
                 _ if !alone || counted => {}
                 Tag::Reconsideration | Tag::Suit => self.nothing(context, range.clone(), tag, None, false),

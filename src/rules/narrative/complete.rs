@@ -93,6 +93,8 @@ fn hold_withdrawn(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrativ
 
 /// The outcomes told behind a whole, down to what is none.
 fn list(narrative: &Narrative, at: usize) -> Vec<&Statement> {
+    /// No list has more: what goes on without end is not looked through for each of its figures.
+    const LONGEST: usize = 48;
     let carried = Tag::Received.bit() | Tag::CarriedIn.bit() | Tag::CarriedOut.bit();
     let wholes = Tag::Concluded.bit() | Tag::Handled.bit();
     let whole = &narrative.statements[at];
@@ -100,7 +102,7 @@ fn list(narrative: &Narrative, at: usize) -> Vec<&Statement> {
         let again = one.acts & wholes != 0 && one.value == whole.value;
         one.text == whole.text && (one.acts & !(Tag::ENDS | carried) == 0 || again)
     };
-    let told = narrative.statements[at + 1..].iter().take_while(goes_on);
+    let told = narrative.statements[at + 1..].iter().take(LONGEST).take_while(goes_on);
     let list: Vec<&Statement> = told.filter(|one| one.acts & !Tag::ENDS == 0).collect();
     // 公开或部分公开25件，其中予以公开18件、部分公开7件: once.
     let parts = |both: &Statement| {
