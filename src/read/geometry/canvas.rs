@@ -3,11 +3,23 @@
 use super::radicals::folded;
 use super::sheet::{Glyph, Rule, Sheet};
 
-/// Characters of one page. The fullest page of a report has some 2,000.
-const MAX_GLYPHS: usize = 50_000;
+/// Characters of a whole file. The longest report seen has some 60,000.
+const MAX_GLYPHS: usize = 300_000;
 
-/// Lines of one page. Programs that draw each border of each cell put some 3,000 on a full one.
-const MAX_RULES: usize = 50_000;
+/// Lines of a whole file. Programs that draw each border of each cell put some 3,000 on a full page.
+const MAX_RULES: usize = 200_000;
+
+/// What may still be put on the pages of a file.
+pub(in crate::read) struct Room {
+    glyphs: usize,
+    rules: usize,
+}
+
+impl Default for Room {
+    fn default() -> Room {
+        Room { glyphs: MAX_GLYPHS, rules: MAX_RULES }
+    }
+}
 
 /// A filled rectangle up to this thick, in points, is a line. Borders have a half to two.
 const THICKEST: f64 = 3.0;
@@ -15,11 +27,15 @@ const THICKEST: f64 = 3.0;
 /// A stroke thicker than this, in points, fills an area.
 const THICKEST_STROKE: f64 = 6.0;
 
+/// Rectangles of one page that may cover what was put there before.
+const MAX_COVERS: usize = 20_000;
+
 /// How many rectangles are tried on how many characters that they may cover.
-const MAX_COVERED: usize = 5_000_000;
+const MAX_COVERED: usize = 1_000_000;
 
 /// A page that is being drawn, in points from its upper left corner.
-pub(in crate::read) struct Canvas {
+pub(in crate::read) struct Canvas<'r> {
+    room: &'r mut Room,
     number: u32,
     width: f64,
     height: f64,
@@ -42,10 +58,11 @@ struct Put {
     turns: u8,
 }
 
-impl Canvas {
-    pub(in crate::read) fn new(number: u32, width: f64, height: f64) -> Canvas {
+impl Canvas<'_> {
+    pub(in crate::read) fn new(room: &mut Room, number: u32, width: f64, height: f64) -> Canvas<'_> {
         let is_page = |length: f64| (1.0..20_000.0).contains(&length);
         Canvas {
+            room,
             number,
             width,
             height,
@@ -68,10 +85,11 @@ impl Canvas {
         }
         let count = text.chars().count() as f64;
         for (at, c) in text.chars().enumerate() {
-            if self.glyphs.len() >= MAX_GLYPHS {
+            if self.room.glyphs == 0 {
                 self.is_uncertain = true;
                 return;
             }
+            self.room.glyphs -= 1;
             let point = |part: f64| [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
             let (from, to) = (point(at as f64 / count), point((at + 1) as f64 / count));
             self.glyphs.push(Put { c: folded(c), from, to, size, turns });
@@ -83,7 +101,7 @@ impl Canvas {
         let (width, height) = (sides[2] - sides[0], sides[3] - sides[1]);
         if width.min(height) <= THICKEST {
             self.rule(sides);
-        } else if !self.glyphs.is_empty() && self.covers.len() < MAX_RULES {
+        } else if !self.glyphs.is_empty() && self.covers.len() < MAX_COVERS {
             self.covers.push((self.glyphs.len(), sides));
         }
     }
@@ -98,7 +116,8 @@ impl Canvas {
 
     fn rule(&mut self, sides: [f64; 4]) {
         let is_there = sides[0] <= sides[2] && sides[1] <= sides[3] && sides.iter().all(|side| side.abs() < 1e5);
-        if is_there && self.rules.len() < MAX_RULES {
+        if is_there && self.room.rules > 0 {
+            self.room.rules -= 1;
             self.rules.push(sides);
         } else if is_there {
             self.is_uncertain = true;

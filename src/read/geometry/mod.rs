@@ -21,6 +21,7 @@ mod radicals;
 mod segments;
 mod sheet;
 
+use super::limits::MAX_CELLS;
 use crate::document::{Block, Document, Grid, Note};
 use page::Item;
 pub(super) use sheet::Sheet;
@@ -33,11 +34,16 @@ pub(super) fn document(sheets: &[Sheet], kind: &'static str) -> Document {
     let items = breaks::joined(pages);
     let mut document = Document::default();
     let edges = paragraphs::Edges::of(&items, sheets);
-    let (mut lines, mut index) = (Vec::new(), 0);
+    let (mut lines, mut index, mut cells) = (Vec::new(), 0, 0);
     for item in items {
         match item {
             Item::Line(line) => lines.push(line),
             Item::Table(table) => {
+                cells += table.cells.len();
+                if cells > MAX_CELLS {
+                    document.notes.push(Note::TooManyCells);
+                    break;
+                }
                 document.blocks.extend(paragraphs::of(&std::mem::take(&mut lines), edges).map(Block::Paragraph));
                 let grid: Grid = table.grid(index, sheets);
                 document.blocks.push(Block::Grid(grid));

@@ -25,12 +25,10 @@ pub(super) struct Object {
 /// Characters, where the first stands, and how far it is from each to the next.
 pub(super) struct Code {
     pub at: [f64; 2],
-    pub steps: [Vec<f64>; 2],
+    /// To the right and down: a step, and how often.
+    pub steps: [Vec<(usize, f64)>; 2],
     pub text: String,
 }
-
-/// Steps of one run of characters.
-const MAX_STEPS: usize = 20_000;
 
 impl Object {
     pub(super) fn new(name: &str, attributes: &str) -> Object {
@@ -76,7 +74,7 @@ impl Object {
 }
 
 /// Steps as they are written: `g 3 5.0` is 5.0 three times.
-fn steps(text: &str) -> Vec<f64> {
+fn steps(text: &str) -> Vec<(usize, f64)> {
     let mut steps = Vec::new();
     let mut words = text.split_whitespace();
     while let Some(word) = words.next() {
@@ -86,8 +84,7 @@ fn steps(text: &str) -> Vec<f64> {
             (1, number(word))
         };
         let Some(step) = step else { break };
-        let room = MAX_STEPS.saturating_sub(steps.len());
-        steps.extend(std::iter::repeat_n(step, count.min(room)));
+        steps.push((count, step));
     }
     steps
 }

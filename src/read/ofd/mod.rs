@@ -10,7 +10,7 @@ mod page;
 mod text;
 mod units;
 
-use super::geometry::canvas::Canvas;
+use super::geometry::canvas::{Canvas, Room};
 use super::geometry::{self, Sheet};
 use super::package::{Package, resolve};
 use super::xml::{self, Sink};
@@ -21,6 +21,9 @@ use units::{POINTS, numbers};
 
 /// Pages that are read. A report has 4 to 10.
 const MAX_PAGES: usize = 200;
+
+/// Objects that are drawn on all pages together, those of templates each time. A page of a report has some hundreds.
+const MAX_OBJECTS: usize = 200_000;
 
 /// The part that every such archive starts with.
 const START: &str = "OFD.xml";
@@ -40,9 +43,9 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Document, Note> {
         return Err(Note::Damaged);
     }
     let mut templates = Templates { parts: BTreeMap::new(), package };
-    let mut sheets: Vec<Sheet> = Vec::new();
+    let (mut sheets, mut room, mut left): (Vec<Sheet>, _, _) = (Vec::new(), Room::default(), MAX_OBJECTS);
     for (at, page) in outline.pages.iter().take(MAX_PAGES).enumerate() {
-        sheets.push(sheet(&mut templates, &outline, page, at as u32 + 1)?);
+        sheets.push(sheet(&mut templates, &outline, page, (at as u32 + 1, &mut room, &mut left))?);
     }
     if sheets.iter().all(Sheet::is_without_text) && sheets.iter().any(|sheet| sheet.has_picture) {
         return Err(Note::NotText { kind: "OFD", advice: Advice::TakeSource });
@@ -55,17 +58,22 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Document, Note> {
 }
 
 /// What one page shows, with the templates that it lies upon.
-fn sheet(templates: &mut Templates<'_, '_>, outline: &Outline, part: &str, number: u32) -> Result<Sheet, Note> {
+fn sheet(
+    templates: &mut Templates<'_, '_>,
+    outline: &Outline,
+    part: &str,
+    (number, room, left): (u32, &mut Room, &mut usize),
+) -> Result<Sheet, Note> {
     let (page, mut is_whole) = Page::read(templates.package, part)?;
     let sides = page.sides.unwrap_or(outline.sides);
-    let mut canvas = Canvas::new(number, sides[2] * POINTS, sides[3] * POINTS);
+    let mut canvas = Canvas::new(room, number, sides[2] * POINTS, sides[3] * POINTS);
     for id in &page.templates {
         let Some(part) = outline.templates.get(id) else { continue };
         let (template, whole) = templates.page(part)?;
         is_whole &= whole;
-        template.draw(&mut canvas, sides);
+        is_whole &= template.draw(&mut canvas, sides, left);
     }
-    page.draw(&mut canvas, sides);
+    is_whole &= page.draw(&mut canvas, sides, left);
     Ok(canvas.finish(is_whole))
 }
 
@@ -77,7 +85,12 @@ struct Templates<'t, 'p> {
 
 impl Templates<'_, '_> {
     fn page(&mut self, part: &str) -> Result<(&Page, bool), Note> {
+        /// Kept at once. A document has one or two.
+        const MOST: usize = 8;
         if !self.parts.contains_key(part) {
+            if self.parts.len() >= MOST {
+                self.parts.clear();
+            }
             let page = Page::read(self.package, part)?;
             self.parts.insert(part.to_owned(), page);
         }
@@ -133,11 +146,12 @@ impl Sink for Outline {
     fn start(&mut self, name: &str, attributes: &str) -> bool {
         let place = || resolve(&self.folder, &xml::value(attributes, "BaseLoc"));
         match name {
-            "Page" => {
+            // One more than are read, to know that there are.
+            "Page" if self.pages.len() <= MAX_PAGES => {
                 let place = place();
                 self.pages.push(place);
             }
-            "TemplatePage" => {
+            "TemplatePage" if self.templates.len() < MAX_PAGES => {
                 let place = place();
                 self.templates.insert(xml::value(attributes, "ID"), place);
             }

@@ -16,7 +16,7 @@ struct Part {
 const MAX_POINTS: usize = 50_000;
 
 /// Puts what an object draws on a page.
-pub(super) fn draw(object: &Object, canvas: &mut Canvas, origin: [f64; 2]) {
+pub(super) fn draw(object: &Object, canvas: &mut Canvas<'_>, origin: [f64; 2]) {
     if !object.is_path {
         let [left, top, width, height] = object.boundary;
         let sides = [left - origin[0], top - origin[1], left - origin[0] + width, top - origin[1] + height];

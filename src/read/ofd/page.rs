@@ -9,7 +9,10 @@ use super::{outline, text};
 use crate::document::Note;
 
 /// Objects of one page. A page of a report has some hundreds.
-const MAX_OBJECTS: usize = 50_000;
+const MAX_OBJECTS: usize = 20_000;
+
+/// Templates under one page. There are one or two.
+const MAX_TEMPLATES: usize = 20;
 
 /// A page as it is written.
 #[derive(Default)]
@@ -31,15 +34,18 @@ impl Page {
         Ok((reader.page, is_whole))
     }
 
-    /// Draws it on a page of this size.
-    pub(super) fn draw(&self, canvas: &mut Canvas, [left, top, ..]: [f64; 4]) {
-        for object in &self.objects {
+    /// Draws it on a page of this size, as long as objects are left. Is that all of it?
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, [x, y, ..]: [f64; 4], left: &mut usize) -> bool {
+        for object in self.objects.iter().take(*left) {
             if object.is_text {
-                text::draw(object, canvas, [left, top]);
+                text::draw(object, canvas, [x, y]);
             } else {
-                outline::draw(object, canvas, [left, top]);
+                outline::draw(object, canvas, [x, y]);
             }
         }
+        let is_all = self.objects.len() <= *left;
+        *left = left.saturating_sub(self.objects.len());
+        is_all
     }
 }
 
@@ -55,7 +61,9 @@ impl Sink for Reader {
     fn start(&mut self, name: &str, attributes: &str) -> bool {
         name.clone_into(&mut self.what);
         match name {
-            "Template" => self.page.templates.push(xml::value(attributes, "TemplateID")),
+            "Template" if self.page.templates.len() < MAX_TEMPLATES => {
+                self.page.templates.push(xml::value(attributes, "TemplateID"))
+            }
             "TextObject" | "PathObject" | "ImageObject" | "CompositeObject" => {
                 if !xml::is_on(attributes, "Visible", true) {
                     return false;

@@ -4,21 +4,25 @@ use super::super::geometry::canvas::Canvas;
 use super::drawing::{Code, Object};
 
 /// Puts the characters of an object on a page.
-pub(super) fn draw(object: &Object, canvas: &mut Canvas, origin: [f64; 2]) {
+pub(super) fn draw(object: &Object, canvas: &mut Canvas<'_>, origin: [f64; 2]) {
     for code in &object.codes {
         draw_code(object, code, canvas, origin);
     }
 }
 
-fn draw_code(object: &Object, code: &Code, canvas: &mut Canvas, origin: [f64; 2]) {
+fn draw_code(object: &Object, code: &Code, canvas: &mut Canvas<'_>, origin: [f64; 2]) {
     // The way that characters look: to the right and up, turned.
     let (sine, cosine) = object.turn.to_radians().sin_cos();
     let (along, up) = ([cosine, sine], [sine, -cosine]);
     let [mut x, mut y] = code.at;
-    let mut steps = code.steps.each_ref().map(|steps| steps.iter());
+    let each = |steps: &Vec<(usize, f64)>| -> Vec<f64> {
+        let all = steps.iter().flat_map(|&(count, step)| std::iter::repeat_n(step, count));
+        all.take(code.text.len()).collect()
+    };
+    let mut steps = code.steps.each_ref().map(|steps| each(steps).into_iter());
     let has_steps = code.steps.iter().any(|steps| !steps.is_empty());
     for c in code.text.chars() {
-        let step = steps.each_mut().map(|steps| steps.next().copied());
+        let step = steps.each_mut().map(Iterator::next);
         let own = usual_width(c) * object.size * object.stretch;
         // No character is wider than it is far to the next on its line.
         let room = step[0].filter(|step| *step > 0.0 && object.turn == 0.0).unwrap_or(own);

@@ -14,8 +14,8 @@ use super::state::State;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// Operators of a whole file. A page of a report has some thousands.
-const MAX_OPERATORS: usize = 3_000_000;
+/// Operators and characters of a whole file. A page of a report has some thousands.
+const MAX_OPERATORS: usize = 2_000_000;
 
 /// Operands of one operator; an array counts as one.
 const MAX_OPERANDS: usize = 64;
@@ -29,21 +29,25 @@ const MAX_STATES: usize = 500;
 /// Fonts of a whole file. A report has five or ten, those that programs split up some fifty.
 const MAX_FONTS: usize = 300;
 
+/// Entries of the maps of all fonts: characters and widths. Fonts that are cut to a report have some hundreds, a whole one 30,000.
+const MAX_ENTRIES: usize = 250_000;
+
 /// Reads the contents of pages, one after another.
 pub(super) struct Reader<'a, 'f> {
     pub file: &'a File<'f>,
     decode: Decoder,
     fonts: BTreeMap<u32, Rc<Font>>,
-    /// Operators that may still come.
+    /// Operators and characters that may still come.
     left: usize,
-    /// Fonts that may still be read.
+    /// Fonts that may still be read, and entries of their maps.
     fonts_left: usize,
+    entries_left: usize,
 }
 
 /// One page, or a drawing in it.
-pub(super) struct Drawing<'r, 'a, 'f> {
+pub(super) struct Drawing<'r, 'c, 'a, 'f> {
     reader: &'r mut Reader<'a, 'f>,
-    pub canvas: &'r mut Canvas,
+    pub canvas: &'r mut Canvas<'c>,
     pub state: State,
     states: Vec<State>,
     pub path: Path,
@@ -56,7 +60,14 @@ pub(super) struct Drawing<'r, 'a, 'f> {
 
 impl<'a, 'f> Reader<'a, 'f> {
     pub(super) fn new(file: &'a File<'f>, decode: Decoder) -> Reader<'a, 'f> {
-        Reader { file, decode, fonts: BTreeMap::new(), left: MAX_OPERATORS, fonts_left: MAX_FONTS }
+        Reader {
+            file,
+            decode,
+            fonts: BTreeMap::new(),
+            left: MAX_OPERATORS,
+            fonts_left: MAX_FONTS,
+            entries_left: MAX_ENTRIES,
+        }
     }
 
     /// Draws contents on a canvas. `false` where something of it was left out.
@@ -65,7 +76,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         bytes: &[u8],
         resources: &Object,
         start: State,
-        canvas: &mut Canvas,
+        canvas: &mut Canvas<'_>,
         depth: usize,
     ) -> bool {
         let mut drawing = Drawing {
@@ -83,7 +94,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     }
 
     /// Draws a form where an annotation puts it.
-    pub(super) fn form(&mut self, form: &Object, place: Matrix, state: &State, canvas: &mut Canvas) -> bool {
+    pub(super) fn form(&mut self, form: &Object, place: Matrix, state: &State, canvas: &mut Canvas<'_>) -> bool {
         self.form_in(form, place, state, &Object::Null, canvas, 0)
     }
 
@@ -94,7 +105,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         place: Matrix,
         state: &State,
         resources: &Object,
-        canvas: &mut Canvas,
+        canvas: &mut Canvas<'_>,
         depth: usize,
     ) -> bool {
         let Object::Stream(stream) = form else { return true };
@@ -122,7 +133,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         }
         self.fonts_left = self.fonts_left.checked_sub(1)?;
         let font = self.file.resolve(object);
-        let font = Rc::new(Font::new(self.file, font.dict()?, self.decode));
+        let font = Rc::new(Font::new(self.file, font.dict()?, self.decode, &mut self.entries_left));
         if let Object::Reference(number) = object {
             self.fonts.insert(*number, Rc::clone(&font));
         }
@@ -130,7 +141,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     }
 }
 
-impl Drawing<'_, '_, '_> {
+impl Drawing<'_, '_, '_, '_> {
     fn run(&mut self, bytes: &[u8]) -> bool {
         let mut lexer = Lexer::new(bytes, 0);
         let mut operands: Vec<Object> = Vec::new();
@@ -158,6 +169,12 @@ impl Drawing<'_, '_, '_> {
                 Some(_) => {}
             }
         }
+    }
+
+    /// Takes note of a character. May it be shown?
+    pub(super) fn has_room(&mut self) -> bool {
+        self.reader.left = self.reader.left.saturating_sub(1);
+        self.reader.left > 0
     }
 
     fn operator(&mut self, word: &str, operands: &[Object]) -> bool {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Bytes that filters make of all streams together. A report's pages and fonts are some 5 MB; pictures are not looked at.
-const MAX_MADE: usize = 48 << 20;
+const MAX_MADE: usize = 32 << 20;
 
 /// Objects made of a whole file. A report has some thousands; one takes 24 bytes and more.
 const MAX_OBJECTS: usize = 1 << 20;

@@ -5,8 +5,8 @@ use super::object::{Dict, Object};
 use super::objects::Objects;
 use miniz_oxide::inflate::{decompress_to_vec_with_limit, decompress_to_vec_zlib_with_limit};
 
-/// Bytes that one stream makes. The longest content of a report's page is under 2 MB, a whole Chinese font 20.
-const MAX_STREAM: usize = 24 << 20;
+/// Bytes that one stream makes. The longest content of a report's page is under 2 MB.
+const MAX_STREAM: usize = 12 << 20;
 
 /// Filters upon each other. Real ones are one or two.
 const MAX_FILTERS: usize = 4;

@@ -19,7 +19,7 @@ mod text;
 mod xref;
 
 use super::encoding::Decoder;
-use super::geometry::canvas::Canvas;
+use super::geometry::canvas::{Canvas, Room};
 use super::geometry::{self, Sheet};
 use crate::document::{Advice, Document, Note};
 use content::Reader;
@@ -42,8 +42,9 @@ pub(super) fn read(bytes: &[u8], decode: Decoder) -> Result<Document, Note> {
     if pages.is_empty() {
         return Err(Note::Damaged);
     }
-    let mut reader = Reader::new(&file, decode);
-    let sheets: Vec<Sheet> = pages.iter().enumerate().map(|(at, page)| sheet(&mut reader, page, at)).collect();
+    let (mut reader, mut room) = (Reader::new(&file, decode), Room::default());
+    let sheets: Vec<Sheet> =
+        pages.iter().enumerate().map(|(at, page)| sheet(&mut reader, &mut room, page, at)).collect();
     is_cut |= file.is_cut.get();
     if sheets.iter().all(Sheet::is_without_text) && sheets.iter().any(|sheet| sheet.has_picture) {
         return Err(Note::NotText { kind: "PDF", advice: Advice::TakeSource });
@@ -57,7 +58,7 @@ pub(super) fn read(bytes: &[u8], decode: Decoder) -> Result<Document, Note> {
 }
 
 /// What one page shows.
-fn sheet(reader: &mut Reader<'_, '_>, page: &Page, at: usize) -> Sheet {
+fn sheet(reader: &mut Reader<'_, '_>, room: &mut Room, page: &Page, at: usize) -> Sheet {
     let [left, low, right, high] = page.sides;
     // From points that count upwards to such that count downwards, as the page is turned.
     let (width, height) = (right - left, high - low);
@@ -68,7 +69,7 @@ fn sheet(reader: &mut Reader<'_, '_>, page: &Page, at: usize) -> Sheet {
         3 => (Matrix([0.0, -1.0, 1.0, 0.0, 0.0, width]), height, width),
         _ => (Matrix::ONE, width, height),
     };
-    let mut canvas = Canvas::new(at as u32 + 1, width, height);
+    let mut canvas = Canvas::new(room, at as u32 + 1, width, height);
     let start = State::new(upright.then(&turned), [0.0, 0.0, width, height]);
     let (bytes, mut is_whole) = contents(reader.file, page);
     is_whole &= reader.draw(&bytes, &page.resources, start.clone(), &mut canvas, 0);
@@ -98,7 +99,7 @@ fn contents(file: &File<'_>, page: &Page) -> (Vec<u8>, bool) {
 }
 
 /// What is filled in in the fields of a form, and text that is written upon the page: their own drawings.
-fn annotations(reader: &mut Reader<'_, '_>, page: &Page, start: &State, canvas: &mut Canvas) -> bool {
+fn annotations(reader: &mut Reader<'_, '_>, page: &Page, start: &State, canvas: &mut Canvas<'_>) -> bool {
     /// Hidden, or not to be seen.
     const HIDDEN: u32 = 2 | 32;
     /// More stand on no page.
@@ -125,7 +126,13 @@ fn annotations(reader: &mut Reader<'_, '_>, page: &Page, start: &State, canvas: 
 }
 
 /// Draws what an annotation looks like, its box put into the rectangle on the page.
-fn appearance(reader: &mut Reader<'_, '_>, look: &Object, sides: [f64; 4], start: &State, canvas: &mut Canvas) -> bool {
+fn appearance(
+    reader: &mut Reader<'_, '_>,
+    look: &Object,
+    sides: [f64; 4],
+    start: &State,
+    canvas: &mut Canvas<'_>,
+) -> bool {
     let Object::Stream(stream) = look else { return true };
     let file = reader.file;
     let own = file.get(&stream.dict, "Matrix");

@@ -3,7 +3,7 @@
 use super::content::Drawing;
 use super::path::Part;
 
-impl Drawing<'_, '_, '_> {
+impl Drawing<'_, '_, '_, '_> {
     /// Takes an operator of paths. Is it one?
     pub(super) fn path_operator(&mut self, word: &str, numbers: &[f64], is_shown: bool) -> bool {
         let ctm = self.state.ctm;

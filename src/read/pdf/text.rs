@@ -8,7 +8,7 @@ use super::object::Object;
 /// Modes in which nothing is painted: as behind a scanned page, whose text a program has guessed.
 const INVISIBLE: [i32; 2] = [3, 7];
 
-impl Drawing<'_, '_, '_> {
+impl Drawing<'_, '_, '_, '_> {
     /// Takes an operator of text.
     pub(super) fn text_operator(&mut self, word: &str, operands: &[Object], numbers: &[f64], is_shown: bool) {
         let state = &mut self.state;
@@ -71,8 +71,10 @@ impl Drawing<'_, '_, '_> {
                     self.advance(back, font.is_vertical);
                 }
                 Object::String(bytes) => {
-                    for shown in font.show(bytes) {
+                    let mut rest = &bytes[..];
+                    while let Some((shown, length)) = font.next(rest).filter(|_| self.has_room()) {
                         self.glyph(&shown, font.is_vertical, font.height, is_shown, &mut edge);
+                        rest = &rest[length..];
                     }
                 }
                 _ => {}

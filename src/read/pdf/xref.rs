@@ -196,7 +196,8 @@ pub(super) fn found_trailer(file: &dyn Objects) -> Option<Dict> {
     /// More than this are not looked at.
     const MOST: usize = 100;
     let mut trailers: Vec<usize> = words(file.bytes(), b"trailer").map(|at| at + 7).collect();
-    trailers.extend(words(file.bytes(), b"/XRef").filter_map(|at| dict_around(file.bytes(), at)));
+    let streams: Vec<usize> = words(file.bytes(), b"/XRef").collect();
+    trailers.extend(streams.into_iter().rev().take(MOST).filter_map(|at| dict_around(file.bytes(), at)));
     trailers.sort_unstable();
     let dict = |at: usize| match Lexer::new(file.bytes(), at).object() {
         Some(Object::Dict(dict)) if dict.contains_key("Root") => Some((*dict).clone()),

@@ -4,8 +4,11 @@ use super::super::lexer::Lexer;
 use super::super::object::Object;
 use std::collections::BTreeMap;
 
-/// Entries of one map. There are 65,536 codes of two bytes.
-const MAX_ENTRIES: usize = 70_000;
+/// Operands between two operators. Programs put a hundred entries in a block.
+const MAX_OPERANDS: usize = 70_000;
+
+/// Bytes of the text of one code: a ligature has some ten.
+const LONGEST: usize = 64;
 
 /// A map, as it stands in a file.
 #[derive(Default)]
@@ -20,25 +23,32 @@ pub(super) struct CMap {
 }
 
 impl CMap {
-    pub(super) fn parse(bytes: &[u8]) -> CMap {
+    /// Reads a map; `room` is for how many entries there still is.
+    pub(super) fn parse(bytes: &[u8], room: &mut usize) -> CMap {
         let mut map = CMap::default();
         let mut lexer = Lexer::new(bytes, 0);
         let mut operands: Vec<Object> = Vec::new();
         while let Some(object) = lexer.operand() {
             let Object::Word(word) = &object else {
-                if operands.len() < MAX_ENTRIES {
+                if operands.len() < MAX_OPERANDS {
                     operands.push(object);
                 }
                 continue;
             };
             match &**word {
-                "endbfchar" => operands.chunks_exact(2).for_each(|pair| map.text_run(&pair[0], &pair[0], &pair[1])),
-                "endbfrange" => {
-                    operands.chunks_exact(3).for_each(|triple| map.text_run(&triple[0], &triple[1], &triple[2]));
+                "endbfchar" => {
+                    operands.chunks_exact(2).for_each(|pair| map.text_run(&pair[0], &pair[0], &pair[1], room))
                 }
-                "endcidchar" => operands.chunks_exact(2).for_each(|pair| map.number_run(&pair[0], &pair[0], &pair[1])),
+                "endbfrange" => {
+                    operands.chunks_exact(3).for_each(|triple| map.text_run(&triple[0], &triple[1], &triple[2], room));
+                }
+                "endcidchar" => {
+                    operands.chunks_exact(2).for_each(|pair| map.number_run(&pair[0], &pair[0], &pair[1], room))
+                }
                 "endcidrange" => {
-                    operands.chunks_exact(3).for_each(|triple| map.number_run(&triple[0], &triple[1], &triple[2]));
+                    operands
+                        .chunks_exact(3)
+                        .for_each(|triple| map.number_run(&triple[0], &triple[1], &triple[2], room));
                 }
                 "endcodespacerange" => operands.chunks_exact(2).for_each(|pair| map.space(&pair[0], &pair[1])),
                 "usecmap" => map.base = operands.last().and_then(Object::name).map(str::to_owned),
@@ -49,33 +59,35 @@ impl CMap {
         map
     }
 
-    fn text_run(&mut self, first: &Object, last: &Object, target: &Object) {
+    fn text_run(&mut self, first: &Object, last: &Object, target: &Object, room: &mut usize) {
         let (Some(first), Some(last)) = (code(first), code(last)) else { return };
         match target {
             Object::Array(texts) => {
                 for (at, text) in (first..=last).zip(texts.iter()) {
-                    self.add_text(at, at, text);
+                    self.add_text(at, at, text, room);
                 }
             }
-            _ => self.add_text(first, last, target),
+            _ => self.add_text(first, last, target, room),
         }
     }
 
-    fn add_text(&mut self, first: u32, last: u32, text: &Object) {
-        if let Some(bytes) = text.string().filter(|_| self.texts.len() < MAX_ENTRIES) {
+    fn add_text(&mut self, first: u32, last: u32, text: &Object, room: &mut usize) {
+        if let Some(bytes) = text.string().filter(|bytes| bytes.len() <= LONGEST && *room > 0) {
             let units = bytes.chunks(2).map(|pair| match *pair {
                 [high, low] => u16::from_be_bytes([high, low]),
                 // Some programs write one byte.
                 _ => u16::from(pair[0]),
             });
+            *room -= 1;
             self.texts.insert(first, (last, units.collect()));
         }
     }
 
-    fn number_run(&mut self, first: &Object, last: &Object, target: &Object) {
+    fn number_run(&mut self, first: &Object, last: &Object, target: &Object, room: &mut usize) {
         if let (Some(first), Some(last), Some(target)) = (code(first), code(last), target.count())
-            && self.numbers.len() < MAX_ENTRIES
+            && *room > 0
         {
+            *room -= 1;
             self.numbers.insert(first, (last, target as u32));
         }
     }

@@ -45,13 +45,13 @@ enum Kind {
 
 impl Font {
     /// Reads a font's dictionary.
-    pub(super) fn new(file: &File<'_>, dict: &Dict, decode: Decoder) -> Font {
+    pub(super) fn new(file: &File<'_>, dict: &Dict, decode: Decoder, room: &mut usize) -> Font {
         let unicode = match file.get(dict, "ToUnicode") {
-            Object::Stream(stream) => Some(CMap::parse(&file.data(&stream).0)),
+            Object::Stream(stream) => Some(CMap::parse(&file.data(&stream).0, room)),
             _ => None,
         };
         if file.get(dict, "Subtype").name() == Some("Type0") {
-            let wide = Wide::new(file, dict, decode);
+            let wide = Wide::new(file, dict, decode, room);
             let is_vertical = wide.is_vertical;
             return Font { unicode, kind: Kind::Wide(Box::new(wide)), is_vertical, height: 1.0 };
         }
@@ -60,20 +60,15 @@ impl Font {
         Font { unicode, kind: Kind::Simple(simple), is_vertical: false, height }
     }
 
-    /// The glyphs of a string.
-    pub(super) fn show(&self, bytes: &[u8]) -> Vec<Shown> {
-        let mut shown = Vec::with_capacity(bytes.len());
-        let mut rest = bytes;
-        while let Some(&byte) = rest.first() {
-            let (code, length, own, advance) = match &self.kind {
-                Kind::Simple(font) => (u32::from(byte), 1, font.text(byte), font.advance(byte)),
-                Kind::Wide(font) => font.glyph(rest),
-            };
-            let by_map = self.unicode.as_ref().and_then(|map| map.text(code)).filter(|text| is_known(text));
-            let text = by_map.or(own).unwrap_or_else(|| UNKNOWN.to_string());
-            shown.push(Shown { text, advance, is_space: length == 1 && code == 32 });
-            rest = &rest[length.clamp(1, rest.len())..];
-        }
-        shown
+    /// The next glyph of a string, and how many bytes it has; `None` at its end.
+    pub(super) fn next(&self, bytes: &[u8]) -> Option<(Shown, usize)> {
+        let byte = *bytes.first()?;
+        let (code, length, own, advance) = match &self.kind {
+            Kind::Simple(font) => (u32::from(byte), 1, font.text(byte), font.advance(byte)),
+            Kind::Wide(font) => font.glyph(bytes),
+        };
+        let by_map = self.unicode.as_ref().and_then(|map| map.text(code)).filter(|text| is_known(text));
+        let text = by_map.or(own).unwrap_or_else(|| UNKNOWN.to_string());
+        Some((Shown { text, advance, is_space: length == 1 && code == 32 }, length.clamp(1, bytes.len())))
     }
 }

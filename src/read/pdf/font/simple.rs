@@ -73,13 +73,16 @@ fn texts(file: &File<'_>, dict: &Dict, is_own: bool, decode: Decoder) -> Vec<Opt
         _ if is_own => None,
         _ => Some("standard"),
     };
+    // The upper half at once: the decoder takes its time.
+    let upper: Vec<u8> = (128..=255).collect();
+    let upper = name.filter(|name| *name != "standard").and_then(|name| decode(&upper, name));
+    let upper: Vec<char> = upper.iter().flat_map(|text| text.chars()).collect();
     let of_code = |code: u8| match name? {
         _ if code < 32 => None,
         "standard" if code == b'\'' => Some("’".to_owned()),
         "standard" if code == b'`' => Some("‘".to_owned()),
         _ if code < 127 => Some(char::from(code).to_string()),
-        "standard" => None,
-        name => decode(&[code], name),
+        _ => upper.get(usize::from(code).checked_sub(128)?).map(char::to_string),
     };
     let mut texts: Vec<Option<String>> = (0..=255).map(of_code).collect();
     let differences = encoding.dict().map(|dict| file.get(dict, "Differences"));

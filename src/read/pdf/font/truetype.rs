@@ -6,12 +6,17 @@ use super::super::objects::Objects;
 use std::collections::BTreeMap;
 
 /// Characters by the numbers that a font's dictionary uses; none where the font has no map or another way of counting.
-pub(super) fn characters(file: &File<'_>, font: &Dict) -> BTreeMap<u32, char> {
+pub(super) fn characters(file: &File<'_>, font: &Dict, room: &mut usize) -> BTreeMap<u32, char> {
     let is_plain = !matches!(file.get(font, "CIDToGIDMap"), Object::Stream(_));
     let descriptor = file.get(font, "FontDescriptor");
     let program = descriptor.dict().map(|dict| file.get(dict, "FontFile2"));
     match program {
-        Some(Object::Stream(stream)) if is_plain => of_program(&file.data(&stream).0).unwrap_or_default(),
+        Some(Object::Stream(stream)) if is_plain => {
+            let characters = of_program(&file.data(&stream).0).unwrap_or_default();
+            let has_room = characters.len() <= *room;
+            *room = room.saturating_sub(characters.len());
+            if has_room { characters } else { BTreeMap::new() }
+        }
         _ => BTreeMap::new(),
     }
 }

@@ -9,6 +9,7 @@ use super::cmap::CMap;
 use super::known::{UNKNOWN, is_known};
 use super::truetype;
 use crate::read::encoding::Decoder;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// What codes are.
@@ -29,7 +30,9 @@ enum Codes {
 pub(super) struct Wide {
     codes: Codes,
     decode: Decoder,
-    widths: BTreeMap<u32, f64>,
+    /// What the decoder made of codes: it takes its time.
+    decoded: RefCell<BTreeMap<u32, Option<String>>>,
+    widths: BTreeMap<u32, (u32, f64)>,
     usual: f64,
     /// Characters by the font's numbers, as the font itself has them.
     characters: BTreeMap<u32, char>,
@@ -37,22 +40,23 @@ pub(super) struct Wide {
 }
 
 impl Wide {
-    pub(super) fn new(file: &File<'_>, dict: &Dict, decode: Decoder) -> Wide {
+    pub(super) fn new(file: &File<'_>, dict: &Dict, decode: Decoder, room: &mut usize) -> Wide {
         let fonts = file.get(dict, "DescendantFonts");
         let font = fonts.array().first().map(|font| file.resolve(font)).unwrap_or_default();
         let empty = Dict::new();
         let font = font.dict().unwrap_or(&empty);
         let encoding = file.get(dict, "Encoding");
-        let codes = codes(file, &encoding);
+        let codes = codes(file, &encoding, room);
         let has_unicode = matches!(file.get(dict, "ToUnicode"), Object::Stream(_));
         let own = !has_unicode && matches!(codes, Codes::Numbers | Codes::Mapped(_));
         let name = encoding.name().unwrap_or_default();
         Wide {
             codes,
             decode,
-            widths: widths(file, &file.get(font, "W")),
+            decoded: RefCell::default(),
+            widths: widths(file, &file.get(font, "W"), room),
             usual: file.get(font, "DW").number().unwrap_or(1000.0),
-            characters: if own { truetype::characters(file, font) } else { BTreeMap::new() },
+            characters: if own { truetype::characters(file, font, room) } else { BTreeMap::new() },
             is_vertical: name.ends_with("-V"),
         }
     }
@@ -70,7 +74,7 @@ impl Wide {
                     .collect();
                 (None, String::from_utf16(&units).ok())
             }
-            Codes::Legacy(name) => (None, (self.decode)(&bytes[..length], name).filter(|text| !text.contains(UNKNOWN))),
+            Codes::Legacy(name) => (None, self.decoded(code, &bytes[..length], name)),
             Codes::Mapped(map) => {
                 let number = map
                     .number(code)
@@ -81,10 +85,20 @@ impl Wide {
         };
         let text = text.filter(|text| is_known(text));
         let advance = match number {
-            Some(number) => self.widths.get(&number).copied().unwrap_or(self.usual),
+            Some(number) => self.width(number).unwrap_or(self.usual),
             None => self.by_text(text.as_deref()),
         };
         (code, length, text, advance / 1000.0)
+    }
+
+    fn decoded(&self, code: u32, bytes: &[u8], name: &str) -> Option<String> {
+        let make = || (self.decode)(bytes, name).filter(|text| !text.contains(UNKNOWN));
+        self.decoded.borrow_mut().entry(code).or_insert_with(make).clone()
+    }
+
+    fn width(&self, number: u32) -> Option<f64> {
+        let (_, &(last, width)) = self.widths.range(..=number).next_back()?;
+        (number <= last).then_some(width)
     }
 
     fn own(&self, number: u32) -> Option<String> {
@@ -95,7 +109,7 @@ impl Wide {
     fn by_text(&self, text: Option<&str>) -> f64 {
         let Some(c @ ' '..='~') = text.and_then(|text| text.chars().next()) else { return self.usual };
         let at = c as u32 - 0x20;
-        self.widths.get(&(1 + at)).or_else(|| self.widths.get(&(814 + at))).copied().unwrap_or(500.0)
+        self.width(1 + at).or_else(|| self.width(814 + at)).unwrap_or(500.0)
     }
 
     fn length(&self, bytes: &[u8]) -> usize {
@@ -118,11 +132,11 @@ impl Wide {
     }
 }
 
-fn codes(file: &File<'_>, encoding: &Object) -> Codes {
+fn codes(file: &File<'_>, encoding: &Object, room: &mut usize) -> Codes {
     match encoding {
         Object::Name(name) => by_name(name),
         Object::Stream(stream) => {
-            let mut map = CMap::parse(&file.data(stream).0);
+            let mut map = CMap::parse(&file.data(stream).0, room);
             let base = file.get(&stream.dict, "UseCMap").name().map(str::to_owned);
             map.base = map.base.or(base);
             Codes::Mapped(Box::new(map))
@@ -145,10 +159,8 @@ fn by_name(name: &str) -> Codes {
     }
 }
 
-/// Widths by numbers: a first number and a list, or a first, a last and one width for all.
-fn widths(file: &File<'_>, list: &Object) -> BTreeMap<u32, f64> {
-    /// Numbers of one font.
-    const MOST: usize = 70_000;
+/// Widths by numbers: a first number and a list, or a first, a last and one width for all. By the first number of a run its last.
+fn widths(file: &File<'_>, list: &Object, room: &mut usize) -> BTreeMap<u32, (u32, f64)> {
     let mut widths = BTreeMap::new();
     let mut list = list.array().iter().map(|object| file.resolve(object));
     while let (Some(first), Some(second)) = (list.next(), list.next()) {
@@ -156,16 +168,19 @@ fn widths(file: &File<'_>, list: &Object) -> BTreeMap<u32, f64> {
         match second {
             Object::Array(own) => {
                 let own = own.iter().filter_map(|width| file.resolve(width).number());
-                widths.extend((first..).zip(own));
+                for (number, width) in (first..).zip(own).take(*room) {
+                    *room -= 1;
+                    widths.insert(number, (number, width));
+                }
             }
             last => {
                 let width = list.next().and_then(|width| width.number());
                 let (Some(last), Some(width)) = (last.count(), width) else { break };
-                widths.extend((first..=last as u32).take(MOST).map(|number| (number, width)));
+                if *room > 0 {
+                    *room -= 1;
+                    widths.insert(first, (last as u32, width));
+                }
             }
-        }
-        if widths.len() > MOST {
-            break;
         }
     }
     widths
