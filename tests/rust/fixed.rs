@@ -108,6 +108,64 @@ fn a_figure_that_is_not_certain_is_said_not_to_be() {
     assert_eq!(cells(&[(110, 720, "12"), (110, 720, "12"), (150, 720, "1")])[0], ("12".to_owned(), false));
 }
 
+/// A table over two pages: the rows on each, a label and three figures in columns 22 points wide.
+fn broken(pages: [&[[&str; 4]]; 2]) -> Vec<(String, bool)> {
+    let columns = [60, 100, 122, 144, 166];
+    let contents = pages.map(|rows| {
+        let mut contents = String::new();
+        for (row, texts) in rows.iter().enumerate() {
+            let y = 780 - 20 * row;
+            for (column, text) in columns.windows(2).zip(texts) {
+                let (left, width) = (column[0], column[1] - column[0]);
+                contents += &format!("{left} {y} {width} 20 re S BT /F 8 Tf {} {} Td ({text}) Tj ET ", left + 2, y + 6);
+            }
+        }
+        stream("", &contents)
+    });
+    let page = |contents: usize| {
+        format!("<</Type/Page/MediaBox[0 0 595 842]/Contents {contents} 0 R/Resources<</Font<</F 7 0 R>>>>>>")
+    };
+    let [first, second] = [page(5), page(6)];
+    let tree = "<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>";
+    let font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
+    let all = ["<</Type/Catalog/Pages 2 0 R>>", tree, &first, &second, &contents[0], &contents[1], font];
+    texts(&pdf(&all))
+}
+
+/// 54571 over two pages is 5457 and 1: one figure where that is certain, none where it is not.
+#[test]
+fn a_row_that_a_page_cuts() {
+    let start = ["1.a", "7", "8", "9"];
+    let given = |rows: &[[&str; 4]], doubt: usize| {
+        let cells = rows.iter().enumerate().flat_map(|(row, texts)| texts.map(|text| (text.to_owned(), row >= doubt)));
+        cells.collect::<Vec<_>>()
+    };
+    let end = ["2.b", "5457", "2", "3"];
+    let whole = ["2.b", "54571", "2", "3"];
+    assert_eq!(
+        broken([&[start, end], &[["", "1", "", ""], ["3.c", "4", "5", "6"]]]),
+        given(&[start, whole, ["3.c", "4", "5", "6"]], 9)
+    );
+    // A row of its own has its own number, or stands below a figure that had room.
+    for next in [["3.c", "1", "", ""], ["c", "1", "2", "3"]] {
+        assert_eq!(broken([&[start, end], &[next]]), given(&[start, end, next], 9));
+    }
+    // All three may go on.
+    let full = ["2.b", "5457", "5555", "6666"];
+    assert_eq!(broken([&[start, full], &[["", "1", "2", "3"]]]), given(&[start, full, ["", "1", "2", "3"]], 1));
+    // The label on the next page.
+    assert_eq!(
+        broken([&[start, ["", "4", "5", "6"]], &[["2.b", "", "", ""]]]),
+        given(&[start, ["2.b", "4", "5", "6"]], 9)
+    );
+    // Labels of columns that are printed again.
+    let head = ["x", "y", "z", "w"];
+    assert_eq!(
+        broken([&[head, start], &[head, ["2.b", "4", "5", "6"]]]),
+        given(&[head, start, ["2.b", "4", "5", "6"]], 9)
+    );
+}
+
 /// Files that would take all time or memory: an answer, whatever it says.
 #[test]
 fn hostile_files_end() {

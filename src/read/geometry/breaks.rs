@@ -93,8 +93,7 @@ fn go_on(above: &mut Table, mut below: Table) {
         return;
     }
     drop_blank_end(above);
-    let what = first_row(above, &below);
-    match what {
+    match first_row(above, &below) {
         First::New => doubt_gaps(above),
         First::Doubtful => {
             let last = above.rows;
@@ -107,7 +106,7 @@ fn go_on(above: &mut Table, mut below: Table) {
             doubt_gaps(above);
         }
     }
-    join_spans(above, &mut below, what);
+    join_spans(above, &mut below);
     let rows = above.rows;
     above.cells.extend(below.cells.into_iter().map(|cell| Content { row: cell.row + rows, ..cell }));
     above.rows += below.rows;
@@ -210,26 +209,22 @@ fn take_rest(above: &mut Table, below: &mut Table) {
 }
 
 /// Joins labels over several rows that the break parts.
-fn join_spans(above: &mut Table, below: &mut Table, what: First) {
+fn join_spans(above: &mut Table, below: &mut Table) {
     let (last, rows) = (above.rows, below.rows);
-    let taken = usize::from(what == First::Rest);
+    let mut ends: Vec<&mut Content> = above.cells.iter_mut().filter(|cell| cell.row + cell.rows == last).collect();
     below.cells.retain(|cell| {
-        let is_wide = |other: &Content| {
-            other.rows + taken > 1 || cell.rows + taken > 1 || cell.text.is_empty() && !is_value(&other.text)
-        };
-        let of = |other: &&mut Content| {
-            other.row + other.rows == last
-                && (other.column, other.columns) == (cell.column, cell.columns)
-                && (other.rows > 1 || cell.rows > 1 || is_label_again(other, cell))
-                && is_wide(other)
-        };
         if cell.row != 0 || cell.rows > rows {
             return true;
         }
-        let Some(other) = above.cells.iter_mut().find(of) else { return true };
-        let goes_on =
-            cell.text.is_empty() || other.text.is_empty() || !is_numbered(&cell.text) && !is_value(&cell.text);
-        if !goes_on {
+        let is_its = |other: &Content| {
+            let is_span = other.rows > 1 || cell.rows > 1 || is_label_again(other, cell);
+            (other.column, other.columns) == (cell.column, cell.columns) && is_span
+        };
+        let Some(other) = ends.iter().position(|other| is_its(other)).and_then(|at| ends.get_mut(at)) else {
+            return true;
+        };
+        let is_another = is_numbered(&cell.text) || is_value(&cell.text);
+        if is_another && !cell.text.is_empty() && !other.text.is_empty() {
             return true;
         }
         other.rows += cell.rows;

@@ -29,21 +29,17 @@ use sheet::UNKNOWN;
 
 /// What stands on the pages of a file of this kind.
 pub(super) fn document(sheets: &[Sheet], kind: &'static str) -> Document {
-    let mut pages: Vec<Vec<Item>> = sheets.iter().map(page::items).collect();
+    let mut left = MAX_CELLS;
+    let mut pages: Vec<Vec<Item>> = sheets.iter().map(|sheet| page::items(sheet, &mut left)).collect();
     furniture::remove(&mut pages, sheets);
     let items = breaks::joined(pages);
     let mut document = Document::default();
     let edges = paragraphs::Edges::of(&items, sheets);
-    let (mut lines, mut index, mut cells) = (Vec::new(), 0, 0);
+    let (mut lines, mut index) = (Vec::new(), 0);
     for item in items {
         match item {
             Item::Line(line) => lines.push(line),
             Item::Table(table) => {
-                cells += table.cells.len();
-                if cells > MAX_CELLS {
-                    document.notes.push(Note::TooManyCells);
-                    break;
-                }
                 document.blocks.extend(paragraphs::of(&std::mem::take(&mut lines), edges).map(Block::Paragraph));
                 let grid: Grid = table.grid(index, sheets);
                 document.blocks.push(Block::Grid(grid));
@@ -52,6 +48,9 @@ pub(super) fn document(sheets: &[Sheet], kind: &'static str) -> Document {
         }
     }
     document.blocks.extend(paragraphs::of(&lines, edges).map(Block::Paragraph));
+    if left == 0 {
+        document.notes.push(Note::TooManyCells);
+    }
     if says_unknown(&document.blocks) {
         document.notes.push(Note::BadBytes { encoding: kind });
     }

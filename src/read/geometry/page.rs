@@ -22,9 +22,13 @@ impl Item {
     }
 }
 
-/// Everything on a page, in order.
-pub(super) fn items(sheet: &Sheet) -> Vec<Item> {
-    let (lattices, is_certain) = lattices(sheet);
+/// Everything on a page, in order; its tables, as long as they have no more cells than are left.
+pub(super) fn items(sheet: &Sheet, left: &mut usize) -> Vec<Item> {
+    let (mut lattices, is_certain) = lattices(sheet);
+    lattices.retain(|lattice| {
+        *left = left.saturating_sub(lattice.areas.len());
+        *left > 0
+    });
     let mut inside: Vec<Vec<Glyph>> = vec![Vec::new(); lattices.len()];
     let mut outside = Vec::new();
     for glyph in &sheet.glyphs {

@@ -62,7 +62,7 @@ impl Sink for Reader {
         name.clone_into(&mut self.what);
         match name {
             "Template" if self.page.templates.len() < MAX_TEMPLATES => {
-                self.page.templates.push(xml::value(attributes, "TemplateID"))
+                self.page.templates.push(xml::value(attributes, "TemplateID"));
             }
             "TextObject" | "PathObject" | "ImageObject" | "CompositeObject" => {
                 if !xml::is_on(attributes, "Visible", true) {

@@ -37,13 +37,13 @@ impl CMap {
             };
             match &**word {
                 "endbfchar" => {
-                    operands.chunks_exact(2).for_each(|pair| map.text_run(&pair[0], &pair[0], &pair[1], room))
+                    operands.chunks_exact(2).for_each(|pair| map.text_run(&pair[0], &pair[0], &pair[1], room));
                 }
                 "endbfrange" => {
                     operands.chunks_exact(3).for_each(|triple| map.text_run(&triple[0], &triple[1], &triple[2], room));
                 }
                 "endcidchar" => {
-                    operands.chunks_exact(2).for_each(|pair| map.number_run(&pair[0], &pair[0], &pair[1], room))
+                    operands.chunks_exact(2).for_each(|pair| map.number_run(&pair[0], &pair[0], &pair[1], room));
                 }
                 "endcidrange" => {
                     operands
