@@ -150,9 +150,10 @@ fn a_row_that_a_page_cuts() {
     for next in [["3.c", "1", "", ""], ["c", "1", "2", "3"]] {
         assert_eq!(broken([&[start, end], &[next]]), given(&[start, end, next], 9));
     }
-    // All three may go on.
+    // All three may go on. The blank cell is the label's own.
     let full = ["2.b", "5457", "5555", "6666"];
-    assert_eq!(broken([&[start, full], &[["", "1", "2", "3"]]]), given(&[start, full, ["", "1", "2", "3"]], 1));
+    let rest = ["1", "2", "3"].map(|text| (text.to_owned(), true));
+    assert_eq!(broken([&[start, full], &[["", "1", "2", "3"]]]), [&given(&[start, full], 1)[..], &rest].concat());
     // The label on the next page.
     assert_eq!(
         broken([&[start, ["", "4", "5", "6"]], &[["2.b", "", "", ""]]]),
