@@ -149,7 +149,11 @@ fn copied(source: Source<'_>, reader: &Reader<'_>, before: &(Document, Report), 
 /// A file of another kind is not written, whether it was read or not.
 fn of_kind(source: Source<'_>) -> Option<Why> {
     match source {
-        Source::Bytes(bytes) if !kind::is_zip(bytes) && kind::other(bytes).is_some() => Some(other(bytes)),
+        Source::Bytes(bytes) if kind::is_zip(bytes) => {
+            let parts = Parts::open(bytes)?;
+            if parts.main().is_none() { Some(of_archive(&parts)) } else { None }
+        }
+        Source::Bytes(bytes) if kind::other(bytes).is_some() => Some(other(bytes)),
         _ => None,
     }
 }

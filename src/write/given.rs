@@ -22,32 +22,29 @@ pub(super) struct Given {
 }
 
 /// What is written of a finding of the result.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub(super) struct Finding {
     pub rule: String,
     pub message: String,
     pub cells: Vec<CellRef>,
     pub key: String,
-    pub accepted: Option<String>,
+    pub accepted: bool,
     pub quote: Option<Quote>,
 }
 
 /// A clause of the running text.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub(super) struct Quote {
     pub section: u32,
     pub text: String,
 }
 
 /// A cell of the form; where it is printed is found again in the source.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct CellRef {
     pub table: String,
     pub row: String,
     pub column: String,
-    #[serde(rename = "at", default)]
-    _at: Json,
 }
 
 /// A cell and what it is to hold.
@@ -65,34 +62,15 @@ pub(super) enum To {
     Text(String),
 }
 
-/// The parts of a result that are written; the others are passed over.
-#[derive(Deserialize)]
-struct GivenResult {
-    findings: Vec<Finding>,
-    #[serde(default)]
-    report: Json,
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct GivenOptions {
     findings: Option<Json>,
     #[serde(default)]
-    changes: Vec<GivenChange>,
+    changes: Vec<Json>,
     author: Option<String>,
     date: Option<String>,
     read: Option<Json>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct GivenChange {
-    cell: CellRef,
-    to: Json,
-    #[serde(rename = "from", default)]
-    _from: Json,
-    #[serde(rename = "reason", default)]
-    _reason: Json,
 }
 
 /// Reads them.
@@ -101,7 +79,11 @@ struct GivenChange {
 /// Every reason why they are none.
 pub(super) fn given(result: &Json, options: &Json) -> Result<Given, Vec<String>> {
     let one = |reason: String| vec![reason];
-    let GivenResult { findings, report } = shape::read(result, "result").map_err(one)?;
+    // What else a result holds, and will, is not written.
+    let findings =
+        result["findings"].as_array().ok_or_else(|| vec!["result: findings: a list is needed".to_owned()])?;
+    let findings = findings.iter().enumerate().map(|(at, json)| finding(at, json)).collect::<Result<Vec<_>, _>>();
+    let findings = findings.map_err(one)?;
     let null = options.as_object().and_then(|pairs| pairs.iter().find(|(_, value)| value.is_null()));
     if let Some((key, _)) = null {
         return Err(vec![format!("options: {key}: null says nothing")]);
@@ -109,30 +91,70 @@ pub(super) fn given(result: &Json, options: &Json) -> Result<Given, Vec<String>>
     let GivenOptions { findings: named, changes, author, date, read } = shape::read(options, "options").map_err(one)?;
     let read = input::options(&read.unwrap_or_else(|| Json::Object(serde_json::Map::new())))
         .map_err(|reasons| reasons.iter().map(|reason| ["options: read: ", reason].concat()).collect::<Vec<_>>())?;
-    let report = match report {
+    let report = match &result["report"] {
         Json::Null => None,
         report => Some(
-            input::report(&report, &read.library, None)
+            input::report(report, &read.library, None)
                 .map_err(|reasons| reasons.iter().map(|reason| ["result: ", reason].concat()).collect::<Vec<_>>())?,
         ),
     };
     if let Some(date) = date.as_deref().filter(|date| !is_time(date)) {
         return Err(vec![format!("options: date: {date} is no time like 2025-01-24T09:00:00")]);
     }
-    let changes = changes.into_iter().enumerate().map(|(at, change)| self::change(at, change));
+    let changes = changes.iter().enumerate().map(|(at, json)| change(at, json));
     let changes = changes.collect::<Result<Vec<_>, _>>().map_err(one)?;
     let (findings, unknown) = chosen(findings, named.as_ref()).map_err(one)?;
     let author = author.unwrap_or_else(|| "勾稽".to_owned());
     Ok(Given { read, findings, changes, unknown, author, date, report })
 }
 
-fn change(at: usize, GivenChange { cell, to, .. }: GivenChange) -> Result<Change, String> {
-    let none = || format!("options: changes[{at}]: to: a figure, a text or null is needed");
+/// A finding as a result has it.
+fn finding(at: usize, json: &Json) -> Result<Finding, String> {
+    let place = format!("result: findings[{at}]");
+    let cells = json["cells"].as_array().ok_or_else(|| format!("{place}: cells: a list is needed"))?;
+    let cells = cells.iter().map(|cell| cell_ref(&place, cell)).collect::<Result<Vec<_>, _>>()?;
+    let quote = match &json["quote"] {
+        Json::Null => None,
+        quote => {
+            let section = quote["section"].as_u64().and_then(|number| u32::try_from(number).ok());
+            let section = section.ok_or_else(|| format!("{place}: quote: section: a whole number is needed"))?;
+            Some(Quote { section, text: text(&place, quote, "text")? })
+        }
+    };
+    let (rule, message, key) =
+        (text(&place, json, "rule")?, text(&place, json, "message")?, text(&place, json, "key")?);
+    Ok(Finding { rule, message, cells, key, accepted: json["accepted"].is_string(), quote })
+}
+
+fn cell_ref(place: &str, json: &Json) -> Result<CellRef, String> {
+    let place = [place, ": cell"].concat();
+    Ok(CellRef {
+        table: text(&place, json, "table")?,
+        row: text(&place, json, "row")?,
+        column: text(&place, json, "column")?,
+    })
+}
+
+fn text(place: &str, json: &Json, key: &str) -> Result<String, String> {
+    json[key].as_str().map(str::to_owned).ok_or_else(|| format!("{place}: {key}: a text is needed"))
+}
+
+/// A change as it is given, or as a proposal has it.
+fn change(at: usize, json: &Json) -> Result<Change, String> {
+    const KEYS: [&str; 4] = ["cell", "to", "from", "reason"];
+    let place = format!("options: changes[{at}]");
+    let unknown = json.as_object().and_then(|pairs| pairs.keys().find(|key| !KEYS.contains(&key.as_str())));
+    if let Some(key) = unknown {
+        return Err(format!("{place}: {key} is not known"));
+    }
+    let cell = cell_ref(&place, &json["cell"])?;
+    let none = || format!("{place}: to: a figure, a text or null is needed");
+    let to = json.get("to").ok_or_else(none)?;
     let to = match to {
         Json::Null => To::Blank,
         Json::Number(number) => To::Figure(number.as_f64().and_then(Amount::nearest).ok_or_else(none)?),
         Json::String(text) if text.trim().is_empty() => To::Blank,
-        Json::String(text) => To::Text(text),
+        Json::String(text) => To::Text(text.clone()),
         _ => return Err(none()),
     };
     Ok(Change { cell, to })
@@ -142,7 +164,7 @@ fn change(at: usize, GivenChange { cell, to, .. }: GivenChange) -> Result<Change
 fn chosen(findings: Vec<Finding>, named: Option<&Json>) -> Result<(Vec<Finding>, Vec<String>), String> {
     let none = || "options: findings: keys, \"all\" or \"none\" are needed".to_owned();
     match named {
-        None => Ok((findings.into_iter().filter(|finding| finding.accepted.is_none()).collect(), Vec::new())),
+        None => Ok((findings.into_iter().filter(|finding| !finding.accepted).collect(), Vec::new())),
         Some(Json::String(all)) if all == "all" => Ok((findings, Vec::new())),
         Some(Json::String(nothing)) if nothing == "none" => Ok((Vec::new(), Vec::new())),
         Some(Json::Array(keys)) => {

@@ -1,5 +1,6 @@
 //! Other text in places of a text, all the rest of it as it was.
 
+use crate::order;
 use std::ops::Range;
 
 /// What is to be put where.
@@ -37,13 +38,13 @@ impl Splices {
     }
 
     /// The text with all of it; `None` where two want the same letters.
-    pub(super) fn apply(mut self, source: &str) -> Option<String> {
-        self.0.sort_by_key(|splice| (splice.place.start, splice.rank));
-        self.0.dedup_by(|a, b| a.once && b.once && (&a.place, a.rank, &a.text) == (&b.place, b.rank, &b.text));
-        let more: usize = self.0.iter().map(|splice| splice.text.len()).sum();
+    pub(super) fn apply(self, source: &str) -> Option<String> {
+        let mut all = order::by_key(self.0, |splice| [splice.place.start as u32, u32::from(splice.rank), 0, 0]);
+        all.dedup_by(|a, b| a.once && b.once && (&a.place, a.rank, &a.text) == (&b.place, b.rank, &b.text));
+        let more: usize = all.iter().map(|splice| splice.text.len()).sum();
         let mut text = String::with_capacity(source.len() + more);
         let mut at = 0;
-        for Splice { place, text: new, .. } in &self.0 {
+        for Splice { place, text: new, .. } in &all {
             text.push_str(source.get(at..place.start)?);
             text.push_str(new);
             at = place.end;

@@ -97,9 +97,7 @@ fn widths(table: &str, wide: usize) -> Vec<usize> {
 }
 
 fn line(laid: &Laid, at: usize, columns: &[usize]) -> String {
-    let covers = |cell: &&Placed| cell.line <= at && at < cell.line + cell.high;
-    let mut cells: Vec<&Placed> = laid.cells.iter().filter(covers).collect();
-    cells.sort_unstable_by_key(|cell| cell.column);
+    let cells = laid.over(at);
     let cells: String = cells.into_iter().map(|one| cell(laid, one, at, columns)).collect();
     format!("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"340\" w:hRule=\"atLeast\"/></w:trPr>{cells}</w:tr>")
 }

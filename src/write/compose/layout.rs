@@ -1,6 +1,7 @@
 //! A table of the form as offices print it: which cell stands where, over how much, and what it says.
 
 use crate::form::{LayoutCell, Row, Table};
+use crate::order;
 use crate::report::{self, Line, Value};
 
 /// A printed table.
@@ -27,6 +28,12 @@ pub(in crate::write) enum Says {
 }
 
 impl Laid {
+    /// The cells that stand in a line, or reach into it from above, from the left.
+    pub(in crate::write) fn over(&self, line: usize) -> Vec<&Placed> {
+        let is_over = |cell: &&Placed| cell.line <= line && line < cell.line + cell.high;
+        order::by_key(self.cells.iter().filter(is_over).collect(), |cell| [cell.column as u32, 0, 0, 0])
+    }
+
     /// Does a label stand to the left, as offices print it: over the whole table, over several lines and columns, or before figures of
     /// several kinds?
     pub(in crate::write) fn is_left(&self, cell: &Placed) -> bool {

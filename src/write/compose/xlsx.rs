@@ -130,9 +130,7 @@ fn worksheet(title: Option<&str>, wide: usize, rows: &str, merges: &str, count: 
 
 /// A row with every cell that it touches: a border is drawn around all of a merged one.
 fn row(laid: &Laid, at: usize, top: usize) -> String {
-    let covers = |cell: &&Placed| cell.line <= at && at < cell.line + cell.high;
-    let mut cells: Vec<&Placed> = laid.cells.iter().filter(covers).collect();
-    cells.sort_unstable_by_key(|cell| cell.column);
+    let cells = laid.over(at);
     let cells: String = cells
         .into_iter()
         .flat_map(|placed| {

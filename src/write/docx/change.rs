@@ -8,6 +8,7 @@ use super::anchor::{letters, parted};
 use super::body::{Body, Run};
 use super::revise::{Mark, What};
 use super::{Writer, insert};
+use crate::order;
 use std::ops::Range;
 
 impl Writer<'_> {
@@ -117,7 +118,7 @@ fn hints(body: &Body<'_>, controls: &[usize]) -> Result<Vec<Range<usize>>, Why> 
             next = control.around;
         }
     }
-    hints.sort_unstable_by_key(|hint: &Range<usize>| hint.start);
+    let mut hints = order::by_key(hints, |hint: &Range<usize>| [hint.start as u32, 0, 0, 0]);
     hints.dedup();
     Ok(hints)
 }

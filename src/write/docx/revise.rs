@@ -2,6 +2,7 @@
 
 use super::super::splice::Splices;
 use super::body::{Body, Child, Run, Text};
+use crate::order;
 
 /// Something to be put into a run.
 #[derive(Clone, Debug)]
@@ -22,8 +23,8 @@ pub(in crate::write) enum What {
 }
 
 /// Puts the marks in. Of several in one place those given first come first.
-pub(in crate::write) fn revise(body: &Body<'_>, mut marks: Vec<Mark>, splices: &mut Splices) {
-    marks.sort_by_key(|mark| (mark.text, mark.at));
+pub(in crate::write) fn revise(body: &Body<'_>, marks: Vec<Mark>, splices: &mut Splices) {
+    let marks = order::by_key(marks, |mark| [mark.text as u32, mark.at as u32, 0, 0]);
     for own in marks.chunk_by(|a, b| a.text == b.text) {
         let text = &body.texts[own[0].text];
         let run = &body.runs[text.run];

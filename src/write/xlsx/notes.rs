@@ -5,7 +5,7 @@ use super::super::parts::{Parts, RELATION, appended, prefix};
 use super::super::plan::By;
 use super::super::sheet::{address, place};
 use super::super::splice::Splices;
-use std::collections::BTreeMap;
+use crate::order;
 use std::ops::Range;
 
 /// Row and column, from 0.
@@ -13,7 +13,7 @@ type Place = (usize, usize);
 
 /// Notes to be written, of each cell in the order in which they were given.
 #[derive(Clone, Default)]
-pub(in crate::write) struct Notes(BTreeMap<Place, Vec<Note>>);
+pub(in crate::write) struct Notes(Vec<(Place, Vec<Note>)>);
 
 #[derive(Clone)]
 struct Note {
@@ -41,7 +41,11 @@ const BEHIND: [&str; 9] = [
 
 impl Notes {
     pub(in crate::write) fn add(&mut self, place: Place, text: String, mark: Option<String>) {
-        self.0.entry(place).or_default().push(Note { text, mark });
+        let note = Note { text, mark };
+        match self.0.iter_mut().find(|(known, _)| *known == place) {
+            Some((_, own)) => own.push(note),
+            None => self.0.push((place, vec![note])),
+        }
     }
 
     pub(in crate::write) fn is_empty(&self) -> bool {
@@ -58,12 +62,12 @@ impl Notes {
             ),
         };
         let there = There::new(&text)?;
-        let mut notes = self.0;
+        let mut notes = order::by_key(self.0, |((row, column), _)| [*row as u32, *column as u32, 0, 0]);
         for (at, own) in &mut notes {
             let said = there.notes.iter().find(|note| note.place == *at).map_or("", |note| &note.said);
             own.retain(|note| !said.contains(note.mark.as_ref().unwrap_or(&note.text).as_str()));
         }
-        notes.retain(|_, own| !own.is_empty());
+        notes.retain(|(_, own)| !own.is_empty());
         if notes.is_empty() {
             return Some(xml);
         }
@@ -137,7 +141,7 @@ impl<'a> There<'a> {
     }
 
     /// The part with more notes, and the cells that have had none.
-    fn with(&self, xml: &str, notes: &BTreeMap<Place, Vec<Note>>, by: &By) -> Option<(String, Vec<Place>)> {
+    fn with(&self, xml: &str, notes: &[(Place, Vec<Note>)], by: &By) -> Option<(String, Vec<Place>)> {
         let p = prefix(self.list_end.name);
         let mut splices = Splices::default();
         let author = self.authors.iter().position(|known| *known == by.author).unwrap_or(self.authors.len());

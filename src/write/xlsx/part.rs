@@ -5,16 +5,16 @@ use super::super::sheet::{address, place};
 use super::super::splice::Splices;
 use super::notes::Notes;
 use crate::finding::Language;
+use crate::order;
 use crate::report::Value;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Row and column, from 0.
 type Place = (usize, usize);
 
-/// What cells are to hold.
+/// What cells are to hold, each once.
 #[derive(Clone, Default)]
-pub(in crate::write) struct Edits(BTreeMap<Place, New>);
+pub(in crate::write) struct Edits(Vec<(Place, New)>);
 
 /// What a cell is to hold.
 #[derive(Clone)]
@@ -46,7 +46,7 @@ struct Row {
 
 impl Edits {
     pub(in crate::write) fn add(&mut self, place: Place, new: New) {
-        self.0.insert(place, new);
+        self.0.push((place, new));
     }
 
     pub(in crate::write) fn is_empty(&self) -> bool {
@@ -63,7 +63,8 @@ impl Edits {
         let written = Written::new(xml)?;
         let mut splices = Splices::default();
         let mut formulas = Vec::new();
-        for (at, new) in &self.0 {
+        let in_order = order::by_key(self.0.iter().collect(), |((row, column), _)| [*row as u32, *column as u32, 0, 0]);
+        for (at, new) in in_order {
             match written.cells.iter().find(|cell| cell.place == *at) {
                 Some(cell) if cell.formula => {
                     formulas.push(new.change);

@@ -125,12 +125,12 @@ fn misuse_is_told_with_its_place() {
         ),
         (
             json!({"changes": [{"cell": {"table": "applications", "row": "received"}, "to": 1}]}),
-            "options: changes[0]: cell: missing field `column`",
+            "options: changes[0]: cell: column: a text is needed",
         ),
     ] {
         assert_eq!(reasons(&result, options), reason);
     }
-    assert_eq!(reasons(&json!({}), json!({})), "result: missing field `findings`");
+    assert_eq!(reasons(&json!({}), json!({})), "result: findings: a list is needed");
     assert_eq!(
         reasons(&json!({"findings": [], "report": {"tables": {"x": {}}}}), json!({})),
         "result: report: tables: x is not known"
