@@ -97,6 +97,8 @@ def libreoffice(folder):
     with tempfile.TemporaryDirectory() as between:
         old = Path(between)
         converted(folder / "page.html", "docx:MS Word 2007 XML", folder / "libreoffice.docx", writer)
+        (old / "ruled.html").write_text(paper.for_writer(page()))
+        converted(old / "ruled.html", "pdf:writer_pdf_Export", folder / "libreoffice.pdf", writer)
         converted(folder / "page.html", "doc:MS Word 97", old / "old.doc", writer)
         converted(old / "old.doc", "docx:MS Word 2007 XML", folder / "libreoffice-from-doc.docx")
         converted(folder / "openpyxl.xlsx", "xlsx:Calc MS Excel 2007 XML", folder / "libreoffice.xlsx")

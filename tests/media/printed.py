@@ -15,6 +15,15 @@ def ruled(page):
         "<table>", "<table border=1 cellspacing=0 cellpadding=3>")
 
 
+def for_writer(page):
+    """The same for LibreOffice Writer, which takes the font of each element alone."""
+    font = 'style="font-family:WenQuanYi Zen Hei"'
+    page = ruled(page).replace("<table", f"<table {font}").replace("<td rowspan", f"<td {font} rowspan")
+    for tag in ["h1", "h2", "p"]:
+        page = page.replace(f"<{tag}>", f"<{tag} {font}>")
+    return page
+
+
 def chromium(page, path, program):
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "page.html"
