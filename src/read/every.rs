@@ -3,13 +3,15 @@
 use super::compound::{self, Compound};
 use super::encoding::Decoder;
 use super::package::Package;
-use super::{doc, is_blank, kind, ofd, pdf, xls};
-use crate::document::{Document, Note};
+use super::{doc, is_blank, kind, odf, ofd, pdf, rtf, xls};
+use crate::document::{Block, Document, Note};
 
 /// Reads a file that is no archive, by its first bytes: compound files of Word and Excel, RTF, PDF. `None` where it is none of these.
 pub(super) fn file(bytes: &[u8], decode: Decoder) -> Option<Document> {
     let read = if bytes.starts_with(compound::MAGIC) {
         Some(of_office(bytes, decode))
+    } else if bytes.starts_with(rtf::MAGIC) {
+        Some(rtf::read(bytes, decode))
     } else if pdf::is_pdf(bytes) {
         Some(pdf::read(bytes, decode))
     } else {
@@ -24,7 +26,19 @@ fn told(read: Result<Document, Note>) -> Document {
     if document.notes.is_empty() && is_blank(&document.blocks) {
         document.notes.push(Note::Empty);
     }
+    if has_lost(&document.blocks) {
+        document.notes.push(Note::BadBytes { encoding: "Unicode" });
+    }
     document
+}
+
+/// Stand characters in it that could not be read?
+fn has_lost(blocks: &[Block]) -> bool {
+    const LOST: char = '\u{fffd}';
+    blocks.iter().any(|block| match block {
+        Block::Paragraph(text) => text.contains(LOST),
+        Block::Grid(grid) => grid.cells.iter().any(|cell| cell.text.contains(LOST) || has_lost(&cell.nested)),
+    })
 }
 
 /// A compound file, by the streams at its root. What else it is, the names in it tell, whole or not.
@@ -48,5 +62,5 @@ fn of_office(bytes: &[u8], decode: Decoder) -> Result<Document, Note> {
 
 /// Reads an archive that is no file of Office: OpenDocument, OFD. `None` where it is none of these.
 pub(super) fn package(package: &mut Package<'_>) -> Option<Result<Document, Note>> {
-    ofd::is_ofd(package).then(|| ofd::read(package))
+    if ofd::is_ofd(package) { Some(ofd::read(package)) } else { odf::read(package) }
 }

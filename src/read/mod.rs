@@ -24,11 +24,15 @@ pub mod limits;
 mod lists;
 mod mht;
 #[cfg(feature = "every-medium")]
+mod odf;
+#[cfg(feature = "every-medium")]
 mod ofd;
 mod office;
 mod package;
 #[cfg(feature = "every-medium")]
 mod pdf;
+#[cfg(feature = "every-medium")]
+mod rtf;
 mod sheets;
 #[cfg(feature = "every-medium")]
 mod story;

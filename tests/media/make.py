@@ -100,13 +100,28 @@ def libreoffice(folder):
         (old / "ruled.html").write_text(paper.for_writer(page()))
         converted(old / "ruled.html", "pdf:writer_pdf_Export", folder / "libreoffice.pdf", writer)
         converted(folder / "page.html", "doc:MS Word 97", old / "old.doc", writer)
+        shutil.copy(old / "old.doc", folder / "libreoffice.doc")
+        converted(folder / "page.html", "rtf:Rich Text Format", folder / "libreoffice.rtf", writer)
+        converted(folder / "python-docx.docx", "odt:writer8", folder / "libreoffice.odt")
+        converted(folder / "openpyxl.xlsx", "ods:calc8", folder / "libreoffice.ods")
         converted(old / "old.doc", "docx:MS Word 2007 XML", folder / "libreoffice-from-doc.docx")
         converted(folder / "openpyxl.xlsx", "xlsx:Calc MS Excel 2007 XML", folder / "libreoffice.xlsx")
         converted(folder / "openpyxl.xlsx", "xls:MS Excel 97", old / "old.xls")
+        shutil.copy(old / "old.xls", folder / "libreoffice.xls")
         converted(old / "old.xls", "xlsx:Calc MS Excel 2007 XML", folder / "libreoffice-from-xls.xlsx")
         converted(folder / "python-docx.docx", "html:HTML (StarWriter)", folder / "libreoffice-writer.html")
         converted(folder / "openpyxl.xlsx", "html:HTML (StarCalc)", folder / "libreoffice-calc.html")
         converted(folder / "openpyxl.xlsx", f"csv:{calc}", folder / "libreoffice-calc.txt")
+
+
+def written_variants(folder):
+    folder.mkdir(exist_ok=True)
+    variants.write(folder / "variants.docx")
+    for to in ["doc:MS Word 97", "rtf:Rich Text Format", "odt:writer8"]:
+        converted(folder / "variants.docx", to, folder / f"variants.{to[:3]}")
+    variants_of_sheets.write(folder / "sheets.xlsx")
+    for to in ["xls:MS Excel 97", "ods:calc8"]:
+        converted(folder / "sheets.xlsx", to, folder / f"sheets.{to[:3]}")
 
 
 def main():
@@ -116,6 +131,7 @@ def main():
     written_by_openpyxl(FILES / "openpyxl.xlsx")
     written_by_xlsxwriter(FILES / "xlsxwriter.xlsx")
     libreoffice(FILES)
+    written_variants(HERE / "variants")
     subprocess.run(["node", HERE / "clipboard.mjs", FILES / "page.html", FILES / "chromium-clipboard"], check=True)
     paper.chromium(page(), FILES / "chromium.pdf", os.environ.get("CHROME", "chromium"))
     paper.weasyprint(page(), FILES / "weasyprint.pdf")

@@ -46,11 +46,11 @@ fn by_their_first_bytes() {
         (b"RIFF....WEBPVP8 ", "WebP", Advice::TakeSource),
         (b"BM\x36\x10\0\0\0\0\0\0\x36", "BMP", Advice::TakeSource),
         (b"\0\0\0\x18ftypheic", "HEIC", Advice::TakeSource),
-        (b"{\\rtf1\\ansi", "RTF", Advice::SaveAsDocx),
     ] {
         assert_eq!(notes(bytes), not_text(kind, advice), "{kind}");
     }
     assert_eq!(notes(b"%PDF-1.7 ..."), broken("PDF", Advice::TakeSource));
+    assert_eq!(notes(b"{\\rtf1\\ansi"), broken("RTF", Advice::SaveAsDocx));
     assert_eq!(notes(b"Rar!\x1a\x07"), [Note::Packed { kind: "RAR", names: vec![] }]);
     assert_eq!(notes(b"7z\xbc\xaf\x27\x1c"), [Note::Packed { kind: "7z", names: vec![] }]);
     // Text that starts alike.
@@ -81,11 +81,8 @@ fn old_office_files_by_their_streams() {
 fn archives_by_their_parts() {
     for (parts, note) in [
         (vec![entry("OFD.xml", "<ofd/>"), entry("Doc_0/Document.xml", "")], broken("OFD", Advice::TakeSource)),
-        (vec![entry("mimetype", "application/vnd.oasis.opendocument.text")], not_text("odt", Advice::SaveAsDocx)),
-        (
-            vec![entry("mimetype", "application/vnd.oasis.opendocument.spreadsheet")],
-            not_text("ods", Advice::SaveAsXlsx),
-        ),
+        (vec![entry("mimetype", "application/vnd.oasis.opendocument.text")], broken("odt", Advice::SaveAsDocx)),
+        (vec![entry("mimetype", "application/vnd.oasis.opendocument.spreadsheet")], broken("ods", Advice::SaveAsXlsx)),
         (
             vec![
                 entry("_rels/.rels", root_relation("ppt/presentation.xml")),

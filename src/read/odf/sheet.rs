@@ -1,0 +1,369 @@
+//! The sheets of an OpenDocument file: what their cells show is written in them, and held against what they hold.
+
+use super::super::limits::MAX_CELLS;
+use super::super::sheets::format::Format;
+use super::super::sheets::number::shown;
+use super::super::sheets::{COLUMNS, Cells, ROWS};
+use super::super::xml::{self, Sink};
+use super::styles::{Look, Styles};
+use crate::document::Note;
+
+/// Bytes of text that are kept of all cells, before those that are repeated.
+const MAX_TEXT: usize = 8 << 20;
+
+/// Reads the sheets.
+pub(super) struct Reader<'a> {
+    styles: &'a Styles,
+    quiet: &'a [String],
+    in_body: bool,
+    /// Those that are shown.
+    pub sheets: Vec<Sheet>,
+    open: Option<Sheet>,
+    row: Row,
+    /// Where the next row and the next cell stand.
+    at: (usize, usize),
+    cell: Option<Cell>,
+    looks: Vec<Look>,
+    left: (usize, usize),
+    pub notes: Vec<Note>,
+}
+
+/// A sheet.
+#[derive(Default)]
+pub(super) struct Sheet {
+    pub name: String,
+    /// The first and the last of columns beside each other, their style, and whether they are hidden.
+    columns: Vec<(usize, usize, String, bool)>,
+    rows: Vec<Row>,
+    merges: Vec<[usize; 4]>,
+    hidden: Vec<(usize, usize)>,
+}
+
+/// Rows that are alike.
+#[derive(Default)]
+struct Row {
+    at: usize,
+    repeated: usize,
+    style: String,
+    /// Something of it is written, if only how it looks.
+    written: bool,
+    cells: Vec<Cell>,
+}
+
+/// Cells beside each other that are alike.
+#[derive(Default)]
+struct Cell {
+    column: usize,
+    repeated: usize,
+    kind: String,
+    value: String,
+    formula: Option<String>,
+    /// Its paragraphs, or none.
+    text: Option<String>,
+    look: Look,
+    /// Some of it is not seen.
+    left_out: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(styles: &'a Styles, quiet: &'a [String]) -> Reader<'a> {
+        Reader {
+            styles,
+            quiet,
+            in_body: false,
+            sheets: Vec::new(),
+            open: None,
+            row: Row::default(),
+            at: (0, 0),
+            cell: None,
+            looks: Vec::new(),
+            left: (MAX_CELLS, MAX_TEXT),
+            notes: Vec::new(),
+        }
+    }
+
+    fn note(&mut self, note: Note) {
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
+    }
+
+    fn start_table(&mut self, attributes: &str) -> bool {
+        if self.styles.look("table", &xml::value(attributes, "style-name")).no_table {
+            self.note(Note::Hidden);
+            return false;
+        }
+        self.at = (0, 0);
+        self.open = Some(Sheet { name: xml::value(attributes, "name"), ..Sheet::default() });
+        true
+    }
+
+    fn column(&mut self, attributes: &str) {
+        let Some(sheet) = &mut self.open else { return };
+        let first = sheet.columns.last().map_or(0, |(_, last, ..)| last + 1);
+        let count = repeated(attributes, "number-columns-repeated", COLUMNS);
+        if first < COLUMNS {
+            let style = xml::value(attributes, "default-cell-style-name");
+            sheet.columns.push((first, (first + count - 1).min(COLUMNS - 1), style, is_hidden(attributes)));
+        }
+    }
+
+    fn start_row(&mut self, attributes: &str) {
+        let count = repeated(attributes, "number-rows-repeated", ROWS);
+        let style = xml::value(attributes, "default-cell-style-name");
+        self.row = Row { at: self.at.0, repeated: count, style, ..Row::default() };
+        if is_hidden(attributes)
+            && let Some(sheet) = &mut self.open
+        {
+            sheet.hidden.push((self.at.0, self.at.0.saturating_add(count - 1)));
+        }
+        self.at = (self.at.0.saturating_add(count), 0);
+    }
+
+    fn end_row(&mut self) {
+        let row = std::mem::take(&mut self.row);
+        if row.written
+            && let Some(sheet) = &mut self.open
+        {
+            sheet.rows.push(row);
+        }
+    }
+
+    fn start_cell(&mut self, attributes: &str) {
+        let column = self.at.1;
+        let count = repeated(attributes, "number-columns-repeated", COLUMNS);
+        self.at.1 = column.saturating_add(count);
+        let own = xml::attribute(attributes, "style-name");
+        self.row.written |= own.is_some();
+        let spans = ["number-rows-spanned", "number-columns-spanned"].map(|name| repeated(attributes, name, ROWS));
+        let Some(sheet) = &mut self.open else { return };
+        if spans != [1, 1] {
+            let row = self.row.at;
+            sheet.merges.push([row, column, row.saturating_add(spans[0] - 1), column.saturating_add(spans[1] - 1)]);
+            self.row.written = true;
+        }
+        let of_column = || {
+            let at = sheet.columns.partition_point(|(_, last, ..)| *last < column);
+            sheet.columns.get(at).map(|(_, _, style, _)| style.clone()).unwrap_or_default()
+        };
+        let style = own.unwrap_or_else(|| if self.row.style.is_empty() { of_column() } else { self.row.style.clone() });
+        let kind = xml::value(attributes, "value-type");
+        let value = match kind.as_str() {
+            "date" | "time" | "boolean" | "string" => [&kind, "-value"].concat(),
+            _ => "value".to_owned(),
+        };
+        self.cell = Some(Cell {
+            column,
+            repeated: count,
+            value: xml::value(attributes, &value),
+            kind,
+            formula: xml::attribute(attributes, "formula"),
+            text: None,
+            look: self.styles.look("table-cell", &style),
+            left_out: false,
+        });
+    }
+
+    fn end_cell(&mut self) {
+        let Some(cell) = self.cell.take() else { return };
+        self.looks.clear();
+        if cell.text.is_none() && cell.kind.is_empty() && cell.formula.is_none() {
+            return;
+        }
+        let length = cell.text.as_ref().map_or(0, String::len) + cell.value.len() + 1;
+        if self.left.0 == 0 || self.left.1 < length {
+            return self.note(Note::TooManyCells);
+        }
+        self.left = (self.left.0 - 1, self.left.1 - length);
+        self.row.written = true;
+        self.row.cells.push(cell);
+    }
+
+    fn put(&mut self, text: &str) {
+        let Some(cell) = &mut self.cell else { return };
+        let look = self.looks.iter().rev().fold(Look::default(), |look, around| look.or(*around)).or(cell.look);
+        let Some(into) = &mut cell.text else { return };
+        if look.is_seen() {
+            into.push_str(&super::super::html::raised::written(text, look.raise.unwrap_or_default()));
+        } else {
+            cell.left_out |= !text.trim().is_empty();
+        }
+    }
+}
+
+impl Sink for Reader<'_> {
+    fn start(&mut self, name: &str, attributes: &str) -> bool {
+        if !self.in_body {
+            self.in_body = name == "spreadsheet";
+            return !matches!(name, "automatic-styles" | "font-face-decls" | "scripts" | "styles");
+        }
+        match name {
+            "table" if self.open.is_none() => return self.start_table(attributes),
+            "table-column" => self.column(attributes),
+            "table-row" => self.start_row(attributes),
+            "table-cell" => self.start_cell(attributes),
+            "covered-table-cell" => {
+                self.at.1 = self.at.1.saturating_add(repeated(attributes, "number-columns-repeated", COLUMNS));
+                return false;
+            }
+            "p" => {
+                if let Some(cell) = &mut self.cell {
+                    // Paragraphs are lines of the cell.
+                    match &mut cell.text {
+                        Some(text) => text.push('\n'),
+                        none => *none = Some(String::new()),
+                    }
+                }
+            }
+            "span" => self.looks.push(self.styles.look("text", &xml::value(attributes, "style-name"))),
+            "s" | "tab" => self.put(" "),
+            "line-break" => self.put("\n"),
+            "object-ole" => self.note(Note::Embedded),
+            "object" => {
+                let target = xml::value(attributes, "href");
+                let target = target.trim_start_matches("./").trim_end_matches('/');
+                if !self.quiet.iter().any(|quiet| quiet == target) {
+                    self.note(Note::Embedded);
+                }
+            }
+            "tracked-changes" => self.note(Note::Changes),
+            _ => {}
+        }
+        !matches!(
+            name,
+            "table"
+                | "tracked-changes"
+                | "annotation"
+                | "object"
+                | "text-box"
+                | "custom-shape"
+                | "forms"
+                | "ruby-text"
+                | "title"
+                | "desc"
+        )
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "table" => self.sheets.extend(self.open.take()),
+            "table-row" => self.end_row(),
+            "table-cell" => self.end_cell(),
+            "span" => _ = self.looks.pop(),
+            "spreadsheet" => self.in_body = false,
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        let plain: String = text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect();
+        self.put(&plain);
+    }
+}
+
+fn repeated(attributes: &str, name: &str, most: usize) -> usize {
+    xml::number(attributes, name).unwrap_or(1).clamp(1, most)
+}
+
+fn is_hidden(attributes: &str) -> bool {
+    matches!(xml::value(attributes, "visibility").as_str(), "collapse" | "filter")
+}
+
+impl Sheet {
+    /// Tells what the sheet shows.
+    pub(super) fn show(self, cells: &mut Cells<'_>) {
+        for (first, last) in self.hidden {
+            cells.hide_rows(first, last);
+        }
+        for (first, last, _, _) in self.columns.into_iter().filter(|(.., hidden)| *hidden) {
+            cells.hide_columns(first, last);
+        }
+        for [row, column, to_row, to_column] in self.merges {
+            cells.merge(row, column, (to_row.min(ROWS - 1), to_column.min(COLUMNS - 1)));
+        }
+        let mut left = MAX_CELLS;
+        for row in self.rows {
+            for at in row.at..row.at.saturating_add(row.repeated).min(ROWS) {
+                cells.write_row(at);
+                let beside = row
+                    .cells
+                    .iter()
+                    .flat_map(|cell| (cell.column..cell.column + cell.repeated).map(move |at| (at, cell)));
+                for (column, cell) in beside {
+                    if cells.is_full() || left == 0 {
+                        return cells.told.note(Note::TooManyCells);
+                    }
+                    left -= 1;
+                    let text = cell.shown(at, column, cells);
+                    cells.put(at, column, &text);
+                }
+            }
+        }
+    }
+}
+
+impl Cell {
+    /// What a reader of the sheet sees, or words that are no figure.
+    fn shown(&self, row: usize, column: usize, cells: &mut Cells<'_>) -> String {
+        if self.left_out {
+            cells.told.note(Note::Hidden);
+        }
+        if let Some(formula) = &self.formula
+            && self.kind.is_empty()
+        {
+            return cells.unworked(row, column, formula.split_once('=').map_or(formula, |(_, formula)| formula));
+        }
+        let is_number = matches!(self.kind.as_str(), "float" | "percentage" | "currency");
+        let zero = is_number && !self.value.contains(|c| ('1'..='9').contains(&c));
+        match &self.text {
+            _ if zero && cells.hides_zeros => String::new(),
+            Some(text) if self.left_out || !is_number => text.clone(),
+            Some(text) if text.trim().is_empty() => {
+                if !zero {
+                    cells.told.note(Note::Hidden);
+                }
+                String::new()
+            }
+            Some(text) => self.figure(text).unwrap_or_else(|| {
+                cells.tell_formatted(row, column);
+                ["数值 ", &self.value].concat()
+            }),
+            None if self.look.struck == Some(true) => {
+                cells.told.note(Note::Hidden);
+                String::new()
+            }
+            None if is_number && !self.look.format => cells.number(row, column, &self.value, &Format::coded("General")),
+            None if self.kind == "string" => self.value.clone(),
+            None => {
+                cells.tell_formatted(row, column);
+                ["数值 ", &self.value].concat()
+            }
+        }
+    }
+
+    /// The text of a number, without separators, where it says what the cell holds: not in thousands, nor in powers of ten.
+    fn figure(&self, text: &str) -> Option<String> {
+        let text: String = text.chars().filter(|c| !matches!(c, ',' | '，' | '\u{a0}' | '\u{202f}')).collect();
+        let is_digit = |c: char| c.is_ascii_digit() || c == '.';
+        let Some(start) = text.find(|c: char| c.is_ascii_digit()) else {
+            return (!text.contains('#')).then_some(text);
+        };
+        let start = if text[..start].ends_with('.') { start - 1 } else { start };
+        let (before, rest) = text.split_at(start);
+        let (digits, after) = rest.split_at(rest.find(|c| !is_digit(c)).unwrap_or(rest.len()));
+        if after.contains(char::is_numeric) || before.contains(char::is_numeric) {
+            return None;
+        }
+        let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        let percent = if self.kind == "percentage" { "%" } else { "" };
+        let point = if decimals > 0 { "." } else { "" };
+        let code = ["0", point, &"0".repeat(decimals), percent].concat();
+        let held = shown(self.value.trim_start_matches('-'), &Format::coded(&code))?;
+        let bare = |digits: &str| digits.trim_start_matches('0').trim_end_matches('%').to_owned();
+        if bare(&held) != bare(digits) {
+            return None;
+        }
+        let in_brackets = before.trim() == "(" && after.trim() == ")" && self.value.starts_with('-');
+        Some(if in_brackets { ["-", digits].concat() } else { text.trim().to_owned() })
+    }
+}

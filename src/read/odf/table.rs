@@ -1,0 +1,141 @@
+//! A table of a text while it is read: every slot is written, those that a merged cell covers as such.
+
+use super::super::html::content::Content;
+use super::super::limits::MAX_SPAN;
+use super::super::xml;
+use crate::document::{Cell, Grid, Note, Origin};
+
+/// Columns that a table may have.
+const MAX_WIDTH: usize = 2 * MAX_SPAN;
+
+/// A table whose end has not come yet.
+#[derive(Default)]
+pub(super) struct OpenTable {
+    grid: Grid,
+    /// The open row: where it stands, how often it is repeated, its next free column, and the cells written in it.
+    repeated: usize,
+    column: usize,
+    written: usize,
+    first: usize,
+    /// The row is not shown.
+    pub hidden: bool,
+    /// Of each column: the first row below the cells that reach into it.
+    free_from: Vec<usize>,
+    /// Two cells stand in one slot.
+    pub broken: bool,
+    cut: bool,
+}
+
+/// A cell whose end has not come yet.
+#[derive(Default)]
+pub(super) struct OpenCell {
+    pub content: Content,
+    rows: usize,
+    columns: usize,
+    repeated: usize,
+}
+
+impl OpenCell {
+    /// A cell as it is written.
+    pub(super) fn new(attributes: &str) -> OpenCell {
+        let number = |name| xml::number(attributes, name).unwrap_or(1).max(1);
+        OpenCell {
+            content: Content::default(),
+            rows: number("number-rows-spanned"),
+            columns: number("number-columns-spanned"),
+            repeated: number("number-columns-repeated"),
+        }
+    }
+}
+
+impl OpenTable {
+    /// The n-th table of the document.
+    pub(super) fn new(index: usize) -> OpenTable {
+        OpenTable { grid: Grid { index, spans: true, ..Grid::default() }, ..OpenTable::default() }
+    }
+
+    pub(super) fn start_row(&mut self, attributes: &str) {
+        self.repeated = xml::number(attributes, "number-rows-repeated").unwrap_or(1).max(1);
+        (self.column, self.written, self.first) = (0, 0, self.grid.cells.len());
+        self.hidden = matches!(xml::value(attributes, "visibility").as_str(), "collapse" | "filter");
+    }
+
+    /// Slots that a merged cell covers.
+    pub(super) fn covered(&mut self, attributes: &str) {
+        let columns = xml::number(attributes, "number-columns-repeated").unwrap_or(1).max(1);
+        self.column = self.column.saturating_add(columns);
+    }
+
+    /// A cell ends; so many may still be kept.
+    pub(super) fn end_cell(&mut self, cell: OpenCell, left: &mut usize) {
+        let OpenCell { mut content, rows, columns, repeated } = cell;
+        if self.hidden {
+            return;
+        }
+        let (text, nested) = content.cell();
+        for _ in 0..repeated {
+            if *left == 0 || self.column.saturating_add(columns) > MAX_WIDTH {
+                self.cut = true;
+                return;
+            }
+            *left -= 1;
+            let (row, column) = (self.grid.rows, self.column);
+            let kept = rows.min(MAX_SPAN);
+            self.cut |= kept < rows;
+            let end = column + columns;
+            if self.free_from.len() < end {
+                self.free_from.resize(end, 0);
+            }
+            let slots = self.free_from.get_mut(column..end).unwrap_or_default();
+            self.broken |= slots.iter().any(|&free| free > row);
+            slots.fill(row + kept);
+            let origin =
+                Origin { grid: self.grid.index as u32, row: row as u32, column: self.written as u32, spot: None };
+            self.written += 1;
+            self.grid.cells.push(Cell {
+                row,
+                column,
+                rows: kept,
+                columns,
+                origin,
+                text: text.clone(),
+                nested: nested.clone(),
+                ..Cell::default()
+            });
+            // The slots that it covers are written, too.
+            self.column = column + 1;
+        }
+    }
+
+    pub(super) fn end_row(&mut self, left: &mut usize) {
+        self.grid.rows += 1;
+        // The same once more.
+        let cells: Vec<Cell> = self.grid.cells.get(self.first..).unwrap_or_default().to_vec();
+        for _ in 1..self.repeated.min(MAX_SPAN) {
+            if cells.len() > *left {
+                self.cut = true;
+                break;
+            }
+            *left -= cells.len();
+            for cell in &cells {
+                let mut cell = cell.clone();
+                self.broken |= cell.rows > 1 || !cell.nested.is_empty();
+                cell.row = self.grid.rows;
+                cell.origin.row = self.grid.rows as u32;
+                self.grid.cells.push(cell);
+            }
+            self.grid.rows += 1;
+        }
+        self.cut |= self.repeated > MAX_SPAN;
+    }
+
+    /// The grid, and what is said of it.
+    pub(super) fn grid(mut self) -> (Grid, Option<Note>) {
+        for cell in &mut self.grid.cells {
+            let rows = cell.rows.min(self.grid.rows.saturating_sub(cell.row)).max(1);
+            cell.rows = rows;
+        }
+        self.grid.columns = self.free_from.len();
+        (self.grid, self.cut.then_some(Note::SpanCut))
+    }
+}

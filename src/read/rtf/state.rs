@@ -1,0 +1,116 @@
+//! What goes for text in a group, and ends with it; and where the cells of a row lie.
+
+use super::super::docx::table::Part;
+use super::super::html::raised::Raise;
+use super::super::limits::MAX_SPAN;
+use super::super::story::{Layout, Merge};
+
+/// What becomes of text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Into {
+    /// It is text of the document.
+    #[default]
+    Text,
+    /// Nothing.
+    Nothing,
+    /// It tells of a font.
+    Font,
+    /// It stands before a paragraph of a list.
+    Number,
+    /// It is the kind of an object.
+    Class,
+}
+
+/// What goes for text in a group.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct State {
+    pub into: Into,
+    /// How many characters stand behind one in Unicode for those who do not know it.
+    pub fallback: usize,
+    pub font: i32,
+    pub hidden: bool,
+    pub struck: bool,
+    pub struck_twice: bool,
+    pub deleted: bool,
+    pub raise: Raise,
+    /// The paragraph stands in a table, so deep.
+    pub in_table: bool,
+    pub depth: usize,
+    /// The row that is told of stands in a cell.
+    pub nested: bool,
+}
+
+impl State {
+    /// What goes at the start.
+    pub(super) fn new(font: i32) -> State {
+        State {
+            into: Into::Text,
+            fallback: 1,
+            font,
+            hidden: false,
+            struck: false,
+            struck_twice: false,
+            deleted: false,
+            raise: Raise::None,
+            in_table: false,
+            depth: 1,
+            nested: false,
+        }
+    }
+
+    /// Looks as text does of which nothing is said.
+    pub(super) fn plain(&mut self, font: i32) {
+        let usual = State::new(font);
+        (self.font, self.raise) = (usual.font, usual.raise);
+        (self.hidden, self.struck, self.struck_twice, self.deleted) = (false, false, false, false);
+    }
+
+    /// Is its text seen, and not struck out?
+    pub(super) fn is_seen(&self) -> bool {
+        !(self.hidden || self.struck || self.struck_twice)
+    }
+
+    /// How deep in tables its paragraph stands.
+    pub(super) fn depth(&self) -> usize {
+        if self.in_table { self.depth.max(1) } else { 0 }
+    }
+}
+
+/// A row as it is told of.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Row {
+    left: i32,
+    edges: Vec<i32>,
+    cells: Vec<Merge>,
+    /// What is said of the next cell.
+    next: Merge,
+}
+
+impl Row {
+    /// Takes in a word. Says whether it was one of a row.
+    pub(super) fn take(&mut self, word: &str, number: Option<i32>) -> bool {
+        match word {
+            "trowd" => *self = Row::default(),
+            "trleft" => self.left = number.unwrap_or(0),
+            "clmrg" => self.next.goes_on = true,
+            "clvmgf" => self.next.down = Some(Part::First),
+            "clvmrg" => self.next.down = Some(Part::Later),
+            "cldel" => self.next.deleted = true,
+            "cellx" => {
+                let next = std::mem::take(&mut self.next);
+                if self.cells.len() < MAX_SPAN {
+                    self.edges.push(number.unwrap_or(0));
+                    self.cells.push(next);
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Where its cells lie.
+    pub(super) fn layout(&self, gone: bool) -> Layout {
+        let edges = std::iter::once(self.left).chain(self.edges.iter().copied()).collect();
+        Layout { edges, cells: self.cells.clone(), gone }
+    }
+}
