@@ -87,9 +87,37 @@ export class GoujiCheck extends HTMLElement {
   addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
 }
 
+/** What may be written on the element in a page or a template. React 19 and Vue take it into a namespace of their own: see the README. */
+export interface GoujiAttributes {
+  for?: string;
+  name?: string;
+  mode?: "advise" | "block";
+  explain?: boolean | "";
+  lang?: string;
+  form?: string;
+  off?: string;
+  published?: string;
+  signoff?: string;
+  src?: string;
+  id?: string;
+  class?: string;
+  className?: string;
+  style?: unknown;
+  slot?: string;
+  hidden?: boolean;
+  key?: unknown;
+  ref?: unknown;
+  children?: unknown;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "gouji-check": GoujiCheck;
   }
   interface HTMLElementEventMap extends GoujiEvents {}
+  namespace JSX {
+    interface IntrinsicElements {
+      "gouji-check": GoujiAttributes;
+    }
+  }
 }

@@ -14,4 +14,4 @@
             <button part="button" type="button" class="small" @click=${()=>t(o,"")}>${s.takeBack}</button></li>`)}
       </ol>
     </details>
-  `}document.currentScript.gouji={build:"b2d383179ec5",part:N};})();
+  `}document.currentScript.gouji={build:"a718c111403c",part:N};})();

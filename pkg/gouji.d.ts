@@ -16,7 +16,8 @@ export function sha256(source: string | Uint8Array): string;
 
 export interface Options {
     name?: string;              // file name: a hint for the medium
-    medium?: "html" | "text" | "docx" | "xlsx" | "csv";   // default: found from the content
+    medium?: "html" | "text" | "docx" | "xlsx" | "csv"      // default: found from the content
+    | "doc" | "xls" | "rtf" | "odt" | "ods" | "pdf" | "ofd";   // read by gouji-all; the core says how to save them otherwise. wps is doc, et is xls
     form?: string;              // default: found from the labels
     last?: Report;              // last year's report of the same body: turns the rules between years on
     published?: string;         // "2024-01-25": turns the deadline rules on
@@ -52,7 +53,8 @@ export interface Finding {
     left?: number; right?: number;                        // the two sides of a broken balance
 }
 export interface CellRef { table: string; row: string; column: string; at?: Origin }
-export interface Origin { grid: number; row: number; column: number }   // 0-based: the n-th table of the source, its row, its cell as printed there
+export interface Origin { grid: number; row: number; column: number;    // 0-based: the n-th table of the source, its row, its cell as printed there
+page?: number; box?: [number, number, number, number] }   // PDF, OFD: 1-based page, and left, top, right, bottom in millimetres
 /** One way to make every balance of one table hold. Listed are all sets of the fewest changed cells (two swapped cells, or a row shifted by one, count as two),
  *  at most 32; likelihood only orders them. */
 export interface Repair { table: string; changes: Change[]; only: boolean }     // only: the sole smallest explanation. Not proof: the true figure stands in the register (台账), and every proposal says so

@@ -666,7 +666,7 @@ function acceptedView(view) {
 }
 
 // www/element/places.js
-var PATIENCE = 3e4;
+var PATIENCE = 15e3;
 var GoujiError = class extends Error {
   /** @param {string} kind @param {string} message @param {object} [more] */
   constructor(kind, message, more) {
@@ -677,7 +677,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "b2d383179ec5") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"b2d383179ec5"})`);
+  if (build !== "a718c111403c") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"a718c111403c"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -713,8 +713,8 @@ function inWorker(address, onReply, onLost) {
   });
 }
 async function inPage(address, onReply) {
-  const { core } = await scriptAt(address);
-  return { ask: async (request) => onReply(await core.answer(request)), close: () => {
+  const core = (await scriptAt(address)).coreWith(scriptAt);
+  return { ask: async (request) => onReply(await core.answer(request, onReply)), close: () => {
   }, inPage: true };
 }
 function scriptAt(address) {
@@ -752,7 +752,9 @@ var trusted = (address) => policy ? policy.createScriptURL(address) : address;
 // www/element/checking.js
 var unstopped = { ask: (engine, call, ...args) => engine.call(call, ...args) };
 var Run = class {
-  constructor() {
+  /** @param {import("./session.js").Session} session */
+  constructor(session) {
+    this.session = session;
     this.isStopped = false;
     this.engine = null;
     this.job = null;
@@ -762,6 +764,7 @@ var Run = class {
     if (this.isStopped) throw stopped();
     this.engine = engine;
     this.job = engine.begin(call, args);
+    this.job.onLoading = () => this.session.set({ isLoading: true });
     return this.job.answer;
   }
   stop() {
@@ -777,7 +780,7 @@ var Checking = class {
     this.runs = /* @__PURE__ */ new Set();
   }
   begin() {
-    const run = new Run();
+    const run = new Run(this.host.session);
     this.runs.add(run);
     return run;
   }
@@ -1195,7 +1198,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"b2d383179ec5"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"a718c111403c"}`);
 }
 
 // www/element/engine.js
@@ -1209,10 +1212,11 @@ function filesIn(folder) {
   const inline = addressOf(folder, "gouji-worker.inline.js");
   const fallback = addressOf(folder, "gouji-fallback.js");
   if (folder.startsWith("file:")) return { inline, fallback, worker: false };
-  const wasm = moved.size ? `#${addressOf(folder, "gouji_bg.wasm")}` : "";
-  return { plain: addressOf(folder, "gouji-worker.js") + wasm, inline, fallback, worker: true };
+  const files = moved.size ? ["gouji_bg.wasm", "gouji-worker-all.js", "gouji-all_bg.wasm"].map((name) => `#${addressOf(folder, name)}`).join("") : "";
+  return { plain: addressOf(folder, "gouji-worker.js") + files, inline, fallback, worker: true };
 }
 var TRIES = 2;
+var LOADING = 6e4;
 var FIRST = 0;
 var Engine = class _Engine {
   /** @param {Files} files */
@@ -1307,17 +1311,23 @@ var Engine = class _Engine {
   /** @param {import("../worker/core.js").Reply} reply */
   answered(reply) {
     const job = this.waiting.get(reply.id);
+    if (reply.loading) {
+      this.timed = void 0;
+      this.time(LOADING);
+      if (job) job.onLoading();
+      return;
+    }
     this.waiting.delete(reply.id);
     this.time();
     if (job) settle(job, reply);
   }
   /** Starts the clock for the call that has waited longest. */
-  time() {
+  time(patience = PATIENCE) {
     const [first] = this.waiting.keys();
     if (first === this.timed) return;
     clearTimeout(this.clock);
     this.timed = first;
-    if (first !== void 0) this.clock = setTimeout(() => this.silent(), PATIENCE);
+    if (first !== void 0) this.clock = setTimeout(() => this.silent(), patience);
   }
   /** The place is ended. What it was asked is asked again in another; what has cost two places is given up. */
   silent() {
@@ -1355,7 +1365,7 @@ var Engine = class _Engine {
       /** @type {string} */
       this.files[step.file]
     );
-    const first = jobOf("version", []);
+    const first = jobOf("version", [this.files.all]);
     const lost = (message) => {
       first.reject(new GoujiError("worker", message));
       if (this.here) this.lose(new GoujiError("trap", message));
@@ -1388,7 +1398,8 @@ var Engine = class _Engine {
 function jobOf(call, args) {
   const job = (
     /** @type {any} */
-    { call, args, tries: 0, isOver: false }
+    { call, args, tries: 0, isOver: false, onLoading: () => {
+    } }
   );
   job.answer = new Promise((resolve, reject) => Object.assign(job, { resolve, reject }));
   return job;
@@ -1513,9 +1524,13 @@ function findingsView(view) {
 function causeView(view, root, members) {
   const { words, form } = view;
   const change = changeFor(view.result, root);
+  const [{ at } = (
+    /** @type {any} */
+    {}
+  )] = root.cells;
   return b2`
     <li part="finding" class=${classOf2(view, root)}>
-      <p class="place">${badgeView(words, root)} ${change ? b2`<b>${placeOf(form, root.cells[0])}</b>` : A}</p>
+      <p class="place">${badgeView(words, root)} ${change ? b2`<b>${placeOf(form, root.cells[0])}</b>` : A}${at && at.page ? b2` <span class="quiet">${words.onPage(at.page)}</span>` : A}</p>
       ${change ? shouldView(view, change) : A}
       ${root.severity === "info" ? A : excerptView(view, [root, ...members])}
       ${bodyView(view, root)}
@@ -1558,7 +1573,7 @@ function ruleView({ form, reference }, { rule: id }) {
 }
 
 // www/element/intake.js
-var ACCEPTED = ".docx,.xlsx,.csv,.html,.htm,.mht,.txt,.doc,.wps,.xls,.et";
+var ACCEPTED = ".docx,.doc,.wps,.xlsx,.xls,.et,.pdf,.ofd,.rtf,.odt,.ods,.csv,.html,.htm,.mht,.txt";
 function taken(data, pasted) {
   const markup = data.getData("text/html");
   const text = data.getData("text/plain");
@@ -1848,8 +1863,8 @@ function wholeIntake(host) {
 }
 function summary(host) {
   const { words } = host;
-  const { busy, calm, failure, result } = host.session;
-  if (busy && !calm || host.edits.isBehind) return b2`<p class="busy">${words.busy}</p>`;
+  const { busy, calm, failure, result, isLoading } = host.session;
+  if (busy && !calm || host.edits.isBehind) return b2`<p class="busy">${isLoading ? words.loading : words.busy}</p>`;
   if (failure) return failureView(words, failure);
   if (host.many.front) return host.many.list.summary();
   if (!result) return A;
@@ -1898,7 +1913,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "b2d383179ec5")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "a718c111403c")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }
@@ -2529,6 +2544,7 @@ var Session = class {
     this.forms = [];
     this.version = "";
     this.busy = false;
+    this.isLoading = false;
     this.calm = false;
     this.pending = false;
     this.failure = null;
@@ -2557,7 +2573,7 @@ var Session = class {
   begin(source, field) {
     const { result, taken: taken2 } = this;
     const calm = Boolean(result && taken2 && (source === taken2.source || field && taken2.field && typeof source === "string"));
-    this.set({ turn: this.turn + 1, calm, taken: null, busy: true });
+    this.set({ turn: this.turn + 1, calm, taken: null, busy: true, isLoading: false });
     return this.turn;
   }
   /** It is read. @param {Taken} taken */
@@ -2633,7 +2649,7 @@ var isAndShould = ({ from, to }, sure) => `现为${from === null ? "空白" : ` 
 var zh = {
   label: "政府信息公开工作年度报告核对",
   lead: "把年度报告拖到这里",
-  formats: "可用 .docx、.xlsx、.html、.txt、.csv 文件，也可以复制全文后粘贴。只在本机浏览器中核对，不会上传。",
+  formats: "可用 Word、WPS、Excel、PDF、OFD、网页和文本文件，也可以复制全文后粘贴。只在本机浏览器中核对，不会上传。",
   choose: "选择文件",
   paste: "粘贴内容",
   pasteHere: "请在此处粘贴报告全文，包括表格（Ctrl+V）",
@@ -2641,6 +2657,7 @@ var zh = {
   dropNow: "松开鼠标即开始核对",
   pasted: "粘贴的内容",
   busy: "正在核对……",
+  loading: "正在载入读取这类文件的部分（只载入一次）……",
   stop: "停止核对",
   stopped: "已停止，这份报告没有核对。需要时请再核对一次。",
   severity: SEVERITY,
@@ -2677,6 +2694,7 @@ var zh = {
   findings: "核对意见",
   none: "所执行的规则没有核对意见。",
   goTo: "在表中查看",
+  onPage: (page) => `原文第 ${page} 页`,
   follows: (n4) => `由此连带 ${n4} 处`,
   only: "改动最少的只有这一种",
   searching: "矛盾较多，停顿后继续推算可能的改法……",
@@ -2714,8 +2732,8 @@ var zh = {
     worker: NOT_FETCHED,
     script: NOT_FETCHED,
     trap: "核对这份内容时程序出错，已重新启动，可以继续核对其他报告。请把这份内容反馈给维护者。",
-    late: "核对这份内容一分钟没有结果，已停下，可以继续核对其他报告。请再试一次，或另存为 .docx 再试；仍不行时请把这份内容反馈给维护者。",
-    silent: "核对程序一分钟没有启动。请刷新网页；仍不行时请网站管理员检查 gouji-worker.js 和 gouji_bg.wasm 能否下载。",
+    late: "核对这份内容半分钟没有结果，已停下，可以继续核对其他报告。请再试一次，或另存为 .docx 再试；仍不行时请把这份内容反馈给维护者。",
+    silent: "核对程序半分钟没有启动。请刷新网页；仍不行时请网站管理员检查 gouji-worker.js 和 gouji_bg.wasm 能否下载。",
     read: "文件读不出来，可能已被移动或正被其他程序占用。",
     misuse: "核对组件的设置有误："
   },

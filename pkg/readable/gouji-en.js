@@ -22,7 +22,7 @@
   var en = {
     label: "Check of an annual report on open government information",
     lead: "Drop the annual report here",
-    formats: "A file of Word, Excel or WPS (.docx, .xlsx), a web page (.html) or a text file (.txt, .csv), or copy the whole report in Word, WPS, Excel or a browser and paste it. The file is checked in this browser and is not uploaded.",
+    formats: "A file of Word, WPS, Excel or LibreOffice, PDF, OFD, a web page or a text file, or copy the whole report in Word, WPS, Excel or a browser and paste it. The file is checked in this browser and is not uploaded.",
     choose: "Choose a file",
     paste: "Paste",
     pasteHere: "Paste the whole report here, tables included (Ctrl+V)",
@@ -30,6 +30,7 @@
     dropNow: "Release to check",
     pasted: "Pasted content",
     busy: "Checking…",
+    loading: "Loading what reads files of this kind (once)…",
     stop: "Stop",
     stopped: "Stopped: this report is not checked. Check it again where needed.",
     severity: SEVERITY,
@@ -63,6 +64,7 @@
     findings: "Findings",
     none: "The rules that ran found nothing.",
     goTo: "Show in the table",
+    onPage: (page) => `page ${page} of the source`,
     follows: (n) => `${n} more that follow from it`,
     only: "the only one with so few changes",
     searching: "Much disagrees: repairs are searched for when typing rests…",
@@ -100,8 +102,8 @@
       worker: "The script of the checker did not arrive: are all files there?",
       script: "The script of the checker did not arrive: are all files there?",
       trap: "The checker failed on this content and was started again; other reports can be checked. Please report it.",
-      late: "This report was given up after a minute without a result; others can still be checked. Try it again, or save it as .docx and try that; if that does not help, please report it.",
-      silent: "The checker did not start within a minute. Check the network and reload the page; if that does not help, ask the administrator whether gouji-worker.js and gouji_bg.wasm can be downloaded.",
+      late: "This report was given up after half a minute without a result; others can still be checked. Try it again, or save it as .docx and try that; if that does not help, please report it.",
+      silent: "The checker did not start within half a minute. Check the network and reload the page; if that does not help, ask the administrator whether gouji-worker.js and gouji_bg.wasm can be downloaded.",
       read: "The file cannot be read: it may have been moved, or another program holds it.",
       misuse: "The element is set up wrongly: "
     },
@@ -130,5 +132,5 @@
   };
 
   // <stdin>
-  document.currentScript.gouji = { build: "b2d383179ec5", part: part_exports };
+  document.currentScript.gouji = { build: "a718c111403c", part: part_exports };
 })();

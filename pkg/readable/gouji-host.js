@@ -649,5 +649,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "b2d383179ec5", part: part_exports };
+  document.currentScript.gouji = { build: "a718c111403c", part: part_exports };
 })();

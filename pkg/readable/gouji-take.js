@@ -10,6 +10,7 @@
   var part_exports = {};
   __export(part_exports, {
     acts: () => acts,
+    batchComments: () => batchComments,
     batchPrint: () => batchPrint,
     batchWorkbook: () => batchWorkbook,
     map: () => map,
@@ -63,6 +64,505 @@
   }
   var blobOf = (text, type) => new Blob([text], { type });
 
+  // www/worker/reading.js
+  async function readable(source) {
+    if (typeof source === "string" || source instanceof Uint8Array) return source;
+    if (source instanceof ArrayBuffer) return new Uint8Array(source);
+    if (source instanceof Blob) return new Uint8Array(await bufferOf(source));
+    throw Object.assign(new TypeError("source: a string, Uint8Array, ArrayBuffer or Blob"), { kind: "misuse" });
+  }
+  function bufferOf(blob) {
+    return new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(
+        /** @type {ArrayBuffer} */
+        reader.result
+      );
+      reader.onerror = () => reject(Object.assign(new Error(String(reader.error)), { kind: "read" }));
+      reader.readAsArrayBuffer(blob);
+    });
+  }
+
+  // www/parts/plain.js
+  var NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/gu;
+  var forXml = (text, instead = () => "�") => text.replace(NOT_XML, instead).replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+  var speakable = (text) => text.replace(NOT_XML, "�");
+  var isFormula = (text) => /^[\t\r]|^\s*[=+\-@＝＋－＠]\s*\S/.test(text);
+  var asText = (text) => isFormula(text) ? `'${text}` : text;
+  function fileName(parts, ending) {
+    const name = parts.filter((part) => part !== null && part !== void 0 && part !== "").join("-");
+    const safe = speakable(name).replace(/[\\/:*?"<>|\s\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd]+/g, "_");
+    return `${[...safe].slice(0, 70).join("").replace(/^[._]+|[._]+$/g, "")}.${ending}`;
+  }
+
+  // www/parts/saving.js
+  function save(name, content, type) {
+    const link = document.createElement("a");
+    const address = URL.createObjectURL(new Blob([
+      /** @type {any} */
+      content
+    ], { type }));
+    link.href = address;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 6e4);
+  }
+
+  // www/parts/take/looks.js
+  var FONTS = {
+    plain: '<sz val="10"/>',
+    bold: '<b/><sz val="10"/>',
+    title: '<b/><sz val="16"/>'
+  };
+  var FILLS = { none: "", head: "FFEEF2F7", error: "FFF9D4D0", warning: "FFFFEDC2", info: "FFE1ECF7" };
+  var BORDERS = { none: "", thin: "thin", error: "medium", warning: "mediumDashed", info: "dotted", beside: "dashed" };
+  var LOOKS = {
+    plain: { align: 'vertical="top" wrapText="1"' },
+    title: { font: "title", align: 'vertical="center"' },
+    caption: { font: "bold", align: 'vertical="center"' },
+    head: { font: "bold", fill: "head", border: "thin", align: 'horizontal="center" vertical="center" wrapText="1"' },
+    text: { border: "thin", align: 'vertical="top" wrapText="1"' },
+    member: { border: "thin", align: 'horizontal="left" vertical="top" wrapText="1" indent="1"' },
+    figure: { border: "thin", align: 'horizontal="center" vertical="center" wrapText="1"' },
+    error: { font: "bold", fill: "error", border: "error", align: 'horizontal="center" vertical="center" wrapText="1"' },
+    warning: { font: "bold", fill: "warning", border: "warning", align: 'horizontal="center" vertical="center" wrapText="1"' },
+    info: { fill: "info", border: "info", align: 'horizontal="center" vertical="center" wrapText="1"' },
+    beside: { border: "beside", align: 'horizontal="center" vertical="center" wrapText="1"' }
+  };
+  var NAMES = Object.keys(LOOKS);
+  var lookOf = (name, quoted) => NAMES.indexOf(name) * 2 + (quoted ? 1 : 0);
+  var indexIn = (table, name) => Math.max(0, Object.keys(table).indexOf(name));
+  var counted = (tag, items) => `<${tag} count="${items.length}">${items.join("")}</${tag}>`;
+  function stylesXml() {
+    const fonts = Object.values(FONTS).map((font) => `<font>${font}<name val="宋体"/><charset val="134"/></font>`);
+    const fills = ["none", "gray125"].map((pattern) => `<fill><patternFill patternType="${pattern}"/></fill>`).concat(
+      Object.values(FILLS).slice(1).map((colour) => `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/></patternFill></fill>`)
+    );
+    const borders = Object.values(BORDERS).map((line) => `<border>${["left", "right", "top", "bottom"].map((side) => line ? `<${side} style="${line}"><color auto="1"/></${side}>` : `<${side}/>`).join("")}<diagonal/></border>`);
+    const formats = NAMES.flatMap((name) => [formatOf(LOOKS[name], ""), formatOf(LOOKS[name], ' quotePrefix="1"')]);
+    return `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${counted("fonts", fonts)}${counted("fills", fills)}${counted("borders", borders)}${counted("cellStyleXfs", ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'])}${counted("cellXfs", formats)}${counted("cellStyles", ['<cellStyle name="Normal" xfId="0" builtinId="0"/>'])}</styleSheet>`;
+  }
+  function formatOf({ font, fill, border, align }, quote) {
+    const filled = indexIn(FILLS, fill);
+    return `<xf numFmtId="0" fontId="${indexIn(FONTS, font)}" fillId="${filled ? filled + 1 : 0}" borderId="${indexIn(BORDERS, border)}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${quote}><alignment ${align}/></xf>`;
+  }
+
+  // www/parts/take/sheet.js
+  var MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  var RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  var LONGEST = 32767;
+  var nameOf = (x, y) => `${letters(x)}${y + 1}`;
+  var letters = (x) => (x < 26 ? "" : letters(Math.floor(x / 26) - 1)) + String.fromCharCode(65 + x % 26);
+  function sheetXml({ widths, lines, merged = [], notes = [], head, landscape = false }) {
+    const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("");
+    const frozen = head === void 0 ? "" : `<pane ySplit="${head + 1}" topLeftCell="A${head + 2}" activePane="bottomLeft" state="frozen"/>`;
+    const rows = lines.map((cells, y) => `<row r="${y + 1}" ht="${heightOf(cells, y, widths, merged)}" customHeight="1">${cells.map((cell, x) => cell ? cellXml(cell, x, y) : "").join("")}</row>`).join("");
+    const areas = merged.filter(({ wide, high }) => wide * high > 1).map(({ x, y, wide, high }) => `<mergeCell ref="${nameOf(x, y)}:${nameOf(x + wide - 1, y + high - 1)}"/>`);
+    return `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${frozen}</sheetView></sheetViews><cols>${columns}</cols><sheetData>${rows}</sheetData>${areas.length ? `<mergeCells count="${areas.length}">${areas.join("")}</mergeCells>` : ""}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${landscape ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>${notes.length ? '<legacyDrawing r:id="rId1"/>' : ""}</worksheet>`;
+  }
+  var [LINE, HIGHEST] = [15, 409];
+  function heightOf(cells, y, widths, merged) {
+    const lines = cells.map((cell, x) => {
+      const { wide = 1, high = 1 } = merged.find((area) => area.x === x && area.y === y) || {};
+      if (!cell || cell.value === null || high > 1) return 1;
+      const room = widths.slice(x, x + wide).reduce((sum, width) => sum + width, 0) - 1;
+      return String(cell.value).split("\n").reduce((sum, text) => sum + Math.max(1, Math.ceil(widthOf(text) / room)), 0);
+    });
+    return Math.min(HIGHEST, Math.max(1, ...lines) * LINE + 3);
+  }
+  var widthOf = (text) => [...text].reduce((sum, char) => sum + (char < " " ? 1.1 : 2.1), 0);
+  function cellXml({ value, look }, x, y) {
+    const at = `r="${nameOf(x, y)}"`;
+    if (value === null || value === "") return `<c ${at} s="${lookOf(look, false)}"/>`;
+    if (typeof value === "number") return `<c ${at} s="${lookOf(look, false)}"><v>${value}</v></c>`;
+    return `<c ${at} s="${lookOf(look, isFormula(value))}" t="inlineStr"><is>${textXml(value)}</is></c>`;
+  }
+  var textXml = (text) => `<t xml:space="preserve">${spelled(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)}</t>`;
+  function spelled(text) {
+    const code = (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+    return forXml(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"), code).replace(/\r/g, code);
+  }
+  function notesXml(notes) {
+    const list = notes.map(({ x, y, text }) => `<comment ref="${nameOf(x, y)}" authorId="0"><text>${textXml(text)}</text></comment>`).join("");
+    return `<comments xmlns="${MAIN}"><authors><author>gouji</author></authors><commentList>${list}</commentList></comments>`;
+  }
+  function notesVml(notes) {
+    const shapes = notes.map(({ x, y }, i) => `<v:shape id="_x0000_s${1025 + i}" type="#_x0000_t202" style="position:absolute;visibility:hidden;width:260pt;height:110pt" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:textbox/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${x + 1}, 12, ${y}, 4, ${x + 6}, 12, ${y + 6}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${y}</x:Row><x:Column>${x}</x:Column></x:ClientData></v:shape>`).join("");
+    return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>${shapes}</xml>`;
+  }
+
+  // www/parts/take/zip.js
+  var DATE = 33;
+  function zip(parts) {
+    const encoder = new TextEncoder();
+    const files = [];
+    const directory = [];
+    let offset = 0;
+    for (const [path, content] of parts) {
+      const [name, bytes] = [encoder.encode(path), typeof content === "string" ? encoder.encode(content) : content];
+      const flags = name.length === path.length ? 0 : 2048;
+      const head = [...shorts(20, flags, 0, 0, DATE), ...longs(crc32(bytes), bytes.length, bytes.length), ...shorts(name.length, 0)];
+      files.push(longs(67324752), head, name, bytes);
+      directory.push(longs(33639248), shorts(20), head, shorts(0, 0, 0), longs(0, offset), name);
+      offset += 4 + head.length + name.length + bytes.length;
+    }
+    const size = directory.reduce((sum, { length }) => sum + length, 0);
+    const end = [longs(101010256), shorts(0, 0, parts.length, parts.length), longs(size, offset), shorts(0)];
+    return joined([...files, ...directory, ...end]);
+  }
+  var shorts = (...values) => values.flatMap((value) => [value & 255, value >>> 8 & 255]);
+  var longs = (...values) => values.flatMap((value) => [...shorts(value), ...shorts(value >>> 16)]);
+  function joined(pieces) {
+    const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      all.set(piece, at);
+      at += piece.length;
+    }
+    return all;
+  }
+  var TABLE = Array.from({ length: 256 }, (_, byte) => {
+    let crc = byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = crc >>> 1 ^ (crc & 1 ? 3988292384 : 0);
+    return crc;
+  });
+  function crc32(bytes) {
+    let crc = -1;
+    for (const byte of bytes) crc = crc >>> 8 ^ TABLE[(crc ^ byte) & 255];
+    return ~crc >>> 0;
+  }
+
+  // www/parts/take/workbook.js
+  var XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  var MAIN2 = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  var DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  var PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+  var TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  function workbook(given) {
+    const names = namesOf(given);
+    const sheets = given.map((sheet2, i) => ({ ...sheet2, name: names[i] }));
+    const parts = [
+      ["[Content_Types].xml", typesXml(sheets)],
+      ["_rels/.rels", relationsXml([["officeDocument", "xl/workbook.xml"]])],
+      ["xl/workbook.xml", workbookXml(sheets)],
+      ["xl/_rels/workbook.xml.rels", relationsXml([...sheets.map((_, i) => ["worksheet", `worksheets/sheet${i + 1}.xml`]), ["styles", "styles.xml"]])],
+      ["xl/styles.xml", stylesXml()],
+      ...sheets.flatMap(sheetParts)
+    ];
+    return zip(parts.map(([name, text]) => [name, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+${text}`]));
+  }
+  function namesOf(sheets) {
+    const names = [];
+    for (const { name } of sheets) {
+      const plain = speakable(name).replace(/[[\]:*?/\\']/g, " ").trim().slice(0, 25) || "Sheet";
+      names.push(names.some((other) => other.toLowerCase() === plain.toLowerCase()) ? `${plain} (${names.length + 1})` : plain);
+    }
+    return names;
+  }
+  function sheetParts(sheet2, i) {
+    const n = i + 1;
+    const { notes = [] } = sheet2;
+    const own = [`xl/worksheets/sheet${n}.xml`, sheetXml(sheet2)];
+    if (notes.length === 0) return [own];
+    return [
+      own,
+      [`xl/worksheets/_rels/sheet${n}.xml.rels`, relationsXml([["vmlDrawing", `../drawings/vmlDrawing${n}.vml`], ["comments", `../comments${n}.xml`]])],
+      [`xl/comments${n}.xml`, notesXml(notes)],
+      [`xl/drawings/vmlDrawing${n}.vml`, notesVml(notes)]
+    ];
+  }
+  function typesXml(sheets) {
+    const part = (name, type) => `<Override PartName="/xl/${name}" ContentType="${TYPE}.${type}+xml"/>`;
+    const each = sheets.map(({ notes = [] }, i) => part(`worksheets/sheet${i + 1}.xml`, "worksheet") + (notes.length ? part(`comments${i + 1}.xml`, "comments") : ""));
+    return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${part("workbook.xml", "sheet.main")}${part("styles.xml", "styles")}${each.join("")}</Types>`;
+  }
+  function relationsXml(relations) {
+    const each = relations.map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${DOCUMENT}/${type}" Target="${target}"/>`);
+    return `<Relationships xmlns="${PACKAGE}/relationships">${each.join("")}</Relationships>`;
+  }
+  function workbookXml(sheets) {
+    const each = sheets.map(({ name }, i) => `<sheet name="${forXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+    const heads = sheets.map(({ name, head }, i) => head === void 0 ? "" : `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${forXml(name)}'!$${head + 1}:$${head + 1}</definedName>`).join("");
+    return `<workbook xmlns="${MAIN2}" xmlns:r="${DOCUMENT}"><sheets>${each.join("")}</sheets>${heads ? `<definedNames>${heads}</definedNames>` : ""}</workbook>`;
+  }
+
+  // www/element/groups.js
+  function countsOf(findings) {
+    const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
+    for (const { accepted, severity } of findings) counts[accepted === void 0 ? severity : "accepted"] += 1;
+    return counts;
+  }
+  function grouped(findings) {
+    const roots = new Set(findings.map((finding) => finding.key));
+    const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
+    return findings.filter((finding) => !isMember(finding)).map((root) => ({ root, members: findings.filter((other) => isMember(other) && other.group === root.key) }));
+  }
+
+  // www/element/words.js
+  var coreLanguage = (lang) => isEnglish(lang) ? "en" : "zh";
+  var isEnglish = (lang) => /^en\b/i.test(lang || "");
+
+  // www/parts/take/words.js
+  var zh = {
+    lang: "zh-CN",
+    title: "整改清单",
+    file: "整改清单",
+    batchFile: "核对清单",
+    none: "—",
+    blank: "（空白）",
+    unknown: "（没有读出）",
+    noName: "（没有文件名）",
+    facts: { report: "报告标题", agency: "机关名称", year: "报告年度", form: "表样", file: "文件", verdict: "核对结果", coverage: "核对范围", copy: "副本", time: "核对时间", tool: "核对工具" },
+    tool: (version) => `勾稽 ${version}`,
+    columns: {
+      number: "序号",
+      level: "级别",
+      table: "表",
+      row: "行",
+      column: "列",
+      printed: "填报数",
+      rule: "规则",
+      title: "规则内容",
+      left: "等式左边",
+      right: "等式右边",
+      message: "核对意见",
+      basis: "依据",
+      proposal: "改法（请与台账核对）",
+      accepted: "已作说明",
+      done: "处理情况"
+    },
+    place: "位置",
+    several: (first, n) => `“${first}”等 ${n} 项`,
+    or: "；或者 ",
+    otherWays: (n) => `；另有 ${n} 种改法`,
+    follows: "由勾稽关系推出",
+    same: (number) => `同第 ${number} 条`,
+    entry: (number, message) => `第 ${number} 条：${message}`,
+    quote: (text) => `原文：${text}`,
+    sides: (left, right) => `等式左边 ${left}，右边 ${right}`,
+    scope: "核对范围",
+    scopeColumns: ["情形", "规则", "位置", "说明"],
+    skipped: "没有执行的规则",
+    undecided: "未能判定的核对",
+    register: "勾稽关系只能推算怎样才相符，真实数字以台账为准，请核对后再改。",
+    zeros: "按 0 计入合计的单元格",
+    allRun: "全部规则都已执行，没有未能判定的核对，也没有按 0 计入的单元格。",
+    rules: (c) => `规则 ${c.rules} 条，执行 ${c.run}，核对 ${c.checks} 处，未能判定 ${c.undecided.length} 处，跳过 ${c.skipped.length}`,
+    tables: "识别出的表格",
+    signoff: ["承办", "业务审查", "法制审核", "保密审查", "审签", "审批"],
+    signed: "签名",
+    date: "日期",
+    page: "第 ",
+    pageEnd: " 页",
+    map: "核对结果一览图",
+    counts: ({ error, warning, info }) => [["不符", error], ["存疑", warning], ["提示", info]].filter(([, n]) => n).map(([word, n]) => `${word} ${n} 处`).join("，") || "没有核对意见",
+    colon: "：",
+    aside: (text) => `（${text}）`,
+    stop: "；",
+    text: "文字和格式",
+    unread: "没有读出来，未核对",
+    legend: { error: "不符", warning: "存疑", info: "提示", beside: "有关的格", unread: "没有读出" },
+    more: { comments: "批注稿", revised: "修订稿", composed: "新文档", json: "JSON", sarif: "SARIF", picture: "图（.svg）" },
+    back: {
+      noSource: "这份报告是在本页填写的，没有原文件；可以改用“新文档”。",
+      noChange: "没有改动，也没有推算出改法，没有可以写成修订的内容。",
+      refused: (why) => `没有生成：${why}可以改用“新文档”，或打印、导出整改清单。`,
+      proposed: (n) => `其中 ${n} 处修改是按勾稽关系推算的，请与台账核对后再接受。`,
+      leftOut: (n, whys) => `${n > 0 ? `有 ${n} 条没有写进去：` : ""}${whys.join("；")}`,
+      unnamed: "年度报告",
+      without: "没有批注的文件.txt",
+      step: (n, all) => `正在写批注，${n} / ${all}……`
+    },
+    copied: "清单已复制，可以粘贴到 Word、WPS 或 Excel 中。",
+    notCopied: "浏览器没有让复制，请改用打印或导出。",
+    saved: (name) => `已生成“${name}”，请在浏览器的下载中查看。`,
+    printing: "清单已交给打印。",
+    batch: {
+      title: "年度报告核对清单",
+      list: "清单",
+      opinions: "意见",
+      columns: ["序号", "机关名称", "年度", "核对结果", "不符", "存疑", "提示", "主要意见", "备注", "文件", "处理情况"],
+      opinionColumns: ["序号", "机关名称", "年度", "文件", "级别", "规则", "核对意见", "处理情况"],
+      verdict: { pass: "没有发现不符", review: "请核对", fail: "有不符，请核对", unreadable: "没有读出表格" },
+      unchecked: "未核对",
+      failed: "核对工具出错，未核对",
+      twin: (name) => `与“${name}”内容完全相同`,
+      rival: "同一机关、同一年度的报告不止一份，请核对",
+      compared: (year) => `已与${year}年比对`,
+      more: (n) => `另有 ${n} 条意见，请单独核对这份报告查看`,
+      count: (n, all) => n === all ? `共 ${n} 份` : `筛选出 ${n} 份，清单共 ${all} 份`,
+      print: "打印清单",
+      comments: "全部批注稿（.zip）",
+      xlsx: "导出清单（.xlsx）"
+    }
+  };
+  var en = {
+    lang: "en",
+    title: "Correction list",
+    file: "corrections",
+    batchFile: "checks",
+    none: "—",
+    blank: "(blank)",
+    unknown: "(not read)",
+    noName: "(no file name)",
+    facts: { report: "Title", agency: "Body", year: "Year", form: "Form", file: "File", verdict: "Result", coverage: "What was checked", copy: "Copy", time: "Checked at", tool: "Checked by" },
+    tool: (version) => `gouji 勾稽 ${version}`,
+    columns: {
+      number: "No.",
+      level: "Level",
+      table: "Table",
+      row: "Row",
+      column: "Column",
+      printed: "Printed value",
+      rule: "Rule",
+      title: "What the rule says",
+      left: "Left side",
+      right: "Right side",
+      message: "Finding",
+      basis: "Basis",
+      proposal: "Possible repair (see the register)",
+      accepted: "Explained",
+      done: "What was done"
+    },
+    place: "Place",
+    several: (first, n) => `“${first}” and others, ${n} in all`,
+    or: "; or ",
+    otherWays: (n) => `; ${n} other ways`,
+    follows: "follows from the balances",
+    same: (number) => `as no. ${number}`,
+    entry: (number, message) => `No. ${number}: ${message}`,
+    quote: (text) => `In the text: ${text}`,
+    sides: (left, right) => `left side ${left}, right side ${right}`,
+    scope: "What was checked",
+    scopeColumns: ["Case", "Rule", "Place", "Why"],
+    skipped: "Rules that did not run",
+    undecided: "Checks left undecided",
+    register: "Balances only tell what would agree; the true figures stand in the register. Please check before changing.",
+    zeros: "Cells counted as 0 in sums",
+    allRun: "All rules ran, no check was left undecided, no cell was counted as 0.",
+    rules: (c) => `${c.rules} rules, ${c.run} run, ${c.checks} checks, ${c.undecided.length} undecided, ${c.skipped.length} skipped`,
+    tables: "Tables as read",
+    signoff: ["Prepared by", "Business review", "Legal review", "Secrecy review", "Reviewed for approval", "Approved by"],
+    signed: "Name",
+    date: "Date",
+    page: "Page ",
+    pageEnd: "",
+    map: "Findings at a glance",
+    counts: ({ error, warning, info }) => [["mismatch", "mismatches", error], ["doubtful", "doubtful", warning], ["note", "notes", info]].filter(([, , n]) => n).map(([one, many, n]) => `${n} ${n === 1 ? one : many}`).join(", ") || "no finding",
+    colon: ": ",
+    aside: (text) => ` (${text})`,
+    stop: "; ",
+    text: "Text and form",
+    unread: "not read, not checked",
+    legend: { error: "mismatch", warning: "doubtful", info: "note", beside: "involved", unread: "not read" },
+    more: { comments: "With comments", revised: "With tracked changes", composed: "New document", json: "JSON", sarif: "SARIF", picture: "Picture (.svg)" },
+    back: {
+      noSource: "This report was typed in here and has no file behind it; “New document” makes one.",
+      noChange: "Nothing was changed and nothing is proposed, so there is nothing to track.",
+      refused: (why) => `Not made: ${why} “New document”, the printed list and the exports remain.`,
+      proposed: (n) => ` ${n} of the changes are proposals from the balances: hold them against the register before you accept them.`,
+      leftOut: (n, whys) => ` ${n > 0 ? `${n} could not be placed: ` : ""}${whys.join("; ")}`,
+      unnamed: "report",
+      without: "without-comments.txt",
+      step: (n, all) => `Writing comments, ${n} / ${all}…`
+    },
+    copied: "The list is copied; paste it into Word, WPS or Excel.",
+    notCopied: "The browser did not allow to copy; please print or export instead.",
+    saved: (name) => `“${name}” is made; see the browser's downloads.`,
+    printing: "The list went to the printer dialog.",
+    batch: {
+      title: "Annual reports as checked",
+      list: "List",
+      opinions: "Findings",
+      columns: ["No.", "Body", "Year", "Result", "Mismatches", "Doubtful", "Notes", "Main findings", "Remarks", "File", "What was done"],
+      opinionColumns: ["No.", "Body", "Year", "File", "Level", "Rule", "Finding", "What was done"],
+      verdict: { pass: "no mismatch found", review: "please review", fail: "mismatches, please review", unreadable: "no table read" },
+      unchecked: "not checked",
+      failed: "the tool failed, not checked",
+      twin: (name) => `the same content as “${name}”`,
+      rival: "more than one report of this body and year, please review",
+      compared: (year) => `compared with ${year}`,
+      more: (n) => `${n} more findings: check this report by itself to see them`,
+      count: (n, all) => n === all ? `${n} reports` : `${n} reports chosen of ${all} in the list`,
+      print: "Print the list",
+      comments: "All with comments (.zip)",
+      xlsx: "Export the list (.xlsx)"
+    }
+  };
+  var wordsFor = (lang) => coreLanguage(lang) === "en" ? en : zh;
+
+  // www/parts/take/back.js
+  var TYPES = {
+    docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    docm: "application/vnd.ms-word.document.macroEnabled.12",
+    xlsx: XLSX,
+    xlsm: "application/vnd.ms-excel.sheet.macroEnabled.12",
+    html: "text/html",
+    htm: "text/html"
+  };
+  function endingOf(name) {
+    const [, ending = ""] = /\.(\w+)$/.exec(name) || [];
+    return ending.toLowerCase() in TYPES ? ending.toLowerCase() : "html";
+  }
+  var stampOf = (time) => new Date(time.getTime() - time.getTimezoneOffset() * 6e4).toISOString().slice(0, 19);
+  function changesOf({ edits }) {
+    const made = edits.list;
+    if (made.length > 0) return { changes: made.map(({ cell, to }) => ({ cell, to })), isProposed: false };
+    const first = edits.source.repairs.filter(({ table }, i, all) => all.findIndex((one) => one.table === table) === i);
+    return { changes: first.flatMap(({ changes }) => changes.map(({ cell, to }) => ({ cell, to }))), isProposed: true };
+  }
+  function leftOut(unplaced, { back }) {
+    const whys = [...new Set(unplaced.map(({ why }) => why))];
+    const count = unplaced.filter(({ finding, change }) => finding !== void 0 || change !== void 0).length;
+    return whys.length === 0 ? "" : back.leftOut(count, whys);
+  }
+  async function annotated(host, what) {
+    const { session: { taken }, edits, engine } = host;
+    const words = wordsFor(host.lang);
+    if (!taken || taken.report) return words.back.noSource;
+    const { changes, isProposed } = what === "revised" ? changesOf(host) : { changes: [], isProposed: false };
+    if (what === "revised" && changes.length === 0) return words.back.noChange;
+    const { name, medium, source } = taken;
+    const read = { ...host.options(), ...name ? { name } : {}, ...medium ? { medium } : {} };
+    const options = { ...what === "revised" ? { findings: "none", changes } : {}, date: stampOf(/* @__PURE__ */ new Date()), read };
+    const { file, refused, unplaced } = await engine.call("annotate", source, edits.source, options);
+    if (!file) return words.back.refused(refused || "");
+    const ending = endingOf(name);
+    const called = fileName([name.replace(/\.\w+$/, "") || words.back.unnamed, words.more[what]], ending);
+    save(called, file, TYPES[ending]);
+    return `${words.saved(called)}${isProposed ? words.back.proposed(changes.length) : ""}${leftOut(unplaced, words)}`;
+  }
+  var comments = (host) => annotated(host, "comments");
+  var revised = (host) => annotated(host, "revised");
+  async function composed(host) {
+    const words = wordsFor(host.lang);
+    const { report } = host;
+    if (!report || !report.form) return host.words.noForm;
+    const called = fileName([report.title || words.back.unnamed], "docx");
+    save(called, await host.engine.call("compose", report, "docx"), TYPES.docx);
+    return words.saved(called);
+  }
+  async function allCommented(host, rows, onStep) {
+    const words = wordsFor(host.lang);
+    const parts = [];
+    const without = [];
+    for (const [i, { name, file }] of rows.entries()) {
+      onStep(i);
+      const read = { ...host.options(), name };
+      const source = await readable(
+        /** @type {Blob} */
+        file
+      );
+      const result = await host.engine.call("check", source, read);
+      const copy2 = await host.engine.call("annotate", source, result, { date: stampOf(/* @__PURE__ */ new Date()), read });
+      if (copy2.file) parts.push([name.replace(/(\.\w+)?$/, `-${words.more.comments}.${endingOf(name)}`), copy2.file]);
+      else without.push(`${name}${words.colon}${copy2.refused}`);
+    }
+    return without.length > 0 ? [...parts, [words.back.without, `\uFEFF${without.join("\r\n")}\r
+`]] : parts;
+  }
+
   // www/form/cells.js
   var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
   function columnsOf(table, id) {
@@ -77,7 +577,7 @@
   // www/form/layout.js
   function layoutOf(table, rows) {
     const fitted = asPrinted(table, rows || {});
-    const wide = widthOf(table);
+    const wide = widthOf2(table);
     const free = Array(wide).fill(0);
     const lines = fitted.map((cells, y) => lineOf(cells.flatMap((cell) => partsOf(table, cell, scopesIn(cells))), y, free));
     return { wide, high: lines.length, lines, cells: lines.flat() };
@@ -104,20 +604,20 @@
     const besideData = line.some(({ row }) => row);
     return ({ rows = 1, columns = 1 }) => besideData ? rows > 1 ? "rowgroup" : "row" : columns > 1 ? "colgroup" : "col";
   }
-  var widthOf = (table) => spanOf(table, table.layout[0]);
+  var widthOf2 = (table) => spanOf(table, table.layout[0]);
   var spanOf = (table, line) => line.reduce((sum, { row, columns = 1 }) => sum + columns * (row ? columnsOf(table, row).length : 1), 0);
   function asPrinted(table, rows) {
     const shown = new Set(table.layout.flat().map(({ row }) => row));
     const whole = table.rows.filter(({ id }) => rows[id] && !shown.has(id));
-    return whole.reduce((layout, row) => joined(table, layout, row, rows), table.layout);
+    return whole.reduce((layout, row) => joined2(table, layout, row, rows), table.layout);
   }
-  function joined(table, layout, { id, label }, rows) {
+  function joined2(table, layout, { id, label }, rows) {
     const isPart = (line) => (rowIn(line) || "").startsWith(`${id}.`);
     const from = layout.findIndex(isPart);
     const count = layout.filter(isPart).length;
     const withLabel = (columns) => [{ text: label, columns: Math.max(1, columns) }, { row: id }];
     if (from < 0 || layout.some((line) => isPart(line) && rows[rowIn(line)])) {
-      return [...layout, withLabel(widthOf(table) - columnsOf(table, id).length)];
+      return [...layout, withLabel(widthOf2(table) - columnsOf(table, id).length)];
     }
     return layout.flatMap((cells, at) => {
       if (at === from) return [withLabel(spanOf(table, cells.filter(({ row }) => !row)))];
@@ -127,18 +627,6 @@
     });
   }
   var rowIn = (line) => (line.find((cell) => cell.row) || {}).row;
-
-  // www/parts/plain.js
-  var NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/gu;
-  var forXml = (text, instead = () => "�") => text.replace(NOT_XML, instead).replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
-  var speakable = (text) => text.replace(NOT_XML, "�");
-  var isFormula = (text) => /^[\t\r]|^\s*[=+\-@＝＋－＠]\s*\S/.test(text);
-  var asText = (text) => isFormula(text) ? `'${text}` : text;
-  function fileName(parts, ending) {
-    const name = parts.filter((part) => part !== null && part !== void 0 && part !== "").join("-");
-    const safe = speakable(name).replace(/[\\/:*?"<>|\s\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd]+/g, "_");
-    return `${[...safe].slice(0, 70).join("").replace(/^[._]+|[._]+$/g, "")}.${ending}`;
-  }
 
   // www/parts/take/copied.js
   var cellsOf = (words, line) => Object.keys(words.columns).map((name) => valueOf(words, line, name));
@@ -224,18 +712,6 @@
       }
     }
     return found;
-  }
-
-  // www/element/groups.js
-  function countsOf(findings) {
-    const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
-    for (const { accepted, severity } of findings) counts[accepted === void 0 ? severity : "accepted"] += 1;
-    return counts;
-  }
-  function grouped(findings) {
-    const roots = new Set(findings.map((finding) => finding.key));
-    const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
-    return findings.filter((finding) => !isMember(finding)).map((root) => ({ root, members: findings.filter((other) => isMember(other) && other.group === root.key) }));
   }
 
   // www/element/labels.js
@@ -379,184 +855,6 @@
       const labels = cells.filter((cell) => cell.x === x && cell.wide === 1 && cell.high === 1);
       return Math.min(3, Math.max(1, ...labels.map(({ text }) => text.length / 4)));
     });
-  }
-
-  // www/parts/take/looks.js
-  var FONTS = {
-    plain: '<sz val="10"/>',
-    bold: '<b/><sz val="10"/>',
-    title: '<b/><sz val="16"/>'
-  };
-  var FILLS = { none: "", head: "FFEEF2F7", error: "FFF9D4D0", warning: "FFFFEDC2", info: "FFE1ECF7" };
-  var BORDERS = { none: "", thin: "thin", error: "medium", warning: "mediumDashed", info: "dotted", beside: "dashed" };
-  var LOOKS = {
-    plain: { align: 'vertical="top" wrapText="1"' },
-    title: { font: "title", align: 'vertical="center"' },
-    caption: { font: "bold", align: 'vertical="center"' },
-    head: { font: "bold", fill: "head", border: "thin", align: 'horizontal="center" vertical="center" wrapText="1"' },
-    text: { border: "thin", align: 'vertical="top" wrapText="1"' },
-    member: { border: "thin", align: 'horizontal="left" vertical="top" wrapText="1" indent="1"' },
-    figure: { border: "thin", align: 'horizontal="center" vertical="center" wrapText="1"' },
-    error: { font: "bold", fill: "error", border: "error", align: 'horizontal="center" vertical="center" wrapText="1"' },
-    warning: { font: "bold", fill: "warning", border: "warning", align: 'horizontal="center" vertical="center" wrapText="1"' },
-    info: { fill: "info", border: "info", align: 'horizontal="center" vertical="center" wrapText="1"' },
-    beside: { border: "beside", align: 'horizontal="center" vertical="center" wrapText="1"' }
-  };
-  var NAMES = Object.keys(LOOKS);
-  var lookOf = (name, quoted) => NAMES.indexOf(name) * 2 + (quoted ? 1 : 0);
-  var indexIn = (table, name) => Math.max(0, Object.keys(table).indexOf(name));
-  var counted = (tag, items) => `<${tag} count="${items.length}">${items.join("")}</${tag}>`;
-  function stylesXml() {
-    const fonts = Object.values(FONTS).map((font) => `<font>${font}<name val="宋体"/><charset val="134"/></font>`);
-    const fills = ["none", "gray125"].map((pattern) => `<fill><patternFill patternType="${pattern}"/></fill>`).concat(
-      Object.values(FILLS).slice(1).map((colour) => `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/></patternFill></fill>`)
-    );
-    const borders = Object.values(BORDERS).map((line) => `<border>${["left", "right", "top", "bottom"].map((side) => line ? `<${side} style="${line}"><color auto="1"/></${side}>` : `<${side}/>`).join("")}<diagonal/></border>`);
-    const formats = NAMES.flatMap((name) => [formatOf(LOOKS[name], ""), formatOf(LOOKS[name], ' quotePrefix="1"')]);
-    return `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${counted("fonts", fonts)}${counted("fills", fills)}${counted("borders", borders)}${counted("cellStyleXfs", ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'])}${counted("cellXfs", formats)}${counted("cellStyles", ['<cellStyle name="Normal" xfId="0" builtinId="0"/>'])}</styleSheet>`;
-  }
-  function formatOf({ font, fill, border, align }, quote) {
-    const filled = indexIn(FILLS, fill);
-    return `<xf numFmtId="0" fontId="${indexIn(FONTS, font)}" fillId="${filled ? filled + 1 : 0}" borderId="${indexIn(BORDERS, border)}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${quote}><alignment ${align}/></xf>`;
-  }
-
-  // www/parts/take/sheet.js
-  var MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  var RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  var LONGEST = 32767;
-  var nameOf = (x, y) => `${letters(x)}${y + 1}`;
-  var letters = (x) => (x < 26 ? "" : letters(Math.floor(x / 26) - 1)) + String.fromCharCode(65 + x % 26);
-  function sheetXml({ widths, lines, merged = [], notes = [], head, landscape = false }) {
-    const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("");
-    const frozen = head === void 0 ? "" : `<pane ySplit="${head + 1}" topLeftCell="A${head + 2}" activePane="bottomLeft" state="frozen"/>`;
-    const rows = lines.map((cells, y) => `<row r="${y + 1}" ht="${heightOf(cells, y, widths, merged)}" customHeight="1">${cells.map((cell, x) => cell ? cellXml(cell, x, y) : "").join("")}</row>`).join("");
-    const areas = merged.filter(({ wide, high }) => wide * high > 1).map(({ x, y, wide, high }) => `<mergeCell ref="${nameOf(x, y)}:${nameOf(x + wide - 1, y + high - 1)}"/>`);
-    return `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${frozen}</sheetView></sheetViews><cols>${columns}</cols><sheetData>${rows}</sheetData>${areas.length ? `<mergeCells count="${areas.length}">${areas.join("")}</mergeCells>` : ""}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${landscape ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>${notes.length ? '<legacyDrawing r:id="rId1"/>' : ""}</worksheet>`;
-  }
-  var [LINE, HIGHEST] = [15, 409];
-  function heightOf(cells, y, widths, merged) {
-    const lines = cells.map((cell, x) => {
-      const { wide = 1, high = 1 } = merged.find((area) => area.x === x && area.y === y) || {};
-      if (!cell || cell.value === null || high > 1) return 1;
-      const room = widths.slice(x, x + wide).reduce((sum, width) => sum + width, 0) - 1;
-      return String(cell.value).split("\n").reduce((sum, text) => sum + Math.max(1, Math.ceil(widthOf2(text) / room)), 0);
-    });
-    return Math.min(HIGHEST, Math.max(1, ...lines) * LINE + 3);
-  }
-  var widthOf2 = (text) => [...text].reduce((sum, char) => sum + (char < " " ? 1.1 : 2.1), 0);
-  function cellXml({ value, look }, x, y) {
-    const at = `r="${nameOf(x, y)}"`;
-    if (value === null || value === "") return `<c ${at} s="${lookOf(look, false)}"/>`;
-    if (typeof value === "number") return `<c ${at} s="${lookOf(look, false)}"><v>${value}</v></c>`;
-    return `<c ${at} s="${lookOf(look, isFormula(value))}" t="inlineStr"><is>${textXml(value)}</is></c>`;
-  }
-  var textXml = (text) => `<t xml:space="preserve">${spelled(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)}</t>`;
-  function spelled(text) {
-    const code = (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
-    return forXml(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"), code).replace(/\r/g, code);
-  }
-  function notesXml(notes) {
-    const list = notes.map(({ x, y, text }) => `<comment ref="${nameOf(x, y)}" authorId="0"><text>${textXml(text)}</text></comment>`).join("");
-    return `<comments xmlns="${MAIN}"><authors><author>gouji</author></authors><commentList>${list}</commentList></comments>`;
-  }
-  function notesVml(notes) {
-    const shapes = notes.map(({ x, y }, i) => `<v:shape id="_x0000_s${1025 + i}" type="#_x0000_t202" style="position:absolute;visibility:hidden;width:260pt;height:110pt" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:textbox/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${x + 1}, 12, ${y}, 4, ${x + 6}, 12, ${y + 6}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${y}</x:Row><x:Column>${x}</x:Column></x:ClientData></v:shape>`).join("");
-    return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>${shapes}</xml>`;
-  }
-
-  // www/parts/take/zip.js
-  var DATE = 33;
-  function zip(parts) {
-    const encoder = new TextEncoder();
-    const files = [];
-    const directory = [];
-    let offset = 0;
-    for (const [path, text] of parts) {
-      const [name, bytes] = [encoder.encode(path), encoder.encode(text)];
-      const head = [...shorts(20, 0, 0, 0, DATE), ...longs(crc32(bytes), bytes.length, bytes.length), ...shorts(name.length, 0)];
-      files.push(longs(67324752), head, name, bytes);
-      directory.push(longs(33639248), shorts(20), head, shorts(0, 0, 0), longs(0, offset), name);
-      offset += 4 + head.length + name.length + bytes.length;
-    }
-    const size = directory.reduce((sum, { length }) => sum + length, 0);
-    const end = [longs(101010256), shorts(0, 0, parts.length, parts.length), longs(size, offset), shorts(0)];
-    return joined2([...files, ...directory, ...end]);
-  }
-  var shorts = (...values) => values.flatMap((value) => [value & 255, value >>> 8 & 255]);
-  var longs = (...values) => values.flatMap((value) => [...shorts(value), ...shorts(value >>> 16)]);
-  function joined2(pieces) {
-    const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const piece of pieces) {
-      all.set(piece, at);
-      at += piece.length;
-    }
-    return all;
-  }
-  var TABLE = Array.from({ length: 256 }, (_, byte) => {
-    let crc = byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc >>> 1 ^ (crc & 1 ? 3988292384 : 0);
-    return crc;
-  });
-  function crc32(bytes) {
-    let crc = -1;
-    for (const byte of bytes) crc = crc >>> 8 ^ TABLE[(crc ^ byte) & 255];
-    return ~crc >>> 0;
-  }
-
-  // www/parts/take/workbook.js
-  var XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  var MAIN2 = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  var DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  var PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-  var TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-  function workbook(given) {
-    const names = namesOf(given);
-    const sheets = given.map((sheet2, i) => ({ ...sheet2, name: names[i] }));
-    const parts = [
-      ["[Content_Types].xml", typesXml(sheets)],
-      ["_rels/.rels", relationsXml([["officeDocument", "xl/workbook.xml"]])],
-      ["xl/workbook.xml", workbookXml(sheets)],
-      ["xl/_rels/workbook.xml.rels", relationsXml([...sheets.map((_, i) => ["worksheet", `worksheets/sheet${i + 1}.xml`]), ["styles", "styles.xml"]])],
-      ["xl/styles.xml", stylesXml()],
-      ...sheets.flatMap(sheetParts)
-    ];
-    return zip(parts.map(([name, text]) => [name, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-${text}`]));
-  }
-  function namesOf(sheets) {
-    const names = [];
-    for (const { name } of sheets) {
-      const plain = speakable(name).replace(/[[\]:*?/\\']/g, " ").trim().slice(0, 25) || "Sheet";
-      names.push(names.some((other) => other.toLowerCase() === plain.toLowerCase()) ? `${plain} (${names.length + 1})` : plain);
-    }
-    return names;
-  }
-  function sheetParts(sheet2, i) {
-    const n = i + 1;
-    const { notes = [] } = sheet2;
-    const own = [`xl/worksheets/sheet${n}.xml`, sheetXml(sheet2)];
-    if (notes.length === 0) return [own];
-    return [
-      own,
-      [`xl/worksheets/_rels/sheet${n}.xml.rels`, relationsXml([["vmlDrawing", `../drawings/vmlDrawing${n}.vml`], ["comments", `../comments${n}.xml`]])],
-      [`xl/comments${n}.xml`, notesXml(notes)],
-      [`xl/drawings/vmlDrawing${n}.vml`, notesVml(notes)]
-    ];
-  }
-  function typesXml(sheets) {
-    const part = (name, type) => `<Override PartName="/xl/${name}" ContentType="${TYPE}.${type}+xml"/>`;
-    const each = sheets.map(({ notes = [] }, i) => part(`worksheets/sheet${i + 1}.xml`, "worksheet") + (notes.length ? part(`comments${i + 1}.xml`, "comments") : ""));
-    return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${part("workbook.xml", "sheet.main")}${part("styles.xml", "styles")}${each.join("")}</Types>`;
-  }
-  function relationsXml(relations) {
-    const each = relations.map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${DOCUMENT}/${type}" Target="${target}"/>`);
-    return `<Relationships xmlns="${PACKAGE}/relationships">${each.join("")}</Relationships>`;
-  }
-  function workbookXml(sheets) {
-    const each = sheets.map(({ name }, i) => `<sheet name="${forXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
-    const heads = sheets.map(({ name, head }, i) => head === void 0 ? "" : `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${forXml(name)}'!$${head + 1}:$${head + 1}</definedName>`).join("");
-    return `<workbook xmlns="${MAIN2}" xmlns:r="${DOCUMENT}"><sheets>${each.join("")}</sheets>${heads ? `<definedNames>${heads}</definedNames>` : ""}</workbook>`;
   }
 
   // www/parts/take/book.js
@@ -928,177 +1226,6 @@ ${text}`]));
     ];
   }
 
-  // www/element/words.js
-  var coreLanguage = (lang) => isEnglish(lang) ? "en" : "zh";
-  var isEnglish = (lang) => /^en\b/i.test(lang || "");
-
-  // www/parts/take/words.js
-  var zh = {
-    lang: "zh-CN",
-    title: "整改清单",
-    file: "整改清单",
-    batchFile: "核对清单",
-    none: "—",
-    blank: "（空白）",
-    unknown: "（没有读出）",
-    noName: "（没有文件名）",
-    facts: { report: "报告标题", agency: "机关名称", year: "报告年度", form: "表样", file: "文件", verdict: "核对结果", coverage: "核对范围", copy: "副本", time: "核对时间", tool: "核对工具" },
-    tool: (version) => `勾稽 ${version}`,
-    columns: {
-      number: "序号",
-      level: "级别",
-      table: "表",
-      row: "行",
-      column: "列",
-      printed: "填报数",
-      rule: "规则",
-      title: "规则内容",
-      left: "等式左边",
-      right: "等式右边",
-      message: "核对意见",
-      basis: "依据",
-      proposal: "改法（请与台账核对）",
-      accepted: "已作说明",
-      done: "处理情况"
-    },
-    place: "位置",
-    several: (first, n) => `“${first}”等 ${n} 项`,
-    or: "；或者 ",
-    otherWays: (n) => `；另有 ${n} 种改法`,
-    follows: "由勾稽关系推出",
-    same: (number) => `同第 ${number} 条`,
-    entry: (number, message) => `第 ${number} 条：${message}`,
-    quote: (text) => `原文：${text}`,
-    sides: (left, right) => `等式左边 ${left}，右边 ${right}`,
-    scope: "核对范围",
-    scopeColumns: ["情形", "规则", "位置", "说明"],
-    skipped: "没有执行的规则",
-    undecided: "未能判定的核对",
-    register: "勾稽关系只能推算怎样才相符，真实数字以台账为准，请核对后再改。",
-    zeros: "按 0 计入合计的单元格",
-    allRun: "全部规则都已执行，没有未能判定的核对，也没有按 0 计入的单元格。",
-    rules: (c) => `规则 ${c.rules} 条，执行 ${c.run}，核对 ${c.checks} 处，未能判定 ${c.undecided.length} 处，跳过 ${c.skipped.length}`,
-    tables: "识别出的表格",
-    signoff: ["承办", "业务审查", "法制审核", "保密审查", "审签", "审批"],
-    signed: "签名",
-    date: "日期",
-    page: "第 ",
-    pageEnd: " 页",
-    map: "核对结果一览图",
-    counts: ({ error, warning, info }) => [["不符", error], ["存疑", warning], ["提示", info]].filter(([, n]) => n).map(([word, n]) => `${word} ${n} 处`).join("，") || "没有核对意见",
-    colon: "：",
-    aside: (text) => `（${text}）`,
-    stop: "；",
-    text: "文字和格式",
-    unread: "没有读出来，未核对",
-    legend: { error: "不符", warning: "存疑", info: "提示", beside: "有关的格", unread: "没有读出" },
-    more: { json: "JSON", sarif: "SARIF", picture: "图（.svg）" },
-    copied: "清单已复制，可以粘贴到 Word、WPS 或 Excel 中。",
-    notCopied: "浏览器没有让复制，请改用打印或导出。",
-    saved: (name) => `已生成“${name}”，请在浏览器的下载中查看。`,
-    printing: "清单已交给打印。",
-    batch: {
-      title: "年度报告核对清单",
-      list: "清单",
-      opinions: "意见",
-      columns: ["序号", "机关名称", "年度", "核对结果", "不符", "存疑", "提示", "主要意见", "备注", "文件", "处理情况"],
-      opinionColumns: ["序号", "机关名称", "年度", "文件", "级别", "规则", "核对意见", "处理情况"],
-      verdict: { pass: "没有发现不符", review: "请核对", fail: "有不符，请核对", unreadable: "没有读出表格" },
-      unchecked: "未核对",
-      failed: "核对工具出错，未核对",
-      twin: (name) => `与“${name}”内容完全相同`,
-      rival: "同一机关、同一年度的报告不止一份，请核对",
-      compared: (year) => `已与${year}年比对`,
-      more: (n) => `另有 ${n} 条意见，请单独核对这份报告查看`,
-      count: (n, all) => n === all ? `共 ${n} 份` : `筛选出 ${n} 份，清单共 ${all} 份`,
-      print: "打印清单",
-      xlsx: "导出清单（.xlsx）"
-    }
-  };
-  var en = {
-    lang: "en",
-    title: "Correction list",
-    file: "corrections",
-    batchFile: "checks",
-    none: "—",
-    blank: "(blank)",
-    unknown: "(not read)",
-    noName: "(no file name)",
-    facts: { report: "Title", agency: "Body", year: "Year", form: "Form", file: "File", verdict: "Result", coverage: "What was checked", copy: "Copy", time: "Checked at", tool: "Checked by" },
-    tool: (version) => `gouji 勾稽 ${version}`,
-    columns: {
-      number: "No.",
-      level: "Level",
-      table: "Table",
-      row: "Row",
-      column: "Column",
-      printed: "Printed value",
-      rule: "Rule",
-      title: "What the rule says",
-      left: "Left side",
-      right: "Right side",
-      message: "Finding",
-      basis: "Basis",
-      proposal: "Possible repair (see the register)",
-      accepted: "Explained",
-      done: "What was done"
-    },
-    place: "Place",
-    several: (first, n) => `“${first}” and others, ${n} in all`,
-    or: "; or ",
-    otherWays: (n) => `; ${n} other ways`,
-    follows: "follows from the balances",
-    same: (number) => `as no. ${number}`,
-    entry: (number, message) => `No. ${number}: ${message}`,
-    quote: (text) => `In the text: ${text}`,
-    sides: (left, right) => `left side ${left}, right side ${right}`,
-    scope: "What was checked",
-    scopeColumns: ["Case", "Rule", "Place", "Why"],
-    skipped: "Rules that did not run",
-    undecided: "Checks left undecided",
-    register: "Balances only tell what would agree; the true figures stand in the register. Please check before changing.",
-    zeros: "Cells counted as 0 in sums",
-    allRun: "All rules ran, no check was left undecided, no cell was counted as 0.",
-    rules: (c) => `${c.rules} rules, ${c.run} run, ${c.checks} checks, ${c.undecided.length} undecided, ${c.skipped.length} skipped`,
-    tables: "Tables as read",
-    signoff: ["Prepared by", "Business review", "Legal review", "Secrecy review", "Reviewed for approval", "Approved by"],
-    signed: "Name",
-    date: "Date",
-    page: "Page ",
-    pageEnd: "",
-    map: "Findings at a glance",
-    counts: ({ error, warning, info }) => [["mismatch", "mismatches", error], ["doubtful", "doubtful", warning], ["note", "notes", info]].filter(([, , n]) => n).map(([one, many, n]) => `${n} ${n === 1 ? one : many}`).join(", ") || "no finding",
-    colon: ": ",
-    aside: (text) => ` (${text})`,
-    stop: "; ",
-    text: "Text and form",
-    unread: "not read, not checked",
-    legend: { error: "mismatch", warning: "doubtful", info: "note", beside: "involved", unread: "not read" },
-    more: { json: "JSON", sarif: "SARIF", picture: "Picture (.svg)" },
-    copied: "The list is copied; paste it into Word, WPS or Excel.",
-    notCopied: "The browser did not allow to copy; please print or export instead.",
-    saved: (name) => `“${name}” is made; see the browser's downloads.`,
-    printing: "The list went to the printer dialog.",
-    batch: {
-      title: "Annual reports as checked",
-      list: "List",
-      opinions: "Findings",
-      columns: ["No.", "Body", "Year", "Result", "Mismatches", "Doubtful", "Notes", "Main findings", "Remarks", "File", "What was done"],
-      opinionColumns: ["No.", "Body", "Year", "File", "Level", "Rule", "Finding", "What was done"],
-      verdict: { pass: "no mismatch found", review: "please review", fail: "mismatches, please review", unreadable: "no table read" },
-      unchecked: "not checked",
-      failed: "the tool failed, not checked",
-      twin: (name) => `the same content as “${name}”`,
-      rival: "more than one report of this body and year, please review",
-      compared: (year) => `compared with ${year}`,
-      more: (n) => `${n} more findings: check this report by itself to see them`,
-      count: (n, all) => n === all ? `${n} reports` : `${n} reports chosen of ${all} in the list`,
-      print: "Print the list",
-      xlsx: "Export the list (.xlsx)"
-    }
-  };
-  var wordsFor = (lang) => coreLanguage(lang) === "en" ? en : zh;
-
   // www/parts/take/styles.paper.js
   var paper = css` @page{size:A4 portrait;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt sans-serif}}@page wide{size:A4 landscape}html{color:#000;background:#fff;font:10pt/1.5 "SimSun","Songti SC","Noto Serif CJK SC","Source Han Serif SC",serif}body{margin:0}h1{margin:0 0 8pt;font:700 17pt/1.4 "SimHei","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;text-align:center;letter-spacing:.1em}h2{margin:14pt 0 4pt;font:700 11.5pt/1.4 "SimHei","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;page-break-after:avoid}p{margin:3pt 0}table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:9pt;line-height:1.4}th,td{padding:3pt 4pt;border:.6pt solid #000;text-align:left;vertical-align:top;overflow-wrap:anywhere;word-break:break-word}th{font-weight:700;background:#eee}thead th{text-align:center;vertical-align:middle}thead{display:table-header-group}tr,svg,.signoff td{break-inside:avoid;page-break-inside:avoid}.facts th{width:18%;text-align:left}.member>td:first-child{padding-left:10pt}.level{font-weight:700}.small{color:#333;font-size:8pt}svg{display:block;width:100%;margin:6pt 0}.signoff{margin-top:16pt;page-break-inside:avoid;break-inside:avoid}.signoff td{height:40pt}.signoff p{margin:6pt 0 0}.wide{page:wide}.apart{page-break-before:always}.official{page-break-inside:avoid;break-inside:avoid}.official table{table-layout:auto}.official th,.official td{padding:.3pt 3pt;font-size:8pt;line-height:1.25;text-align:center;vertical-align:middle}.official th{font-weight:400}.official .error{border:2pt solid #000;font-weight:700}.official .warning{border:1.6pt dashed #000;font-weight:700}.official .info{border:1.2pt dotted #000}`;
 
@@ -1195,19 +1322,6 @@ ${text}`]));
   }
   var artifactOf = (name) => ({ uri: encodeURIComponent(speakable(name)) });
 
-  // www/parts/saving.js
-  function save(name, content, type) {
-    const link = document.createElement("a");
-    const address = URL.createObjectURL(new Blob([
-      /** @type {any} */
-      content
-    ], { type }));
-    link.href = address;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 6e4);
-  }
-
   // www/parts/take/scope.js
   function scopeView({ words, told, result, forms }) {
     const { skipped, undecided, read_as_zero: zeros } = result.coverage;
@@ -1288,7 +1402,10 @@ ${text}`]));
       const given = givenBy(host);
       return saved(given, "sarif", json(sarifOf(given)), "application/sarif+json");
     },
-    picture: (host) => pictureFile(givenBy(host))
+    picture: (host) => pictureFile(givenBy(host)),
+    comments,
+    revised,
+    composed
   };
   function map(host) {
     const picture = pictureOf(givenBy(host));
@@ -1313,12 +1430,32 @@ ${text}`]));
     print(host, batch.words.batch.title, (page) => batchPaper(page, batch, signersOf(host, batch.words)));
     return batch.words.printing;
   }
+  async function batchComments(host, rows, all) {
+    const { words } = batchOf(host, rows, all);
+    const say = (text) => {
+      host.taking.notice = { text, result: null };
+      host.requestUpdate();
+    };
+    try {
+      const checked = rows.filter(({ state }) => state === "checked");
+      const copies = await allCommented(host, checked, (n) => say(words.back.step(n, checked.length)));
+      const book = fileName([words.batchFile, rows.length], "xlsx");
+      const name = fileName([words.batchFile, rows.length, words.more.comments], "zip");
+      save(name, zip([...copies, [book, batchBook(batchOf(host, rows, all))]]), "application/zip");
+      say(words.saved(name));
+    } catch (error) {
+      say(host.words.failure[error.kind] || error.message);
+      host.fault(error);
+    }
+  }
   function takeBatchView(host, rows, all) {
     const { batch } = wordsFor(host.lang);
-    const button = (text, act) => html`<button part="button" type="button" @click=${() => act(host, rows(), all)}>${text}</button> `;
-    return html`${button(batch.xlsx, batchWorkbook)}${button(batch.print, batchPrint)}`;
+    const button = (text2, act) => html`<button part="button" type="button" @click=${() => act(host, rows(), all)}>${text2}</button> `;
+    const { text, result } = host.taking.notice;
+    return html`${button(batch.xlsx, batchWorkbook)}${button(batch.print, batchPrint)}${button(batch.comments, batchComments)}
+    <span role="status">${result === null ? text : nothing}</span>`;
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "b2d383179ec5", part: part_exports };
+  document.currentScript.gouji = { build: "a718c111403c", part: part_exports };
 })();

@@ -407,12 +407,12 @@
   }
 
   // www/worker/module.fetch.js
-  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1) || `gouji_bg.wasm?v=${"b2d383179ec5"}`, here).href));
+  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"a718c111403c"}`, here).href));
   async function loadBytes(address) {
     const bytes = new Uint8Array(await body(address));
     const isWasm = bytes.length > 4 && bytes[0] === 0 && bytes[1] === 97 && bytes[2] === 115 && bytes[3] === 109;
     if (!isWasm) throw failure("load", `not a wasm file: ${address}`);
-    if (fingerprint(bytes) !== "1413122-b5c68fc0") throw failure("mixed", "gouji_bg.wasm");
+    if (fingerprint(bytes) !== "1502265-46afc1") throw failure("mixed", "gouji_bg.wasm");
     return bytes;
   }
   async function body(address) {
@@ -424,6 +424,19 @@
     }
     if (!response.ok) throw failure("load", `${address}: ${response.status}`);
     return response.arrayBuffer();
+  }
+
+  // www/worker/medium.js
+  function isForAll(source) {
+    if (!(source instanceof Uint8Array)) return false;
+    const head = letters(source.subarray(0, 1024));
+    if (/^\xd0\xcf\x11\xe0|^\{\\rtf|%PDF-|^PK.{28}mimetypeapplication\/vnd\.oasis/s.test(head)) return true;
+    return head.startsWith("PK") && letters(source.subarray(-65536)).includes("OFD.xml");
+  }
+  function letters(bytes) {
+    let text = "";
+    for (const byte of bytes) text += String.fromCharCode(byte);
+    return text;
   }
 
   // www/worker/reading.js
@@ -503,15 +516,12 @@
 
   // www/worker/core.js
   var CALLS = ["check", "checkReport", "blank", "catalogue", "version", "sha256"];
+  var OF_ALL = ["annotate", "compose"];
   var POLICY = /unsafe-eval|disallowed by embedder|content security policy|\bCSP\b/i;
-  var Core = class {
-    /**
-     * @param {() => any} makeGlue a fresh copy of wasm-bindgen's glue, with no instance in it
-     * @param {() => Promise<WebAssembly.Module>} loadModule
-     */
-    constructor(makeGlue2, loadModule2) {
-      this.makeGlue = makeGlue2;
-      this.loadModule = loadModule2;
+  var Instance = class {
+    /** @param {() => Promise<Made>} made */
+    constructor(made) {
+      this.made = made;
       this.module = null;
       this.glue = null;
     }
@@ -527,24 +537,53 @@
       }
     }
     async instantiate() {
-      this.module = this.module || this.loadModule();
-      const glue = this.makeGlue();
+      const { makeGlue: makeGlue2, loadModule: loadModule2 } = await this.made();
+      this.module = this.module || loadModule2();
+      const glue = makeGlue2();
       await glue.default({ module_or_path: await this.module });
       return glue;
     }
-    /** @param {Request} request @returns {Promise<Reply>} */
-    async answer({ id, call, args }) {
+    /** A trap leaves memory in an unknown state. The module is sound: only the instance is thrown away. */
+    drop() {
+      this.glue = null;
+    }
+  };
+  var Core = class {
+    /**
+     * @param {Made} made
+     * @param {(carried?: Blob) => Promise<Made>} loadAll the second build, which reads every medium
+     */
+    constructor(made, loadAll2) {
+      this.carried = void 0;
+      this.own = new Instance(async () => made);
+      this.all = new Instance(() => loadAll2(this.carried));
+    }
+    /** @param {Request} request @param {(reply: Reply) => void} [say] what is known before the answer @returns {Promise<Reply>} */
+    async answer({ id, call, args }, say = () => {
+    }) {
+      if (call === "version" && args[0]) this.carried = /** @type {Blob} */
+      args[0];
+      let run = (glue2) => glue2[call](...args);
+      let instance = this.own;
       let glue;
-      let run = (made) => made[call](...args);
       try {
+        let sources = call === "check" ? args : [];
         if (call === "row") {
           const given = await read(
             /** @type {any} */
             args[0]
           );
           run = (made) => row(made, given);
-        } else if (!CALLS.includes(call)) throw new TypeError(`no such call: ${call}`);
-        glue = await this.start();
+          sources = [given.source, given.last];
+        } else if (!CALLS.concat(OF_ALL).includes(call)) throw new TypeError(`no such call: ${call}`);
+        if (OF_ALL.includes(call) || sources.some(isForAll)) {
+          if (!this.all.glue) say({ id, loading: true });
+          instance = this.all;
+        }
+        glue = await instance.start().catch((error) => {
+          if (instance === this.own || OF_ALL.includes(call)) throw error;
+          return (instance = this.own).start();
+        });
       } catch (error) {
         return { id, failure: describe(error, "start") };
       }
@@ -552,7 +591,7 @@
         return { id, value: run(glue) };
       } catch (error) {
         const failure2 = describe(error, "trap");
-        if (failure2.kind === "trap") this.glue = null;
+        if (failure2.kind === "trap") instance.drop();
         return { id, failure: failure2 };
       }
     }
@@ -569,17 +608,43 @@
     return otherwise === "trap" && error instanceof TypeError ? "misuse" : otherwise;
   }
 
+  // www/worker/more.js
+  async function loadAll(here, scriptAt, carried) {
+    const [, script, wasm = ""] = new URL(here).hash.slice(1).split("#");
+    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"a718c111403c"}`, here).href}#${wasm}`;
+    const { build, makeGlue: makeGlue2, loadModule: loadModule2 } = await scriptAt(address);
+    if (build !== "a718c111403c") throw failure("mixed", "gouji-worker-all.js");
+    return { makeGlue: makeGlue2, loadModule: () => (
+      /** @type {any} */
+      loadModule2(address)
+    ) };
+  }
+  async function imported(address) {
+    const { trustedTypes } = (
+      /** @type {any} */
+      self
+    );
+    const policy = trustedTypes && trustedTypes.createPolicy("gouji", { createScriptURL: (text) => text });
+    self.importScripts(policy ? policy.createScriptURL(address) : address);
+    return (
+      /** @type {any} */
+      self.gouji
+    );
+  }
+
   // www/worker/main.js
+  var coreAt = (here, scriptAt) => new Core({ makeGlue, loadModule: () => loadModule(here) }, (carried) => loadAll(here, scriptAt, carried));
   if (typeof document === "undefined") {
-    const core = new Core(makeGlue, () => loadModule(self.location.href));
-    self.onmessage = async (event) => self.postMessage(await core.answer(event.data));
-    self.postMessage({ build: "b2d383179ec5" });
+    const core = coreAt(self.location.href, imported);
+    const say = (reply) => self.postMessage(reply);
+    self.onmessage = async (event) => say(await core.answer(event.data, say));
+    self.postMessage({ build: "a718c111403c" });
   } else {
     const tag = (
       /** @type {any} */
       document.currentScript
     );
     const here = tag.src;
-    tag.gouji = { build: "b2d383179ec5", core: new Core(makeGlue, () => loadModule(here)) };
+    tag.gouji = { build: "a718c111403c", coreWith: (scriptAt) => coreAt(here, scriptAt) };
   }
 })();
