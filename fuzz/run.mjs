@@ -58,7 +58,7 @@ function seed(target, corpus) {
   const reports = at("tests/reports");
   const seeds = {
     html: [at("www/sample-report.html")],
-    text: readdirSync(reports).map((name) => join(reports, name)),
+    text: readdirSync(reports).filter((name) => name.endsWith(".txt")).map((name) => join(reports, name)),
     pack: [at("src/form/cn-2021.json"), at("src/form/cn-2019.json")],
     report: [],
     docx: [],
