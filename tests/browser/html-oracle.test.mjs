@@ -13,7 +13,7 @@ const SOUPS = 1000;
 function pages() {
   const folder = at("../shared/samples");
   const samples = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".html")).map((name) => `${folder}/${name}`) : [];
-  const args = ["run", "--quiet", "--locked", "--example", "grids", "--", "--soup", String(SOUPS), at("www/sample-report.html"), ...samples];
+  const args = ["run", "--quiet", "--locked", "--features", "every-medium", "--example", "grids", "--", "--soup", String(SOUPS), at("www/sample-report.html"), ...samples];
   const { stdout, stderr, status } = spawnSync("cargo", args, { encoding: "utf8", cwd: at("."), maxBuffer: 1 << 28 });
   assert.equal(status, 0, stderr);
   return JSON.parse(stdout);
