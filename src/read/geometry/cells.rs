@@ -2,7 +2,7 @@
 
 use super::lattice::Lattice;
 use super::lines::{Line, lines};
-use super::sheet::{Glyph, Sheet, is_figure};
+use super::sheet::{Glyph, Rule, Sheet, is_figure};
 use crate::document::{Cell, Grid, Origin, Spot};
 use crate::read::fold::fold;
 
@@ -51,6 +51,10 @@ impl Table {
             }
         }
         let mut uncertain = across_walls(lattice, glyphs);
+        let levels = Levels::of(sheet);
+        for glyph in glyphs.iter().filter(|glyph| glyph.is_figure() && levels.strike(glyph)) {
+            lattice.area_at(glyph.x(), glyph.y()).into_iter().for_each(|area| uncertain[area] = true);
+        }
         let lines: Vec<Vec<Line>> = inside.iter().map(|glyphs| lines(glyphs)).collect();
         let width = |area: usize| {
             let [left, _, right, _] = lattice.sides(&lattice.areas[area]);
@@ -123,6 +127,30 @@ fn spot(sheet: &Sheet, [left, top, right, bottom]: [f32; 4]) -> Spot {
     Spot { page: sheet.number, sides: sides.map(|side| (f64::from(side) / 72.0 * 2_540.0).round() as i32) }
 }
 
+/// The level lines of a page, from top to bottom.
+struct Levels(Vec<Rule>);
+
+/// So many level lines beside one digit are looked at. Where there are more, it may be struck out.
+const MAX_BESIDE: usize = 64;
+
+impl Levels {
+    fn of(sheet: &Sheet) -> Levels {
+        let mut levels: Vec<Rule> = sheet.rules.iter().filter(|rule| rule.is_level).copied().collect();
+        levels.sort_by(|a, b| a.at.total_cmp(&b.at));
+        Levels(levels)
+    }
+
+    /// Does a line go through the middle of a digit, as where it is struck out?
+    fn strike(&self, glyph: &Glyph) -> bool {
+        let (top, bottom) = (glyph.base - 0.6 * glyph.size, glyph.base - 0.12 * glyph.size);
+        let start = self.0.partition_point(|rule| rule.at < top);
+        let mut beside = self.0[start..].iter().take_while(|rule| rule.at <= bottom);
+        let crosses =
+            |rule: &Rule| rule.to.min(glyph.right) - rule.from.max(glyph.left) > 0.5 * (glyph.right - glyph.left);
+        beside.by_ref().take(MAX_BESIDE).any(crosses) || beside.next().is_some()
+    }
+}
+
 /// Cells with characters that stand across their walls, or with digits that go on behind one.
 fn across_walls(lattice: &Lattice, glyphs: &[Glyph]) -> Vec<bool> {
     let mut uncertain = vec![false; lattice.areas.len()];
@@ -170,4 +198,26 @@ fn joined(lines: &[Line], room: f32) -> (String, bool) {
 /// Has a line no room for a character as wide as this?
 fn is_full(line: &Line, next: f32, room: f32) -> bool {
     line.right - line.left + next > room - 0.5
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_through_a_digit_strikes_it_out() {
+        let glyph = Glyph { c: '8', left: 20.0, right: 25.0, base: 100.0, size: 10.0, is_turned: false };
+        let level = |at: f32, from: f32, to: f32| Rule { is_level: true, at, from, to };
+        for (rule, is_struck) in [
+            (level(96.5, 10.0, 40.0), true),
+            (level(97.5, 20.5, 24.5), true),
+            (level(101.5, 10.0, 40.0), false),
+            (level(99.5, 10.0, 40.0), false),
+            (level(92.0, 10.0, 40.0), false),
+            (level(96.5, 24.0, 40.0), false),
+        ] {
+            assert_eq!(Levels(vec![rule]).strike(&glyph), is_struck, "{rule:?}");
+        }
+        assert!(Levels(vec![level(96.5, 0.0, 5.0); MAX_BESIDE + 1]).strike(&glyph));
+    }
 }

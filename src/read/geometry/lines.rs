@@ -77,6 +77,7 @@ fn of_row(row: &[&Glyph]) -> Option<Line> {
             // Letters lean over each other a little, the halves of a pair of Chinese signs too.
             let narrow = (before.right - before.left).min(glyph.right - glyph.left);
             line.is_uncertain |= gap < -0.45 * narrow.max(1.0) && (before.is_figure() || glyph.is_figure());
+            line.is_uncertain |= before.is_figure() && glyph.is_figure() && is_another(before, glyph);
         }
         line.is_uncertain |= glyph.c == UNKNOWN;
         line.text.push(glyph.c);
@@ -84,6 +85,12 @@ fn of_row(row: &[&Glyph]) -> Option<Line> {
         (before, has_space) = (Some(glyph), false);
     }
     Some(line)
+}
+
+/// Is one of two digits raised, lowered or smaller, as the number of a note is?
+fn is_another(a: &Glyph, b: &Glyph) -> bool {
+    let size = a.size.max(b.size);
+    (a.base - b.base).abs() > 0.08 * size || (a.size - b.size).abs() > 0.1 * size
 }
 
 /// Without characters that were put twice, as some programs make letters bold or give them a shadow.
@@ -124,4 +131,35 @@ fn turned(glyphs: &[Glyph]) -> Option<Line> {
         is_uncertain: turned.iter().any(|glyph| glyph.is_figure() || glyph.c == UNKNOWN),
         ..Line::default()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn digits(text: &str, left: f32, base: f32, size: f32) -> Vec<Glyph> {
+        let at = |(at, c)| {
+            let left = left + at as f32 * size * 0.5;
+            Glyph { c, left, right: left + size * 0.5, base, size, is_turned: false }
+        };
+        text.chars().enumerate().map(at).collect()
+    }
+
+    /// The number of a note is no digit of the figure beside it: what that is is not known here.
+    #[test]
+    fn a_digit_of_another_size_or_height_is_not_certain() {
+        let plain = digits("1045", 0.0, 100.0, 10.0);
+        for (left, base, size, is_uncertain) in [
+            (20.0, 100.0, 10.0, false),
+            (20.0, 100.5, 10.0, false),
+            (20.0, 96.7, 5.8, true),
+            (20.0, 96.0, 10.0, true),
+            (20.0, 102.0, 7.0, true),
+            (20.0, 100.0, 7.0, true),
+        ] {
+            let found = lines(&[plain.clone(), digits("1", left, base, size)].concat());
+            let found: Vec<_> = found.iter().map(|line| (line.text.as_str(), line.is_uncertain)).collect();
+            assert_eq!(found, [("10451", is_uncertain)], "{base} {size}");
+        }
+    }
 }
