@@ -62,7 +62,7 @@ test("to forget the list stands last, behind all that takes it along", () =>
   onSite(held, {}, async (page) => {
     await dropAll(page, [wrong, right]);
     await page.getByRole("button", { name: "打印清单" }).waitFor();
-    assert.deepEqual(await page.locator("gouji-check .bars button").allInnerTexts(), ["导出清单（.csv）", "导出清单（.xlsx）", "打印清单", "清空列表"]);
+    assert.deepEqual(await page.locator("gouji-check .bars button").allInnerTexts(), ["导出清单（.csv）", "导出清单（.xlsx）", "打印清单", "全部批注稿（.zip）", "清空列表"]);
   }));
 
 test("a list on paper says that it is filtered, and all that the table remarks", () =>
