@@ -15,4 +15,4 @@
       ${o.map(r=>v(t,n,r))}
       <button type="button" class="small" part="button" @click=${()=>e(o)}>${t.applyTo(o)}</button>
     </li>
-  `}document.currentScript.gouji={build:"a718c111403c",part:d};})();
+  `}document.currentScript.gouji={build:"f3e041038548",part:d};})();
