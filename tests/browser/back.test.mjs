@@ -84,11 +84,11 @@ test("what came from an editor comes back as markup", () =>
 
 test("what cannot be written back says why and what to do, and becomes a new document", () =>
   onSite(held, {}, async (page) => {
-    const pdf = readFileSync(at("tests/media/files/libreoffice.doc"));
+    const old = readFileSync(at("tests/media/files/libreoffice.doc"));
     const given = { lang: "zh", name: "去年.doc" };
-    await opened(page, pdf, given.name);
-    const seen = all.check(pdf, given);
-    const { refused } = all.annotate(pdf, seen, { date: DATE, read: given });
+    await opened(page, old, given.name);
+    const seen = all.check(old, given);
+    const { refused } = all.annotate(old, seen, { date: DATE, read: given });
     await page.locator(`gouji-check .take button:text-is("${more.comments}")`).click();
     await notice(page, back.refused(refused));
     const { bytes } = await downloaded(page, more.composed);

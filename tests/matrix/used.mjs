@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import * as core from "../../target/pkg/gouji.js";
 import { sample } from "./checked.mjs";
 
-/** One figure of the sample is wrong, and nothing else. */
+// One figure of the sample is wrong, and nothing else.
 const verdictOf = (/** @type {string} */ text, name = "a.html") => core.check(text, { name, lang: "zh" }).verdict;
 
 /** Runs in the page: files are dropped. @param {{files: [string, string][]}} given */
