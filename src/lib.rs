@@ -18,6 +18,7 @@
 //! - [`report`]: what was filled in, and the one view of it that rules and repair use;
 //! - [`recognise`]: labels to rows and columns of a form, which gives a [`report::Report`];
 //! - [`finding`]: what was found, as data and in words;
+//! - `prose`: running text, its figures bound to what they are the figures of;
 //! - [`repair`]: broken balances to the cells that are likely to be wrong;
 //! - [`rules`]: what must hold in cells, tables, running text and between years;
 //! - [`judge`]: runs rules and repair, which it alone knows both: verdict, groups and an account of what was checked;
@@ -51,6 +52,7 @@ pub mod form;
 pub mod input;
 pub mod judge;
 mod order;
+mod prose;
 pub mod read;
 pub mod recognise;
 pub mod repair;

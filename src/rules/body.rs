@@ -1,7 +1,7 @@
 //! What kind of body reports, as its name tells; where no name was found, as it speaks of itself.
 
-use super::prose::{first_of, section};
 use crate::form::Definition;
+use crate::prose::passage::{first_of, section};
 use crate::recognise::simplified;
 use crate::report::sheet::Sheets;
 

@@ -4,9 +4,9 @@
 use super::body;
 use super::last::unfit;
 use super::ledger::Ledger;
-use super::prose::section;
 use crate::finding::Skip;
 use crate::form::{Definition, Rule};
+use crate::prose::passage::section;
 
 /// A check, as a rule's `code` names it.
 pub(crate) struct Check {

@@ -2,10 +2,10 @@
 
 use super::check::Check;
 use super::ledger::Ledger;
-use super::prose::{first_of, section};
 use crate::finding::Part;
 use crate::finding::sentences::sentences;
 use crate::form::Rule;
+use crate::prose::passage::{first_of, section};
 use crate::recognise::title_parts;
 use crate::report::Report;
 use crate::report::sheet::Sheets;

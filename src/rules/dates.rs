@@ -3,11 +3,11 @@
 use super::body::{self, Kind, Rank};
 use super::check::{Check, Need};
 use super::ledger::Ledger;
-use super::prose::{first_of, of_section, section};
 use crate::date::Date;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Quote};
 use crate::form::{Rule, Severity};
+use crate::prose::passage::{first_of, of_section, section};
 use crate::recognise::without_cited;
 
 sentences! {

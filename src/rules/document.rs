@@ -3,10 +3,10 @@
 use super::body::{self, Kind, Rank};
 use super::check::{Check, Need};
 use super::ledger::Ledger;
-use super::prose::{Passage, first_of, section};
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Skip};
 use crate::form::{Definition, Phrases, Rule, Severity};
+use crate::prose::passage::{Passage, first_of, section};
 use crate::recognise::{heading_key, heading_number};
 use crate::report::Section;
 

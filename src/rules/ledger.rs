@@ -1,11 +1,11 @@
 //! What the rules enter while they run: findings, and what was and was not checked.
 
-use super::narrative::Narrative;
 use crate::date::Date;
 use crate::finding::{Doubt, Finding, Quote, Says, Site, Skip, fingerprint};
 use crate::form::pack::{Balance, Library};
 use crate::form::{Rule, Severity};
 use crate::order;
+use crate::prose::narrative::Narrative;
 use crate::report::Value;
 use crate::report::sheet::Sheets;
 use std::rc::Rc;

@@ -2,11 +2,11 @@
 
 use super::check::{Check, Need};
 use super::ledger::Ledger;
-use super::prose::{first_of, of_section, section};
 use super::years::is_copied;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Skip};
 use crate::form::Rule;
+use crate::prose::passage::{first_of, of_section, section};
 use crate::report::Report;
 
 sentences! {

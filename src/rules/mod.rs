@@ -17,13 +17,13 @@ pub(crate) mod ledger;
 mod likeness;
 mod narrative;
 mod plausible;
-mod prose;
 mod slots;
 mod wording;
 mod years;
 
 use crate::finding::Skip;
 use crate::form::{Definition, Known, Rule};
+use crate::prose;
 use check::Check;
 use ledger::Ledger;
 
@@ -90,8 +90,8 @@ pub(crate) fn lacking(form: &Definition) -> Vec<String> {
 pub fn known() -> Known {
     Known {
         codes: checks().map(|check| check.code).collect(),
-        phrases: narrative::phrase_names().collect(),
-        acts: narrative::act_names().collect(),
+        phrases: prose::phrase_names().collect(),
+        acts: prose::act_names().collect(),
     }
 }
 

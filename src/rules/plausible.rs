@@ -4,11 +4,11 @@ use super::body::{self, Body, Kind, Rank};
 use super::check::{Check, Need};
 use super::last::last_year;
 use super::ledger::Ledger;
-use super::prose::{first_of, section, sentences};
 use crate::amount::Amount;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Site, Skip};
 use crate::form::{Definition, Rule, Severity, Table};
+use crate::prose::passage::{first_of, section, sentences};
 use crate::recognise::simplified;
 
 sentences! {

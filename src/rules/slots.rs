@@ -2,10 +2,10 @@
 
 use super::check::{Check, Need};
 use super::ledger::Ledger;
-use super::prose::{Passage, first_of, sentences};
 use crate::finding::Part;
 use crate::finding::sentences::sentences;
 use crate::form::{Definition, Rule};
+use crate::prose::passage::{Passage, first_of, sentences};
 
 sentences! {
     UNFILLED: "正文有未填写的内容：{0}，请补全。",
@@ -189,7 +189,7 @@ pub(super) fn instructions(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let sheets = ledger.sheets;
     let form = sheets.definition();
     let [words, fonts, starts] = ["instruction", "typesetting", "remark"].map(|words| form.phrases(words));
-    for sentence in sheets.report.sections.iter().flat_map(super::prose::of_section) {
+    for sentence in sheets.report.sections.iter().flat_map(crate::prose::passage::of_section) {
         if first_of(sentence.text, words).is_some() || has_remark(&sentence, fonts, starts) {
             let says = INSTRUCTION.with([Part::Printed(sentence.text.to_owned())]);
             ledger.find_in(rule, rule.severity, says, Vec::new(), sentence.quote());

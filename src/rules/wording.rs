@@ -3,10 +3,10 @@
 use super::body::{self, Kind};
 use super::check::{Check, Need};
 use super::ledger::Ledger;
-use super::prose::{Passage, holding, of_section};
 use crate::finding::Part;
 use crate::finding::sentences::{Sentence, sentences};
 use crate::form::{Definition, Rule, Severity};
+use crate::prose::passage::{Passage, holding, of_section};
 use crate::report::has_prose;
 
 sentences! {

@@ -1,13 +1,14 @@
 //! That there was nothing, or that there was something: the text against empty tables.
 
-use super::statement::Statement;
-use super::token::Tag;
-use super::{Narrative, cells_of, named, sites, sum, text};
+use super::{cells_of, named, sites, sum, text};
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::finding::sentences as say;
 use crate::form::pack::Place;
 use crate::form::{Rule, Severity};
+use crate::prose::narrative::Narrative;
+use crate::prose::statement::Statement;
+use crate::prose::token::Tag;
 use crate::rules::ledger::Ledger;
 
 const RECEIVED: &[&str] = &["applications.received.total"];

@@ -1,15 +1,16 @@
 //! How disputes ended, or that they have not: words of the text against the columns of table four.
 
-use super::clause::Flags;
-use super::statement::Statement;
-use super::text::Text;
-use super::token::{Kind, Tag, Token};
-use super::{Narrative, cells_of, known_cells, named, sites, sum, text};
+use super::{cells_of, known_cells, named, sites, sum, text};
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::finding::sentences as say;
 use crate::form::Rule;
 use crate::form::pack::Place;
+use crate::prose::clause::Flags;
+use crate::prose::narrative::Narrative;
+use crate::prose::statement::Statement;
+use crate::prose::text::Text;
+use crate::prose::token::{Kind, Tag, Token};
 use crate::rules::ledger::Ledger;
 use std::ops::Range;
 

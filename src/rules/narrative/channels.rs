@@ -1,14 +1,14 @@
 //! By which way applications came in: the ways of one paragraph come to what it says was received.
 
-use super::Narrative;
-use super::clause::Flags;
-use super::statement::Statement;
-use super::text::Text;
-use super::token::{Kind, Tag, Token};
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::finding::sentences as say;
 use crate::form::Rule;
+use crate::prose::clause::Flags;
+use crate::prose::narrative::Narrative;
+use crate::prose::statement::Statement;
+use crate::prose::text::Text;
+use crate::prose::token::{Kind, Tag, Token};
 use crate::rules::ledger::Ledger;
 use std::ops::Range;
 

@@ -1,14 +1,15 @@
 //! Outcomes that come to all that was concluded: then words of which it is not certain what row they are counted in, 信息不存在 and
 //! 申请人撤回, are held against the rows of their kind.
 
-use super::statement::Statement;
-use super::token::Tag;
-use super::{Narrative, known_cells, named, sites, sum};
+use super::{known_cells, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Site};
 use crate::form::Rule;
 use crate::form::pack::Place;
+use crate::prose::narrative::Narrative;
+use crate::prose::statement::Statement;
+use crate::prose::token::Tag;
 use crate::rules::ledger::Ledger;
 
 /// A kind of outcome, its reasons, and its rows.

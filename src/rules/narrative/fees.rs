@@ -1,16 +1,16 @@
 //! The fee for processing information (信息处理费): what section six says of it, against itself, the first section and table two.
 
-use super::clause::Flags;
-use super::figure::Unit;
-use super::text::Text;
-use super::token::{Kind, Tag, Token};
-use super::{Narrative, cells_of, known_cells, named, sites, sum, text};
+use super::{cells_of, known_cells, named, sites, sum, text};
 use crate::amount::Amount;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Quote, Skip};
 use crate::form::{Rule, Severity};
+use crate::prose::clause::Flags;
+use crate::prose::narrative::Narrative;
+use crate::prose::passage::first_of;
+use crate::prose::text::Text;
+use crate::prose::token::{Kind, Tag, Token, Unit};
 use crate::rules::ledger::Ledger;
-use crate::rules::prose::first_of;
 
 const INCOME: &str = "disclosure.fees.amount";
 

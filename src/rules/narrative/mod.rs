@@ -1,37 +1,15 @@
-//! Rules that hold the running text against the tables.
-//!
-//! The text is taken apart once ([`token`], [`figure`]) and its figures bound to what they are the figures of ([`reader`]); each
-//! rule then looks at statements, not at words. The words themselves are `phrases` of the form.
+//! Rules that hold the running text against the tables: they look at what [`crate::prose`] found it to state, not at words.
 
 pub(super) mod absence;
-mod behind;
-mod bind;
-mod briefly;
-mod carried;
 pub(super) mod cases;
-mod certain;
 mod channels;
-mod clause;
 mod complete;
-mod context;
 pub(super) mod fees;
-mod figure;
 pub(super) mod naming;
-mod nothing;
 pub(super) mod parts;
 pub(super) mod people;
-mod reader;
 pub(super) mod share;
 pub(super) mod stated;
-mod statement;
-mod sums;
-mod tag;
-mod text;
-mod token;
-mod told;
-mod whole;
-
-pub(super) use told::Narrative;
 
 use super::ledger::Ledger;
 use crate::amount::Amount;
@@ -40,19 +18,9 @@ use crate::finding::{Doubt, Part, Says, Site, Skip};
 use crate::form::Rule;
 use crate::form::formula::Relation;
 use crate::form::pack::{Along, Balance, Place};
+use crate::prose::narrative::Narrative;
 use crate::report::sheet::Addend;
 use std::rc::Rc;
-use token::Tag;
-
-/// The names of the phrases that running text is read by.
-pub(super) fn phrase_names() -> impl Iterator<Item = &'static str> {
-    Tag::names(|_| true)
-}
-
-/// Those of them that a figure can be the figure of.
-pub(super) fn act_names() -> impl Iterator<Item = &'static str> {
-    Tag::names(Tag::is_act)
-}
 
 /// The running text, for a rule that holds it against tables; `None`, and a word on it, where there is none, or the tables were not read.
 fn text(ledger: &mut Ledger<'_, '_>, rule: &Rule, tables: &[&str]) -> Option<Rc<Narrative>> {

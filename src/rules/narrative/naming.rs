@@ -1,12 +1,12 @@
 //! Years and names left over from another report.
 
 use super::text;
-use super::token::{Kind, Tag, Token};
 use crate::finding::sentences as say;
 use crate::finding::{Part, Skip};
 use crate::form::Rule;
+use crate::prose::passage::first_of;
+use crate::prose::token::{Kind, Tag, Token};
 use crate::rules::ledger::Ledger;
-use crate::rules::prose::first_of;
 
 /// N-YEAR: a paragraph of the first section that starts with another year than the report's, and speaks of that year's work.
 pub(in crate::rules) fn year_of_work(ledger: &mut Ledger<'_, '_>, rule: &Rule) {

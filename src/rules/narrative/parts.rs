@@ -1,16 +1,16 @@
 //! Figures of the text against each other: parts and their whole, shares, trends.
 
 use super::channels::channels;
-use super::clause::Flags;
-use super::figure::Unit;
-use super::statement::Statement;
-use super::text::Text;
-use super::token::{Kind, Tag, Token};
-use super::{Narrative, text};
+use super::text;
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::finding::sentences as say;
 use crate::form::{Rule, Severity};
+use crate::prose::clause::Flags;
+use crate::prose::narrative::Narrative;
+use crate::prose::statement::Statement;
+use crate::prose::text::Text;
+use crate::prose::token::{Kind, Tag, Token, Unit};
 use crate::rules::ledger::Ledger;
 use std::ops::Range;
 

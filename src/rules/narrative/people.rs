@@ -1,13 +1,14 @@
 //! Who applied, and how disputes ended: words of the text against columns of the tables.
 
-use super::statement::Statement;
-use super::token::{Kind, Tag, Token};
-use super::{Narrative, cells_of, known_cells, named, sites, sum, text};
+use super::{cells_of, known_cells, named, sites, sum, text};
 use crate::amount::Amount;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Quote};
 use crate::form::Rule;
 use crate::form::pack::Place;
+use crate::prose::narrative::Narrative;
+use crate::prose::statement::Statement;
+use crate::prose::token::{Kind, Tag, Token};
 use crate::rules::ledger::Ledger;
 
 const PERSONS: [&str; 1] = ["person"];

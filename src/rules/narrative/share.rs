@@ -1,14 +1,14 @@
 //! Percentages of the text: shares of a whole, and changes since last year.
 
-use super::figure::Unit;
-use super::statement::Statement;
-use super::token::{Kind, Tag, Token};
-use super::{Narrative, cells_of, known_cells, sites, sum, text};
+use super::{cells_of, known_cells, sites, sum, text};
 use crate::amount::Amount;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Skip};
 use crate::form::{Rule, Severity};
 use crate::order;
+use crate::prose::narrative::Narrative;
+use crate::prose::statement::Statement;
+use crate::prose::token::{Kind, Tag, Token, Unit};
 use crate::report::sheet::{Addend, Sheets};
 use crate::rules::last::last_year;
 use crate::rules::ledger::Ledger;

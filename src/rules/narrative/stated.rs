@@ -1,9 +1,6 @@
 //! Figures of the text against the cells that they speak of: the rules whose claims are data.
 
 use super::complete;
-use super::statement::Statement;
-use super::token::Tag;
-use super::told::Narrative;
 use super::{known_cells, named, sites, sum, text};
 use crate::amount::Amount;
 use crate::finding::sentences as say;
@@ -11,6 +8,9 @@ use crate::finding::{Part, Skip};
 use crate::form::claim::Stated;
 use crate::form::pack::Place;
 use crate::form::{Rule, Severity};
+use crate::prose::narrative::Narrative;
+use crate::prose::statement::Statement;
+use crate::prose::token::Tag;
 use crate::rules::ledger::Ledger;
 
 /// A claim of the rule with its tags.

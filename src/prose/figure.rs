@@ -1,20 +1,7 @@
 //! Figures as running text writes them: `1,200件`, `180 余起`, `２３`, `十二件`, `2.4万元`, `占33.9%`, `2023 年`.
 
-use super::token::Kind;
+use super::token::{Kind, Unit};
 use crate::amount::Amount;
-
-/// What stands behind a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
-    /// 件, 条, 次 and the like.
-    Cases,
-    /// 元.
-    Yuan,
-    /// Nothing.
-    None,
-    /// Something that no table counts.
-    Other,
-}
 
 /// What counts cases and documents; longer ones first.
 const CASES: [&str; 17] =

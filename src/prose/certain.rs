@@ -3,10 +3,9 @@
 use super::bind::ISSUED;
 use super::clause::Clause;
 use super::context::Context;
-use super::figure::Unit;
 use super::reader::Reader;
 use super::statement::Statement;
-use super::token::{Kind, Tag, Token};
+use super::token::{Kind, Tag, Token, Unit};
 use crate::amount::Amount;
 use std::ops::Range;
 

@@ -1,6 +1,5 @@
 //! That there was nothing, said in words: 未收到政府信息公开申请, 未发生行政复议、行政诉讼, 均已办结.
 
-use super::carried;
 use super::clause::Flags;
 use super::context::Context;
 use super::reader::Reader;
@@ -205,7 +204,7 @@ impl Reader<'_> {
         if self.year.is_some_and(|own| before.ends_with(&format!("{}年", own - 1))) {
             return Some(Tag::CarriedIn);
         }
-        let (known, _) = carried::resolve(self, behind, at);
+        let (known, _) = self.carried_over(behind, at);
         let alone = !behind.iter().any(|token| matches!(token.kind, Kind::Year(_)));
         known.or((alone && at == 0 && (context.application || context.received || context.last & ENDED != 0))
             .then_some(Tag::CarriedOut))

@@ -4,7 +4,7 @@ use super::token::{Kind, Token};
 use std::ops::Range;
 
 /// A section of running text.
-pub(super) struct Text {
+pub(crate) struct Text {
     /// Its number; 0 is what stands before 一.
     pub section: u32,
     /// In simplified characters, as the words of a form are.
@@ -16,12 +16,12 @@ pub(super) struct Text {
 
 impl Text {
     /// Its sentences: where each stands, without the sign at its end, and its tokens.
-    pub(super) fn sentences(&self) -> impl Iterator<Item = (Range<usize>, &[Token])> {
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = (Range<usize>, &[Token])> {
         self.stretches(|_| true)
     }
 
     /// The same, where a semicolon ends none.
-    pub(super) fn periods(&self) -> impl Iterator<Item = (Range<usize>, &[Token])> {
+    pub(crate) fn periods(&self) -> impl Iterator<Item = (Range<usize>, &[Token])> {
         self.stretches(|sign| !matches!(sign, "；" | ";"))
     }
 
@@ -38,7 +38,7 @@ impl Text {
     }
 
     /// The clauses of a sentence, likewise.
-    pub(super) fn clauses<'t>(
+    pub(crate) fn clauses<'t>(
         range: &Range<usize>,
         tokens: &'t [Token],
     ) -> impl Iterator<Item = (Range<usize>, &'t [Token])> + use<'t> {
@@ -50,5 +50,45 @@ impl Text {
             start = next;
             (range, clause)
         })
+    }
+}
+
+/// A section as one text without the breaks that only its width made: a line that is long and ends in no sign goes on in the next,
+/// and white space between two Chinese characters is none.
+pub(super) fn unfold(text: &str) -> String {
+    /// In characters; headings of paragraphs are shorter.
+    const LONG: usize = 16;
+    let is_narrow = |c: char| c.is_ascii_alphanumeric();
+    let mut unfolded = String::with_capacity(text.len());
+    for line in text.lines() {
+        let mut rest = line.trim();
+        while let Some(gap) = rest.find([' ', '\u{3000}', '\u{a0}', '\t']) {
+            unfolded.push_str(&rest[..gap]);
+            let after = rest[gap..].trim_start();
+            let beside = [rest[..gap].chars().next_back(), after.chars().next()];
+            if beside.into_iter().flatten().any(is_narrow) {
+                unfolded.push(' ');
+            }
+            rest = after;
+        }
+        unfolded.push_str(rest);
+        let ends = line.trim_end().ends_with(['。', '；', ';', '！', '？', '：', ':', '.']);
+        if ends || line.chars().count() < LONG {
+            unfolded.push('\n');
+        }
+    }
+    unfolded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unfolds_lines() {
+        assert_eq!(
+            unfold("（二）依申请公开\n2023 年全区受理政府信息公 开申请21 件，\u{3000}办\n结。\n均在法定期限内答复"),
+            "（二）依申请公开\n2023 年全区受理政府信息公开申请21 件，办结。\n均在法定期限内答复\n"
+        );
     }
 }

@@ -1,10 +1,12 @@
 //! The running text of a report as a whole: what its sections state, in their order.
 
 use super::clause::Flags;
+use super::lexicon::Lexicon;
 use super::reader::Reader;
 use super::statement::Statement;
 use super::text::Text;
-use super::token::{Kind, Lexicon, unfold};
+use super::text::unfold;
+use super::token::Kind;
 use crate::finding::Quote;
 use crate::form::Definition;
 use crate::recognise::simplified;
@@ -13,16 +15,16 @@ use crate::report::has_prose;
 use std::ops::Range;
 
 /// The running text of a report, taken apart.
-pub(in crate::rules) struct Narrative {
+pub(crate) struct Narrative {
     /// The report year.
-    pub(super) year: Option<u32>,
-    pub(super) texts: Vec<Text>,
-    pub(super) statements: Vec<Statement>,
+    pub(crate) year: Option<u32>,
+    pub(crate) texts: Vec<Text>,
+    pub(crate) statements: Vec<Statement>,
 }
 
 impl Narrative {
     /// Takes the sections without tables apart.
-    pub(in crate::rules) fn new(report: &Report, form: &Definition) -> Narrative {
+    pub(crate) fn new(report: &Report, form: &Definition) -> Narrative {
         let lexicon = Lexicon::new(form);
         let of_text = report.sections.iter().filter(|section| has_prose(form, section.number));
         let texts: Vec<Text> = of_text
@@ -51,21 +53,21 @@ impl Narrative {
     }
 
     /// The statements of a stretch of a text; they stand in its order.
-    pub(super) fn statements_of(&self, text: usize, range: &Range<usize>) -> impl Iterator<Item = &Statement> {
+    pub(crate) fn statements_of(&self, text: usize, range: &Range<usize>) -> impl Iterator<Item = &Statement> {
         let place = |one: &Statement| (one.text, one.sentence.start);
         let from = self.statements.partition_point(|one| place(one) < (text, range.start));
         self.statements[from..].iter().take_while(move |one| place(one) < (text, range.end))
     }
 
     /// Words of a text, for a finding.
-    pub(super) fn quote(&self, text: usize, range: &Range<usize>) -> Quote {
+    pub(crate) fn quote(&self, text: usize, range: &Range<usize>) -> Quote {
         let text = &self.texts[text];
         let printed = text.printed.as_ref().unwrap_or(&text.words);
         Quote { section: text.section, text: printed[range.clone()].trim().to_owned() }
     }
 
     /// The clause of a statement; its sentence where the clause alone says little.
-    pub(super) fn quote_of(&self, statement: &Statement) -> Quote {
+    pub(crate) fn quote_of(&self, statement: &Statement) -> Quote {
         const SHORT: usize = 8 * '字'.len_utf8();
         let short = statement.clause.len() < SHORT;
         self.quote(statement.text, if short { &statement.sentence } else { &statement.clause })

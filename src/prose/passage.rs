@@ -6,7 +6,7 @@ use crate::report::{Report, Section, has_prose};
 
 /// A sentence, or a clause of one: what stands between two signs that part them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Passage<'a> {
+pub(crate) struct Passage<'a> {
     /// The number of its section; 0 is what stands before 一.
     pub section: u32,
     /// Its words, trimmed.
@@ -14,29 +14,29 @@ pub(super) struct Passage<'a> {
 }
 
 /// The sentences of the sections, in their order; of all but those that hold tables.
-pub(super) fn sentences<'a>(report: &'a Report, form: &'a Definition) -> impl Iterator<Item = Passage<'a>> {
+pub(crate) fn sentences<'a>(report: &'a Report, form: &'a Definition) -> impl Iterator<Item = Passage<'a>> {
     report.sections.iter().filter(|section| has_prose(form, section.number)).flat_map(of_section)
 }
 
 /// The sentences of one section.
-pub(super) fn of_section(section: &Section) -> impl Iterator<Item = Passage<'_>> {
+pub(crate) fn of_section(section: &Section) -> impl Iterator<Item = Passage<'_>> {
     parts(section.number, &section.text, |c| matches!(c, '。' | '！' | '？' | '；' | ';' | '\n'))
 }
 
 /// A section, if it was found.
 #[must_use]
-pub(super) fn section(report: &Report, number: u32) -> Option<&Section> {
+pub(crate) fn section(report: &Report, number: u32) -> Option<&Section> {
     report.sections.iter().find(|section| section.number == number)
 }
 
 /// The first of the words that stands in a text.
 #[must_use]
-pub(super) fn first_of<'w>(text: &str, words: &'w [String]) -> Option<&'w str> {
+pub(crate) fn first_of<'w>(text: &str, words: &'w [String]) -> Option<&'w str> {
     words.iter().map(String::as_str).find(|word| text.contains(word))
 }
 
 /// The sentences that hold one of the words, each with the first such; of the sections that are asked for.
-pub(super) fn holding<'a>(
+pub(crate) fn holding<'a>(
     report: &'a Report,
     words: &'a [String],
     asked: impl Fn(u32) -> bool + 'a,
@@ -48,12 +48,12 @@ pub(super) fn holding<'a>(
 
 impl<'a> Passage<'a> {
     /// The clauses of a sentence.
-    pub(super) fn clauses(&self) -> impl Iterator<Item = Passage<'a>> + use<'a> {
+    pub(crate) fn clauses(&self) -> impl Iterator<Item = Passage<'a>> + use<'a> {
         parts(self.section, self.text, |c| matches!(c, '，' | ',' | '：' | ':' | '（' | '）' | '(' | ')'))
     }
 
     /// For a finding.
-    pub(super) fn quote(&self) -> Quote {
+    pub(crate) fn quote(&self) -> Quote {
         Quote { section: self.section, text: self.text.to_owned() }
     }
 }

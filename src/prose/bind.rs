@@ -2,10 +2,9 @@
 
 use super::clause::{Clause, DECIDED, DISPUTED};
 use super::context::Context;
-use super::figure::Unit;
 use super::reader::Reader;
 use super::statement::Statement;
-use super::token::{Kind, Tag, Token};
+use super::token::{Kind, Tag, Token, Unit};
 use std::ops::Range;
 
 /// Acts that documents undergo.

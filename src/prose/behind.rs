@@ -1,10 +1,8 @@
 //! The act of a figure that stands behind it: 3件予以公开, 2件结转2025年办理.
 
-use super::carried;
 use super::clause::{Acts, Clause};
-use super::figure::Unit;
 use super::reader::Reader;
-use super::token::{Kind, Tag, Token};
+use super::token::{Kind, Tag, Token, Unit};
 
 impl Reader<'_> {
     /// The act that follows a figure at once, and the token that it ends with: 3件予以公开, 2件结转2025年办理.
@@ -24,7 +22,7 @@ impl Reader<'_> {
             + 1;
         let Kind::Word(tag) = tokens[next].kind else { return None };
         let (tag, mut last) = match tag {
-            Tag::Carried => match carried::resolve(self, tokens, next) {
+            Tag::Carried => match self.carried_over(tokens, next) {
                 (Some(tag), last) => (tag, last),
                 (None, _) => return None,
             },

@@ -1,12 +1,10 @@
 //! Binds the figures of a sentence: each to the nearest act in its own clause, before it or directly behind.
 
-use super::carried;
 use super::clause::{Acts, Clause, DECIDED, DISPUTED, Flags};
 use super::context::{Context, Outer};
-use super::figure::Unit;
 use super::statement::Statement;
 use super::text::Text;
-use super::token::{Kind, Tag, Token};
+use super::token::{Kind, Tag, Token, Unit, is_counted};
 use crate::amount::Amount;
 use std::ops::Range;
 
@@ -216,7 +214,7 @@ impl<'a> Reader<'a> {
     fn is_aside(&self, tokens: &[Token], at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| &tokens[before]);
         before.is_some_and(|before| before.kind == Kind::Word(Tag::Change) && before.end == tokens[at].start)
-            || carried::is_of(self, tokens, at)
+            || self.is_of_carried(tokens, at)
     }
 
     /// Takes a word in; gives the last token that it took.
@@ -235,16 +233,18 @@ impl<'a> Reader<'a> {
                 }
             }
             Tag::Carried => {
-                let (act, last) = carried::resolve(self, tokens, at);
+                let (act, last) = self.carried_over(tokens, at);
                 let beside = context.carried_both && !context.concluded && context.received;
-                match act.or_else(|| carried::beside(tokens, at, beside)) {
+                // 结转3件 between what was received and what was concluded, where what goes on is told in other words: it came in.
+                let beside = (beside && is_counted(tokens, at)).then_some(Tag::CarriedIn);
+                match act.or(beside) {
                     Some(tag) => clause.acts.add(self.text, tag, token, tokens[last].end),
                     None => clause.acts = Acts::spent(),
                 }
                 return last;
             }
             // 2023年未办结3件 were carried in.
-            Tag::CarriedOut if carried::is_of_before(self, tokens, at) => {
+            Tag::CarriedOut if self.is_of_before(tokens, at) => {
                 clause.acts.add(self.text, Tag::CarriedIn, token, token.end);
             }
             // 其中征地类5件、低保类1件: what the applications are about.

@@ -5,25 +5,25 @@ use super::token::{Kind, Tag, Token};
 
 /// Which words stand in a stretch of text.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Flags(u128);
+pub(crate) struct Flags(u128);
 
 impl Flags {
-    pub(super) fn of(tokens: &[Token]) -> Flags {
+    pub(crate) fn of(tokens: &[Token]) -> Flags {
         let bit = |token: &Token| if let Kind::Word(tag) = token.kind { 1 << tag as u32 } else { 0 };
         Flags(tokens.iter().fold(0, |flags, token| flags | bit(token)))
     }
 
-    pub(super) fn has(self, tag: Tag) -> bool {
+    pub(crate) fn has(self, tag: Tag) -> bool {
         self.0 & 1 << tag as u32 != 0
     }
 
     /// An outcome other than 予以公开, or the reason of one.
-    pub(super) fn has_outcome(self) -> bool {
+    pub(crate) fn has_outcome(self) -> bool {
         const OUTCOMES: u128 = (1 << (Tag::Withdrawn as u32 + 1)) - (1 << Tag::Partial as u32);
         self.0 & OUTCOMES != 0
     }
 
-    pub(super) fn any(self, tags: &[Tag]) -> bool {
+    pub(crate) fn any(self, tags: &[Tag]) -> bool {
         tags.iter().any(|&tag| self.has(tag))
     }
 }

@@ -1,52 +1,9 @@
-//! Running text as tokens: words that rules know, figures, and the signs that part clauses and sentences.
+//! The words of a form, by which running text is taken apart.
 
-use super::figure::{self, Unit};
-pub(super) use super::tag::Tag;
-use crate::amount::Amount;
+use super::figure;
+use super::token::{Kind, Tag, Token, Unit};
 use crate::form::Definition;
 use crate::order;
-
-/// A piece of text that means something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Token {
-    pub kind: Kind,
-    /// Where it stands in the text, in bytes.
-    pub start: usize,
-    pub end: usize,
-    /// How many characters of the text before it belong to no word that is known: between two tokens, what of the text is not understood.
-    pub strange: usize,
-}
-
-impl Token {
-    /// A figure that counts cases, and is no rough one.
-    pub(super) fn exact(&self) -> Option<Amount> {
-        match self.kind {
-            Kind::Figure { value, unit: Unit::Cases, approximate: false } => Some(value),
-            _ => None,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Word(Tag),
-    Figure {
-        value: Amount,
-        unit: Unit,
-        approximate: bool,
-    },
-    Percent {
-        value: Amount,
-        decimals: u32,
-    },
-    Year(u32),
-    /// Ends a clause: a comma, a colon, a bracket.
-    Comma,
-    /// Ends a sentence.
-    Stop,
-    /// Digits that are no figure.
-    Noise,
-}
 
 /// The words of a form, by their first characters; of those with the same, the longest first.
 pub(super) struct Lexicon<'a> {
@@ -137,44 +94,10 @@ fn sign(c: char) -> Option<(Kind, usize)> {
     Some((kind, c.len_utf8()))
 }
 
-/// A section as one text without the breaks that only its width made: a line that is long and ends in no sign goes on in the next,
-/// and white space between two Chinese characters is none.
-pub(super) fn unfold(text: &str) -> String {
-    /// In characters; headings of paragraphs are shorter.
-    const LONG: usize = 16;
-    let is_narrow = |c: char| c.is_ascii_alphanumeric();
-    let mut unfolded = String::with_capacity(text.len());
-    for line in text.lines() {
-        let mut rest = line.trim();
-        while let Some(gap) = rest.find([' ', '\u{3000}', '\u{a0}', '\t']) {
-            unfolded.push_str(&rest[..gap]);
-            let after = rest[gap..].trim_start();
-            let beside = [rest[..gap].chars().next_back(), after.chars().next()];
-            if beside.into_iter().flatten().any(is_narrow) {
-                unfolded.push(' ');
-            }
-            rest = after;
-        }
-        unfolded.push_str(rest);
-        let ends = line.trim_end().ends_with(['。', '；', ';', '！', '？', '：', ':', '.']);
-        if ends || line.chars().count() < LONG {
-            unfolded.push('\n');
-        }
-    }
-    unfolded
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn unfolds_lines() {
-        assert_eq!(
-            unfold("（二）依申请公开\n2023 年全区受理政府信息公 开申请21 件，\u{3000}办\n结。\n均在法定期限内答复"),
-            "（二）依申请公开\n2023 年全区受理政府信息公开申请21 件，办结。\n均在法定期限内答复\n"
-        );
-    }
+    use crate::amount::Amount;
 
     #[test]
     fn takes_the_longest_word() {

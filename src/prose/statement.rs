@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// A figure, or that there was none, and what of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Statement {
+pub(crate) struct Statement {
     /// The acts, as a set of tags: one, or several that stand together (公开及部分公开).
     pub acts: u64,
     /// What was issued: normative documents or regulations; what was upheld or is pending: a reconsideration or a suit.

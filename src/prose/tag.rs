@@ -4,7 +4,7 @@
 macro_rules! tags {
     ($($tag:ident = $name:literal,)*) => {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(super) enum Tag { $($tag,)* }
+        pub(crate) enum Tag { $($tag,)* }
         const TAGS: &[(Tag, &str)] = &[$((Tag::$tag, $name),)*];
     };
 }
@@ -95,71 +95,71 @@ tags! {
 
 impl Tag {
     /// Is it something that a figure can be the figure of?
-    pub(super) fn is_act(self) -> bool {
+    pub(crate) fn is_act(self) -> bool {
         (Tag::Received as u8..=Tag::Coercion as u8).contains(&(self as u8))
     }
 
     /// How an application ended: one of the six kinds.
-    pub(super) fn is_outcome(self) -> bool {
+    pub(crate) fn is_outcome(self) -> bool {
         (Tag::Granted as u8..=Tag::OtherOutcome as u8).contains(&(self as u8))
     }
 
     /// Why it ended so: a row of its own within a kind.
-    pub(super) fn is_reason(self) -> bool {
+    pub(crate) fn is_reason(self) -> bool {
         (Tag::Secret as u8..=Tag::Withdrawn as u8).contains(&(self as u8))
     }
 
     /// How a dispute ended, or that it did not.
-    pub(super) fn is_result(self) -> bool {
+    pub(crate) fn is_result(self) -> bool {
         (Tag::Upheld as u8..=Tag::Pending as u8).contains(&(self as u8))
     }
 
     /// Who applied.
-    pub(super) fn is_applicant(self) -> bool {
+    pub(crate) fn is_applicant(self) -> bool {
         (Tag::Person as u8..=Tag::Legal as u8).contains(&(self as u8))
     }
 
     /// What came in from the year before, or goes on into the next.
-    pub(super) fn is_carried(self) -> bool {
+    pub(crate) fn is_carried(self) -> bool {
         matches!(self, Tag::CarriedIn | Tag::CarriedOut | Tag::Carried)
     }
 
     /// A dispute.
-    pub(super) fn is_dispute(self) -> bool {
+    pub(crate) fn is_dispute(self) -> bool {
         (Tag::Reconsideration as u8..=Tag::LaterSuit as u8).contains(&(self as u8))
     }
 
     /// The disputes.
-    pub(super) const DISPUTES: [Tag; 4] = [Tag::Reconsideration, Tag::Suit, Tag::DirectSuit, Tag::LaterSuit];
+    pub(crate) const DISPUTES: [Tag; 4] = [Tag::Reconsideration, Tag::Suit, Tag::DirectSuit, Tag::LaterSuit];
 
     /// How disputes end.
-    pub(super) const RESULTS: u64 = (1 << (Tag::Pending as u64 + 1)) - (1 << Tag::Upheld as u64);
+    pub(crate) const RESULTS: u64 = (1 << (Tag::Pending as u64 + 1)) - (1 << Tag::Upheld as u64);
 
     /// How applications end, and why.
-    pub(super) const ENDS: u64 = (1 << (Tag::Withdrawn as u64 + 1)) - (1 << Tag::Granted as u64);
+    pub(crate) const ENDS: u64 = (1 << (Tag::Withdrawn as u64 + 1)) - (1 << Tag::Granted as u64);
 
     /// Its place in a set of acts; none of the words that only help to read them.
-    pub(super) fn bit(self) -> u64 {
+    pub(crate) fn bit(self) -> u64 {
         if self.is_act() { 1 << self as u64 } else { 0 }
     }
 
     /// The act with this place.
-    pub(super) fn of_bit(bit: u64) -> Option<Tag> {
+    pub(crate) fn of_bit(bit: u64) -> Option<Tag> {
         TAGS.iter().map(|&(tag, _)| tag).find(|tag| tag.is_act() && tag.bit() == bit)
     }
 
     /// The names of the lists of phrases with these tags.
-    pub(super) fn names(which: fn(Tag) -> bool) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn names(which: fn(Tag) -> bool) -> impl Iterator<Item = &'static str> {
         TAGS.iter().filter(move |(tag, _)| which(*tag)).map(|&(_, name)| name)
     }
 
     /// Every tag with the name of its list of phrases.
-    pub(super) fn lists() -> &'static [(Tag, &'static str)] {
+    pub(crate) fn lists() -> &'static [(Tag, &'static str)] {
         TAGS
     }
 
     /// The tag of a list of phrases.
-    pub(super) fn named(name: &str) -> Option<Tag> {
+    pub(crate) fn named(name: &str) -> Option<Tag> {
         TAGS.iter().find(|(_, known)| *known == name).map(|&(tag, _)| tag)
     }
 }

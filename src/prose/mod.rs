@@ -1,0 +1,37 @@
+//! Running text as a type of its own: what the sections of a report state, without a word on whether it is true.
+//!
+//! A text is taken apart once ([`token`], [`figure`], [`lexicon`]), its figures are bound to what they are the figures of ([`reader`]),
+//! and what comes out are the statements of a [`narrative`]. The words themselves are `phrases` of the form. For rules that look at
+//! words alone there are its sentences and clauses ([`passage`]).
+
+mod behind;
+mod bind;
+mod briefly;
+mod carried;
+mod certain;
+pub(crate) mod clause;
+mod context;
+mod figure;
+mod lexicon;
+pub(crate) mod narrative;
+mod nothing;
+pub(crate) mod passage;
+mod reader;
+pub(crate) mod statement;
+mod sums;
+mod tag;
+pub(crate) mod text;
+pub(crate) mod token;
+mod whole;
+
+use token::Tag;
+
+/// The names of the phrases that running text is read by.
+pub(crate) fn phrase_names() -> impl Iterator<Item = &'static str> {
+    Tag::names(|_| true)
+}
+
+/// Those of them that a figure can be the figure of.
+pub(crate) fn act_names() -> impl Iterator<Item = &'static str> {
+    Tag::names(Tag::is_act)
+}
