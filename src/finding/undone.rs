@@ -31,6 +31,8 @@ pub enum Skip {
     NoSuchCells,
     /// No title and no running text, as where a single table was pasted.
     TablesAlone,
+    /// What was given ends within the first section.
+    CutOff,
     /// The report year is not known.
     NoYear,
     /// It is on a form that is prescribed for other years.
@@ -86,6 +88,10 @@ impl Skip {
             Skip::NoSuchCells => {
                 ("这一格式没有它要核对的单元格", "the form has no such cells to hold the text against")
             }
+            Skip::CutOff => (
+                "文件到“一、总体情况”为止，可能只是节选",
+                "the text ends within its first section and may be an excerpt",
+            ),
             Skip::TablesAlone => ("没有找到标题和正文", "no title and no running text were found"),
             Skip::NoYear => ("没有找到报告年份", "the report year is not known"),
             Skip::OtherYear => ("报告年份不适用这一格式", "the form is for other years"),

@@ -1,12 +1,19 @@
 //! The act of a figure that stands behind it: 3件予以公开, 2件结转2025年办理.
 
 use super::clause::{Acts, Clause};
+use super::context::Context;
 use super::reader::Reader;
 use super::token::{Kind, Tag, Token, Unit};
 
 impl Reader<'_> {
     /// The act that follows a figure at once, and the token that it ends with: 3件予以公开, 2件结转2025年办理.
-    pub(super) fn act_behind(&self, clause: &Clause, tokens: &[Token], figure: usize) -> Option<(u64, usize)> {
+    pub(super) fn act_behind(
+        &self,
+        context: &Context,
+        clause: &Clause,
+        tokens: &[Token],
+        figure: usize,
+    ) -> Option<(u64, usize)> {
         /// In characters.
         const NEAR: usize = 6;
         /// Of a cause that is told between.
@@ -24,6 +31,8 @@ impl Reader<'_> {
         let (tag, mut last) = match tag {
             Tag::Carried => match self.carried_over(tokens, next) {
                 (Some(tag), last) => (tag, last),
+                // 办结45件，1件结转.
+                (None, last) if context.concluded && ends_at(tokens, next) => (Tag::CarriedOut, last),
                 (None, _) => return None,
             },
             // 1件延期至2025年答复.
@@ -41,7 +50,7 @@ impl Reader<'_> {
             _ => gap,
         };
         // 25件已办结, at the end of what is said.
-        let ends = tokens.get(next + 1).is_none_or(|token| matches!(token.kind, Kind::Comma | Kind::Stop));
+        let ends = ends_at(tokens, next);
         // 1件未到答复期限 is not.
         let undone = tokens[figure + 1..next].iter().any(|token| token.kind == Kind::Word(Tag::None));
         let done = tag == Tag::Concluded && ends && !undone && !clause.names_application();
@@ -51,7 +60,7 @@ impl Reader<'_> {
         let caused = tokens
             .get(figure + 1)
             .is_some_and(|cause| cause.kind == Kind::Word(Tag::Cause) && cause.start == token.end);
-        let gap = if caused && tag.is_outcome() && gap <= MOST { 0 } else { gap };
+        let gap = if caused && (tag.is_outcome() || tag.is_reason() || is_carried) && gap <= MOST { 0 } else { gap };
         if !(is_carried && gap <= NEAR || directly_told && gap == 0) {
             return None;
         }
@@ -83,4 +92,9 @@ impl Reader<'_> {
         let own = self.year.map(|own| own + 1);
         tokens.iter().any(|token| matches!(token.kind, Kind::Year(year) if Some(year) == own))
     }
+}
+
+/// Does the clause end behind a token?
+fn ends_at(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at + 1).is_none_or(|token| matches!(token.kind, Kind::Comma | Kind::Stop))
 }

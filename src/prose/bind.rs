@@ -2,6 +2,7 @@
 
 use super::clause::{Clause, DECIDED, DISPUTED};
 use super::context::Context;
+use super::meant::ended;
 use super::reader::Reader;
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token, Unit};
@@ -9,6 +10,12 @@ use std::ops::Range;
 
 /// Acts that documents undergo.
 pub(super) const ISSUED: u64 = 1 << Tag::Issued as u64 | 1 << Tag::Repealed as u64 | 1 << Tag::InForce as u64;
+
+/// What counts applications as a whole.
+const COUNTED: u64 = 1 << Tag::Received as u64 | 1 << Tag::Concluded as u64 | 1 << Tag::Handled as u64;
+
+/// Who applied.
+const APPLICANTS: u64 = 1 << Tag::Person as u64 | 1 << Tag::Organisation as u64;
 
 /// What a figure was found to be of.
 struct Bound {
@@ -41,7 +48,10 @@ impl Reader<'_> {
         };
         let acts = self.of_documents(context, clause, ended(disputes(context, clause), acts));
         let acts = self.respectively(context, clause, range, tokens, at, acts);
-        self.of_some(context, clause);
+        let acts = self.corrected(clause, token, acts);
+        let acts = self.given_out(context, clause, token, acts);
+        let acts = self.on_disclosure(context, clause, range, acts);
+        let named = self.of_some(context, clause);
         if acts & DISPUTED != 0 {
             clause.disputes = acts;
         }
@@ -55,8 +65,11 @@ impl Reader<'_> {
                 none: false,
                 approximate,
                 part: clause.narrow
-                    || !sum && is_part(context, clause, acts)
-                    || clause.behind && acts == Tag::Concluded.bit(),
+                    || !sum && !named && self.is_part(context, clause, range, token, acts)
+                    || clause.behind && acts == Tag::Concluded.bit()
+                    || self.is_of_some_months(context, token)
+                    || self.is_of_an_outcome(context, acts)
+                    || acts & COUNTED != 0 && !clause.behind && self.is_of_one_way(clause, range, token),
                 caused: clause.flags.has(Tag::Cause),
                 text: self.at,
                 sentence: context.sentence.clone(),
@@ -64,7 +77,9 @@ impl Reader<'_> {
                 end: token.end,
             };
             if self.is_certain(context, clause, tokens, at, &statement) {
+                context.application |= statement.acts & APPLICANTS != 0;
                 context.received |= acts & Tag::Received.bit() != 0;
+                context.received_whole |= acts & Tag::Received.bit() != 0 && !statement.part;
                 context.disputed |= acts & DISPUTED != 0;
                 self.concludes(context, clause, &statement);
                 context.received_any = acts & Tag::Received.bit() != 0 && clause.noun.is_none();
@@ -78,21 +93,14 @@ impl Reader<'_> {
                 self.state(statement, tokens, at);
             }
         }
+        // 近三年出台规范性文件7件，2024年出台1件: of the same documents.
+        if acts & ISSUED != 0 && clause.past {
+            clause.of = document(context, clause, tokens, at).or(clause.of);
+        }
         context.issued = issued;
         context.rest = token.exact().filter(|_| acts == 0 && clause.flags.has(Tag::Rest));
         clause.acts.used = true;
         last
-    }
-
-    /// 现行有效规范性文件39件，新增2件: documents that came in, not applications.
-    fn of_documents(&self, context: &Context, clause: &Clause, acts: u64) -> u64 {
-        let documents = clause.noun_of_documents.is_some() || context.documents;
-        if acts != Tag::Received.bit() || !documents || clause.names_application() {
-            return acts;
-        }
-        let listed = clause.flags.any(&[Tag::Listed, Tag::Published]);
-        let newly = !listed && self.text.words[..clause.acts.end].ends_with("新增");
-        if newly { Tag::Issued.bit() } else { 0 }
     }
 
     /// 行政复议、行政诉讼分别为7件、2件: to each act the figure in its place.
@@ -130,12 +138,22 @@ impl Reader<'_> {
     }
 
     /// 收到申请8件，其中政府信息公开申请6件: the eight are not all of that kind.
-    fn of_some(&mut self, context: &Context, clause: &Clause) {
+    fn of_some(&mut self, context: &Context, clause: &Clause) -> bool {
         let named = clause.noun.is_some() && clause.requests;
         let whole = self.found.last_mut().filter(|one| one.acts == Tag::Received.bit());
-        if let Some(whole) = whole.filter(|_| context.received_any && context.part && named) {
-            whole.part = true;
-        }
+        let some = whole.filter(|_| context.received_any && context.part && named);
+        some.map(|whole| whole.part = true).is_some()
+    }
+
+    /// Within 其中, of the rest, and a second figure of what was received: of these only a word for newly received is the whole.
+    fn is_part(&self, context: &Context, clause: &Clause, range: &Range<usize>, figure: &Token, acts: u64) -> bool {
+        let received = acts & Tag::Received.bit() != 0;
+        let again = context.received && received;
+        let part = context.part || again || clause.flags.has(Tag::Rest);
+        acts & COUNTED != 0
+            && part
+            && !clause.newly
+            && !(received && !clause.flags.has(Tag::Rest) && self.is_whole_again(context, range, figure))
     }
 
     /// The acts that a figure is the figure of; none where they are not known.
@@ -150,13 +168,17 @@ impl Reader<'_> {
         let token = &tokens[at];
         let counted = matches!(token.kind, Kind::Figure { unit: Unit::Cases, .. });
         if let Some((acts, last)) =
-            self.act_behind(clause, tokens, at).filter(|(acts, _)| counted || acts & DISPUTED == 0)
+            self.act_behind(context, clause, tokens, at).filter(|(acts, _)| counted || acts & DISPUTED == 0)
         {
             clause.behind = true;
             return Bound { acts, sum: false, last };
         }
         let bound = |acts, sum| Bound { acts, sum, last: at };
         let open = clause.acts.open();
+        // 行政复议方面，收到8件.
+        if open == Tag::Received.bit() && context.subject & DISPUTED != 0 && !clause.names_application() {
+            return bound(context.subject, false);
+        }
         if open != 0 {
             return bound(open, false);
         }
@@ -177,12 +199,11 @@ impl Reader<'_> {
         let alone = *range == context.sentence && context.application;
         let made_public = (context.outcomes || alone)
             && (context.application || context.goes_on)
-            && matches!(
-                self.text.words[range.start..token.start].trim(),
-                "公开" | "其中公开" | "当中公开" | "已公开" | "全部公开"
-            );
+            && matches!(self.among(range, token), "公开" | "其中公开" | "当中公开" | "已公开" | "全部公开");
         let plain = clause.acts.set == 0 && token.strange == clause.from;
         match sum {
+            _ if plain && context.subject & Tag::ENDS != 0 => bound(context.subject, false),
+            0 if self.is_had(clause, range, tokens, at) => bound(Tag::Handled.bit(), false),
             0 if plain && context.subject != 0 => bound(context.subject, false),
             0 if made_public => bound(Tag::Granted.bit(), false),
             0 if listed => bound(context.issued, false),
@@ -191,6 +212,21 @@ impl Reader<'_> {
             0 if bare => bound(Tag::Handled.bit(), false),
             _ => bound(sum, sum != 0),
         }
+    }
+
+    /// What stands in a clause before a figure; behind 6件中, where that does.
+    fn among(&self, range: &Range<usize>, figure: &Token) -> &str {
+        let before = self.text.words[range.start..figure.start].trim();
+        before.rsplit_once("件中").map_or(before, |(_, behind)| behind)
+    }
+
+    /// 共有31件政府信息公开申请.
+    fn is_had(&self, clause: &Clause, range: &Range<usize>, tokens: &[Token], at: usize) -> bool {
+        let next = tokens.get(at + 1).filter(|next| next.kind == Kind::Word(Tag::Application));
+        let had = self.text.words[range.start..tokens[at].start].trim_end().ends_with('有');
+        let requests =
+            next.is_some_and(|next| next.strange == tokens[at].strange && self.words(next).ends_with("申请"));
+        had && requests && clause.acts.set == 0 && tokens[at].strange == clause.from
     }
 
     /// 各1件 is so many of each.
@@ -206,13 +242,6 @@ impl Reader<'_> {
             self.found.push(Statement { acts: bit, ..statement.clone() });
         }
     }
-}
-
-/// Within 其中, of the rest, and a second figure of what was received: of these only a word for newly received is the whole.
-fn is_part(context: &Context, clause: &Clause, acts: u64) -> bool {
-    let whole = Tag::Received.bit() | Tag::Concluded.bit() | Tag::Handled.bit();
-    let again = context.received && acts & Tag::Received.bit() != 0;
-    acts & whole != 0 && (context.part || again || clause.flags.has(Tag::Rest)) && !clause.newly
 }
 
 /// What documents a figure counts: those named before it in its clause, directly behind it, or before its clause.
@@ -244,21 +273,4 @@ fn of_what(context: &Context, clause: &Clause, tokens: &[Token], at: usize, acts
 /// The disputes that are spoken of.
 fn disputes(context: &Context, clause: &Clause) -> u64 {
     if clause.disputes == 0 { context.disputes } else { clause.disputes }
-}
-
-/// Words that are said of applications and of disputes: a suit that is rejected is one upheld, what is withdrawn ended otherwise.
-pub(super) fn ended(disputes: u64, acts: u64) -> u64 {
-    let reconsidered = disputes & Tag::Reconsideration.bit() != 0;
-    match (Tag::of_bit(acts), disputes) {
-        (Some(Tag::Rejected), 0) => 0,
-        (Some(Tag::Rejected), _) => {
-            if reconsidered {
-                0
-            } else {
-                Tag::Upheld.bit()
-            }
-        }
-        (Some(Tag::Withdrawn), 1..) => Tag::OtherResult.bit(),
-        _ => acts,
-    }
 }

@@ -1,7 +1,7 @@
 //! Words that alone may say anything, and in a list say how another one ended: 败诉1件 behind 胜诉2件, 保留13件 behind 废止1件, 撤回1件 behind
 //! 予以公开14件.
 
-use super::clause::{Clause, DISPUTED};
+use super::clause::{Clause, DECIDED, DISPUTED};
 use super::context::Context;
 use super::reader::Reader;
 use super::statement::Statement;
@@ -10,10 +10,11 @@ use crate::amount::Amount;
 use std::ops::Range;
 
 /// In a list of outcomes.
-const OUTCOMES: [(Tag, &[&str]); 6] = [
+const OUTCOMES: [(Tag, &[&str]); 7] = [
+    (Tag::Granted, &["公开", "同意"]),
     (Tag::Denied, &["不公开", "未公开", "不予以公开"]),
     (Tag::NotFound, &["不存在"]),
-    (Tag::NotHeld, &["不掌握", "未掌握", "不属于本机关", "不属本机关", "非本机关"]),
+    (Tag::NotHeld, &["不掌握", "未掌握", "不属于本机关", "不属本机关", "非本机关", "非本机关掌握"]),
     (
         Tag::Withdrawn,
         &["撤回", "申请撤回", "自行撤回", "撤销申请", "主动撤销", "自行撤销", "申请撤销", "撤销", "主动撤回申请"],
@@ -24,17 +25,32 @@ const OUTCOMES: [(Tag, &[&str]); 6] = [
 
 /// In a list of what became of cases.
 const RESULTS: [(Tag, &[&str]); 4] = [
-    (Tag::Corrected, &["败诉"]),
+    (Tag::Corrected, &["败诉", "纠错", "被纠错", "判决纠正"]),
     (Tag::Upheld, &["胜诉"]),
     (Tag::Pending, &["未结"]),
     (Tag::OtherResult, &["撤回", "撤销起诉"]),
 ];
 
+/// Of decisions, where others were counted before.
+const DECISIONS: [(Tag, &[&str]); 3] = [
+    (Tag::Licensing, &["许可"]),
+    (Tag::Penalty, &["处罚", "作出处罚", "实施处罚"]),
+    (Tag::Coercion, &["强制", "强制措施", "实施强制"]),
+];
+
+/// Who applied, beside what was received.
+const APPLICANTS: [(Tag, &[&str]); 2] =
+    [(Tag::Person, &["个人", "公民", "公民个人"]), (Tag::Organisation, &["企业", "法人", "单位", "组织"])];
+
 /// Of documents, where those issued were counted before.
 const DOCUMENTS: [(Tag, &[&str]); 1] = [(Tag::InForce, &["保留", "予以保留", "继续保留"])];
 
+/// What is counted by those who applied, and these.
+const APPLIED: u64 =
+    1 << Tag::Received as u64 | 1 << Tag::Handled as u64 | 1 << Tag::Person as u64 | 1 << Tag::Organisation as u64;
+
 /// What may stand before such a word, and behind it.
-const BEFORE: [&str; 7] = ["其中", "当中", "已", "属于", "属", "告知", "因"];
+const BEFORE: [&str; 8] = ["其中", "当中", "已", "属于", "属", "告知", "因", "来自"];
 const BEHIND: [&str; 4] = ["的", "类申请", "类", "案件"];
 
 impl Reader<'_> {
@@ -42,13 +58,21 @@ impl Reader<'_> {
     pub(super) fn briefly(&self, context: &Context, clause: &Clause, range: &Range<usize>, token: &Token) -> u64 {
         let words = &self.text.words;
         let before = words[range.start..token.start].trim();
-        let (word, leads) = if before.is_empty() { (&words[token.end..range.end], true) } else { (before, false) };
+        let leads = bare(before).is_empty();
+        let word = if leads { &words[token.end..range.end] } else { before };
         let word = bare(word);
         let among = |known: &[(Tag, &[&str])]| known.iter().find(|(_, same)| same.contains(&word)).map(|(tag, _)| *tag);
         let told = || self.told(context).fold(0, |told, one| told | one.acts);
         let listed = || told() & Tag::ENDS != 0 || context.outcomes;
         let tag = if context.last & (Tag::RESULTS | DISPUTED) != 0 {
             among(&RESULTS)
+        } else if context.decided && (context.last & DECIDED != 0 || context.last == 0) && !leads {
+            among(&DECISIONS)
+        } else if let Some(tag) = among(&APPLICANTS) {
+            // 从申请人看，个人36件、企业5件.
+            let of_applicants = || context.last == 0 && words[context.sentence.clone()].contains("申请人");
+            Some(tag)
+                .filter(|_| context.application && !clause.past && (context.last & APPLIED != 0 || of_applicants()))
         } else if context.issued != 0 && told() & Tag::Issued.bit() != 0 && !leads {
             among(&DOCUMENTS)
         } else {

@@ -39,13 +39,15 @@ impl Reader<'_> {
         statement: &Statement,
     ) -> bool {
         let any = |tags: &[Tag]| tags.iter().any(|tag| statement.acts & tag.bit() != 0);
-        let other_year = context.year.is_some_and(|year| Some(year) != self.year);
+        let other_year = context.years || context.year.is_some_and(|year| Some(year) != self.year);
         if clause.past || other_year && !any(&[Tag::CarriedIn, Tag::CarriedOut]) {
             return false;
         }
         let figure = &tokens[at];
         let gap = if clause.acts.open() == statement.acts { figure.strange - clause.acts.strange } else { 0 };
         let flags = clause.flags;
+        // 共收到申请35件。尚未审结2件: a paragraph that says nothing else.
+        let bare = context.opens == Some(figure.strange);
         if statement.acts & COUNTED != 0 && self.of_another_kind(&context.sentence, figure.start) {
             return false;
         }
@@ -53,7 +55,9 @@ impl Reader<'_> {
             return statement.of.is_some() && gap <= 1 && !flags.has(Tag::Published);
         }
         if any(&[Tag::Licensing, Tag::Penalty, Tag::Coercion]) {
-            return gap == 0 && self.is_decision(context, clause, figure);
+            // 行政许可73件、处罚12件: a word alone, beside its like.
+            let beside = clause.acts.set == 0 && context.decided;
+            return gap == 0 && (beside || self.is_decision(context, clause, figure));
         }
         if any(&[Tag::Reconsideration, Tag::Suit, Tag::DirectSuit, Tag::LaterSuit]) {
             // 收到行政复议申请: by the body that decides on them.
@@ -66,15 +70,20 @@ impl Reader<'_> {
             let own = figure.strange == clause.from && !context.at_work;
             // None at all are none on disclosure either.
             let none = statement.value == Amount::ZERO && gap == 0;
+            // 因街道答复不满提起行政复议2件.
+            let answered = flags.has(Tag::Cause) && flags.has(Tag::Concluded) && !flags.has(Tag::Matter);
             // 行政诉讼1件 behind cases that were counted; 以我局为被告的….
             let goes_on = context.disputed && !context.at_work;
-            return (context.disclosure || plain || own || none || goes_on) && gap <= 2 && !asked && !other;
+            return (context.disclosure || answered || plain || own || none || goes_on) && gap <= 2 && !asked && !other;
         }
         if statement.acts & Tag::RESULTS != 0 {
-            return (context.disclosure || context.goes_on || context.disputed) && gap == 0 && statement.of.is_some();
+            // 被纠错0件 is said of anybody's.
+            let bare = bare && statement.value > Amount::ZERO;
+            let known = statement.of.is_some() || bare && statement.acts == Tag::Pending.bit();
+            return (context.disclosure || context.goes_on || context.disputed || bare) && gap == 0 && known;
         }
         if any(&[Tag::Person, Tag::Organisation]) {
-            return context.application;
+            return context.application || bare && clause.requests;
         }
         if any(&[Tag::Business, Tag::Research, Tag::Charity, Tag::Legal]) {
             return context.application && gap == 0;
@@ -167,7 +176,8 @@ fn is_of_applications(context: &Context, clause: &Clause, tokens: &[Token], at: 
     }
     if let Some(noun) = clause.weak_noun {
         let none = figure.strange == clause.from && matches!(figure.kind, Kind::Figure { value: Amount::ZERO, .. });
-        return (context.application || context.disclosure || none)
+        let bare = context.opens == Some(figure.strange) && !handled;
+        return (context.application || context.disclosure || none || bare)
             && gap(noun) == 0
             && from_act == 0
             && before <= SOME;

@@ -2,6 +2,7 @@
 
 use super::text::Text;
 use super::token::{Kind, Tag, Token};
+use std::ops::Range;
 
 /// Which words stand in a stretch of text.
 #[derive(Clone, Copy, Default)]
@@ -21,6 +22,10 @@ impl Flags {
     pub(crate) fn has_outcome(self) -> bool {
         const OUTCOMES: u128 = (1 << (Tag::Withdrawn as u32 + 1)) - (1 << Tag::Partial as u32);
         self.0 & OUTCOMES != 0
+    }
+
+    pub(super) fn without(self, tag: Tag) -> Flags {
+        Flags(self.0 & !(1 << tag as u32))
     }
 
     pub(crate) fn any(self, tags: &[Tag]) -> bool {
@@ -207,3 +212,13 @@ impl Acts {
 
 /// The reasons of outcomes.
 const REASONS: u64 = (1 << (Tag::Withdrawn as u64 + 1)) - (1 << Tag::Secret as u64);
+
+/// Does a sentence tell of what was put before the public? Not where it counts decisions, and such things beside them.
+pub(super) fn shows(range: &Range<usize>, tokens: &[Token]) -> bool {
+    let shown = |tokens: &[Token]| Flags::of(tokens).any(&[Tag::Published, Tag::Listed]);
+    let decides = |tokens: &[Token]| Flags::of(tokens).any(&[Tag::Licensing, Tag::Penalty, Tag::Coercion]);
+    let counts = |tokens: &[Token]| tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
+    let mut clauses = Text::clauses(range, tokens).map(|(_, tokens)| tokens);
+    let first = clauses.next().is_some_and(|first| decides(first) && counts(first) && !shown(first));
+    if first { clauses.any(|clause| shown(clause) && (decides(clause) || !counts(clause))) } else { shown(tokens) }
+}

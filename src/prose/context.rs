@@ -9,6 +9,8 @@ use std::ops::Range;
 #[derive(Clone, Default)]
 pub(super) struct Context {
     pub sentence: Range<usize>,
+    /// Strange characters before it, where it opens a paragraph that no heading of other matters stands over.
+    pub opens: Option<usize>,
     /// Applications were spoken of.
     pub application: bool,
     /// Information disclosure was spoken of at all.
@@ -23,6 +25,8 @@ pub(super) struct Context {
     pub published: bool,
     /// What follows are parts.
     pub part: bool,
+    /// Several years are spoken of, until one is named.
+    pub years: bool,
     /// The year that was named last.
     pub year: Option<u32>,
     /// What was issued or repealed.
@@ -33,6 +37,8 @@ pub(super) struct Context {
     pub disputes_counted: u64,
     /// The act of receiving was stated with a figure.
     pub received: bool,
+    /// And that was no part.
+    pub received_whole: bool,
     /// The sentence names what is carried out, and what was received: 结转3件 beside it is what was carried in.
     pub carried_both: bool,
     /// What was carried over is told beside it.

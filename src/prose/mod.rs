@@ -13,15 +13,18 @@ pub(crate) mod clause;
 mod context;
 mod figure;
 mod lexicon;
+mod meant;
 pub(crate) mod narrative;
 mod nothing;
 pub(crate) mod passage;
 mod reader;
+mod scope;
 pub(crate) mod statement;
 mod sums;
 mod tag;
 pub(crate) mod text;
 pub(crate) mod token;
+mod topic;
 mod whole;
 
 use token::Tag;

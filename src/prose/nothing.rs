@@ -103,6 +103,14 @@ impl Reader<'_> {
         let before = self.text.words[range.start..none.start].trim();
         let named = [("行政复议", Tag::Reconsideration), ("行政诉讼", Tag::Suit)];
         let named = named.into_iter().find(|(name, _)| before.trim_end_matches(['案', '件', '均']).ends_with(name));
+        // 信息公开类行政复议、诉讼均无.
+        let joined = before.trim_end_matches(['案', '件', '均', '都']);
+        let joined = joined.strip_suffix("行政诉讼").or(joined.strip_suffix("诉讼")).unwrap_or_default();
+        let both = joined.strip_suffix(['、', '和', '及', '与']).is_some_and(|first| first.ends_with("复议"));
+        if both && context.disclosure && matches!(self.words(none), "无" | "没有") {
+            self.nothing(context, range.clone(), Tag::Reconsideration, None, false);
+            return self.nothing(context, range.clone(), Tag::Suit, None, false);
+        }
         let subject = [Tag::Reconsideration, Tag::Suit].into_iter().find(|tag| context.subject == tag.bit());
         let tag = if before.is_empty() { subject } else { named.map(|(_, tag)| tag) };
         if let Some(tag) = tag.filter(|_| matches!(self.words(none), "无" | "没有" | "暂无")) {

@@ -1,6 +1,6 @@
 //! Binds the figures of a sentence: each to the nearest act in its own clause, before it or directly behind.
 
-use super::clause::{Acts, Clause, DECIDED, DISPUTED, Flags};
+use super::clause::{Acts, Clause, DECIDED, DISPUTED, Flags, shows};
 use super::context::{Context, Outer};
 use super::statement::Statement;
 use super::text::Text;
@@ -15,7 +15,7 @@ pub(super) struct Reader<'a> {
     /// The report year.
     pub year: Option<u32>,
     /// The paragraph is the one on applications.
-    on_applications: bool,
+    pub on_applications: bool,
     /// What the sentence before was about, within its paragraph, and the strange characters down to its end.
     before: Before,
     strange: usize,
@@ -36,6 +36,8 @@ struct Before {
     joined: bool,
     of: Option<Tag>,
     disputed: bool,
+    /// Decisions were counted.
+    decided: bool,
     /// Those that are spoken of, where only a semicolon parts the sentences.
     disputes: u64,
 }
@@ -50,7 +52,6 @@ impl<'a> Reader<'a> {
         self.topic(&range, tokens);
         let flags = Flags::of(tokens);
         let heading = self.heading(&range, tokens);
-        let body = Flags::of(&tokens[heading..]);
         let before = self.before;
         let mut context = Context {
             application: self.on_applications || before.joined && before.application,
@@ -65,7 +66,9 @@ impl<'a> Reader<'a> {
             at_work: self.is_at_work(&range, &tokens[heading..]),
             disputed: before.disputed,
             disputes: if before.joined { before.disputes } else { 0 },
-            published: body.any(&[Tag::Published, Tag::Listed]),
+            published: shows(&range, &tokens[heading..]),
+            decided: before.joined && before.decided,
+            opens: Some(self.strange).filter(|_| self.opens_paragraph(&range)),
             sentence: range.clone(),
             ..Context::default()
         };
@@ -77,52 +80,22 @@ impl<'a> Reader<'a> {
         self.before = if stop.is_empty() || stop.starts_with('\n') {
             Before::default()
         } else {
-            let Context { application, disclosure, goes_on, of, disputed, disputes_counted: counted, .. } = context;
+            let Context { application, disclosure, goes_on, of, disputed, decided, disputes_counted: counted, .. } =
+                context;
             // 行政诉讼17件，其中直接起诉6件、复议后起诉11件；驳回13件: of both.
             let suits = Tag::Suit.bit() | Tag::DirectSuit.bit() | Tag::LaterSuit.bit();
             let disputes = if counted & suits == suits { Tag::Suit.bit() } else { context.disputes };
-            Before { application, disclosure, goes_on, of, disputed, disputes, joined: stop.starts_with(['；', ';']) }
+            Before {
+                application,
+                disclosure,
+                goes_on,
+                of,
+                disputed,
+                decided,
+                disputes,
+                joined: stop.starts_with(['；', ';']),
+            }
         };
-    }
-
-    /// Is work on cases told, which may be others'? 复议机关决定维持 is none of it.
-    fn is_at_work(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
-        let words = &self.text.words[range.clone()];
-        if ["被复议机关", "被行政复议机关", "被法院", "被人民法院"].iter().any(|by| words.contains(by))
-        {
-            return false;
-        }
-        tokens.iter().any(|token| match token.kind {
-            Kind::Word(Tag::Decided) => !self.words(token).contains('决') && !self.words(token).ends_with('出'),
-            Kind::Word(Tag::Handled | Tag::Received | Tag::Matter | Tag::Published | Tag::Listed) => true,
-            _ => false,
-        })
-    }
-
-    /// How many tokens a heading at the start of a sentence has: （一）主动公开：.
-    fn heading(&self, range: &Range<usize>, tokens: &[Token]) -> usize {
-        /// In bytes.
-        const LONGEST: usize = 16 * '字'.len_utf8();
-        let near = tokens.iter().take_while(|token| token.start - range.start <= LONGEST);
-        let end =
-            near.enumerate().find(|(_, token)| matches!(self.words(token), "：" | ":")).map_or(0, |(at, _)| at + 1);
-        let counts = tokens[..end].iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
-        if counts { 0 } else { end }
-    }
-
-    /// （二）依申请公开 at the start of a sentence opens the paragraph on applications, （三）政府信息管理 closes it, as any other （三） does.
-    fn topic(&mut self, range: &Range<usize>, tokens: &[Token]) {
-        /// In bytes: behind a numbering.
-        const NEAR: usize = 8 * '字'.len_utf8();
-        let first = tokens.iter().find(|token| matches!(token.kind, Kind::Word(Tag::Application | Tag::Topic)));
-        let text = self.text.words[range.clone()].trim_start();
-        let numbered =
-            text.strip_prefix(['（', '(']).is_some_and(|rest| rest.starts_with(|c| "一二三四五六七八九十".contains(c)));
-        match first.filter(|token| token.start - range.start <= NEAR) {
-            Some(token) => self.on_applications = token.kind == Kind::Word(Tag::Application),
-            None if numbered => self.on_applications = false,
-            None => {}
-        }
     }
 
     fn clause(&mut self, context: &mut Context, range: Range<usize>, tokens: &[Token], strange: usize) {
@@ -130,17 +103,20 @@ impl<'a> Reader<'a> {
         let mut clause = self.opened(context, &range, strange);
         clause.narrow = flags.has(Tag::Part) && !flags.has(Tag::Channels);
         (clause.flags, clause.start) = (flags, range.start);
+        clause.past |= self.is_otherwise(&range);
+        context.years |= self.opens_years(&range, tokens);
         context.application |= flags.has(Tag::Application);
         // 2023年收到20件，本年收到27件.
         if context.year.is_some() && self.is_of_this_year(&range, tokens) {
-            context.year = None;
+            (context.year, context.years) = (None, false);
         }
         context.part |= flags.has(Tag::Among);
         clause.newly = self.text.words[range.clone()].contains("新收");
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
             match token.kind {
-                Kind::Year(year) if !self.is_aside(tokens, at) => context.year = Some(year),
+                Kind::Year(_) if self.is_end_of_years(tokens, at) => context.years = true,
+                Kind::Year(year) if !self.is_aside(tokens, at) => (context.year, context.years) = (Some(year), false),
                 Kind::Word(tag) => at = self.word(context, &mut clause, tokens, at, tag),
                 Kind::Figure { unit: Unit::Cases | Unit::None, .. } => {
                     at = self.figure(context, &mut clause, &range, tokens, at);
@@ -150,6 +126,9 @@ impl<'a> Reader<'a> {
             at += 1;
         }
         let counted = tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
+        if !counted {
+            self.says_of_before(context, &clause, &range);
+        }
         // What else was counted is no longer what follows is about, unless applications are named again.
         if clause.other_counted {
             (context.application, context.goes_on) = (false, false);
@@ -178,7 +157,10 @@ impl<'a> Reader<'a> {
         self.noughts(context, &range, tokens);
         self.goes_on(context, &clause, &range, counted);
         let plain = !counted && clause.is_plain(tokens) && !flags.any(&[Tag::None, Tag::All]);
-        context.subject = if plain { clause.acts.open() & SUBJECTS } else { 0 };
+        // 予以公开占比60%，共10件.
+        let shared = tokens.iter().any(|token| matches!(token.kind, Kind::Percent { .. }));
+        let subjects = if shared { Tag::ENDS } else { SUBJECTS };
+        context.subject = if plain { clause.acts.open() & subjects } else { 0 };
         if self.text.words[range.end..].starts_with(['（', '(']) {
             let strange = tokens.last().map_or(strange, |sign| sign.strange);
             context.outer.push(Outer { clause, strange, year: context.year, part: context.part });
@@ -226,6 +208,10 @@ impl<'a> Reader<'a> {
                 clause.noun = Some((token.end, token.strange));
                 clause.requests = self.words(token).ends_with("申请");
             }
+            // 申请公开确权信息的申请7件.
+            Tag::Apply if clause.noun.is_some() && self.text.words[..token.start].ends_with("信息的") => {
+                clause.noun = Some((token.end, token.strange));
+            }
             Tag::Apply if !clause.acts.is_dispute() => {
                 clause.requests = true;
                 if clause.noun.is_none() {
@@ -237,7 +223,9 @@ impl<'a> Reader<'a> {
                 let beside = context.carried_both && !context.concluded && context.received;
                 // 结转3件 between what was received and what was concluded, where what goes on is told in other words: it came in.
                 let beside = (beside && is_counted(tokens, at)).then_some(Tag::CarriedIn);
-                match act.or(beside) {
+                // 上年结转15件，办结388件，结转13件.
+                let after = context.concluded && is_counted(tokens, at) && self.tells_of(context, Tag::CarriedIn);
+                match act.or(beside).or(after.then_some(Tag::CarriedOut)) {
                     Some(tag) => clause.acts.add(self.text, tag, token, tokens[last].end),
                     None => clause.acts = Acts::spent(),
                 }
@@ -272,6 +260,10 @@ impl<'a> Reader<'a> {
             "以来" => current(&self.text.words[..token.start]) || self.year.is_some_and(own),
             _ => ["12月", "１２月", "十二月", "年底", "年末"].iter().any(|word| near.contains(word)),
         }
+    }
+
+    fn tells_of(&self, context: &Context, tag: Tag) -> bool {
+        self.told(context).any(|one| one.acts == tag.bit())
     }
 
     pub(super) fn words(&self, token: &Token) -> &str {

@@ -1,8 +1,8 @@
 //! What became of all, said without a figure: 收到2件，均予以公开; 行政诉讼3件，均为复议后起诉; 行政复议1件，结果维持.
 
-use super::bind::ended;
 use super::clause::{Acts, DISPUTED, Flags};
 use super::context::Context;
+use super::meant::ended;
 use super::reader::Reader;
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token};

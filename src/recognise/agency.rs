@@ -50,8 +50,13 @@ pub(super) fn fits(body: &str) -> bool {
                 .any(|kind| rest.starts_with(kind))
             })
         });
+    // 区统计局, 县教育局: of which one is not said.
+    let nameless = ["区", "县", "自治区"]
+        .iter()
+        .any(|level| body.strip_prefix(level).is_some_and(|rest| rest.chars().count() > 1));
     (2..=40).contains(&body.chars().count())
         && !own
+        && !nameless
         && !WHOLE.contains(&body.as_str())
         && !OTHERS.iter().any(|other| body.contains(other))
 }

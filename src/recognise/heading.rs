@@ -169,8 +169,10 @@ impl<'a> Headings<'a> {
             return None;
         }
         let key: Vec<char> = key(words.trim_end_matches(is_mark)).chars().collect();
-        let (heading, exact) = self.named(&key, number)?;
+        let by_stem = || self.by_stem(&key).filter(|_| level == Level::First).map(|heading| (heading, false));
+        let (heading, exact) = self.named(&key, number).or_else(by_stem)?;
         let standing = match (exact, level) {
+            (false, _) if number != heading.number => Standing::Misnumbered,
             (false, _) => Standing::Near,
             (true, Level::Bare) => Standing::Bare,
             (true, _) if number == heading.number => Standing::Whole,
@@ -190,6 +192,17 @@ impl<'a> Headings<'a> {
             heading.number == number && (key.ends_with(wording) || distance(key, wording, most).is_some())
         };
         self.known.iter().find(near).map(|&(heading, _)| (heading, false))
+    }
+
+    /// 二、存在的主要问题及整改情况: near words that begin as those of one heading alone, under another's number.
+    fn by_stem(&self, key: &[char]) -> Option<&'a Heading> {
+        /// In characters.
+        const STEM: usize = 7;
+        let begins = |wording: &[char]| wording.len() > STEM && key.starts_with(&wording[..STEM]);
+        let near = |wording: &[char]| distance(key, wording, wording.len() * 2 / 5).is_some();
+        let mut alike = self.known.iter().filter(|(_, wording)| begins(wording));
+        let heading = alike.clone().find(|(_, wording)| near(wording)).map(|&(heading, _)| heading)?;
+        alike.all(|(other, _)| other.number == heading.number).then_some(heading)
     }
 
     /// A heading with the text behind it: `一、总体情况。我局认真…`, `一、总体情况：`, `一、总体情况 2024年…`.

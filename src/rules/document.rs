@@ -173,6 +173,9 @@ pub(super) fn contact(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 /// D-SUB-1: one finding a topic, or one where all are missing. A topic is treated where one of its words stands, be it a heading or
 /// running text.
 pub(super) fn topics(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    if is_cut_off(ledger) {
+        return ledger.skip(rule, Skip::CutOff);
+    }
     let Some(overview) = of_rule(ledger, OVERVIEW) else { return };
     // `topic.主动公开`: the rest of the name is what the topic is called.
     let phrases = &ledger.sheets.definition().phrases;
@@ -190,6 +193,13 @@ pub(super) fn topics(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     }
 }
 
+/// Does the report end within its first section, with no table behind it? What it lacks may stand in what was not given.
+fn is_cut_off(ledger: &Ledger<'_, '_>) -> bool {
+    let report = ledger.sheets.report;
+    let last = report.sections.last().is_some_and(|section| section.number == OVERVIEW);
+    last && report.tables.iter().all(|table| table.lines.is_empty())
+}
+
 /// Does a text hold a word; of `信息*管理` both parts, close to each other in one clause?
 fn speaks_of(text: &str, word: &str) -> bool {
     /// Between the parts, in characters.
@@ -204,6 +214,9 @@ fn speaks_of(text: &str, word: &str) -> bool {
 
 /// D-ART50-4: of 人民政府 at every level; 部门 and 街道 need not.
 pub(super) fn results(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    if is_cut_off(ledger) {
+        return ledger.skip(rule, Skip::CutOff);
+    }
     let Some(overview) = of_rule(ledger, OVERVIEW) else { return };
     let Some(body) = body::of(ledger.sheets) else { return };
     if body.kind != Kind::Government {

@@ -219,6 +219,35 @@ fn a_government_gives_assessment_appraisal_and_accountability() {
     assert_eq!(skips("D-ART50-4", &nameless), Some(Skip::NoBody));
 }
 
+/// What a file lacks that ends within its first section may stand in what was not given.
+#[test]
+fn of_an_excerpt_nothing_is_said_to_lack() {
+    let excerpt = "青石县人民政府2024年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开。2024年公开信息96条。";
+    for rule in ["D-SUB-1", "D-ART50-4"] {
+        assert_eq!(finds(rule, excerpt), [""; 0], "{rule}");
+        assert_eq!(skips(rule, excerpt), Some(Skip::CutOff), "{rule}");
+        // A heading behind it ends the section.
+        let whole = [excerpt, "\n五、存在的主要问题及改进情况\n更新不及时，今后改进。"].concat();
+        assert_eq!(skips(rule, &whole), None, "{rule}");
+        assert!(!finds(rule, &whole).is_empty(), "{rule}");
+    }
+}
+
+/// 区统计局 is one of three thousand: none is named.
+#[test]
+fn a_body_without_its_place_is_no_name() {
+    let agency = |name: &str| {
+        let text = format!("现公布{name}2024年政府信息公开工作年度报告。\n一、总体情况\n公开信息96条。");
+        crate::common::recognise(&library(), text.as_bytes()).agency
+    };
+    for name in ["区统计局", "县教育局", "自治区气象局"] {
+        assert_eq!(agency(name), None, "{name}");
+    }
+    for name in ["青石县教育局", "市中区统计局", "省级机关事务管理局"] {
+        assert_eq!(agency(name).as_deref(), Some(name), "{name}");
+    }
+}
+
 #[test]
 fn ministries_have_a_title_of_their_own() {
     let titled = |agency: &str| {

@@ -159,3 +159,26 @@ fn a_table_of_contents_holds_no_text() {
         assert!(finds("D-HEAD-6", &with).is_empty());
     }
 }
+
+/// 二 printed for 五 over words that are near those of 五: the number is wrong, not the heading.
+#[test]
+fn near_words_that_begin_as_one_heading_alone_are_that_heading() {
+    let of = |heading: &str| {
+        let text = format!(
+            "青石县林业局2024年政府信息公开工作年度报告\n一、总体情况\n公开信息96条。\n{heading}\n（一）存在的问题\n更新较慢。"
+        );
+        sections(&text)
+    };
+    for heading in ["二、存在的主要问题及整改情况", "三.存在的主要问题和下步改进情况"] {
+        assert_eq!(
+            of(heading),
+            ["1 一、总体情况 公开信息96条。", &format!("5 {heading} （一）存在的问题/更新较")],
+            "{heading}"
+        );
+    }
+    // Below the first level, and with words that are not near, it is none.
+    for heading in ["（二）存在的主要问题及整改情况", "二、存在的主要问题清单与任务分工一览表和说明"]
+    {
+        assert_eq!(of(heading).len(), 1, "{heading}");
+    }
+}

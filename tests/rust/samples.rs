@@ -18,7 +18,7 @@ const FACTS: [Facts; 37] = [
     ("ankang-bureau-2019.txt", Some("cn-2019"), None, false, 22, Verdict::Fail),
     ("changtu-bureau-2021.txt", Some("cn-2019"), None, false, 36, Verdict::Fail),
     ("chuanzhu-township-2019.txt", Some("cn-2019"), Some(2019), true, 20, Verdict::Fail),
-    ("district-statistics-2023.txt", Some("cn-2021"), Some(2023), true, 10, Verdict::Fail),
+    ("district-statistics-2023.txt", Some("cn-2021"), Some(2023), false, 10, Verdict::Fail),
     ("hezhang-transport-2021.txt", Some("cn-2021"), Some(2021), true, 24, Verdict::Fail),
     ("hongze-2023.pdf.txt", Some("cn-2021"), Some(2023), true, 186, Verdict::Fail),
     ("huiji-federation-2021.txt", None, Some(2021), true, 0, Verdict::Unreadable),

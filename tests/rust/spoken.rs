@@ -6,9 +6,10 @@
 use crate::common::heard::{alarms, shares, table};
 
 /// The files that rules are bettered by.
-const KNOWN: [&str; 7] = [
+const KNOWN: [&str; 8] = [
     include_str!("../texts/spoken/bureaus.txt"),
     include_str!("../texts/spoken/governments.txt"),
+    include_str!("../texts/spoken/manners.txt"),
     include_str!("../texts/spoken/offices.txt"),
     include_str!("../texts/spoken/plain.txt"),
     include_str!("../texts/spoken/second.txt"),

@@ -25,6 +25,14 @@ pub(in crate::rules) fn results(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     if cells_of(ledger, rule, &names.iter().map(String::as_str).collect::<Vec<_>>()).is_none() {
         return;
     }
+    let rejected = |one: &&Statement| one.acts == Tag::Rejected.bit() && one.of == Some(Tag::Reconsideration);
+    for one in narrative.statements.iter().filter(rejected).filter(|one| !one.part && !one.approximate) {
+        hold_rejected(ledger, rule, &narrative, one);
+    }
+    let bare = |one: &&Statement| one.acts == Tag::Pending.bit() && one.of.is_none();
+    for one in narrative.statements.iter().filter(bare).filter(|one| !one.part && !one.approximate) {
+        hold_pending(ledger, rule, &narrative, one);
+    }
     for (at, text) in narrative.texts.iter().enumerate() {
         for (range, sentence) in text.sentences() {
             all_upheld(ledger, rule, &narrative, at, &range, sentence);
@@ -84,6 +92,48 @@ fn all_upheld(
             [Part::Printed(quote.text.clone()), Part::Figure(one.value), named(ledger, &upheld), Part::Figure(sum)];
         ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &upheld), quote);
     }
+}
+
+/// 尚未审结2件, of which dispute is not said: those of one of them, or all.
+fn hold_pending(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative, one: &Statement) {
+    let names = ROWS.map(|row| ["disputes.", row, ".pending"].concat());
+    let cells = known_cells(ledger, &names.each_ref().map(String::as_str)).unwrap_or_default();
+    let sums = [&cells[..], &cells[..1], &cells[1..]].map(|cells| sum(ledger, cells));
+    let [Ok(all), Ok(reconsiderations), Ok(suits)] = sums else { return };
+    ledger.checks += 1;
+    if ![all, reconsiderations, suits].contains(&one.value) {
+        let quote = narrative.quote_of(one);
+        let parts =
+            [Part::Printed(quote.text.clone()), Part::Figure(one.value), named(ledger, &cells), Part::Figure(all)];
+        ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &cells), quote);
+    }
+}
+
+/// 复议机关驳回2件: of those upheld and those that ended otherwise there are so many at least; where the sentence tells all results, just so
+/// many with the others of these two that it tells.
+fn hold_rejected(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative, one: &Statement) {
+    let of = |columns: &[&str]| {
+        let names: Vec<String> = columns.iter().map(|column| ["disputes.reconsideration.", column].concat()).collect();
+        known_cells(ledger, &names.iter().map(String::as_str).collect::<Vec<_>>()).unwrap_or_default()
+    };
+    let cells = of(&["upheld", "other"]);
+    let Ok(expected) = sum(ledger, &cells) else { return };
+    let told = |acts: u64| {
+        let same = narrative.statements_of(one.text, &one.sentence).filter(|other| other.of == one.of && !other.part);
+        same.filter(|other| other.acts & acts != 0).fold(Amount::ZERO, |sum, other| sum + other.value)
+    };
+    let ended = Tag::Rejected.bit() | Tag::Upheld.bit() | Tag::OtherResult.bit();
+    let total = |other: &&Statement| other.acts == Tag::Reconsideration.bit() && !other.part;
+    let all =
+        narrative.statements_of(one.text, &one.sentence).find(total).is_some_and(|all| all.value == told(Tag::RESULTS));
+    ledger.checks += 1;
+    if if all { expected == told(ended) } else { expected >= one.value } {
+        return;
+    }
+    let quote = narrative.quote_of(one);
+    let value = if all { told(ended) } else { one.value };
+    let parts = [Part::Printed(quote.text.clone()), Part::Figure(value), named(ledger, &cells), Part::Figure(expected)];
+    ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &cells), quote);
 }
 
 fn only(flags: Flags, tag: Tag) -> bool {

@@ -140,8 +140,10 @@ pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     };
     for (at, text) in narrative.texts.iter().enumerate() {
         for (range, sentence) in text.sentences() {
+            let beside = Flags::of(sentence).any(&[Tag::Licensing, Tag::Penalty, Tag::Coercion]);
             for (clause, tokens) in Text::clauses(&range, sentence) {
-                let Some(taken) = fee_of(narrative.year, tokens) else { continue };
+                let briefly = if beside { fee_briefly(&text.words[clause.clone()], tokens) } else { None };
+                let Some(taken) = fee_of(narrative.year, tokens).or(briefly) else { continue };
                 ledger.checks += 1;
                 if !is_rounded(taken, income) {
                     let quote = narrative.quote(at, &clause);
@@ -174,6 +176,22 @@ fn fee_of(own: Option<u32>, tokens: &[Token]) -> Option<Amount> {
     match (figures.next()?, figures.next()) {
         (&Token { kind: Kind::Figure { value, unit: Unit::Yuan, approximate: false }, start, strange, .. }, None)
             if start > tokens[at].start && strange == tokens[at].strange && !tokens.iter().any(other_year) =>
+        {
+            Some(value)
+        }
+        _ => None,
+    }
+}
+
+/// 收费0元, beside decisions of the same kinds.
+fn fee_briefly(clause: &str, tokens: &[Token]) -> Option<Amount> {
+    let told = clause.trim().strip_prefix("收费")?;
+    let told = told.trim_start_matches(['金', '额', '为', '共', '计']);
+    let mut figures = tokens.iter().filter(|token| matches!(token.kind, Kind::Figure { .. }));
+    match (figures.next()?, figures.next()) {
+        (&Token { kind: Kind::Figure { value, unit, approximate: false }, .. }, None)
+            if told.starts_with(|c: char| c.is_numeric())
+                && (unit == Unit::Yuan || unit == Unit::None && value == Amount::ZERO) =>
         {
             Some(value)
         }

@@ -1,0 +1,63 @@
+//! Acts told in words of other acts: documents that came in, that were published and thereby issued, disputes that were lost, and what is
+//! said of applications and of disputes alike.
+
+use super::clause::Clause;
+use super::context::Context;
+use super::reader::Reader;
+use super::token::{Tag, Token};
+use crate::amount::Amount;
+
+impl Reader<'_> {
+    /// 现行有效规范性文件39件，新增2件: documents that came in, not applications.
+    pub(super) fn of_documents(&self, context: &Context, clause: &Clause, acts: u64) -> u64 {
+        let documents = clause.noun_of_documents.is_some() || context.documents;
+        if acts != Tag::Received.bit() || !documents || clause.names_application() {
+            return acts;
+        }
+        let listed = clause.flags.any(&[Tag::Listed, Tag::Published]);
+        let newly = !listed && self.text.words[..clause.acts.end].ends_with("新增");
+        if newly { Tag::Issued.bit() } else { 0 }
+    }
+
+    /// 发布规范性文件9件: where nothing says that they were put before the public, they were issued.
+    pub(super) fn given_out(&self, context: &Context, clause: &mut Clause, figure: &Token, acts: u64) -> u64 {
+        const BEFORE_THE_PUBLIC: [&str; 9] = ["网站", "平台", "信息", "公众号", "栏", "媒体", "公报", "转", "解读"];
+        if acts != Tag::Published.bit() || !self.text.words[clause.acts.start..clause.acts.end].ends_with("发布") {
+            return acts;
+        }
+        let sentence = &self.text.words[context.sentence.clone()];
+        let behind = sentence.split_once(['：', ':']).map_or(sentence, |(_, behind)| behind);
+        let named = matches!(&self.text.words[clause.acts.end..figure.start], "规范性文件" | "行政规范性文件");
+        let shown = behind.contains("公开") || BEFORE_THE_PUBLIC.iter().any(|word| behind.contains(word));
+        if !named || shown {
+            return acts;
+        }
+        clause.flags = clause.flags.without(Tag::Published);
+        Tag::Issued.bit()
+    }
+
+    /// 行政复议纠错2件: none so many; that there was none is said of anybody's.
+    pub(super) fn corrected(&self, clause: &mut Clause, figure: &Token, acts: u64) -> u64 {
+        let some = figure.exact().is_some_and(|value| value > Amount::ZERO);
+        let between = self.text.words.get(clause.acts.end..figure.start).unwrap_or_default();
+        if !some || !Tag::DISPUTES.iter().any(|tag| acts == tag.bit()) || !matches!(between, "纠错" | "被纠错" | "败诉")
+        {
+            return acts;
+        }
+        clause.disputes = acts;
+        clause.flags = clause.flags.without(Tag::Lost);
+        Tag::Corrected.bit()
+    }
+}
+
+/// Words that are said of applications and of disputes: a suit that is rejected is one upheld, what is withdrawn ended otherwise.
+pub(super) fn ended(disputes: u64, acts: u64) -> u64 {
+    let reconsidered = disputes & Tag::Reconsideration.bit() != 0;
+    match (Tag::of_bit(acts), disputes) {
+        (Some(Tag::Rejected), 0) => 0,
+        // Of a reconsideration it may be one upheld or one that ended otherwise.
+        (Some(Tag::Rejected), _) if !reconsidered => Tag::Upheld.bit(),
+        (Some(Tag::Withdrawn), 1..) => Tag::OtherResult.bit(),
+        _ => acts,
+    }
+}

@@ -1,0 +1,53 @@
+//! What a sentence is about: the heading before it, the paragraph it opens, work on others' cases, what was put before the public.
+
+use super::reader::Reader;
+use super::token::{Kind, Tag, Token};
+use std::ops::Range;
+
+impl Reader<'_> {
+    /// Does nothing stand before a sentence, or a paragraph that ended?
+    pub(super) fn opens_paragraph(&self, range: &Range<usize>) -> bool {
+        let before = self.text.words[..range.start].trim_end();
+        before.is_empty() || before.ends_with('。') && self.text.words[before.len()..range.start].contains('\n')
+    }
+
+    /// Is work on cases told, which may be others'? 复议机关决定维持 is none of it.
+    pub(super) fn is_at_work(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
+        let words = &self.text.words[range.clone()];
+        if ["被复议机关", "被行政复议机关", "被法院", "被人民法院"].iter().any(|by| words.contains(by))
+        {
+            return false;
+        }
+        tokens.iter().any(|token| match token.kind {
+            Kind::Word(Tag::Decided) => !self.words(token).contains('决') && !self.words(token).ends_with('出'),
+            Kind::Word(Tag::Handled | Tag::Received | Tag::Matter | Tag::Published | Tag::Listed) => true,
+            _ => false,
+        })
+    }
+
+    /// How many tokens a heading at the start of a sentence has: （一）主动公开：.
+    pub(super) fn heading(&self, range: &Range<usize>, tokens: &[Token]) -> usize {
+        /// In bytes.
+        const LONGEST: usize = 16 * '字'.len_utf8();
+        let near = tokens.iter().take_while(|token| token.start - range.start <= LONGEST);
+        let end =
+            near.enumerate().find(|(_, token)| matches!(self.words(token), "：" | ":")).map_or(0, |(at, _)| at + 1);
+        let counts = tokens[..end].iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
+        if counts { 0 } else { end }
+    }
+
+    /// （二）依申请公开 at the start of a sentence opens the paragraph on applications, （三）政府信息管理 closes it, as any other （三） does.
+    pub(super) fn topic(&mut self, range: &Range<usize>, tokens: &[Token]) {
+        /// In bytes: behind a numbering.
+        const NEAR: usize = 8 * '字'.len_utf8();
+        let first = tokens.iter().find(|token| matches!(token.kind, Kind::Word(Tag::Application | Tag::Topic)));
+        let text = self.text.words[range.clone()].trim_start();
+        let numbered =
+            text.strip_prefix(['（', '(']).is_some_and(|rest| rest.starts_with(|c| "一二三四五六七八九十".contains(c)));
+        match first.filter(|token| token.start - range.start <= NEAR) {
+            Some(token) => self.on_applications = token.kind == Kind::Word(Tag::Application),
+            None if numbered => self.on_applications = false,
+            None => {}
+        }
+    }
+}
