@@ -6,6 +6,7 @@ use super::plan::{By, Plan, Unplaced, plan};
 use super::why::Why;
 use super::{docx, html, proof, xlsx};
 use crate::document::{Document, Note};
+use crate::finding::Language;
 use crate::read::encoding::Decoder;
 use crate::read::{self, kind};
 use crate::report::Report;
@@ -67,15 +68,28 @@ pub fn annotate(source: Source<'_>, result: &Json, options: &Json, decode: Decod
     Ok(told(&given, unplaced, written))
 }
 
+type Written = Result<Copy, Why>;
+
 /// The copy, and what is not in it.
-type Written = Result<(Vec<u8>, Vec<Unplaced>), Why>;
+struct Copy {
+    file: Vec<u8>,
+    /// The same to prove it by, where a program has to work on the copy before it can be read whole.
+    to_read: Option<Vec<u8>>,
+    unplaced: Vec<Unplaced>,
+}
+
+impl Copy {
+    fn new(file: Vec<u8>, unplaced: Vec<Unplaced>) -> Copy {
+        Copy { file, to_read: None, unplaced }
+    }
+}
 
 fn told(given: &Given, mut unplaced: Vec<Unplaced>, written: Written) -> Annotated {
     let language = given.read.language;
     let (file, refused) = match written {
-        Ok((file, more)) => {
-            unplaced.extend(more);
-            (Some(file), None)
+        Ok(copy) => {
+            unplaced.extend(copy.unplaced);
+            (Some(copy.file), None)
         }
         Err(why) => (None, Some(why.words(language))),
     };
@@ -116,12 +130,12 @@ fn copied(source: Source<'_>, reader: &Reader<'_>, before: &(Document, Report), 
         return Err(why);
     }
     let attempt = |plan: &Plan| {
-        let (file, unplaced) = write(source, reader, before, plan)?;
-        let is_placed = |change: &usize| !unplaced.iter().any(|one| one.change == Some(*change));
+        let copy = write(source, reader, before, plan)?;
+        let is_placed = |change: &usize| !copy.unplaced.iter().any(|one| one.change == Some(*change));
         let changes: Vec<_> = plan.changes.iter().filter(|change| is_placed(&change.change)).cloned().collect();
-        let after = reader.both(Source::Bytes(&file));
+        let after = reader.both(Source::Bytes(copy.to_read.as_ref().unwrap_or(&copy.file)));
         let holds = proof::holds((&before.0, &before.1), (&after.0, &after.1), &changes);
-        if holds { Ok((file, unplaced)) } else { Err(Why::NotProven) }
+        if holds { Ok(copy) } else { Err(Why::NotProven) }
     };
     match attempt(plan) {
         Err(Why::NotProven) => {}
@@ -141,9 +155,9 @@ fn copied(source: Source<'_>, reader: &Reader<'_>, before: &(Document, Report), 
         Ok(_) => rest.remarks.clone_from(&plan.remarks),
         Err(_) => unplaced.extend(plan.remarks.iter().map(|remark| Unplaced::finding(&remark.key, Why::NotProven))),
     }
-    let (file, more) = attempt(&rest)?;
-    unplaced.extend(more);
-    Ok((file, unplaced))
+    let mut copy = attempt(&rest)?;
+    unplaced.append(&mut copy.unplaced);
+    Ok(Copy { unplaced, ..copy })
 }
 
 /// A file of another kind is not written, whether it was read or not.
@@ -187,7 +201,8 @@ fn page(text: &str, encoding: Option<&str>, reader: &Reader<'_>, before: &(Docum
     if is_other || !read::is_page(text, reader.given.read.medium) {
         return Err(if is_other { Why::Other } else { Why::Flat });
     }
-    html::write(text, encoding, plan, &before.1.sections, &|text| reader.document(Source::Text(text)))
+    let read = |text: &str| reader.document(Source::Text(text));
+    html::write(text, encoding, plan, &before.1.sections, &read).map(|(file, unplaced)| Copy::new(file, unplaced))
 }
 
 /// Writes into an office file.
@@ -199,19 +214,40 @@ fn office(bytes: &[u8], reader: &Reader<'_>, before: &(Document, Report), plan: 
         return Err(Why::Signed);
     }
     let main = parts.main().ok_or_else(|| of_archive(&parts))?;
-    let read = |bytes: &[u8]| reader.document(Source::Bytes(bytes));
-    let mut unplaced = match root(&parts, &main).as_str() {
-        "document" => docx::write(&mut parts, &main, plan, &by, &before.1.sections, &read)?,
-        "workbook" => {
-            let language = given.read.language;
-            xlsx::write(&mut parts, &main, plan, &by, (&before.0, &before.1.sections), language)?
+    let mut copy = match root(&parts, &main).as_str() {
+        "document" => {
+            let read = |bytes: &[u8]| reader.document(Source::Bytes(bytes));
+            let unplaced = docx::write(&mut parts, &main, plan, &by, &before.1.sections, &read)?;
+            Copy::new(parts.file(), unplaced)
         }
+        "workbook" => workbook(&mut parts, &main, plan, &by, before, given.read.language)?,
         _ => return Err(Why::Other),
     };
     if parts.names().any(|name| name.ends_with("vbaProject.bin")) {
-        unplaced.push(Unplaced { finding: None, change: None, why: Why::Macros });
+        copy.unplaced.push(Unplaced { finding: None, change: None, why: Why::Macros });
     }
-    Ok((parts.file(), unplaced))
+    Ok(copy)
+}
+
+/// Writes into a workbook. Results of formulas are those of the old figures until a program has worked them out, which the copy asks for;
+/// what else is in it is proved before, as they are no results to the reader then.
+fn workbook(
+    parts: &mut Parts<'_>,
+    main: &str,
+    plan: &Plan,
+    by: &By,
+    before: &(Document, Report),
+    language: Language,
+) -> Written {
+    let unplaced = xlsx::write(parts, main, plan, by, (&before.0, &before.1.sections), language)?;
+    let mut copy = Copy::new(parts.file(), unplaced);
+    let is_placed = |change: usize| !copy.unplaced.iter().any(|one| one.change == Some(change));
+    let is_changed = plan.changes.iter().any(|change| is_placed(change.change));
+    if is_changed && xlsx::recalculate(parts, main).ok_or(Why::Damaged)? {
+        copy.unplaced.push(Unplaced { finding: None, change: None, why: Why::Results });
+        copy.to_read = Some(std::mem::replace(&mut copy.file, parts.file()));
+    }
+    Ok(copy)
 }
 
 /// The name of the first element of a part.

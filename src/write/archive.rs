@@ -2,6 +2,7 @@
 
 use crate::finding::hash;
 use crate::order;
+use crate::read::checksum;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use std::ops::Range;
@@ -105,7 +106,7 @@ impl<'a> Archive<'a> {
             DEFLATED => decompress_to_vec_with_limit(packed, entry.size).ok()?,
             _ => return None,
         };
-        (bytes.len() == entry.size && crc(&bytes) == entry.crc).then_some(bytes)
+        (bytes.len() == entry.size && checksum(&bytes) == entry.crc).then_some(bytes)
     }
 
     /// The archive with other bytes in these entries; those that it has not come last. What is read but once need not be packed.
@@ -199,7 +200,7 @@ fn head(flags: u16, method: u16, date: [u8; 4], bytes: &[u8], packed: usize, nam
     head.extend(flags.to_le_bytes());
     head.extend(method.to_le_bytes());
     head.extend(date);
-    for word in [crc(bytes), packed as u32, bytes.len() as u32] {
+    for word in [checksum(bytes), packed as u32, bytes.len() as u32] {
         head.extend(word.to_le_bytes());
     }
     head.extend((name as u16).to_le_bytes());
@@ -251,11 +252,4 @@ fn half(bytes: &[u8], at: usize) -> Option<u16> {
 fn word(bytes: &[u8], at: usize) -> Option<usize> {
     let word = bytes.get(at..at.checked_add(4)?)?.try_into().ok().map(u32::from_le_bytes)?;
     usize::try_from(word).ok()
-}
-
-/// The CRC-32 of zip.
-fn crc(bytes: &[u8]) -> u32 {
-    let step = |crc: u32, _| if crc & 1 == 0 { crc >> 1 } else { crc >> 1 ^ 0xedb8_8320 };
-    let table: [u32; 256] = std::array::from_fn(|byte| (0..8).fold(byte as u32, step));
-    !bytes.iter().fold(!0, |crc, &byte| crc >> 8 ^ table[usize::from(crc as u8 ^ byte)])
 }

@@ -32,6 +32,7 @@ pub(super) enum Why {
     NoPlace,
     NoFinding,
     Macros,
+    Results,
 }
 
 impl Why {
@@ -111,6 +112,10 @@ impl Why {
             Why::Macros => (
                 "文件含有宏，宏原样保留，未作检查。",
                 "The file holds macros; they were copied as they are and not looked at.",
+            ),
+            Why::Results => (
+                "文件含有公式，改动后须用 Excel 或 WPS 打开并保存，公式结果才会更新；此前再次检查，公式单元格不作数字读取。",
+                "The file holds formulas. Open and save it in Excel or WPS to have their results worked out; checked before that, cells with formulas are not read as figures.",
             ),
         }
     }

@@ -1,5 +1,6 @@
 //! Workbooks: changes as new values, each with a note of the old one, and remarks as notes. A formula is never overwritten.
 
+mod book;
 mod notes;
 mod part;
 
@@ -12,6 +13,7 @@ use crate::document::{Block, Cell, Document, Grid, Origin};
 use crate::finding::Language;
 use crate::read::fold::fold;
 use crate::report::Section;
+pub(super) use book::recalculate;
 use notes::Notes;
 use part::{Edits, New};
 

@@ -80,6 +80,11 @@ impl Edits {
     }
 }
 
+/// Is it where a formula starts?
+pub(super) fn is_formula(tag: &Tag<'_>) -> bool {
+    tag.starts() && tag.local() == "f"
+}
+
 fn should_be(new: &New, language: Language) -> String {
     match language {
         Language::Zh => format!("公式结果应为 {}，请检查公式及其引用的单元格。", new.text),
@@ -151,7 +156,7 @@ impl<'a> Written<'a> {
                     written.cells.last_mut()?.whole.end = tag.place.end;
                     in_cell = false;
                 }
-                ("f", Kind::Start | Kind::Empty) if in_cell => written.cells.last_mut()?.formula = true,
+                ("f", _) if in_cell && is_formula(&tag) => written.cells.last_mut()?.formula = true,
                 ("sheetData", Kind::Start) => written.prefix = super::super::parts::prefix(tag.name),
                 ("sheetData", Kind::End) => written.end = tag.place.start,
                 _ => {}

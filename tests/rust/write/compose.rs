@@ -70,6 +70,17 @@ fn a_new_document_reads_as_its_report() {
     }
 }
 
+/// A workbook of the tables alone promises no text: that there are no headings is no mistake of it, and said not to be checked.
+#[test]
+fn a_sound_workbook_breaks_nothing() {
+    let draft = Draft::balanced(&library().forms()[0].definition);
+    let result = checked(&compose(&report(draft.html().as_bytes()), Medium::Xlsx).unwrap());
+    assert_eq!((&result["findings"], &result["verdict"]), (&json!([]), &json!("review")));
+    let skipped: Vec<&Value> = result["coverage"]["skipped"].as_array().unwrap().iter().collect();
+    let headings = skipped.iter().find(|one| one["rule"] == "D-HEAD-6").unwrap();
+    assert_eq!(headings["why"], json!("没有找到正文"));
+}
+
 /// Who starts gets the title's wording, the headings, and the line on the balances.
 #[test]
 fn a_blank_report_is_the_form() {

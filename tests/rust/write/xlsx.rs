@@ -101,6 +101,50 @@ fn disputes(column: &str, to: Value) -> Value {
     super::change_of("disputes", "reconsideration", column, to)
 }
 
+/// What is told where formulas are not worked out yet.
+const STALE: &str =
+    "文件含有公式，改动后须用 Excel 或 WPS 打开并保存，公式结果才会更新；此前再次检查，公式单元格不作数字读取。";
+
+/// The results of formulas stand beside them and would stay those of the old figure: the program that opens the copy works them out, and
+/// that is told; where no figure is changed, or no formula takes one, neither.
+#[test]
+fn formulas_are_worked_out_anew_when_the_copy_is_opened() {
+    let row = |sum: &str| {
+        format!(
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>行政复议</t></is></c></row>{}<row r=\"3\"><c r=\"A3\"><v>1</v></c><c r=\"B3\"><v>2</v></c><c r=\"C3\"><v>3</v></c><c r=\"D3\"><v>4</v></c><c r=\"E3\">{sum}<v>10</v></c></row>",
+            HEADER.replace("1\"", "2\"")
+        )
+    };
+    let merge = "<mergeCells><mergeCell ref=\"A1:E1\"/></mergeCells>";
+    let upheld = || json!([disputes("upheld", json!(7))]);
+    let total = || json!([disputes("total", json!(16))]);
+    for (sum, changes, is_told) in [
+        ("<f>SUM(A3:D3)</f>", upheld(), true),
+        ("<f/>", upheld(), true),
+        ("<f>SUM(A3:D3)</f>", total(), false),
+        ("<f>SUM(A3:D3)</f>", json!([]), false),
+        ("", upheld(), false),
+    ] {
+        let source = zip(&sheet(&row(sum), merge));
+        let result = checked(&source);
+        let annotated = written(&source, &result, &json!({"findings": "none", "changes": changes}));
+        let told = annotated.unplaced.iter().any(|left| left.change.is_none() && left.why == STALE);
+        let copy = annotated.file.unwrap();
+        let total = &checked(&copy)["report"]["tables"]["disputes"]["reconsideration"][4];
+        assert_eq!(*total == json!(10), !is_told, "{total}");
+        let book = part(&copy, "xl/workbook.xml");
+        let expected = part(&source, "xl/workbook.xml")
+            .replace("</sheets>", if is_told { "</sheets><calcPr fullCalcOnLoad=\"1\"/>" } else { "</sheets>" });
+        assert_eq!((told, book), (is_told, expected), "{sum} {changes}");
+        assert_eq!(whole_again(&copy), copy, "{sum} {changes}");
+    }
+}
+
+/// The copy of a copy, where there is nothing more to write.
+fn whole_again(copy: &[u8]) -> Vec<u8> {
+    whole(copy, &checked(copy), &json!({"findings": "none"}))
+}
+
 /// However a cell is written: its style and its kind stay, a formula stands as it stood.
 #[test]
 fn a_value_however_it_is_written() {
@@ -135,7 +179,8 @@ fn a_value_however_it_is_written() {
             json!({"findings": "none", "changes": [disputes("upheld", json!(7)), disputes("total", json!(16))]});
         let annotated = written(&source, &result, &options);
         let told: Vec<_> = annotated.unplaced.iter().map(|left| (left.change, left.why)).collect();
-        assert_eq!(told, [(Some(1), "单元格是公式，没有改写，只加了批注；请检查公式或它引用的单元格。")], "{cells}");
+        let formula = (Some(1), "单元格是公式，没有改写，只加了批注；请检查公式或它引用的单元格。");
+        assert_eq!(told, [formula, (None, STALE)], "{cells}");
         let copy = annotated.file.unwrap();
         let xml = part(&copy, "xl/worksheets/sheet1.xml");
         assert!(xml.contains(&row(expected)), "{cells}: {xml}");
