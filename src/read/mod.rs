@@ -45,6 +45,8 @@ mod zip;
 
 use crate::document::{Block, Document, Note};
 use limits::MAX_BYTES;
+#[cfg(feature = "every-medium")]
+pub(crate) use zip::checksum;
 
 /// What a source is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@
 use super::inflate::inflate;
 use super::limits::MAX_BYTES;
 use crate::document::Note;
+use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipFileHeaderRecord, ZipSliceArchive};
 
 /// Entries that an archive may have. An office file has 15 to 40, some hundreds with pictures.
 const MAX_ENTRIES: usize = 10_000;
@@ -16,13 +17,9 @@ const MAX_PART: usize = MAX_BYTES;
 /// Inflated bytes of all parts read of one archive: a workbook has a part for each sheet.
 const MAX_INFLATED: usize = 2 * MAX_BYTES;
 
-/// How the bytes of an entry lie in the archive.
-const STORED: usize = 0;
-const DEFLATED: usize = 8;
-
 /// An archive in memory.
 pub(super) struct Archive<'a> {
-    bytes: &'a [u8],
+    directory: ZipSliceArchive<&'a [u8]>,
     entries: Vec<Entry>,
     /// Bytes that may still be inflated.
     left: usize,
@@ -33,28 +30,37 @@ struct Entry {
     /// With forward slashes, and none at the start.
     name: Vec<u8>,
     encrypted: bool,
-    method: usize,
+    method: CompressionMethod,
     crc: u32,
-    /// Bytes as they lie in the archive.
-    packed: usize,
     size: usize,
-    /// Where its local header lies.
-    header: usize,
+    place: ZipArchiveEntryWayfinder,
 }
 
 impl Entry {
+    fn new(record: &ZipFileHeaderRecord<'_>) -> Entry {
+        let slash = |&byte: &u8| if byte == b'\\' { b'/' } else { byte };
+        let name = record.file_path().as_ref().iter().map(slash).skip_while(|&byte| byte == b'/').collect();
+        Entry {
+            name,
+            encrypted: record.flags().is_encrypted(),
+            method: record.compression_method(),
+            crc: record.crc32(),
+            size: usize::try_from(record.uncompressed_size_hint()).unwrap_or(usize::MAX),
+            place: record.wayfinder(),
+        }
+    }
+
     fn is_named(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name.as_bytes())
     }
 
-    /// Its bytes, which lie behind the local header: exactly as many as the directory says.
-    fn bytes(&self, archive: &[u8]) -> Option<Vec<u8>> {
-        let header = archive.get(self.header..)?;
-        let start = 30 + number(header, 26, 2)? + number(header, 28, 2)?;
-        let packed = header.get(start..start.checked_add(self.packed)?)?;
+    /// Its bytes: exactly as many as the directory says.
+    fn bytes(&self, archive: &ZipSliceArchive<&[u8]>) -> Option<Vec<u8>> {
+        let entry = archive.get_entry(self.place).ok()?;
+        let packed = entry.data();
         match self.method {
-            STORED => (packed.len() == self.size).then(|| packed.to_vec()),
-            DEFLATED => inflate(packed, self.size),
+            CompressionMethod::STORE => (packed.len() == self.size).then(|| packed.to_vec()),
+            CompressionMethod::DEFLATE => inflate(packed, self.size),
             _ => None,
         }
     }
@@ -63,8 +69,11 @@ impl Entry {
 impl<'a> Archive<'a> {
     /// Reads the central directory.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Archive<'a>, Note> {
-        let entries = directory(bytes).ok_or(Note::Damaged)?;
-        Ok(Archive { bytes, entries, left: MAX_INFLATED, checksum: Checksum::new() })
+        let directory = ZipArchive::from_slice(bytes).map_err(|_| Note::Damaged)?;
+        let records = directory.entries().take(MAX_ENTRIES);
+        let entries = records.map(|record| record.map(|record| Entry::new(&record))).collect::<Result<_, _>>();
+        let entries = entries.map_err(|_| Note::Damaged)?;
+        Ok(Archive { directory, entries, left: MAX_INFLATED, checksum: Checksum::new() })
     }
 
     /// Is there an entry of this name?
@@ -92,51 +101,19 @@ impl<'a> Archive<'a> {
             return Err(Note::TooLarge { bytes: entry.size });
         }
         self.left -= entry.size;
-        let bytes = entry.bytes(self.bytes);
+        let bytes = entry.bytes(&self.directory);
         bytes.filter(|bytes| self.checksum.of(bytes) == entry.crc).ok_or(Note::Damaged).map(Some)
     }
 }
 
-/// The entries of the central directory, which the end record leads to.
-fn directory(bytes: &[u8]) -> Option<Vec<Entry>> {
-    let from = bytes.len().saturating_sub(END + 0xffff);
-    let end = from + bytes[from..].windows(4).rposition(|mark| mark == b"PK\x05\x06")?;
-    let (mut at, count) = (number(bytes, end + 16, 4)?, number(bytes, end + 10, 2)?);
-    bytes.get(end + END..)?;
-    let mut entries = Vec::new();
-    for _ in 0..count.min(MAX_ENTRIES) {
-        let record = bytes.get(at..end)?.strip_prefix(b"PK\x01\x02")?;
-        let field = |at: usize, length| number(record, at - 4, length);
-        let length = field(28, 2)?;
-        let name = record.get(42..42 + length)?;
-        entries.push(Entry {
-            name: name
-                .iter()
-                .map(|&byte| if byte == b'\\' { b'/' } else { byte })
-                .skip_while(|&byte| byte == b'/')
-                .collect(),
-            encrypted: field(8, 2)? & 1 == 1,
-            method: field(10, 2)?,
-            crc: field(16, 4)? as u32,
-            packed: field(20, 4)?,
-            size: field(24, 4)?,
-            header: field(42, 4)?,
-        });
-        at += 46 + length + field(30, 2)? + field(32, 2)?;
-    }
-    Some(entries)
+/// The CRC-32 of some bytes.
+#[cfg(feature = "every-medium")]
+pub(crate) fn checksum(bytes: &[u8]) -> u32 {
+    Checksum::new().of(bytes)
 }
 
-/// The bytes of the end record before its comment.
-const END: usize = 22;
-
-/// A number of two or four bytes, the lowest first.
-fn number(bytes: &[u8], at: usize, length: usize) -> Option<usize> {
-    let bytes = bytes.get(at..at.checked_add(length)?)?;
-    Some(bytes.iter().rev().fold(0, |number, &byte| number << 8 | usize::from(byte)))
-}
-
-/// The CRC-32 of zip, eight bytes at a step. Its tables are made anew for each archive: in the module they would take more than that.
+/// The CRC-32 of zip, eight bytes at a step. Its tables are made anew for each archive: those of `rawzip` are 16 KB of the module, which
+/// no compression makes less of.
 struct Checksum {
     /// By a byte: what it makes of the checksum, with no byte behind it, with one, up to seven.
     tables: [[u32; 256]; 8],
