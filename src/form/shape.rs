@@ -36,8 +36,9 @@ fn place<'a>(value: &Value, way: impl Iterator<Item = &'a Segment>) -> String {
     place
 }
 
-/// The reason in words for those who write JSON and no Rust.
+/// The reason in words for those who write JSON and no Rust: of our types no names.
 fn plain(reason: String) -> String {
+    const STRUCT: &str = "expected struct ";
     const WORDS: [(&str, &str); 7] = [
         ("invalid type: sequence", "invalid type: a list"),
         ("expected u32", "expected a whole number"),
@@ -45,8 +46,15 @@ fn plain(reason: String) -> String {
         ("expected a sequence", "expected a list"),
         ("expected a map", "expected an object"),
         ("expected a boolean", "expected true or false"),
-        ("expected struct ", "expected an object: "),
+        ("expected an array", "expected a list"),
     ];
+    let reason = match reason.split_once(STRUCT) {
+        Some((before, named)) => {
+            let behind = named.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
+            [before, "expected an object", behind].concat()
+        }
+        None => reason,
+    };
     WORDS.iter().fold(reason, |reason, (from, to)| reason.replace(from, to))
 }
 

@@ -31,9 +31,21 @@ pub(super) struct Given {
     #[serde(default)]
     sections: Vec<Section>,
     tables: Named<Named<Vec<Cell>>>,
-    /// Where things are printed is told back, and nothing depends on it: whatever else stands there is passed over.
-    #[serde(default)]
-    origins: Json,
+    /// Where things are printed is told back, and nothing depends on it: names that the form has not are passed over.
+    origins: Option<Named<Named<Vec<Option<Printed>>>>>,
+}
+
+/// The contract's `Origin`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Printed {
+    grid: u32,
+    row: u32,
+    column: u32,
+    page: Option<u32>,
+    /// Left, top, right, bottom in millimetres.
+    #[serde(rename = "box")]
+    sides: Option<[f64; 4]>,
 }
 
 /// Things by the names that the form has for them.
@@ -99,12 +111,15 @@ impl Given {
             reasons.push(format!("year: a year from {} to {} is needed", YEARS.start(), YEARS.end()));
         }
         let form = &known.unwrap_or(&library.forms()[0]).definition;
+        let is_known = |number: u32| number == 0 || form.sections.iter().any(|heading| heading.number == number);
+        let unknown = self.sections.iter().filter(|section| !is_known(section.number));
+        reasons.extend(unknown.map(|section| format!("sections: number {} is not known", section.number)));
         let report = Report {
             title: self.title,
             agency: self.agency,
             year: self.year,
             sections: self.sections,
-            tables: tables(&self.tables, form, &self.origins, &mut reasons),
+            tables: tables(&self.tables, form, self.origins.as_ref(), &mut reasons),
             form: id,
             ..Report::default()
         };
@@ -130,21 +145,26 @@ impl<T> Named<T> {
 fn tables(
     given: &Named<Named<Vec<Cell>>>,
     form: &Definition,
-    origins: &Json,
+    origins: Option<&Named<Named<Vec<Option<Printed>>>>>,
     reasons: &mut Vec<String>,
 ) -> Vec<report::Table> {
     given.refuse(|id| form.table(id).is_some(), "tables: ", reasons);
     let mut tables = Vec::new();
     for table in &form.tables {
         if let Some(rows) = given.get(&table.id) {
-            let lines = lines(rows, table, &origins[&table.id], reasons);
+            let lines = lines(rows, table, origins.and_then(|origins| origins.get(&table.id)), reasons);
             tables.push(report::Table { id: table.id.clone(), lines });
         }
     }
     tables
 }
 
-fn lines(given: &Named<Vec<Cell>>, table: &Table, origins: &Json, reasons: &mut Vec<String>) -> Vec<Line> {
+fn lines(
+    given: &Named<Vec<Cell>>,
+    table: &Table,
+    origins: Option<&Named<Vec<Option<Printed>>>>,
+    reasons: &mut Vec<String>,
+) -> Vec<Line> {
     let place = format!("tables: {}: ", table.id);
     given.refuse(|id| table.row(id).is_some(), &place, reasons);
     let mut lines = Vec::new();
@@ -154,34 +174,29 @@ fn lines(given: &Named<Vec<Cell>>, table: &Table, origins: &Json, reasons: &mut 
             if cells.len() != needed {
                 reasons.push(format!("{place}{} has {} values, {needed} are needed", row.id, cells.len()));
             }
-            lines.push(Line { row: row.id.clone(), entries: entries(cells, table, row, &origins[&row.id]) });
+            let origins = origins.and_then(|origins| origins.get(&row.id)).map_or(&[][..], Vec::as_slice);
+            lines.push(Line { row: row.id.clone(), entries: entries(cells, table, row, origins) });
         }
     }
     lines
 }
 
-fn entries(cells: &[Cell], table: &Table, row: &Row, origins: &Json) -> Vec<Entry> {
+fn entries(cells: &[Cell], table: &Table, row: &Row, origins: &[Option<Printed>]) -> Vec<Entry> {
     let entry = |(at, (column, cell)): (usize, (&form::Column, &Cell))| {
         let (value, printed) = match cell {
             Cell::Blank => (Value::Blank, String::new()),
             Cell::Figure(amount) => (Value::Figure(*amount), String::new()),
             Cell::Text(text) => (value::read(text, &column.unit), text.clone()),
         };
-        Entry { value, printed, origin: origin(&origins[at]) }
+        Entry { value, printed, origin: origins.get(at).and_then(Option::as_ref).map(origin) }
     };
     table.columns_of(row).zip(cells).enumerate().map(entry).collect()
 }
 
-fn origin(place: &Json) -> Option<Origin> {
-    let part = |key: &str| u32::try_from(place[key].as_u64()?).ok();
-    Some(Origin { grid: part("grid")?, row: part("row")?, column: part("column")?, spot: spot(place) })
-}
-
-/// The page and the box in millimetres, which a source with pages has.
-fn spot(place: &Json) -> Option<Spot> {
-    let side = |at: usize| place["box"][at].as_f64().map(|side| (side * 100.0).round() as i32);
-    let page = place["page"].as_u64().and_then(|page| u32::try_from(page).ok())?;
-    Some(Spot { page, sides: [side(0)?, side(1)?, side(2)?, side(3)?] })
+fn origin(printed: &Printed) -> Origin {
+    let hundredths = |sides: [f64; 4]| sides.map(|side| (side * 100.0).round() as i32);
+    let spot = printed.page.zip(printed.sides).map(|(page, sides)| Spot { page, sides: hundredths(sides) });
+    Origin { grid: printed.grid, row: printed.row, column: printed.column, spot }
 }
 
 #[cfg(test)]
@@ -210,7 +225,9 @@ mod tests {
             let whole: Json = whole.to_string().parse().unwrap();
             assert_eq!(whole["report"].to_string(), given);
         }
-        assert_eq!(read(r#"{"tables":{}}"#).unwrap(), Report::default());
+        for empty in [r#"{"tables":{}}"#, r#"{"tables":{},"origins":null}"#, r#"{"tables":{},"origins":{"more":{}}}"#] {
+            assert_eq!(read(empty).unwrap(), Report::default(), "{empty}");
+        }
     }
 
     #[test]
@@ -232,11 +249,11 @@ mod tests {
             assert_eq!(reasons, ["report: year: a year from 1949 to 2999 is needed"], "{year}");
         }
         for (given, expected) in [
-            ("[]", "report: invalid type: a list, expected an object: Given"),
-            (r#"["cn-2021","甲","乙",2024,[],{},null]"#, "report: invalid type: a list, expected an object: Given"),
+            ("[]", "report: invalid type: a list, expected an object"),
+            (r#"["cn-2021","甲","乙",2024,[],{},null]"#, "report: invalid type: a list, expected an object"),
             (
                 r#"{"sections":[[1,"一、总体情况","甲"]],"tables":{}}"#,
-                "report: sections[0]: invalid type: a list, expected an object: Section",
+                "report: sections[0]: invalid type: a list, expected an object",
             ),
             (r#"{"tables":[]}"#, "report: tables: invalid type: a list, expected an object"),
             ("{}", "report: missing field `tables`"),
@@ -254,6 +271,22 @@ mod tests {
             (
                 r#"{"tables":{"disputes":{"direct_suit":[1,2,true]}}}"#,
                 "report: tables: disputes: direct_suit[2]: invalid type: boolean `true`, expected a figure, a text or null",
+            ),
+            (
+                r#"{"tables":{},"origins":{"received":5}}"#,
+                "report: origins: received: invalid type: integer `5`, expected an object",
+            ),
+            (
+                r#"{"tables":{},"origins":{"disputes":{"direct_suit":[null,{"grid":0,"row":-1,"column":2}]}}}"#,
+                "report: origins: disputes: direct_suit[1]: row: invalid value: integer `-1`, expected a whole number",
+            ),
+            (
+                r#"{"tables":{},"origins":{"disputes":{"direct_suit":[{"grid":0,"row":1,"column":2,"page":1,"box":[1,2,3]}]}}}"#,
+                "report: origins: disputes: direct_suit[0]: box: invalid length 3, expected a list of length 4",
+            ),
+            (
+                r#"{"sections":[{"number":7,"heading":"七、其他","text":""}],"tables":{}}"#,
+                "report: sections: number 7 is not known",
             ),
             (
                 r#"{"tables":{"disputes":{"direct_suit":[1e300]}}}"#,

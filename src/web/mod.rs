@@ -156,6 +156,10 @@ fn settings(value: &JsValue) -> Result<Value, JsValue> {
     if value.is_undefined() || value.is_null() {
         return Ok(Value::Object(Map::new()));
     }
+    // Its pairs are no keys: it would pass for no options at all.
+    if value.is_instance_of::<js_sys::Map>() {
+        return Err(wrong("options: a plain object is needed, not a Map"));
+    }
     tree(value, "options")
 }
 

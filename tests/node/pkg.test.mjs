@@ -119,6 +119,9 @@ test("every data cell of the form has its place in the layout of the catalogue",
 const misuse = {
   "no source": () => gouji.check(),
   "a number for a source": () => gouji.check(7),
+  // @ts-expect-error
+  "options in a Map": () => gouji.check("", new Map([["lang", "en"]])),
+  "a report whose places are none": () => gouji.checkReport({ ...gouji.blank("cn-2021"), origins: { received: 5 } }),
   "an unknown option": () => gouji.check("", { langs: "zh" }),
   "an unknown form": () => gouji.check("", { form: "cn-1999" }),
   "an unknown medium": () => gouji.check("", { medium: "pdf" }),
