@@ -6,6 +6,7 @@
 
 mod bars;
 mod frame;
+mod markdown;
 
 use super::fold::fold;
 use super::html::raised::without_marks;
@@ -55,7 +56,7 @@ impl Reader {
             Line::Rule => {}
             Line::Words => {
                 self.end_grid();
-                let text = without_marks(fold(record));
+                let text = without_marks(markdown::line(&fold(record)).into_owned());
                 if !text.is_empty() {
                     self.blocks.push(Block::Paragraph(text));
                 }

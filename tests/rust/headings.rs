@@ -120,7 +120,8 @@ fn the_headings_may_be_on_any_level() {
         let found = sections(&page);
         assert_eq!(found.len(), 6, "{headings:?} {found:?}");
         for (at, section) in found.iter().enumerate() {
-            assert!(section.starts_with(&format!("{} {}", at + 1, headings[at].trim())), "{section}");
+            let printed = headings[at].trim().trim_start_matches("## ");
+            assert!(section.starts_with(&format!("{} {printed}", at + 1)), "{section}");
         }
         let told = finds("D-HEAD-6", &page);
         assert!(told.iter().all(|one| one.starts_with("Info")), "{told:?}");
@@ -130,6 +131,20 @@ fn the_headings_may_be_on_any_level() {
     headings[2] = "（三）收到和处理政府信息公开申请情况";
     headings[4] = "**五、存在的主要问题及改进情况**";
     assert_eq!(sections(&text(&headings, "甲。")).len(), 6);
+}
+
+/// As chat programs write it: its signs are no part of title, body, headings and figures.
+#[test]
+fn a_report_in_markdown() {
+    let plain = text(&HEADINGS, "甲。2024年，共收到申请31件。");
+    let title = plain.lines().next().unwrap();
+    let mut written = plain.replacen(title, &["# **", title, "**"].concat(), 1).replace("31件", "**31**件");
+    for heading in HEADINGS {
+        written = written.replace(heading, &["## __", heading, "__ ##"].concat());
+    }
+    assert_ne!(written, plain);
+    let read = |text: &str| gouji::recognise::recognise(&gouji::read::text(text, None), &common::library(), None);
+    assert_eq!(read(&written), read(&plain));
 }
 
 #[test]

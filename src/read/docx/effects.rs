@@ -40,7 +40,7 @@ impl Effects {
                 let size = xml::number(attributes, "val");
                 self.no_size = Some(size.is_some_and(|half| half < LEAST_SIZE));
             }
-            "color" => self.ink = Some(hexadecimal(&xml::value(attributes, "val")).into()),
+            "color" => self.ink = Some(ink(attributes)),
             "shd" => self.ground = Some(ground(attributes)),
             "highlight" if xml::value(attributes, "val") != "none" => self.ground = Some(Paint::Unknown),
             "position" => self.moved = Some(moved(&xml::value(attributes, "val"))),
@@ -65,6 +65,14 @@ impl Effects {
 
 /// In half points: nobody reads smaller letters.
 const LEAST_SIZE: usize = 4;
+
+/// The colour of letters. That of the theme goes before the one that is written beside it for programs without themes.
+fn ink(attributes: &str) -> Paint {
+    match xml::value(attributes, "themeColor").as_str() {
+        "background1" | "light1" if xml::attribute(attributes, "themeShade").is_none() => Paint::Of(PAPER),
+        _ => hexadecimal(&xml::value(attributes, "val")).into(),
+    }
+}
 
 /// What is behind letters: a colour, or a pattern of two. Automatic is paper.
 pub(super) fn ground(attributes: &str) -> Paint {

@@ -407,15 +407,20 @@ fn letters_that_nobody_sees_are_left_out() {
     let run = |properties: &str, text: &str| format!("<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>");
     let line = |runs: &[String]| body(&format!("<w:p>{}</w:p>", runs.concat()));
     let (white, dark) = ("<w:color w:val=\"FFFFFF\"/>", "<w:shd w:val=\"clear\" w:fill=\"1F4E79\"/>");
-    for properties in
-        [white, "<w:sz w:val=\"2\"/>", "<w:color w:val=\"1F4E79\"/><w:shd w:val=\"clear\" w:fill=\"1F4E79\"/>"]
-    {
+    let of_theme = |colour: &str| format!("<w:color w:val=\"auto\" w:themeColor=\"{colour}\"/>");
+    for properties in [
+        white,
+        "<w:sz w:val=\"2\"/>",
+        "<w:color w:val=\"1F4E79\"/><w:shd w:val=\"clear\" w:fill=\"1F4E79\"/>",
+        &of_theme("background1"),
+    ] {
         let found = line(&[run("", "138"), run(properties, "1")]);
         assert_eq!(found, ("\"138\"".to_owned(), vec![Note::Hidden]), "{properties}");
     }
     for properties in [
         &[white, dark].concat(),
         "<w:color w:val=\"auto\"/>",
+        &of_theme("text1"),
         "<w:sz w:val=\"4\"/>",
         "<w:color w:val=\"FFFFFF\"/><w:highlight w:val=\"black\"/>",
     ] {

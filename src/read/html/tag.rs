@@ -98,7 +98,8 @@ impl Tag {
             b"button" => Tag::Button,
             b"s" | b"strike" => Tag::Struck,
             b"del" => Tag::Deleted,
-            b"sup" => Tag::Above,
+            // How a word is spoken stands over it, as a note over a figure does.
+            b"sup" | b"rt" => Tag::Above,
             b"sub" => Tag::Below,
             b"datalist" | b"audio" | b"video" | b"canvas" | b"progress" | b"meter" | b"rp" => Tag::Gone,
             b"a" | b"b" | b"big" | b"code" | b"em" | b"font" | b"i" | b"nobr" | b"small" | b"strong" | b"tt" | b"u" => {

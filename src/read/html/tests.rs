@@ -294,6 +294,8 @@ fn rows_cells_and_tables_that_are_not_shown_take_no_room() {
 fn raised_signs_are_no_digits() {
     for (inside, text) in [
         ("138<sup>1</sup>", "138¹"),
+        ("<ruby>138<rt>9</rt></ruby>", "138⁹"),
+        ("<ruby>138<rp>(</rp><rt>9</rt><rp>)</rp></ruby>", "138⁹"),
         ("138<sup><a href=#n>[1]</a></sup>件", "138⁽¹⁾件"),
         ("138<span style='vertical-align:super'>1</span>", "138¹"),
         ("138<span style='font-size:6pt;vertical-align: sub'>1</span>", "138₁"),

@@ -1,6 +1,7 @@
 //! A line of cells between bars, as converters and people draw tables.
 
 use super::super::fold::fold;
+use super::markdown::without_emphasis;
 
 /// The longest cell between bars, in characters. The longest label has 55.
 const LONGEST_CELL: usize = 300;
@@ -83,13 +84,7 @@ fn split(line: &str, bar: char) -> Vec<String> {
             _ => cells.push(String::new()),
         }
     }
-    cells.iter().map(|cell| fold(plain(cell.trim()))).collect()
-}
-
-/// Without the signs that make letters bold.
-fn plain(cell: &str) -> &str {
-    let inside = |mark: &str| cell.strip_prefix(mark)?.strip_suffix(mark).filter(|inside| !inside.is_empty());
-    inside("**").or_else(|| inside("__")).unwrap_or(cell)
+    cells.iter().map(|cell| fold(&without_emphasis(cell.trim()))).collect()
 }
 
 /// The line under a header or between rows: `| --- | :-: |`, `+---+---+`, `├──┼──┤`.
