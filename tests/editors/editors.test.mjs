@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { browserOf, core, onSite } from "../browser/site.mjs";
-import { answerWith, article, IN_PLACE, REPLACING } from "./pages.mjs";
+import { answerWith, article, IN_PLACE, QUILL, REPLACING } from "./pages.mjs";
 
 const held = browserOf();
 
@@ -38,6 +38,15 @@ for (const [name, editor] of Object.entries({ ...REPLACING, ...IN_PLACE })) {
       await judged(page, "pass");
     }));
 }
+
+test("Quill, which has no merged cells: every cell of the tables that it took apart is read", () =>
+  onSite(held, { path: "page.html", policy: null, answer: answerWith(QUILL) }, async (page) => {
+    await page.waitForFunction(() => "fill" in window);
+    await page.evaluate((html) => /** @type {any} */ (window).fill(html), article);
+    await page.waitForFunction(() => /** @type {any} */ (document.querySelector("gouji-check")).result);
+    const { report, verdict } = await page.evaluate(() => /** @type {any} */ (document.querySelector("gouji-check")).result);
+    assert.deepEqual([verdict, report.tables], [expected.verdict, expected.report.tables]);
+  }));
 
 test("an element that watches nothing says so, in its own line and in the console, until there is something", () =>
   onSite(held, { path: "page.html", policy: null, answer: answerWith({ scripts: [], body: '<div id="place"></div>', start: "" }, 'for="draft"') }, async (page) => {

@@ -1,5 +1,6 @@
 /** Pages of a portal with an editor or a component for uploads in them, as it comes out of npm. */
 import { readFileSync } from "node:fs";
+import { buildSync } from "esbuild";
 import { at } from "../../www/build/paths.mjs";
 import { sample } from "../browser/site.mjs";
 
@@ -38,6 +39,13 @@ export const REPLACING = {
     start: `KindEditor.create("#draft", { basePath: "/npm/kindeditor/", filterMode: false, afterCreate() {
       Object.assign(window, { fill: (html) => this.html(html), content: () => this.html() }); } });`,
   },
+  UEditor: {
+    scripts: ["vue-ueditor/static/ueditor1_4_3_3/ueditor.config.js", "vue-ueditor/static/ueditor1_4_3_3/ueditor.all.min.js"],
+    body: '<script id="draft" name="draft" type="text/plain"></script>',
+    start: `const home = "/npm/vue-ueditor/static/ueditor1_4_3_3/";
+      const editor = UE.getEditor("draft", { UEDITOR_HOME_URL: home, themePath: home + "themes/", langPath: home + "lang/", serverUrl: "" });
+      editor.ready(() => Object.assign(window, { fill: (html) => editor.setContent(html), content: () => editor.getContent() }));`,
+  },
 };
 
 /** Those that are made in a place of their own: `for` names that. @type {Record<string, Page>} */
@@ -53,6 +61,37 @@ export const IN_PLACE = {
     body: '<div id="draft"><div id="bar"></div><div id="text" style="height:300px"></div></div>',
     start: `const editor = wangEditor.createEditor({ selector: "#text", html: "" }); wangEditor.createToolbar({ editor, selector: "#bar" });
       Object.assign(window, { fill: (html) => editor.setHtml(html), content: () => editor.getHtml() });`,
+  },
+};
+
+/** It holds tables without merged cells alone, and says nothing of those it takes apart. @type {Page} */
+export const QUILL = {
+  scripts: ["quill/dist/quill.js", "quill/dist/quill.snow.css"],
+  body: '<div id="draft"></div>',
+  start: `const editor = new Quill("#draft", { theme: "snow", modules: { table: true } });
+    Object.assign(window, { fill: (html) => editor.setContents(editor.clipboard.convert({ html })), content: () => editor.getSemanticHTML() });`,
+};
+
+/** A component of React 19, which has no build for a script tag of its own. Objects are set as properties, and events are heard by their names. @type {Page} */
+export const REACT_19 = {
+  scripts: [],
+  body: '<div id="app"></div><!-- ATTRIBUTES -->',
+  get start() {
+    const contents = `import { createElement, useState } from "react";
+      import { createRoot } from "react-dom/client";
+      function Report() {
+        const [verdict, setVerdict] = useState("");
+        return createElement("div", null,
+          createElement("input", { type: "file", id: "draft" }),
+          createElement("gouji-check", { for: "draft", last: window.last, "ongouji-result": (event) => setVerdict(event.detail.result.verdict) }),
+          createElement("output", null, verdict));
+      }
+      customElements.whenDefined("gouji-check").then(() => createRoot(document.querySelector("#app")).render(createElement(Report)));`;
+    const here = at("tests/editors");
+    const alias = { react: "react19", "react-dom": "react-dom19" };
+    const define = { "process.env.NODE_ENV": '"production"' };
+    const { outputFiles } = buildSync({ stdin: { contents, resolveDir: here }, absWorkingDir: here, alias, define, bundle: true, minify: true, write: false });
+    return outputFiles[0].text.replaceAll("</script", "<\\/script");
   },
 };
 

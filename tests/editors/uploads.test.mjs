@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { readFileSync } from "node:fs";
 import { at } from "../../www/build/paths.mjs";
 import { browserOf, core, onSite, sample } from "../browser/site.mjs";
-import { answerWith, BEFORE, UPLOADS } from "./pages.mjs";
+import { answerWith, BEFORE, REACT_19, UPLOADS } from "./pages.mjs";
 
 const held = browserOf();
 
@@ -68,3 +68,17 @@ for (const [name, component] of Object.entries(UPLOADS)) {
       assert.deepEqual([verdict, findings], [expected.verdict, expected.findings]);
     }));
 }
+
+test("React 19: the element is written as it is, with an object for a property and its events by their names", () => {
+  const last = core.blank("cn-2021");
+  const start = `window.last = ${JSON.stringify(last)}; ${REACT_19.start}`;
+  return onComponent({ ...REACT_19, start }, "", async (page) => {
+    assert.equal(await choose(page, sample), "gouji-result");
+    await page.locator("output", { hasText: "fail" }).waitFor();
+    const told = await page.evaluate(() => {
+      const element = /** @type {any} */ (document.querySelector("gouji-check"));
+      return { last: element.last, findings: element.result.findings };
+    });
+    assert.deepEqual(told, { last, findings: core.check(sample, { name: "年报.html", lang: "zh", last }).findings });
+  });
+});
