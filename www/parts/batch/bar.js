@@ -1,5 +1,6 @@
 /** What stands above the table: how far it is, what can be done, and which rows are shown. */
 import { html, nothing } from "lit";
+import { secondsLeft } from "./left.js";
 import { countsOf, yearsOf } from "./order.js";
 import { remarksOf, told } from "./rows.js";
 import { isWaiting } from "./run.js";
@@ -43,8 +44,13 @@ function progressView(list) {
 function progressOf({ words, rows, looking, run }) {
   if (looking > 0) return { done: 0, all: 0, says: words.looking(rows.length) };
   const done = rows.filter((row) => !isWaiting(row)).length;
-  const { compared } = /** @type {import("./run.js").Run} */ (run);
-  if (done < rows.length || compared.all === 0) return { done, all: rows.length, says: words.checked(done, rows.length) };
+  const { compared, begun } = /** @type {import("./run.js").Run} */ (run);
+  if (done < rows.length || compared.all === 0) {
+    const waiting = rows.length - done;
+    const seconds = secondsLeft(performance.now() - begun.at, begun.waiting - waiting, waiting);
+    const says = words.checked(done, rows.length);
+    return { done, all: rows.length, says: seconds ? `${says}${words.comma}${words.left(seconds)}` : says };
+  }
   return { ...compared, says: words.compared(compared.done, compared.all) };
 }
 

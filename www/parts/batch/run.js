@@ -23,6 +23,8 @@ export class Run {
     /** How far the comparison is; the check is counted by the rows. */
     this.compared = { done: 0, all: 0 };
     this.next = 0;
+    /** When it began, and with how many rows to do. */
+    this.begun = { at: performance.now(), waiting: rows.filter(isWaiting).length };
   }
 
   /**
