@@ -128,8 +128,17 @@ fn explain_table(sheets: &Sheets<'_>, table: usize, system: &System, effort: Eff
         let mut share = for_search.share(parts.len() - done);
         // Every other part needs a change, too.
         let most = MOST_CHANGES.saturating_sub(changes + parts.len() - done - 1);
-        let found = search::smallest(part, most, &mut share);
+        let mut found = search::smallest(part, most, &mut share);
         for_search.spend(share.taken());
+        if let Some(blanks) = deduce::by_blanks(part, &mut for_fills)
+            && found.as_ref().is_none_or(|(sets, _)| sets[0].size < blanks.size)
+        {
+            found = (blanks.size <= MOST_CHANGES).then(|| (vec![blanks], false));
+            if found.is_none() {
+                // So many are told as what is to be filled in, and nothing contradicts them.
+                continue;
+            }
+        }
         changes += found.as_ref().map_or(1, |(sets, _)| sets[0].size);
         let is_explained = found.is_some_and(|(sets, only)| ways.go_with(system, sets, only));
         if !is_explained {

@@ -1,6 +1,7 @@
 //! A form being filled in: every state on the way is answered within the budget, and nothing is proposed that the report itself does not
 //! show to be wrong.
 
+use crate::common::chance::Chance;
 use crate::common::filling::{ORDERS, Order, half, sound, states};
 use crate::common::library;
 use crate::common::mistakes::Size;
@@ -9,7 +10,8 @@ use gouji::form::pack::{Form, Library};
 use gouji::input::options;
 use gouji::judge::{Settings, run};
 use gouji::repair::{Effort, Explained, Reason, explain, work};
-use gouji::report::Report;
+use gouji::report::{Report, Value};
+use std::collections::BTreeSet;
 
 /// What `Effort::Quick` may take, in steps.
 const QUICK: usize = 450_000;
@@ -54,6 +56,42 @@ fn every_state_of_a_form_being_filled_in_is_answered_quickly_and_without_a_false
             }
         }
     }
+}
+
+/// Where blanks alone explain why sums do not hold, no figure that stands there is doubted first.
+#[test]
+fn blanks_go_before_changes_of_figures() {
+    let library = library();
+    let form = library.form("cn-2021").unwrap();
+    let mut seen = 0;
+    for seed in 0..300 {
+        let sound = sound(&form.definition, Size::County, seed);
+        let mut chance = Chance::new(seed);
+        let mut report = sound.clone();
+        let mut blanks = BTreeSet::new();
+        for _ in 0..2 + chance.pick(7) {
+            let (row, column) = (chance.pick(report.tables[1].lines.len()), chance.pick(6));
+            report.tables[1].lines[row].entries[column].value = Value::Blank;
+            blanks.insert((row, column));
+        }
+        for table in explain(&report, form).iter().filter(|table| table.table == 1 && table.fills.len() == blanks.len())
+        {
+            let Some(first) = table.repairs.first() else { continue };
+            seen += 1;
+            assert!(table.given_up.is_empty(), "seed {seed}");
+            for change in &first.changes {
+                let row = &form.definition.tables[1].rows[change.cell.place.row].id;
+                let line = sound.line("applications", row).unwrap();
+                let told = (&change.from, Value::Figure(change.to), change.reason);
+                assert_eq!(
+                    told,
+                    (&Value::Blank, line.entries[change.cell.place.column].value.clone(), Reason::Blank),
+                    "seed {seed}"
+                );
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
 }
 
 #[test]
