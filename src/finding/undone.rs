@@ -92,7 +92,7 @@ impl Skip {
                 "文件到“一、总体情况”为止，可能只是节选",
                 "the text ends within its first section and may be an excerpt",
             ),
-            Skip::TablesAlone => ("没有找到标题和正文", "no title and no running text were found"),
+            Skip::TablesAlone => ("没有找到正文", "no running text was found"),
             Skip::NoYear => ("没有找到报告年份", "the report year is not known"),
             Skip::OtherYear => ("报告年份不适用这一格式", "the form is for other years"),
             Skip::Traditional => ("正文是繁体字，没有核对用语", "the text is in traditional characters"),

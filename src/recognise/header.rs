@@ -153,6 +153,8 @@ impl Header {
             }
             let cut_short = || words.cut_short(key, &cells[..at], &cells[at..]).map(What::Column);
             let by_part = || words.by_part(key, cells).map(What::Column);
+            // 非自然人 over figures says what they are not: the order of the form is none to go by.
+            self.miscounts |= words.denies(key);
             let what = words.what(key).or_else(cut_short).or_else(by_part).or_else(|| other(words, cell, key));
             let Some(what) = what.or_else(|| (miscounts && !cell.text.is_empty()).then_some(What::Other)) else {
                 continue;

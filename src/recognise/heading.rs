@@ -1,35 +1,15 @@
 //! Which lines are the form's headings. The level of the number decides, with the words: inside 一 stand （一）主动公开政府信息情况 and
 //! the like, whose words are those of 二, 三 or 四. Which level the headings of a document are on, the document itself says.
 
+mod settle;
+
 use super::label::{distance, key, simplified};
 use super::numbering::{Level, is_mark, numbered, printed_number};
 use crate::form::{Definition, Heading};
-use crate::order;
-use std::collections::BTreeMap;
+use settle::{Candidate, Siblings, Standing, level_of, settle, without_contents};
 
 /// No heading is longer, in characters; a longer line is running text.
 const LONGEST_HEADING: usize = 45;
-
-/// How sure it is that a line is the heading that its words are like; the surest line of a document is it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Standing {
-    /// Without a number, and the text behind it on the same line.
-    BareWithText,
-    /// With its number and other words, the text behind it on the same line.
-    NearWithText,
-    /// With another's number, the text behind it on the same line.
-    MisnumberedWithText,
-    /// Without a number.
-    Bare,
-    /// With another's number.
-    Misnumbered,
-    /// With its number and other words.
-    Near,
-    /// With its number and the text behind it on the same line.
-    WithText,
-    /// With its number, alone on its line.
-    Whole,
-}
 
 /// A heading that a line is, or starts with.
 pub(super) struct Found<'a, 'l> {
@@ -41,16 +21,6 @@ pub(super) struct Found<'a, 'l> {
     pub text: &'l str,
     level: Level,
     standing: Standing,
-}
-
-/// A line of the document that may be a heading.
-struct Candidate {
-    line: usize,
-    number: u32,
-    level: Level,
-    standing: Standing,
-    /// The last line on its level with the number before its own.
-    sibling: Option<usize>,
 }
 
 /// The headings of a form, by their keys.
@@ -254,92 +224,6 @@ impl<'a> Headings<'a> {
     }
 }
 
-/// Without those of a table of contents: one after the other, in order, each of which comes again.
-fn without_contents(candidates: Vec<Candidate>) -> Vec<Candidate> {
-    const FEWEST: usize = 3;
-    let mut last = BTreeMap::new();
-    for one in &candidates {
-        last.insert((one.level as u32, one.number), one.line);
-    }
-    let follows = |a: &Candidate, b: &Candidate| {
-        // With the number of a page between them.
-        a.level == b.level && a.number < b.number && (1..=2).contains(&(b.line - a.line))
-    };
-    let mut kept = Vec::with_capacity(candidates.len());
-    let mut rest = candidates.into_iter().peekable();
-    while let Some(first) = rest.next() {
-        let mut run = vec![first];
-        while let Some(next) = rest.next_if(|next| follows(&run[run.len() - 1], next)) {
-            run.push(next);
-        }
-        let end = run[run.len() - 1].line;
-        let again = |one: &Candidate| last.get(&(one.level as u32, one.number)).is_some_and(|&line| line > end);
-        if run.len() < FEWEST || !run.iter().all(again) {
-            kept.append(&mut run);
-        }
-    }
-    kept
-}
-
-/// The level that headings are on where none is on the first: the one that the first heading is on, else most of them.
-fn level_of(candidates: &[Candidate]) -> Level {
-    let numbers = |level: Level| {
-        let numbers: Vec<u32> =
-            candidates.iter().filter(|one| one.level == level).map(|candidate| candidate.number).collect();
-        let mut numbers = order::by_key(numbers, |&number| [number, 0, 0, 0]);
-        numbers.dedup();
-        (numbers.first() == Some(&1), numbers.len())
-    };
-    // Of two with as many the last is taken.
-    [Level::Digit, Level::Bracket, Level::Bare].into_iter().max_by_key(|&level| numbers(level)).unwrap_or(Level::Bare)
-}
-
-/// The surest standing of each heading on this level; of another level only what stands where the heading belongs.
-fn settle(candidates: &[Candidate], level: Level, last: u32) -> Vec<(u32, Level, Standing)> {
-    let surest = |level: Level, number: u32| {
-        let of_level = candidates.iter().filter(|one| one.level == level && one.number == number);
-        of_level.map(|candidate| candidate.standing).max()
-    };
-    let mut settled: Vec<(u32, Level, Standing)> =
-        (1..=last).filter_map(|number| Some((number, level, surest(level, number)?))).collect();
-    let sure: Vec<(usize, u32)> = candidates
-        .iter()
-        .filter(|one| settled.contains(&(one.number, one.level, one.standing)))
-        .map(|candidate| (candidate.line, candidate.number))
-        .collect();
-    for one in candidates.iter().filter(|one| one.level != level) {
-        let at = sure.partition_point(|&(line, _)| line < one.line);
-        let before = at.checked_sub(1).map(|before| sure[before]);
-        let after = sure.get(at).map_or(last, |&(_, number)| number - 1);
-        let in_order = before.map_or(0, |(_, number)| number) < one.number && one.number <= after;
-        // A number among others of its level is one of them: （二） behind （一）.
-        let alone = one.sibling.is_none_or(|sibling| before.is_some_and(|(line, _)| sibling < line));
-        let whole = matches!(one.standing, Standing::Whole | Standing::Bare);
-        let ends = sure.get(at).is_some() || one.number == last;
-        if whole && in_order && ends && alone && !settled.iter().any(|&(number, ..)| number == one.number) {
-            settled.push((one.number, one.level, one.standing));
-        }
-    }
-    settled
-}
-
-/// Of numbers below the first level, the last line of each.
-#[derive(Default)]
-struct Siblings([[Option<usize>; 10]; 2]);
-
-impl Siblings {
-    /// Enters a line, and gives the last on its level with the number before.
-    fn note(&mut self, level: Level, number: u32, line: usize) -> Option<usize> {
-        let of_level = match level {
-            Level::Bracket => &mut self.0[0],
-            Level::Digit => &mut self.0[1],
-            Level::First | Level::Bare => return None,
-        };
-        *of_level.get_mut(number as usize)? = Some(line);
-        of_level.get((number as usize).checked_sub(1)?).copied().flatten()
-    }
-}
-
 fn is_short(line: &str) -> bool {
     // A character has at most four bytes: most lines are too long at a glance.
     !line.is_empty() && line.len() <= 4 * LONGEST_HEADING && line.chars().count() <= LONGEST_HEADING
@@ -352,71 +236,4 @@ pub fn heading_of(form: &Definition, line: &str) -> Option<u32> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::form::built_in;
-
-    #[test]
-    fn knows_headings_by_words_or_by_number_and_near_words() {
-        let form = built_in(0);
-        let headings = Headings::new(&form);
-        for (line, number) in [
-            ("一、总体情况", Some(1)),
-            ("总体情况", Some(1)),
-            ("一 总体情况", Some(1)),
-            ("第一部分 总体情况", Some(1)),
-            ("## 一、总体情况", Some(1)),
-            ("**一、总体情况**", Some(1)),
-            ("一、2023年政务公开总体情况", Some(1)),
-            ("三、政府信息公开行政复议、行政诉讼情况", Some(4)),
-            ("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", Some(4)),
-            ("五、存在的主要问题和改进措施", Some(5)),
-            ("六、其它需要报告的事项。", Some(6)),
-            ("六、 其他应报告的事项", Some(6)),
-            ("l六、其他需要报告的事项", Some(6)),
-            ("二、行政机关主动公开政府信息的情况", Some(2)),
-            ("存在的主要问题和改进措施", None),
-            ("（一）主动公开", None),
-            ("一、（一）主动公开政府信息情况", None),
-            ("（二）依申请公开情况", None),
-            ("五、工作创新", None),
-            ("本报告由总体情况、主动公开政府信息情况等六部分组成", None),
-            ("一、总体情况。2024年，本局认真办理", None),
-        ] {
-            assert_eq!(headings.of(line).map(|heading| heading.number), number, "{line}");
-        }
-    }
-
-    #[test]
-    fn a_heading_may_have_its_text_behind_it() {
-        let form = built_in(0);
-        let headings = Headings::new(&form);
-        for (line, number, printed, text) in [
-            ("一、总体情况。本局认真办理。", 1, "一、总体情况", "本局认真办理。"),
-            ("一、总体情况：本局", 1, "一、总体情况", "本局"),
-            ("一、总体情况 2024年", 1, "一、总体情况", "2024年"),
-            ("一、总体情况2024年，本局", 1, "一、总体情况", "2024年，本局"),
-            ("一、总体情况（一）主动公开。发布", 1, "一、总体情况", "（一）主动公开。发布"),
-            ("六、其他需要报告的事项：无", 6, "六、其他需要报告的事项", "无"),
-            ("六、其他需要报告的事项无", 6, "六、其他需要报告的事项", "无"),
-            ("五、存在问题和改进措施。一是宣传不够", 5, "五、存在问题和改进措施", "一是宣传不够"),
-            (
-                "四、政府信息公开行政复议、行政诉讼情况。没有发生",
-                4,
-                "四、政府信息公开行政复议、行政诉讼情况",
-                "没有发生",
-            ),
-            ("总体情况：本局", 1, "总体情况", "本局"),
-            ("一、总体情况——2024年，本局", 1, "一、总体情况", "2024年，本局"),
-            ("一、总体情况；本局", 1, "一、总体情况", "本局"),
-            ("五、存在的主要问题及改进情况存在解读单一的问题", 5, "五、存在的主要问题及改进情况", "存在解读单一的问题"),
-        ] {
-            let found = headings.find(line).map(|found| (found.heading.number, found.printed, found.text));
-            assert_eq!(found, Some((number, printed, text)), "{line}");
-        }
-        for line in ["总体情况 本局", "一、总体良好。本局", "主动公开政府信息情况良好。", "一、加强领导。总体情况：好"]
-        {
-            assert!(headings.find(line).is_none(), "{line}");
-        }
-    }
-}
+mod tests;

@@ -137,7 +137,15 @@ fn without_explanation(label: &str) -> &str {
     let after = &label[open..];
     let trails = after.find(')').is_none_or(|_| closes_at_end(after));
     let bare = &label[..open];
-    if trails && !names_year(after) && bare.chars().filter(|&c| !is_separator(c)).count() >= 2 { bare } else { label }
+    let says_more = names_year(after) || names_other_money(after);
+    if trails && !says_more && bare.chars().filter(|&c| !is_separator(c)).count() >= 2 { bare } else { label }
+}
+
+/// Is it a bracket with a unit of money that is not the form's: (单位:元), (千元)?
+fn names_other_money(bracket: &str) -> bool {
+    let unit = bracket.trim_matches(|c| matches!(c, '(' | ')'));
+    let unit = unit.rsplit([':', '为']).next().unwrap_or(unit).trim_start_matches("单位");
+    unit.ends_with('元') && unit != "万元" && unit != "人民币万元"
 }
 
 /// Is a year named: 上年, 去年 or one in digits?
@@ -186,6 +194,22 @@ pub(super) fn distance(a: &[char], b: &[char], most: usize) -> Option<usize> {
         }
     }
     row.last().copied().filter(|&cost| cost <= most)
+}
+
+/// Does one of two keys that are alike mean something else than the other: 上年 for 本年, 失效 for 有效, 非 before it, 元 for 万元? Such signs
+/// are no slips of the pen. In a long label a 不 more or less changes nothing that could be mistaken.
+#[must_use]
+pub(super) fn means_otherwise(found: &[char], known: &[char]) -> bool {
+    /// In characters.
+    const LONG: usize = 12;
+    const TURNING: [char; 10] = ['本', '上', '下', '去', '前', '后', '已', '失', '旧', '累'];
+    const DENYING: [char; 4] = ['非', '不', '未', '无'];
+    const MONEY: [char; 5] = ['元', '万', '千', '百', '亿'];
+    let count = |chars: &[char], sign| chars.iter().filter(|&&c| c == sign).count();
+    let differs = |signs: &[char]| signs.iter().any(|&sign| count(found, sign) != count(known, sign));
+    TURNING.iter().any(|&sign| count(found, sign) > count(known, sign))
+        || known.len() <= LONG && differs(&DENYING)
+        || differs(&MONEY)
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ pub(crate) use label::simplified;
 pub use numbering::printed_number as heading_number;
 pub use title::parts as title_parts;
 
-use crate::document::{Cell, Document};
+use crate::document::{Block, Cell, Document};
 use crate::form::pack::{Form, Library};
 use crate::report::Report;
 use heading::Headings;
@@ -59,7 +59,8 @@ pub fn recognise(document: &Document, library: &Library, form: Option<&str>) -> 
     let pieces = loose::pieces(&parts);
     let form = form.and_then(|id| library.form(id)).map_or_else(|| detect(&pieces, library), Detected::Given);
     let (text, bare) = (!pieces.is_empty(), is_bare(&pieces));
-    let mut report = Report { notes: document.notes.clone(), text, bare, ..Report::default() };
+    let in_cells = text && stands_in_cells(document);
+    let mut report = Report { notes: document.notes.clone(), text, bare, in_cells, ..Report::default() };
     let read_by = form.to_read(library);
     let own = read_by
         .map(|form| &form.definition)
@@ -191,6 +192,16 @@ fn grid<'a>(reading: &mut table::Reading<'a, '_>, headings: &Headings<'_>, rows:
 fn words_of<'a>(row: &RowPiece<'a>) -> Vec<&'a str> {
     let lines = |cell: &'a Cell| cell.text.lines();
     row.cells.iter().flat_map(lines).filter(|line| !line.is_empty()).collect()
+}
+
+/// Does everything stand in cells, as in a workbook, but for the names of its sheets? Cells of a page may hold a page each.
+fn stands_in_cells(document: &Document) -> bool {
+    let is_sheet =
+        |name: &str| document.blocks.iter().any(|block| matches!(block, Block::Grid(grid) if grid.sheet == name));
+    document.blocks.iter().all(|block| match block {
+        Block::Grid(grid) => grid.cells.iter().all(|cell| cell.nested.is_empty()),
+        Block::Paragraph(text) => is_sheet(text),
+    })
 }
 
 /// Figures, and not one word.

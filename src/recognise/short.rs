@@ -34,8 +34,12 @@ impl Words<'_> {
         if is_mute(key) || key.chars().nth(FEWEST - 1).is_none() {
             return None;
         }
-        let mut found =
-            (0..self.table.columns.len()).filter(|&at| super::label::key(&self.table.columns[at].label).contains(key));
+        let has_part = |&at: &usize| {
+            let label = super::label::key(&self.table.columns[at].label);
+            // 审结 is no part of 尚未审结.
+            label.split_once(key).is_some_and(|(before, _)| !before.ends_with(['非', '未', '不', '无']))
+        };
+        let mut found = (0..self.table.columns.len()).filter(has_part);
         let one = found.next().filter(|_| found.next().is_none())?;
         let is_named = |other: &str| self.column(other).is_some_and(|column| column.at == one);
         (!self.knows(key) && !line.iter().any(|(_, other)| is_named(other))).then_some(one)

@@ -1,15 +1,16 @@
 //! Rows of the source to rows of the form: headers, labels in context, and what cannot be placed.
 
+mod label;
+
 use super::above::are_numbers;
 use super::align::{Candidate, Shape};
 use super::count::is_other_run;
 use super::edition::{Edition, Of};
 use super::faces::{Faces, is_value, origin_of, page_number, printed};
 use super::header::{Header, Order};
-use super::label::numbering;
 use super::lost::Seen;
 use super::stream::{RowPiece, Set};
-use super::words::{self, Match, Words, cell_key};
+use super::words::{self, Words, cell_key};
 use crate::document::{Cell, Origin};
 use crate::form::pack::Form;
 use crate::report::{Assumed, Unread, Variant, Why};
@@ -268,62 +269,6 @@ impl<'a, 'f> Reading<'a, 'f> {
         let row = row.map(|row| form.rows[row].id.clone());
         self.unread.push(Unread { table: form.id.clone(), row, why, origin, printed });
         self.years[1].push(None);
-    }
-
-    /// The right-most label of a row among the words before its figures.
-    pub(super) fn label(&self, table: usize, faces: &Faces<'_>) -> Option<(usize, Match)> {
-        let words = &self.words[table];
-        let mut label: Option<(usize, Match)> = None;
-        let mut groups: Vec<&str> = Vec::new();
-        for (at, (cell, key)) in faces.piece.cells.iter().zip(&faces.keys).enumerate() {
-            if cell.text.is_empty() {
-                continue;
-            }
-            if is_value(&cell.text) {
-                break;
-            }
-            let found = words.row(key).filter(|found| self.in_context(table, *found, key, &cell.text, &groups));
-            let found = found.or_else(|| self.with_gaps(table, key, &cell.text));
-            if let Some(found) = found {
-                label = Some((at, found));
-            } else if label.is_some_and(|(_, found)| !words.is_group(&cell_key(&words.table.rows[found.at].label))) {
-                break;
-            } else if words.is_group(key) || label.is_none() {
-                label = None;
-            } else {
-                // Words after the label of a group: a row of that group, and not one we know.
-                return None;
-            }
-            if words.is_group(key) {
-                // In a row of them again and again each is known once.
-                if !groups.contains(&key.as_str()) {
-                    groups.push(key);
-                }
-            }
-        }
-        label
-    }
-
-    /// A label that lost characters, as text taken out of a PDF does: in its place after the row before, with its number.
-    fn with_gaps(&self, table: usize, key: &str, printed: &str) -> Option<Match> {
-        let words = &self.words[table];
-        let at = self.states[table].last_row.filter(|_| self.active == Some(table))? + 1;
-        let numbered =
-            numbering(&words.table.rows.get(at)?.label) == numbering(printed) && !numbering(printed).is_empty();
-        (numbered && words.has_row_with_gaps(at, key)).then_some(Match { at, exact: false })
-    }
-
-    /// A label that is also a column's (其他, 总计) is a row's only by its number, its group, or the rows above it.
-    fn in_context(&self, table: usize, found: Match, key: &str, printed: &str, groups: &[&str]) -> bool {
-        let words = &self.words[table];
-        if words.column(key).is_none() {
-            return true;
-        }
-        let row = &words.table.rows[found.at];
-        let numbered = numbering(&row.label) == numbering(printed) && !numbering(printed).is_empty();
-        let grouped = row.group.as_deref().is_some_and(|group| groups.contains(&cell_key(group).as_str()));
-        let follows = self.states[table].last_row.is_some_and(|last| last < found.at && found.at <= last + 2);
-        numbered || grouped || follows
     }
 }
 

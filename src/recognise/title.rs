@@ -67,9 +67,15 @@ fn title_at(endings: &[String], lines: &[&str], at: usize) -> Named {
     if !may_end(endings, lines[at]) {
         return Named::default();
     }
-    let line = start_of_line(endings, lines[at]);
+    let mut line = start_of_line(endings, lines[at]);
     if !is_title(endings, &line) {
         return Named::default();
+    }
+    if let Some(below) = lines.get(at + 1).map(|below| squeezed(below))
+        && is_year_alone(&below)
+        && named(endings, &line).year.is_none()
+    {
+        line.push_str(&below);
     }
     let alone = named(endings, &line);
     let begins = |body: &String| !["政府", "人民政府"].iter().any(|start| body.starts_with(start));
@@ -91,6 +97,12 @@ fn title_at(endings: &[String], lines: &[&str], at: usize) -> Named {
         .filter(|place| is_place(place) && !is_place(&before) && goes_before(endings, place));
     let whole = place.map(|place| named(endings, &format!("{place}{before}{line}")));
     whole.filter(|whole| rank(whole) >= rank(&joined)).unwrap_or(joined)
+}
+
+/// Is there nothing but a year on a line: （2023年）, 2023年度?
+fn is_year_alone(line: &str) -> bool {
+    let bare = line.trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
+    find_year(bare).is_some_and(|(start, end, _)| start == 0 && ["年", "年度"].contains(&&bare[end..]))
 }
 
 /// May a line be the first part of a title: a body or a year, and nothing else?
@@ -178,165 +190,4 @@ pub(super) fn named(endings: &[String], title: &str) -> Named {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn of(text: &str) -> (Option<String>, Option<String>, Option<u32>) {
-        let lines: Vec<&str> = text.lines().collect();
-        let found = read(&crate::form::built_in(0).titles, &lines, &[]);
-        (found.title, found.agency, found.year)
-    }
-
-    fn named(title: &str, agency: &str, year: u32) -> (Option<String>, Option<String>, Option<u32>) {
-        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        (some(title), some(agency), (year > 0).then_some(year))
-    }
-
-    #[test]
-    fn reads_titles_as_they_are_written() {
-        for (text, title, agency, year) in [
-            (
-                "青石县林业局 2024 年政府信息公开工作 年度报告",
-                "青石县林业局2024年政府信息公开工作年度报告",
-                "青石县林业局",
-                2024,
-            ),
-            (
-                "2024年青石县林业局政府信息公开工作年度报告",
-                "2024年青石县林业局政府信息公开工作年度报告",
-                "青石县林业局",
-                2024,
-            ),
-            ("青石县林业局2024年度政府信息公开年报", "青石县林业局2024年度政府信息公开年报", "青石县林业局", 2024),
-            (
-                "青石县林业局\n二〇二四年政府信息公开工作年度报告",
-                "青石县林业局二〇二四年政府信息公开工作年度报告",
-                "青石县林业局",
-                2024,
-            ),
-            (
-                "青石县林业局政府信息公开工作年度报告（2024年）",
-                "青石县林业局政府信息公开工作年度报告（2024年）",
-                "青石县林业局",
-                2024,
-            ),
-            ("青石县林业局政府信息公开工作年度报告", "青石县林业局政府信息公开工作年度报告", "青石县林业局", 0),
-            (
-                "首页\n青石县林业局2024年信息公开工作年度报告\n正文",
-                "青石县林业局2024年信息公开工作年度报告",
-                "青石县林业局",
-                2024,
-            ),
-            ("根据规定，现公布青石县林业局2024年政府信息公开工作年度报告。", "", "青石县林业局", 2024),
-            ("统计期限为2024年1月1日至2024年12月31日。", "", "", 2024),
-            ("今天天气不错。", "", "", 0),
-            ("按照条例规定,现公布青石县林业局2024年政府信息公开工作年度报告", "", "青石县林业局", 2024),
-            (
-                "《青石縣林業局2024年政府信息公開工作年度報告》",
-                "《青石縣林業局2024年政府信息公開工作年度報告》",
-                "青石縣林業局",
-                2024,
-            ),
-            ("现从六个方面汇报我镇2024年政府信息公开工作。", "", "", 2024),
-            ("按照县里2023年政府信息公开工作要求，认真落实。", "", "", 0),
-        ] {
-            assert_eq!(of(text), named(title, agency, year), "{text}");
-        }
-    }
-
-    #[test]
-    fn what_stands_around_a_title_and_in_cited_ones_is_no_body() {
-        for (text, title, agency, year) in [
-            (
-                "首页 > 政府信息公开 > 青石县林业局2024年政府信息公开工作年度报告",
-                "首页>政府信息公开>青石县林业局2024年政府信息公开工作年度报告",
-                "青石县林业局",
-                2024,
-            ),
-            (
-                "• 青石县林业局2024年政府信息公开工作年度报告",
-                "•青石县林业局2024年政府信息公开工作年度报告",
-                "青石县林业局",
-                2024,
-            ),
-            (
-                "标 题：青石县林业局2024年政府信息公开工作年度报告",
-                "青石县林业局2024年政府信息公开工作年度报告",
-                "青石县林业局",
-                2024,
-            ),
-            (
-                "2025-01-23青石县林业局2024年政府信息公开工作年度报告",
-                "2025-01-23青石县林业局2024年政府信息公开工作年度报告",
-                "青石县林业局",
-                2024,
-            ),
-            (
-                "青石县林业局2024政府信息公开工作年度报告",
-                "青石县林业局2024政府信息公开工作年度报告",
-                "青石县林业局",
-                2024,
-            ),
-            (
-                "2024年青石县人民政府信息公开工作年度报告",
-                "2024年青石县人民政府信息公开工作年度报告",
-                "青石县人民政府",
-                2024,
-            ),
-            (
-                "青石县人民\n政府2024年政府信息公开工作年度报告",
-                "青石县人民政府2024年政府信息公开工作年度报告",
-                "青石县人民政府",
-                2024,
-            ),
-            (
-                "青石县\n林业局\n2024年政府信息公开工作年度报告",
-                "青石县林业局2024年政府信息公开工作年度报告",
-                "青石县林业局",
-                2024,
-            ),
-            ("首页\n2024年政府信息公开工作年度报告", "2024年政府信息公开工作年度报告", "", 2024),
-            (
-                "本溪市人民政府2024年政府信息公开工作年度报告",
-                "本溪市人民政府2024年政府信息公开工作年度报告",
-                "本溪市人民政府",
-                2024,
-            ),
-            ("我局2024年政府信息公开工作年度报告", "我局2024年政府信息公开工作年度报告", "", 2024),
-            (
-                "青石县林业局2024年政府信息公开工作年度报告青石县林业局2024年政府信息公开工作年度报告",
-                "青石县林业局2024年政府信息公开工作年度报告青石县林业局2024年政府信息公开工作年度报告",
-                "青石县林业局",
-                2024,
-            ),
-            ("现公布我局2024年政府信息公开工作年度报告。", "", "", 2024),
-            ("××县林业局2024年政府信息公开工作年度报告", "××县林业局2024年政府信息公开工作年度报告", "", 2024),
-            ("XX县林业局2024年政府信息公开工作年度报告", "XX县林业局2024年政府信息公开工作年度报告", "", 2024),
-            ("____乡2024年政府信息公开工作年度报告", "____乡2024年政府信息公开工作年度报告", "", 2024),
-            ("2024年○○镇政府信息公开工作年度报告", "2024年○○镇政府信息公开工作年度报告", "", 2024),
-            ("现向社会公开《青石县林业局2024年政府信息公开工作年度报告》。", "", "青石县林业局", 2024),
-            (
-                "根据《青石县关于做好2024年政务公开工作总结和2025年工作思路的通知》《关于印发〈政府信息公开工作年度报告格式〉的通知》编制。数据自2024年1月1日起至12月31日止。",
-                "",
-                "",
-                2024,
-            ),
-            (
-                "本年度报告由青石县林业局根据《条例》编制而成，统计期限为2024年1月1日至12月31日。",
-                "",
-                "青石县林业局",
-                2024,
-            ),
-            ("根据市政府办公室关于做好2024年政府信息公开工作年度报告编制工作的通知，编制本报告。", "", "", 0),
-            ("自2021年1月1日起施行的办法。", "", "", 0),
-        ] {
-            assert_eq!(of(text), named(title, agency, year), "{text}");
-        }
-    }
-
-    #[test]
-    fn finds_the_title_of_a_page_on_one_line() {
-        let text = "青石县林业局 2024年度政府信息公开工作年度报告 根据《中华人民共和国政府信息公开条例》规定，特向社会公布青石县林业局2024年政府信息公开年度报告。 一、总体情况 甲乙丙";
-        assert_eq!(of(text), named("青石县林业局2024年度政府信息公开工作年度报告", "青石县林业局", 2024));
-    }
-}
+mod tests;

@@ -99,6 +99,8 @@ pub struct Report {
     pub text: bool,
     /// Was there nothing but figures, as where cells were copied without their labels?
     pub bare: bool,
+    /// Did everything stand in cells, as in a workbook? Its title is no promise of running text.
+    pub in_cells: bool,
 }
 
 /// A row or a table that is there and was not read.
@@ -238,10 +240,12 @@ impl Report {
     pub fn is_whole(&self) -> bool {
         /// Longer than what stands around one table.
         const OPENING: usize = 200;
+        let is_book = self.in_cells && !self.tables.is_empty();
         let is_text = |section: &Section| {
-            if section.number > 0 { !section.text.is_empty() } else { section.text.chars().count() >= OPENING }
+            let is_short = section.number > 0 && !is_book;
+            if is_short { !section.text.is_empty() } else { section.text.chars().count() >= OPENING }
         };
-        self.title.is_some() || !self.bare && self.sections.iter().any(is_text)
+        self.title.is_some() && !is_book || !self.bare && self.sections.iter().any(is_text)
     }
 
     /// A table, if it was found.

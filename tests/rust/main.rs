@@ -40,6 +40,7 @@ mod matrix;
 mod media;
 mod narrative;
 mod office;
+mod otherwise;
 mod packs;
 mod plausible;
 mod practice;

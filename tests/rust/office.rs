@@ -19,7 +19,7 @@ fn read(bytes: &[u8]) -> Document {
 
 /// Reports without what only tells where things stand.
 fn same(report: &Report) -> Report {
-    let mut report = report.clone();
+    let mut report = Report { in_cells: false, ..report.clone() };
     for entry in report.tables.iter_mut().flat_map(|table| &mut table.lines).flat_map(|line| &mut line.entries) {
         entry.origin = None;
     }
