@@ -28,7 +28,7 @@ use check::Check;
 use ledger::Ledger;
 
 /// The checks that are written in Rust: those of each file.
-const FAMILIES: [&[Check]; 12] = [
+const FAMILIES: [&[Check]; 14] = [
     cells::CHECKS,
     layout::CHECKS,
     headings::CHECKS,
@@ -38,7 +38,9 @@ const FAMILIES: [&[Check]; 12] = [
     document::CHECKS,
     wording::CHECKS,
     companion::CHECKS,
-    plausible::CHECKS,
+    plausible::disclosure::CHECKS,
+    plausible::applications::CHECKS,
+    plausible::disputes::CHECKS,
     years::CHECKS,
     likeness::CHECKS,
 ];

@@ -1,0 +1,89 @@
+//! Table three: figures that a body of this kind seldom has.
+
+use super::super::body::{Kind, Rank};
+use super::super::check::{Check, Need};
+use super::super::ledger::Ledger;
+use super::{CONCLUDED, RECEIVED, body_of, name, sum};
+use crate::amount::Amount;
+use crate::finding::Part;
+use crate::finding::sentences::sentences;
+use crate::form::Rule;
+
+sentences! {
+    SECRETS: "{0}{1}共 {2} 件，超过办理总计 {3} 件的三成，在乡镇、街道并不常见，请核实。",
+        "{0}: {1} are {2}, more than three in ten of the {3} concluded, which is unusual for a town. Please check.";
+    MANY_APPLICATIONS: "{@}为 {0}，在乡镇、街道并不常见，请核实。",
+        "{@} is {0}, which is unusual for a town. Please check.";
+    ALL_ZERO: "表中数据全部为 0，在{0}并不常见，请核实是否漏填。",
+        "Every figure of the tables is 0, which is unusual for {0}. Please check whether they were filled in.";
+    ABOVE_PERSONS: "{@}为 {0}，多于“自然人”列的 {1}，并不常见，请核实是否填错了列。",
+        "{@} is {0}, more than the {1} of “自然人”, which is unusual. Please check whether it stands in the right column.";
+}
+
+/// The checks of this file.
+pub(in crate::rules) const CHECKS: &[Check] = &[
+    Check { code: "secrets", needs: &[Need::Cells(&[CONCLUDED]), Need::Body], words: &[], run: secrets },
+    Check {
+        code: "many-applications",
+        needs: &[Need::Cells(&[RECEIVED]), Need::Body],
+        words: &[],
+        run: many_applications,
+    },
+    Check { code: "all-zero", needs: &[Need::Tables, Need::Body], words: &[], run: all_zero },
+    Check { code: "few-persons", needs: &[Need::Cells(&[PERSONS])], words: &[], run: few_persons },
+];
+
+const PERSONS: &str = "applications.received.person";
+
+/// P-SECRET.
+fn secrets(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    const CELLS: [&str; 2] = ["applications.denied.secret.total", "applications.denied.safety.total"];
+    let Some((_, concluded)) = ledger.sheets.named(CONCLUDED) else { return };
+    let Some(body) = body_of(ledger) else { return };
+    let Some(secrets) = sum(ledger, &CELLS).filter(|_| body.rank == Some(Rank::Town)) else { return };
+    let tenths = |amount: Amount, times| amount.millionths().checked_mul(times);
+    if tenths(secrets, 10) > tenths(concluded, 3) {
+        let found: Vec<_> = CELLS.iter().filter_map(|name| ledger.sheets.definition().cell(name)).collect();
+        let Some(&(table, _)) = found.first() else { return };
+        let rows = Part::Rows(table, found.iter().map(|(_, place)| place.row).collect());
+        let parts = [Part::Table(table), rows, Part::Figure(secrets), Part::Figure(concluded)];
+        let cells = found.iter().map(|&(table, place)| ledger.sheets.site(table, place)).collect();
+        ledger.find(rule, SECRETS.with(parts), cells);
+    }
+}
+
+/// P-GRASS.
+fn many_applications(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    const MOST: u32 = 200;
+    let Some((site, value)) = ledger.sheets.named(RECEIVED) else { return };
+    let Some(body) = body_of(ledger) else { return };
+    if body.rank == Some(Rank::Town) && value > Amount::small(MOST) {
+        ledger.find(rule, MANY_APPLICATIONS.with([Part::Figure(value)]), vec![site]);
+    }
+}
+
+/// P-ZERO-ALL: of the governments of counties and above. P-ENF-0 tells of a body that enforces the law.
+fn all_zero(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    let Some(body) = body_of(ledger) else { return };
+    let sheets = ledger.sheets;
+    let whole = (0..sheets.definition().tables.len()).all(|table| sheets.is_read(table));
+    let large = body.kind == Kind::Government && body.rank.is_some_and(|rank| rank >= Rank::County);
+    let mut cells = sheets.cells();
+    if large && whole && cells.all(|(table, place, ..)| sheets.figure(table, place) == Some(Amount::ZERO)) {
+        ledger.find(rule, ALL_ZERO.with([name(ledger)]), Vec::new());
+    }
+}
+
+/// P-SOE: 科研机构, 社会公益组织 or 法律服务机构 above 自然人.
+fn few_persons(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    /// Of so few, any may be of any kind.
+    const LEAST: u32 = 10;
+    let Some((_, persons)) = ledger.sheets.named(PERSONS) else { return };
+    for kind in ["research", "charity", "legal"] {
+        let Some((site, value)) = ledger.sheets.named(&["applications.received.", kind].concat()) else { continue };
+        ledger.checks += 1;
+        if value > persons && value >= Amount::small(LEAST) {
+            ledger.find(rule, ABOVE_PERSONS.with([Part::Figure(value), Part::Figure(persons)]), vec![site]);
+        }
+    }
+}
