@@ -153,6 +153,10 @@ pub enum Note {
     Signed,
     /// Text that is hidden or struck out, or a hidden sheet, not read.
     Hidden,
+    /// Text that lies invisible on a printed page, as where a program has guessed what a scanned one says; not read.
+    Invisible,
+    /// A picture as large as a table is; what may stand in it was not read.
+    Picture,
     /// More styles than are looked through: what they hide may have been read.
     Styles,
     /// Hidden rows or columns with something in them, not read.
@@ -178,6 +182,10 @@ pub enum Advice {
     SaveAsXlsx,
     /// Take the file that it was printed from.
     TakeSource,
+    /// The same of a file whose pages are pictures.
+    Scanned,
+    /// The second build reads it; without that, take the file that it was printed from.
+    Second,
     /// Copy its tables.
     Copy,
 }

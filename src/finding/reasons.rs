@@ -54,6 +54,10 @@ sentences! {
         "This is a {0} file, which is not read; nothing was checked. Open it in {1}, choose File > Save As, type {2}, and take the new file; or copy its tables and paste them.";
     TAKE_SOURCE: "这是 {0} 文件，其中没有可读的表格，没有核对。请选用排版前的 Word、WPS 或 Excel 原稿。",
         "This is a {0} file, which holds no tables that can be read; nothing was checked. Take the Word, WPS or Excel file that it was made from.";
+    SCANNED: "这个 {0} 文件的页面是图片（扫描件），不能读取，没有核对；扫描时识别出的文字看不见、不可靠，也不读取。请选用排版前的 Word、WPS 或 Excel 原稿。",
+        "The pages of this {0} file are pictures (a scan); nothing was checked. Text that a program guessed from them is not seen, not reliable and not read. Take the Word, WPS or Excel file that it was made from.";
+    SECOND: "这是 {0} 文件，读取它的组件（gouji-all）没有载入，没有核对。请选用排版前的 Word、WPS 或 Excel 原稿；也可以打开后复制其中的表格，粘贴过来。",
+        "This is a {0} file; the build that reads it (gouji-all) is not loaded, and nothing was checked. Take the Word, WPS or Excel file that it was made from, or copy its tables and paste them.";
     COPY_TABLES: "这是 {0} 文件，不能读取，没有核对。请打开后复制其中的表格，粘贴过来。",
         "This is a {0} file, which is not read; nothing was checked. Open it, copy its tables and paste them.";
     PACKED: "这是 {0} 压缩包，没有核对。请先解压，再选用其中的报告。{1}",
@@ -70,6 +74,10 @@ sentences! {
         "The file is signed; signatures are not verified here, only the text is checked.";
     HIDDEN: "有隐藏的或带删除线的文字，或有隐藏的工作表，没有读取。",
         "Text that is hidden or struck out, or a hidden sheet, was not read.";
+    INVISIBLE: "页面上有看不见的文字（如扫描件识别出的文字层，或设为不显示的文字），没有读取；请以看得见的内容为准。",
+        "Text lies invisible on the pages (as where a program has guessed what a scan says); it was not read. What is seen counts.";
+    PICTURE: "文档中有图片，图片里的文字和数字没有读取。",
+        "The document holds pictures; words and figures in them were not read.";
     STYLES: "网页样式过多，没有全部考虑，隐藏的或带删除线的文字可能也读入了，请核对。",
         "The page has more styles than were looked through; text that they hide or strike out may have been read. Please check.";
     HIDDEN_LINES: "有隐藏的行或列，其中的内容没有读取。如需核对，请取消隐藏，保存后再选用。",
@@ -120,6 +128,8 @@ impl From<&Note> for Says {
             Note::Embedded => EMBEDDED.with([Part::Mark("embedded")]),
             Note::Signed => SIGNED.with([Part::Mark("signed")]),
             Note::Hidden => HIDDEN.with([Part::Mark("hidden")]),
+            Note::Invisible => INVISIBLE.with([Part::Mark("invisible")]),
+            Note::Picture => PICTURE.with([Part::Mark("picture")]),
             Note::Styles => STYLES.with([Part::Mark("styles")]),
             Note::HiddenLines => HIDDEN_LINES.with([Part::Mark("hidden-lines")]),
             Note::NoResult { cells } => NO_RESULT.with([Part::Words(cells.clone())]),
@@ -133,6 +143,8 @@ fn not_text(kind: &str, advice: Advice) -> Says {
         Advice::SaveAsDocx => (&SAVE_AS, "Word / WPS", ".docx"),
         Advice::SaveAsXlsx => (&SAVE_AS, "Excel / WPS", ".xlsx"),
         Advice::TakeSource => (&TAKE_SOURCE, "", ""),
+        Advice::Scanned => (&SCANNED, "", ""),
+        Advice::Second => (&SECOND, "", ""),
         Advice::Copy => (&COPY_TABLES, "", ""),
     };
     sentence.with([word(kind), word(program), word(ending)])

@@ -3,7 +3,7 @@
 use super::compound::{self, Compound};
 use super::encoding::Decoder;
 use super::package::Package;
-use super::{doc, is_blank, kind, odf, ofd, pdf, rtf, xls};
+use super::{doc, kind, odf, ofd, pdf, pictures, rtf, xls};
 use crate::document::{Block, Document, Note};
 
 /// Reads a file that is no archive, by its first bytes: compound files of Word and Excel, RTF, PDF. `None` where it is none of these.
@@ -23,9 +23,7 @@ pub(super) fn file(bytes: &[u8], decode: Decoder) -> Option<Document> {
 /// What was read, or why it was not.
 fn told(read: Result<Document, Note>) -> Document {
     let mut document = read.unwrap_or_else(|note| Document { blocks: Vec::new(), notes: vec![note] });
-    if document.notes.is_empty() && is_blank(&document.blocks) {
-        document.notes.push(Note::Empty);
-    }
+    pictures::or_blank(&mut document, "Word");
     if has_lost(&document.blocks) {
         document.notes.push(Note::BadBytes { encoding: "Unicode" });
     }

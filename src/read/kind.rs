@@ -12,7 +12,7 @@ pub(crate) fn is_zip(bytes: &[u8]) -> bool {
 /// A file that is not read, where its bytes tell which.
 pub(crate) fn other(bytes: &[u8]) -> Option<Note> {
     const KINDS: [(&[u8], &str, Option<Advice>); 11] = [
-        (b"%PDF", "PDF", Some(Advice::TakeSource)),
+        (b"%PDF", "PDF", Some(Advice::Second)),
         (b"\x89PNG", "PNG", Some(Advice::TakeSource)),
         (b"\xff\xd8\xff", "JPEG", Some(Advice::TakeSource)),
         (b"GIF8", "GIF", Some(Advice::TakeSource)),
@@ -71,7 +71,7 @@ fn compound(bytes: &[u8]) -> Note {
 /// What a zip archive is that is neither .docx nor .xlsx.
 pub(super) fn archive(archive: &mut Archive<'_>, decode: Decoder) -> Note {
     if archive.has("OFD.xml") {
-        return Note::NotText { kind: "OFD", advice: Advice::TakeSource };
+        return Note::NotText { kind: "OFD", advice: Advice::Second };
     }
     // OpenDocument says in its first entry what it is.
     if let Ok(Some(kind)) = archive.part("mimetype") {

@@ -31,6 +31,7 @@ mod office;
 mod package;
 #[cfg(feature = "every-medium")]
 mod pdf;
+mod pictures;
 #[cfg(feature = "every-medium")]
 mod rtf;
 mod sheets;
@@ -92,9 +93,7 @@ fn characters(source: &str, medium: Option<Medium>) -> Document {
         Medium::Csv if has_tags(source) => html::read(source),
         Medium::Csv => csv::read(source),
     };
-    if document.notes.is_empty() && is_blank(&document.blocks) {
-        document.notes.push(Note::Empty);
-    }
+    pictures::or_blank(&mut document, "HTML");
     document
 }
 

@@ -3,16 +3,14 @@
 use super::encoding::Decoder;
 use super::package::Package;
 use super::zip::Archive;
-use super::{docx, is_blank, kind, xlsx, xml};
+use super::{docx, kind, pictures, xlsx, xml};
 use crate::document::{Advice, Document, Note};
 
 /// Reads a zip archive: an office file, or a word on what else it is.
 pub(super) fn read(bytes: &[u8], decode: Decoder) -> Document {
     let open = || parts(&mut Package { archive: Archive::open(bytes)?, decode });
     let mut document = open().unwrap_or_else(|note| Document { blocks: Vec::new(), notes: vec![note] });
-    if document.notes.is_empty() && is_blank(&document.blocks) {
-        document.notes.push(Note::Empty);
-    }
+    pictures::or_blank(&mut document, "Word");
     document
 }
 

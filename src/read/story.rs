@@ -4,6 +4,7 @@
 
 use super::docx::Place;
 use super::docx::table::{OpenCell, OpenTable, Part};
+use super::html::colour::Paint;
 use super::html::content::Content;
 use super::limits::{MAX_CELLS, MAX_DEPTH};
 use crate::document::{Grid, Note};
@@ -69,13 +70,15 @@ pub(super) struct Merge {
     pub down: Option<Part>,
     /// Tracked changes take the cell away.
     pub deleted: bool,
+    /// What is behind its text.
+    pub ground: Option<Paint>,
 }
 
 impl Story {
     /// A paragraph that stands so deep in tables.
     pub(super) fn paragraph(&mut self, depth: usize, text: Content, told: &mut Told) {
         if self.reach(depth, told) {
-            self.place().append(text);
+            self.place().join(text);
         }
     }
 
@@ -157,13 +160,14 @@ fn grid(index: usize, rows: Vec<Row>, told: &mut Told) -> Grid {
             table.end_row();
             continue;
         }
-        for ((content, edges), merge) in cells.into_iter().zip(layout.edges.windows(2)).zip(&layout.cells) {
+        for ((mut content, edges), merge) in cells.into_iter().zip(layout.edges.windows(2)).zip(&layout.cells) {
             let columns = column(edges[1]).saturating_sub(column(edges[0]));
             if columns == 0 {
                 // It has no room; where it is part of another, none is needed.
                 told.broken |= !merge.goes_on;
                 continue;
             }
+            content.ground = merge.ground;
             let place = Place::holding(content);
             let (down, goes_on, deleted) = (merge.down, merge.goes_on, merge.deleted);
             let cell = OpenCell { place, columns, down, goes_on, deleted, ground: None };
@@ -218,7 +222,7 @@ mod tests {
         (short(&content.blocks()), told.broken)
     }
 
-    const PLAIN: Merge = Merge { goes_on: false, down: None, deleted: false };
+    const PLAIN: Merge = Merge { goes_on: false, down: None, deleted: false, ground: None };
 
     #[test]
     fn columns_lie_between_edges() {

@@ -20,6 +20,8 @@ sentences! {
         "{0}, row {1} was not read: {2}. What stands there is {3}. Its figures were not checked; please look at the table.";
     NO_TABLES: "没有找到{0}，这部分数字没有核对。请确认是表格而不是图片，并且行、列标题完整。",
         "Not found: {0}; their figures were not checked. They should be tables, not pictures, with complete labels.";
+    PICTURED: "没有找到{0}，这部分数字没有核对。文档中有图片，表格可能是作为图片贴进来的，图片里的数字不能读取；请换成真正的表格，并且行、列标题完整。",
+        "Not found: {0}; their figures were not checked. The document holds pictures: a table may have been pasted as one, and figures in a picture cannot be read. Put in tables, with complete labels.";
     OF_YEAR: "{0}另有一份标明 {1} 年的，没有读取；核对的是本年的一份。",
         "Of {0} there is another that is said to be of {1}; it was not read, and this year's was checked.";
     OF_LAST_YEAR: "{0}另有一份标明上年的，没有读取；核对的是本年的一份。",
@@ -125,7 +127,8 @@ fn torn(printed: &str, found: usize, expected: usize) -> Option<[&str; 2]> {
 /// D-TABLES: what of the source and of its tables was not read.
 pub(super) fn tables(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let report = ledger.sheets.report;
-    for note in &report.notes {
+    // Where no table is missing a picture is none.
+    for note in report.notes.iter().filter(|note| **note != Note::Picture) {
         ledger.find_as(rule, severity_of(note), Says::from(note), Vec::new());
     }
     let others = |unread: &&Unread| !matches!(unread.why, Why::TooFew { found: 1.., .. } | Why::Label);
@@ -153,7 +156,8 @@ pub(super) fn tables(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         ledger.skip(rule, Skip::TablesAlone);
     } else if !missing.is_empty() {
         ledger.checks += missing.len();
-        let says = if report.bare { NO_LABELS.with([]) } else { NO_TABLES.with([Part::Tables(missing)]) };
+        let sentence = if report.notes.contains(&Note::Picture) { &PICTURED } else { &NO_TABLES };
+        let says = if report.bare { NO_LABELS.with([]) } else { sentence.with([Part::Tables(missing)]) };
         ledger.find(rule, says, Vec::new());
     }
 }

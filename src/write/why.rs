@@ -28,6 +28,7 @@ pub(super) enum Why {
     Unclear,
     Bound,
     TextBox,
+    Twofold,
     Formula,
     NoPlace,
     NoFinding,
@@ -103,6 +104,10 @@ impl Why {
                 "The cell stands in a content control that is locked or bound to data. Change it by hand.",
             ),
             Why::TextBox => ("表格在文本框中，请手工修改。", "The table stands in a text box. Change it by hand."),
+            Why::Twofold => (
+                "单元格内的文字有两种写法（供新旧程序各读一种），只改一种会前后不一，请手工修改。",
+                "The text in this cell is written in two ways, for newer and for older programs, and changing one would leave the other. Change it by hand.",
+            ),
             Why::Formula => (
                 "单元格是公式，没有改写，只加了批注；请检查公式或它引用的单元格。",
                 "The cell holds a formula: it was not overwritten but noted. Look at the formula and the cells it takes.",

@@ -11,6 +11,8 @@ pub mod layout;
 pub mod media;
 pub mod mistakes;
 pub mod office;
+#[cfg(feature = "every-medium")]
+pub mod paper;
 pub mod revisions;
 pub mod score;
 pub mod spoken;

@@ -1,6 +1,7 @@
 //! PDF and OFD: every cell exact, or its row refused.
 
 use crate::common::office::{entry, zip};
+use crate::common::paper::{page_of, pdf, stream, texts};
 use crate::common::{decode, library, shared, values};
 use gouji::document::{Advice, Block, Note};
 use gouji::judge::Settings;
@@ -40,46 +41,7 @@ fn a_page_that_is_a_picture_is_said_to_be_one() {
         &stream("/Subtype/Image/Width 1/Height 1", "x"),
     ]);
     let notes = gouji::read::bytes::read(&pdf, None, decode).notes;
-    assert_eq!(notes, [Note::NotText { kind: "PDF", advice: Advice::TakeSource }]);
-}
-
-/// A font of Latin letters, and contents on one page.
-fn page_of(contents: &str) -> Vec<u8> {
-    pdf(&[
-        "<</Type/Catalog/Pages 2 0 R>>",
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-        &stream("", contents),
-        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    ])
-}
-
-fn stream(keys: &str, contents: &str) -> String {
-    format!("<<{keys}/Length {}>>stream\n{contents}\nendstream", contents.len())
-}
-
-/// A file of these objects, numbered from 1, the first its catalogue.
-fn pdf(objects: &[&str]) -> Vec<u8> {
-    let mut file = "%PDF-1.4\n".to_owned();
-    let mut places = Vec::new();
-    for (at, object) in objects.iter().enumerate() {
-        places.push(file.len());
-        file += &format!("{} 0 obj\n{object}\nendobj\n", at + 1);
-    }
-    let start = file.len();
-    file += &format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
-    places.iter().for_each(|place| file += &format!("{place:010} 00000 n \n"));
-    file += &format!("trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF", objects.len() + 1);
-    file.into_bytes()
-}
-
-fn texts(bytes: &[u8]) -> Vec<(String, bool)> {
-    let document = gouji::read::bytes::read(bytes, None, decode);
-    let of_block = |block: &Block| match block {
-        Block::Paragraph(text) => vec![(text.clone(), false)],
-        Block::Grid(grid) => grid.cells.iter().map(|cell| (cell.text.clone(), cell.uncertain)).collect(),
-    };
-    document.blocks.iter().flat_map(of_block).collect()
+    assert_eq!(notes, [Note::NotText { kind: "PDF", advice: Advice::Scanned }]);
 }
 
 /// Two cells side by side, 40 points wide each, and text at places in them.

@@ -49,7 +49,7 @@ fn by_their_first_bytes() {
     ] {
         assert_eq!(notes(bytes), not_text(kind, advice), "{kind}");
     }
-    assert_eq!(notes(b"%PDF-1.7 ..."), broken("PDF", Advice::TakeSource));
+    assert_eq!(notes(b"%PDF-1.7 ..."), broken("PDF", Advice::Second));
     assert_eq!(notes(b"{\\rtf1\\ansi"), broken("RTF", Advice::SaveAsDocx));
     assert_eq!(notes(b"Rar!\x1a\x07"), [Note::Packed { kind: "RAR", names: vec![] }]);
     assert_eq!(notes(b"7z\xbc\xaf\x27\x1c"), [Note::Packed { kind: "7z", names: vec![] }]);
@@ -80,7 +80,7 @@ fn old_office_files_by_their_streams() {
 #[test]
 fn archives_by_their_parts() {
     for (parts, note) in [
-        (vec![entry("OFD.xml", "<ofd/>"), entry("Doc_0/Document.xml", "")], broken("OFD", Advice::TakeSource)),
+        (vec![entry("OFD.xml", "<ofd/>"), entry("Doc_0/Document.xml", "")], broken("OFD", Advice::Second)),
         (vec![entry("mimetype", "application/vnd.oasis.opendocument.text")], broken("odt", Advice::SaveAsDocx)),
         (vec![entry("mimetype", "application/vnd.oasis.opendocument.spreadsheet")], broken("ods", Advice::SaveAsXlsx)),
         (

@@ -52,6 +52,8 @@ mod samples;
 mod spoken;
 mod stated;
 mod tricky;
+#[cfg(feature = "every-medium")]
+mod unseen;
 mod wasm;
 mod wear;
 #[cfg(feature = "every-medium")]

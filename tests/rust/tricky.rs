@@ -384,6 +384,16 @@ fn a_table_that_is_not_there_is_no_zeros() {
         &[],
     );
     assert!(check(without.as_bytes()).0.table(THREE).is_none());
+    // One as large as a table is said to be there; where no table is missing it is none.
+    expect(
+        &without.replace("<img src=3.png>", "<img src=3.png width=554 height='300'>"),
+        Verdict::Fail,
+        &[
+            "D-TABLES Error 没有找到表三（收到和处理政府信息公开申请情况），这部分数字没有核对。文档中有图片，表格可能是作为图片贴进来的，图片里的数字不能读取；请换成真正的表格，并且行、列标题完整。",
+        ],
+        &[],
+    );
+    expect(&(draft.html() + "<img src=3.png width=554 height=300>"), Verdict::Pass, &[], &[]);
 }
 
 /// Last year's figures, put beside this year's work, are not this year's where those are missing.

@@ -321,6 +321,52 @@ fn what_is_struck_out_is_left_out_and_told() {
     }
 }
 
+/// The law of .docx: letters in the colour of what is behind them, and of next to no size, are no part of a figure beside others.
+#[test]
+fn letters_that_nobody_sees_are_left_out() {
+    let run = |properties: &str, text: &str| format!("<r><rPr>{properties}</rPr><t>{text}</t></r>");
+    let read = |fill: &str, of_cell: &str, text: &str| {
+        let cells = format!("<c r=\"A1\" t=\"inlineStr\" s=\"2\"><is>{text}</is></c><c r=\"B1\"><v>9</v></c>");
+        let sheet = format!("<sheetData><row r=\"1\">{cells}</row></sheetData>");
+        let mut parts = xlsx_parts(&[("甲", &sheet)], &[], &["0", "0"]);
+        let looks = format!(
+            "<fonts><font><b/></font><font>{of_cell}</font></fonts><fills><fill><patternFill patternType=\"none\"/></fill><fill>{fill}</fill></fills><cellStyleXfs>"
+        );
+        replace(&mut parts, "xl/styles.xml", "<cellStyleXfs>", &looks);
+        replace(&mut parts, "xl/styles.xml", "numFmtId=\"165\" xfId", "numFmtId=\"0\" fontId=\"1\" fillId=\"1\" xfId");
+        let document = gouji::read::bytes::read(&zip(&parts), None, decode);
+        let [Block::Grid(grid)] = &document.blocks[..] else { panic!("{fill}") };
+        (grid.cells[0].text.clone(), grid.cells[0].uncertain, document.notes)
+    };
+    let solid = |colour: &str| {
+        format!("<patternFill patternType=\"solid\"><fgColor {colour}/><bgColor indexed=\"64\"/></patternFill>")
+    };
+    let white = "<color rgb=\"FFFFFFFF\"/>";
+    let mixed = |properties: &str| [run("", "540"), run(properties, "7")].concat();
+    let hidden = || ("540".to_owned(), false, vec![Note::Hidden]);
+    let seen = |text: &str| (text.to_owned(), false, vec![]);
+    for properties in [white, "<color indexed=\"9\"/>", "<color theme=\"0\"/>", "<sz val=\"1\"/>"] {
+        assert_eq!(read("", "", &mixed(properties)), hidden(), "{properties}");
+    }
+    for properties in
+        ["<color rgb=\"FF000000\"/>", "<color theme=\"1\"/>", "<color theme=\"0\" tint=\"-0.5\"/>", "<sz val=\"2\"/>"]
+    {
+        assert_eq!(read("", "", &mixed(properties)), seen("5407"), "{properties}");
+    }
+    let dark = solid("rgb=\"FF1F4E79\"");
+    assert_eq!(read(&dark, "", &mixed(white)), seen("5407"));
+    assert_eq!(read(&dark, "", &mixed("<color rgb=\"FF1F4E79\"/>")), hidden());
+    // A ground that is not known.
+    for fill in [solid("theme=\"4\""), "<patternFill patternType=\"gray125\"/>".to_owned()] {
+        assert_eq!(read(&fill, "", &mixed(white)), ("5407".to_owned(), true, vec![]), "{fill}");
+    }
+    // By the cell's own font; and all of it.
+    let of_cell = ["<r><t>7</t></r>".to_owned(), run("", "540")].concat();
+    assert_eq!(read("", white, &of_cell), hidden());
+    assert_eq!(read("", white, "<t>540</t>"), seen("540"));
+    assert_eq!(read("", "<sz val=\"1\"/>", "<t>540</t>"), ("9".to_owned(), false, vec![Note::Hidden]));
+}
+
 #[test]
 fn objects_are_told() {
     let inside =

@@ -1,11 +1,13 @@
 //! What the codes of a paragraph, of a row and of a run say, as far as it tells what is read.
 
 use super::super::bytes_at::{part, place_at, u16_at, u32_at};
-use super::super::docx::effects::{Effects, Levels, moved_by};
+use super::super::docx::effects::{Effects, LEAST_SIZE, Levels, moved_by};
 use super::super::docx::table::Part;
+use super::super::html::colour::Paint;
 use super::super::html::raised::Raise;
 use super::super::lists::Item;
 use super::super::story::{Layout, Merge};
+use super::paint;
 use super::runs::Codes;
 
 /// Small changes that a piece makes, by their number, and the codes that say the same.
@@ -16,6 +18,7 @@ pub(super) const SMALL: &[(u16, u16)] = &[
     (0x42, INSERTED),
     (0x57, STRUCK),
     (0x5c, HIDDEN),
+    (0x62, INK_NUMBER),
     (0x68, RAISE),
     (0x73, STRUCK_TWICE),
 ];
@@ -41,6 +44,21 @@ const MOVED: u16 = 0x4845;
 const SPECIAL: u16 = 0x0855;
 const SYMBOL: u16 = 0x6a09;
 const RUN_STYLE: u16 = 0x4a30;
+const PICTURE: u16 = 0x6a03;
+const SIZE: u16 = 0x4a43;
+const INK: u16 = 0x6870;
+const INK_NUMBER: u16 = 0x2a42;
+const HIGHLIGHT: u16 = 0x2a0c;
+const GROUND: u16 = 0xca71;
+const SHORT_GROUND: u16 = 0x4866;
+const PARAGRAPH_GROUND: u16 = 0xc64d;
+const SHORT_PARAGRAPH_GROUND: u16 = 0x442d;
+/// Of the cells of a row, from this one on; of those of it from one to another; and of all.
+const GROUNDS: [(u16, usize); 3] = [(0xd612, 0), (0xd616, 22), (0xd60c, 44)];
+const SHORT_GROUNDS: u16 = 0xd609;
+const GROUND_OF_SOME: u16 = 0xd62d;
+const SHORT_GROUND_OF_SOME: u16 = 0x7627;
+const GROUND_OF_ALL: u16 = 0xd660;
 
 /// A paragraph.
 #[derive(Clone, Default)]
@@ -54,6 +72,8 @@ pub(super) struct Paragraph {
     pub inner_cell: bool,
     pub inner_row_end: bool,
     pub item: Item,
+    /// What is behind its text.
+    pub ground: Option<Paint>,
     row: Row,
 }
 
@@ -85,6 +105,8 @@ impl Paragraph {
                 STYLE => self.style = u16_at(said, 0).unwrap_or_default(),
                 LEVEL => self.item.level = said.first().map(|&level| usize::from(level)),
                 USE_OF_LIST => self.item.number = u16_at(said, 0).map(usize::from),
+                PARAGRAPH_GROUND => self.ground = paint::shade(said),
+                SHORT_PARAGRAPH_GROUND => self.ground = paint::short_shade(said),
                 _ if ELSEWHERE.contains(&code) && elsewhere => {
                     let more = place_at(said, 0).and_then(|at| {
                         let length = usize::from(u16_at(data, at)?);
@@ -126,9 +148,31 @@ impl Row {
             0x7621 => self.insert(byte(0)?, byte(1)?, i32::from(u16_at(said, 2)?)),
             0x5622 => self.remove(byte(0)?, byte(1)?),
             0x7623 => self.widen(byte(0)?, byte(1)?, i32::from(u16_at(said, 2)?)),
-            _ => {}
+            SHORT_GROUNDS => self.shade(0, said.chunks_exact(2).map(paint::short_shade)),
+            GROUND_OF_SOME => self
+                .cells
+                .get_mut(byte(0)?..byte(1)?)?
+                .iter_mut()
+                .for_each(|cell| cell.ground = paint::shade(&said[2..])),
+            SHORT_GROUND_OF_SOME => {
+                self.cells
+                    .get_mut(byte(0)?..byte(1)?)?
+                    .iter_mut()
+                    .for_each(|cell| cell.ground = paint::short_shade(&said[2..]));
+            }
+            GROUND_OF_ALL => self.cells.iter_mut().for_each(|cell| cell.ground = paint::shade(said)),
+            _ => {
+                if let Some((_, from)) = GROUNDS.iter().find(|(known, _)| *known == code) {
+                    self.shade(*from, said.chunks_exact(paint::SHADE).map(paint::shade));
+                }
+            }
         }
         Some(())
+    }
+
+    /// Says of cells, from one on, what is behind their text.
+    fn shade(&mut self, from: usize, grounds: impl Iterator<Item = Option<Paint>>) {
+        self.cells.iter_mut().skip(from).zip(grounds).for_each(|(cell, ground)| cell.ground = ground);
     }
 
     /// Says of all cells where they lie.
@@ -204,6 +248,8 @@ pub(super) struct Look {
     /// Characters stand for something else.
     pub special: bool,
     pub symbol: bool,
+    /// Where in the data stream a picture stands that a character is.
+    pub picture: Option<u32>,
 }
 
 impl Look {
@@ -224,8 +270,16 @@ impl Look {
                         _ => Raise::None,
                     });
                 }
+                SIZE => self.own.no_size = u16_at(said, 0).map(|half| usize::from(half) < LEAST_SIZE),
+                INK => self.own.ink = Some(paint::of_bytes(said)),
+                INK_NUMBER => self.own.ink = Some(paint::of_number(first)),
+                HIGHLIGHT if first == 0 => {}
+                HIGHLIGHT => self.own.ground = Some(paint::of_number(first)),
+                GROUND => self.own.ground = paint::shade(said).or(self.own.ground),
+                SHORT_GROUND => self.own.ground = paint::short_shade(said).or(self.own.ground),
                 MOVED => self.own.moved = u16_at(said, 0).map(|by| moved_by(i32::from(by.cast_signed()))),
                 SPECIAL => self.special = first != 0,
+                PICTURE => self.picture = u32_at(said, 0),
                 SYMBOL => self.symbol = u32_at(said, 0).is_some(),
                 RUN_STYLE => self.style = u16_at(said, 0),
                 _ => {}

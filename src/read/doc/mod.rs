@@ -5,15 +5,17 @@
 
 mod file;
 mod looks;
+mod paint;
 mod runs;
 mod styles;
 
-use super::bytes_at::{place_at, u32_at};
+use super::bytes_at::{place_at, u16_at, u32_at};
 use super::compound::Compound;
 use super::docx::effects::Effects;
 use super::docx::paragraph::Fields;
 use super::html::content::Content;
 use super::lists::Lists;
+use super::pictures;
 use super::story::{Story, Told};
 use crate::document::{Document, Note};
 use file::{Pieces, Streams, Structure};
@@ -25,7 +27,11 @@ use styles::Style;
 pub(super) fn read(file: &mut Compound<'_>) -> Result<Document, Note> {
     let streams = Streams::read(file)?;
     let mut told = Told::default();
-    let blocks = content(&streams, &mut told).filter(|_| !told.broken).ok_or(Note::Damaged)?.blocks();
+    let mut page = content(&streams, &mut told).filter(|_| !told.broken).ok_or(Note::Damaged)?;
+    let blocks = page.blocks();
+    if page.dropped {
+        told.note(Note::Hidden);
+    }
     Ok(Document { blocks, notes: told.notes })
 }
 
@@ -197,7 +203,8 @@ impl Reader<'_, '_> {
         let style = |styles: &[Style], number: u16| {
             styles.get(usize::from(number)).map(|style| style.effects).unwrap_or_default()
         };
-        let of_paragraph = style(&self.styles, paragraph.style);
+        let mut of_paragraph = style(&self.styles, paragraph.style);
+        of_paragraph.ground = paragraph.ground.or(of_paragraph.ground);
         let mut at = start;
         while at < end {
             let (look, behind) = self.look(at);
@@ -208,6 +215,7 @@ impl Reader<'_, '_> {
                 self.told.note(Note::Changes);
             }
             line.text.raise(levels.raise());
+            line.text.see(levels.sight_before());
             let is_seen = !look.deleted && levels.is_seen();
             for place in at..behind {
                 self.character(line, look, (is_seen, look.deleted), place, anchors);
@@ -246,6 +254,7 @@ impl Reader<'_, '_> {
                 }
                 return;
             }
+            1 if look.special && is_seen && self.is_large(look) => return self.told.note(Note::Picture),
             // Where a drawn thing is anchored.
             8 if look.special && anchors && is_seen => return self.anchored(line, at),
             _ => {}
@@ -267,6 +276,15 @@ impl Reader<'_, '_> {
             Some('\n') => line.text.forced_break(),
             Some(c) => line.text.plain(c.encode_utf8(&mut [0; 4])),
         }
+    }
+
+    /// Is it a picture as large as a table? Its size is told in units of which a point has twenty.
+    fn is_large(&self, look: Look) -> bool {
+        const GOAL: usize = 28;
+        let at = look.picture.and_then(|at| usize::try_from(at).ok());
+        let side =
+            |by: usize| u16_at(&self.streams.data, at?.checked_add(GOAL + by)?).map(|side| f64::from(side) / 20.0);
+        side(0).zip(side(2)).is_some_and(|(width, height)| pictures::is_large(width, height))
     }
 
     /// Reads the text box that is anchored there.

@@ -52,6 +52,7 @@ fn one(style: &[u8], fixed: usize) -> Option<Style> {
     const OF_PARAGRAPHS: u16 = 1;
     const OF_RUNS: u16 = 2;
     let kind = u16_at(style, 2)?;
+    let mut ground = None;
     let mut found = Style { base: usize::from(kind >> 4), ..Style::default() };
     let name = usize::from(u16_at(style, fixed)?);
     let mut at = fixed + 2 * name + 4;
@@ -59,7 +60,7 @@ fn one(style: &[u8], fixed: usize) -> Option<Style> {
         let length = usize::from(u16_at(style, at)?);
         let mut paragraph = Paragraph::default();
         paragraph.take(part(style, at + 4, length.checked_sub(2)?)?, &[], false);
-        found.item = paragraph.item;
+        (found.item, ground) = (paragraph.item, paragraph.ground);
         at += 2 + length + length % 2;
     }
     if matches!(kind & 15, OF_PARAGRAPHS | OF_RUNS) {
@@ -67,6 +68,7 @@ fn one(style: &[u8], fixed: usize) -> Option<Style> {
         let mut look = Look::default();
         look.take(part(style, at + 2, length)?);
         found.effects = look.levels(Effects::default(), Effects::default()).own;
+        found.effects.ground = found.effects.ground.or(ground);
     }
     Some(found)
 }

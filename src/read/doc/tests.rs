@@ -166,6 +166,67 @@ fn what_is_not_seen_is_left_out_and_told() {
     );
 }
 
+/// The law of .docx: letters in the colour of what is behind them, and of next to no size, are no part of a figure beside others.
+#[test]
+fn letters_that_nobody_sees_are_left_out() {
+    const WHITE: &[u8] = &[0x70, 0x68, 255, 255, 255, 0];
+    const DARK: [u8; 10] = [0, 0, 0, 255, 31, 78, 121, 0, 0, 0];
+    let cell = |look: &[u8], of_paragraph: &[u8], of_row: &[u8]| {
+        let runs = [("540", PLAIN), ("7", look), ("\u{7}", PLAIN)];
+        let paragraph = [IN_TABLE, of_paragraph].concat();
+        let end = [&row(1)[..], of_row].concat();
+        let (text, notes) = told(&[(&runs, &paragraph), (&[("\u{7}", PLAIN)], &end)]);
+        (text.replace("0[", "").replace("@0]", ""), notes)
+    };
+    let hidden = || ("540".to_owned(), vec![Note::Hidden]);
+    let seen = |text: &str| (text.to_owned(), vec![]);
+    let on = |code: [u8; 2], length: &[u8]| [&code[..], length, &DARK].concat();
+    let dark_ink = [0x70, 0x68, 31, 78, 121, 0];
+    for look in [
+        WHITE,
+        &[0x42, 0x2a, 8],
+        &[0x43, 0x4a, 2, 0],
+        &[&dark_ink[..], &on([0x71, 0xca], &[10])].concat(),
+        &[&WHITE[..], &[0x0c, 0x2a, 8]].concat(),
+        &[0x42, 0x2a, 6, 0x66, 0x48, 0, 0xc1],
+    ] {
+        let expected = if look.len() == 7 { seen("5407") } else { hidden() };
+        assert_eq!(cell(look, PLAIN, PLAIN), expected, "{look:x?}");
+    }
+    for look in
+        [&[0x70, 0x68, 0, 0, 0, 255][..], &[0x42, 0x2a, 0], &[0x43, 0x4a, 4, 0], &[WHITE, &[0x0c, 0x2a, 1]].concat()]
+    {
+        assert_eq!(cell(look, PLAIN, PLAIN), seen("5407"), "{look:x?}");
+    }
+    // What is behind a paragraph, and behind a cell: that is told at the end of its row.
+    assert_eq!(cell(WHITE, &on([0x4d, 0xc6], &[10]), PLAIN), seen("5407"));
+    assert_eq!(cell(&dark_ink, &on([0x4d, 0xc6], &[10]), PLAIN), hidden());
+    for of_row in [on([0x12, 0xd6], &[10]), on([0x2d, 0xd6], &[12, 0, 1]), on([0x60, 0xd6], &[10])] {
+        assert_eq!(cell(WHITE, PLAIN, &of_row), seen("5407"), "{of_row:x?}");
+        assert_eq!(cell(&dark_ink, PLAIN, &of_row), hidden(), "{of_row:x?}");
+    }
+    let pattern = [&[0x12, 0xd6, 10][..], &DARK[..8], &[9, 0]].concat();
+    assert_eq!(cell(WHITE, PLAIN, &pattern), seen("5407?"));
+    assert_eq!(cell(WHITE, PLAIN, &[0x09, 0xd6, 2, 0x20, 0x00]), seen("5407"));
+    // In running text: beside others in one line, and alone.
+    let lines = told(&[(&[("a", PLAIN), ("1", WHITE), ("\r", PLAIN)], PLAIN), (&[("b", WHITE), ("\r", PLAIN)], PLAIN)]);
+    assert_eq!(lines, ("\"a\" \"b\"".to_owned(), vec![Note::Hidden]));
+}
+
+/// A table that was pasted as a picture is as large as one; its size stands in the data stream.
+#[test]
+fn pictures_as_large_as_a_table_are_told() {
+    let (main, table) = streams(&[(&[("\u{1}", &[0x55, 0x08, 1, 0x03, 0x6a, 0, 0, 0, 0]), ("a\r", PLAIN)], PLAIN)]);
+    let told = |width: u16, height: u16| {
+        let data = [&[0; 28][..], &width.to_le_bytes(), &height.to_le_bytes()].concat();
+        let bytes = compound(&[("WordDocument", &main), ("1Table", &table), ("Data", &data)]);
+        let document = read(&mut Compound::open(&bytes).unwrap()).unwrap();
+        (short(&document.blocks), document.notes)
+    };
+    assert_eq!(told(8_300, 4_000), ("\"a\"".to_owned(), vec![Note::Picture]));
+    assert_eq!(told(830, 4_000), ("\"a\"".to_owned(), vec![]));
+}
+
 #[test]
 fn rows_that_are_deleted_or_hidden() {
     let (gone, hidden) = ([0x00, 0x08, 1], [0x3c, 0x08, 1]);

@@ -1,6 +1,6 @@
 //! Whether and how the text of a run is seen: by itself, by its style, its paragraph's, its table's, and by the document's defaults.
 
-use super::super::html::colour::{self, PAPER, Paint, hexadecimal};
+use super::super::html::colour::{self, Colour, PAPER, Paint, Sight, hexadecimal};
 use super::super::html::raised::Raise;
 use super::super::xml;
 
@@ -42,7 +42,9 @@ impl Effects {
             }
             "color" => self.ink = Some(ink(attributes)),
             "shd" => self.ground = Some(ground(attributes)),
-            "highlight" if xml::value(attributes, "val") != "none" => self.ground = Some(Paint::Unknown),
+            "highlight" if xml::value(attributes, "val") != "none" => {
+                self.ground = Some(highlight(&xml::value(attributes, "val")));
+            }
             "position" => self.moved = Some(moved(&xml::value(attributes, "val"))),
             _ => {}
         }
@@ -64,7 +66,7 @@ impl Effects {
 }
 
 /// In half points: nobody reads smaller letters.
-const LEAST_SIZE: usize = 4;
+pub(in crate::read) const LEAST_SIZE: usize = 4;
 
 /// The colour of letters. That of the theme goes before the one that is written beside it for programs without themes.
 fn ink(attributes: &str) -> Paint {
@@ -82,6 +84,36 @@ pub(super) fn ground(attributes: &str) -> Paint {
         ("clear" | "nil" | "", fill) => hexadecimal(fill).into(),
         _ => Paint::Unknown,
     }
+}
+
+/// The colours that text is highlighted with, and that old programs count from 1.
+const COLOURS: [(&str, Colour); 16] = [
+    ("black", [0, 0, 0]),
+    ("blue", [0, 0, 255]),
+    ("cyan", [0, 255, 255]),
+    ("green", [0, 255, 0]),
+    ("magenta", [255, 0, 255]),
+    ("red", [255, 0, 0]),
+    ("yellow", [255, 255, 0]),
+    ("white", [255, 255, 255]),
+    ("darkBlue", [0, 0, 128]),
+    ("darkCyan", [0, 128, 128]),
+    ("darkGreen", [0, 128, 0]),
+    ("darkMagenta", [128, 0, 128]),
+    ("darkRed", [128, 0, 0]),
+    ("darkYellow", [128, 128, 0]),
+    ("darkGray", [128, 128, 128]),
+    ("lightGray", [192, 192, 192]),
+];
+
+fn highlight(name: &str) -> Paint {
+    COLOURS.iter().find(|(known, _)| *known == name).map(|(_, colour)| *colour).into()
+}
+
+/// The colour of this number; 0 is none of its own.
+#[cfg(feature = "every-medium")]
+pub(in crate::read) fn numbered(number: usize) -> Option<Colour> {
+    COLOURS.get(number.checked_sub(1)?).map(|(_, colour)| *colour)
 }
 
 /// Half points upwards, as written.
@@ -118,9 +150,18 @@ impl Levels {
         !(self.is_hidden() || self.is_struck() || no_size || struck_twice)
     }
 
-    /// Have its letters the colour of what is behind them? `around` is what the cell says of that.
-    pub(in crate::read) fn is_faint(&self, around: Option<Paint>) -> bool {
-        colour::is_faint(self.nearest(|effects| effects.ink), self.nearest(|effects| effects.ground).or(around))
+    /// How are its letters seen? `around` is what the cell says of what is behind them.
+    pub(in crate::read) fn sight(&self, around: Option<Paint>) -> Sight {
+        colour::sight(self.nearest(|effects| effects.ink), self.nearest(|effects| effects.ground).or(around))
+    }
+
+    /// How are its letters seen, where only the end of the cell tells what is behind them?
+    #[cfg(feature = "every-medium")]
+    pub(in crate::read) fn sight_before(&self) -> Sight {
+        match (self.nearest(|effects| effects.ink), self.nearest(|effects| effects.ground)) {
+            (Some(Paint::Of(ink)), None) => Sight::Ink(ink),
+            (ink, ground) => colour::sight(ink, ground),
+        }
     }
 
     pub(in crate::read) fn is_hidden(&self) -> bool {

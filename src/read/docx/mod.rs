@@ -11,6 +11,7 @@ pub(in crate::read) mod table;
 use super::html::content::Content;
 use super::limits::{MAX_CELLS, MAX_DEPTH};
 use super::package::Package;
+use super::pictures;
 use super::xml::{self, Sink};
 use crate::document::{Document, Note};
 use effects::Effects;
@@ -47,6 +48,14 @@ fn body(xml: &str, styles: Styles) -> Result<Document, Note> {
     Ok(Document { blocks, notes: reader.notes })
 }
 
+/// Is what is drawn as large as a table? Its size is told in units of which a point has 12,700, or by a style.
+fn picture(attributes: &str) -> bool {
+    let side = |name: &str| xml::number(attributes, name).map(|units| units as f64 / 12_700.0);
+    let size = side("cx").zip(side("cy")).map(|(width, height)| [width, height]);
+    let size = size.or_else(|| pictures::size(&xml::value(attributes, "style")));
+    size.is_some_and(|[width, height]| pictures::is_large(width, height))
+}
+
 #[derive(Default)]
 struct Reader {
     page: Place,
@@ -60,6 +69,8 @@ struct Reader {
     paragraph: Paragraph,
     /// The properties of a row are open.
     row_properties: bool,
+    /// What is drawn is as large as a table.
+    picture: bool,
     styles: Styles,
     notes: Vec<Note>,
 }
@@ -119,6 +130,9 @@ impl Sink for Reader {
             | "sz" | "color" | "shd" | "highlight" => {
                 self.property(name, attributes);
             }
+            // Letters that nothing fills.
+            "textFill" => self.paragraph.letters = true,
+            "noFill" if self.paragraph.letters => self.paragraph.own.no_size = Some(true),
             "tblStyle" => self.table_style(&xml::value(attributes, "val")),
             "tab" | "ptab" | "br" | "cr" | "noBreakHyphen" | "sym" if self.paragraph.run => self.character(name),
             "sup" | "sub" => self.script(name, true),
@@ -140,6 +154,8 @@ impl Sink for Reader {
                     table.delete_row();
                 }
             }
+            "extent" | "shape" => self.picture = picture(attributes),
+            "blip" | "imagedata" if self.picture => self.note(Note::Picture),
             "altChunk" | "subDoc" => self.note(Note::Embedded),
             "OLEObject" if !xml::value(attributes, "ProgID").starts_with("Equation") => {
                 self.note(Note::Embedded);
@@ -164,6 +180,7 @@ impl Sink for Reader {
                     place.end_paragraph();
                 }
             }
+            "textFill" => self.paragraph.letters = false,
             "trPr" => self.row_properties = false,
             "sup" | "sub" => self.script(name, false),
             "AlternateContent" => _ = self.choices.pop(),

@@ -14,6 +14,8 @@ pub(super) struct Paragraph {
     pub properties: bool,
     pub run: bool,
     pub text: bool,
+    /// What is said of how letters are filled.
+    pub letters: bool,
     /// What its style says of its text, the style of the open run, and that run itself.
     pub effects: Effects,
     pub run_style: Effects,
@@ -155,8 +157,8 @@ impl Reader {
         let script = self.paragraph.script;
         let cell =
             self.open.iter().rev().find_map(|open| if let Open::Cell(cell) = open { Some(cell.ground) } else { None });
-        let faint = levels.is_faint(cell.flatten());
-        self.place().content.faint(faint);
+        let sight = levels.sight(cell.flatten());
+        self.place().content.see(sight);
         self.place().content.raise(if script.0 > 0 { script.1 } else { levels.raise() });
         true
     }

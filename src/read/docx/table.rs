@@ -138,7 +138,8 @@ impl OpenTable {
         if content.dropped && !notes.contains(&Note::Hidden) {
             notes.push(Note::Hidden);
         }
-        self.grid.cells.push(Cell { row, column, rows: 1, columns, origin, text, nested, uncertain: false });
+        let uncertain = content.uncertain;
+        self.grid.cells.push(Cell { row, column, rows: 1, columns, origin, text, nested, uncertain });
     }
 
     /// The merge that lies right above these columns.

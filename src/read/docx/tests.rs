@@ -401,6 +401,33 @@ fn raised_signs_of_word_are_no_digits() {
     );
 }
 
+/// A table that was pasted as a picture is as large as one; signs and charts are not.
+#[test]
+fn pictures_as_large_as_a_table_are_told() {
+    let drawn = |width: u32, height: u32, inside: &str| {
+        format!(
+            "<w:p><w:r><w:t>a</w:t><w:drawing><wp:inline><wp:extent cx=\"{width}\" cy=\"{height}\"/><a:graphic>{inside}</a:graphic></wp:inline></w:drawing></w:r></w:p>"
+        )
+    };
+    let shape = |style: &str| {
+        format!(
+            "<w:p><w:r><w:t>a</w:t><w:pict><v:shape style=\"{style}\"><v:imagedata r:id=\"x\"/></v:shape></w:pict></w:r></w:p>"
+        )
+    };
+    let told = |inside: &str| body(inside).1 == [Note::Picture];
+    let blip = "<pic:pic><pic:blipFill><a:blip/></pic:blipFill></pic:pic>";
+    assert!(told(&drawn(5_760_000, 2_000_000, blip)) && told(&shape("width:415.2pt;height:180pt")));
+    for inside in [
+        drawn(5_760_000, 2_000_000, "<c:chart/>"),
+        drawn(1_000_000, 1_000_000, blip),
+        drawn(5_760_000, 300_000, blip),
+        shape("width:40pt;height:40pt"),
+        shape(""),
+    ] {
+        assert_eq!(body(&inside), ("\"a\"".to_owned(), vec![]), "{inside}");
+    }
+}
+
 /// Letters in the colour of what is behind them, and those of next to no size.
 #[test]
 fn letters_that_nobody_sees_are_left_out() {
@@ -410,7 +437,9 @@ fn letters_that_nobody_sees_are_left_out() {
     let of_theme = |colour: &str| format!("<w:color w:val=\"auto\" w:themeColor=\"{colour}\"/>");
     for properties in [
         white,
+        "<w:color w:val=\"FF0000\"/><w:highlight w:val=\"red\"/>",
         "<w:sz w:val=\"2\"/>",
+        "<w14:textFill><w14:noFill/></w14:textFill>",
         "<w:color w:val=\"1F4E79\"/><w:shd w:val=\"clear\" w:fill=\"1F4E79\"/>",
         &of_theme("background1"),
     ] {
@@ -423,6 +452,7 @@ fn letters_that_nobody_sees_are_left_out() {
         &of_theme("text1"),
         "<w:sz w:val=\"4\"/>",
         "<w:color w:val=\"FFFFFF\"/><w:highlight w:val=\"black\"/>",
+        "<w:color w:val=\"000000\"/><w:highlight w:val=\"yellow\"/>",
     ] {
         assert_eq!(line(&[run("", "138"), run(properties, "1")]), ("\"1381\"".to_owned(), vec![]), "{properties}");
     }
@@ -437,4 +467,6 @@ fn letters_that_nobody_sees_are_left_out() {
     };
     assert_eq!(body(&cell(dark)).1, []);
     assert_eq!(body(&cell("")).1, [Note::Hidden]);
+    // Of a pattern it is not known.
+    assert_eq!(body(&cell("<w:shd w:val=\"pct50\"/>")), ("0[1381?@0]".to_owned(), vec![]));
 }

@@ -1,5 +1,8 @@
 //! A page while it is drawn on: what is put there in any direction, laid out as it is read when it is done.
 
+use super::super::html::colour::{Paint, Sight};
+pub(in crate::read) use super::covers::Fill;
+use super::covers::{Covers, Letter};
 use super::radicals::folded;
 use super::sheet::{Glyph, Rule, Sheet};
 
@@ -27,12 +30,6 @@ const THICKEST: f64 = 3.0;
 /// A stroke thicker than this, in points, fills an area.
 const THICKEST_STROKE: f64 = 6.0;
 
-/// Rectangles of one page that may cover what was put there before.
-const MAX_COVERS: usize = 20_000;
-
-/// How many rectangles are tried on how many characters that they may cover.
-const MAX_COVERED: usize = 1_000_000;
-
 /// A page that is being drawn, in points from its upper left corner.
 pub(in crate::read) struct Canvas<'r> {
     room: &'r mut Room,
@@ -41,10 +38,11 @@ pub(in crate::read) struct Canvas<'r> {
     height: f64,
     glyphs: Vec<Put>,
     rules: Vec<[f64; 4]>,
-    /// Areas that were filled, and how many characters stood there before.
-    covers: Vec<(usize, [f64; 4])>,
+    covers: Covers,
     has_picture: bool,
     has_invisible: bool,
+    /// Text is left out that is not told from what is behind it, or painted over.
+    has_unseen: bool,
     is_uncertain: bool,
 }
 
@@ -56,6 +54,13 @@ struct Put {
     size: f64,
     /// By how many quarters it is turned clockwise.
     turns: u8,
+    ink: Paint,
+}
+
+impl Put {
+    fn middle(&self) -> [f64; 2] {
+        [f64::midpoint(self.from[0], self.to[0]), f64::midpoint(self.from[1], self.to[1]) - self.size * 0.35]
+    }
 }
 
 impl Canvas<'_> {
@@ -68,15 +73,16 @@ impl Canvas<'_> {
             height,
             glyphs: Vec::new(),
             rules: Vec::new(),
-            covers: Vec::new(),
+            covers: Covers::default(),
             has_picture: false,
             has_invisible: false,
+            has_unseen: false,
             is_uncertain: !is_page(width) || !is_page(height),
         }
     }
 
-    /// Puts text on a line from one point to another; `up` leads from its foot to its head.
-    pub(in crate::read) fn glyph(&mut self, text: &str, from: [f64; 2], to: [f64; 2], up: [f64; 2]) {
+    /// Puts text of this colour on a line from one point to another; `up` leads from its foot to its head.
+    pub(in crate::read) fn glyph(&mut self, text: &str, [from, to, up]: [[f64; 2]; 3], ink: Paint) {
         let size = up[0].hypot(up[1]);
         // What leans is no table's text, as 草稿 across a page.
         let Some(turns) = turns(up) else { return };
@@ -92,18 +98,23 @@ impl Canvas<'_> {
             self.room.glyphs -= 1;
             let point = |part: f64| [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
             let (from, to) = (point(at as f64 / count), point((at + 1) as f64 / count));
-            self.glyphs.push(Put { c: folded(c), from, to, size, turns });
+            self.glyphs.push(Put { c: folded(c), from, to, size, turns, ink });
         }
     }
 
     /// Fills a rectangle: left, top, right, bottom.
-    pub(in crate::read) fn filled(&mut self, sides: [f64; 4]) {
+    pub(in crate::read) fn filled(&mut self, sides: [f64; 4], fill: Fill) {
         let (width, height) = (sides[2] - sides[0], sides[3] - sides[1]);
         if width.min(height) <= THICKEST {
             self.rule(sides);
-        } else if !self.glyphs.is_empty() && self.covers.len() < MAX_COVERS {
-            self.covers.push((self.glyphs.len(), sides));
+        } else {
+            self.cover(sides, fill);
         }
+    }
+
+    /// Paints an area that is no line.
+    pub(in crate::read) fn cover(&mut self, sides: [f64; 4], fill: Fill) {
+        self.is_uncertain |= !self.covers.add(self.glyphs.len(), sides, fill);
     }
 
     /// Draws a straight line of this thickness between two corners of a rectangle; only one along an axis counts.
@@ -125,11 +136,12 @@ impl Canvas<'_> {
     }
 
     /// A picture: one that is thin is a line.
-    pub(in crate::read) fn picture(&mut self, sides: [f64; 4]) {
+    pub(in crate::read) fn picture(&mut self, sides: [f64; 4], hides: bool) {
         let (width, height) = (sides[2] - sides[0], sides[3] - sides[1]);
         if width.min(height) <= THICKEST {
             self.rule(sides);
         } else {
+            self.cover(sides, Fill { hides, ..Fill::UNKNOWN });
             self.has_picture |= width > self.width / 3.0 && height > self.height / 6.0;
         }
     }
@@ -146,7 +158,7 @@ impl Canvas<'_> {
 
     /// The page as it is read: turned so that most of its text stands upright.
     pub(in crate::read) fn finish(mut self, is_whole: bool) -> Sheet {
-        self.uncover();
+        let doubtful = self.uncover();
         let mut counts = [0_usize; 4];
         self.glyphs.iter().for_each(|put| counts[usize::from(put.turns)] += 1);
         let turns = (0..4_u8).rev().max_by_key(|&turns| counts[usize::from(turns)]).unwrap_or(0);
@@ -157,7 +169,7 @@ impl Canvas<'_> {
             3 => [high - y, x],
             _ => [x, y],
         };
-        let glyph = |put: &Put| {
+        let glyph = |(put, &is_doubtful): (&Put, &bool)| {
             let (from, to) = (turned(put.from), turned(put.to));
             let is_turned = put.turns != turns;
             let (left, right) = (from[0].min(to[0]) as f32, from[0].max(to[0]) as f32);
@@ -165,7 +177,7 @@ impl Canvas<'_> {
             let base = if is_turned { f64::midpoint(from[1], to[1]) + put.size * 0.35 } else { from[1] };
             let (left, right) =
                 if is_turned { (left - put.size as f32 * 0.5, right + put.size as f32 * 0.5) } else { (left, right) };
-            Glyph { c: put.c, left, right, base: base as f32, size: put.size as f32, is_turned }
+            Glyph { c: put.c, left, right, base: base as f32, size: put.size as f32, is_turned, is_doubtful }
         };
         let rule = |sides: &[f64; 4]| {
             let (a, b) = (turned([sides[0], sides[1]]), turned([sides[2], sides[3]]));
@@ -177,30 +189,28 @@ impl Canvas<'_> {
             width: width as f32,
             height: height as f32,
             turns,
-            glyphs: self.glyphs.iter().map(glyph).collect(),
+            glyphs: self.glyphs.iter().zip(&doubtful).map(glyph).collect(),
             rules: self.rules.iter().flat_map(rule).collect(),
             has_picture: self.has_picture,
+            has_invisible: self.has_invisible,
+            has_unseen: self.has_unseen,
             is_uncertain: self.is_uncertain || !is_whole,
         }
     }
 
-    /// Takes away what was painted over.
-    fn uncover(&mut self) {
-        let tries: usize = self.covers.iter().map(|(count, _)| count).sum();
-        if tries > MAX_COVERED {
+    /// Takes away what nobody sees. Of what is left: is it not known whether it is seen?
+    fn uncover(&mut self) -> Vec<bool> {
+        let letters: Vec<Letter> =
+            self.glyphs.iter().map(|put| Letter { middle: put.middle(), ink: put.ink }).collect();
+        let Some(sights) = self.covers.sights(&letters) else {
             self.is_uncertain = true;
-            return;
-        }
-        let mut is_covered = vec![false; self.glyphs.len()];
-        for &(count, [left, top, right, bottom]) in &self.covers {
-            for (put, is_covered) in self.glyphs[..count].iter().zip(&mut is_covered) {
-                let (x, y) =
-                    (f64::midpoint(put.from[0], put.to[0]), f64::midpoint(put.from[1], put.to[1]) - put.size * 0.35);
-                *is_covered |= left <= x && x <= right && top <= y && y <= bottom;
-            }
-        }
-        let mut is_covered = is_covered.into_iter();
-        self.glyphs.retain(|_| is_covered.next() == Some(false));
+            return vec![true; self.glyphs.len()];
+        };
+        let is_gone = |sight: &Sight| *sight == Sight::Faint;
+        self.has_unseen = self.glyphs.iter().zip(&sights).any(|(put, sight)| is_gone(sight) && !put.c.is_whitespace());
+        let mut each = sights.iter();
+        self.glyphs.retain(|_| each.next().is_none_or(|sight| !is_gone(sight)));
+        sights.iter().filter(|sight| !is_gone(sight)).map(|sight| *sight == Sight::Doubtful).collect()
     }
 }
 

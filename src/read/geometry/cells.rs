@@ -55,7 +55,8 @@ impl Table {
         for glyph in glyphs.iter().filter(|glyph| glyph.is_figure() && levels.strike(glyph)) {
             lattice.area_at(glyph.x(), glyph.y()).into_iter().for_each(|area| uncertain[area] = true);
         }
-        let lines: Vec<Vec<Line>> = inside.iter().map(|glyphs| lines(glyphs)).collect();
+        let usual = sheet.usual_gap();
+        let lines: Vec<Vec<Line>> = inside.iter().map(|glyphs| lines(glyphs, usual)).collect();
         let width = |area: usize| {
             let [left, _, right, _] = lattice.sides(&lattice.areas[area]);
             right - left
@@ -128,20 +129,20 @@ fn spot(sheet: &Sheet, [left, top, right, bottom]: [f32; 4]) -> Spot {
 }
 
 /// The level lines of a page, from top to bottom.
-struct Levels(Vec<Rule>);
+pub(super) struct Levels(Vec<Rule>);
 
 /// So many level lines beside one digit are looked at. Where there are more, it may be struck out.
 const MAX_BESIDE: usize = 64;
 
 impl Levels {
-    fn of(sheet: &Sheet) -> Levels {
+    pub(super) fn of(sheet: &Sheet) -> Levels {
         let mut levels: Vec<Rule> = sheet.rules.iter().filter(|rule| rule.is_level).copied().collect();
         levels.sort_by(|a, b| a.at.total_cmp(&b.at));
         Levels(levels)
     }
 
     /// Does a line go through the middle of a digit, as where it is struck out?
-    fn strike(&self, glyph: &Glyph) -> bool {
+    pub(super) fn strike(&self, glyph: &Glyph) -> bool {
         let (top, bottom) = (glyph.base - 0.6 * glyph.size, glyph.base - 0.12 * glyph.size);
         let start = self.0.partition_point(|rule| rule.at < top);
         let mut beside = self.0[start..].iter().take_while(|rule| rule.at <= bottom);
@@ -206,7 +207,8 @@ mod tests {
 
     #[test]
     fn a_line_through_a_digit_strikes_it_out() {
-        let glyph = Glyph { c: '8', left: 20.0, right: 25.0, base: 100.0, size: 10.0, is_turned: false };
+        let glyph =
+            Glyph { c: '8', left: 20.0, right: 25.0, base: 100.0, size: 10.0, is_turned: false, is_doubtful: false };
         let level = |at: f32, from: f32, to: f32| Rule { is_level: true, at, from, to };
         for (rule, is_struck) in [
             (level(96.5, 10.0, 40.0), true),

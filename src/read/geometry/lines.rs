@@ -16,7 +16,7 @@ pub(super) struct Line {
     pub last: f32,
     /// Do characters stand upon each other, as where one text was put over another, or is one not known?
     pub is_uncertain: bool,
-    /// Do its digits stand apart from each other, though there is no space between them?
+    /// Do its digits stand apart from each other, all or some, though there is no space between them?
     pub is_spread: bool,
     /// 1-based, as `Sheet::number`.
     pub page: u32,
@@ -26,8 +26,12 @@ pub(super) struct Line {
 const SPACE: f32 = 0.28;
 const WIDE_SPACE: f32 = 0.7;
 
-/// Lines of characters, from top to bottom, each from left to right. Turned ones keep the order that they were put in.
-pub(super) fn lines(glyphs: &[Glyph]) -> Vec<Line> {
+/// So much further than usual, as a part of their size, digits of one figure do not stand from each other.
+const APART: f32 = 0.08;
+
+/// Lines of characters, from top to bottom, each from left to right; so far digits usually stand from each other, as a part of their
+/// size. Turned ones keep the order that they were put in.
+pub(super) fn lines(glyphs: &[Glyph], usual: f32) -> Vec<Line> {
     let mut sorted: Vec<(usize, &Glyph)> = glyphs.iter().enumerate().filter(|(_, glyph)| !glyph.is_turned).collect();
     sorted.sort_by(|(_, a), (_, b)| a.base.total_cmp(&b.base));
     let mut lines = Vec::new();
@@ -45,7 +49,7 @@ pub(super) fn lines(glyphs: &[Glyph]) -> Vec<Line> {
             .count();
         let mut line: Vec<&Glyph> = rest[..count].iter().map(|(_, glyph)| *glyph).collect();
         line.sort_by(|a, b| a.left.total_cmp(&b.left));
-        lines.extend(of_row(&line));
+        lines.extend(of_row(&line, usual));
         rest = &rest[count..];
     }
     lines.extend(turned(glyphs));
@@ -53,13 +57,15 @@ pub(super) fn lines(glyphs: &[Glyph]) -> Vec<Line> {
 }
 
 /// A line from characters in a row; `None` where there are only spaces.
-fn of_row(row: &[&Glyph]) -> Option<Line> {
+fn of_row(row: &[&Glyph], usual: f32) -> Option<Line> {
     let row = unique(row);
     let (first, last) = (row.iter().find(|glyph| !glyph.is_space())?, row.iter().rfind(|glyph| !glyph.is_space())?);
     let mut line = Line { left: first.left, right: first.right, size: median(&row), ..Line::default() };
     (line.base, line.first, line.last) = (first.base, first.right - first.left, last.right - last.left);
     let mut before: Option<&Glyph> = None;
     let mut has_space = false;
+    let mut gaps = Vec::new();
+    let mut doubtful = [false; 2];
     for &glyph in &row {
         if glyph.is_space() {
             has_space = true;
@@ -73,18 +79,31 @@ fn of_row(row: &[&Glyph]) -> Option<Line> {
             if has_space || is_apart {
                 line.text.push(' ');
             }
-            line.is_spread |= is_apart && !has_space && before.is_figure() && glyph.is_figure();
+            if before.is_figure() && glyph.is_figure() && !has_space {
+                line.is_spread |= is_apart;
+                gaps.push(gap / glyph.size.min(before.size));
+            }
             // Letters lean over each other a little, the halves of a pair of Chinese signs too.
             let narrow = (before.right - before.left).min(glyph.right - glyph.left);
             line.is_uncertain |= gap < -0.45 * narrow.max(1.0) && (before.is_figure() || glyph.is_figure());
             line.is_uncertain |= before.is_figure() && glyph.is_figure() && is_another(before, glyph);
         }
         line.is_uncertain |= glyph.c == UNKNOWN;
+        doubtful[usize::from(glyph.is_doubtful)] = true;
         line.text.push(glyph.c);
         line.right = line.right.max(glyph.right);
         (before, has_space) = (Some(glyph), false);
     }
+    line.is_spread |= is_uneven(&gaps, usual);
+    line.is_uncertain |= doubtful == [true; 2];
     Some(line)
+}
+
+/// Do some digits stand further from each other than others, as two figures do? Where all stand as far, it is one, set wide.
+fn is_uneven(gaps: &[f32], usual: f32) -> bool {
+    let (least, most) = gaps.iter().fold((f32::MAX, f32::MIN), |(least, most), gap| (least.min(*gap), most.max(*gap)));
+    let is_even = gaps.len() > 1 && most - least < 0.5 * APART;
+    !gaps.is_empty() && !is_even && most > usual.max(0.0) + APART
 }
 
 /// Is one of two digits raised, lowered or smaller, as the number of a note is?
@@ -140,7 +159,7 @@ mod tests {
     fn digits(text: &str, left: f32, base: f32, size: f32) -> Vec<Glyph> {
         let at = |(at, c)| {
             let left = left + at as f32 * size * 0.5;
-            Glyph { c, left, right: left + size * 0.5, base, size, is_turned: false }
+            Glyph { c, left, right: left + size * 0.5, base, size, is_turned: false, is_doubtful: false }
         };
         text.chars().enumerate().map(at).collect()
     }
@@ -157,9 +176,26 @@ mod tests {
             (20.0, 102.0, 7.0, true),
             (20.0, 100.0, 7.0, true),
         ] {
-            let found = lines(&[plain.clone(), digits("1", left, base, size)].concat());
+            let found = lines(&[plain.clone(), digits("1", left, base, size)].concat(), 0.0);
             let found: Vec<_> = found.iter().map(|line| (line.text.as_str(), line.is_uncertain)).collect();
             assert_eq!(found, [("10451", is_uncertain)], "{base} {size}");
+        }
+    }
+
+    /// Two figures side by side are not one, however near; one that is set wide is.
+    #[test]
+    fn digits_that_stand_apart_are_not_certain() {
+        for (gaps, usual, expected) in [
+            (&[][..], 0.0, false),
+            (&[0.0, 0.0], 0.0, false),
+            (&[0.05, -0.05, 0.0], 0.0, false),
+            (&[0.0, 0.15, 0.0], 0.0, true),
+            (&[0.15], 0.0, true),
+            (&[0.15], 0.12, false),
+            (&[0.15, 0.15], 0.0, false),
+            (&[0.15, 0.27], 0.15, true),
+        ] {
+            assert_eq!(is_uneven(gaps, usual), expected, "{gaps:?} {usual}");
         }
     }
 }

@@ -11,6 +11,7 @@
 mod breaks;
 pub(super) mod canvas;
 mod cells;
+mod covers;
 mod first;
 mod furniture;
 mod lattice;
@@ -30,7 +31,8 @@ use sheet::UNKNOWN;
 /// What stands on the pages of a file of this kind.
 pub(super) fn document(sheets: &[Sheet], kind: &'static str) -> Document {
     let mut left = MAX_CELLS;
-    let mut pages: Vec<Vec<Item>> = sheets.iter().map(|sheet| page::items(sheet, &mut left)).collect();
+    let mut has_unseen = sheets.iter().any(|sheet| sheet.has_unseen);
+    let mut pages: Vec<Vec<Item>> = sheets.iter().map(|sheet| page::items(sheet, &mut left, &mut has_unseen)).collect();
     furniture::remove(&mut pages, sheets);
     let items = breaks::joined(pages);
     let mut document = Document::default();
@@ -51,6 +53,13 @@ pub(super) fn document(sheets: &[Sheet], kind: &'static str) -> Document {
     if left == 0 {
         document.notes.push(Note::TooManyCells);
     }
+    let has_picture = sheets.iter().any(|sheet| sheet.has_picture);
+    let told = [
+        (has_unseen, Note::Hidden),
+        (has_picture, Note::Picture),
+        (sheets.iter().any(|sheet| sheet.has_invisible), Note::Invisible),
+    ];
+    document.notes.extend(told.into_iter().filter(|(is_so, _)| *is_so).map(|(_, note)| note));
     if says_unknown(&document.blocks) {
         document.notes.push(Note::BadBytes { encoding: kind });
     }

@@ -1,6 +1,6 @@
 //! A page as what stands on it from top to bottom: tables and lines of text.
 
-use super::cells::Table;
+use super::cells::{Levels, Table};
 use super::lattice::Lattice;
 use super::lines::{Line, lines};
 use super::segments::{groups, joined};
@@ -22,8 +22,9 @@ impl Item {
     }
 }
 
-/// Everything on a page, in order; its tables, as long as they have no more cells than are left.
-pub(super) fn items(sheet: &Sheet, left: &mut usize) -> Vec<Item> {
+/// Everything on a page, in order; its tables, as long as they have no more cells than are left. Says where text is left out that is
+/// struck out.
+pub(super) fn items(sheet: &Sheet, left: &mut usize, has_unseen: &mut bool) -> Vec<Item> {
     let (mut lattices, is_certain) = lattices(sheet);
     lattices.retain(|lattice| {
         *left = left.saturating_sub(lattice.areas.len());
@@ -52,7 +53,14 @@ pub(super) fn items(sheet: &Sheet, left: &mut usize) -> Vec<Item> {
         items.push(Item::Table(table));
     }
     let page = sheet.number;
-    items.extend(lines(&outside).into_iter().map(|line| Item::Line(Line { page, ..line })));
+    // In running text a line through letters strikes them out; in a table it may be one of its own.
+    let levels = Levels::of(sheet);
+    outside.retain(|glyph| {
+        let is_struck = !glyph.is_space() && levels.strike(glyph);
+        *has_unseen |= is_struck;
+        !is_struck
+    });
+    items.extend(lines(&outside, sheet.usual_gap()).into_iter().map(|line| Item::Line(Line { page, ..line })));
     items.sort_by(|a, b| a.top().total_cmp(&b.top()));
     items
 }

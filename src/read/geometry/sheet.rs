@@ -15,6 +15,10 @@ pub(in crate::read) struct Sheet {
     pub rules: Vec<Rule>,
     /// Is there a picture that may be of a page?
     pub has_picture: bool,
+    /// Is there text that is put there so that nobody sees it?
+    pub has_invisible: bool,
+    /// Is text left out that is not told from what is behind it, painted over or struck out?
+    pub has_unseen: bool,
     /// Something of it could not be read: then nothing on it is certain.
     pub is_uncertain: bool,
 }
@@ -30,6 +34,8 @@ pub(in crate::read) struct Glyph {
     pub size: f32,
     /// Does it stand otherwise than most of its page?
     pub is_turned: bool,
+    /// It is not known whether it is seen.
+    pub is_doubtful: bool,
 }
 
 /// A line along an axis.
@@ -79,6 +85,21 @@ pub(super) fn is_figure(c: char) -> bool {
 }
 
 impl Sheet {
+    /// How far its digits stand from each other, as a part of their size, most of them.
+    pub(super) fn usual_gap(&self) -> f32 {
+        /// Of fewer nothing is usual.
+        const FEW: usize = 8;
+        let pair = |pair: &[Glyph]| {
+            let (a, b) = (pair[0], pair[1]);
+            let gap = (b.left - a.right) / a.size.max(0.5);
+            let is_pair = a.is_figure() && b.is_figure() && !a.is_turned && !b.is_turned;
+            (is_pair && a.base == b.base && (-0.2..0.28).contains(&gap)).then_some(gap)
+        };
+        let mut gaps: Vec<f32> = self.glyphs.windows(2).filter_map(pair).collect();
+        gaps.sort_by(f32::total_cmp);
+        if gaps.len() < FEW { 0.0 } else { gaps[gaps.len() / 2] }
+    }
+
     /// Is there nothing to read on it?
     pub(in crate::read) fn is_without_text(&self) -> bool {
         self.glyphs.iter().all(Glyph::is_space)

@@ -17,11 +17,39 @@ impl From<Option<Colour>> for Paint {
     }
 }
 
-/// Have letters the colour of what is behind them? Of neither need anything be said.
-pub(in crate::read) fn is_faint(ink: Option<Paint>, ground: Option<Paint>) -> bool {
+/// How letters are seen on what is behind them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::read) enum Sight {
+    #[default]
+    Seen,
+    /// Nobody tells them from what is behind them.
+    Faint,
+    /// They are as light as paper, and what is behind them is not known.
+    Doubtful,
+    /// They have this colour; what is behind them, the end of their cell tells.
+    #[cfg_attr(
+        not(feature = "every-medium"),
+        expect(dead_code, reason = "media of the second build alone tell so late")
+    )]
+    Ink(Colour),
+}
+
+/// How letters of this ink are seen on this ground. Of neither need anything be said.
+pub(in crate::read) fn sight(ink: Option<Paint>, ground: Option<Paint>) -> Sight {
     match (ink, ground.unwrap_or(Paint::Of(PAPER))) {
-        (Some(Paint::Of(ink)), Paint::Of(ground)) => is_alike(ink, ground),
-        _ => false,
+        (Some(Paint::Of(ink)), Paint::Of(ground)) if is_alike(ink, ground) => Sight::Faint,
+        (Some(Paint::Of(ink)), Paint::Unknown) if is_alike(ink, PAPER) => Sight::Doubtful,
+        _ => Sight::Seen,
+    }
+}
+
+impl Sight {
+    /// On this ground, where that was not known before.
+    pub(in crate::read) fn on(self, ground: Option<Paint>) -> Sight {
+        match self {
+            Sight::Ink(ink) => sight(Some(Paint::Of(ink)), ground),
+            known => known,
+        }
     }
 }
 
@@ -32,7 +60,7 @@ pub(in crate::read) const PAPER: Colour = [255, 255, 255];
 const ALIKE: u8 = 12;
 
 /// Can nobody tell the two apart?
-fn is_alike(one: Colour, other: Colour) -> bool {
+pub(in crate::read) fn is_alike(one: Colour, other: Colour) -> bool {
     one.iter().zip(other).all(|(one, other)| one.abs_diff(other) <= ALIKE)
 }
 

@@ -1,6 +1,7 @@
 //! What stands in a page, a cell or a caption: lines of text, and tables between them.
 
 use super::super::fold::fold;
+use super::colour::{Paint, Sight};
 use super::entities;
 use super::raised::{self, Raise};
 use crate::document::{Block, Grid};
@@ -22,11 +23,15 @@ pub(in crate::read) struct Content {
     raise: Raise,
     raised: String,
     line: Line,
-    /// Does text that comes have the colour of what is behind it? And where it has, since the last table.
-    faint: bool,
-    faints: Vec<Range<usize>>,
+    /// How text that comes is seen; and where it is not plainly, since the last table.
+    sight: Sight,
+    faints: Vec<(Range<usize>, Sight)>,
+    /// What is behind the text of a cell, where that is told at its end.
+    pub(in crate::read) ground: Option<Paint>,
     /// Some of it was left out.
     pub(in crate::read) dropped: bool,
+    /// It is not known whether all of it is seen.
+    pub(in crate::read) uncertain: bool,
     /// How many elements are open that keep their line breaks.
     kept: usize,
 }
@@ -71,51 +76,38 @@ impl Content {
         self.mark(from);
     }
 
-    /// Text that comes has the colour of what is behind it.
-    pub(in crate::read) fn faint(&mut self, faint: bool) {
-        self.faint = faint;
+    /// Text that comes is seen so.
+    pub(in crate::read) fn see(&mut self, sight: Sight) {
+        self.sight = sight;
     }
 
-    /// Enters text that was written from here on, if it is faint.
+    /// Enters text that was written from here on, if it is not plainly seen.
     fn mark(&mut self, from: usize) {
-        if !self.faint || self.text.len() <= from {
+        if self.sight == Sight::Seen || self.text.len() <= from {
             return;
         }
         match self.faints.last_mut() {
-            Some(last) if last.end == from => last.end = self.text.len(),
-            _ => self.faints.push(from..self.text.len()),
+            Some((last, sight)) if last.end == from && *sight == self.sight => last.end = self.text.len(),
+            _ => self.faints.push((from..self.text.len(), self.sight)),
         }
     }
 
     /// Leaves faint text out that stands beside other text: in one cell, or in one line. Alone it may stand on a ground that is not known.
     fn clear(&mut self, in_cell: bool) {
-        if self.faints.is_empty() {
-            return;
+        let marks = std::mem::take(&mut self.faints);
+        let known = marks.into_iter().map(|(place, sight)| (place, sight.on(self.ground)));
+        let (doubtful, faint): (Vec<_>, Vec<_>) =
+            known.filter(|(_, sight)| *sight != Sight::Seen).partition(|(_, sight)| *sight == Sight::Doubtful);
+        let places = |marks: Vec<(Range<usize>, Sight)>| marks.into_iter().map(|(place, _)| place).collect::<Vec<_>>();
+        if !doubtful.is_empty() {
+            let (_, mixed) = without(&self.text, &places(doubtful), in_cell);
+            self.uncertain |= mixed;
         }
-        let (faints, text) = (std::mem::take(&mut self.faints), std::mem::take(&mut self.text));
-        let is_seen = |text: &str| text.chars().any(|c| !c.is_whitespace() && c != '\u{a0}');
-        let mut kept = String::with_capacity(text.len());
-        let mut at = 0;
-        let mut faints = faints.into_iter().filter(|faint| faint.end <= text.len()).peekable();
-        for line in if in_cell { text.split_inclusive('\0') } else { text.split_inclusive(BLOCK) } {
-            let (start, end) = (at, at + line.len());
-            at = end;
-            let mut own = Vec::new();
-            while let Some(faint) = faints.next_if(|faint| faint.start < end) {
-                own.push(faint.start..faint.end.min(end));
-            }
-            let mut others = String::with_capacity(line.len());
-            let mut from = start;
-            for faint in &own {
-                others.push_str(&text[from..faint.start]);
-                from = faint.end;
-            }
-            others.push_str(&text[from..end]);
-            let mixed = !own.is_empty() && is_seen(&others);
-            self.dropped |= mixed && own.iter().any(|faint| is_seen(&text[faint.clone()]));
-            kept.push_str(if mixed { &others } else { line });
+        if !faint.is_empty() {
+            let mixed;
+            (self.text, mixed) = without(&self.text, &places(faint), in_cell);
+            self.dropped |= mixed;
         }
-        self.text = kept;
     }
 
     /// Text that comes stands in its line, above or below it.
@@ -160,7 +152,7 @@ impl Content {
         self.settle();
         if let Line::Moved(from, unmoved) = std::mem::take(&mut self.line) {
             self.text.truncate(from);
-            self.faints.retain(|faint| faint.end <= from);
+            self.faints.retain(|(faint, _)| faint.end <= from);
             self.text.push_str(&unmoved);
         }
     }
@@ -215,6 +207,15 @@ impl Content {
 
     /// What a caption or a text box holds, as blocks of their own.
     pub(in crate::read) fn append(&mut self, mut other: Content) {
+        other.end_line();
+        if !other.has_grid {
+            other.clear(true);
+        }
+        self.join(other);
+    }
+
+    /// Paragraphs of the same place, which are seen beside what stands there already.
+    pub(in crate::read) fn join(&mut self, mut other: Content) {
         self.block();
         other.end_line();
         if other.has_grid {
@@ -222,10 +223,13 @@ impl Content {
             self.has_grid = true;
             self.blocks.extend(other.blocks());
         } else {
-            other.clear(true);
-            self.dropped |= other.dropped;
+            let start = self.text.len();
+            let moved = other.faints.into_iter().map(|(place, sight)| (place.start + start..place.end + start, sight));
+            self.faints.extend(moved);
             self.text.push_str(&other.text);
         }
+        self.dropped |= other.dropped;
+        self.uncertain |= other.uncertain;
         self.block();
     }
 
@@ -257,4 +261,33 @@ impl Content {
         self.blocks.extend(paragraphs.map(Block::Paragraph));
         self.text.clear();
     }
+}
+
+/// A text without what stands in these places, where that is seen beside other text: in all of it, or in one line. And does something
+/// stand so?
+fn without(text: &str, places: &[Range<usize>], in_cell: bool) -> (String, bool) {
+    let is_seen = |text: &str| text.chars().any(|c| !c.is_whitespace() && c != '\u{a0}');
+    let mut kept = String::with_capacity(text.len());
+    let mut any = false;
+    let mut at = 0;
+    let mut places = places.iter().filter(|place| place.end <= text.len()).peekable();
+    for line in if in_cell { text.split_inclusive('\0') } else { text.split_inclusive(BLOCK) } {
+        let (start, end) = (at, at + line.len());
+        at = end;
+        let mut own = Vec::new();
+        while let Some(place) = places.next_if(|place| place.start < end) {
+            own.push(place.start..place.end.min(end));
+        }
+        let mut others = String::with_capacity(line.len());
+        let mut from = start;
+        for place in &own {
+            others.push_str(&text[from..place.start]);
+            from = place.end;
+        }
+        others.push_str(&text[from..end]);
+        let mixed = !own.is_empty() && is_seen(&others);
+        any |= mixed && own.iter().any(|place| is_seen(&text[place.clone()]));
+        kept.push_str(if mixed { &others } else { line });
+    }
+    (kept, any)
 }

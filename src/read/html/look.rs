@@ -1,6 +1,6 @@
 //! What the styles of an element say of whether and how its text is seen.
 
-use super::colour::{self, Paint, colour};
+use super::colour::{self, Paint, Sight, colour};
 use super::moved::{Moved, tenths};
 use super::raised::Raise;
 use super::tag::Tag;
@@ -101,7 +101,7 @@ impl Look {
 }
 
 /// Nobody reads letters below this size, in tenths of a point.
-const LEAST_SIZE: i32 = 20;
+pub(in crate::read) const LEAST_SIZE: i32 = 20;
 
 /// Are letters of this size smaller than those of a line?
 fn is_small(value: &str) -> bool {
@@ -242,9 +242,9 @@ impl State {
         !(self.gone || self.invisible || self.no_size || self.colourless || self.struck)
     }
 
-    /// Have its letters the colour of what is behind them?
-    pub(super) fn is_faint(self) -> bool {
-        colour::is_faint(self.ink, self.ground)
+    /// How are its letters seen on what is behind them?
+    pub(super) fn sight(self) -> Sight {
+        colour::sight(self.ink, self.ground)
     }
 
     /// Do its characters stand from right to left, figures among them?

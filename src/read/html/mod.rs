@@ -11,8 +11,8 @@ mod drawn;
 mod elements;
 pub(super) mod entities;
 mod fields;
-mod look;
-mod moved;
+pub(super) mod look;
+pub(super) mod moved;
 #[cfg(feature = "every-medium")]
 pub(crate) mod places;
 pub(super) mod raised;
@@ -22,6 +22,7 @@ mod tag;
 mod tokenizer;
 
 use super::limits::{MAX_CELLS, MAX_DEPTH};
+use super::pictures;
 use crate::document::{Document, Note};
 use attributes::attributes_of;
 use content::Content;
@@ -117,7 +118,7 @@ impl<'a> Reader<'a> {
         if state.is_seen() {
             let content = self.content();
             content.raise(state.raise);
-            content.faint(state.is_faint());
+            content.see(state.sight());
             if state.is_turned() && text.contains(|c: char| c.is_ascii_digit()) {
                 // 123 is seen as 321: no figure that is printed so.
                 content.plain("□");
@@ -160,6 +161,12 @@ impl<'a> Reader<'a> {
             Tag::Choice => {
                 if let Some(choices) = &mut self.choices {
                     choices.start(attributes);
+                }
+            }
+            Tag::Void if name.eq_ignore_ascii_case("img") => {
+                let [width, height] = attributes_of(attributes, ["width", "height"]).map(|side| side.and_then(pixels));
+                if pictures::is_large(width.unwrap_or(0.0), height.unwrap_or(f64::MAX)) {
+                    self.note(Note::Picture);
                 }
             }
             Tag::Break | Tag::Void | Tag::Raw | Tag::Page => {}
@@ -504,6 +511,11 @@ impl<'a> Reader<'a> {
         drawn::number(&mut blocks, self.tables, self.drawn);
         Document { blocks, notes: self.notes }
     }
+}
+
+/// A side of a picture in points, from its pixels.
+fn pixels(side: &str) -> Option<f64> {
+    side.trim().trim_end_matches("px").parse::<f64>().ok().map(|pixels| pixels * 0.75)
 }
 
 #[cfg(test)]

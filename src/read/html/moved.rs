@@ -113,7 +113,7 @@ fn is_cut(value: &str, start: &str, is_side: impl Fn(&str) -> bool) -> bool {
 }
 
 /// A length in tenths of a point, of letters of usual size; `None` where it is none.
-pub(super) fn tenths(value: &str) -> Option<i32> {
+pub(in crate::read) fn tenths(value: &str) -> Option<i32> {
     /// Thousandths of a tenth of a point in a unit.
     const UNITS: [(&str, i64); 10] = [
         ("pt", 10_000),

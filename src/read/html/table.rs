@@ -256,7 +256,8 @@ fn place(grid: &mut Grid, rows: Vec<Row>, written: &mut usize) -> impl Iterator<
             let mut content = cell.content;
             let (text, nested) = content.cell();
             hidden |= content.dropped;
-            grid.cells.push(Cell { row, column, rows, columns, origin, text, nested, uncertain: false });
+            let uncertain = content.uncertain;
+            grid.cells.push(Cell { row, column, rows, columns, origin, text, nested, uncertain });
             column += columns;
         }
     }

@@ -19,7 +19,8 @@ fn rows(grid: &Grid) -> String {
         } else {
             format!("+{},{}", cell.rows, cell.columns)
         };
-        rows[cell.row].push(format!("{}@{}{spans}{nested}", cell.text, cell.column));
+        let doubt = if cell.uncertain { "?" } else { "" };
+        rows[cell.row].push(format!("{}{doubt}@{}{spans}{nested}", cell.text, cell.column));
     }
     let rows: Vec<String> = rows.iter().map(|row| row.join(" ")).collect();
     format!("{}[{}]", grid.index, rows.join(" / "))
@@ -183,7 +184,8 @@ fn letters_in_the_colour_of_the_paper_are_left_out_beside_others() {
     let cell = |cell: &str| {
         let document = read(&format!("<!DOCTYPE html><table><tr>{cell}</table>"));
         let Block::Grid(grid) = &document.blocks[0] else { panic!("{cell}") };
-        (grid.cells[0].text.clone(), document.notes.clone())
+        let doubt = if grid.cells[0].uncertain { "?" } else { "" };
+        (grid.cells[0].text.clone() + doubt, document.notes.clone())
     };
     let hidden = || vec![Note::Hidden];
     for (html, text) in [
@@ -200,7 +202,10 @@ fn letters_in_the_colour_of_the_paper_are_left_out_beside_others() {
         ("<td><span style='color:#fff'>138</span>", "138"),
         ("<td style='background:#036;color:#fff'>13<b>8</b>", "138"),
         ("<td bgcolor=red><span style='color:white'>13</span>8", "138"),
-        ("<td style='background:url(a.png)'>13<span style='color:#fff'>8</span>", "138"),
+        // A picture may be of any colour.
+        ("<td style='background:url(a.png)'>13<span style='color:#fff'>8</span>", "138?"),
+        ("<td style='background:url(a.png)'><span style='color:#fff'>138</span>", "138"),
+        ("<td style='background:url(a.png)'>13<span style='color:#036'>8</span>", "138"),
         ("<td>13<span style='color:#fff;background:#000'>8</span>", "138"),
         ("<td>13<span style='color:#eee'>8</span>", "138"),
         ("<td>138<span style='color:#fff'> </span>", "138"),

@@ -1,8 +1,10 @@
 //! The sheets of an OpenDocument file: what their cells show is written in them, and held against what they hold.
 
+use super::super::html::colour::Sight;
 use super::super::limits::MAX_CELLS;
 use super::super::sheets::format::Format;
 use super::super::sheets::number::shown;
+use super::super::sheets::runs::{Pieces, Shown};
 use super::super::sheets::{COLUMNS, Cells, ROWS};
 use super::super::xml::{self, Sink};
 use super::styles::{Look, Styles};
@@ -60,9 +62,12 @@ struct Cell {
     formula: Option<String>,
     /// Its paragraphs, or none.
     text: Option<String>,
+    /// What they are put together of.
+    pieces: Pieces,
     look: Look,
-    /// Some of it is not seen.
+    /// Some of it is not seen; or it is not known whether that is so.
     left_out: bool,
+    uncertain: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -158,15 +163,18 @@ impl<'a> Reader<'a> {
             value: xml::value(attributes, &value),
             kind,
             formula: xml::attribute(attributes, "formula"),
-            text: None,
             look: self.styles.look("table-cell", &style),
-            left_out: false,
+            ..Cell::default()
         });
     }
 
     fn end_cell(&mut self) {
-        let Some(cell) = self.cell.take() else { return };
+        let Some(mut cell) = self.cell.take() else { return };
         self.looks.clear();
+        let Shown { text, left_out, uncertain } = std::mem::take(&mut cell.pieces).shown();
+        cell.left_out |= left_out;
+        cell.uncertain = uncertain;
+        cell.text = cell.text.map(|_| text);
         if cell.text.is_none() && cell.kind.is_empty() && cell.formula.is_none() {
             return;
         }
@@ -182,9 +190,12 @@ impl<'a> Reader<'a> {
     fn put(&mut self, text: &str) {
         let Some(cell) = &mut self.cell else { return };
         let look = self.looks.iter().rev().fold(Look::default(), |look, around| look.or(*around)).or(cell.look);
-        let Some(into) = &mut cell.text else { return };
+        if cell.text.is_none() {
+            return;
+        }
         if look.is_seen() {
-            into.push_str(&super::super::html::raised::written(text, look.raise.unwrap_or_default()));
+            let text = super::super::html::raised::written(text, look.raise.unwrap_or_default());
+            cell.pieces.push(&text, look.sight());
         } else {
             cell.left_out |= !text.trim().is_empty();
         }
@@ -210,7 +221,7 @@ impl Sink for Reader<'_> {
                 if let Some(cell) = &mut self.cell {
                     // Paragraphs are lines of the cell.
                     match &mut cell.text {
-                        Some(text) => text.push('\n'),
+                        Some(_) => cell.pieces.push("\n", Sight::Seen),
                         none => *none = Some(String::new()),
                     }
                 }
@@ -295,7 +306,7 @@ impl Sheet {
                     }
                     left -= 1;
                     let text = cell.shown(at, column, cells);
-                    cells.put(at, column, &text);
+                    cells.put(at, column, &Shown { uncertain: cell.uncertain, ..text.into() });
                 }
             }
         }
@@ -328,7 +339,7 @@ impl Cell {
                 cells.tell_formatted(row, column);
                 ["数值 ", &self.value].concat()
             }),
-            None if self.look.struck == Some(true) => {
+            None if !self.look.is_seen() => {
                 cells.told.note(Note::Hidden);
                 String::new()
             }

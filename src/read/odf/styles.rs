@@ -1,5 +1,8 @@
 //! Styles of an OpenDocument file: how text is seen, which tables and cells are shown, and how lists are numbered.
 
+use super::super::html::colour::{self, Paint, Sight};
+use super::super::html::look::LEAST_SIZE;
+use super::super::html::moved::tenths;
 use super::super::html::raised::Raise;
 use super::super::lists::{LEVELS, Level, List, Lists, Signs, Use};
 use super::super::xml::{self, Sink};
@@ -20,6 +23,11 @@ pub(super) struct Look {
     pub hidden: Option<bool>,
     pub struck: Option<bool>,
     pub raise: Option<Raise>,
+    /// Its letters have next to no size, or let all through.
+    pub clear: Option<bool>,
+    /// The colour of its letters, and of what is behind them.
+    pub ink: Option<Paint>,
+    pub ground: Option<Paint>,
     /// A table that is not shown.
     pub no_table: bool,
     /// Numbers have a format.
@@ -33,6 +41,9 @@ impl Look {
             hidden: self.hidden.or(base.hidden),
             struck: self.struck.or(base.struck),
             raise: self.raise.or(base.raise),
+            clear: self.clear.or(base.clear),
+            ink: self.ink.or(base.ink),
+            ground: self.ground.or(base.ground),
             no_table: self.no_table || base.no_table,
             format: self.format || base.format,
         }
@@ -40,7 +51,12 @@ impl Look {
 
     /// Is the text seen, and not struck out?
     pub(super) fn is_seen(self) -> bool {
-        self.hidden != Some(true) && self.struck != Some(true)
+        self.hidden != Some(true) && self.struck != Some(true) && self.clear != Some(true)
+    }
+
+    /// How are its letters seen on what is behind them?
+    pub(super) fn sight(self) -> Sight {
+        colour::sight(self.ink, self.ground)
     }
 }
 
@@ -127,6 +143,11 @@ impl Sink for Styles {
         match name {
             "style" => self.start_style(attributes, &xml::value(attributes, "name")),
             "default-style" => self.start_style(attributes, ""),
+            "paragraph-properties" | "table-cell-properties" | "table-row-properties" => {
+                if let Some(style) = self.open.as_ref().and_then(|key| self.known.get_mut(key)) {
+                    style.look.set_ground(attributes);
+                }
+            }
             "text-properties" | "table-properties" => {
                 if let Some(style) = self.open.as_ref().and_then(|key| self.known.get_mut(key)) {
                     style.look.set(attributes);
@@ -156,6 +177,15 @@ impl Sink for Styles {
 }
 
 impl Look {
+    /// What is behind the text.
+    fn set_ground(&mut self, attributes: &str) {
+        match xml::attribute(attributes, "background-color") {
+            Some(none) if none == "transparent" => {}
+            Some(ground) => self.ground = Some(colour::colour(&ground).into()),
+            None => {}
+        }
+    }
+
     fn set(&mut self, attributes: &str) {
         if let Some(display) = xml::attribute(attributes, "display") {
             self.hidden = Some(display == "none");
@@ -164,6 +194,18 @@ impl Look {
         let lines = ["text-line-through-style", "text-line-through-type"].map(|name| xml::attribute(attributes, name));
         if lines.iter().any(Option::is_some) {
             self.struck = Some(lines.iter().flatten().all(|line| line != "none"));
+        }
+        self.set_ground(attributes);
+        let is_usual = xml::is_on(attributes, "use-window-font-color", false);
+        if is_usual {
+            self.ink = Some(Paint::Unknown);
+        } else if let Some(ink) = xml::attribute(attributes, "color") {
+            self.ink = Some(colour::colour(&ink).into());
+        }
+        let size = xml::attribute(attributes, "font-size").and_then(|size| tenths(&size));
+        let lets_through = !is_usual && xml::value(attributes, "opacity") == "0%";
+        if lets_through || size.is_some() {
+            self.clear = Some(lets_through || size.is_some_and(|size| size < LEAST_SIZE));
         }
         if let Some(position) = xml::attribute(attributes, "text-position") {
             let place = position.split(' ').next().unwrap_or_default();

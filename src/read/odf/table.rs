@@ -3,6 +3,7 @@
 use super::super::html::content::Content;
 use super::super::limits::MAX_SPAN;
 use super::super::xml;
+use super::styles::Look;
 use crate::document::{Cell, Grid, Note, Origin};
 
 /// Columns that a table may have.
@@ -12,6 +13,9 @@ const MAX_WIDTH: usize = 2 * MAX_SPAN;
 #[derive(Default)]
 pub(super) struct OpenTable {
     grid: Grid,
+    /// How text looks in it, and in the open row.
+    pub look: Look,
+    pub row_look: Look,
     /// The open row: where it stands, how often it is repeated, its next free column, and the cells written in it.
     repeated: usize,
     column: usize,
@@ -30,6 +34,7 @@ pub(super) struct OpenTable {
 #[derive(Default)]
 pub(super) struct OpenCell {
     pub content: Content,
+    pub look: Look,
     rows: usize,
     columns: usize,
     repeated: usize,
@@ -37,10 +42,11 @@ pub(super) struct OpenCell {
 
 impl OpenCell {
     /// A cell as it is written.
-    pub(super) fn new(attributes: &str) -> OpenCell {
+    pub(super) fn new(attributes: &str, look: Look) -> OpenCell {
         let number = |name| xml::number(attributes, name).unwrap_or(1).max(1);
         OpenCell {
             content: Content::default(),
+            look,
             rows: number("number-rows-spanned"),
             columns: number("number-columns-spanned"),
             repeated: number("number-columns-repeated"),
@@ -49,9 +55,9 @@ impl OpenCell {
 }
 
 impl OpenTable {
-    /// The n-th table of the document.
-    pub(super) fn new(index: usize) -> OpenTable {
-        OpenTable { grid: Grid { index, spans: true, ..Grid::default() }, ..OpenTable::default() }
+    /// The n-th table of the document, whose text looks so.
+    pub(super) fn new(index: usize, look: Look) -> OpenTable {
+        OpenTable { grid: Grid { index, spans: true, ..Grid::default() }, look, ..OpenTable::default() }
     }
 
     pub(super) fn start_row(&mut self, attributes: &str) {
@@ -66,17 +72,17 @@ impl OpenTable {
         self.column = self.column.saturating_add(columns);
     }
 
-    /// A cell ends; so many may still be kept.
-    pub(super) fn end_cell(&mut self, cell: OpenCell, left: &mut usize) {
-        let OpenCell { mut content, rows, columns, repeated } = cell;
+    /// A cell ends; so many may still be kept. Says whether some of its text is not seen.
+    pub(super) fn end_cell(&mut self, cell: OpenCell, left: &mut usize) -> bool {
+        let OpenCell { mut content, rows, columns, repeated, .. } = cell;
         if self.hidden {
-            return;
+            return false;
         }
         let (text, nested) = content.cell();
         for _ in 0..repeated {
             if *left == 0 || self.column.saturating_add(columns) > MAX_WIDTH {
                 self.cut = true;
-                return;
+                break;
             }
             *left -= 1;
             let (row, column) = (self.grid.rows, self.column);
@@ -100,11 +106,12 @@ impl OpenTable {
                 origin,
                 text: text.clone(),
                 nested: nested.clone(),
-                ..Cell::default()
+                uncertain: content.uncertain,
             });
             // The slots that it covers are written, too.
             self.column = column + 1;
         }
+        content.dropped
     }
 
     pub(super) fn end_row(&mut self, left: &mut usize) {

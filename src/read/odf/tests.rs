@@ -91,10 +91,73 @@ fn text_as_it_is_seen() {
         ("<p>no<hidden-paragraph is-hidden=\"true\"/></p><p>a</p>", "\"a\"", Some(Note::Hidden)),
         ("<p>前<frame><title>no</title><text-box><p>框</p></text-box></frame>后</p>", "\"前后\" \"框\"", None),
         ("<frame><text-box><p>框</p></text-box></frame><p>a</p>", "\"框\" \"a\"", None),
+        ("<p>a<frame width=\"16cm\" height=\"8cm\"><image/></frame></p>", "\"a\"", Some(Note::Picture)),
+        ("<p>a<frame width=\"2cm\" height=\"8cm\"><image/></frame></p>", "\"a\"", None),
         ("<p>a<frame><object-ole/><image/></frame></p>", "\"a\"", Some(Note::Embedded)),
     ] {
         assert_eq!(told(styles, inside), Ok((expected.to_owned(), Vec::from_iter(note))), "{inside}");
     }
+}
+
+/// The law of .docx: letters in the colour of what is behind them, and of next to no size, are no part of a figure beside others.
+const PAINTS: &str = "<style name=\"W\" family=\"text\"><text-properties color=\"#ffffff\"/></style>\
+    <style name=\"D\" family=\"text\"><text-properties color=\"#1f4e79\"/></style>\
+    <style name=\"B\" family=\"text\"><text-properties color=\"#ffffff\" background-color=\"#1f4e79\"/></style>\
+    <style name=\"T\" family=\"text\"><text-properties font-size=\"1pt\"/></style>\
+    <style name=\"C\" family=\"text\"><text-properties color=\"#000000\" opacity=\"0%\"/></style>\
+    <style name=\"A\" family=\"text\"><text-properties use-window-font-color=\"true\" opacity=\"0%\"/></style>\
+    <style name=\"P\" family=\"paragraph\"><paragraph-properties background-color=\"#1f4e79\"/></style>\
+    <style name=\"K\" family=\"table-cell\"><table-cell-properties background-color=\"#1f4e79\"/></style>\
+    <style name=\"R\" family=\"table-row\"><table-row-properties background-color=\"#1f4e79\"/></style>\
+    <style name=\"Q\" family=\"table\"><table-properties background-color=\"#1f4e79\"/></style>";
+
+#[test]
+fn letters_that_nobody_sees_are_left_out_of_texts() {
+    let span = |style: &str| format!("540<span style-name=\"{style}\">7</span>");
+    let cell = |of: [&str; 4], inside: &str| {
+        let [table, row, cell, paragraph] = of.map(|style| format!("style-name=\"{style}\""));
+        let text = format!(
+            "<table {table}><table-row {row}><table-cell {cell}><p {paragraph}>{inside}</p></table-cell></table-row></table>"
+        );
+        let (text, notes) = told(PAINTS, &text).unwrap();
+        (text.replace("0[", "").replace("@0]", ""), notes)
+    };
+    let hidden = || ("540".to_owned(), vec![Note::Hidden]);
+    let seen = |text: &str| (text.to_owned(), vec![]);
+    for style in ["W", "T", "C"] {
+        assert_eq!(cell([""; 4], &span(style)), hidden(), "{style}");
+    }
+    for style in ["D", "B", "A"] {
+        assert_eq!(cell([""; 4], &span(style)), seen("5407"), "{style}");
+    }
+    for of in [["Q", "", "", ""], ["", "R", "", ""], ["", "", "K", ""], ["", "", "", "P"]] {
+        assert_eq!(cell(of, &span("W")), seen("5407"), "{of:?}");
+        assert_eq!(cell(of, &span("D")), hidden(), "{of:?}");
+    }
+    assert_eq!(cell([""; 4], "<span style-name=\"W\">540</span>"), seen("540"));
+    assert_eq!(cell([""; 4], "540</p><p><span style-name=\"W\">7</span>"), hidden());
+    let lines = told(PAINTS, &format!("<p>{}</p><p><span style-name=\"W\">b</span></p>", span("W")));
+    assert_eq!(lines, Ok(("\"540\" \"b\"".to_owned(), vec![Note::Hidden])));
+}
+
+#[test]
+fn letters_that_nobody_sees_are_left_out_of_sheets() {
+    let cell = |style: &str, inside: &str| {
+        let cell = format!("<table-cell style-name=\"{style}\" value-type=\"string\"><p>{inside}</p></table-cell>");
+        let (text, notes) = sheet(PAINTS, &format!("<table-row>{cell}</table-row>"));
+        (text.replace("0[", "").replace("@0]", ""), notes)
+    };
+    let span = |style: &str| format!("540<span style-name=\"{style}\">7</span>");
+    let hidden = || ("540".to_owned(), vec![Note::Hidden]);
+    let seen = |text: &str| (text.to_owned(), vec![]);
+    for style in ["W", "T", "C"] {
+        assert_eq!(cell("", &span(style)), hidden(), "{style}");
+    }
+    for style in ["D", "B", "A"] {
+        assert_eq!(cell("", &span(style)), seen("5407"), "{style}");
+    }
+    assert_eq!((cell("K", &span("W")), cell("K", &span("D"))), (seen("5407"), hidden()));
+    assert_eq!(cell("", "<span style-name=\"W\">540</span>"), seen("540"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::super::html::content::Content;
 use super::super::limits::{MAX_CELLS, MAX_DEPTH};
 use super::super::lists::Item;
+use super::super::pictures;
 use super::super::xml::{self, Sink};
 use super::styles::{Look, Styles};
 use super::table::{OpenCell, OpenTable};
@@ -28,6 +29,8 @@ pub(super) struct Reader<'a> {
     tables: usize,
     /// How many frames are open: what they are called is no text.
     frames: usize,
+    /// The last of them is as large as a table.
+    picture: bool,
     left: usize,
     broken: bool,
     notes: Vec<Note>,
@@ -76,6 +79,7 @@ impl<'a> Reader<'a> {
             starts_item: false,
             tables: 0,
             frames: 0,
+            picture: false,
             left: MAX_CELLS,
             broken: false,
             notes: Vec::new(),
@@ -87,7 +91,11 @@ impl<'a> Reader<'a> {
         if self.left == 0 {
             self.note(Note::TooManyCells);
         }
-        if self.broken { Err(Note::Damaged) } else { Ok((self.page.blocks(), self.notes)) }
+        let blocks = self.page.blocks();
+        if self.page.dropped {
+            self.note(Note::Hidden);
+        }
+        if self.broken { Err(Note::Damaged) } else { Ok((blocks, self.notes)) }
     }
 
     fn note(&mut self, note: Note) {
@@ -126,7 +134,7 @@ impl<'a> Reader<'a> {
         if line.hidden {
             self.note(Note::Hidden);
         } else {
-            self.place().append(line.text);
+            self.place().join(line.text);
         }
         self.place().append(line.boxes);
     }
@@ -156,14 +164,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn start_table(&mut self) -> bool {
+    fn start_table(&mut self, attributes: &str) -> bool {
         let index = self.tables;
         self.tables += 1;
         if self.open.iter().filter(|open| matches!(open, Open::Table(_))).count() == MAX_DEPTH {
             self.note(Note::TooDeep);
             return false;
         }
-        self.open.push(Open::Table(OpenTable::new(index)));
+        let look = self.styles.look("table", &xml::value(attributes, "style-name"));
+        self.open.push(Open::Table(OpenTable::new(index, look)));
         true
     }
 
@@ -182,8 +191,14 @@ impl<'a> Reader<'a> {
     fn part(&mut self, name: &str, attributes: &str) -> bool {
         let Some(Open::Table(table)) = self.open.last_mut() else { return false };
         match name {
-            "table-row" => table.start_row(attributes),
-            "table-cell" => self.open.push(Open::Cell(OpenCell::new(attributes))),
+            "table-row" => {
+                table.row_look = self.styles.look("table-row", &xml::value(attributes, "style-name"));
+                table.start_row(attributes);
+            }
+            "table-cell" => {
+                let look = self.styles.look("table-cell", &xml::value(attributes, "style-name"));
+                self.open.push(Open::Cell(OpenCell::new(attributes, look)));
+            }
             _ => {
                 table.covered(attributes);
                 return false;
@@ -198,9 +213,12 @@ impl<'a> Reader<'a> {
                 let is_blank = cell.content.is_blank();
                 let Some(Open::Table(table)) = self.open.last_mut() else { return };
                 let hidden = table.hidden && !is_blank;
-                table.end_cell(cell, &mut self.left);
+                let dropped = table.end_cell(cell, &mut self.left);
                 if hidden {
                     self.note(Note::HiddenLines);
+                }
+                if dropped {
+                    self.note(Note::Hidden);
                 }
             }
             ("table-row", Some(Open::Table(mut table))) => {
@@ -229,11 +247,23 @@ impl<'a> Reader<'a> {
         self.looks.iter().rev().fold(Look::default(), |look, around| look.or(*around))
     }
 
+    /// How text looks by the cell that it stands in, its row and its table.
+    fn around(&self) -> Look {
+        let inner = self.open.iter().rposition(|open| !matches!(open, Open::Table(_)));
+        match inner.map(|at| (&self.open[at], at.checked_sub(1).and_then(|table| self.open.get(table)))) {
+            Some((Open::Cell(cell), Some(Open::Table(table)))) => cell.look.or(table.row_look).or(table.look),
+            Some((Open::Cell(cell), _)) => cell.look,
+            _ => Look::default(),
+        }
+    }
+
     fn put(&mut self, text: &str) {
         let look = self.look();
+        let around = self.around();
         let Some(line) = &mut self.line else { return };
         if look.is_seen() {
             line.text.raise(look.raise.unwrap_or_default());
+            line.text.see(look.or(around).sight());
             if text == "\n" { line.text.forced_break() } else { line.text.plain(text) }
         } else if !text.trim().is_empty() {
             self.note(Note::Hidden);
@@ -261,10 +291,16 @@ impl Sink for Reader<'_> {
             }
             "s" | "tab" => self.put(" "),
             "line-break" => self.put("\n"),
-            "frame" => self.frames += 1,
+            "frame" => {
+                self.frames += 1;
+                let side = |name: &str| pictures::points(&xml::value(attributes, name));
+                self.picture =
+                    side("width").zip(side("height")).is_some_and(|(width, height)| pictures::is_large(width, height));
+            }
+            "image" if self.picture => self.note(Note::Picture),
             "list" => self.start_list(attributes),
             "list-item" => self.start_item(attributes),
-            "table" => return self.start_table(),
+            "table" => return self.start_table(attributes),
             "table-row" | "table-cell" | "covered-table-cell" => return self.part(name, attributes),
             _ if BOXES.contains(&name) => return self.start_box(),
             "hidden-paragraph" if xml::is_on(attributes, "is-hidden", false) => {

@@ -1,6 +1,8 @@
 //! An object on a page: text, a path or a picture, in its own units.
 
+use super::super::html::colour::Paint;
 use super::super::xml;
+use super::looks::{self, Colour, Look, Looks};
 use super::units::{POINTS, number, numbers};
 
 /// An object as it is written.
@@ -18,6 +20,10 @@ pub(super) struct Object {
     pub line_width: f64,
     pub is_stroked: bool,
     pub is_filled: bool,
+    /// What it says itself of how it is painted, the look that it names, and how much it covers.
+    pub look: Look,
+    pub named: String,
+    pub cover: f64,
     pub codes: Vec<Code>,
     pub data: String,
 }
@@ -44,8 +50,11 @@ impl Object {
             stretch: one("HScale", 1.0),
             turn: one("CharDirection", 0.0),
             line_width: one("LineWidth", 0.353),
-            is_stroked: is("Stroke", true),
+            is_stroked: is("Stroke", name != "TextObject"),
             is_filled: is("Fill", name == "TextObject"),
+            look: Look::default(),
+            named: value("DrawParam").unwrap_or_default(),
+            cover: looks::alpha(attributes),
             codes: Vec::new(),
             data: String::new(),
         }
@@ -62,6 +71,23 @@ impl Object {
     pub(super) fn add_text(&mut self, text: &str) {
         if let Some(code) = self.codes.last_mut() {
             code.text.extend(text.chars().filter(|c| !matches!(c, '\n' | '\r' | '\t')));
+        }
+    }
+
+    /// What fills it: of text black where nothing is said, of a path nothing.
+    pub(super) fn fill(&self, looks: &Looks) -> Option<Colour> {
+        let usual = self.is_text.then_some(Colour::BLACK);
+        self.look.or(looks.get(&self.named)).fill.or(usual).map(|fill| fill.with(self.cover))
+    }
+
+    /// The colour of its letters; `None` where nothing of them is seen.
+    pub(super) fn ink(&self, looks: &Looks) -> Option<Paint> {
+        let stroke = self.look.or(looks.get(&self.named)).stroke.unwrap_or(Colour::BLACK).with(self.cover);
+        let fill = self.is_filled.then(|| self.fill(looks)).flatten().and_then(Colour::ink);
+        let stroke = self.is_stroked.then(|| stroke.ink()).flatten();
+        match (fill, stroke) {
+            (Some(fill), Some(stroke)) if fill != stroke => Some(Paint::Unknown),
+            _ => fill.or(stroke),
         }
     }
 

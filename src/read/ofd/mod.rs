@@ -5,6 +5,7 @@
 //! is said.
 
 mod drawing;
+mod looks;
 mod outline;
 mod page;
 mod text;
@@ -15,6 +16,7 @@ use super::geometry::{self, Sheet};
 use super::package::{Package, resolve};
 use super::xml::{self, Sink};
 use crate::document::{Advice, Document, Note};
+use looks::Looks;
 use page::Page;
 use std::collections::BTreeMap;
 use units::{POINTS, numbers};
@@ -42,13 +44,17 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Document, Note> {
     if !package.read(&root, &mut outline)? || outline.pages.is_empty() {
         return Err(Note::Damaged);
     }
+    let mut looks = Looks::default();
+    for part in &outline.tables {
+        package.read(part, &mut looks)?;
+    }
     let mut templates = Templates { parts: BTreeMap::new(), package };
     let (mut sheets, mut room, mut left): (Vec<Sheet>, _, _) = (Vec::new(), Room::default(), MAX_OBJECTS);
     for (at, page) in outline.pages.iter().take(MAX_PAGES).enumerate() {
-        sheets.push(sheet(&mut templates, &outline, page, (at as u32 + 1, &mut room, &mut left))?);
+        sheets.push(sheet(&mut templates, (&outline, &looks), page, (at as u32 + 1, &mut room, &mut left))?);
     }
     if sheets.iter().all(Sheet::is_without_text) && sheets.iter().any(|sheet| sheet.has_picture) {
-        return Err(Note::NotText { kind: "OFD", advice: Advice::TakeSource });
+        return Err(Note::NotText { kind: "OFD", advice: Advice::Scanned });
     }
     let is_cut = outline.pages.len() > MAX_PAGES || sheets.iter().any(|sheet| sheet.is_uncertain);
     let mut document = geometry::document(&sheets, "OFD");
@@ -60,7 +66,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Document, Note> {
 /// What one page shows, with the templates that it lies upon.
 fn sheet(
     templates: &mut Templates<'_, '_>,
-    outline: &Outline,
+    (outline, looks): (&Outline, &Looks),
     part: &str,
     (number, room, left): (u32, &mut Room, &mut usize),
 ) -> Result<Sheet, Note> {
@@ -71,9 +77,9 @@ fn sheet(
         let Some(part) = outline.templates.get(id) else { continue };
         let (template, whole) = templates.page(part)?;
         is_whole &= whole;
-        is_whole &= template.draw(&mut canvas, sides, left);
+        is_whole &= template.draw(&mut canvas, sides, (looks, left));
     }
-    is_whole &= page.draw(&mut canvas, sides, left);
+    is_whole &= page.draw(&mut canvas, sides, (looks, left));
     Ok(canvas.finish(is_whole))
 }
 
@@ -139,7 +145,10 @@ struct Outline {
     templates: BTreeMap<String, String>,
     sides: [f64; 4],
     has_attachments: bool,
+    /// Parts that tell of what objects name.
+    tables: Vec<String>,
     is_box: bool,
+    is_table: bool,
 }
 
 impl Sink for Outline {
@@ -159,14 +168,20 @@ impl Sink for Outline {
             _ => {}
         }
         self.is_box = name == "PhysicalBox";
+        self.is_table = matches!(name, "PublicRes" | "DocumentRes");
         true
     }
 
     fn end(&mut self, _: &str) {
-        self.is_box = false;
+        (self.is_box, self.is_table) = (false, false);
     }
 
     fn text(&mut self, text: &str) {
+        /// A document has one of each.
+        const MOST: usize = 8;
+        if self.is_table && self.tables.len() < MOST {
+            self.tables.push(resolve(&self.folder, text.trim()));
+        }
         if self.is_box
             && let Some(sides) = numbers(text)
         {

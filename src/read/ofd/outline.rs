@@ -1,7 +1,8 @@
 //! Paths, of which straight lines and rectangles rule tables, and pictures.
 
-use super::super::geometry::canvas::Canvas;
+use super::super::geometry::canvas::{Canvas, Fill};
 use super::drawing::Object;
+use super::looks::Looks;
 use super::units::{POINTS, number};
 
 /// One part of a path.
@@ -16,16 +17,25 @@ struct Part {
 const MAX_POINTS: usize = 50_000;
 
 /// Puts what an object draws on a page.
-pub(super) fn draw(object: &Object, canvas: &mut Canvas<'_>, origin: [f64; 2]) {
+pub(super) fn draw(object: &Object, looks: &Looks, canvas: &mut Canvas<'_>, origin: [f64; 2]) {
     if !object.is_path {
         let [left, top, width, height] = object.boundary;
         let sides = [left - origin[0], top - origin[1], left - origin[0] + width, top - origin[1] + height];
-        canvas.picture(sides.map(|side| side * POINTS));
+        canvas.picture(sides.map(|side| side * POINTS), false);
         return;
     }
-    for part in parts(object, origin).iter().filter(|part| !part.is_curved) {
-        if object.is_filled {
-            canvas.filled(part.sides());
+    let parts = parts(object, origin);
+    let fill = object.is_filled.then(|| object.fill(looks)).flatten();
+    for part in &parts {
+        match fill {
+            Some(fill) if part.is_rectangle() => canvas.filled(part.sides(), fill.area(parts.len() == 1)),
+            // What lies upon another shape is not known.
+            Some(_) if part.is_curved => canvas.cover(part.sides(), Fill::UNKNOWN),
+            _ if object.is_filled && !part.is_curved => canvas.filled(part.sides(), Fill::UNKNOWN),
+            _ => {}
+        }
+        if part.is_curved {
+            continue;
         }
         if object.is_stroked {
             let back = part.is_closed.then(|| [part.points.last().copied().unwrap_or_default(), part.points[0]]);
@@ -38,6 +48,19 @@ pub(super) fn draw(object: &Object, canvas: &mut Canvas<'_>, origin: [f64; 2]) {
 }
 
 impl Part {
+    /// Is it a rectangle along the axes?
+    fn is_rectangle(&self) -> bool {
+        let points = match &self.points[..] {
+            [rest @ .., last] if rest.len() == 4 && *last == rest[0] => rest,
+            all => all,
+        };
+        let [left, top, right, bottom] = self.sides();
+        let is_near = |a: f64, b: f64| (a - b).abs() < 0.01;
+        let is_corner =
+            |[x, y]: &[f64; 2]| (is_near(*x, left) || is_near(*x, right)) && (is_near(*y, top) || is_near(*y, bottom));
+        !self.is_curved && points.len() == 4 && points.iter().all(is_corner) && !is_near(points[0][0], points[2][0])
+    }
+
     /// Left, top, right, bottom.
     fn sides(&self) -> [f64; 4] {
         self.points.iter().fold([f64::MAX, f64::MAX, f64::MIN, f64::MIN], |sides, [x, y]| {

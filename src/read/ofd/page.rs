@@ -4,6 +4,7 @@ use super::super::geometry::canvas::Canvas;
 use super::super::package::Package;
 use super::super::xml::{self, Sink};
 use super::drawing::Object;
+use super::looks::Looks;
 use super::units::numbers;
 use super::{outline, text};
 use crate::document::Note;
@@ -28,19 +29,24 @@ pub(super) struct Page {
 impl Page {
     /// Reads a page's part. Is it whole?
     pub(super) fn read(package: &mut Package<'_>, part: &str) -> Result<(Page, bool), Note> {
-        let mut reader = Reader { page: Page::default(), open: None, what: String::new() };
+        let mut reader = Reader { page: Page::default(), open: None, named: String::new(), what: String::new() };
         let is_whole = package.read(part, &mut reader)?;
         let is_whole = is_whole && !reader.page.is_cut;
         Ok((reader.page, is_whole))
     }
 
     /// Draws it on a page of this size, as long as objects are left. Is that all of it?
-    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, [x, y, ..]: [f64; 4], left: &mut usize) -> bool {
+    pub(super) fn draw(
+        &self,
+        canvas: &mut Canvas<'_>,
+        [x, y, ..]: [f64; 4],
+        (looks, left): (&Looks, &mut usize),
+    ) -> bool {
         for object in self.objects.iter().take(*left) {
             if object.is_text {
-                text::draw(object, canvas, [x, y]);
+                text::draw(object, looks, canvas, [x, y]);
             } else {
-                outline::draw(object, canvas, [x, y]);
+                outline::draw(object, looks, canvas, [x, y]);
             }
         }
         let is_all = self.objects.len() <= *left;
@@ -53,6 +59,8 @@ impl Page {
 struct Reader {
     page: Page,
     open: Option<Object>,
+    /// How objects of the open layer look that say nothing of it.
+    named: String,
     /// The element that text belongs to.
     what: String,
 }
@@ -68,7 +76,11 @@ impl Sink for Reader {
                 if !xml::is_on(attributes, "Visible", true) {
                     return false;
                 }
-                self.open = Some(Object::new(name, attributes));
+                let mut object = Object::new(name, attributes);
+                if object.named.is_empty() {
+                    object.named.clone_from(&self.named);
+                }
+                self.open = Some(object);
             }
             "TextCode" => {
                 if let Some(object) = &mut self.open {
@@ -76,7 +88,14 @@ impl Sink for Reader {
                 }
             }
             // What glyphs are drawn, not what they mean; and how.
-            "Clips" | "FillColor" | "StrokeColor" => return false,
+            "Clips" => return false,
+            "FillColor" | "StrokeColor" => {
+                if let Some(object) = &mut self.open {
+                    object.look.take(name, attributes);
+                }
+                return false;
+            }
+            "Layer" => self.named = xml::value(attributes, "DrawParam"),
             _ => {}
         }
         true

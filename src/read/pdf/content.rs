@@ -1,7 +1,7 @@
 //! What a page shows: its operators, as far as they put glyphs and lines on paper (ISO 32000-1, annex A).
 
 use super::super::encoding::Decoder;
-use super::super::geometry::canvas::Canvas;
+use super::super::geometry::canvas::{Canvas, Fill};
 use super::file::File;
 use super::font::Font;
 use super::lexer::Lexer;
@@ -46,7 +46,7 @@ pub(super) struct Reader<'a, 'f> {
 
 /// One page, or a drawing in it.
 pub(super) struct Drawing<'r, 'c, 'a, 'f> {
-    reader: &'r mut Reader<'a, 'f>,
+    pub reader: &'r mut Reader<'a, 'f>,
     pub canvas: &'r mut Canvas<'c>,
     pub state: State,
     states: Vec<State>,
@@ -159,7 +159,7 @@ impl Drawing<'_, '_, '_, '_> {
                     self.reader.left -= 1;
                     if *word == *"BI" {
                         skip_picture(&mut lexer);
-                        self.canvas.picture(self.picture_sides());
+                        self.canvas.picture(self.picture_sides(), false);
                     } else if !self.operator(&word, &operands) {
                         return false;
                     }
@@ -191,6 +191,8 @@ impl Drawing<'_, '_, '_, '_> {
             ("BDC", _) => self.hidden.push(self.is_off(operands)),
             ("BMC", _) => self.hidden.push(false),
             ("EMC", _) => drop(self.hidden.pop()),
+            ("sh", _) if !self.hidden.contains(&true) => self.canvas.filled(self.state.clip, Fill::UNKNOWN),
+            _ if self.colour_operator(word, operands, &numbers) => {}
             _ => {
                 let is_shown = !self.hidden.contains(&true);
                 if !self.path_operator(word, &numbers, is_shown) {
@@ -202,7 +204,7 @@ impl Drawing<'_, '_, '_, '_> {
     }
 
     /// A resource of a kind by its name, as it is written there.
-    fn resource(&self, kind: &str, name: &str) -> Option<Object> {
+    pub(super) fn resource(&self, kind: &str, name: &str) -> Option<Object> {
         let kinds = self.reader.file.get(self.resources.dict()?, kind);
         kinds.dict()?.get(name).cloned()
     }
@@ -224,6 +226,7 @@ impl Drawing<'_, '_, '_, '_> {
         let Some(object) = name.and_then(|name| self.resource("ExtGState", name)) else { return };
         let state = self.reader.file.resolve(&object);
         let Some(dict) = state.dict() else { return };
+        self.cover(dict);
         if let Some(width) = self.reader.file.get(dict, "LW").number() {
             self.state.line_width = width;
         }
@@ -243,7 +246,11 @@ impl Drawing<'_, '_, '_, '_> {
             return true;
         }
         if self.reader.file.get(&stream.dict, "Subtype").name() == Some("Image") {
-            self.canvas.picture(self.picture_sides());
+            let has =
+                |key: &str| !matches!(self.reader.file.get(&stream.dict, key), Object::Null | Object::Bool(false));
+            let is_whole = !["SMask", "Mask", "ImageMask", "SMaskInData"].iter().any(|key| has(key));
+            let fill = self.fill_of(is_whole);
+            self.canvas.picture(self.picture_sides(), fill.hides);
             return true;
         }
         self.reader.form_in(&object, Matrix::ONE, &self.state, &self.resources, self.canvas, self.depth)
@@ -263,19 +270,31 @@ impl Drawing<'_, '_, '_, '_> {
         dict.get("OC").is_some_and(|layer| self.is_listed_off(layer))
     }
 
-    /// Is a layer, or the one layer of a group, among those that the file says are off?
+    /// Is a layer, or each of a group, one of those that the file says are off?
     fn is_listed_off(&self, layer: &Object) -> bool {
         let file = self.reader.file;
         let of_group = file.resolve(layer).dict().and_then(|dict| dict.get("OCGs").cloned());
-        let layer = of_group.as_ref().unwrap_or(layer);
-        let Object::Reference(number) = layer else { return false };
-        let off = || {
+        let layers = match &of_group {
+            Some(Object::Array(layers)) => &layers[..],
+            Some(layer) => std::slice::from_ref(layer),
+            None => std::slice::from_ref(layer),
+        };
+        let usual = || {
             let root = file.root()?;
             let layers = file.get(root.dict()?, "OCProperties");
-            let usual = file.get(layers.dict()?, "D");
-            Some(file.get(usual.dict()?, "OFF"))
+            Some(file.get(layers.dict()?, "D"))
         };
-        off().is_some_and(|off| off.array().iter().any(|one| matches!(one, Object::Reference(off) if off == number)))
+        let usual = usual().unwrap_or(Object::Null);
+        let Some(usual) = usual.dict() else { return false };
+        let lists = |key: &str, layer: &Object| {
+            let is_it = |one: &Object| matches!((one, layer), (Object::Reference(a), Object::Reference(b)) if a == b);
+            file.get(usual, key).array().iter().any(is_it)
+        };
+        let is_off = |layer: &Object| match file.get(usual, "BaseState").name() {
+            Some("OFF") => !lists("ON", layer),
+            _ => lists("OFF", layer),
+        };
+        !layers.is_empty() && layers.iter().all(is_off)
     }
 }
 

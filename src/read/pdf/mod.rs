@@ -2,6 +2,8 @@
 //!
 //! What is seen on paper is read, and nothing else: no text that is invisible, cut away or on a layer that is off; no tags.
 
+mod brush;
+mod colours;
 mod content;
 mod crypt;
 mod file;
@@ -47,7 +49,7 @@ pub(super) fn read(bytes: &[u8], decode: Decoder) -> Result<Document, Note> {
         pages.iter().enumerate().map(|(at, page)| sheet(&mut reader, &mut room, page, at)).collect();
     is_cut |= file.is_cut.get();
     if sheets.iter().all(Sheet::is_without_text) && sheets.iter().any(|sheet| sheet.has_picture) {
-        return Err(Note::NotText { kind: "PDF", advice: Advice::TakeSource });
+        return Err(Note::NotText { kind: "PDF", advice: Advice::Scanned });
     }
     let is_broken = sheets.iter().any(|sheet| sheet.is_uncertain);
     let mut document = geometry::document(&sheets, "PDF");
@@ -111,6 +113,9 @@ fn annotations(reader: &mut Reader<'_, '_>, page: &Page, start: &State, canvas: 
         let Some(dict) = annotation.dict() else { continue };
         let flags = file.get(dict, "F").number().unwrap_or(0.0) as u32;
         let is_text = matches!(file.get(dict, "Subtype").name(), Some("Widget" | "FreeText" | "Stamp"));
+        if flags & HIDDEN == 0 && file.get(dict, "Subtype").name() == Some("StrikeOut") {
+            strike_out(reader, dict, start, canvas);
+        }
         if !is_text || flags & HIDDEN != 0 {
             continue;
         }
@@ -123,6 +128,22 @@ fn annotations(reader: &mut Reader<'_, '_>, page: &Page, start: &State, canvas: 
         is_whole &= appearance(reader, &look, sides, start, canvas);
     }
     is_whole
+}
+
+/// A line through each piece of text that a reader of the file struck out: its four corners are told.
+fn strike_out(reader: &Reader<'_, '_>, dict: &object::Dict, start: &State, canvas: &mut Canvas<'_>) {
+    let corners = reader.file.get(dict, "QuadPoints");
+    let corners: Vec<f64> = corners.array().iter().filter_map(Object::number).collect();
+    for [a, b, c, d, e, f, g, h] in corners.as_chunks::<8>().0 {
+        let [left, top, right, bottom] = start.ctm.sides([
+            a.min(*e).min(*c).min(*g),
+            b.min(*f).min(*d).min(*h),
+            a.max(*c).max(*e).max(*g),
+            b.max(*d).max(*f).max(*h),
+        ]);
+        let middle = f64::midpoint(top, bottom);
+        canvas.stroked([left, middle, right, middle], 1.0);
+    }
 }
 
 /// Draws what an annotation looks like, its box put into the rectangle on the page.

@@ -1,5 +1,6 @@
 //! What of paths rules a table, and what they clip.
 
+use super::super::geometry::canvas::Fill;
 use super::content::Drawing;
 use super::path::Part;
 
@@ -45,12 +46,18 @@ impl Drawing<'_, '_, '_, '_> {
     /// Ends a path: what it draws that is straight, and what it clips.
     fn paint(&mut self, fills: bool, strokes: bool) {
         let path = std::mem::take(&mut self.path);
-        for part in path.parts.iter().filter(|part| !part.is_curved) {
+        let is_one = path.parts.len() == 1 || !path.has_overlaps();
+        for part in &path.parts {
             if fills {
                 let sides = self.state.clipped(part.sides());
-                self.canvas.filled(sides);
+                match part.is_rectangle() {
+                    true => self.canvas.filled(sides, self.fill_of(is_one)),
+                    // What lies upon another shape is not known.
+                    false if part.is_curved => self.canvas.cover(sides, Fill::UNKNOWN),
+                    false => self.canvas.filled(sides, Fill::UNKNOWN),
+                }
             }
-            if strokes {
+            if strokes && !part.is_curved {
                 let width = self.state.line_width * self.state.ctm.scale();
                 for ([ax, ay], [bx, by]) in part.lines() {
                     let sides = self.state.clipped([ax.min(bx), ay.min(by), ax.max(bx), ay.max(by)]);
@@ -59,6 +66,7 @@ impl Drawing<'_, '_, '_, '_> {
             }
         }
         if path.clips && !path.parts.is_empty() {
+            self.state.is_clip_exact &= path.parts.len() == 1 && path.parts[0].is_rectangle();
             // What lies outside all of its parts is not shown for sure.
             let all = path
                 .parts

@@ -44,7 +44,34 @@ impl Path {
     }
 }
 
+impl Path {
+    /// Do parts lie in each other, so that holes may be in what is filled? Of many that is not looked at.
+    pub(super) fn has_overlaps(&self) -> bool {
+        const MOST: usize = 64;
+        let sides: Vec<[f64; 4]> = self.parts.iter().take(MOST + 1).map(Part::sides).collect();
+        let meet = |a: &[f64; 4], b: &[f64; 4]| {
+            a[0].max(b[0]) < a[2].min(b[2]) - 0.01 && a[1].max(b[1]) < a[3].min(b[3]) - 0.01
+        };
+        sides.len() > MOST || sides.iter().enumerate().any(|(at, a)| sides[..at].iter().any(|b| meet(a, b)))
+    }
+}
+
 impl Part {
+    /// Is it a rectangle along the axes?
+    pub(super) fn is_rectangle(&self) -> bool {
+        let points = match &self.points[..] {
+            [rest @ .., last] if rest.len() == 4 && *last == rest[0] => rest,
+            all => all,
+        };
+        let is_side = |a: &[f64; 2], b: &[f64; 2]| (a[0] - b[0]).abs() < 0.01 || (a[1] - b[1]).abs() < 0.01;
+        let turns = |a: &[f64; 2], b: &[f64; 2]| (a[0] - b[0]).abs() > 0.01 && (a[1] - b[1]).abs() > 0.01;
+        let &[a, b, c, d] = points else { return false };
+        !self.is_curved
+            && [(a, b), (b, c), (c, d), (d, a)].iter().all(|(a, b)| is_side(a, b))
+            && turns(&a, &c)
+            && turns(&b, &d)
+    }
+
     /// The least and the greatest of its points.
     pub(super) fn sides(&self) -> [f64; 4] {
         self.points.iter().fold([f64::MAX, f64::MAX, f64::MIN, f64::MIN], |sides, [x, y]| {

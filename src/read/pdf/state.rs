@@ -1,5 +1,6 @@
 //! What holds while contents are drawn.
 
+use super::brush::Brush;
 use super::font::Font;
 use super::matrix::Matrix;
 use std::rc::Rc;
@@ -11,6 +12,13 @@ pub(super) struct State {
     pub ctm: Matrix,
     /// Nothing is shown outside: left, top, right, bottom on the page.
     pub clip: [f64; 4],
+    /// The clip is that rectangle, and no other shape in it.
+    pub is_clip_exact: bool,
+    pub fill: Brush,
+    pub stroke: Brush,
+    /// Colours are mixed with those below, or fade out.
+    pub is_blended: bool,
+    pub is_masked: bool,
     pub line_width: f64,
     pub font: Option<Rc<Font>>,
     pub size: f64,
@@ -31,6 +39,11 @@ impl State {
         State {
             ctm,
             clip,
+            is_clip_exact: true,
+            fill: Brush::BLACK,
+            stroke: Brush::BLACK,
+            is_blended: false,
+            is_masked: false,
             line_width: 1.0,
             font: None,
             size: 0.0,

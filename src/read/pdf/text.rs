@@ -1,12 +1,10 @@
 //! Glyphs: where the operators of text put them.
 
+use super::super::html::colour::Paint;
 use super::content::Drawing;
 use super::font::{Shown, UNKNOWN};
 use super::matrix::Matrix;
 use super::object::Object;
-
-/// Modes in which nothing is painted: as behind a scanned page, whose text a program has guessed.
-const INVISIBLE: [i32; 2] = [3, 7];
 
 impl Drawing<'_, '_, '_, '_> {
     /// Takes an operator of text.
@@ -90,21 +88,31 @@ impl Drawing<'_, '_, '_, '_> {
         let (x, y) = if is_vertical { (-shown.advance / 2.0, -0.88) } else { (0.0, 0.0) };
         let [from, to, top] = [(x, y), (x + shown.advance, y), (x, y + height)].map(|(x, y)| place.point(x, y));
         let up = [top[0] - from[0], top[1] - from[1]];
-        if is_shown && INVISIBLE.contains(&state.mode) {
-            self.canvas.invisible();
-        } else if is_shown {
+        let Some(ink) = self.ink() else {
+            if is_shown && !shown.text.trim().is_empty() {
+                self.canvas.invisible();
+            }
+            return self.move_on(shown, is_vertical);
+        };
+        if is_shown {
             let center = [f64::midpoint(from[0], to[0]) + up[0] * 0.35, f64::midpoint(from[1], to[1]) + up[1] * 0.35];
             let clip = state.clip;
             let is_inside = (clip[0]..=clip[2]).contains(&center[0]) && (clip[1]..=clip[3]).contains(&center[1]);
             if is_inside {
-                self.canvas.glyph(&shown.text, from, to, up);
+                self.canvas.glyph(&shown.text, [from, to, up], ink);
             }
             edge.last = if is_inside { from } else { edge.last };
             if !shown.text.trim().is_empty() && edge.is_torn(is_inside) {
                 // A run that goes on where nothing is shown: what is seen of it is not all.
-                self.canvas.glyph(&UNKNOWN.to_string(), edge.last, edge.last, up);
+                self.canvas.glyph(&UNKNOWN.to_string(), [edge.last, edge.last, up], Paint::Unknown);
             }
         }
+        self.move_on(shown, is_vertical);
+    }
+
+    /// Goes on behind a glyph.
+    fn move_on(&mut self, shown: &Shown, is_vertical: bool) {
+        let state = &self.state;
         let space = state.char_space + if shown.is_space { state.word_space } else { 0.0 };
         let forward = if is_vertical { -state.size + space } else { shown.advance * state.size + space };
         self.advance(forward, is_vertical);

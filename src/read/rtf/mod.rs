@@ -7,11 +7,13 @@ mod state;
 mod tokens;
 
 use super::code_pages;
-use super::docx::effects::moved_by;
+use super::docx::effects::{LEAST_SIZE, moved_by};
 use super::encoding::Decoder;
+use super::html::colour::{Colour, PAPER, Paint};
 use super::html::content::Content;
 use super::html::raised::Raise;
 use super::limits::MAX_DEPTH;
+use super::pictures;
 use super::story::{Story, Told};
 use crate::document::{Document, Note};
 use state::{Into, Row, State};
@@ -26,6 +28,9 @@ const MAX_GROUPS: usize = 1_000;
 /// Fonts that are known. Word lists some hundreds.
 const MAX_FONTS: usize = 10_000;
 
+/// Colours that are known. Word lists some 20.
+const MAX_COLOURS: usize = 10_000;
+
 /// Reads a file. One that is cut off, or whose rows have not as many cells as they say, is not read at all.
 pub(super) fn read(bytes: &[u8], decode: Decoder) -> Result<Document, Note> {
     let mut reader = Reader {
@@ -33,6 +38,10 @@ pub(super) fn read(bytes: &[u8], decode: Decoder) -> Result<Document, Note> {
         page: 1_252,
         fonts: Vec::new(),
         usual_font: 0,
+        colours: Vec::new(),
+        colour: None,
+        wide: 0,
+        second: false,
         state: State::new(0),
         groups: Vec::new(),
         starts: false,
@@ -63,7 +72,11 @@ pub(super) fn read(bytes: &[u8], decode: Decoder) -> Result<Document, Note> {
     if !is_whole || told.broken {
         return Err(Note::Damaged);
     }
-    Ok(Document { blocks: page.blocks(), notes: told.notes })
+    let blocks = page.blocks();
+    if page.dropped {
+        told.note(Note::Hidden);
+    }
+    Ok(Document { blocks, notes: told.notes })
 }
 
 struct Reader {
@@ -73,6 +86,13 @@ struct Reader {
     /// Fonts by their numbers, and the code page of each.
     fonts: Vec<(i32, Option<u32>)>,
     usual_font: i32,
+    /// Colours by their numbers, and what was said of the next one.
+    colours: Vec<Option<Colour>>,
+    colour: Option<Colour>,
+    /// How wide the open picture is.
+    wide: i32,
+    /// Of what is said in two ways the second came.
+    second: bool,
     state: State,
     groups: Vec<State>,
     /// A group has started, and no word came in it; but the sign that those may pass it over who do not know it.
@@ -122,11 +142,9 @@ fn page_of(set: i32) -> Option<u32> {
 }
 
 /// Groups that hold no text of the document.
-const APART: [&str; 39] = [
-    "colortbl",
+const APART: [&str; 36] = [
     "stylesheet",
     "info",
-    "pict",
     "objdata",
     "objname",
     "header",
@@ -161,7 +179,6 @@ const APART: [&str; 39] = [
     "filetbl",
     "template",
     "sp",
-    "upr",
 ];
 
 impl Reader {
@@ -208,6 +225,8 @@ impl Reader {
 
     fn close(&mut self) -> Option<()> {
         let ended = std::mem::replace(&mut self.state, self.groups.pop()?);
+        // What is said in two ways is said in the second for sure.
+        self.told.broken |= ended.second.is_some() && self.state.second.is_none() && !self.second;
         if ended.into != self.state.into {
             let word = std::mem::take(&mut self.word);
             match ended.into {
@@ -240,19 +259,34 @@ impl Reader {
 
     fn word(&mut self, word: &str, number: Option<i32>, star: bool) {
         if self.state.into == Into::Nothing {
+            if word == "ud"
+                && let Some(into) = self.state.second.take()
+            {
+                (self.state.into, self.second) = (into, true);
+            }
+            return;
+        }
+        if word == "upr" {
+            // The same twice: for those who know no Unicode, and in it.
+            (self.state.second, self.state.into, self.second) = (Some(self.state.into), Into::Nothing, false);
             return;
         }
         if APART.contains(&word) {
             self.state.into = Into::Nothing;
             return;
         }
-        if self.state.into == Into::Font {
-            return self.font(word, number.unwrap_or(0));
+        match self.state.into {
+            Into::Font => return self.font(word, number.unwrap_or(0)),
+            Into::Colours => return self.part_of_colour(word, number.unwrap_or(0)),
+            Into::Picture => return self.picture(word, number.unwrap_or(0)),
+            _ => {}
         }
         let on = number != Some(0);
         let row = usize::from(self.state.nested);
         match word {
             "fonttbl" => self.state.into = Into::Font,
+            "pict" => (self.state.into, self.wide) = (Into::Picture, 0),
+            "colortbl" => self.state.into = Into::Colours,
             "listtext" | "pntext" => self.state.into = Into::Number,
             "objclass" => self.state.into = Into::Class,
             "shptxt" | "dptxbxtext" => self.text_box(),
@@ -267,14 +301,25 @@ impl Reader {
             "v" => self.state.hidden = on,
             "strike" => self.state.struck = on,
             "striked" => self.state.struck_twice = on,
-            "deleted" => self.state.deleted = on,
+            "deleted" | "mvf" => self.state.deleted = on,
+            "fs" => self.state.no_size = number.is_some_and(|half| half < LEAST_SIZE as i32),
+            "cf" => self.state.ink = number.map(|number| self.paint(number)),
+            "highlight" | "cb" | "chcbpat" if self.state.ground != Some(Paint::Unknown) => {
+                self.state.ground = number.filter(|&number| number > 0).map(|number| self.paint(number));
+            }
+            "cbpat" if self.state.around != Some(Paint::Unknown) => {
+                self.state.around = number.filter(|&number| number > 0).map(|number| self.paint(number));
+            }
+            // A pattern may be of any colour.
+            "chshdng" if number > Some(0) => self.state.ground = Some(Paint::Unknown),
+            "shading" if number > Some(0) => self.state.around = Some(Paint::Unknown),
             "revised" if on => self.told.note(Note::Changes),
             "super" => self.state.raise = if on { Raise::Above } else { Raise::None },
             "sub" => self.state.raise = if on { Raise::Below } else { Raise::None },
             "nosupersub" => self.state.raise = Raise::None,
             "up" => self.state.raise = moved_by(number.unwrap_or(6).min(1_000)),
             "dn" => self.state.raise = moved_by(-number.unwrap_or(6).clamp(-1_000, 1_000)),
-            "pard" => (self.state.in_table, self.state.depth) = (false, 1),
+            "pard" => (self.state.in_table, self.state.depth, self.state.around) = (false, 1, None),
             "intbl" => self.state.in_table = on,
             "itap" => self.state.depth = number.and_then(|depth| usize::try_from(depth).ok()).unwrap_or(1),
             "par" | "sect" => self.paragraph(),
@@ -285,6 +330,7 @@ impl Reader {
             // A group that may be passed over by those who do not know it.
             "shpinst" | "do" if star => {}
             _ if self.rows[row].take(word, number) => {}
+            _ if self.shade(row, word, number.unwrap_or(0)) => {}
             _ if self.character(word) => {}
             _ if star => self.state.into = Into::Nothing,
             _ => {}
@@ -326,6 +372,43 @@ impl Reader {
         }
     }
 
+    /// How large a picture is: first its width, then its height, of which a point has twenty.
+    fn picture(&mut self, word: &str, number: i32) {
+        match word {
+            "picwgoal" => self.wide = number,
+            "pichgoal" if pictures::is_large(f64::from(self.wide) / 20.0, f64::from(number) / 20.0) => {
+                self.told.note(Note::Picture);
+            }
+            _ => {}
+        }
+    }
+
+    fn part_of_colour(&mut self, word: &str, number: i32) {
+        let part = match word {
+            "red" => 0,
+            "green" => 1,
+            "blue" => 2,
+            _ => return,
+        };
+        self.colour.get_or_insert_default()[part] = number as u8;
+    }
+
+    /// The colour of a number.
+    fn paint(&self, number: i32) -> Paint {
+        usize::try_from(number).ok().and_then(|at| self.colours.get(at).copied().flatten()).into()
+    }
+
+    /// What is behind the cells of a row. Says whether it was told.
+    fn shade(&mut self, row: usize, word: &str, number: i32) -> bool {
+        let colours = &self.colours;
+        let paint = |number: i32| match usize::try_from(number).ok().and_then(|at| colours.get(at)) {
+            Some(&Some(colour)) => Paint::Of(colour),
+            _ if number == 0 => Paint::Of(PAPER),
+            _ => Paint::Unknown,
+        };
+        self.rows[row].shade(word, number, paint)
+    }
+
     /// A character by its number; one of two units comes in two words.
     fn unit(&mut self, number: i32) {
         self.fallback = self.state.fallback;
@@ -346,7 +429,15 @@ impl Reader {
             return;
         }
         let bytes = std::mem::take(&mut self.bytes);
-        if matches!(self.state.into, Into::Nothing | Into::Font) {
+        if self.state.into == Into::Colours {
+            // Where nothing was said of it, it is what the program takes.
+            let ends = bytes.iter().filter(|byte| **byte == b';').count().min(MAX_COLOURS - self.colours.len());
+            for _ in 0..ends {
+                self.colours.push(self.colour.take());
+            }
+            return;
+        }
+        if matches!(self.state.into, Into::Nothing | Into::Font | Into::Picture) {
             return;
         }
         let font = self.fonts.iter().rfind(|(number, _)| *number == self.state.font).and_then(|(_, page)| *page);
@@ -378,7 +469,7 @@ impl Reader {
         match self.state.into {
             Into::Text => {}
             Into::Number | Into::Class => return self.word.push_str(text),
-            Into::Nothing | Into::Font => return,
+            Into::Nothing | Into::Font | Into::Colours | Into::Picture => return,
         }
         if self.state.deleted {
             return self.told.note(Note::Changes);
@@ -390,6 +481,7 @@ impl Reader {
             return;
         }
         self.line.raise(self.state.raise);
+        self.line.see(self.state.sight());
         if text == "\n" { self.line.forced_break() } else { self.line.plain(text) }
     }
 
@@ -425,7 +517,7 @@ impl Reader {
         if self.state.into != Into::Text {
             return;
         }
-        if self.state.deleted {
+        if self.state.deleted || self.rows[which].deleted {
             self.told.note(Note::Changes);
         }
         if self.state.hidden {

@@ -100,6 +100,8 @@ fn what_is_not_seen_is_left_out_and_told() {
         ("1{\\striked1 2}3", "0[13@0]", Some(Note::Hidden)),
         ("1{\\strike0 2}3", "0[123@0]", None),
         ("1{\\deleted 2}3", "0[13@0]", Some(Note::Changes)),
+        ("1{\\mvf 2}3", "0[13@0]", Some(Note::Changes)),
+        ("1{\\mvt 2}3", "0[123@0]", None),
         ("1{\\revised 2}3", "0[123@0]", Some(Note::Changes)),
         ("138{\\super 1}", "0[138¹@0]", None),
         ("138{\\up6 1}", "0[138¹@0]", None),
@@ -111,10 +113,70 @@ fn what_is_not_seen_is_left_out_and_told() {
     let gone = format!("{row}a\\cell\\row{{\\deleted b\\cell\\row}}");
     assert_eq!(told(&gone), ("0[a@0 / ]".to_owned(), vec![Note::Changes]));
     assert_eq!(told(&gone.replace("deleted", "v")), ("0[a@0 / ]".to_owned(), vec![Note::Hidden, Note::HiddenLines]));
+    let deleted =
+        |word: &str| told(&format!("{row}a\\cell\\row\\trowd{word}\\cellx100\\intbl {{\\deleted b}}\\cell\\row"));
+    for word in ["\\trdeleted", "\\cldel"] {
+        assert_eq!(deleted(word), ("0[a@0 / ]".to_owned(), vec![Note::Changes]), "{word}");
+    }
     let object =
         |class: &str| told(&format!("{{\\object{{\\*\\objclass {class}}}{{\\*\\objdata 00}}{{\\result a}}}}")).1;
     assert_eq!((object("Excel.Sheet.8"), object("Equation.3")), (vec![Note::Embedded], vec![]));
+    assert_eq!(told("a{\\pict\\picwgoal8300\\pichgoal4000 00}b"), ("\"ab\"".to_owned(), vec![Note::Picture]));
+    assert_eq!(blocks("a{\\pict\\picwgoal830\\pichgoal4000 00}b"), "\"ab\"");
     assert_eq!(blocks("a"), "\"a\"");
+}
+
+/// The law of .docx: letters in the colour of what is behind them, and of next to no size, are no part of a figure beside others.
+#[test]
+fn letters_that_nobody_sees_are_left_out() {
+    const COLOURS: &str = "{\\colortbl;\\red255\\green255\\blue255;\\red31\\green78\\blue121;\\red0\\green0\\blue0;}";
+    let cell = |row: &str, inside: &str| {
+        let (text, notes) = told(&format!("{COLOURS}\\trowd{row}\\cellx100\\pard\\intbl {inside}\\cell\\row"));
+        (text.replace("0[", "").replace("@0]", ""), notes)
+    };
+    let hidden = |text: &str| (text.to_owned(), vec![Note::Hidden]);
+    let seen = |text: &str| (text.to_owned(), vec![]);
+    for inside in ["540{\\cf1 7}", "540{\\fs2 7}", "{\\cf1 7}540", "{\\cf2\\chcbpat2 7}540", "540{\\cf2\\highlight2 7}"]
+    {
+        assert_eq!(cell("", inside), hidden("540"), "{inside}");
+    }
+    assert_eq!(cell("", "540\\par{\\cf1 7}"), hidden("540"));
+    for inside in ["540{\\cf3 7}", "540{\\cf0 7}", "540{\\cf1\\highlight2 7}", "540{\\fs4 7}", "540{\\cf1\\plain 7}"] {
+        assert_eq!(cell("", inside), seen("5407"), "{inside}");
+    }
+    // Alone it may stand on a ground that is not known; and what is behind a cell is told behind it, or before.
+    assert_eq!(cell("", "{\\cf1 540}"), seen("540"));
+    assert_eq!(cell("\\clcbpat2", "540{\\cf1 7}"), seen("5407"));
+    assert_eq!(cell("\\trcbpat2", "540{\\cf1 7}"), seen("5407"));
+    assert_eq!(cell("\\clcbpat2", "540{\\cf2 7}"), hidden("540"));
+    assert_eq!(cell("\\clshdng2500\\clcbpat2", "540{\\cf1 7}"), seen("5407?"));
+    let behind = told(&format!("{COLOURS}\\intbl 540{{\\cf2 7}}\\cell\\trowd\\clcbpat2\\cellx100\\row"));
+    assert_eq!(behind, ("0[540@0]".to_owned(), vec![Note::Hidden]));
+    // In running text: beside others in one line.
+    assert_eq!(
+        told(&format!("{COLOURS}a{{\\cf1 1}}\\par{{\\cf1 b}}\\par")),
+        ("\"a\" \"b\"".to_owned(), vec![Note::Hidden])
+    );
+    let shaded = told(&format!("{COLOURS}\\cbpat2 a{{\\cf1 1}}\\par\\pard a{{\\cf1 1}}"));
+    assert_eq!(shaded, ("\"a1\" \"a\"".to_owned(), vec![Note::Hidden]));
+}
+
+/// What is said twice, for those who know no Unicode and in it, is read once; what stands apart for others is not read.
+#[test]
+fn what_is_said_in_two_ways_is_read_once() {
+    for (inside, expected) in [
+        ("{\\upr{no}{\\*\\ud{1166}}}", "1166"),
+        ("a{\\upr{\\b no}{\\*\\ud{\\b 11}66}}b", "a1166b"),
+        ("{\\upr{\\f1 ??}{\\*\\ud{\\uc0\\u25919 \\u24220 }}}", "政府"),
+        ("{\\*\\shppict{\\pict 00}}{\\nonshppict{\\pict 00}}a", "a"),
+        ("{\\*\\pn\\pnlvlbody{\\pntxtb (}{\\pntxta )}}{\\pntext 1.\\tab}a", "1. a"),
+        ("{\\field{\\*\\fldinst{ =SUM(ABOVE) }}{\\fldrslt{\\b 11}66}}", "1166"),
+        ("a{\\*\\bkmkstart x}1{\\*\\bkmkend x}{\\chftn}{\\footnote 9}{\\*\\annotation 9}2", "a12"),
+    ] {
+        assert_eq!(blocks(inside), format!("{expected:?}"), "{inside}");
+    }
+    // The first alone: what the second is nobody knows.
+    assert_eq!(read(b"{\\rtf1 {\\upr{1166}}}", decoder), Err(Note::Damaged));
 }
 
 #[test]

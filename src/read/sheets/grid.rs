@@ -194,20 +194,11 @@ impl Build<'_> {
                     columns += 1;
                 }
             }
-            let text =
-                filled.first().filter(|cell| cell.column == column).map_or(String::new(), |cell| cell.text.clone());
+            let held = filled.first().filter(|cell| cell.column == column);
+            let (text, uncertain) = held.map_or_else(Default::default, |cell| (cell.text.clone(), cell.uncertain));
             let address = (self.hidden[0].line(row) as u32, self.hidden[1].line(column) as u32);
             let origin = Origin { grid: self.grid.index as u32, row: address.0, column: address.1, spot: None };
-            self.grid.cells.push(Cell {
-                row,
-                column,
-                rows,
-                columns,
-                origin,
-                text,
-                nested: Vec::new(),
-                uncertain: false,
-            });
+            self.grid.cells.push(Cell { row, column, rows, columns, origin, text, nested: Vec::new(), uncertain });
             self.cover(column, column + columns - 1, row + rows);
             column += columns;
         }

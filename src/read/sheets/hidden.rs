@@ -7,6 +7,8 @@ pub(super) struct Filled {
     pub row: usize,
     pub column: usize,
     pub text: String,
+    /// It is not known whether all of it is seen.
+    pub uncertain: bool,
 }
 
 /// A cell that covers others.

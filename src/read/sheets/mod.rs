@@ -3,6 +3,8 @@
 //! A cell's text is what the sheet shows, but that figures come without separators, and without what is struck out. A figure of which
 //! nobody knows how it is shown, and a formula whose result is not in the file, are words that nobody takes for a figure, and are told of.
 
+pub(super) mod colours;
+pub(super) mod fonts;
 pub(super) mod format;
 mod grid;
 mod hidden;
@@ -17,6 +19,7 @@ use crate::order;
 use format::Format;
 use hidden::{Filled, Hidden, Merge};
 use number::shown;
+use runs::Shown;
 
 /// Sheets that are read. A workbook with a report has up to six.
 pub(super) const MAX_SHEETS: usize = 200;
@@ -126,7 +129,7 @@ pub(super) struct Cells<'a> {
 }
 
 /// What is shown of a sheet: its cells with text, the rows that are written, and the merges; and what is hidden.
-type Shown<'a> = (Vec<Filled>, Vec<usize>, Vec<Merge>, [Hidden; 2], &'a mut Told);
+type Left<'a> = (Vec<Filled>, Vec<usize>, Vec<Merge>, [Hidden; 2], &'a mut Told);
 
 impl<'a> Cells<'a> {
     /// None yet.
@@ -155,8 +158,12 @@ impl<'a> Cells<'a> {
         self.told.text_left == 0
     }
 
-    /// A cell shows this text.
-    pub(super) fn put(&mut self, row: usize, column: usize, text: &str) {
+    /// A cell shows this.
+    pub(super) fn put(&mut self, row: usize, column: usize, shown: &Shown) {
+        let Shown { text, left_out, uncertain } = shown;
+        if *left_out {
+            self.told.note(Note::Hidden);
+        }
         let Some(left) = self.told.text_left.checked_sub(text.len()) else {
             // Nor is anything read of what comes behind it.
             self.told.text_left = 0;
@@ -176,7 +183,7 @@ impl<'a> Cells<'a> {
         if self.filled.len() == MAX_CELLS {
             return self.told.note(Note::TooManyCells);
         }
-        self.filled.push(Filled { row, column, text });
+        self.filled.push(Filled { row, column, text, uncertain: *uncertain });
     }
 
     /// What a cell shows that holds a number as the file writes it.
@@ -240,7 +247,7 @@ impl<'a> Cells<'a> {
     }
 
     /// What of the sheet is shown; merges from the top, of one place the last first.
-    fn end(self) -> Shown<'a> {
+    fn end(self) -> Left<'a> {
         let mut merges = self.merges;
         merges.reverse();
         let merges = order::by_key(merges, |merge| [merge.row as u32, merge.column as u32, 0, 0]);

@@ -1,111 +1,141 @@
-//! Runs of a text in a cell: which of them are struck out, and which stand raised.
+//! Runs of a text in a cell: which of them are seen, and which stand raised.
 
-use super::super::html::raised::{self, Raise};
-use super::super::xml;
+use super::super::html::colour::{self, Sight};
+use super::super::html::raised;
+use super::fonts::Font;
+use super::styles::Style;
 
 /// A run while it is read.
 #[derive(Default)]
 pub(in crate::read) struct Run {
-    /// Has it a font of its own? Otherwise it has the cell's.
-    own: bool,
-    struck: bool,
-    raise: Raise,
+    /// Its own font. Without one it has the cell's.
+    font: Option<Font>,
     text: String,
 }
 
-/// What became of a run.
-pub(in crate::read) enum Seen {
-    /// Its text, whatever the cell's font.
-    Always(String),
-    /// Its text, unless the cell's font strikes it out.
-    ByCell(String),
-    Never,
-}
-
 impl Run {
-    /// A run that looks so, with a font of its own.
+    /// A run with a font of its own.
     #[cfg(feature = "every-medium")]
-    pub(in crate::read) fn with_font(struck: bool, raise: Raise) -> Run {
-        Run { own: true, struck, raise, text: String::new() }
+    pub(in crate::read) fn with_font(font: Font) -> Run {
+        Run { font: Some(font), text: String::new() }
     }
 
     /// An element starts that may say something of it.
     pub(in crate::read) fn start(&mut self, name: &str, attributes: &str) {
         match name {
             "si" | "is" | "r" => *self = Run::default(),
-            "rPr" => self.own = true,
-            "strike" => self.struck = xml::is_on(attributes, "val", true),
-            "vertAlign" => {
-                self.raise = match xml::value(attributes, "val").as_str() {
-                    "superscript" => Raise::Above,
-                    "subscript" => Raise::Below,
-                    _ => Raise::None,
+            "rPr" => self.font = Some(Font::default()),
+            _ => {
+                if let Some(font) = &mut self.font {
+                    font.set(name, attributes);
                 }
             }
-            _ => {}
         }
     }
 
     pub(in crate::read) fn text(&mut self, text: &str) {
         self.text.push_str(text);
     }
+}
 
-    /// Its text ends.
-    pub(in crate::read) fn end(&mut self) -> Seen {
-        let text = raised::written(&std::mem::take(&mut self.text), self.raise);
-        match (self.own, self.struck) {
-            (true, true) if text.is_empty() => Seen::Always(text),
-            (true, true) => Seen::Never,
-            (true, false) => Seen::Always(text),
-            (false, _) => Seen::ByCell(text),
-        }
+/// Texts of cells, which may share them.
+#[derive(Default)]
+pub(in crate::read) struct Texts {
+    /// One after the other, and where each of their pieces ends, with the font that it has of its own.
+    all: String,
+    pieces: Vec<(usize, Option<Font>)>,
+    /// Of each text: where its pieces end, and whether some of it is never seen.
+    ends: Vec<(usize, bool)>,
+    unseen: bool,
+}
+
+/// What a cell shows.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(in crate::read) struct Shown {
+    pub text: String,
+    /// Some of it is not seen.
+    pub left_out: bool,
+    /// It is not known whether all of it is seen.
+    pub uncertain: bool,
+}
+
+impl From<String> for Shown {
+    fn from(text: String) -> Shown {
+        Shown { text, ..Shown::default() }
     }
 }
 
-/// The texts that cells share.
-#[derive(Default)]
-pub(in crate::read) struct Texts {
-    /// One after the other, and where each of their pieces ends: one that the cell's font may strike out, or one that it may not.
-    all: String,
-    pieces: Vec<(usize, bool)>,
-    /// Of each text: where its pieces end, and whether some of it is struck out.
-    ends: Vec<(usize, bool)>,
-    struck: bool,
-}
-
 impl Texts {
-    pub(in crate::read) fn push(&mut self, seen: Seen) {
-        let (text, by_cell) = match seen {
-            Seen::Always(text) => (text, false),
-            Seen::ByCell(text) => (text, true),
-            Seen::Never => {
-                self.struck = true;
-                return;
+    /// The text of a run ends.
+    pub(in crate::read) fn push(&mut self, run: &mut Run) {
+        let text = std::mem::take(&mut run.text);
+        match run.font {
+            Some(font) if font.is_unseen() => self.unseen |= !text.is_empty(),
+            font => {
+                self.all.push_str(&raised::written(&text, font.unwrap_or_default().raise));
+                self.pieces.push((self.all.len(), font));
             }
-        };
-        self.all.push_str(&text);
-        self.pieces.push((self.all.len(), by_cell));
+        }
     }
 
     /// A text ends.
     pub(in crate::read) fn end(&mut self) {
-        self.ends.push((self.pieces.len(), std::mem::take(&mut self.struck)));
+        self.ends.push((self.pieces.len(), std::mem::take(&mut self.unseen)));
     }
 
-    /// A text by its number, in a cell whose font strikes out or not; and is some of it struck out?
-    pub(in crate::read) fn get(&self, at: usize, struck: bool) -> Option<(String, bool)> {
+    /// What a cell of this style shows of a text, by its number. Letters in the colour of what is behind them are left out beside others.
+    pub(in crate::read) fn get(&self, at: usize, style: Style) -> Option<Shown> {
         let &(end, mut left_out) = self.ends.get(at)?;
         let first = if at == 0 { 0 } else { self.ends[at - 1].0 };
         let mut start = if first == 0 { 0 } else { self.pieces[first - 1].0 };
-        let mut text = String::new();
-        for &(end, by_cell) in &self.pieces[first..end] {
-            if struck && by_cell {
+        let mut pieces = Pieces::default();
+        for &(end, font) in &self.pieces[first..end] {
+            if font.is_none() && style.font.is_unseen() {
                 left_out |= end > start;
             } else {
-                text.push_str(&self.all[start..end]);
+                let ink = font.unwrap_or(style.font).ink;
+                pieces.push(&self.all[start..end], colour::sight(ink, style.ground));
             }
             start = end;
         }
-        Some((text, left_out))
+        let mut shown = pieces.shown();
+        shown.left_out |= left_out;
+        Some(shown)
+    }
+}
+
+/// The pieces of a text, by how they are seen.
+#[derive(Default)]
+pub(in crate::read) struct Pieces {
+    all: String,
+    /// Without what is faint.
+    plain: String,
+    has_faint: bool,
+    has_doubtful: bool,
+    has_seen: bool,
+}
+
+impl Pieces {
+    pub(in crate::read) fn push(&mut self, text: &str, sight: Sight) {
+        let says = text.contains(|c: char| !c.is_whitespace());
+        self.all.push_str(text);
+        if sight != Sight::Faint {
+            self.plain.push_str(text);
+        }
+        match sight {
+            Sight::Faint => self.has_faint |= says,
+            Sight::Doubtful => self.has_doubtful |= says,
+            Sight::Seen | Sight::Ink(_) => self.has_seen |= says,
+        }
+    }
+
+    /// What is seen of them: alone, what is faint may stand on a ground that is not known.
+    pub(in crate::read) fn shown(self) -> Shown {
+        let left_out = self.has_faint && (self.has_seen || self.has_doubtful);
+        Shown {
+            text: if left_out { self.plain } else { self.all },
+            left_out,
+            uncertain: self.has_doubtful && self.has_seen,
+        }
     }
 }

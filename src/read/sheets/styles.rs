@@ -1,5 +1,7 @@
-//! Styles of cells: how numbers are shown in them, and whether their font strikes out.
+//! Styles of cells: how numbers are shown in them, and how their text is seen.
 
+use super::super::html::colour::Paint;
+use super::fonts::Font;
 use super::format::Format;
 use std::sync::OnceLock;
 
@@ -20,8 +22,9 @@ pub(in crate::read) struct Styles {
 pub(in crate::read) struct Style {
     /// Which of the known formats; none is the usual one.
     format: Option<usize>,
-    /// Does its font strike out?
-    pub struck: bool,
+    /// Its font, and what is behind its text.
+    pub font: Font,
+    pub ground: Option<Paint>,
 }
 
 impl Styles {
@@ -32,8 +35,8 @@ impl Styles {
         }
     }
 
-    /// The next style, which shows numbers by the format of this number.
-    pub(in crate::read) fn add_style(&mut self, number: usize, struck: bool) {
+    /// The next style, which shows numbers by the format of this number, in this font on this ground.
+    pub(in crate::read) fn add_style(&mut self, number: usize, font: Font, ground: Option<Paint>) {
         if self.styles.len() == MAX_STYLES {
             return;
         }
@@ -42,7 +45,7 @@ impl Styles {
         if format == self.formats.len() && format < 2 * MAX_FORMATS {
             self.formats.push((number, Format::known(number)));
         }
-        self.styles.push(Style { format: Some(format), struck });
+        self.styles.push(Style { format: Some(format), font, ground });
     }
 
     /// A style by its number.

@@ -2,10 +2,12 @@
 
 use super::super::bytes_at::{place_at, u16_at};
 use super::super::encoding::Decoder;
+use super::super::html::colour::{Colour, PAPER, Paint};
 use super::super::html::raised::Raise;
-use super::super::sheets::MAX_SHEETS;
+use super::super::sheets::fonts::{Font, LEAST_SIZE};
 use super::super::sheets::runs::Texts;
 use super::super::sheets::styles::Styles;
+use super::super::sheets::{MAX_SHEETS, colours};
 use super::records::{Parts, Record, Records};
 use super::texts::{Length, Letters};
 use crate::document::{Advice, Note};
@@ -24,6 +26,17 @@ pub(super) struct Book {
     pub is_worked: bool,
     /// Results of formulas are only to be worked out: what stands in the file is no result.
     pub unworked: bool,
+    /// Its own colours, which are told behind those that use them.
+    palette: Vec<Colour>,
+}
+
+/// The colours that the workbook has for the usual ones.
+fn palette(stream: &[u8], at: usize) -> Vec<Colour> {
+    const PALETTE: u16 = 0x92;
+    const EOF: u16 = 0x0a;
+    let mut records = Records { stream, at }.take_while(|record| record.kind != EOF);
+    let colours = records.find(|record| record.kind == PALETTE).and_then(|record| record.bytes.get(2..));
+    colours.unwrap_or_default().as_chunks::<4>().0.iter().map(|&[red, green, blue, _]| [red, green, blue]).collect()
 }
 
 impl Book {
@@ -47,6 +60,7 @@ impl Book {
             styles: Styles::default(),
             is_worked: false,
             unworked: false,
+            palette: palette(stream, records.at),
         };
         for record in records {
             match record.kind {
@@ -67,26 +81,61 @@ impl Book {
         match record.kind {
             0x42 => self.letters.page = u32::from(two(0)?),
             0x31 if self.letters.fonts.len() < MAX_FONTS => {
-                const STRUCK: u16 = 8;
-                let raise = match two(8)? {
-                    1 => Raise::Above,
-                    2 => Raise::Below,
-                    _ => Raise::None,
-                };
-                self.letters.fonts.push((two(2)? & STRUCK != 0, raise));
+                let font = self.font(bytes)?;
+                self.letters.fonts.push(font);
             }
             0x41e | 0x1e => {
                 let length = if self.letters.is_unicode { Length::Long } else { Length::Short };
                 let code = self.letters.text(&mut parts(2), length)?;
                 self.styles.add_format(usize::from(two(0)?), &code);
             }
-            0xe0 => self.styles.add_style(usize::from(two(2)?), self.letters.font(two(0)?).0),
+            0xe0 => self.styles.add_style(usize::from(two(2)?), self.letters.font(two(0)?), self.ground(bytes)),
             0x85 => self.sheet(bytes, &mut parts(6))?,
             0xfc => self.shared(&mut parts(8), place_at(bytes, 4)?)?,
             0x1c1 => self.is_worked = true,
             _ => {}
         }
         Some(())
+    }
+
+    fn font(&self, bytes: &[u8]) -> Option<Font> {
+        const STRUCK: u16 = 8;
+        /// The program takes it.
+        const USUAL: u16 = 0x7fff;
+        let two = |at: usize| u16_at(bytes, at);
+        let raise = match two(8)? {
+            1 => Raise::Above,
+            2 => Raise::Below,
+            _ => Raise::None,
+        };
+        let ink = two(4)?;
+        Some(Font {
+            struck: two(2)? & STRUCK != 0,
+            // Of no height nothing is known.
+            tiny: (0.05..LEAST_SIZE).contains(&(f64::from(two(0)?) / 20.0)),
+            raise,
+            ink: (ink != USUAL).then(|| self.colour(ink)),
+        })
+    }
+
+    /// What is behind the text of cells of a style: a pattern of two colours.
+    fn ground(&self, bytes: &[u8]) -> Option<Paint> {
+        const SOLID: u16 = 1;
+        let (pattern, colours) = if self.letters.is_unicode {
+            (u16_at(bytes, 16)? >> 10, u16_at(bytes, 18)?)
+        } else {
+            (u16_at(bytes, 10)? & 0x3f, u16_at(bytes, 8)?)
+        };
+        match pattern {
+            0 => None,
+            SOLID => Some(self.colour(colours & 0x7f)),
+            _ => Some(Paint::Unknown),
+        }
+    }
+
+    fn colour(&self, number: u16) -> Paint {
+        const PAPER_OF_SYSTEM: u16 = 65;
+        if number == PAPER_OF_SYSTEM { Paint::Of(PAPER) } else { colours::numbered(usize::from(number), &self.palette) }
     }
 
     /// A sheet is told of: where it starts, whether it is shown, and what it is.

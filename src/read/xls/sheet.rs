@@ -3,6 +3,7 @@
 use super::super::bytes_at::{u16_at, u32_at};
 use super::super::limits::MAX_CELLS;
 use super::super::sheets::Cells;
+use super::super::sheets::runs::Shown;
 use super::book::Book;
 use super::records::{Parts, Record, Records};
 use super::texts::Length;
@@ -207,9 +208,8 @@ impl Sheet {
                 return;
             }
             let (row, column) = (usize::from(cell.row), usize::from(cell.column));
-            let text = shown(&cell, book, stream, cells);
-            match text {
-                Some(text) => cells.put(row, column, &text),
+            match shown(&cell, book, stream, cells) {
+                Some(shown) => cells.put(row, column, &shown),
                 None => cells.told.whole = false,
             }
         }
@@ -217,38 +217,34 @@ impl Sheet {
 }
 
 /// What a cell shows. `None` where its text is not whole.
-fn shown(cell: &Filled, book: &Book, stream: &[u8], cells: &mut Cells<'_>) -> Option<String> {
-    let (row, column, style) = (usize::from(cell.row), usize::from(cell.column), usize::from(cell.style));
-    let struck = book.styles.style(style).struck;
+fn shown(cell: &Filled, book: &Book, stream: &[u8], cells: &mut Cells<'_>) -> Option<Shown> {
+    let (row, column, number) = (usize::from(cell.row), usize::from(cell.column), usize::from(cell.style));
+    let style = book.styles.style(number);
     if cell.formula && book.unworked {
-        return Some(cells.unworked(row, column, ""));
+        return Some(cells.unworked(row, column, "").into());
     }
     let runs = match cell.held {
         Held::Shared(number) => {
-            Some(book.texts.get(number as usize, struck).unwrap_or_else(|| ("#REF!".to_owned(), false)))
+            Some(book.texts.get(number as usize, style).unwrap_or_else(|| "#REF!".to_owned().into()))
         }
         Held::Text(at, skip, length) => {
-            Some(book.letters.seen(&mut Parts::of(stream, at).skip_to(skip), length, struck)?)
+            Some(book.letters.seen(&mut Parts::of(stream, at).skip_to(skip), length, style)?)
         }
         _ => None,
     };
-    if let Some((text, left_out)) = runs {
-        if left_out {
-            cells.told.note(Note::Hidden);
-        }
-        return Some(text.replace('\r', "\n"));
+    if let Some(shown) = runs {
+        return Some(Shown { text: shown.text.replace('\r', "\n"), ..shown });
     }
     let text = match cell.held {
-        Held::Number(number) => cells.number(row, column, &written(number), book.styles.format(style)),
+        Held::Number(held) => cells.number(row, column, &written(held), book.styles.format(number)),
         Held::Truth(truth) => (if truth == 0 { "FALSE" } else { "TRUE" }).to_owned(),
         Held::Error(error) => self::error(error).to_owned(),
         _ => String::new(),
     };
-    if struck && !text.is_empty() {
-        cells.told.note(Note::Hidden);
-        return Some(String::new());
+    if style.font.is_unseen() {
+        return Some(Shown { left_out: !text.is_empty(), ..Shown::default() });
     }
-    Some(text)
+    Some(text.into())
 }
 
 /// A number as a workbook of Excel 2007 would write it.

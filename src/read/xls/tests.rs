@@ -93,6 +93,38 @@ fn texts_in_a_code_page() {
     assert_eq!((short(&document.blocks), document.notes), (format!("0[{}@0]", "\u{fffd}".repeat(8)), lost));
 }
 
+/// The law of .docx: letters in the colour of what is behind them, and of next to no size, are no part of a figure beside others.
+#[test]
+fn letters_that_nobody_sees_are_left_out() {
+    let font = |twips: u8, colour: u16| record(0x31, &[&[twips, 0, 0, 0][..], &colour.to_le_bytes(), &[0; 4]].concat());
+    let style = |font: u8, pattern: u8, colour: u8| {
+        let mut style = [0; 20];
+        (style[0], style[17], style[18]) = (font, pattern << 2, colour);
+        record(0xe0, &style)
+    };
+    let palette = record(0x92, &[&[2, 0][..], &[0, 0, 0, 0], &[1, 2, 3, 0]].concat());
+    let rich = |style: u8, from: u8, font: u8| {
+        [&[0, 0, 0, 0, style, 0, 4, 0, 0][..], b"5407", &[1, 0, from, 0, font, 0]].concat()
+    };
+    let told = |own: &[u8], cell: &[u8]| {
+        let fonts = [font(200, 0x7fff), font(200, 9), font(20, 0x7fff), font(200, 10)].concat();
+        let styles = [style(0, 0, 0), style(0, 1, 56), style(0, 9, 56), style(1, 0, 0), style(0, 1, 10)].concat();
+        let book = [fonts, styles, own.to_vec()].concat();
+        let (text, notes) = told(&stream(0x600, &book, &record(0xd6, cell)));
+        (text.replace("0[", "").replace("@0]", ""), notes)
+    };
+    let hidden = |text: &str| (text.to_owned(), vec![Note::Hidden]);
+    let seen = |text: &str| (text.to_owned(), vec![]);
+    // White on paper, and too small to be read; on a dark cell, and on a pattern.
+    assert_eq!((told(&[], &rich(0, 3, 1)), told(&[], &rich(0, 3, 2))), (hidden("540"), hidden("540")));
+    assert_eq!((told(&[], &rich(0, 3, 3)), told(&[], &rich(4, 3, 3))), (seen("5407"), hidden("540")));
+    assert_eq!((told(&[], &rich(1, 3, 1)), told(&[], &rich(2, 3, 1))), (seen("5407"), seen("5407?")));
+    // The cell's own font; and all of it.
+    assert_eq!((told(&[], &rich(3, 3, 0)), told(&[], &rich(0, 0, 1))), (hidden("7"), seen("5407")));
+    // The workbook has another colour of that number.
+    assert_eq!(told(&palette, &rich(0, 3, 1)), seen("5407"));
+}
+
 /// A text that does not fit goes on in the next record, which says anew how many bytes a character has; so do its runs.
 #[test]
 fn texts_go_on_in_other_records() {

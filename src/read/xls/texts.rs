@@ -2,8 +2,9 @@
 
 use super::super::code_pages;
 use super::super::encoding::Decoder;
-use super::super::html::raised::Raise;
-use super::super::sheets::runs::{Run, Texts};
+use super::super::sheets::fonts::Font;
+use super::super::sheets::runs::{Run, Shown, Texts};
+use super::super::sheets::styles::Style;
 use super::records::Parts;
 
 /// How texts are written, and what fonts do to them.
@@ -12,8 +13,7 @@ pub(super) struct Letters {
     pub is_unicode: bool,
     pub page: u32,
     pub decode: Decoder,
-    /// Of each font: does it strike out, and does it stand above or below the line?
-    pub fonts: Vec<(bool, Raise)>,
+    pub fonts: Vec<Font>,
 }
 
 /// How long a text is, and whether a number of runs stands behind it.
@@ -32,14 +32,14 @@ impl Letters {
     pub(super) fn text(&self, parts: &mut Parts<'_>, length: Length) -> Option<String> {
         let mut texts = Texts::default();
         self.add(parts, length, &mut texts)?;
-        texts.get(0, false).map(|(text, _)| text)
+        texts.get(0, Style::default()).map(|shown| shown.text)
     }
 
-    /// A text whose runs may be struck out, in a cell whose font strikes out or not; and is some of it struck out?
-    pub(super) fn seen(&self, parts: &mut Parts<'_>, length: Length, struck: bool) -> Option<(String, bool)> {
+    /// What a cell of this style shows of a text whose runs have fonts of their own.
+    pub(super) fn seen(&self, parts: &mut Parts<'_>, length: Length, style: Style) -> Option<Shown> {
         let mut texts = Texts::default();
         self.add(parts, length, &mut texts)?;
-        texts.get(0, struck)
+        texts.get(0, style)
     }
 
     /// Adds a text to those that cells share.
@@ -93,17 +93,16 @@ impl Letters {
         let (mut from, mut run) = (0, Run::default());
         for &(at, font) in looks {
             run.text(&piece(from, at.max(from)));
-            texts.push(run.end());
-            let (struck, raise) = self.font(font);
-            (from, run) = (at.max(from), Run::with_font(struck, raise));
+            texts.push(&mut run);
+            (from, run) = (at.max(from), Run::with_font(self.font(font)));
         }
         run.text(&piece(from, length.max(from)));
-        texts.push(run.end());
+        texts.push(&mut run);
         texts.end();
     }
 
     /// A font by its number: there is none of number 4.
-    pub(super) fn font(&self, number: u16) -> (bool, Raise) {
+    pub(super) fn font(&self, number: u16) -> Font {
         let at = usize::from(number) - usize::from(number > 4);
         self.fonts.get(at).copied().unwrap_or_default()
     }

@@ -5,8 +5,11 @@
 
 mod sheet;
 
+use super::html::colour::Paint;
 use super::package::Package;
-use super::sheets::runs::{Run, Texts};
+use super::sheets::colours;
+use super::sheets::fonts::Font;
+use super::sheets::runs::{Run, Shown, Texts};
 use super::sheets::styles::Styles;
 use super::sheets::{MAX_SHEETS, Sheets, Told};
 use super::xml::{self, Sink};
@@ -55,18 +58,31 @@ struct Book {
     in_text: bool,
     styles: Styles,
     in_styles: bool,
-    /// Does each font strike out?
-    fonts: Vec<bool>,
+    fonts: Vec<Font>,
     in_fonts: bool,
+    /// What is behind the text of cells.
+    fills: Vec<Option<Paint>>,
+    in_fills: bool,
+    solid: bool,
     /// Results of formulas are only to be worked out: what stands in the file is no result.
     unworked: bool,
 }
 
 impl Book {
-    /// A text by its number, in a cell of this style; and is some of it struck out?
-    fn string(&self, number: &str, style: usize) -> (String, bool) {
-        let text = xml::digits(number).and_then(|at| self.texts.get(at, self.styles.style(style).struck));
-        text.map_or(("#REF!".to_owned(), false), |(text, struck)| (unescaped(&text), struck))
+    /// What a cell of this style shows of a text by its number.
+    fn string(&self, number: &str, style: usize) -> Shown {
+        let shown = xml::digits(number).and_then(|at| self.texts.get(at, self.styles.style(style)));
+        shown.map_or_else(|| "#REF!".to_owned().into(), |shown| Shown { text: unescaped(&shown.text), ..shown })
+    }
+
+    /// What is behind the text of cells, as a pattern of two colours.
+    fn fill(&mut self, name: &str, attributes: &str) {
+        let Some(fill) = self.fills.last_mut() else { return };
+        match (name, xml::value(attributes, "patternType").as_str()) {
+            ("patternFill", "none" | "") => *fill = None,
+            ("patternFill" | "gradientFill", _) => *fill = Some(Paint::Unknown),
+            _ => *fill = Some(colours::written(attributes)),
+        }
     }
 }
 
@@ -78,12 +94,19 @@ impl Sink for Book {
             "sheet" if self.sheets.len() <= MAX_SHEETS => self.sheets.push((value("name"), value("id"))),
             "t" => self.in_text = true,
             "fonts" => self.in_fonts = true,
-            "font" if self.in_fonts && self.fonts.len() < MAX_FONTS => self.fonts.push(false),
-            "strike" if self.in_fonts => {
+            "font" if self.in_fonts && self.fonts.len() < MAX_FONTS => self.fonts.push(Font::default()),
+            "strike" | "sz" | "color" if self.in_fonts => {
                 if let Some(font) = self.fonts.last_mut() {
-                    *font = xml::is_on(attributes, "val", true);
+                    font.set(name, attributes);
                 }
             }
+            "fills" => self.in_fills = true,
+            "fill" if self.in_fills && self.fills.len() < MAX_FONTS => self.fills.push(None),
+            "patternFill" | "gradientFill" if self.in_fills => {
+                self.solid = xml::value(attributes, "patternType") == "solid";
+                self.fill(name, attributes);
+            }
+            "fgColor" if self.in_fills && self.solid => self.fill(name, attributes),
             // How it is pronounced.
             "rPh" => return false,
             "numFmt" => {
@@ -94,8 +117,9 @@ impl Sink for Book {
             "calcPr" => self.unworked = xml::is_on(attributes, "fullCalcOnLoad", false),
             "xf" if self.in_styles => {
                 let number = |name| xml::number(attributes, name).unwrap_or(0);
-                let struck = self.fonts.get(number("fontId")) == Some(&true);
-                self.styles.add_style(number("numFmtId"), struck);
+                let font = self.fonts.get(number("fontId")).copied().unwrap_or_default();
+                let ground = self.fills.get(number("fillId")).copied().flatten();
+                self.styles.add_style(number("numFmtId"), font, ground);
             }
             _ => self.run.start(name, attributes),
         }
@@ -106,10 +130,11 @@ impl Sink for Book {
         match name {
             "t" => {
                 self.in_text = false;
-                self.texts.push(self.run.end());
+                self.texts.push(&mut self.run);
             }
             "si" => self.texts.end(),
             "fonts" => self.in_fonts = false,
+            "fills" => self.in_fills = false,
             "cellXfs" => self.in_styles = false,
             _ => {}
         }

@@ -1,6 +1,6 @@
 //! One sheet of a workbook while it is read.
 
-use super::super::sheets::runs::{Run, Seen};
+use super::super::sheets::runs::{Run, Shown, Texts};
 use super::super::sheets::{COLUMNS, Cells, ROWS, Told};
 use super::super::xml::{self, Sink};
 use super::Book;
@@ -23,10 +23,8 @@ struct Open {
     style: usize,
     value: Option<String>,
     formula: Option<String>,
-    /// Of a text that stands in the cell itself: the open run.
-    run: Option<Run>,
-    /// Some of the cell is struck out.
-    struck: bool,
+    /// Of a text that stands in the cell itself: the open run, and what came before it.
+    run: Option<(Run, Texts)>,
     /// What text belongs to now.
     into: Into,
 }
@@ -37,23 +35,6 @@ enum Into {
     Nothing,
     Value,
     Formula,
-}
-
-impl Open {
-    /// The text of a run ends, in a cell whose font strikes out or not.
-    fn end_run(&mut self, struck: bool) {
-        let text = match self.run.as_mut().map(Run::end) {
-            Some(Seen::Always(text)) => text,
-            Some(Seen::ByCell(text)) if !struck => text,
-            Some(Seen::ByCell(text)) if text.is_empty() => text,
-            Some(_) => {
-                self.struck = true;
-                return;
-            }
-            None => return,
-        };
-        self.value.get_or_insert_default().push_str(&text);
-    }
 }
 
 impl<'a> Sheet<'a> {
@@ -77,40 +58,35 @@ impl<'a> Sheet<'a> {
         if self.cells.is_full() {
             return;
         }
-        let text = self.shown(&open);
-        if self.struck(&open, !text.is_empty()) {
-            self.cells.told.note(Note::Hidden);
-        }
-        let whole = open.run.is_none() && open.kind != "s" && self.book.styles.style(open.style).struck;
-        self.cells.put(self.row, self.column, if whole { "" } else { &text });
-    }
-
-    /// Is something in it struck out, by runs or by the cell's font?
-    fn struck(&self, open: &Open, filled: bool) -> bool {
-        let of_text = || self.book.string(open.value.as_deref().unwrap_or_default(), open.style).1;
-        match open.kind.as_str() {
-            "s" => of_text(),
-            _ if open.run.is_some() => open.struck,
-            _ => filled && self.book.styles.style(open.style).struck,
-        }
+        let shown = self.shown(open);
+        self.cells.put(self.row, self.column, &shown);
     }
 
     /// What a reader of the sheet sees, or words that are no figure.
-    fn shown(&mut self, open: &Open) -> String {
-        let value = open.value.as_deref().unwrap_or_default();
-        if let Some(formula) = &open.formula
-            && (self.book.unworked || value.is_empty() && (open.value.is_none() || open.kind != "str"))
-        {
-            return self.cells.unworked(self.row, self.column, formula);
+    fn shown(&mut self, open: Open) -> Shown {
+        let style = self.book.styles.style(open.style);
+        if let Some((_, mut texts)) = open.run {
+            texts.end();
+            let shown = texts.get(0, style).unwrap_or_default();
+            return Shown { text: super::unescaped(&shown.text), ..shown };
         }
-        match open.kind.as_str() {
-            "s" => self.book.string(value, open.style).0,
+        let value = open.value.as_deref().unwrap_or_default();
+        let is_unworked = self.book.unworked || value.is_empty() && (open.value.is_none() || open.kind != "str");
+        let text = match open.kind.as_str() {
+            _ if open.formula.is_some() && is_unworked => {
+                self.cells.unworked(self.row, self.column, open.formula.as_deref().unwrap_or_default())
+            }
+            "s" => return self.book.string(value, open.style),
             "b" => if value == "1" { "TRUE" } else { "FALSE" }.to_owned(),
             "e" | "d" => value.to_owned(),
             "str" | "inlineStr" => super::unescaped(value),
             _ if value.trim().is_empty() => String::new(),
             _ => self.cells.number(self.row, self.column, value.trim(), self.book.styles.format(open.style)),
+        };
+        if style.font.is_unseen() {
+            return Shown { left_out: !text.is_empty(), ..Shown::default() };
         }
+        text.into()
     }
 
     fn merge(&mut self, attributes: &str) {
@@ -148,9 +124,9 @@ impl Sink for Sheet<'_> {
         }
         if let Some(open) = &mut self.open {
             if name == "is" {
-                open.run = Some(Run::default());
+                open.run = Some(Default::default());
             }
-            if let Some(run) = &mut open.run {
+            if let Some((run, _)) = &mut open.run {
                 run.start(name, attributes);
             }
             match name {
@@ -172,11 +148,10 @@ impl Sink for Sheet<'_> {
         match name {
             "c" => self.end_cell(),
             "v" | "t" | "f" => {
-                let struck = self.open.as_ref().is_some_and(|open| self.book.styles.style(open.style).struck);
                 if let Some(open) = &mut self.open {
                     open.into = Into::Nothing;
-                    if name == "t" {
-                        open.end_run(struck);
+                    if let Some((run, texts)) = open.run.as_mut().filter(|_| name == "t") {
+                        texts.push(run);
                     }
                 }
             }
@@ -186,7 +161,7 @@ impl Sink for Sheet<'_> {
 
     fn text(&mut self, text: &str) {
         if let Some(open) = &mut self.open {
-            if let (Into::Value, Some(run)) = (open.into, &mut open.run) {
+            if let (Into::Value, Some((run, _))) = (open.into, &mut open.run) {
                 return run.text(text);
             }
             let into = match open.into {

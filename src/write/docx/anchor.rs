@@ -59,7 +59,7 @@ fn is_plain(body: &Body<'_>, line: &Line) -> bool {
         let inside = body.paragraphs[at].inside;
         inside.text_box.is_none() && !inside.alternate
     };
-    texts.iter().all(|&text| !body.texts[text].odd) && paragraphs.iter().all(is_free)
+    texts.iter().all(|&text| !body.texts[text].odd && !body.texts[text].alternate) && paragraphs.iter().all(is_free)
 }
 
 /// These paragraphs; of those in a text box the one that the box stands in.

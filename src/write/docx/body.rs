@@ -79,6 +79,8 @@ pub(in crate::write) struct Text {
     pub keeps: bool,
     /// There is more in it than text.
     pub odd: bool,
+    /// It stands in one of two ways to say the same.
+    pub alternate: bool,
 }
 
 /// A pending insertion.
@@ -245,7 +247,7 @@ impl<'a> Body<'a> {
         // One tag holds no text.
         let odd = tag.kind == Kind::Empty;
         let inside = tag.place.end..tag.place.end;
-        self.texts.push(Text { run, open: tag.place.clone(), inside, keeps, odd });
+        self.texts.push(Text { run, open: tag.place.clone(), inside, keeps, odd, alternate: open.inside.alternate });
     }
 
     fn control(&mut self, name: &str, tag: &Tag<'a>, open: &Open) {

@@ -16,8 +16,12 @@ impl Writer<'_> {
         let (texts, paragraphs) = parted(self.body, &self.sighting.cell(change.origin));
         let first = *paragraphs.first().ok_or(Why::Unclear)?;
         let insides = paragraphs.iter().map(|&at| self.body.paragraphs[at].inside);
-        if insides.clone().any(|inside| inside.text_box.is_some() || inside.alternate) {
+        if insides.clone().any(|inside| inside.text_box.is_some()) {
             return Err(Why::TextBox);
+        }
+        let is_twofold = texts.iter().any(|&text| self.body.texts[text].alternate);
+        if is_twofold || insides.clone().any(|inside| inside.alternate) {
+            return Err(Why::Twofold);
         }
         let of_runs = texts.iter().map(|&text| self.body.runs[self.body.texts[text].run].control);
         let controls: Vec<usize> = insides.map(|inside| inside.control).chain(of_runs).flatten().collect();

@@ -210,6 +210,10 @@ fn a_figure_however_it_is_written() {
 #[test]
 fn what_cannot_be_replaced_is_told() {
     let t = "<w:r><w:t>1234</w:t></w:r>";
+    let twofold = |inside: &str| {
+        let ways = ["Choice", "Fallback"].map(|way| format!("<mc:{way}>{inside}</mc:{way}>")).concat();
+        format!("<mc:AlternateContent xmlns:mc=\"m\">{ways}</mc:AlternateContent>")
+    };
     let control = |properties: &str| {
         format!("<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent><w:p>{t}</w:p></w:sdtContent></w:sdt>")
     };
@@ -217,6 +221,18 @@ fn what_cannot_be_replaced_is_told() {
         (control("<w:lock w:val=\"sdtContentLocked\"/>"), "单元格在锁定或与数据绑定的内容控件中，请手工修改。"),
         (control("<w:dataBinding w:xpath=\"/a\"/>"), "单元格在锁定或与数据绑定的内容控件中，请手工修改。"),
         ("<w:p><w:r><w:t><![CDATA[1234]]></w:t></w:r></w:p>".into(), "单元格内的文字无法确定地替换，请手工修改。"),
+        (
+            ["<w:p>", &twofold(t), "</w:p>"].concat(),
+            "单元格内的文字有两种写法（供新旧程序各读一种），只改一种会前后不一，请手工修改。",
+        ),
+        (
+            twofold(&["<w:p>", t, "</w:p>"].concat()),
+            "单元格内的文字有两种写法（供新旧程序各读一种），只改一种会前后不一，请手工修改。",
+        ),
+        (
+            ["<w:p><w:r>", &twofold("<w:t>1234</w:t>"), "</w:r></w:p>"].concat(),
+            "单元格内的文字无法确定地替换，请手工修改。",
+        ),
         (
             "<w:p><w:r><w:noBreakHyphen/><w:t>1234</w:t></w:r></w:p>".into(),
             "单元格内的文字无法确定地替换，请手工修改。",

@@ -1,0 +1,65 @@
+//! Colours of workbooks: those that programs count, and as .xlsx writes them.
+
+use super::super::html::colour::{Colour, PAPER, Paint, hexadecimal};
+use super::super::xml;
+
+/// The colours that have numbers from 8 on, as far as a workbook has no others for them.
+const PALETTE: [u32; 56] = [
+    0x00_0000, 0xff_ffff, 0xff_0000, 0x00_ff00, 0x00_00ff, 0xff_ff00, 0xff_00ff, 0x00_ffff, 0x80_0000, 0x00_8000,
+    0x00_0080, 0x80_8000, 0x80_0080, 0x00_8080, 0xc0_c0c0, 0x80_8080, 0x99_99ff, 0x99_3366, 0xff_ffcc, 0xcc_ffff,
+    0x66_0066, 0xff_8080, 0x00_66cc, 0xcc_ccff, 0x00_0080, 0xff_00ff, 0xff_ff00, 0x00_ffff, 0x80_0080, 0x80_0000,
+    0x00_8080, 0x00_00ff, 0x00_ccff, 0xcc_ffff, 0xcc_ffcc, 0xff_ff99, 0x99_ccff, 0xff_99cc, 0xcc_99ff, 0xff_cc99,
+    0x33_66ff, 0x33_cccc, 0x99_cc00, 0xff_cc00, 0xff_9900, 0xff_6600, 0x66_6699, 0x96_9696, 0x00_3366, 0x33_9966,
+    0x00_3300, 0x33_3300, 0x99_3300, 0x99_3366, 0x33_3399, 0x33_3333,
+];
+
+/// The colour of this number; the first eight are there twice. `own` is what the workbook has instead of those from 8 on.
+pub(in crate::read) fn numbered(number: usize, own: &[Colour]) -> Paint {
+    let at = if number < 8 { number } else { number - 8 };
+    let usual = || PALETTE.get(at).map(|colour| [(colour >> 16) as u8, (colour >> 8) as u8, *colour as u8]);
+    let own = own.get(at).copied().filter(|_| number >= 8);
+    own.or_else(usual).into()
+}
+
+/// A colour of .xlsx: red, green and blue, or a number, or one of the theme, of which the first is paper and the second ink.
+pub(in crate::read) fn written(attributes: &str) -> Paint {
+    let number = |name: &str| xml::number(attributes, name);
+    if let Some(rgb) = xml::attribute(attributes, "rgb") {
+        return rgb.get(rgb.len().saturating_sub(6)..).and_then(hexadecimal).into();
+    }
+    match (number("indexed"), number("theme")) {
+        (Some(64), _) => Paint::Unknown,
+        (Some(65), _) => Paint::Of(PAPER),
+        (Some(number), _) => numbered(number, &[]),
+        (None, Some(0)) if xml::attribute(attributes, "tint").is_none() => Paint::Of(PAPER),
+        _ => Paint::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_by_number_and_as_written() {
+        assert_eq!((numbered(9, &[]), numbered(1, &[])), (Paint::Of(PAPER), Paint::Of(PAPER)));
+        assert_eq!((numbered(63, &[]), numbered(64, &[])), (Paint::Of([0x33; 3]), Paint::Unknown));
+        assert_eq!(
+            (numbered(9, &[[0; 3], [1, 2, 3]]), numbered(1, &[[0; 3], [1, 2, 3]])),
+            (Paint::Of([1, 2, 3]), Paint::Of(PAPER))
+        );
+        for (attributes, expected) in [
+            ("rgb=\"FFFFFFFF\"", Paint::Of(PAPER)),
+            ("rgb=\"FF010203\"", Paint::Of([1, 2, 3])),
+            ("indexed=\"9\"", Paint::Of(PAPER)),
+            ("indexed=\"65\"", Paint::Of(PAPER)),
+            ("theme=\"0\"", Paint::Of(PAPER)),
+            ("theme=\"0\" tint=\"-0.5\"", Paint::Unknown),
+            ("theme=\"1\"", Paint::Unknown),
+            ("auto=\"1\"", Paint::Unknown),
+            ("rgb=\"\"", Paint::Unknown),
+        ] {
+            assert_eq!(written(attributes), expected, "{attributes}");
+        }
+    }
+}
