@@ -70,7 +70,7 @@ fn letters_in_the_colour_of_what_is_behind_them() {
     assert_eq!(cell("$1 g (5407) Tj ET"), hidden(""));
     // On a picture, or on a shape that is no rectangle.
     for contents in [
-        "q 400 0 0 400 0 500 cm /I Do Q $(540) Tj 1 g (7) Tj ET",
+        "q 40 0 0 40 100 700 cm /I Do Q $(540) Tj 1 g (7) Tj ET",
         "0 0 0.4 rg 100 700 m 140 700 l 140 740 l 100 741 l f $1 g (540) Tj 0 g (7) Tj ET",
     ] {
         assert_eq!(cell(contents), doubt("5407"), "{contents}");
@@ -78,7 +78,7 @@ fn letters_in_the_colour_of_what_is_behind_them() {
     // A picture that is put over everything.
     let scanned = Note::NotText { kind: "PDF", advice: Advice::Scanned };
     let covered = page_with(RESOURCES, "BT /F 10 Tf 110 720 Td (5407) Tj ET q 595 0 0 842 0 0 cm /I Do Q");
-    assert_eq!(gouji::read::bytes::read(&covered, None, decode).notes, [scanned.clone()]);
+    assert_eq!(gouji::read::bytes::read(&covered, None, decode).notes, vec![scanned.clone()]);
     // Text that a program has guessed lies invisible behind a picture, or there is no picture.
     let guessed = page_with(RESOURCES, "q 595 0 0 842 0 0 cm /I Do Q BT 3 Tr /F 10 Tf 110 720 Td (5407) Tj ET");
     assert_eq!(gouji::read::bytes::read(&guessed, None, decode).notes, [scanned]);
@@ -267,6 +267,8 @@ fn digits_of_an_ofd_that_are_not_of_one_figure() {
     ] {
         assert_eq!(of_ofd("", &objects), seen("540"), "{objects}");
     }
+    // Of points it is not told how wide they are.
+    assert_eq!(of_ofd("", &code("2 2 2 2", "12.86")), seen("12.86"));
     // In running text.
     let struck = format!(
         "{}{}{}",

@@ -3,21 +3,24 @@
 //! Read is what a reader of the finished document sees, as of a .docx: tracked changes as if accepted, results of fields and not their
 //! codes, no text that is hidden or struck out, a text box once, and the numbers that Word puts before paragraphs itself.
 
+mod boxes;
+mod characters;
 mod file;
 mod looks;
 mod paint;
+mod rows;
 mod runs;
 mod styles;
 
-use super::bytes_at::{place_at, u16_at, u32_at};
+use super::bytes_at::{place_at, u32_at};
 use super::compound::Compound;
 use super::docx::effects::Effects;
 use super::docx::paragraph::Fields;
 use super::html::content::Content;
 use super::lists::Lists;
-use super::pictures;
 use super::story::{Story, Told};
 use crate::document::{Document, Note};
+use boxes::{TextBox, text_boxes};
 use file::{Pieces, Streams, Structure};
 use looks::{Look, Paragraph, SMALL};
 use runs::Runs;
@@ -61,35 +64,6 @@ fn content(streams: &Streams, told: &mut Told) -> Option<Content> {
         page.append(reader.text_box(at));
     }
     Some(page)
-}
-
-/// A text box: the drawn thing it is the text of, and from where to where that goes; empty once it was read.
-struct TextBox {
-    shape: u32,
-    from: usize,
-    to: usize,
-}
-
-/// The text boxes, whose texts stand there.
-fn text_boxes(streams: &Streams, (from, to): (usize, usize)) -> Option<Vec<TextBox>> {
-    /// How many bytes tell of a box, and where among them its thing stands.
-    const ENTRY: usize = 22;
-    const SHAPE: usize = 14;
-    let table = streams.structure(Structure::Boxes)?;
-    let count = table.len().saturating_sub(4) / (4 + ENTRY);
-    let mut boxes = Vec::new();
-    let mut last = from;
-    for at in 0..count {
-        let place = |at: usize| place_at(table, 4 * at).and_then(|place| from.checked_add(place));
-        let (start, end) = (place(at)?, place(at + 1)?.min(to));
-        let shape = u32_at(table, 4 * (count + 1) + ENTRY * at + SHAPE)?;
-        // The last one is none: it only closes the texts.
-        if start >= last && end > start {
-            boxes.push(TextBox { shape, from: start, to: end });
-            last = end;
-        }
-    }
-    Some(boxes)
 }
 
 struct Reader<'a, 't> {
@@ -199,94 +173,6 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn runs(&mut self, line: &mut Line, paragraph: &Paragraph, start: usize, end: usize, anchors: bool) {
-        let style = |styles: &[Style], number: u16| {
-            styles.get(usize::from(number)).map(|style| style.effects).unwrap_or_default()
-        };
-        let mut of_paragraph = style(&self.styles, paragraph.style);
-        of_paragraph.ground = paragraph.ground.or(of_paragraph.ground);
-        let mut at = start;
-        while at < end {
-            let (look, behind) = self.look(at);
-            let behind = behind.min(end);
-            let of_run = look.style.map_or(Effects::default(), |number| style(&self.styles, number));
-            let levels = look.levels(of_paragraph, of_run);
-            if look.inserted || look.deleted {
-                self.told.note(Note::Changes);
-            }
-            line.text.raise(levels.raise());
-            line.text.see(levels.sight_before());
-            let is_seen = !look.deleted && levels.is_seen();
-            for place in at..behind {
-                self.character(line, look, (is_seen, look.deleted), place, anchors);
-            }
-            at = behind;
-        }
-    }
-
-    fn character(
-        &mut self,
-        line: &mut Line,
-        look: Look,
-        (is_seen, is_deleted): (bool, bool),
-        at: usize,
-        anchors: bool,
-    ) {
-        let Some(&unit) = self.pieces.text.get(at) else { return };
-        match unit {
-            0x13 => {
-                line.fields.begin();
-                line.code.clear();
-                return;
-            }
-            0x14 | 0x15 => {
-                let code = line.code.trim_start();
-                if line.fields.in_code > 0 && code.starts_with("EMBED") && !code.contains("Equation") {
-                    self.told.note(Note::Embedded);
-                }
-                line.code.clear();
-                return if unit == 0x14 { line.fields.separate() } else { line.fields.end() };
-            }
-            _ if line.fields.in_code > 0 => {
-                const LONGEST: usize = 60;
-                if line.code.len() < LONGEST {
-                    line.code.extend(char::from_u32(u32::from(unit)));
-                }
-                return;
-            }
-            1 if look.special && is_seen && self.is_large(look) => return self.told.note(Note::Picture),
-            // Where a drawn thing is anchored.
-            8 if look.special && anchors && is_seen => return self.anchored(line, at),
-            _ => {}
-        }
-        let written = match unit {
-            _ if look.symbol && look.special => Some('□'),
-            9 | 14 => Some(' '),
-            11 | 12 => Some('\n'),
-            0x1e => Some('-'),
-            // Marks of notes, of pictures, of what is drawn.
-            ..0x20 => None,
-            _ => line.joined(unit),
-        };
-        match written {
-            None => {}
-            Some(_) if is_deleted => {}
-            Some(c) if !is_seen && c.is_whitespace() => {}
-            Some(_) if !is_seen => self.told.note(Note::Hidden),
-            Some('\n') => line.text.forced_break(),
-            Some(c) => line.text.plain(c.encode_utf8(&mut [0; 4])),
-        }
-    }
-
-    /// Is it a picture as large as a table? Its size is told in units of which a point has twenty.
-    fn is_large(&self, look: Look) -> bool {
-        const GOAL: usize = 28;
-        let at = look.picture.and_then(|at| usize::try_from(at).ok());
-        let side =
-            |by: usize| u16_at(&self.streams.data, at?.checked_add(GOAL + by)?).map(|side| f64::from(side) / 20.0);
-        side(0).zip(side(2)).is_some_and(|(width, height)| pictures::is_large(width, height))
-    }
-
     /// Reads the text box that is anchored there.
     fn anchored(&mut self, line: &mut Line, at: usize) {
         const ENTRY: usize = 26;
@@ -339,19 +225,6 @@ impl Reader<'_, '_> {
         let line = std::mem::take(line);
         story.paragraph(line.depth, line.text, self.told);
         story.paragraph(line.depth, line.boxes, self.told);
-    }
-}
-
-impl Line {
-    /// A character, once its units are all there.
-    fn joined(&mut self, unit: u16) -> Option<char> {
-        let units = [self.half.take().unwrap_or(unit), unit];
-        if (0xd800..0xdc00).contains(&unit) {
-            self.half = Some(unit);
-            return None;
-        }
-        let units = if units[0] == unit { &units[1..] } else { &units };
-        char::decode_utf16(units.iter().copied()).last().map(|c| c.unwrap_or('\u{fffd}'))
     }
 }
 

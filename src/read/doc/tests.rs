@@ -187,7 +187,7 @@ fn letters_that_nobody_sees_are_left_out() {
         &[0x42, 0x2a, 8],
         &[0x43, 0x4a, 2, 0],
         &[&dark_ink[..], &on([0x71, 0xca], &[10])].concat(),
-        &[&WHITE[..], &[0x0c, 0x2a, 8]].concat(),
+        &[WHITE, &[0x0c, 0x2a, 8]].concat(),
         &[0x42, 0x2a, 6, 0x66, 0x48, 0, 0xc1],
     ] {
         let expected = if look.len() == 7 { seen("5407") } else { hidden() };

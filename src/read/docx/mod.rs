@@ -5,11 +5,11 @@
 
 pub(in crate::read) mod effects;
 pub(in crate::read) mod paragraph;
+mod parts;
 mod styles;
 pub(in crate::read) mod table;
 
 use super::html::content::Content;
-use super::limits::{MAX_CELLS, MAX_DEPTH};
 use super::package::Package;
 use super::pictures;
 use super::xml::{self, Sink};
@@ -17,7 +17,7 @@ use crate::document::{Document, Note};
 use effects::Effects;
 use paragraph::{Fields, Paragraph};
 use styles::Styles;
-use table::{OpenCell, OpenTable, Part};
+use table::{OpenCell, OpenTable};
 
 /// Reads the document whose main part is this. One with a part that is not whole is not read at all: Word does not open it either.
 pub(super) fn read(package: &mut Package<'_>, main: &str, xml: &str) -> Result<Document, Note> {
@@ -197,27 +197,6 @@ impl Sink for Reader {
 }
 
 impl Reader {
-    /// Tracked changes take away the open cell or row, or the end of the open paragraph, where they stand among its properties.
-    fn delete(&mut self, name: &str) {
-        match self.open.last_mut() {
-            Some(Open::Cell(cell)) if name == "cellDel" => cell.deleted = true,
-            Some(Open::Table(table)) if self.row_properties => table.delete_row(),
-            _ if self.paragraph.properties => self.place().goes_on = true,
-            _ => {}
-        }
-    }
-
-    fn start_table(&mut self) -> bool {
-        let index = self.tables;
-        self.tables += 1;
-        if self.open.iter().filter(|open| matches!(open, Open::Table(_))).count() == MAX_DEPTH {
-            self.note(Note::TooDeep);
-            return false;
-        }
-        self.open.push(Open::Table(OpenTable::new(index)));
-        true
-    }
-
     /// What is behind the text of the open paragraph, or of the cell that is to begin it.
     fn shade(&mut self, attributes: &str) {
         let ground = effects::ground(attributes);
@@ -232,71 +211,6 @@ impl Reader {
         let effects = self.styles.style(id).map(|style| style.effects).unwrap_or_default();
         if let Some(Open::Table(table)) = self.open.last_mut() {
             table.effects = effects;
-        }
-    }
-
-    /// Word puts no text box into another.
-    fn start_box(&mut self) -> bool {
-        if self.open.iter().filter(|open| matches!(open, Open::Box(..))).count() == MAX_DEPTH {
-            self.note(Note::TooDeep);
-            return false;
-        }
-        let around = std::mem::take(&mut self.paragraph);
-        self.open.push(Open::Box(Place::default(), around));
-        true
-    }
-
-    fn start_part(&mut self, name: &str) {
-        let Some(Open::Table(table)) = self.open.last_mut() else { return };
-        match name {
-            "tr" => table.start_row(),
-            "tc" if table.row_open() => self.open.push(Open::Cell(OpenCell::default())),
-            "trPr" => self.row_properties = true,
-            _ => {}
-        }
-    }
-
-    /// Where the cells of a row lie.
-    fn layout(&mut self, name: &str, attributes: &str) {
-        let number = || xml::number(attributes, "val").unwrap_or(1);
-        let later = || xml::value(attributes, "val") != "restart";
-        match (self.open.last_mut(), name) {
-            (Some(Open::Table(table)), "gridBefore") => table.leave_free(number()),
-            (Some(Open::Cell(cell)), "gridSpan") => cell.columns = number(),
-            (Some(Open::Cell(cell)), "vMerge") => cell.down = Some(if later() { Part::Later } else { Part::First }),
-            (Some(Open::Cell(cell)), "hMerge") => cell.goes_on = later(),
-            _ => {}
-        }
-    }
-
-    fn end_part(&mut self, name: &str) {
-        match (name, self.open.pop()) {
-            ("tc", Some(Open::Cell(cell))) => self.end_cell(cell),
-            ("tbl", Some(Open::Table(table))) => {
-                let grid = table.grid();
-                self.place().content.grid(grid);
-            }
-            ("txbxContent", Some(Open::Box(inside, around))) => {
-                self.paragraph = around;
-                self.place().boxes.append(inside.end());
-            }
-            ("tr", Some(Open::Table(mut table))) => {
-                table.end_row();
-                self.open.push(Open::Table(table));
-            }
-            // Not as it should be: this end belongs to nothing that was opened.
-            (_, open) => self.open.extend(open),
-        }
-    }
-
-    fn end_cell(&mut self, cell: OpenCell) {
-        let fits = self.cells < MAX_CELLS;
-        self.cells += 1;
-        if !fits {
-            self.note(Note::TooManyCells);
-        }
-        if let Some(Open::Table(table)) = self.open.last_mut() {
-            table.end_cell(cell, fits, &mut self.notes);
         }
     }
 

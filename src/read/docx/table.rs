@@ -139,7 +139,7 @@ impl OpenTable {
             notes.push(Note::Hidden);
         }
         let uncertain = content.uncertain;
-        self.grid.cells.push(Cell { row, column, rows: 1, columns, origin, text, nested, uncertain });
+        self.grid.cells.push(Cell { row, column, rows: 1, columns, origin, text, uncertain, nested });
     }
 
     /// The merge that lies right above these columns.

@@ -1,8 +1,8 @@
 //! A page while it is drawn on: what is put there in any direction, laid out as it is read when it is done.
 
 use super::super::html::colour::{Paint, Sight};
-pub(in crate::read) use super::covers::Fill;
 use super::covers::{Covers, Letter};
+pub(in crate::read) use super::covers::{Fill, is_rectangle};
 use super::radicals::folded;
 use super::sheet::{Glyph, Rule, Sheet};
 

@@ -43,7 +43,7 @@ const PADDING: f32 = 5.8;
 
 impl Table {
     /// The table of a lattice, with the characters that stand in it.
-    pub(super) fn new(lattice: &Lattice, glyphs: &[Glyph], sheet: &Sheet) -> Table {
+    pub(super) fn new(lattice: &Lattice, glyphs: &[Glyph], sheet: &Sheet, usual: &Usual) -> Table {
         let mut inside: Vec<Vec<Glyph>> = vec![Vec::new(); lattice.areas.len()];
         for glyph in glyphs {
             if let Some(area) = lattice.area_at(glyph.x(), glyph.y()) {
@@ -51,12 +51,10 @@ impl Table {
             }
         }
         let mut uncertain = across_walls(lattice, glyphs);
-        let levels = Levels::of(sheet);
-        for glyph in glyphs.iter().filter(|glyph| glyph.is_figure() && levels.strike(glyph)) {
+        for glyph in glyphs.iter().filter(|glyph| glyph.is_figure() && usual.levels.strike(glyph)) {
             lattice.area_at(glyph.x(), glyph.y()).into_iter().for_each(|area| uncertain[area] = true);
         }
-        let usual = sheet.usual_gap();
-        let lines: Vec<Vec<Line>> = inside.iter().map(|glyphs| lines(glyphs, usual)).collect();
+        let lines: Vec<Vec<Line>> = inside.iter().map(|glyphs| lines(glyphs, usual.gap)).collect();
         let width = |area: usize| {
             let [left, _, right, _] = lattice.sides(&lattice.areas[area]);
             right - left
@@ -128,6 +126,18 @@ fn spot(sheet: &Sheet, [left, top, right, bottom]: [f32; 4]) -> Spot {
     Spot { page: sheet.number, sides: sides.map(|side| (f64::from(side) / 72.0 * 2_540.0).round() as i32) }
 }
 
+/// What a page has all over it: its level lines, and how far its digits usually stand from each other.
+pub(super) struct Usual {
+    pub levels: Levels,
+    pub gap: f32,
+}
+
+impl Usual {
+    pub(super) fn of(sheet: &Sheet) -> Usual {
+        Usual { levels: Levels::of(sheet), gap: sheet.usual_gap() }
+    }
+}
+
 /// The level lines of a page, from top to bottom.
 pub(super) struct Levels(Vec<Rule>);
 
@@ -135,7 +145,7 @@ pub(super) struct Levels(Vec<Rule>);
 const MAX_BESIDE: usize = 64;
 
 impl Levels {
-    pub(super) fn of(sheet: &Sheet) -> Levels {
+    fn of(sheet: &Sheet) -> Levels {
         let mut levels: Vec<Rule> = sheet.rules.iter().filter(|rule| rule.is_level).copied().collect();
         levels.sort_by(|a, b| a.at.total_cmp(&b.at));
         Levels(levels)

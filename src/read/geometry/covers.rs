@@ -108,6 +108,20 @@ impl Covers {
     }
 }
 
+/// Do these points, of which the first may come again at the end, make a rectangle along the axes?
+pub(in crate::read) fn is_rectangle(points: &[[f64; 2]]) -> bool {
+    let is_near = |a: f64, b: f64| (a - b).abs() < 0.01;
+    let is_same = |a: [f64; 2], b: [f64; 2]| is_near(a[0], b[0]) && is_near(a[1], b[1]);
+    let points = match points {
+        [rest @ .., last] if rest.len() == 4 && is_same(*last, rest[0]) => rest,
+        all => all,
+    };
+    let &[a, b, c, d] = points else { return false };
+    let is_side = |(a, b): ([f64; 2], [f64; 2])| is_near(a[0], b[0]) || is_near(a[1], b[1]);
+    let is_across = |a: [f64; 2], b: [f64; 2]| !is_near(a[0], b[0]) && !is_near(a[1], b[1]);
+    [(a, b), (b, c), (c, d), (d, a)].into_iter().all(is_side) && is_across(a, c) && is_across(b, d)
+}
+
 fn of(paint: Paint) -> Option<[u8; 3]> {
     if let Paint::Of(colour) = paint { Some(colour) } else { None }
 }
@@ -126,6 +140,14 @@ mod tests {
         let mut covers = Covers::default();
         areas.iter().for_each(|&(count, fill)| assert!(covers.add(count, AREA, fill)));
         covers.sights(&letters)
+    }
+
+    #[test]
+    fn rectangles_have_four_corners_along_the_axes() {
+        let square = [[0.0, 0.0], [9.0, 0.0], [9.0, 9.0], [0.0, 9.0], [0.0, 0.0]];
+        assert!(is_rectangle(&square) && is_rectangle(&square[..4]));
+        assert!(!is_rectangle(&square[..3]) && !is_rectangle(&[square[0], square[2], square[1], square[3]]));
+        assert!(!is_rectangle(&[[0.0, 0.0], [9.0, 1.0], [9.0, 9.0], [0.0, 9.0]]));
     }
 
     #[test]

@@ -81,7 +81,10 @@ fn of_row(row: &[&Glyph], usual: f32) -> Option<Line> {
             }
             if before.is_figure() && glyph.is_figure() && !has_space {
                 line.is_spread |= is_apart;
-                gaps.push(gap / glyph.size.min(before.size));
+                // How wide points and commas are is not told in OFD.
+                if before.c.is_numeric() && glyph.c.is_numeric() {
+                    gaps.push(gap / glyph.size.min(before.size));
+                }
             }
             // Letters lean over each other a little, the halves of a pair of Chinese signs too.
             let narrow = (before.right - before.left).min(glyph.right - glyph.left);

@@ -1,6 +1,6 @@
 //! A page as what stands on it from top to bottom: tables and lines of text.
 
-use super::cells::{Levels, Table};
+use super::cells::{Table, Usual};
 use super::lattice::Lattice;
 use super::lines::{Line, lines};
 use super::segments::{groups, joined};
@@ -40,9 +40,10 @@ pub(super) fn items(sheet: &Sheet, left: &mut usize, has_unseen: &mut bool) -> V
             None => outside.push(*glyph),
         }
     }
+    let usual = Usual::of(sheet);
     let mut items: Vec<Item> = Vec::new();
     for (lattice, glyphs) in lattices.iter().zip(&mut inside) {
-        let mut table = Table::new(lattice, glyphs, sheet);
+        let mut table = Table::new(lattice, glyphs, sheet, &usual);
         let filled = table.cells.iter().filter(|cell| !cell.text.is_empty()).count();
         if filled < 2 && table.cells.len() < 4 {
             // A box or two around text, or an underline that meets one.
@@ -54,13 +55,12 @@ pub(super) fn items(sheet: &Sheet, left: &mut usize, has_unseen: &mut bool) -> V
     }
     let page = sheet.number;
     // In running text a line through letters strikes them out; in a table it may be one of its own.
-    let levels = Levels::of(sheet);
     outside.retain(|glyph| {
-        let is_struck = !glyph.is_space() && levels.strike(glyph);
+        let is_struck = !glyph.is_space() && usual.levels.strike(glyph);
         *has_unseen |= is_struck;
         !is_struck
     });
-    items.extend(lines(&outside, sheet.usual_gap()).into_iter().map(|line| Item::Line(Line { page, ..line })));
+    items.extend(lines(&outside, usual.gap).into_iter().map(|line| Item::Line(Line { page, ..line })));
     items.sort_by(|a, b| a.top().total_cmp(&b.top()));
     items
 }

@@ -93,7 +93,7 @@ impl Sheet {
             let (a, b) = (pair[0], pair[1]);
             let gap = (b.left - a.right) / a.size.max(0.5);
             let is_pair = a.is_figure() && b.is_figure() && !a.is_turned && !b.is_turned;
-            (is_pair && a.base == b.base && (-0.2..0.28).contains(&gap)).then_some(gap)
+            (is_pair && (a.base - b.base).abs() < 0.01 * a.size && (-0.2..0.28).contains(&gap)).then_some(gap)
         };
         let mut gaps: Vec<f32> = self.glyphs.windows(2).filter_map(pair).collect();
         gaps.sort_by(f32::total_cmp);

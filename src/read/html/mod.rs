@@ -13,6 +13,8 @@ pub(super) mod entities;
 mod fields;
 pub(super) mod look;
 pub(super) mod moved;
+mod others;
+mod parts;
 #[cfg(feature = "every-medium")]
 pub(crate) mod places;
 pub(super) mod raised;
@@ -21,14 +23,12 @@ mod table;
 mod tag;
 mod tokenizer;
 
-use super::limits::{MAX_CELLS, MAX_DEPTH};
 use super::pictures;
 use crate::document::{Document, Note};
 use attributes::attributes_of;
 use content::Content;
-use elements::{Elements, Kind, kind_of, own_look};
+use elements::Elements;
 use fields::Choices;
-use look::{Display, Look};
 use sheet::Sheet;
 use table::OpenTable;
 use tag::Tag;
@@ -174,49 +174,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// An element that is neither a table nor a part of one, at least by its name.
-    fn start_element(&mut self, tag: Tag, name: &'a str, attributes: &'a str) {
-        if let Some(at) = self.elements.closed_by(tag) {
-            self.close(at, true);
-        }
-        let kind = kind_of(tag);
-        if kind != Kind::Special || tag == Tag::Select || tag == Tag::Button {
-            self.elements.resume();
-        }
-        let look = self.look(tag, name, attributes);
-        let around = self.elements.state();
-        if tag == Tag::Rule {
-            return self.break_line(tag, around.gone || look.display == Some(Display::Gone));
-        }
-        self.elements.push(tag, name, attributes, kind, look, false);
-        if self.draw(tag, attributes, look) {
-            return;
-        }
-        let gone = self.elements.state().gone;
-        self.break_line(tag, gone);
-        if look.display == Some(Display::Block) && !tag.is_block() && !gone {
-            self.content().block();
-            self.elements.act(Tag::Block);
-        }
-        if name.eq_ignore_ascii_case("mn") && self.elements.state().is_seen() {
-            // Numbers of a formula stand apart: one may be raised.
-            self.content().text(" ");
-        }
-        if tag == Tag::Select {
-            self.choices = Some(Choices::new(attributes));
-        }
-    }
-
-    /// The start or end of a line of text; what is not there breaks none.
-    fn break_line(&mut self, tag: Tag, gone: bool) {
-        if tag.is_block() && !gone {
-            self.content().block();
-        }
-        if tag == Tag::Pre {
-            self.content().keep(true);
-        }
-    }
-
     fn end(&mut self, tag: Tag, name: &'a str) {
         match tag {
             Tag::Table => {
@@ -243,224 +200,6 @@ impl<'a> Reader<'a> {
             }
             Tag::Template | Tag::Columns | Tag::Break | Tag::Void | Tag::Raw | Tag::Input | Tag::Rule => {}
             _ => self.end_element(tag, name),
-        }
-    }
-
-    fn end_element(&mut self, tag: Tag, name: &'a str) {
-        let gone = self.elements.state().gone;
-        if tag.is_block() && !gone {
-            self.content().block();
-        }
-        if tag == Tag::Pre {
-            self.content().keep(false);
-        }
-        for acted in self.elements.end(tag, name) {
-            self.end_act(acted);
-        }
-    }
-
-    /// A list to choose from ends, or something comes that cannot stand in it.
-    fn end_choices(&mut self) {
-        if let Some(choices) = self.choices.take() {
-            let shown = choices.shown();
-            self.field(&shown);
-        }
-    }
-
-    /// Ends the elements from here on.
-    fn close(&mut self, at: usize, keeps: bool) {
-        for acted in self.elements.cut(at, keeps) {
-            self.end_act(acted);
-        }
-    }
-
-    /// How an element looks, by itself and by the styles of the page.
-    fn look(&mut self, tag: Tag, name: &str, attributes: &str) -> Look {
-        let mut own = own_look(tag);
-        if attributes.is_empty() && self.sheet.is_empty() {
-            return own;
-        }
-        let [style, hidden, open] = attributes_of(attributes, ["style", "hidden", "open"]);
-        let [ink, ground, direction] = attributes_of(attributes, ["color", "bgcolor", "dir"]);
-        if let Some(ink) = ink.filter(|_| name.eq_ignore_ascii_case("font")) {
-            own.ink = Some(colour::colour(ink).into());
-        }
-        own.ground = ground.map(|ground| colour::colour(ground).into());
-        let rtl = direction.is_some_and(|way| way.eq_ignore_ascii_case("rtl"));
-        own.leftwards = rtl.then_some(true);
-        own.turned = name.eq_ignore_ascii_case("bdo").then_some(true);
-        if hidden.is_some() || name.eq_ignore_ascii_case("dialog") && open.is_none() {
-            own.display = Some(Display::Gone);
-        }
-        let mut looks = self.sheet.looks(name, attributes, self.elements.all());
-        if let Some(style) = style {
-            look::declare(style, &mut looks);
-        }
-        let [plain, important] = looks;
-        own.overlay(plain);
-        own.overlay(important);
-        own
-    }
-
-    /// Is an element without elements in it seen?
-    fn is_seen(&mut self, tag: Tag, name: &'a str, attributes: &'a str) -> bool {
-        let look = self.look(tag, name, attributes);
-        self.elements.state().within(look, true).is_seen()
-    }
-
-    fn start_part(&mut self, tag: Tag, name: &'a str, attributes: &'a str) {
-        if !self.reach_table() {
-            return;
-        }
-        self.end_inside();
-        let Some((base, section, row)) = self.open.last().map(OpenTable::parts) else { return };
-        // Around a cell stand its row, where one is open, and the section.
-        let parts = self.elements.from(base).iter().take(3).filter(|element| element.kind == Kind::Part);
-        let kept = |element: &&elements::Element<'_>| match element.tag {
-            Tag::Table => true,
-            Tag::Row => row && matches!(tag, Tag::Td | Tag::Th),
-            _ => section && matches!(tag, Tag::Td | Tag::Th | Tag::Row),
-        };
-        let around = base + parts.take_while(kept).count();
-        self.elements.cut(around, false);
-        if tag != Tag::Columns {
-            let look = self.look(tag, name, attributes);
-            let kind = if matches!(tag, Tag::Td | Tag::Th | Tag::Caption) { Kind::Scope } else { Kind::Part };
-            self.elements.push(tag, name, attributes, kind, look, false);
-            // A row that is hidden without being gone leaves no room either.
-            let collapsed = kind == Kind::Part && look.visible == Some(false);
-            let shown = !self.elements.state().gone && !collapsed;
-            if let Some(table) = self.open.last_mut() {
-                table.start(tag, attributes, shown);
-            }
-        } else if let Some(table) = self.open.last_mut() {
-            table.start(tag, attributes, true);
-        }
-    }
-
-    /// Goes to the innermost table that is one by its tags. Is there one?
-    fn reach_table(&mut self) -> bool {
-        self.end_choices();
-        let Some(at) = self.open.iter().rposition(|table| !table.drawn) else { return false };
-        if let Some(drawn) = self.open.get(at + 1) {
-            let base = drawn.base;
-            self.close(base, false);
-        }
-        while self.open.len() > at + 1 {
-            self.end_inside();
-            self.end_table();
-        }
-        true
-    }
-
-    /// Is this part of the innermost table open that is one by its tags?
-    fn has_open(&self, tag: Tag) -> bool {
-        let Some(table) = self.open.iter().rfind(|table| !table.drawn) else { return false };
-        let inside = table.inside().map(|inside| inside.tag);
-        match tag {
-            Tag::Td | Tag::Th | Tag::Caption => inside == Some(tag),
-            // Nothing but its own end tag, the table's, or the start of another part ends a caption.
-            _ if inside == Some(Tag::Caption) => false,
-            _ => tag == Tag::Row || table.has_open(tag),
-        }
-    }
-
-    /// The end of a part of the innermost table, where that part is open.
-    fn end_part(&mut self, tag: Tag) {
-        self.end_inside();
-        let Some(table) = self.open.last_mut() else { return };
-        match tag {
-            Tag::Td | Tag::Th | Tag::Caption => {}
-            Tag::Row => table.end_row(),
-            _ => table.end_section(),
-        }
-    }
-
-    fn start_table(&mut self, name: &'a str, attributes: &'a str) {
-        self.end_choices();
-        // In a table but in none of its cells, a table ends the one that is open.
-        if self.open.last().is_some_and(|table| table.inside().is_none() && !table.drawn) {
-            self.end_table();
-        }
-        if !self.old
-            && let Some(at) = self.elements.paragraph()
-        {
-            self.close(at, true);
-        }
-        let index = self.tables;
-        self.tables += 1;
-        let look = self.look(Tag::Table, name, attributes);
-        self.open_table(index, false, |reader| {
-            reader.elements.push(Tag::Table, name, attributes, Kind::Part, look, reader.old);
-        });
-    }
-
-    /// Opens a table, unless it stands too deep.
-    fn open_table(&mut self, index: usize, drawn: bool, push: impl FnOnce(&mut Reader<'a>)) {
-        if self.open.len() == MAX_DEPTH {
-            if !drawn {
-                (self.left_out, self.template) = (1, false);
-            }
-            self.note(Note::TooDeep);
-            return;
-        }
-        if !self.elements.state().gone {
-            self.content().block();
-        }
-        let base = self.elements.len() - usize::from(drawn);
-        self.open.push(OpenTable::new(index, drawn, base));
-        push(self);
-        let shown = !self.elements.state().gone;
-        if let Some(table) = self.open.last_mut() {
-            table.shown = shown;
-        }
-    }
-
-    /// Ends the innermost table; its captions and its grid stand where it started. One that is not there at all is left out.
-    fn end_table(&mut self) {
-        let Some(mut table) = self.open.pop() else { return };
-        // What they were ends with it.
-        self.elements.cut(table.base, false);
-        if !table.shown {
-            return;
-        }
-        let captions = table.take_captions();
-        self.content().append(captions);
-        if table.drawn && table.is_layout() {
-            for content in table.contents() {
-                self.content().append(content);
-            }
-            return;
-        }
-        let grid = table.grid(&mut self.notes);
-        self.content().grid(grid);
-    }
-
-    /// Ends the open cell or caption of the innermost table.
-    fn end_inside(&mut self) {
-        let fits = self.cells < MAX_CELLS;
-        let Some(table) = self.open.last_mut() else { return };
-        let inside = table.inside().map(|inside| (inside.tag, inside.drops && !inside.content.has_grid()));
-        let base = table.base;
-        if inside.is_none() {
-            return;
-        }
-        if !table.drawn {
-            let scope = self.elements.from(base).iter().position(|element| element.kind == Kind::Scope);
-            if let Some(at) = scope {
-                self.close(base + at, false);
-            }
-        }
-        if let Some(table) = self.open.last_mut() {
-            table.end_inside(fits);
-        }
-        if let Some((_, true)) = inside {
-            self.note(Note::Hidden);
-        }
-        match inside {
-            Some((Tag::Caption, _)) | None => {}
-            _ if fits => self.cells += 1,
-            _ => self.note(Note::TooManyCells),
         }
     }
 

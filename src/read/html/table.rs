@@ -257,7 +257,7 @@ fn place(grid: &mut Grid, rows: Vec<Row>, written: &mut usize) -> impl Iterator<
             let (text, nested) = content.cell();
             hidden |= content.dropped;
             let uncertain = content.uncertain;
-            grid.cells.push(Cell { row, column, rows, columns, origin, text, nested, uncertain });
+            grid.cells.push(Cell { row, column, rows, columns, origin, text, uncertain, nested });
             column += columns;
         }
     }

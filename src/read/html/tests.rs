@@ -1,3 +1,4 @@
+use super::super::limits::{MAX_CELLS, MAX_DEPTH};
 use super::*;
 use crate::document::{Block, Grid};
 

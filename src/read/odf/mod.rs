@@ -2,6 +2,7 @@
 //!
 //! Read is what a reader of the finished document sees, as of a .docx or an .xlsx.
 
+mod cells;
 mod sheet;
 mod styles;
 mod table;

@@ -2,11 +2,10 @@
 
 use super::super::html::colour::Sight;
 use super::super::limits::MAX_CELLS;
-use super::super::sheets::format::Format;
-use super::super::sheets::number::shown;
-use super::super::sheets::runs::{Pieces, Shown};
+use super::super::sheets::runs::Shown;
 use super::super::sheets::{COLUMNS, Cells, ROWS};
 use super::super::xml::{self, Sink};
+use super::cells::Cell;
 use super::styles::{Look, Styles};
 use crate::document::Note;
 
@@ -50,24 +49,6 @@ struct Row {
     /// Something of it is written, if only how it looks.
     written: bool,
     cells: Vec<Cell>,
-}
-
-/// Cells beside each other that are alike.
-#[derive(Default)]
-struct Cell {
-    column: usize,
-    repeated: usize,
-    kind: String,
-    value: String,
-    formula: Option<String>,
-    /// Its paragraphs, or none.
-    text: Option<String>,
-    /// What they are put together of.
-    pieces: Pieces,
-    look: Look,
-    /// Some of it is not seen; or it is not known whether that is so.
-    left_out: bool,
-    uncertain: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -310,71 +291,5 @@ impl Sheet {
                 }
             }
         }
-    }
-}
-
-impl Cell {
-    /// What a reader of the sheet sees, or words that are no figure.
-    fn shown(&self, row: usize, column: usize, cells: &mut Cells<'_>) -> String {
-        if self.left_out {
-            cells.told.note(Note::Hidden);
-        }
-        if let Some(formula) = &self.formula
-            && self.kind.is_empty()
-        {
-            return cells.unworked(row, column, formula.split_once('=').map_or(formula, |(_, formula)| formula));
-        }
-        let is_number = matches!(self.kind.as_str(), "float" | "percentage" | "currency");
-        let zero = is_number && !self.value.contains(|c| ('1'..='9').contains(&c));
-        match &self.text {
-            _ if zero && cells.hides_zeros => String::new(),
-            Some(text) if self.left_out || !is_number => text.clone(),
-            Some(text) if text.trim().is_empty() => {
-                if !zero {
-                    cells.told.note(Note::Hidden);
-                }
-                String::new()
-            }
-            Some(text) => self.figure(text).unwrap_or_else(|| {
-                cells.tell_formatted(row, column);
-                ["数值 ", &self.value].concat()
-            }),
-            None if !self.look.is_seen() => {
-                cells.told.note(Note::Hidden);
-                String::new()
-            }
-            None if is_number && !self.look.format => cells.number(row, column, &self.value, &Format::coded("General")),
-            None if self.kind == "string" => self.value.clone(),
-            None => {
-                cells.tell_formatted(row, column);
-                ["数值 ", &self.value].concat()
-            }
-        }
-    }
-
-    /// The text of a number, without separators, where it says what the cell holds: not in thousands, nor in powers of ten.
-    fn figure(&self, text: &str) -> Option<String> {
-        let text: String = text.chars().filter(|c| !matches!(c, ',' | '，' | '\u{a0}' | '\u{202f}')).collect();
-        let is_digit = |c: char| c.is_ascii_digit() || c == '.';
-        let Some(start) = text.find(|c: char| c.is_ascii_digit()) else {
-            return (!text.contains('#')).then_some(text);
-        };
-        let start = if text[..start].ends_with('.') { start - 1 } else { start };
-        let (before, rest) = text.split_at(start);
-        let (digits, after) = rest.split_at(rest.find(|c| !is_digit(c)).unwrap_or(rest.len()));
-        if after.contains(char::is_numeric) || before.contains(char::is_numeric) {
-            return None;
-        }
-        let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-        let percent = if self.kind == "percentage" { "%" } else { "" };
-        let point = if decimals > 0 { "." } else { "" };
-        let code = ["0", point, &"0".repeat(decimals), percent].concat();
-        let held = shown(self.value.trim_start_matches('-'), &Format::coded(&code))?;
-        let bare = |digits: &str| digits.trim_start_matches('0').trim_end_matches('%').to_owned();
-        if bare(&held) != bare(digits) {
-            return None;
-        }
-        let in_brackets = before.trim() == "(" && after.trim() == ")" && self.value.starts_with('-');
-        Some(if in_brackets { ["-", digits].concat() } else { text.trim().to_owned() })
     }
 }

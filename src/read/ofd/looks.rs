@@ -44,7 +44,7 @@ impl Colour {
 
     /// The colour that is seen; `None` where it leaves nothing.
     pub(super) fn ink(self) -> Option<Paint> {
-        (self.cover > 0.05).then(|| if self.cover > 0.95 { self.paint } else { Paint::Unknown })
+        (self.cover > 0.05).then_some(if self.cover > 0.95 { self.paint } else { Paint::Unknown })
     }
 
     /// An area that it paints.

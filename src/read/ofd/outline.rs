@@ -1,6 +1,6 @@
 //! Paths, of which straight lines and rectangles rule tables, and pictures.
 
-use super::super::geometry::canvas::{Canvas, Fill};
+use super::super::geometry::canvas::{Canvas, Fill, is_rectangle};
 use super::drawing::Object;
 use super::looks::Looks;
 use super::units::{POINTS, number};
@@ -50,15 +50,7 @@ pub(super) fn draw(object: &Object, looks: &Looks, canvas: &mut Canvas<'_>, orig
 impl Part {
     /// Is it a rectangle along the axes?
     fn is_rectangle(&self) -> bool {
-        let points = match &self.points[..] {
-            [rest @ .., last] if rest.len() == 4 && *last == rest[0] => rest,
-            all => all,
-        };
-        let [left, top, right, bottom] = self.sides();
-        let is_near = |a: f64, b: f64| (a - b).abs() < 0.01;
-        let is_corner =
-            |[x, y]: &[f64; 2]| (is_near(*x, left) || is_near(*x, right)) && (is_near(*y, top) || is_near(*y, bottom));
-        !self.is_curved && points.len() == 4 && points.iter().all(is_corner) && !is_near(points[0][0], points[2][0])
+        !self.is_curved && is_rectangle(&self.points)
     }
 
     /// Left, top, right, bottom.

@@ -1,5 +1,7 @@
 //! Paths: lines and rectangles.
 
+use super::super::geometry::canvas::is_rectangle;
+
 /// A path that is being built, on the page.
 #[derive(Default)]
 pub(super) struct Path {
@@ -59,17 +61,7 @@ impl Path {
 impl Part {
     /// Is it a rectangle along the axes?
     pub(super) fn is_rectangle(&self) -> bool {
-        let points = match &self.points[..] {
-            [rest @ .., last] if rest.len() == 4 && *last == rest[0] => rest,
-            all => all,
-        };
-        let is_side = |a: &[f64; 2], b: &[f64; 2]| (a[0] - b[0]).abs() < 0.01 || (a[1] - b[1]).abs() < 0.01;
-        let turns = |a: &[f64; 2], b: &[f64; 2]| (a[0] - b[0]).abs() > 0.01 && (a[1] - b[1]).abs() > 0.01;
-        let &[a, b, c, d] = points else { return false };
-        !self.is_curved
-            && [(a, b), (b, c), (c, d), (d, a)].iter().all(|(a, b)| is_side(a, b))
-            && turns(&a, &c)
-            && turns(&b, &d)
+        !self.is_curved && is_rectangle(&self.points)
     }
 
     /// The least and the greatest of its points.

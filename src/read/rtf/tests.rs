@@ -1,5 +1,6 @@
 use super::super::bytes;
 use super::super::html::tests::short;
+use super::super::limits::MAX_DEPTH;
 use super::*;
 
 fn decoder(bytes: &[u8], name: &str) -> Option<String> {

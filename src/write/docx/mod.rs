@@ -4,6 +4,7 @@ mod anchor;
 mod body;
 mod change;
 mod comments;
+mod held;
 mod revise;
 
 use super::lines::is_blank;
@@ -18,6 +19,7 @@ use crate::report::Section;
 use anchor::Anchor;
 use body::Body;
 use comments::Comments;
+use held::Paragraph;
 use revise::{Mark, What};
 
 /// Writes into the parts; gives what has no place.
@@ -96,7 +98,7 @@ fn signed(body: &Body<'_>) -> Option<String> {
 }
 
 /// Puts runs into a paragraph, which may be one tag until then.
-fn insert(body: &Body<'_>, paragraph: &body::Paragraph, (at, rank): (usize, u8), text: String, splices: &mut Splices) {
+fn insert(body: &Body<'_>, paragraph: &Paragraph, (at, rank): (usize, u8), text: String, splices: &mut Splices) {
     splices.insert(at, rank, text);
     if paragraph.empty {
         open(body, paragraph, splices);
@@ -104,7 +106,7 @@ fn insert(body: &Body<'_>, paragraph: &body::Paragraph, (at, rank): (usize, u8),
 }
 
 /// Makes two tags of one.
-fn open(body: &Body<'_>, paragraph: &body::Paragraph, splices: &mut Splices) {
+fn open(body: &Body<'_>, paragraph: &Paragraph, splices: &mut Splices) {
     /// Behind all that is put into it.
     const LAST: u8 = 9;
     let end = paragraph.open.end;

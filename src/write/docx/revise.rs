@@ -1,7 +1,8 @@
 //! Runs of text parted where something starts or ends in them: a deletion, a comment.
 
 use super::super::splice::Splices;
-use super::body::{Body, Child, Run, Text};
+use super::body::Body;
+use super::held::{Child, Run, Text};
 use crate::order;
 
 /// Something to be put into a run.
