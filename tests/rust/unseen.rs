@@ -61,6 +61,9 @@ fn letters_in_the_colour_of_what_is_behind_them() {
         "$(5407) Tj ET /Half gs 1 g 100 700 40 40 re f",
         "$(5407) Tj ET /Dark gs 1 1 0 rg 100 700 40 40 re f",
         "$(5407) Tj ET 1 g 100 700 m 140 700 l 100 740 l f",
+        "$(5407) Tj ET /Pattern cs /P scn 100 700 40 40 re f",
+        // A ground that is a thick line.
+        "0 0 0.4 RG 40 w 100 720 m 140 720 l S $1 g (540) Tj 1 0 0 rg (7) Tj ET",
         "$(5407) Tj ET 0 g 90 690 60 60 re 100 700 40 40 re f*",
         "$(5407) Tj ET q 100 700 m 101 740 l 140 700 l W n 1 g 100 700 40 40 re f Q",
         "$(5407) Tj ET q 400 0 0 400 0 500 cm /M Do Q",

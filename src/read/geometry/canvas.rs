@@ -118,11 +118,17 @@ impl Canvas<'_> {
     }
 
     /// Draws a straight line of this thickness between two corners of a rectangle; only one along an axis counts.
-    pub(in crate::read) fn stroked(&mut self, sides: [f64; 4], thickness: f64) {
+    pub(in crate::read) fn stroked(&mut self, sides: [f64; 4], thickness: f64, paint: Paint) {
         let (width, height) = (sides[2] - sides[0], sides[3] - sides[1]);
-        if width.min(height) <= 1.0 && thickness <= THICKEST_STROKE {
-            self.rule(sides);
+        if width.min(height) > 1.0 {
+            return;
         }
+        if thickness <= THICKEST_STROKE {
+            return self.rule(sides);
+        }
+        let [across, down] = if width >= height { [0.0, thickness / 2.0] } else { [thickness / 2.0, 0.0] };
+        let area = [sides[0] - across, sides[1] - down, sides[2] + across, sides[3] + down];
+        self.cover(area, Fill { paint, hides: false });
     }
 
     fn rule(&mut self, sides: [f64; 4]) {

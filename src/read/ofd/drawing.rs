@@ -80,6 +80,12 @@ impl Object {
         self.look.or(looks.get(&self.named)).fill.or(usual).map(|fill| fill.with(self.cover))
     }
 
+    /// The colour of its lines.
+    pub(super) fn line(&self, looks: &Looks) -> Paint {
+        let stroke = self.look.or(looks.get(&self.named)).stroke.unwrap_or(Colour::BLACK);
+        stroke.with(self.cover).ink().unwrap_or(Paint::Unknown)
+    }
+
     /// The colour of its letters; `None` where nothing of them is seen.
     pub(super) fn ink(&self, looks: &Looks) -> Option<Paint> {
         let stroke = self.look.or(looks.get(&self.named)).stroke.unwrap_or(Colour::BLACK).with(self.cover);

@@ -49,7 +49,9 @@ impl Colour {
 
     /// An area that it paints.
     pub(super) fn area(self, is_sure: bool) -> Fill {
-        if self.cover > 0.95 { Fill { paint: self.paint, hides: is_sure } } else { Fill::UNKNOWN }
+        // A pattern may let through what lies below.
+        let hides = is_sure && self.paint != Paint::Unknown;
+        if self.cover > 0.95 { Fill { paint: self.paint, hides } } else { Fill::UNKNOWN }
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn draw(object: &Object, looks: &Looks, canvas: &mut Canvas<'_>, orig
             let back = part.is_closed.then(|| [part.points.last().copied().unwrap_or_default(), part.points[0]]);
             for [a, b] in part.points.windows(2).map(|pair| [pair[0], pair[1]]).chain(back) {
                 let sides = [a[0].min(b[0]), a[1].min(b[1]), a[0].max(b[0]), a[1].max(b[1])];
-                canvas.stroked(sides, object.line_width * POINTS);
+                canvas.stroked(sides, object.line_width * POINTS, object.line(looks));
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What stands upon a page: fields of forms, text that was written on it, and lines that a reader of the file put through text.
 
 use super::super::geometry::canvas::Canvas;
+use super::super::html::colour::Paint;
 use super::content::Reader;
 use super::matrix::Matrix;
 use super::object::{Dict, Object};
@@ -50,7 +51,7 @@ fn strike_out(reader: &Reader<'_, '_>, dict: &Dict, start: &State, canvas: &mut 
             b.max(*d).max(*f).max(*h),
         ]);
         let middle = f64::midpoint(top, bottom);
-        canvas.stroked([left, middle, right, middle], 1.0);
+        canvas.stroked([left, middle, right, middle], 1.0, Paint::Unknown);
     }
 }
 

@@ -33,7 +33,9 @@ impl Brush {
 
     /// An area that it paints all over, for sure or not.
     pub(super) fn fill(self, is_sure: bool) -> Fill {
-        if self.is_whole() { Fill { paint: self.paint, hides: is_sure } } else { Fill::UNKNOWN }
+        // A pattern may let through what lies below.
+        let hides = is_sure && self.paint != Paint::Unknown;
+        if self.is_whole() { Fill { paint: self.paint, hides } } else { Fill::UNKNOWN }
     }
 
     pub(super) fn take(&mut self, numbers: &[f64]) {

@@ -61,7 +61,7 @@ impl Drawing<'_, '_, '_, '_> {
                 let width = self.state.line_width * self.state.ctm.scale();
                 for ([ax, ay], [bx, by]) in part.lines() {
                     let sides = self.state.clipped([ax.min(bx), ay.min(by), ax.max(bx), ay.max(by)]);
-                    self.canvas.stroked(sides, width);
+                    self.canvas.stroked(sides, width, self.state.stroke.ink());
                 }
             }
         }
