@@ -25,9 +25,11 @@ pub fn read(source: &str) -> Document {
         rows.push(fields);
     }
     let mut grid = Grid { spans: true, columns: width, ..Grid::default() };
-    for (row, fields) in rows.into_iter().enumerate() {
-        // Without a figure there is nothing that could stand elsewhere.
-        let length = if fields.iter().any(|field| is_figure(field.written.trim())) { fields.len() } else { width };
+    for (row, fields) in rows.iter().enumerate() {
+        // Without a figure there is nothing that could stand elsewhere; but where the next record is nothing but figures, it may be
+        // the rest of this one.
+        let torn = rows.get(row + 1).is_some_and(|next| next.len() < width && next.iter().all(is_entry));
+        let length = if torn || fields.iter().any(is_entry) { fields.len() } else { width };
         if grid.cells.len() + length > MAX_CELLS {
             written = usize::MAX;
             break;
@@ -96,6 +98,15 @@ fn is_figure(text: &str) -> bool {
     let behind = unsigned.trim_start_matches(|c: char| is_digit(c) || matches!(c, '.' | '．' | ',' | '，'));
     let number = &unsigned[..unsigned.len() - behind.len()];
     text.len() <= LONGEST[0] && behind.len() <= LONGEST[1] && number.ends_with(is_digit) && !behind.starts_with('、')
+}
+
+/// Is it what stands in a cell of a figure: that, or a stroke or a word for nothing?
+fn is_entry(field: &Field<'_>) -> bool {
+    let text = field.written.trim();
+    let is_stroke = |c: char| matches!(c, '/' | '／' | '-' | '－' | '—' | '–' | '―' | '─' | '_' | '\\');
+    is_figure(text)
+        || !text.is_empty() && text.chars().all(is_stroke)
+        || matches!(text, "无" | "不涉及" | "不适用" | "N/A")
 }
 
 /// A value as written.

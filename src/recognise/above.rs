@@ -39,7 +39,9 @@ impl<'a> Reading<'a, '_> {
 
     pub(super) fn header_of(&self, faces: &Faces<'_>) -> Option<usize> {
         let set = faces.piece.set;
-        if matches!(set, Set::Loose | Set::Mixed) || faces.piece.cells.iter().any(|cell| is_value(&cell.text)) {
+        if matches!(set, Set::Loose | Set::Paged | Set::Mixed)
+            || faces.piece.cells.iter().any(|cell| is_value(&cell.text))
+        {
             return None;
         }
         let score = |words: &Words<'_>| {

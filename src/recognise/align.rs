@@ -71,12 +71,12 @@ impl Candidate<'_> {
     }
 
     /// What is equal in rows that may speak for each other.
-    fn alike(&self) -> (usize, Shape, usize) {
+    pub(super) fn alike(&self) -> (usize, Shape, usize) {
         (self.table, self.shape, self.order.len())
     }
 
     /// The positions of cells with something in them.
-    fn filled(&self) -> Vec<usize> {
+    pub(super) fn filled(&self) -> Vec<usize> {
         self.cells.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty()).map(|(at, _)| at).collect()
     }
 }

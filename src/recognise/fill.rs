@@ -1,13 +1,11 @@
 //! From rows in their places to the tables of a report.
 
 use super::align::{self, Candidate, Placed};
-use super::faces::{page_number, printed};
-use super::header::Target;
-use super::lost::is_for;
+use super::faces::printed;
+use super::lost::{Seen, is_for};
 use super::table::Reading;
 use super::words::Words;
 use crate::document::Cell;
-use crate::form;
 use crate::order;
 use crate::report::value;
 use crate::report::{Assumed, Entry, LeftOut, Line, Table, Unread, Value, Variant, Why};
@@ -40,11 +38,9 @@ impl Reading<'_, '_> {
             let expected = self.candidates[row].order.len();
             placed[row] = Err(Why::TooFew { found: 1, expected });
         }
-        for (candidate, placed) in self.candidates.iter().zip(&mut placed) {
-            if placed.is_ok() && self.may_hold_a_page_number(candidate) {
-                *placed = Err(Why::Mixed);
-            }
-        }
+        self.doubt_pages(&mut placed);
+        self.doubt_next_row(&mut placed);
+        self.doubt_shifted(&mut placed);
         self.prove(&mut placed);
         self.doubt_across(&mut placed);
         self.name_lost(&mut placed);
@@ -93,40 +89,20 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// A loose row may have lost a blank and caught the number of a page. In a document with page numbers a figure that could be
-    /// one is believed only where it is part of a total that is right.
-    fn may_hold_a_page_number(&self, candidate: &Candidate<'_>) -> bool {
-        /// The last pages may hold nothing but tables.
-        const PAGES: u32 = 3;
-        let Some(last) = self.alone.last().filter(|_| candidate.loose.is_some()) else { return false };
-        let is_page = |page: u32| (1..=last + PAGES).contains(&page) && self.alone.binary_search(&page).is_err();
-        let mut figures = candidate.cells.iter().filter_map(|cell| page_number(&cell.text));
-        figures.any(is_page) && !self.adds_up(candidate)
-    }
-
-    /// Are all its cells figures, and is the last of each row the total of the others?
-    fn adds_up(&self, candidate: &Candidate<'_>) -> bool {
-        let columns = &self.words[candidate.table].table.columns;
-        let figure = |cell: &Cell| match value::read(&cell.text, "") {
-            Value::Figure(amount) => amount.to_u32(),
-            _ => None,
-        };
-        let mut cells = candidate.cells.iter();
-        let mut is_right = |row: &[Target]| {
-            let figures: Option<Vec<u32>> = cells.by_ref().take(row.len()).map(figure).collect();
-            let (total, others) = figures.as_ref()?.split_last()?;
-            let sum = others.iter().try_fold(0, |sum: u32, &other| sum.checked_add(other))?;
-            (columns[row.last()?.column].total && sum == *total).then_some(())
-        };
-        candidate.order.chunk_by(|a, b| a.row == b.row).all(|row| is_right(row).is_some())
-    }
-
     /// The rows as the form has them. One that stands twice with different figures is not read; one all blank says nothing against
     /// another, unless there are two reports.
     fn settle(&mut self, table: usize, lines: &[Filled], one_report: bool) -> Vec<Line> {
         let mut settled = Vec::new();
         for same in lines.chunk_by(Filled::is_same_row) {
-            if same.iter().all(Filled::is_blank) && stands_in(self.words[table].table, same[0].row, lines) {
+            let origin = same[0].entries.first().and_then(|entry| entry.origin);
+            if self.stands_beside(table, same[0].row) {
+                let cells = same.iter().flat_map(|line| &line.entries).map(|entry| entry.printed.as_str());
+                let cells: Vec<&str> = cells.filter(|printed| !printed.is_empty()).collect();
+                if !cells.is_empty() {
+                    let label = &self.words[table].table.rows[same[0].row].label;
+                    let printed = [label.as_str()].into_iter().chain(cells).collect::<Vec<_>>().join(" ");
+                    self.refuse(table, None, Why::Label, origin, printed);
+                }
                 continue;
             }
             let counts = |line: &&Filled| !one_report || !line.is_blank();
@@ -135,11 +111,20 @@ impl Reading<'_, '_> {
                 let row = self.words[table].table.rows[first.row].id.clone();
                 settled.push(Line { row, entries: first.entries.clone() });
             } else {
-                let origin = same[0].entries.first().and_then(|entry| entry.origin);
                 self.refuse(table, Some(same[0].row), Why::Twice, origin, String::new());
             }
         }
         settled
+    }
+
+    /// Would a row be printed for others that are there, too? The label over them, repeated beside a blank row, is none, and what
+    /// stands beside it are not its figures: a subtotal, or those of a row whose own label stands elsewhere.
+    fn stands_beside(&self, table: usize, row: usize) -> bool {
+        let rows = &self.words[table].table.rows;
+        let instead = rows[row].instead.as_deref();
+        let is_one =
+            |seen: &Seen| seen.table == table && seen.row.is_some_and(|other| is_for(instead, &rows[other].id));
+        instead.is_some() && self.seen.iter().any(is_one)
     }
 }
 
@@ -161,12 +146,6 @@ impl Filled {
     fn says_as(&self, other: &Filled) -> bool {
         self.entries.iter().map(|entry| &entry.value).eq(other.entries.iter().map(|entry| &entry.value))
     }
-}
-
-/// Would a row be printed for others that are there, too? The label over them, repeated beside a blank row, is none.
-fn stands_in(table: &form::Table, row: usize, lines: &[Filled]) -> bool {
-    let instead = table.rows[row].instead.as_deref();
-    instead.is_some() && lines.iter().any(|line| is_for(instead, &table.rows[line.row].id))
 }
 
 /// The rows that a placed candidate fills: one, or several where they stand side by side.

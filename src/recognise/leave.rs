@@ -50,7 +50,9 @@ impl Reading<'_, '_> {
         retain(&mut self.candidates, &keeps);
         retain(&mut self.labels, &keeps);
         retain(&mut self.years[0], &keeps);
-        self.broken_up = self.broken_up.iter().filter_map(|&at| places[at]).collect();
+        for rows in [&mut self.broken_up, &mut self.paged] {
+            *rows = rows.iter().filter_map(|&at| places[at]).collect();
+        }
         self.seen.retain_mut(|seen| {
             let was = seen.candidate;
             seen.candidate = was.and_then(|at| places[at]);

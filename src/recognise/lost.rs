@@ -4,12 +4,13 @@
 //! in has to hold.
 
 use super::align::Placed;
+use super::label::{key, numbering};
 use super::proof::counted;
 use super::table::Reading;
 use crate::amount::Amount;
-use crate::form::Table;
 use crate::form::formula::Relation;
 use crate::form::pack::{Along, Balance, Place};
+use crate::form::{self, Table};
 use crate::report::{Missing, Why};
 
 /// A row of a table as it comes in the source.
@@ -47,20 +48,33 @@ impl Reading<'_, '_> {
         seen.iter().filter_map(|seen| Some((seen.candidate?, seen.row))).for_each(|(at, row)| row_of[at] = row);
         named.iter().for_each(|&(candidate, row)| row_of[candidate] = Some(row));
         let figures = self.figures_of(table, seen, &row_of, placed);
-        if !figures.is_some_and(|figures| self.sums_hold(table, &rows, &figures)) {
+        let misplaced: Vec<bool> = lost.iter().map(|&at| self.is_misplaced(table, at, row_of[at])).collect();
+        if misplaced.contains(&true) || !figures.is_some_and(|figures| self.sums_hold(table, &rows, &figures)) {
             rows.clear();
         }
-        for &at in lost {
+        for (&at, misplaced) in lost.iter().zip(misplaced) {
             if let Some(row) = row_of[at].filter(|_| !rows.is_empty()) {
                 self.candidates[at].order.iter_mut().for_each(|target| target.row = row);
                 self.labels[at].0 = Some(row);
             } else {
-                placed[at] = Err(Why::Bare);
+                placed[at] = Err(if misplaced { Why::Label } else { Why::Bare });
             }
         }
         if !rows.is_empty() {
             self.assume(table, Missing::Rows, rows);
         }
+    }
+
+    /// Is the label of a group printed here, and the row none of that group? 不予公开 where 予以公开 belongs is a label, and a wrong one.
+    fn is_misplaced(&self, table: usize, candidate: usize, row: Option<usize>) -> bool {
+        let printed = &self.labels[candidate].1;
+        let rows = &self.words[table].table.rows;
+        let mut groups = rows.iter().filter_map(|row| row.group.as_deref());
+        let Some(group) = groups.find(|group| key(group) == key(printed)) else { return false };
+        let (first, last) = (rows.iter().position(is(group)), rows.iter().rposition(is(group)));
+        let number = numbering(printed);
+        let is_other = !number.is_empty() && number != numbering(group);
+        is_other || row.is_some_and(|row| Some(row) < first || Some(row) > last)
     }
 
     /// The figures of every row that is placed, each under its name; `None` where a row stands twice.
@@ -91,6 +105,10 @@ impl Reading<'_, '_> {
     }
 }
 
+fn is(group: &str) -> impl Fn(&form::Row) -> bool {
+    move |row| row.group.as_deref() == Some(group)
+}
+
 /// Of rows that may be printed for each other only those count that are.
 fn holds(table: &Table, balance: &Balance, figures: &Figures) -> bool {
     let side = |places: &[Place]| {
@@ -107,7 +125,7 @@ fn holds(table: &Table, balance: &Balance, figures: &Figures) -> bool {
 /// Is a row printed for this one?
 fn is_replaced(table: &Table, row: usize, figures: &Figures) -> bool {
     let of = &table.rows[row];
-    let stands_for = |(at, other): (usize, &crate::form::Row)| {
+    let stands_for = |(at, other): (usize, &form::Row)| {
         figures[at].is_some() && (is_for(of.instead.as_deref(), &other.id) || is_for(other.instead.as_deref(), &of.id))
     };
     table.rows.iter().enumerate().any(stands_for)

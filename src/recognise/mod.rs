@@ -3,9 +3,11 @@
 //! What cannot be placed is kept apart and said ([`Report::unread`]); nothing is guessed.
 
 mod above;
+mod across;
 mod agency;
 mod align;
 mod count;
+mod doubt;
 mod down;
 mod edition;
 mod faces;
@@ -25,6 +27,7 @@ mod proof;
 mod prose;
 mod repeated;
 mod sequence;
+mod shifted;
 mod short;
 mod stray;
 mod stream;

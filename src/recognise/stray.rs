@@ -26,11 +26,21 @@ impl<'a> Reading<'a, '_> {
         let start = cells.iter().zip(&faces.keys).rposition(|pair| is_group(&pair)).map_or(0, |group| group + 1);
         let bare = cells[start..].iter().all(|cell| cell.text.is_empty() || is_value(&cell.text));
         let known = faces.keys.iter().any(|key| !key.is_empty() && words.knows(key));
-        if figures && bare && self.without_label(table, faces, start) {
+        // A row that has other words has a label.
+        let is_said =
+            |(cell, key): (&Cell, &String)| !cell.text.is_empty() && !is_value(&cell.text) && !words.is_group(key);
+        let is_worded = cells[..start].iter().zip(&faces.keys).any(is_said);
+        let is_row =
+            words.table.across && cells.iter().filter(|cell| is_value(&cell.text)).count() >= words.table.columns.len();
+        if figures && bare && !is_worded && self.without_label(table, faces, start) {
             return true;
         }
         if figures {
-            let why = if bare && start == 0 { Why::Bare } else { Why::Label };
+            let why = match (bare && start == 0, is_row) {
+                (true, _) => Why::Bare,
+                (_, true) => Why::Mixed,
+                _ => Why::Label,
+            };
             self.refuse(table, None, why, origin, printed(cells));
         }
         figures || known

@@ -2,9 +2,7 @@
 
 mod label;
 
-use super::above::are_numbers;
 use super::align::{Candidate, Shape};
-use super::count::is_other_run;
 use super::edition::{Edition, Of};
 use super::faces::{Faces, is_value, origin_of, page_number, printed};
 use super::header::{Header, Order};
@@ -24,7 +22,7 @@ pub(super) struct Reading<'a, 'f> {
     pub(super) words: Vec<Words<'f>>,
     pub(super) states: Vec<State>,
     /// The section being read; 0 before the first.
-    section: u32,
+    pub(super) section: u32,
     edition: Edition,
     pub(super) active: Option<usize>,
     pub(super) candidates: Vec<Candidate<'a>>,
@@ -39,6 +37,8 @@ pub(super) struct Reading<'a, 'f> {
     /// The last row of text was no full row, and figures may follow on lines of their own.
     open_end: Option<usize>,
     pub(super) broken_up: Vec<usize>,
+    /// Rows that may hold the number of a page.
+    pub(super) paged: Vec<usize>,
     /// Numbers alone on a line of running text, as page numbers stand; in order, each once.
     pub(super) alone: Vec<u32>,
     /// The last line of running text.
@@ -83,6 +83,7 @@ impl<'a, 'f> Reading<'a, 'f> {
             unknown: Vec::new(),
             open_end: None,
             broken_up: Vec::new(),
+            paged: Vec::new(),
             alone: Vec::new(),
             before: "",
             unread: Vec::new(),
@@ -99,7 +100,12 @@ impl<'a, 'f> Reading<'a, 'f> {
             self.add_header(table, &faces);
             return true;
         }
-        if self.data(&faces) || self.numbers(&faces) || self.data_down(&faces) || self.data_across(&faces) {
+        if self.data(&faces)
+            || self.numbers(&faces)
+            || self.data_down(&faces)
+            || self.data_across(&faces)
+            || self.across_with_words(&faces)
+        {
             return true;
         }
         let is_known = self.stray(&faces);
@@ -167,44 +173,6 @@ impl<'a, 'f> Reading<'a, 'f> {
         true
     }
 
-    /// Figures without a label, where the rows of a table stand side by side.
-    fn data_across(&mut self, faces: &Faces<'a>) -> bool {
-        let filled = || faces.piece.cells.iter().filter(|cell| !cell.text.is_empty());
-        let values = filled().count() > 0 && filled().all(|cell| is_value(&cell.text));
-        let across = |&table: &usize| self.words[table].table.across;
-        let Some(table) = self
-            .active
-            .filter(across)
-            .or_else(|| self.of_section(filled().count()).filter(|_| values && !are_numbers(faces.piece.cells)))
-        else {
-            return false;
-        };
-        let grid = faces.piece.grid.index;
-        let blanks = filled().count() == 0 && self.states[table].grid == Some(grid) && !self.states[table].closed;
-        // Labels that count the columns in another order are no figures.
-        let is_label = || self.states[table].grid != Some(grid) && is_other_run(faces.piece.cells);
-        if !(values || blanks) || is_label() {
-            return false;
-        }
-        self.take_unknown(table, grid);
-        let state = &self.states[table];
-        let order = state.header.order_across(&self.words[table], state.header.serves(&faces.piece));
-        if state.header.is_empty() && order.as_ref().is_none_or(|order| filled().count() != order.targets.len()) {
-            return false;
-        }
-        self.candidate(table, None, order, &faces.piece, 0, Shape { depth: 0, label_at: 0 });
-        true
-    }
-
-    /// The table of this section whose rows stand side by side and have so many figures together.
-    fn of_section(&self, figures: usize) -> Option<usize> {
-        let is_it = |words: &Words<'_>| {
-            let table = words.table;
-            table.across && table.section == self.section && table.rows.len() * table.columns.len() == figures
-        };
-        self.words.iter().position(is_it)
-    }
-
     pub(super) fn candidate(
         &mut self,
         table: usize,
@@ -246,6 +214,9 @@ impl<'a, 'f> Reading<'a, 'f> {
             && cells.iter().filter(|cell| !cell.text.is_empty()).count() < order.targets.len()
         {
             self.open_end = Some(self.candidates.len());
+        }
+        if piece.set == Set::Paged {
+            self.paged.push(self.candidates.len());
         }
         let foreign = if order.slots { state.header.foreign() } else { Vec::new() };
         let width = row.map_or(1, |row| self.words[table].width_of(row));

@@ -124,6 +124,17 @@ impl<'a> Words<'a> {
         exact(&self.rows, key)
     }
 
+    /// The row whose label stands here behind that of its group, in one cell.
+    #[must_use]
+    pub(super) fn joined_row(&self, joined: &str) -> Option<usize> {
+        let is_of = |row: usize, group: &String| self.table.rows[row].group.as_deref().map(key).as_ref() == Some(group);
+        let behind = |group: &String| {
+            let row = self.exact_row(&key(joined.strip_prefix(group.as_str())?))?;
+            is_of(row, group).then_some(row)
+        };
+        self.groups.iter().find_map(behind)
+    }
+
     /// Are these the words of a row's label, two thirds or more of them, in order?
     #[must_use]
     pub(super) fn has_row_with_gaps(&self, row: usize, key: &str) -> bool {

@@ -52,6 +52,7 @@ mod samples;
 mod spoken;
 mod stated;
 mod tricky;
+mod uncertain;
 #[cfg(feature = "every-medium")]
 mod unseen;
 mod wasm;

@@ -1,7 +1,7 @@
 //! From words to labels and figures.
 
 use super::lexicon::{Cursor, Lexicon, Word};
-use crate::recognise::faces;
+use crate::recognise::faces::{self, page_number};
 use crate::recognise::label::numbering;
 use crate::report::value;
 use std::ops::Range;
@@ -16,6 +16,8 @@ pub(super) struct Item<'t> {
     pub words: Range<usize>,
     /// Behind another word on the same line, with no bar between.
     pub alongside: bool,
+    /// On a line of its own with no bar beside it, as the number of a page stands?
+    pub paged: bool,
     /// Its first word, where nothing is known of it.
     pub unknown: &'t str,
 }
@@ -120,8 +122,31 @@ impl Reader<'_, '_> {
 
     fn push(&mut self, words: Range<usize>, sort: Sort, text: String) {
         let word = &self.words[words.start];
-        let alongside = words.start > 0 && word.is_alongside(&self.words[words.start - 1]);
-        self.items.push(Item { sort, text, words, alongside, unknown: word.text });
+        let is_label = |last: &Item<'_>| matches!(last.sort, Sort::Label { .. }) && last.words.end > words.start;
+        let glued = sort == Sort::Value && self.items.last().is_some_and(is_label);
+        let alongside = glued || words.start > 0 && word.is_alongside(&self.words[words.start - 1]);
+        let paged = sort == Sort::Value && !glued && self.may_be_page(words.start);
+        self.items.push(Item { sort, text, words, alongside, paged, unknown: word.text });
+    }
+
+    /// `3` or `3 / 7`, and nothing else on the line?
+    fn may_be_page(&self, at: usize) -> bool {
+        /// More words are more.
+        const MOST: usize = 3;
+        let line = self.words[at].line;
+        let on_line = |word: &&Word<'_>| word.line == line;
+        let start = at - self.words[..at].iter().rev().take(MOST).take_while(on_line).count();
+        let end = at + self.words[at..].iter().take(MOST + 1).take_while(on_line).count();
+        let in_cells = self.words[start..].iter().take(end - start + 1).any(|word| word.bar);
+        let number = |word: &Word<'_>| page_number(word.text);
+        !in_cells
+            && match &self.words[start..end] {
+                [page] => number(page).is_some(),
+                [page, stroke, pages] => {
+                    matches!(stroke.text, "/" | "／") && number(page).is_some() && number(page) <= number(pages)
+                }
+                _ => false,
+            }
     }
 }
 

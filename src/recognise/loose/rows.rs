@@ -43,11 +43,28 @@ pub(super) fn table<'t>(items: &[Item<'t>], runs_on: bool, index: usize) -> Opti
         return None;
     }
     let table = Table { grid: Grid { index, ..Grid::default() }, sets: Vec::new(), texts: Vec::new() };
-    let mut rows = Rows { table, stage: Stage::Empty, cells: Vec::new(), unknown: "", mixed: false, is_row: false };
+    let lined = items.chunk_by(|_, item| item.alongside).any(is_line);
+    let figures = Figures::default();
+    let mut rows = Rows {
+        table,
+        stage: Stage::Empty,
+        cells: Vec::new(),
+        unknown: "",
+        mixed: false,
+        is_row: false,
+        lined,
+        figures,
+    };
     items.iter().for_each(|item| rows.take(item));
     rows.mixed |= runs_on && rows.stage == Stage::Figures;
     rows.end();
     Some(rows.table)
+}
+
+/// Are these of one line figures beside each other or beside labels, and nothing else?
+fn is_line(items: &[Item<'_>]) -> bool {
+    items.iter().all(|item| item.sort != Sort::Unknown)
+        && items.iter().any(|item| item.sort == Sort::Value && item.alongside && !item.paged)
 }
 
 /// Stands a label of a row before as many figures as no text has side by side?
@@ -75,6 +92,35 @@ struct Rows<'t> {
     mixed: bool,
     /// Can the last label be a row's?
     is_row: bool,
+    /// Stand figures of the table beside their label, or beside each other?
+    lined: bool,
+    figures: Figures,
+}
+
+/// What the row that is being put together holds of figures.
+#[derive(Default)]
+struct Figures {
+    count: usize,
+    /// Stands one beside its label, or beside another?
+    lined: bool,
+    /// Is one alone on its line, as the number of a page is?
+    paged: bool,
+    /// Are several, as in `3 / 7`?
+    counted: bool,
+}
+
+impl Figures {
+    fn take(&mut self, item: &Item<'_>) {
+        self.count += 1;
+        self.lined |= item.alongside && !item.paged;
+        self.paged |= item.paged;
+        self.counted |= item.alongside && item.paged;
+    }
+
+    /// May the number of a page be among them? Where a table has one cell a line that cannot be told.
+    fn may_hold_page(&self, lined: bool) -> bool {
+        self.counted || self.paged && (self.lined || lined && self.count == 1)
+    }
 }
 
 impl<'t> Rows<'t> {
@@ -101,6 +147,7 @@ impl<'t> Rows<'t> {
                 if self.stage == Stage::Header {
                     self.end();
                 }
+                self.figures.take(item);
                 Stage::Figures
             }
             Sort::Blank => match self.stage {
@@ -138,12 +185,17 @@ impl<'t> Rows<'t> {
     fn end(&mut self) {
         let cells = std::mem::take(&mut self.cells);
         let mixed = std::mem::take(&mut self.mixed);
+        let paged = std::mem::take(&mut self.figures).may_hold_page(self.lined);
         let stage = std::mem::replace(&mut self.stage, Stage::Empty);
         match stage {
             Stage::Empty => {}
             Stage::Unknown => self.table.texts.push(self.unknown),
             _ => {
-                let loose = if mixed { Set::Mixed } else { Set::Loose };
+                let loose = match (mixed, paged) {
+                    (true, _) => Set::Mixed,
+                    (_, true) => Set::Paged,
+                    _ => Set::Loose,
+                };
                 self.table.sets.push(if stage == Stage::Header { Set::Header } else { loose });
                 let grid = &mut self.table.grid;
                 let row = grid.rows;

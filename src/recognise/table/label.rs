@@ -19,6 +19,8 @@ impl Reading<'_, '_> {
                 break;
             }
             let found = words.row(key).filter(|found| self.in_context(table, *found, key, &cell.text, &groups));
+            let joined = || words.joined_row(key).map(|at| Match { at, exact: true });
+            let found = found.or_else(joined);
             let found = found.or_else(|| self.with_gaps(table, key, &cell.text));
             if let Some(found) = found {
                 label = Some((at, found));

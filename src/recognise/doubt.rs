@@ -1,0 +1,106 @@
+//! Loose rows that may have caught a figure that is not theirs: the number of a page, or those of a row that lost its label.
+
+use super::align::{Candidate, Placed};
+use super::faces::page_number;
+use super::header::Target;
+use super::lost::{Seen, is_for};
+use super::proof::counted;
+use super::table::Reading;
+use crate::amount::Amount;
+use crate::document::Cell;
+use crate::report::{Value, Why, value};
+
+impl Reading<'_, '_> {
+    /// Refuses rows that may hold the number of a page.
+    pub(super) fn doubt_pages(&self, placed: &mut [Placed]) {
+        for &at in &self.paged {
+            let candidate = &self.candidates[at];
+            if placed[at].is_ok() && !(self.adds_up(candidate) && !adds_up_before_last(candidate)) {
+                placed[at] = Err(Why::Mixed);
+            }
+        }
+        for (candidate, placed) in self.candidates.iter().zip(placed) {
+            if placed.is_ok() && self.may_hold_a_page_number(candidate) {
+                *placed = Err(Why::Mixed);
+            }
+        }
+    }
+
+    /// A loose row may have lost a blank and caught the number of a page. In a document with page numbers a figure that could be
+    /// one is believed only where it is part of a total that is right.
+    fn may_hold_a_page_number(&self, candidate: &Candidate<'_>) -> bool {
+        /// The last pages may hold nothing but tables.
+        const PAGES: u32 = 3;
+        let Some(last) = self.alone.last().filter(|_| candidate.loose.is_some()) else { return false };
+        let is_page = |page: u32| (1..=last + PAGES).contains(&page) && self.alone.binary_search(&page).is_err();
+        let mut figures = candidate.cells.iter().filter_map(|cell| page_number(&cell.text));
+        figures.any(is_page) && !self.adds_up(candidate)
+    }
+
+    /// Are all its cells figures, and is the last of each row the total of the others?
+    fn adds_up(&self, candidate: &Candidate<'_>) -> bool {
+        let columns = &self.words[candidate.table].table.columns;
+        let mut cells = candidate.cells.iter();
+        let mut is_right = |row: &[Target]| {
+            let figures: Option<Vec<u32>> = cells.by_ref().take(row.len()).map(figure).collect();
+            let is_total = columns[row.last()?.column].total && ends_in_sum(figures.as_ref()?);
+            is_total.then_some(())
+        };
+        candidate.order.chunk_by(|a, b| a.row == b.row).all(|row| is_right(row).is_some())
+    }
+
+    /// Where blanks leave no trace and the label of the next row is lost, a row takes that one's figures for its own: then they do
+    /// not add up.
+    pub(super) fn doubt_next_row(&self, placed: &mut [Placed]) {
+        for (at, (candidate, placed)) in self.candidates.iter().zip(placed).enumerate() {
+            let Some(row) = self.labels[at].0.filter(|_| candidate.loose.is_some()) else { continue };
+            if let Ok(cells) = placed
+                && self.contradicts(candidate, cells)
+                && self.next_is_missing(candidate.table, row)
+            {
+                *placed = Err(Why::Mixed);
+            }
+        }
+    }
+
+    /// Is the total of a row another than that of its other figures?
+    fn contradicts(&self, candidate: &Candidate<'_>, cells: &[usize]) -> bool {
+        let columns = &self.words[candidate.table].table.columns;
+        if candidate.order.len() < 2 || candidate.order.last().is_none_or(|target| !columns[target.column].total) {
+            return false;
+        }
+        let figures: Option<Vec<Amount>> = cells.iter().map(|&cell| counted(&candidate.cells[cell], "")).collect();
+        let Some((total, others)) = figures.as_ref().and_then(|figures| figures.split_last()) else { return false };
+        others.iter().try_fold(Amount::ZERO, |sum, &other| sum.checked_add(other)) != Some(*total)
+    }
+
+    /// Is the row that the form prints next nowhere to be seen?
+    fn next_is_missing(&self, table: usize, row: usize) -> bool {
+        let rows = &self.words[table].table.rows;
+        let Some(next) = (row + 1..rows.len()).find(|&next| rows[next].instead.is_none()) else { return false };
+        let is_next = |&other: &usize| other == next || is_for(rows[other].instead.as_deref(), &rows[next].id);
+        let is_it = |seen: &Seen| seen.table == table && seen.row.as_ref().is_some_and(is_next);
+        !self.seen.iter().any(is_it)
+    }
+}
+
+/// Do those before the last add up without it? Then the last may be none of theirs.
+fn adds_up_before_last(candidate: &Candidate<'_>) -> bool {
+    let last = candidate.order.last().map(|target| target.row);
+    let of_last = candidate.order.iter().filter(|target| Some(target.row) == last).count();
+    let from = candidate.cells.len().saturating_sub(of_last);
+    let figures: Option<Vec<u32>> = candidate.cells[from..].iter().map(figure).collect();
+    figures.is_some_and(|figures| figures.split_last().is_some_and(|(_, before)| ends_in_sum(before)))
+}
+
+fn ends_in_sum(figures: &[u32]) -> bool {
+    let Some((total, others)) = figures.split_last() else { return false };
+    others.iter().try_fold(0, |sum: u32, &other| sum.checked_add(other)) == Some(*total)
+}
+
+fn figure(cell: &Cell) -> Option<u32> {
+    match value::read(&cell.text, "") {
+        Value::Figure(amount) => amount.to_u32(),
+        _ => None,
+    }
+}
