@@ -102,14 +102,15 @@ fn a_row_that_is_a_column_out_of_place_is_not_read() {
         &[read[0], read[1], read[2], "refused.publication ,2,,8,1,,11"],
         &[],
     );
-    for (row, unread) in [
-        (",3.要求提供公开出版物,,2,,8,1,,11,", "3.要求提供公开出版物 2 8 1 11"),
-        (",3.要求提供公开出版物,,2,,8,1,,11,,", "3.要求提供公开出版物 2 8 1 11"),
+    let few = "TooFew { found: 2, expected: 7 }";
+    for (row, why, unread) in [
+        (",3.要求提供公开出版物,,2,,8,1,,11,", "Ambiguous", "3.要求提供公开出版物 2 8 1 11"),
+        (",3.要求提供公开出版物,,2,,8,1,,11,,", "Ambiguous", "3.要求提供公开出版物 2 8 1 11"),
         // Whatever its own sum is.
-        (",3.要求提供公开出版物,,2,,8,1,,12,", "3.要求提供公开出版物 2 8 1 12"),
-        (",,,3.要求提供公开出版物,,2,,,,2", "3.要求提供公开出版物 2 2"),
+        (",3.要求提供公开出版物,,2,,8,1,,12,", "Ambiguous", "3.要求提供公开出版物 2 8 1 12"),
+        (",,,3.要求提供公开出版物,,2,,,,2", few, "3.要求提供公开出版物 2 2"),
     ] {
-        let unread = format!("refused.publication Ambiguous {unread}");
+        let unread = format!("refused.publication {why} {unread}");
         assert_told(&page(&[row]), &read, &[&unread]);
     }
     // A total that is blank, in a row like others.
