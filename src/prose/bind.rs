@@ -56,6 +56,7 @@ impl Reader<'_> {
             clause.disputes = acts;
         }
         let mut issued = 0;
+        let one_way = acts & COUNTED != 0 && !clause.behind && self.is_of_one_way(clause, range, token);
         if acts != 0 {
             let of = of_what(context, clause, tokens, at, acts);
             let statement = Statement {
@@ -69,14 +70,16 @@ impl Reader<'_> {
                     || clause.behind && acts == Tag::Concluded.bit()
                     || self.is_of_some_months(context, token)
                     || self.is_of_an_outcome(context, acts)
-                    || acts & COUNTED != 0 && !clause.behind && self.is_of_one_way(clause, range, token),
+                    || one_way,
                 caused: clause.flags.has(Tag::Cause),
                 text: self.at,
                 sentence: context.sentence.clone(),
                 clause: range.clone(),
                 end: token.end,
             };
-            if self.is_certain(context, clause, tokens, at, &statement) {
+            if self.is_certain(context, clause, tokens, at, &statement)
+                && !self.is_doubtful(context, clause, token, acts)
+            {
                 context.application |= statement.acts & APPLICANTS != 0;
                 context.received |= acts & Tag::Received.bit() != 0;
                 context.received_whole |= acts & Tag::Received.bit() != 0 && !statement.part;
@@ -90,7 +93,10 @@ impl Reader<'_> {
                 if sum {
                     self.of_parts(context, acts);
                 }
+                self.includes(context, range, token, acts);
                 self.state(statement, tokens, at);
+            } else {
+                context.disputed_otherwise |= acts & DISPUTED != 0;
             }
         }
         // 近三年出台规范性文件7件，2024年出台1件: of the same documents.
@@ -98,6 +104,7 @@ impl Reader<'_> {
             clause.of = document(context, clause, tokens, at).or(clause.of);
         }
         context.issued = issued;
+        context.one_way = one_way && acts == Tag::Received.bit();
         context.rest = token.exact().filter(|_| acts == 0 && clause.flags.has(Tag::Rest));
         clause.acts.used = true;
         last

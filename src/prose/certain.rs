@@ -67,7 +67,7 @@ impl Reader<'_> {
             let other = other || self.text.words[..figure.start].ends_with('审');
             let plain = context.goes_on && figure.strange == clause.from;
             // 监督保障: …行政复议1件: the report is on disclosure, if no other work on cases is told.
-            let own = figure.strange == clause.from && !context.at_work;
+            let own = figure.strange == clause.from && !context.at_work && !context.disputed_otherwise;
             // None at all are none on disclosure either.
             let none = statement.value == Amount::ZERO && gap == 0;
             // 因街道答复不满提起行政复议2件.

@@ -200,6 +200,14 @@ impl Acts {
         {
             return Some(open);
         }
+        // 部分公开答复4件: answers of that kind.
+        let ends = open & Tag::ENDS != 0 && open & !Tag::ENDS == 0;
+        if ends
+            && tag == Tag::Concluded
+            && text.words.get(self.end..token.start).is_some_and(|between| matches!(between, "" | "的" | "类"))
+        {
+            return Some(open);
+        }
         // What was carried in and is concluded, an answer in a dispute: neither one nor the other.
         if (is(&[Tag::CarriedIn]) || open & DISPUTED != 0) && tag == Tag::Concluded {
             return Some(0);

@@ -39,6 +39,8 @@ pub(super) struct Context {
     pub received: bool,
     /// And that was no part.
     pub received_whole: bool,
+    /// The last figure was of what one way or another body received.
+    pub one_way: bool,
     /// The sentence names what is carried out, and what was received: 结转3件 beside it is what was carried in.
     pub carried_both: bool,
     /// What was carried over is told beside it.
@@ -46,6 +48,8 @@ pub(super) struct Context {
     /// What was concluded was stated; as a part, because of 其中 alone, at this place among the statements.
     pub concluded: bool,
     pub concluded_among: Option<usize>,
+    /// Disputes of another field were counted, as it seems: 林权纠纷行政复议6件.
+    pub disputed_otherwise: bool,
     /// Disputes were counted.
     pub disputed: bool,
     /// The sentence tells of work on cases, which may be others' cases.

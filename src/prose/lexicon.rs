@@ -45,8 +45,11 @@ impl<'a> Lexicon<'a> {
             let word = self.word(first, rest).map(|(tag, length)| (Kind::Word(tag), length));
             let found = word.or_else(|| figure::read(rest, before, |text| self.is_end(text))).or_else(|| sign(first));
             // 上年结转3件、办结28件: what has its figure is told to the end.
-            let ends_item =
-                |last: &Token| last.end == at && matches!(last.kind, Kind::Figure { unit: Unit::Cases, .. });
+            let ends_item = |last: &Token| match last.kind {
+                Kind::Figure { unit: Unit::Cases, .. } => last.end == at,
+                Kind::Figure { unit: Unit::None, .. } => last.end == at && is_bare_item(text, last),
+                _ => false,
+            };
             let found = match first {
                 '、' if tokens.last().is_some_and(ends_item) => Some((Kind::Comma, first.len_utf8())),
                 _ => found,
@@ -64,6 +67,13 @@ impl<'a> Lexicon<'a> {
         }
         tokens
     }
+}
+
+/// 公开18、部分公开4: a figure without a unit behind what it counts, no numbering and no list of figures.
+fn is_bare_item(text: &str, figure: &Token) -> bool {
+    let named = text[..figure.start].chars().next_back().is_some_and(|c| c.is_alphabetic() && c != '第');
+    let behind = text[figure.end..].trim_start_matches('、');
+    named && !behind.starts_with(|c: char| c.is_numeric())
 }
 
 /// How long a name in 《》 is.

@@ -11,6 +11,7 @@ mod carried;
 mod certain;
 pub(crate) mod clause;
 mod context;
+mod doubt;
 mod figure;
 mod lexicon;
 mod meant;

@@ -17,7 +17,10 @@ impl Reader<'_> {
     pub(super) fn concludes(&mut self, context: &mut Context, clause: &Clause, statement: &Statement) {
         if statement.acts == Tag::Concluded.bit() {
             context.concluded = true;
-            let among = statement.part && !clause.narrow && !clause.flags.has(Tag::Rest);
+            // 受理的37件申请中，33件已办结: those carried in are beside them.
+            let before = self.text.words[..statement.clause.start].trim_end_matches(['，', ',', ' ']);
+            let of_these = before.ends_with('中') && !before.ends_with("其中") && !before.ends_with("当中");
+            let among = statement.part && !clause.narrow && !clause.flags.has(Tag::Rest) && !of_these;
             context.concluded_among = among.then_some(self.found.len());
         } else if statement.acts == Tag::CarriedOut.bit()
             && let Some(at) = context.concluded_among.take()
@@ -36,6 +39,21 @@ impl Reader<'_> {
             .take_while(same)
             .filter(|one| one.acts == acts)
             .for_each(|one| one.part = true);
+    }
+
+    /// 同意公开22件（含部分公开4件）: the four are among those.
+    pub(super) fn includes(&mut self, context: &Context, range: &Range<usize>, figure: &Token, acts: u64) {
+        let before = self.text.words[range.start..figure.start].trim();
+        let within = ["含", "包含", "包括", "其中含", "其中包括"].iter().any(|word| before.starts_with(word))
+            || context.is_inside() && before.starts_with("其中");
+        if acts != Tag::Partial.bit() || !within {
+            return;
+        }
+        let here = (self.at, &context.sentence);
+        let whole = self.found.last_mut().filter(|one| (one.text, &one.sentence) == here);
+        if let Some(whole) = whole.filter(|one| one.acts == Tag::Granted.bit()) {
+            whole.acts |= acts;
+        }
     }
 
     /// What the sentence told last.
@@ -60,7 +78,13 @@ impl Reader<'_> {
         // 逾期不补正2件，其他1件.
         let listed = Tag::Granted.bit() | Tag::NoCorrection.bit() | Tag::NoPayment.bit();
         let granted = self.told(context).any(|one| one.acts & listed != 0);
-        if granted && Tag::ENDS & context.last != 0 && !context.is_inside() { Tag::OtherOutcome.bit() } else { 0 }
+        // 不予处理5件（信访2件、其他3件）; 答复36件（公开18件、其他18件）.
+        let outer = context.outer.last().map(|outer| outer.clause.start);
+        let listed_here = self
+            .told(context)
+            .any(|one| one.acts == Tag::Granted.bit() && outer.is_none_or(|at| one.clause.start > at));
+        let here = !context.is_inside() || listed_here;
+        if granted && Tag::ENDS & context.last != 0 && here { Tag::OtherOutcome.bit() } else { 0 }
     }
 
     /// 依申请公开3件，均已答复; 全年依申请公开办件量为61件.

@@ -138,6 +138,13 @@ pub(super) fn holds(narrative: &Narrative, one: &Statement) -> bool {
     })
 }
 
+/// Is another figure of the same kind, or of a reason of it, told in the sentence of a kind?
+pub(super) fn is_beside(narrative: &Narrative, one: &Statement) -> bool {
+    let Some(kind) = KINDS.iter().find(|kind| kind.of.bit() == one.acts) else { return false };
+    let same = one.acts | reasons(kind);
+    narrative.statements_of(one.text, &one.sentence).any(|other| other.end != one.end && other.acts & same != 0)
+}
+
 /// What was concluded, or handled, with its place.
 fn wholes(narrative: &Narrative) -> impl Iterator<Item = (usize, &Statement)> {
     let wholes = Tag::Concluded.bit() | Tag::Handled.bit();

@@ -265,6 +265,13 @@ fn outcomes(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative) {
         if sum < whole.value && others_counted(narrative, whole, parts.last().copied()) {
             continue;
         }
+        // 答复36件，其中…, four kinds of six: what is not told may be the rest.
+        let among = parts.first().is_some_and(|first| {
+            narrative.texts[whole.text].words.get(whole.end..first.end).is_some_and(|words| words.contains("其中"))
+        });
+        if sum < whole.value && among && kinds.count_ones() == ENOUGH {
+            continue;
+        }
         ledger.checks += 1;
         if sum != whole.value {
             let quote = narrative.quote(whole.text, &(whole.clause.start..last.max(whole.end)));
@@ -281,8 +288,11 @@ fn others_counted(narrative: &Narrative, whole: &Statement, last: Option<&Statem
     let range = whole.end..last.sentence.end;
     let tokens = &narrative.texts[whole.text].tokens;
     let from = tokens.partition_point(|token| token.start < range.start);
-    let figures =
-        tokens[from..].iter().take_while(|token| token.end <= range.end).filter(|token| token.exact().is_some());
+    let counts = |token: &&Token| {
+        let unit = if let Kind::Figure { unit, approximate: false, .. } = token.kind { unit } else { return false };
+        matches!(unit, Unit::Cases | Unit::None)
+    };
+    let figures = tokens[from..].iter().take_while(|token| token.end <= range.end).filter(counts);
     let whole_range = whole.sentence.start..range.end;
     let bound = narrative.statements_of(whole.text, &whole_range);
     figures.count() > bound.filter(|one| !one.none && one.end > whole.end).count()

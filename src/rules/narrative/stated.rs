@@ -123,6 +123,12 @@ fn hold(
     {
         return;
     }
+    // 因不掌握而无法提供5件、因…无法提供1件: each a part of its kind; 告知不属于本机关公开4件: some of those not held.
+    if first.caused && complete::is_beside(narrative, first)
+        || acts == Tag::NotHeld.bit() && expected > first.value && is_told_so(narrative, first)
+    {
+        return;
+    }
     // All outcomes are told: of the kind as a whole it is said what differs.
     if acts == Tag::NotFound.bit() && complete::holds(narrative, first) {
         return;
@@ -226,4 +232,10 @@ fn has_sibling(narrative: &Narrative, statement: &Statement, all: &[Claim<'_>], 
 fn found_none(narrative: &Narrative, held: &Statement, expected: Amount) -> bool {
     let told = narrative.statements.iter().filter(|one| one.acts == Tag::NotFound.bit());
     told.into_iter().any(|one| one.value + held.value == expected)
+}
+
+/// 告知不属于本机关公开4件, where it is not told how all applications ended.
+fn is_told_so(narrative: &Narrative, held: &Statement) -> bool {
+    let clause = narrative.texts[held.text].words[held.clause.clone()].trim();
+    clause.starts_with("告知不属") && !complete::holds(narrative, held)
 }
