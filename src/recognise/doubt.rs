@@ -15,7 +15,8 @@ impl Reading<'_, '_> {
     pub(super) fn doubt_pages(&self, placed: &mut [Placed]) {
         for &at in &self.paged {
             let candidate = &self.candidates[at];
-            if placed[at].is_ok() && !(self.adds_up(candidate) && !adds_up_before_last(candidate)) {
+            let is_proved = self.adds_up(candidate) && !adds_up_before_last(candidate);
+            if placed[at].is_ok() && !is_proved {
                 placed[at] = Err(Why::Mixed);
             }
         }

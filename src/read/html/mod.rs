@@ -2,7 +2,7 @@
 //!
 //! Text outside the cells of a table stands before it, as a browser puts it. Inline elements leave no trace but for what a person does
 //! not see of them, or sees struck out ([`look`]): that is left out. `<font>20</font>23` is 2023, `<s>137</s>138` is 138, and
-//! `138<sup>1</sup>` is 138¹. A table deeper than [`MAX_DEPTH`] and a cell past [`MAX_CELLS`] are left out, which is said.
+//! `138<sup>1</sup>` is 138¹. A table deeper than [`MAX_DEPTH`](super::limits::MAX_DEPTH) and a cell past [`MAX_CELLS`](super::limits::MAX_CELLS) are left out, which is said.
 
 pub(super) mod attributes;
 pub(super) mod colour;

@@ -289,7 +289,7 @@ fn others_counted(narrative: &Narrative, whole: &Statement, last: Option<&Statem
     let tokens = &narrative.texts[whole.text].tokens;
     let from = tokens.partition_point(|token| token.start < range.start);
     let counts = |token: &&Token| {
-        let unit = if let Kind::Figure { unit, approximate: false, .. } = token.kind { unit } else { return false };
+        let Kind::Figure { unit, approximate: false, .. } = token.kind else { return false };
         matches!(unit, Unit::Cases | Unit::None)
     };
     let figures = tokens[from..].iter().take_while(|token| token.end <= range.end).filter(counts);
