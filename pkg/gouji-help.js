@@ -15,4 +15,4 @@
       ${o.map(r=>v(t,n,r))}
       <button type="button" class="small" part="button" @click=${()=>e(o)}>${t.applyTo(o)}</button>
     </li>
-  `}document.currentScript.gouji={build:"f3e041038548",part:d};})();
+  `}document.currentScript.gouji={build:"bc7737e4dac3",part:d};})();

@@ -14,4 +14,4 @@
             <button part="button" type="button" class="small" @click=${()=>t(o,"")}>${s.takeBack}</button></li>`)}
       </ol>
     </details>
-  `}document.currentScript.gouji={build:"f3e041038548",part:N};})();
+  `}document.currentScript.gouji={build:"bc7737e4dac3",part:N};})();

@@ -18,6 +18,16 @@
   var html = (strings, ...values) => ({ _$litType$: 1, strings, values });
   var css = String.raw;
 
+  // www/parts/batch/left.js
+  var EARLIEST = 3e3;
+  var FEWEST = 10;
+  var STEP = 5;
+  function secondsLeft(elapsed, done, waiting) {
+    if (elapsed < EARLIEST || done < FEWEST) return null;
+    const seconds = Math.ceil(elapsed / done * waiting / 1e3 / STEP) * STEP;
+    return seconds > STEP ? seconds : null;
+  }
+
   // www/parts/batch/rows.js
   var ENOUGH = (32 << 20) + 1;
   var TURNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -244,6 +254,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       this.pool = new Pool(engine);
       this.compared = { done: 0, all: 0 };
       this.next = 0;
+      this.begun = { at: performance.now(), waiting: rows.filter(isWaiting).length };
     }
     /**
      * @param {() => boolean} isEnough asked when all are checked: shall the comparison be left to others?
@@ -354,11 +365,16 @@ ${row.name}`.toLowerCase().includes(sought)));
   function progressOf({ words, rows, looking, run }) {
     if (looking > 0) return { done: 0, all: 0, says: words.looking(rows.length) };
     const done = rows.filter((row) => !isWaiting(row)).length;
-    const { compared } = (
+    const { compared, begun } = (
       /** @type {import("./run.js").Run} */
       run
     );
-    if (done < rows.length || compared.all === 0) return { done, all: rows.length, says: words.checked(done, rows.length) };
+    if (done < rows.length || compared.all === 0) {
+      const waiting = rows.length - done;
+      const seconds = secondsLeft(performance.now() - begun.at, begun.waiting - waiting, waiting);
+      const says = words.checked(done, rows.length);
+      return { done, all: rows.length, says: seconds ? `${says}${words.comma}${words.left(seconds)}` : says };
+    }
     return { ...compared, says: words.compared(compared.done, compared.all) };
   }
   function doneView(list) {
@@ -634,6 +650,7 @@ ${row.name}`.toLowerCase().includes(sought)));
     looking: (n) => `正在查找文件，已找到 ${n} 份……`,
     begun: (n) => `正在核对 ${n} 份报告……`,
     checked: (done, all) => `已核对 ${done} / ${all}`,
+    left: (seconds) => `约还需 ${seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`}`,
     compared: (done, all) => `已核对完毕，正在与上一年度比对 ${done} / ${all}`,
     stop: "停止核对",
     stopped: "已停止核对。",
@@ -695,6 +712,7 @@ ${row.name}`.toLowerCase().includes(sought)));
     looking: (n) => `Looking for files, ${n} found…`,
     begun: (n) => `Checking ${n} reports…`,
     checked: (done, all) => `${done} / ${all} checked`,
+    left: (seconds) => seconds < 60 ? `about ${seconds} s left` : `about ${Math.ceil(seconds / 60)} min left`,
     compared: (done, all) => `All checked; comparing with the year before: ${done} / ${all}`,
     stop: "Stop",
     stopped: "Stopped. ",
@@ -938,5 +956,5 @@ ${row.name}`.toLowerCase().includes(sought)));
   var sheet = css` .total{padding:8px 14px;border-left:5px solid var(--accent);background:var(--shade);font-size:1.133em}.bar{display:flex;flex-wrap:wrap;align-items:center;margin:6px -4px}.bars{display:flex;flex-wrap:wrap}.bars .bar{margin-right:4px}.bar>*{margin:3px 4px}.bar button,.back button{padding:3px 14px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer}.bar [aria-disabled="true"]{border-color:var(--line);color:var(--quiet);cursor:default}.back{margin-top:14px}.bar progress{flex:1 1 200px;max-width:420px;height:16px}.filters select,.filters input{padding:3px 8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit;font-size:.933em}.filters input{flex:1 1 160px;max-width:320px}.batch table{min-width:66em}.batch th,.batch td{padding:5px 8px;vertical-align:top}.batch thead button,.batch tbody th button{padding:0;border:0;background:none;color:inherit;font-weight:600;text-align:inherit;cursor:pointer}.batch thead th{white-space:nowrap}.batch tbody th{min-width:9em;background:none;text-align:left}.batch tbody th button{color:var(--accent);overflow-wrap:anywhere;word-break:break-word}.batch tbody th button:hover{text-decoration:underline}.batch .says,.batch .file{text-align:left;overflow-wrap:anywhere;word-break:break-word}.batch .says{min-width:22em}.batch .file{min-width:9em;max-width:16em;color:var(--quiet)}.batch td .quiet{font-size:1em}.batch .remark{color:var(--quiet)}.batch td.error,.outcome-fail,.outcome-unreadable,.outcome-failed{color:var(--error);font-weight:600}.batch td.warning,.outcome-review{color:var(--warning);font-weight:600}.outcome-pass{color:var(--pass)}.batch .badge{margin:0;padding:0 4px;font-size:.923em}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "f3e041038548", part: part_exports };
+  document.currentScript.gouji = { build: "bc7737e4dac3", part: part_exports };
 })();

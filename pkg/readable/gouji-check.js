@@ -677,7 +677,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "f3e041038548") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"f3e041038548"})`);
+  if (build !== "bc7737e4dac3") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"bc7737e4dac3"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -1198,7 +1198,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"f3e041038548"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"bc7737e4dac3"}`);
 }
 
 // www/element/engine.js
@@ -1913,7 +1913,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "f3e041038548")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "bc7737e4dac3")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }

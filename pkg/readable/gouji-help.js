@@ -137,5 +137,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "f3e041038548", part: part_exports };
+  document.currentScript.gouji = { build: "bc7737e4dac3", part: part_exports };
 })();

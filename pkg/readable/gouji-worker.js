@@ -181,6 +181,16 @@
             const ret = getObject(arg0)[arg1 >>> 0];
             return addHeapObject(ret);
           },
+          __wbg_instanceof_Map_0b4fc8b62e73f163: function(arg0) {
+            let result;
+            try {
+              result = getObject(arg0) instanceof Map;
+            } catch (_) {
+              result = false;
+            }
+            const ret = result;
+            return ret;
+          },
           __wbg_instanceof_Uint8Array_d7aeb0dcb3108fea: function(arg0) {
             let result;
             try {
@@ -407,12 +417,12 @@
   }
 
   // www/worker/module.fetch.js
-  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"f3e041038548"}`, here).href));
+  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"bc7737e4dac3"}`, here).href));
   async function loadBytes(address) {
     const bytes = new Uint8Array(await body(address));
     const isWasm = bytes.length > 4 && bytes[0] === 0 && bytes[1] === 97 && bytes[2] === 115 && bytes[3] === 109;
     if (!isWasm) throw failure("load", `not a wasm file: ${address}`);
-    if (fingerprint(bytes) !== "1502265-46afc1") throw failure("mixed", "gouji_bg.wasm");
+    if (fingerprint(bytes) !== "1605685-203878c8") throw failure("mixed", "gouji_bg.wasm");
     return bytes;
   }
   async function body(address) {
@@ -611,9 +621,9 @@
   // www/worker/more.js
   async function loadAll(here, scriptAt, carried) {
     const [, script, wasm = ""] = new URL(here).hash.slice(1).split("#");
-    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"f3e041038548"}`, here).href}#${wasm}`;
+    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"bc7737e4dac3"}`, here).href}#${wasm}`;
     const { build, makeGlue: makeGlue2, loadModule: loadModule2 } = await scriptAt(address);
-    if (build !== "f3e041038548") throw failure("mixed", "gouji-worker-all.js");
+    if (build !== "bc7737e4dac3") throw failure("mixed", "gouji-worker-all.js");
     return { makeGlue: makeGlue2, loadModule: () => (
       /** @type {any} */
       loadModule2(address)
@@ -638,13 +648,13 @@
     const core = coreAt(self.location.href, imported);
     const say = (reply) => self.postMessage(reply);
     self.onmessage = async (event) => say(await core.answer(event.data, say));
-    self.postMessage({ build: "f3e041038548" });
+    self.postMessage({ build: "bc7737e4dac3" });
   } else {
     const tag = (
       /** @type {any} */
       document.currentScript
     );
     const here = tag.src;
-    tag.gouji = { build: "f3e041038548", coreWith: (scriptAt) => coreAt(here, scriptAt) };
+    tag.gouji = { build: "bc7737e4dac3", coreWith: (scriptAt) => coreAt(here, scriptAt) };
   }
 })();
