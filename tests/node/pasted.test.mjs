@@ -77,8 +77,10 @@ test("a cell that is what it looks like is as typed, in rows that the core would
   assert.deepEqual(await read("<td align=center>减4</td>"), { read: [{ slot, to: "减4" }], says: [] });
   const own = cellsCopied([[slot]], () => "减4").html;
   assert.deepEqual(await cellsRead([{ slot, cell: tableIn(own)[0][0] }], "", disputes, by("cn-2021")), { read: [{ slot, to: "减4" }], says: [] });
-  // With more around it nothing is written: it may be struck out.
-  assert.equal(await read("<td class=xl65>减4</td>"), null);
+  // With more around it the core looks whether it is seen, reads it as the text that it is, and says so.
+  const says = ["表四“行政复议”部分“结果维持”列印作“减4”，不是一个数，请核对。"];
+  assert.deepEqual(await read("<td class=xl65>减4</td>"), { read: [{ slot, to: "减4" }], says });
+  assert.deepEqual(await read("<td class=xl65><s>减4</s></td>"), { read: [{ slot, to: null }], says: ["有隐藏的或带删除线的文字，或有隐藏的工作表，没有读取。"] });
 });
 
 test("figures without labels are a block", () => assert.equal(isLabelled(tableIn("<table><tr><td>1<td>2<tr><td>/<td></table>"), blankOf("cn-2021")), false));
