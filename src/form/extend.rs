@@ -3,11 +3,11 @@
 //! The base is a form that stands before it in the list: the built-in ones first, then packs as they are given.
 //!
 //! - `id`, `title` and `basis` are its own; `years`, `markers` and `titles`, where they are given, take the place of the base's.
-//! - Sections (by number), tables, columns, rows, phrases and rules (by id) are joined with the base's, in its order. One that the base
+//! - Sections (by number), tables, columns, rows, phrases, topics, cells and rules (by id) are joined with the base's, in its order. One that the base
 //!   has not is added: behind the one that its `after` names, otherwise at the end.
 //! - One that the base has, too, and that gives its `title`, takes its place: a section, a table or a rule written anew. One without
 //!   says what differs: what it gives replaces what the base says.
-//! - `aliases`, `words`, `printed` and `off` add to the base's.
+//! - `aliases`, `words`, `printed`, `off` and the names under a name of `cells` add to the base's.
 //! - `layout` of a table without `title` adds lines: those down to a line that shows a row stand behind the line of the row before, and
 //!   labels over several lines grow where they run past it, or where they name the row's group. Rows side by side want a whole table.
 //! - `without` names rules of the base that say nothing about this form. They are gone, other than those of `off`, of which the
@@ -91,17 +91,17 @@ fn join(base: &mut Pairs, own: &Pairs, at: &str, reasons: &mut Vec<String>) {
     for (key, given) in own {
         match (base.get_mut(key), given) {
             (Some(Value::Array(known)), Value::Array(given)) => match &**key {
-                "aliases" | "words" | "printed" | "off" => {
+                // Lines find their place by the rows, which must be there first.
+                "layout" => {}
+                _ if given.iter().all(|one| name(one).is_some()) => {
+                    join_items(known, given, &[at, key].concat(), reasons);
+                }
+                "aliases" | "words" | "cells" | "printed" | "off" => {
                     for one in given {
                         if !known.contains(one) {
                             known.push(one.clone());
                         }
                     }
-                }
-                // Lines find their place by the rows, which must be there first.
-                "layout" => {}
-                _ if given.iter().all(|one| name(one).is_some()) => {
-                    join_items(known, given, &[at, key].concat(), reasons);
                 }
                 _ => given.clone_into(known),
             },
@@ -237,6 +237,12 @@ mod tests {
                 "'phrases':[{'id':'p','words':['a']}]",
                 "'phrases':[{'id':'p','words':['b','a']}]",
                 "'phrases':[{'id':'p','words':['a','b']}]",
+            ),
+            // Cells have names, and under each of them are names of cells.
+            (
+                "'cells':[{'id':'p','cells':['a.b.c']}]",
+                "'cells':[{'id':'p','cells':['a.b.d']},{'id':'q','cells':['a.b.c']}]",
+                "'cells':[{'id':'p','cells':['a.b.c','a.b.d']},{'id':'q','cells':['a.b.c']}]",
             ),
             // Rules: another basis, a rule written anew, one added, one gone; those off are as many as both say.
             (

@@ -32,6 +32,12 @@ pub struct Definition {
     /// Words that rules on running text look for.
     #[serde(default)]
     pub phrases: Vec<Phrases>,
+    /// What the overview has to treat.
+    #[serde(default)]
+    pub topics: Vec<Topic>,
+    /// Cells under the names by which checks go by them.
+    #[serde(default)]
+    pub cells: Vec<Cells>,
     /// What must hold.
     pub rules: Vec<Rule>,
     /// Ids of rules that it switches off.
@@ -48,6 +54,31 @@ pub struct Phrases {
     /// 收到, 新收, 受理.
     #[serde(default)]
     pub words: Vec<String>,
+}
+
+/// What the overview has to treat, with the words that treat it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// What it is called: 主动公开.
+    pub id: String,
+    /// Is it a result of the year that governments have to give: 工作考核?
+    #[serde(default)]
+    pub result: bool,
+    /// 公布, 公示; `信息*管理` is both words close to each other.
+    #[serde(default)]
+    pub words: Vec<String>,
+}
+
+/// Cells that have something in common, under the name that checks know them by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cells {
+    /// `sums-of-a-year`.
+    pub id: String,
+    /// `applications.received.total`.
+    #[serde(default)]
+    pub cells: Vec<String>,
 }
 
 /// Report years, both ends included; no `to` where the form is in force.
@@ -278,6 +309,12 @@ impl Definition {
     #[must_use]
     pub fn phrases(&self, id: &str) -> &[String] {
         self.phrases.iter().find(|phrases| phrases.id == id).map_or(&[], |phrases| &phrases.words)
+    }
+
+    /// The names of cells by what they have in common; none where the form has none.
+    #[must_use]
+    pub fn cells(&self, id: &str) -> &[String] {
+        self.cells.iter().find(|cells| cells.id == id).map_or(&[], |cells| &cells.cells)
     }
 
     /// A cell by its name, as `applications.denied.secret.business`: positions of its table, row and column.

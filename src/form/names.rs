@@ -13,34 +13,65 @@ pub struct Known {
     pub acts: Vec<&'static str>,
 }
 
-/// Families of phrases of which a form may have any: their names go on with what people read.
-const FAMILIES: [&str; 2] = ["topic.", "result."];
-/// The phrases that are names of cells.
-const CELLS: &str = "sums-of-a-year";
-
-/// Every phrase of a pack that no rule looks for, and every name in one that is no cell, each in a sentence.
+/// Every name of a pack's phrases, topics and cells that nothing looks for or that stands in another list than its own, and every cell in
+/// one that is none, each in a sentence.
 pub(super) fn misspelt(pack: &Definition, built_in: &[Definition], rules: &Known) -> Vec<String> {
-    let of_forms = built_in.iter().flat_map(|form| &form.phrases).map(|phrases| phrases.id.as_str());
-    let mut known: Vec<&str> = rules.phrases.clone();
-    known.extend(of_forms);
-    known.sort_unstable();
-    known.dedup();
-    let in_family =
-        |id: &str| FAMILIES.iter().any(|family| id.strip_prefix(family).is_some_and(|name| !name.is_empty()));
-    let mut reasons = Vec::new();
-    for phrases in &pack.phrases {
-        let id = phrases.id.as_str();
-        if known.binary_search(&id).is_err() && !in_family(id) {
-            reasons.push(format!("{}: phrases[{id}]: no rule looks for {id}{}", pack.id, meant(id, &known)));
-        }
-        for word in phrases.words.iter().filter(|_| id == CELLS) {
-            let is_cell = |form: &Definition| form.cell(word).is_some();
-            if !is_cell(pack) && !built_in.iter().any(is_cell) {
-                reasons.push(format!("{}: phrases[{id}]: {word} is no cell{}", pack.id, cell_meant(pack, word)));
-            }
+    let names = Names::new(built_in, rules);
+    let of = |list: &str, id: &str| names.why_not(list, id).map(|why| format!("{}: {list}[{id}]: {why}", pack.id));
+    let mut reasons: Vec<String> = pack.phrases.iter().filter_map(|one| of("phrases", &one.id)).collect();
+    reasons.extend(pack.topics.iter().filter_map(|one| of("topics", &one.id)));
+    for one in &pack.cells {
+        reasons.extend(of("cells", &one.id));
+        let is_cell = |name: &str| pack.cell(name).is_some() || built_in.iter().any(|form| form.cell(name).is_some());
+        for name in one.cells.iter().filter(|name| !is_cell(name)) {
+            reasons.push(format!("{}: cells[{}]: {name} is no cell{}", pack.id, one.id, cell_meant(pack, name)));
         }
     }
     reasons
+}
+
+/// The names that are known, each list with what belongs there. A form may have any topics.
+struct Names<'a> {
+    phrases: Vec<&'a str>,
+    topics: Vec<&'a str>,
+    cells: Vec<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn new(built_in: &'a [Definition], rules: &Known) -> Names<'a> {
+        let phrases = built_in.iter().flat_map(|form| &form.phrases).map(|one| one.id.as_str());
+        let mut phrases: Vec<&str> = rules.phrases.iter().copied().chain(phrases).collect();
+        let mut cells: Vec<&str> = built_in.iter().flat_map(|form| &form.cells).map(|one| one.id.as_str()).collect();
+        for names in [&mut phrases, &mut cells] {
+            names.sort_unstable();
+            names.dedup();
+        }
+        let topics = built_in.iter().flat_map(|form| &form.topics).map(|one| one.id.as_str()).collect();
+        Names { phrases, topics, cells }
+    }
+
+    /// Why a name does not belong in a list, and where it does.
+    fn why_not(&self, list: &str, id: &str) -> Option<String> {
+        let (home, known) = match list {
+            "cells" => ("cells", &self.cells),
+            "phrases" => ("phrases", &self.phrases),
+            _ => ("topics", &self.topics),
+        };
+        if known.contains(&id) {
+            return None;
+        }
+        // What topics and results were called while they were phrases.
+        for (before, now) in [("topic.", "topics"), ("result.", "topics, with `result`")] {
+            if let Some(name) = id.strip_prefix(before).filter(|name| !name.is_empty()) {
+                return Some(format!("it belongs in {now}, as {name}"));
+            }
+        }
+        let others = [("phrases", &self.phrases), ("topics", &self.topics), ("cells", &self.cells)];
+        if let Some((home, _)) = others.iter().find(|(_, known)| known.contains(&id)) {
+            return Some(format!("it belongs in {home}"));
+        }
+        (home != "topics").then(|| format!("no rule looks for {id}{}", meant(id, known)))
+    }
 }
 
 /// What a name may have been meant to be, and all that are known: the end of a reason.

@@ -144,8 +144,12 @@ fn a_misspelt_name_is_refused_with_those_that_are_known() {
             "p: phrases[topics.公开]: no rule looks for topics.公开",
         ),
         (
-            "'phrases': [{'id': 'sums-of-a-year', 'words': ['applications.recieved.total']}]",
-            "p: phrases[sums-of-a-year]: applications.recieved.total is no cell: row recieved, perhaps received is meant; known are received, carried_in, ",
+            "'cells': [{'id': 'sum-of-a-year', 'cells': ['applications.received.total']}]",
+            "p: cells[sum-of-a-year]: no rule looks for sum-of-a-year, perhaps sums-of-a-year is meant; known are ",
+        ),
+        (
+            "'cells': [{'id': 'sums-of-a-year', 'cells': ['applications.recieved.total']}]",
+            "p: cells[sums-of-a-year]: applications.recieved.total is no cell: row recieved, perhaps received is meant; known are received, carried_in, ",
         ),
         (
             "'rules': [{'id': 'N-NEW', 'claims': [{'says': 'recieved', 'equals': 'applications.received.total'}]}]",
@@ -168,10 +172,28 @@ fn a_misspelt_name_is_refused_with_those_that_are_known() {
         assert_eq!(found.len(), 1, "{more}: {found:#?}");
         assert!(found[0].starts_with(expected), "{}", found[0]);
     }
-    assert_eq!(
-        misspelt("'phrases': [{'id': 'received', 'words': ['接办']}, {'id': 'topic.队伍建设', 'words': ['队伍']}]"),
-        [""; 0]
-    );
+    let more = "'phrases': [{'id': 'received', 'words': ['接办']}], 'topics': [{'id': '队伍建设', 'words': ['队伍']}],
+        'cells': [{'id': 'sums-of-a-year', 'cells': ['disclosure.regulations.issued']}]";
+    assert_eq!(misspelt(more), [""; 0]);
+}
+
+#[test]
+fn a_name_in_another_list_than_its_own_is_refused_with_its_place() {
+    for (list, id, expected) in [
+        ("phrases", "topic.队伍建设", "it belongs in topics, as 队伍建设"),
+        ("phrases", "topic.主动公开", "it belongs in topics, as 主动公开"),
+        ("phrases", "result.工作考核", "it belongs in topics, with `result`, as 工作考核"),
+        ("phrases", "主动公开", "it belongs in topics"),
+        ("phrases", "sums-of-a-year", "it belongs in cells"),
+        ("topics", "topic.主动公开", "it belongs in topics, as 主动公开"),
+        ("topics", "received", "it belongs in phrases"),
+        ("topics", "sums-of-a-year", "it belongs in cells"),
+        ("cells", "received", "it belongs in phrases"),
+        ("cells", "主动公开", "it belongs in topics"),
+    ] {
+        let found = misspelt(&format!("'{list}': [{{'id': '{id}'}}]"));
+        assert_eq!(found, [format!("p: {list}[{id}]: {expected}")], "{list} {id}");
+    }
 }
 
 /// The current form with a change, and every reason why it is not taken.

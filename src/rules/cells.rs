@@ -39,11 +39,11 @@ sentences! {
 
 /// The checks of this file.
 pub(super) const CHECKS: &[Check] = &[
-    Check { code: "nonnegative", needs: &[Need::Tables], words: &[], run: nonnegative },
-    Check { code: "whole", needs: &[Need::Tables], words: &[], run: whole },
-    Check { code: "readable", needs: &[Need::Tables], words: &[], run: readable },
-    Check { code: "blank", needs: &[Need::Tables], words: &[], run: blank },
-    Check { code: "decimals", needs: &[Need::Tables], words: &[], run: decimals },
+    Check::new("nonnegative", nonnegative).needs(&[Need::Tables]),
+    Check::new("whole", whole).needs(&[Need::Tables]),
+    Check::new("readable", readable).needs(&[Need::Tables]),
+    Check::new("blank", blank).needs(&[Need::Tables]),
+    Check::new("decimals", decimals).needs(&[Need::Tables]),
 ];
 
 /// Every figure that is read, with its cell and its column.

@@ -9,16 +9,22 @@ use crate::form::{Definition, Rule};
 use crate::prose::passage::section;
 
 /// A check, as a rule's `code` names it.
+#[derive(Clone, Copy)]
 pub(crate) struct Check {
     /// The name.
     pub code: &'static str,
     /// What it needs of a report, in the order in which it is said that it is not there.
-    pub needs: &'static [Need],
-    /// The names of the words without which it could not tell; others that it has may be missing.
-    pub words: &'static [&'static str],
+    needs: &'static [Need],
+    /// The names of the form's `phrases` without which it could not tell; others that it has may be missing.
+    words: &'static [&'static str],
+    /// The names of the form's `cells` that it goes by.
+    cells: &'static [&'static str],
     /// Enters what it finds.
-    pub run: fn(&mut Ledger<'_, '_>, &Rule),
+    pub run: Run,
 }
+
+/// Looks at a report by a rule, and enters what it finds.
+type Run = fn(&mut Ledger<'_, '_>, &Rule);
 
 /// Something without which a check does not run.
 #[derive(Clone, Copy, Debug)]
@@ -48,14 +54,34 @@ pub(crate) enum Need {
 }
 
 impl Check {
+    /// One that needs nothing.
+    pub(super) const fn new(code: &'static str, run: Run) -> Check {
+        Check { code, needs: &[], words: &[], cells: &[], run }
+    }
+
+    /// The same, which needs this of a report.
+    pub(super) const fn needs(self, needs: &'static [Need]) -> Check {
+        Check { needs, ..self }
+    }
+
+    /// The same, which looks for words with these names.
+    pub(super) const fn words(self, words: &'static [&'static str]) -> Check {
+        Check { words, ..self }
+    }
+
+    /// The same, which goes by cells with these names.
+    pub(super) const fn cells(self, cells: &'static [&'static str]) -> Check {
+        Check { cells, ..self }
+    }
+
     /// Why it cannot run.
     #[must_use]
     pub(super) fn lacks(&self, ledger: &Ledger<'_, '_>) -> Option<Skip> {
         self.needs.iter().find_map(|need| need.lacks(ledger))
     }
 
-    /// The cells that it goes by.
-    pub(super) fn cells(&self) -> impl Iterator<Item = &'static str> {
+    /// The cells whose names stand in the check itself.
+    fn named_here(&self) -> impl Iterator<Item = &'static str> {
         self.needs
             .iter()
             .flat_map(|need| match need {
@@ -69,9 +95,12 @@ impl Check {
     /// What a form has not that it goes by, each in a few words.
     #[must_use]
     pub(super) fn missing(&self, form: &Definition) -> Vec<String> {
-        let cells = self.cells().filter(|cell| form.cell(cell).is_none()).map(|cell| format!("needs the cell {cell}"));
-        let words = self.words.iter().filter(|words| form.phrases(words).is_empty());
-        cells.chain(words.map(|words| format!("needs phrases called {words}"))).collect()
+        let here = self.named_here().filter(|cell| form.cell(cell).is_none());
+        let words = self.words.iter().filter(|name| form.phrases(name).is_empty());
+        let cells = self.cells.iter().filter(|name| form.cells(name).is_empty());
+        let here = here.map(|cell| format!("needs the cell {cell}"));
+        let words = words.map(|name| format!("needs phrases called {name}"));
+        here.chain(words).chain(cells.map(|name| format!("needs cells called {name}"))).collect()
     }
 }
 

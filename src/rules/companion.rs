@@ -16,7 +16,7 @@ sentences! {
 }
 
 /// The checks of this file.
-pub(super) const CHECKS: &[Check] = &[Check { code: CODE, needs: &[], words: &["companion"], run: companion }];
+pub(super) const CHECKS: &[Check] = &[Check::new(CODE, companion).words(&["companion"])];
 
 /// The name of the check.
 pub(crate) const CODE: &str = "companion";

@@ -29,9 +29,9 @@ sentences! {
 
 /// The checks of this file.
 pub(super) const CHECKS: &[Check] = &[
-    Check { code: "period", needs: &[Need::Text, Need::Year], words: &["period"], run: period },
-    Check { code: "deadline", needs: &[Need::Published, Need::Year, Need::Body], words: &[], run: deadline },
-    Check { code: "early", needs: &[Need::Published, Need::Year], words: &[], run: early },
+    Check::new("period", period).needs(&[Need::Text, Need::Year]).words(&["period"]),
+    Check::new("deadline", deadline).needs(&[Need::Published, Need::Year, Need::Body]),
+    Check::new("early", early).needs(&[Need::Published, Need::Year]),
 ];
 
 /// A day as the running text says it; a second one may leave its year out.

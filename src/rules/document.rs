@@ -5,7 +5,7 @@ use super::check::{Check, Need};
 use super::ledger::Ledger;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Skip};
-use crate::form::{Definition, Phrases, Rule, Severity};
+use crate::form::{Definition, Rule, Severity};
 use crate::prose::passage::{Passage, first_of, section};
 use crate::recognise::{heading_key, heading_number};
 use crate::report::Section;
@@ -37,15 +37,15 @@ sentences! {
 
 /// The checks of this file.
 pub(super) const CHECKS: &[Check] = &[
-    Check { code: "extra-headings", needs: &[Need::Text], words: &[], run: extra_headings },
-    Check { code: "topics", needs: &[Need::OfYear, Need::Section(OVERVIEW)], words: &[], run: topics },
-    Check { code: "results", needs: &[Need::Section(OVERVIEW), Need::Body], words: &[], run: results },
-    Check { code: "length", needs: &[Need::Section(OVERVIEW)], words: &[], run: length_of_overview },
-    Check { code: "problems", needs: &[Need::Section(PROBLEMS)], words: &["problem", "measure"], run: problems },
-    Check { code: "other-matters", needs: &[Need::Section(OTHER)], words: &[], run: other_matters },
-    Check { code: "balance-line", needs: &[Need::Text], words: &[], run: balance_line },
-    Check { code: "listed-parts", needs: &[Need::Words], words: &["six"], run: listed_parts },
-    Check { code: "contact", needs: &[Need::Words], words: &["contact"], run: contact },
+    Check::new("extra-headings", extra_headings).needs(&[Need::Text]),
+    Check::new("topics", topics).needs(&[Need::OfYear, Need::Section(OVERVIEW)]),
+    Check::new("results", results).needs(&[Need::Section(OVERVIEW), Need::Body]),
+    Check::new("length", length_of_overview).needs(&[Need::Section(OVERVIEW)]),
+    Check::new("problems", problems).needs(&[Need::Section(PROBLEMS)]).words(&["problem", "measure"]),
+    Check::new("other-matters", other_matters).needs(&[Need::Section(OTHER)]),
+    Check::new("balance-line", balance_line).needs(&[Need::Text]),
+    Check::new("listed-parts", listed_parts).needs(&[Need::Words]).words(&["six"]),
+    Check::new("contact", contact).needs(&[Need::Words]).words(&["contact"]),
 ];
 
 /// The sections by their numbers.
@@ -177,16 +177,15 @@ pub(super) fn topics(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         return ledger.skip(rule, Skip::CutOff);
     }
     let Some(overview) = of_rule(ledger, OVERVIEW) else { return };
-    // `topic.主动公开`: the rest of the name is what the topic is called.
-    let phrases = &ledger.sheets.definition().phrases;
-    let topics = || phrases.iter().filter_map(|one| Some((one.id.strip_prefix("topic.")?, &one.words)));
+    let topics = || ledger.sheets.definition().topics.iter().filter(|topic| !topic.result);
     // 市场监督管理 is no 监督, 服务保障 no 保障.
     let others = ledger.sheets.definition().phrases("no-topic");
     let text = others.iter().fold(overview.text.clone(), |text, other| text.replace(other.as_str(), ""));
-    let missing = topics().filter(|(_, words)| !words.iter().any(|word| speaks_of(&text, word)));
-    let names: Vec<String> = missing.map(|(topic, _)| ["“", topic, "”"].concat()).collect();
-    ledger.checks += topics().count();
-    let told_together = if names.len() == topics().count() { names.len().max(1) } else { 1 };
+    let missing = topics().filter(|topic| !topic.words.iter().any(|word| speaks_of(&text, word)));
+    let names: Vec<String> = missing.map(|topic| ["“", &topic.id, "”"].concat()).collect();
+    let count = topics().count();
+    ledger.checks += count;
+    let told_together = if names.len() == count { names.len().max(1) } else { 1 };
     for names in names.chunks(told_together) {
         let parts = [Part::Headings(vec![OVERVIEW]), Part::Words(names.to_vec())];
         ledger.find(rule, TOPIC_MISSING.with(parts), Vec::new());
@@ -222,11 +221,9 @@ pub(super) fn results(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     if body.kind != Kind::Government {
         return;
     }
-    let of_results = |phrases: &Phrases| {
-        let name = phrases.id.strip_prefix("result.")?;
-        first_of(&overview.text, &phrases.words).is_none().then(|| ["“", name, "”"].concat())
-    };
-    let missing: Vec<String> = ledger.sheets.definition().phrases.iter().filter_map(of_results).collect();
+    let results = ledger.sheets.definition().topics.iter().filter(|topic| topic.result);
+    let untold = results.filter(|result| first_of(&overview.text, &result.words).is_none());
+    let missing: Vec<String> = untold.map(|result| ["“", &result.id, "”"].concat()).collect();
     if !missing.is_empty() {
         let parts = [Part::Headings(vec![OVERVIEW]), Part::Words(missing)];
         ledger.find(rule, RESULTS_MISSING.with(parts), Vec::new());

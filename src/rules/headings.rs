@@ -28,10 +28,8 @@ sentences! {
 }
 
 /// The checks of this file.
-pub(super) const CHECKS: &[Check] = &[
-    Check { code: "title", needs: &[Need::Text], words: &[], run: title },
-    Check { code: "headings", needs: &[Need::Text], words: &[], run: headings },
-];
+pub(super) const CHECKS: &[Check] =
+    &[Check::new("title", title).needs(&[Need::Text]), Check::new("headings", headings).needs(&[Need::Text])];
 
 /// D-TITLE: body, year and the prescribed words.
 pub(super) fn title(ledger: &mut Ledger<'_, '_>, rule: &Rule) {

@@ -46,11 +46,11 @@ sentences! {
 
 /// The checks of this file.
 pub(super) const CHECKS: &[Check] = &[
-    Check { code: "glued", needs: &[], words: &[], run: glued },
-    Check { code: "tables", needs: &[], words: &[], run: tables },
-    Check { code: "format", needs: &[], words: &[], run: format },
-    Check { code: "labels", needs: &[Need::Tables], words: &[], run: labels },
-    Check { code: "split", needs: &[], words: &[], run: split },
+    Check::new("glued", glued),
+    Check::new("tables", tables),
+    Check::new("format", format),
+    Check::new("labels", labels).needs(&[Need::Tables]),
+    Check::new("split", split),
 ];
 
 /// Past so many findings of one kind in one table they are told as one.

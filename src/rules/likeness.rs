@@ -20,9 +20,9 @@ sentences! {
 
 /// The checks of this file.
 pub(super) const CHECKS: &[Check] = &[
-    Check { code: "same", needs: &[Need::Last(&[])], words: &[], run: same },
-    Check { code: "like-last", needs: &[Need::Last(&[])], words: &[], run: like_last },
-    Check { code: "problems-again", needs: &[Need::Last(&[])], words: &["problem"], run: problems_again },
+    Check::new("same", same).needs(&[Need::Last(&[])]),
+    Check::new("like-last", like_last).needs(&[Need::Last(&[])]),
+    Check::new("problems-again", problems_again).needs(&[Need::Last(&[])]).words(&["problem"]),
 ];
 
 /// The overview and the problems: what a body writes anew each year. The last section is the same every year for good reasons.

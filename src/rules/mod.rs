@@ -47,27 +47,23 @@ const FAMILIES: [&[Check]; 14] = [
 
 /// Those on running text, which still look themselves for what they need.
 const NARRATIVE: &[Check] = &[
-    narrative("stated", narrative::stated::stated),
-    narrative("no-application", narrative::absence::no_application),
-    narrative("applications-stated", narrative::absence::applications_stated),
-    narrative("no-dispute", narrative::absence::no_dispute),
-    narrative("parts", narrative::parts::parts),
-    narrative("share", narrative::share::share),
-    narrative("trend", narrative::share::trend),
-    narrative("applicants", narrative::people::applicants),
-    narrative("outcomes", narrative::cases::results),
-    narrative("year-of-work", narrative::naming::year_of_work),
-    narrative("own-name", narrative::naming::own_name),
-    narrative("fee", narrative::fees::fee),
-    narrative("fee-left-out", narrative::fees::fee_left_out),
-    narrative("fee-income", narrative::fees::fee_income),
-    narrative("fee-notice", narrative::fees::fee_notice),
-    narrative("fee-stated", narrative::fees::fee_stated),
+    Check::new("stated", narrative::stated::stated),
+    Check::new("no-application", narrative::absence::no_application),
+    Check::new("applications-stated", narrative::absence::applications_stated),
+    Check::new("no-dispute", narrative::absence::no_dispute),
+    Check::new("parts", narrative::parts::parts),
+    Check::new("share", narrative::share::share),
+    Check::new("trend", narrative::share::trend),
+    Check::new("applicants", narrative::people::applicants),
+    Check::new("outcomes", narrative::cases::results),
+    Check::new("year-of-work", narrative::naming::year_of_work),
+    Check::new("own-name", narrative::naming::own_name),
+    Check::new("fee", narrative::fees::fee),
+    Check::new("fee-left-out", narrative::fees::fee_left_out),
+    Check::new("fee-income", narrative::fees::fee_income),
+    Check::new("fee-notice", narrative::fees::fee_notice),
+    Check::new("fee-stated", narrative::fees::fee_stated),
 ];
-
-const fn narrative(code: &'static str, run: fn(&mut Ledger<'_, '_>, &Rule)) -> Check {
-    Check { code, needs: &[], words: &[], run }
-}
 
 /// Every check.
 pub(crate) fn checks() -> impl Iterator<Item = &'static Check> {

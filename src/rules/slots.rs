@@ -16,8 +16,8 @@ sentences! {
 
 /// The checks of this file.
 pub(super) const CHECKS: &[Check] = &[
-    Check { code: "placeholder", needs: &[Need::Text], words: &["placeholder"], run: placeholder },
-    Check { code: "instructions", needs: &[Need::Text], words: &["instruction"], run: instructions },
+    Check::new("placeholder", placeholder).needs(&[Need::Text]).words(&["placeholder"]),
+    Check::new("instructions", instructions).needs(&[Need::Text]).words(&["instruction"]),
 ];
 
 /// D-PLACEHOLDER: one finding a sentence, with the clause that the slot is in.

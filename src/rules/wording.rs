@@ -26,9 +26,9 @@ sentences! {
 
 /// The checks of this file.
 pub(super) const CHECKS: &[Check] = &[
-    Check { code: "cited", needs: &[Need::Text, Need::OfYear], words: &[], run: cited },
-    Check { code: "brackets", needs: &[Need::Text], words: &[], run: brackets },
-    Check { code: "generic", needs: &[Need::Text], words: &["generic"], run: generic },
+    Check::new("cited", cited).needs(&[Need::Text, Need::OfYear]),
+    Check::new("brackets", brackets).needs(&[Need::Text]),
+    Check::new("generic", generic).needs(&[Need::Text]).words(&["generic"]),
 ];
 
 /// D-GENERIC: of a department or a town; a government may well speak of its departments and regions.

@@ -30,33 +30,13 @@ sentences! {
 
 /// The checks of this file.
 pub(super) const CHECKS: &[Check] = &[
-    Check {
-        code: "carried",
-        needs: &[Need::TableOf(CARRIED_IN), Need::Last(&[CARRIED_OUT])],
-        words: &[],
-        run: carried,
-    },
-    Check {
-        code: "stock-suffices",
-        needs: &[Need::TableOf(IN_FORCE), Need::Last(&[IN_FORCE])],
-        words: &[],
-        run: stock_suffices,
-    },
-    Check {
-        code: "stock-rolls",
-        needs: &[Need::TableOf(IN_FORCE), Need::Last(&[IN_FORCE])],
-        words: &[],
-        run: stock_rolls,
-    },
-    Check {
-        code: "pending",
-        needs: &[Need::TableOf(REVIEWS), Need::Last(&[REVIEWS_PENDING])],
-        words: &[],
-        run: pending,
-    },
-    Check { code: "unit", needs: &[Need::TableOf(FEES), Need::Last(&[FEES])], words: &[], run: unit },
-    Check { code: "jumps", needs: &[Need::Last(&[])], words: &["sums-of-a-year"], run: jumps },
-    Check { code: "projects", needs: &[], words: &[], run: projects },
+    Check::new("carried", carried).needs(&[Need::TableOf(CARRIED_IN), Need::Last(&[CARRIED_OUT])]),
+    Check::new("stock-suffices", stock_suffices).needs(&[Need::TableOf(IN_FORCE), Need::Last(&[IN_FORCE])]),
+    Check::new("stock-rolls", stock_rolls).needs(&[Need::TableOf(IN_FORCE), Need::Last(&[IN_FORCE])]),
+    Check::new("pending", pending).needs(&[Need::TableOf(REVIEWS), Need::Last(&[REVIEWS_PENDING])]),
+    Check::new("unit", unit).needs(&[Need::TableOf(FEES), Need::Last(&[FEES])]),
+    Check::new("jumps", jumps).needs(&[Need::Last(&[])]).cells(&["sums-of-a-year"]),
+    Check::new("projects", projects),
 ];
 
 /// Cells that tell whether last year's report can be laid beside this one.
@@ -191,7 +171,7 @@ pub(super) fn jumps(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     /// Smaller figures jump every year.
     const LEAST: u32 = 20;
     let Some(last) = ledger.last else { return };
-    for name in ledger.sheets.definition().phrases("sums-of-a-year") {
+    for name in ledger.sheets.definition().cells("sums-of-a-year") {
         if last.definition().cell(name).is_none() || ledger.sheets.named(name).is_none() {
             continue;
         }

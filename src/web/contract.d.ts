@@ -77,14 +77,18 @@ export type RulePack = PackForm | PackExtension;
 export interface PackForm {
   id: string; title: string; basis: string; years: { from: number; to?: number }; markers?: string[]; titles: string[];
   sections: { number: number; title: string; aliases?: string[] }[];
-  tables: PackTable[]; phrases?: { id: string; words?: string[] }[]; rules: PackRule[]; off?: string[];
+  tables: PackTable[]; rules: PackRule[]; off?: string[];
+  phrases?: { id: string; words?: string[] }[];                      // words that checks look for
+  topics?: { id: string; result?: boolean; words?: string[] }[];     // what the overview has to treat, by the name that people read
+  cells?: { id: string; cells?: string[] }[];                        // cells under the names by which checks go by them
 }
 /** Items are joined with the base's by `id`, sections by `number`; a new one stands behind the one that its `after` names. */
 export interface PackExtension {
   id: string; extends: string; title: string; basis: string; years?: PackForm["years"]; markers?: string[]; titles?: string[];
   sections?: Differs<PackForm["sections"][number], "number">[];
   tables?: (PackTable & { after?: string } | TableDiffers)[];
-  phrases?: PackForm["phrases"]; rules?: Differs<PackRule, "id">[]; without?: string[]; off?: string[];
+  phrases?: PackForm["phrases"]; topics?: PackForm["topics"]; cells?: PackForm["cells"];
+  rules?: Differs<PackRule, "id">[]; without?: string[]; off?: string[];
 }
 export type Differs<Item, Name extends keyof Item> = Partial<Item> & Pick<Item, Name> & { after?: string };
 export interface TableDiffers extends Partial<Omit<PackTable, "title" | "columns" | "rows">> {

@@ -326,7 +326,7 @@ fn a_pack_is_refused_whole_with_every_reason() {
             "\"titles\"",
             "\"title_words\"",
             &[
-                "enforcement-statistics: title_words: unknown field `title_words`, expected one of `id`, `extends`, `title`, `basis`, `years`, `markers`, `titles`, `sections`, `tables`, `phrases`, `rules`, `off`",
+                "enforcement-statistics: title_words: unknown field `title_words`, expected one of `id`, `extends`, `title`, `basis`, `years`, `markers`, `titles`, `sections`, `tables`, `phrases`, `topics`, `cells`, `rules`, `off`",
             ],
         ),
         (

@@ -1,7 +1,8 @@
 //! A digest of every `Result`, with its name: what a change that should change nothing is held against.
 //!
-//! Reports: the samples beside the project, with and without a report of the year before, in both languages, and the fixtures of
-//! the tests. `-- NAME…` gives only those whose names contain one, `--whole` the results themselves.
+//! Reports: the samples beside the project and the fixtures of the tests, in both languages: alone, with themselves as last year's
+//! report, and with the report given before as that. `-- NAME…` gives only those whose names contain one, `--whole` the results
+//! themselves.
 
 #![allow(clippy::print_stdout)]
 
@@ -10,6 +11,7 @@ mod common;
 
 use gouji::finding::Language;
 use gouji::judge::{Settings, run};
+use gouji::report::Report;
 use std::path::{Path, PathBuf};
 
 fn main() {
@@ -21,10 +23,11 @@ fn main() {
     paths.extend(["reports", "media/files", "texts"].map(|folder| tests.join(folder)));
     let mut paths: Vec<PathBuf> = paths.iter().flat_map(|folder| files(folder)).collect();
     paths.sort();
+    let mut other = None;
     for path in paths {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if names.is_empty() || names.iter().any(|part| name.contains(part.as_str())) {
-            give(&name, &std::fs::read(&path).unwrap(), whole);
+            other = Some(give(&name, &std::fs::read(&path).unwrap(), other, whole));
         }
     }
 }
@@ -33,17 +36,19 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect()
 }
 
-fn give(name: &str, bytes: &[u8], whole: bool) {
+/// Tells the results of a report, and gives it.
+fn give(name: &str, bytes: &[u8], other: Option<Report>, whole: bool) -> Report {
     let library = common::library();
     let report = common::recognise(&library, bytes);
-    let mut before = report.clone();
-    before.year = report.year.map(|year| year - 1);
-    for (kind, last) in [("alone", None), ("with-last", Some(before))] {
-        let judgement = run(&report, &library, &Settings { last, ..Settings::default() });
+    let before = |one: Report| Report { year: report.year.map(|year| year - 1), agency: report.agency.clone(), ..one };
+    let lasts = [("alone", None), ("with-last", Some(report.clone())), ("with-other", other)];
+    for (kind, last) in lasts {
+        let judgement = run(&report, &library, &Settings { last: last.map(before), ..Settings::default() });
         for (tag, language) in [("zh", Language::Zh), ("en", Language::En)] {
             let result = gouji::result::result(&report, &judgement, &library, language).to_string();
             let told = if whole { result } else { gouji::digest::sha256([result]) };
             println!("{name} {kind} {tag} {told}");
         }
     }
+    report
 }

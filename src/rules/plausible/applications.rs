@@ -22,15 +22,10 @@ sentences! {
 
 /// The checks of this file.
 pub(in crate::rules) const CHECKS: &[Check] = &[
-    Check { code: "secrets", needs: &[Need::Cells(&[CONCLUDED]), Need::Body], words: &[], run: secrets },
-    Check {
-        code: "many-applications",
-        needs: &[Need::Cells(&[RECEIVED]), Need::Body],
-        words: &[],
-        run: many_applications,
-    },
-    Check { code: "all-zero", needs: &[Need::Tables, Need::Body], words: &[], run: all_zero },
-    Check { code: "few-persons", needs: &[Need::Cells(&[PERSONS])], words: &[], run: few_persons },
+    Check::new("secrets", secrets).needs(&[Need::Cells(&[CONCLUDED]), Need::Body]),
+    Check::new("many-applications", many_applications).needs(&[Need::Cells(&[RECEIVED]), Need::Body]),
+    Check::new("all-zero", all_zero).needs(&[Need::Tables, Need::Body]),
+    Check::new("few-persons", few_persons).needs(&[Need::Cells(&[PERSONS])]),
 ];
 
 const PERSONS: &str = "applications.received.person";

@@ -31,21 +31,11 @@ sentences! {
 
 /// The checks of this file.
 pub(in crate::rules) const CHECKS: &[Check] = &[
-    Check { code: "regulations", needs: &[], words: &[], run: regulations },
-    Check {
-        code: "no-penalties",
-        needs: &[Need::Cells(&[PENALTIES]), Need::Body],
-        words: &["enforcement"],
-        run: no_penalties,
-    },
-    Check {
-        code: "unusual-powers",
-        needs: &[Need::Body],
-        words: &["licenses-nothing", "punishes-nobody"],
-        run: unusual_powers,
-    },
-    Check { code: "large-fees", needs: &[Need::Cells(&[FEES]), Need::Body], words: &[], run: large_fees },
-    Check { code: "fees-in-yuan", needs: &[Need::Cells(&[FEES])], words: &[], run: fees_in_yuan },
+    Check::new("regulations", regulations),
+    Check::new("no-penalties", no_penalties).needs(&[Need::Cells(&[PENALTIES]), Need::Body]).words(&["enforcement"]),
+    Check::new("unusual-powers", unusual_powers).needs(&[Need::Body]).words(&["licenses-nothing", "punishes-nobody"]),
+    Check::new("large-fees", large_fees).needs(&[Need::Cells(&[FEES]), Need::Body]),
+    Check::new("fees-in-yuan", fees_in_yuan).needs(&[Need::Cells(&[FEES])]),
 ];
 
 const PENALTIES: &str = "disclosure.penalties.decisions";

@@ -20,14 +20,9 @@ sentences! {
 
 /// The checks of this file.
 pub(in crate::rules) const CHECKS: &[Check] = &[
-    Check { code: "disputes-alone", needs: &[], words: &[], run: disputes_alone },
-    Check { code: "suit-alone", needs: &[Need::Cells(&[AFTER, REVIEWS])], words: &[], run: suit_alone },
-    Check {
-        code: "suit-too-soon",
-        needs: &[Need::Year, Need::Cells(&[DIRECT, CONCLUDED])],
-        words: &[],
-        run: suit_too_soon,
-    },
+    Check::new("disputes-alone", disputes_alone),
+    Check::new("suit-alone", suit_alone).needs(&[Need::Cells(&[AFTER, REVIEWS])]),
+    Check::new("suit-too-soon", suit_too_soon).needs(&[Need::Year, Need::Cells(&[DIRECT, CONCLUDED])]),
 ];
 
 const REVIEWS: &str = "disputes.reconsideration.total";
