@@ -1,36 +1,34 @@
 //! From a tree of JSON to a type, or the first fault of its shape: where it is, and what is needed there.
 
-use super::objects::Strict;
+use super::objects::{Step, Strict};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use serde_path_to_error::Segment;
 
 /// Reads a value; `what` names it in the reason.
 ///
 /// # Errors
 /// The first place whose shape is another: `county: rules[QS-FLOW]: missing field ‘severity’`.
 pub fn read<T: DeserializeOwned>(value: &Value, what: &str) -> Result<T, String> {
-    serde_path_to_error::deserialize(Strict(value)).map_err(|fault| {
-        let place = place(value, fault.path().iter());
-        [what, &place, ": ", &plain(fault.inner().to_string())].concat()
+    T::deserialize(Strict(value)).map_err(|fault| {
+        let place = place(value, fault.way.iter().rev());
+        [what, &place, ": ", &plain(fault.reason)].concat()
     })
 }
 
 /// A way into a value; an item of a list is named by its id, where it has one.
-fn place<'a>(value: &Value, way: impl Iterator<Item = &'a Segment>) -> String {
+fn place<'a>(value: &Value, way: impl Iterator<Item = &'a Step>) -> String {
     let (mut place, mut inner) = (String::new(), Some(value));
     for segment in way {
         match segment {
-            Segment::Seq { index } => {
-                inner = inner.and_then(|list| list.get(index));
+            Step::Item(index) => {
+                inner = inner.and_then(|list| list.get(*index));
                 let id = inner.and_then(|item| item.get("id")?.as_str());
                 place += &["[", &id.map_or_else(|| index.to_string(), str::to_owned), "]"].concat();
             }
-            Segment::Map { key } => {
+            Step::Key(key) => {
                 inner = inner.and_then(|object| object.get(key));
                 place += &[": ", key].concat();
             }
-            Segment::Enum { .. } | Segment::Unknown => {}
         }
     }
     place
@@ -38,8 +36,10 @@ fn place<'a>(value: &Value, way: impl Iterator<Item = &'a Segment>) -> String {
 
 /// The reason in words for those who write JSON and no Rust: of our types no names.
 fn plain(reason: String) -> String {
-    const STRUCT: &str = "expected struct ";
-    const WORDS: [(&str, &str); 7] = [
+    const TYPES: [(&str, &str); 2] =
+        [("expected struct ", "expected an object"), ("expected enum ", "expected a text")];
+    const WORDS: [(&str, &str); 8] = [
+        ("invalid type: unit value", "invalid type: null"),
         ("invalid type: sequence", "invalid type: a list"),
         ("expected u32", "expected a whole number"),
         ("expected a string", "expected a text"),
@@ -48,13 +48,14 @@ fn plain(reason: String) -> String {
         ("expected a boolean", "expected true or false"),
         ("expected an array", "expected a list"),
     ];
-    let reason = match reason.split_once(STRUCT) {
+    let unnamed = |reason: String, (of, instead): &(&str, &str)| match reason.split_once(of) {
         Some((before, named)) => {
             let behind = named.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
-            [before, "expected an object", behind].concat()
+            [before, instead, behind].concat()
         }
         None => reason,
     };
+    let reason = TYPES.iter().fold(reason, unnamed);
     WORDS.iter().fold(reason, |reason, (from, to)| reason.replace(from, to))
 }
 

@@ -68,6 +68,8 @@ fn the_first_fault_of_shape_is_said_with_its_place() {
             "\"fatal\"",
             "p: rules[R]: severity: unknown variant `fatal`, expected one of `error`, `warning`, `info`",
         ),
+        ("\"error\"", "7", "p: rules[R]: severity: invalid type: integer `7`, expected a text"),
+        ("\"error\"", "{\"error\": {}}", "p: rules[R]: severity: invalid type: map, expected a text"),
         ("\"en\": \"A\"", "\"fr\": \"A\"", "p: rules[R]: title: fr: unknown field `fr`, expected `zh` or `en`"),
         ("\"severity\": \"error\",", "", "p: rules[R]: missing field `severity`"),
         ("{\"cell\": \"1\"}", "[]", "p: rules[R]: holds: invalid type: a list, expected an object"),
