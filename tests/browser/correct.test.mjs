@@ -1,6 +1,7 @@
 /** Correcting begins where the mistake is, and offers what is likely there. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { reportOf } from "./county.mjs";
 import { field, hand, judged, openGrid, settled, withCells } from "./desk.mjs";
 import { browserOf, core, onSite, sample, shown } from "./site.mjs";
 
@@ -23,6 +24,18 @@ test("the grid opens at the cell of the finding in hand, with its likely figure 
     assert.equal(await field(page, wrong).inputValue(), "4");
     assert.equal(await page.locator("gouji-check .offer").count(), 0);
   }));
+
+for (const [what, error, cell] of /** @type {[string, boolean, string][]} */ ([["the first mistake", true, wrong], ["its first cell where there is none", false, "disclosure.regulations.issued"]])) {
+  test(`where no finding is in hand the grid opens at ${what}`, () =>
+    onSite(held, {}, async (page) => {
+      await openGrid(page, reportOf({ error }));
+      assert.equal(await hand(page), cell);
+      // The first click is no second one.
+      await field(page, cell).click();
+      await page.keyboard.type("1234");
+      assert.equal(await field(page, cell).inputValue(), "1234");
+    }));
+}
 
 test("the bar of the grid stays in view", () =>
   onSite(held, {}, async (page) => {

@@ -36,7 +36,7 @@ export async function walk(page, keys) {
 export async function settled(page) {
   await page.waitForFunction(() => {
     const { edits, editing } = /** @type {any} */ (document.querySelector("gouji-check"));
-    return !edits.running && !(editing.desk && editing.desk.reading);
+    return !edits.running && !(editing.desk && editing.desk.clipboard.reading);
   });
   return page.evaluate(() => /** @type {any} */ (document.querySelector("gouji-check")).result);
 }

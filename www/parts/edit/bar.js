@@ -22,7 +22,7 @@ export function barView(desk, view, known) {
       ${button(words.undo, () => desk.turn("undo"), edits.past.length === 0)}
       ${button(words.redo, () => desk.turn("redo"), edits.ahead.length === 0)}
       ${fills.length > 0 ? button(words.fillAll(fills.length), () => desk.fill(fills)) : nothing}
-      ${there.length > 1 ? button(words.copyAll(there.length), () => desk.copyTables(there)) : nothing}
+      ${there.length > 1 ? button(words.copyAll(there.length), () => desk.clipboard.copyTables(there)) : nothing}
       ${button(words.done, () => desk.close())}
       <label class="keep"><input type="checkbox" .checked=${keeper.isOn} @change=${(event) => keeper.ticked(event.target)} /> ${words.keep}</label>
     </p>

@@ -1,12 +1,10 @@
 /** The state of correcting: which cell is at hand, what is being typed in it, which cells are picked; and what can be done with them. */
-import { blockOf, placed, stylesIn } from "./block.js";
 import { cellKey, columnsOf } from "../../form/cells.js";
-import { copy } from "../../element/copy.js";
-import { cellsCopied, tablesCopied } from "./copied.js";
+import { Clipboard } from "./clipboard.js";
+import { grouped, ranked } from "../../element/groups.js";
 import { gridsView } from "./grid.js";
 import { Keeper } from "./keeper.js";
 import { keyed } from "./keys.js";
-import { asTyped, cellsRead, isLabelled, tablesRead } from "./pasted.js";
 import { between, sheetOf, slotsOf } from "./sheet.js";
 import { topView } from "./start.js";
 import { printed, understood } from "./value.js";
@@ -30,16 +28,17 @@ export class Desk {
     /** The cell at hand, and the other corner of what is picked. */
     this.at = "";
     this.edge = "";
+    /** The cell at which the grid was opened, until one is clicked. */
+    this.given = "";
     /** The column to which up and down go back. @type {number | null} */
     this.wish = null;
     /** The tab stop of each table. @type {Record<string, string>} */
     this.stops = {};
     this.said = "";
-    /** So many pastes are being read. */
-    this.reading = 0;
     /** @type {CatalogueForm[] | null} forms to choose from */
     this.choice = null;
     this.keeper = new Keeper(this);
+    this.clipboard = new Clipboard(this);
     host.addController(this);
     // Where a proposal is taken the button goes; the cell is where to go on.
     host.addEventListener("gouji-apply", (/** @type {any} */ event) =>
@@ -75,8 +74,8 @@ export class Desk {
     }
     this.host.requestUpdate();
     await this.host.updateComplete;
-    if (what === "grid" && this.focusOn(this.cellInHand())) return;
-    this.focusOn({ grid: "input[data-cell]", blank: ".choice button", offer: "" }[what] || "none");
+    if (what !== "grid" || !this.focusOn(this.cellInHand())) this.focusOn({ grid: "input[data-cell]", blank: ".choice button", offer: "" }[what] || "none");
+    if (what === "grid") this.given = this.at;
   }
 
   async close() {
@@ -141,10 +140,12 @@ export class Desk {
     this.focusOn(`input[data-cell="${key}"]`);
   }
 
-  /** The field of the finding in hand. @returns {string} */
+  /** The field of the finding in hand; where none is, of the first mistake in the list. @returns {string} */
   cellInHand() {
     const { result, session: { current } } = this.host;
-    const finding = result && result.findings.find(({ key }) => key === current);
+    const findings = result ? result.findings.filter(({ accepted }) => accepted === undefined) : [];
+    const [first] = ranked(grouped(findings)).filter(({ root: { severity, cells } }) => severity === "error" && cells.length > 0);
+    const finding = findings.find(({ key }) => key === current) || (first && first.root);
     return finding && finding.cells.length > 0 ? `input[data-cell="${cellKey(finding.cells[0])}"]` : "none";
   }
 
@@ -220,86 +221,6 @@ export class Desk {
 
   blank() {
     this.write(this.picked.flat().map((slot) => ({ slot, to: null })), this.words.blanked);
-  }
-
-  /** Nothing is written where it does not fit. @param {DataTransfer} data @returns {boolean} was it for the grid? */
-  paste(data) {
-    const { block, source, medium } = blockOf(data);
-    const isOne = block.length === 1 && block[0].length === 1;
-    if (isOne && this.mode) return false;
-    const [[from]] = this.picked;
-    if (block.length === 0) this.say(this.words.noText);
-    else if (isOne) this.put(this.picked.flat().map((slot) => ({ slot, cell: block[0][0] })), source);
-    else if (isLabelled(block, this.sheets)) this.putTables(source, medium, block);
-    else {
-      const fit = placed(this.sheetOf(from), from, block);
-      if ("misfit" in fit) this.misfits(fit.misfit, block);
-      else this.put(fit.cells, source, true);
-    }
-    return true;
-  }
-
-  /** @param {"large" | "merged" | "unread"} why @param {import("./block.js").Block} block */
-  misfits(why, block) {
-    this.say(this.words.misfit[why](block.length, Math.max(...block.map((line) => line.length))));
-  }
-
-  /** Cells of markup are read by the core first. @param {{slot: Slot, cell: import("./block.js").Cell}[]} cells @param {string} source @param {boolean} [isBlock] is it picked then? */
-  async put(cells, source, isBlock = false) {
-    const [{ slot }] = cells;
-    const read = asTyped(cells);
-    const found = read ? { read, says: [] } : await this.reads((check) => cellsRead(cells, stylesIn(source), this.sheetOf(slot), check));
-    if (found === undefined) return;
-    if (!found) {
-      this.say(this.words.misfit.unread());
-      return;
-    }
-    this.write(found.read, (count) => [this.words.pasted(count), ...found.says].join(""));
-    if (!isBlock) return;
-    this.at = cellKey(slot.cell);
-    this.edge = cellKey(cells[cells.length - 1].slot.cell);
-    this.goTo(this.at);
-  }
-
-  /** Tables with their labels go where these say. @param {string} source @param {"html" | "text"} medium @param {import("./block.js").Block} block */
-  async putTables(source, medium, block) {
-    const read = await this.reads((check) => tablesRead(source, medium, this.sheets, check));
-    if (read && read.length > 0) this.write(read, this.words.pasted);
-    else if (read) this.misfits("large", block);
-  }
-
-  /**
-   * Has the core read something; meanwhile the grid may have got another report.
-   * @template T @param {(check: import("./pasted.js").Check) => Promise<T>} read @returns {Promise<T | undefined>}
-   */
-  async reads(read) {
-    const { host, edits } = this;
-    const { source } = edits;
-    const { lang, rules } = host.options();
-    this.reading += 1;
-    try {
-      const found = await read((text, medium) => host.engine.call("check", text, { lang, ...(rules ? { rules } : {}), form: edits.report.form, medium, effort: "quick" }));
-      return this.isOpen && edits.source === source && !host.session.busy ? found : undefined;
-    } catch (error) {
-      host.fail(error, host.result);
-      return undefined;
-    } finally {
-      this.reading -= 1;
-    }
-  }
-
-  /** @param {DataTransfer} data */
-  copyPicked(data) {
-    const { text, html } = cellsCopied(this.picked, (slot) => this.valueOf(slot));
-    data.setData("text/plain", text);
-    data.setData("text/html", html);
-    this.say(this.words.copied(this.picked.flat().length));
-  }
-
-  /** @param {Sheet[]} sheets */
-  async copyTables(sheets) {
-    const done = await copy(tablesCopied(sheets, (slot) => this.valueOf(slot)));
-    this.say(done ? this.words.tablesCopied(sheets.length) : this.words.notCopied);
   }
 
   /** @param {Change[]} fills */

@@ -48,7 +48,7 @@ function sheetView(desk, view, sheet, known) {
   const isThere = Boolean(desk.edits.report.tables[table.id]);
   return html`
     <p class="caption"><span id="caption-${table.id}">${`${table.name} ${table.title}`}</span>
-      ${isThere ? html`<button type="button" class="small" part="button" @click=${() => desk.copyTables([sheet])}>${words.copyTable}</button>` : nothing}
+      ${isThere ? html`<button type="button" class="small" part="button" @click=${() => desk.clipboard.copyTables([sheet])}>${words.copyTable}</button>` : nothing}
       ${missing.length > 0
         ? html`<span class="quiet">${isThere ? words.rowsMissing(missing.length) : view.words.notFound}</span>
           <button type="button" class="small" part="button" @click=${() => desk.addRows(sheet)}>${isThere ? words.addRows : words.addTable}</button>`
@@ -123,7 +123,9 @@ function pressed(desk, event) {
   const slot = desk.slotOf(event.target);
   if (!slot || event.button !== 0) return;
   const key = cellKey(slot.cell);
-  const isActive = desk.root.activeElement === event.target;
+  // One that the desk chose was not clicked yet.
+  const isActive = desk.root.activeElement === event.target && (desk.given !== key || Boolean(desk.mode));
+  desk.given = "";
   desk.wish = null;
   if (event.shiftKey && desk.active && desk.active.cell.table === slot.cell.table && !desk.mode) {
     event.preventDefault();
@@ -139,7 +141,7 @@ function pressed(desk, event) {
 function copied(desk, event) {
   if (desk.mode || !desk.slotOf(event.target)) return false;
   event.preventDefault();
-  desk.copyPicked(event.clipboardData);
+  desk.clipboard.copyPicked(event.clipboardData);
   return true;
 }
 
@@ -148,5 +150,5 @@ function pasted(desk, event) {
   if (!desk.slotOf(event.target)) return;
   // It is no report for the element's own box.
   event.stopPropagation();
-  if (desk.paste(event.clipboardData)) event.preventDefault();
+  if (desk.clipboard.paste(event.clipboardData)) event.preventDefault();
 }

@@ -1,0 +1,64 @@
+/** What holds in all of the element: spaces, type, buttons, the ring around what has the focus. */
+import { css } from "lit";
+
+export const general = css`
+  * {
+    box-sizing: border-box;
+  }
+  p,
+  ol,
+  ul,
+  h3,
+  h4,
+  blockquote {
+    margin: 0;
+    padding: 0;
+  }
+  ol {
+    list-style: none;
+  }
+  h3 {
+    margin: 0 0 8px;
+    font-size: 1.067em;
+    font-weight: 600;
+  }
+  .headed {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+  }
+  h4 {
+    margin: 10px 0 2px;
+    font-size: 0.933em;
+    font-weight: 600;
+  }
+  .quiet {
+    color: var(--quiet);
+    font-size: 0.867em;
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip: rect(0 0 0 0);
+    white-space: nowrap;
+  }
+  code {
+    font-family: Consolas, "DejaVu Sans Mono", monospace;
+    overflow-wrap: anywhere;
+    word-break: break-word;
+  }
+  button,
+  textarea {
+    font: inherit;
+    color: inherit;
+  }
+  :focus {
+    outline: 3px solid var(--accent);
+    outline-offset: 1px;
+  }
+  :focus:not(:focus-visible) {
+    outline: none;
+  }
+`;
