@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { BUILT } from "../../www/build/paths.mjs";
+import { reportOf } from "./county.mjs";
 import { settled } from "./desk.mjs";
 import { browserOf, core, coverageOf, drop, onSite, sample, shown } from "./site.mjs";
 
@@ -77,6 +78,19 @@ test("a finding shows its row and its column where it stands, and the sums as th
     // Rows without a figure in that column are left out.
     assert.ok(card.rows.every(([, person]) => person !== "0"));
     assert.deepEqual(card.sums, ["自然人列：9+3+1+1+5+1+2+1 = 23 ≠ （七）总计 22", "（四）无法提供 1.本机关不掌握相关政府信息：5+2+1 = 8 ≠ 总计 7"]);
+  }));
+
+test("one wrong figure beside other mistakes: the sentence names the cell that the button changes, and a doubt is not red", () =>
+  onSite(held, {}, async (page) => {
+    const last = core.check(reportOf({ year: 2023, error: false })).report;
+    await page.evaluate((report) => Object.assign(document.querySelector("gouji-check"), { last: report }), last);
+    const result = await check(page, sample);
+    const { verdict } = await shown(page);
+    const [{ changes: [{ from, to }] }] = result.repairs;
+    assert.ok(verdict.startsWith(`表三有 1 格很可能有误：（四）无法提供 1.本机关不掌握相关政府信息 · 自然人，现为 ${from}，很可能应为 ${to}；另有 `), verdict);
+    assert.match(await page.locator("gouji-check .summary .repair").innerText(), new RegExp(`^在副本中改为 ${to} `));
+    const inks = await page.evaluate(() => ["error", "warning"].map((one) => getComputedStyle(document.querySelector("gouji-check").shadowRoot.querySelector(`.finding.${one} > .excerpt .hit`)).color));
+    assert.notEqual(inks[0], inks[1]);
   }));
 
 /** The sample without its mistake, and others at these figures, counted from the first. @param {Record<number, number>} plus */

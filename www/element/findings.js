@@ -24,8 +24,7 @@ export function findingsView(view) {
   const { words, result } = view;
   const standing = result.findings.filter(({ accepted }) => accepted === undefined);
   // The verdict has said it.
-  if (result.verdict === "unreadable") return nothing;
-  if (result.findings.length === 0) return html`<p class="quiet">${words.none}</p>`;
+  if (result.verdict === "unreadable" || result.findings.length === 0) return nothing;
   return html`
     <h3>${words.findings}</h3>
     <ol part="findings" class="findings">

@@ -34,17 +34,20 @@ export function verdictView(view) {
 function sentenceOf({ words, form }, { suspects, sums, errors, warning, info }) {
   const name = (/** @type {string} */ table) => tableIn(form, table).name;
   const parts = [
-    ...suspects.map(({ table, ways, changes, sure }) => words.suspects(name(table), ways[0].changes.length, sure, changes ? 1 : ways.length)),
+    ...suspects.map(({ table, ways, changes, sure }) => {
+      const what = words.suspects(name(table), ways[0].changes.length, sure, changes ? 1 : ways.length);
+      return isOne(suspects) ? words.shouldBe(what, cellOf(form, changes[0].cell), changes[0], sure) : what;
+    }),
     ...[...sums].map(([table, all]) => words.sums(name(table), all.length)),
     ...(errors ? [words.others(errors, suspects.length + sums.size > 0)] : []),
   ];
   // Not all could be checked: that is said in other words.
   if (parts.length + warning === 0) return "";
-  const [only] = suspects;
-  const isWhole = parts.length === 1 && only && only.changes && only.changes.length === 1;
-  const cause = isWhole ? words.shouldBe(parts[0], cellOf(form, only.changes[0].cell), only.changes[0], only.sure) : parts.join(words.also);
-  return [cause || words.noErrors, warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
+  return [...(parts.length ? parts : [words.noErrors]), warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
 }
+
+/** One cell and no other is proposed: the sentence names it, and the button under it needs no list. @param {import("./causes.js").Suspects[]} suspects */
+const isOne = ([{ changes }, ...others]) => others.length === 0 && changes !== null && changes.length === 1;
 
 /** The one way in which all that is broken can be put right. @param {View} view @param {import("./causes.js").Causes} causes */
 function proposalView(view, { suspects }) {
@@ -52,7 +55,7 @@ function proposalView(view, { suspects }) {
   const known = suspects.filter(({ changes }) => changes);
   const changes = known.flatMap((one) => one.changes);
   if (changes.length === 0) return nothing;
-  const isWhole = changes.length === 1 && suspects.length === 1;
+  const isWhole = isOne(suspects);
   const broken = known.reduce((sum, one) => sum + one.broken, 0);
   return html`
     <div class="repair cause">
@@ -75,7 +78,7 @@ function nextStep({ lang, result, name, help }) {
   const part = help();
   return html`
     <p class="next"><span class="sentence">${result.findings[0].message}</span></p>
-    ${part ? part.menuView(lang, name) : nothing}
+    ${part ? part.menuView(lang, name, result.findings[0].message) : nothing}
   `;
 }
 

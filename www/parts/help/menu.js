@@ -1,9 +1,21 @@
-/** A file that cannot be read: the way through the menus to one that can. */
+/** A file that cannot be read: the way to one that can, step by step. */
 import { html, nothing } from "lit";
 import { wordsFor } from "./words.js";
 
-/** @param {string} lang @param {string} name of the file */
-export function menuView(lang, name) {
-  const kind = /\.(doc|wps|rtf|odt|pdf|ofd)$/i.test(name) ? "docx" : /\.(xls|et|ods)$/i.test(name) ? "xlsx" : "";
-  return kind ? html`<p class="menu-path">${wordsFor(lang).saveAs[kind].map((step) => html`<span>${step}</span> `)}</p>` : nothing;
+/** By the core's own sentence, in either language: a password stands before files of every kind. */
+const LOCKED = /密码|password/;
+
+/** @param {string} lang @param {string} name of the file @param {string} message why it was not read */
+export function menuView(lang, name, message) {
+  const way = wordsFor(lang).unread[wayOf(name, message)];
+  return way ? html`<p class="menu-path">${way.map((step) => html`<span>${step}</span> `)}</p>` : nothing;
+}
+
+/** @param {string} name @param {string} message @returns {"locked" | "docx" | "xlsx" | "original" | ""} */
+function wayOf(name, message) {
+  if (LOCKED.test(message)) return "locked";
+  if (/\.(doc|wps|rtf|odt)$/i.test(name)) return "docx";
+  if (/\.(xls|et|ods)$/i.test(name)) return "xlsx";
+  // A printed page saved as .docx is a picture of it, or a text without its table.
+  return /\.(pdf|ofd)$/i.test(name) ? "original" : "";
 }

@@ -7,9 +7,11 @@ const zh = {
   fills: (/** @type {number} */ n) => `由勾稽关系可以推出的空白（${n} 格）`,
   begin: (/** @type {string} */ table, /** @type {string[]} */ rows, /** @type {string[]} */ columns) =>
     `${table}请先看${[...(rows.length ? [`这几行：${rows.join("、")}`] : []), ...(columns.length ? [`这几列：${columns.join("、")}`] : [])].join("；")}。`,
-  saveAs: {
+  unread: {
     docx: ["用 Word 或 WPS 打开", "文件", "另存为", "Word 文档（*.docx）"],
     xlsx: ["用 Excel 或 WPS 打开", "文件", "另存为", "Excel 工作簿（*.xlsx）"],
+    original: ["找到排版前的 Word、WPS 或 Excel 原稿", "点上面的“换一份”", "选择原稿"],
+    locked: ["用 Word、Excel 或 WPS 打开", "文件", "信息", "保护文档（工作簿）", "用密码进行加密", "清空密码", "保存"],
   },
 };
 
@@ -19,9 +21,11 @@ const en = {
   otherWays: (n) => `${n} other ways`,
   fills: (n) => `Blanks that the balances determine (${n})`,
   begin: (table, rows, columns) => `${table}: look first at ${[...(rows.length ? [`the rows ${rows.join(", ")}`] : []), ...(columns.length ? [`the columns ${columns.join(", ")}`] : [])].join("; ")}.`,
-  saveAs: {
+  unread: {
     docx: ["Open it in Word or WPS", "File", "Save as", "Word document (*.docx)"],
     xlsx: ["Open it in Excel or WPS", "File", "Save as", "Excel workbook (*.xlsx)"],
+    original: ["Find the Word, WPS or Excel file that it was made from", "Another report, above", "Take that file"],
+    locked: ["Open it in Word, Excel or WPS", "File", "Info", "Protect Document (Workbook)", "Encrypt with Password", "Clear the password", "Save"],
   },
 };
 
