@@ -6,6 +6,7 @@ import { BUILT } from "../../www/build/paths.mjs";
 import { POLICY } from "../../www/build/serve.mjs";
 import { batchLines } from "../../www/parts/take/batch.js";
 import { listOf } from "../../www/parts/take/rows.js";
+import { reportOf } from "./county.mjs";
 import { browserOf, core, onSite, sample } from "./site.mjs";
 import { button, check, given, hostile, HOSTILE, time } from "./take.mjs";
 
@@ -50,6 +51,12 @@ async function sheets({ markup, rules }) {
   return [...pdf.toString("latin1").matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))]);
 }
 
+const corrected = reportOf({ error: false });
+
+/** At these figures, counted from the first, so much more than there should be. @type {Record<number, number>} */
+const PLUS = { 22: 1, 40: 2, 60: 1, 75: 10, 90: 1, 105: 3, 120: 1, 133: 2, 160: 1, 190: 1 };
+const tenWrong = ((n) => corrected.replace(/<td>(\d+)<\/td>/g, (_, figure) => `<td>${Number(figure) + (PLUS[(n += 1)] || 0)}</td>`))(0);
+
 const UPRIGHT = [595, 842];
 const LYING = [842, 595];
 
@@ -59,7 +66,7 @@ function rowsOf(values) {
   const signs = { error: "✕", warning: "!", info: "i" };
   return listOf(values).lines.map((line) => [
     line.number, [line.table, line.row, line.column].filter((text) => text !== null).join(" / ") || "—", String(line.printed === null ? "—" : line.printed),
-    [`${signs[line.severity]} ${line.level} `, line.message, line.quote && words.quote(line.quote), line.left !== null && `等式左边 ${line.left}，右边 ${line.right}`, [line.rule, line.title].filter(Boolean).join(" "), line.basis && `依据：${line.basis}`].filter(Boolean).join(""),
+    [`${signs[line.severity]} ${line.level} `, line.message, line.quote && words.quote(line.quote), line.left !== null && `等式左边 ${line.left}，右边 ${line.right}`, [[line.rule, line.title].filter(Boolean).join(" "), line.basis && `依据：${line.basis}`].filter(Boolean).join("；")].filter(Boolean).join(""),
     line.proposal || "—", line.accepted ? `已作说明：${line.accepted}` : "",
   ]);
 }
@@ -68,34 +75,59 @@ const HEAD = ["序号", "位置", "填报数", "核对意见", "改法（请与�
 const SIGNERS = ["承办", "业务审查", "法制审核", "保密审查", "审签", "审批"];
 const signed = (names) => names.map((one) => (one ? `${one}签名：日期：` : ""));
 
-/** @param {import("playwright-core").Page} page */
-async function printedAsExpected(page) {
-  await button(page, "打印").click();
+/** @param {{head: string[], rows: string[][]}} facts of which the short ones share a line @returns {string[][]} each by itself */
+const apart = ({ rows }) => rows.flatMap(([name, value, ...rest]) => [[name, value], ...(rest.length ? [rest] : [])]);
+
+const TABLES = ["核对结果一览图", "识别出的表格", ...core.catalogue().forms[0].tables.map(({ name, title }) => `${name} ${title}`)];
+
+/** @param {import("playwright-core").Page} page @param {boolean} [isWhole] with the tables */
+async function printedAsExpected(page, isWhole = false) {
+  await button(page, isWhole ? "打印清单和表格" : "打印").click();
   const paper = await paperOf(page);
   const values = given(sample);
   const list = listOf(values);
   assert.deepEqual([paper.calls, paper.title, paper.lang, paper.address, paper.active], [["整改清单-青石县林业局-2024"], "整改清单-青石县林业局-2024", "zh-CN", "about:blank", 0]);
-  assert.deepEqual(paper.headings, ["整改清单", "核对意见", "核对范围", "核对结果一览图", "识别出的表格", ...core.catalogue().forms[0].tables.map(({ name, title }) => `${name} ${title}`)]);
-  const [facts, lines, scope, signers] = paper.tables;
-  assert.deepEqual(facts, { head: [], rows: list.facts });
+  assert.deepEqual(paper.headings, ["整改清单", "核对意见", "核对范围", ...(isWhole ? TABLES : [])]);
+  const [facts, lines, scope, signers, ...tables] = paper.tables;
+  assert.deepEqual(apart(facts), list.facts);
   assert.deepEqual(lines, { head: HEAD, rows: rowsOf(values) });
   const reasons = [...new Set(list.scope.map(([, , , why]) => why))];
   assert.deepEqual(scope, { head: ["情形", "规则", "说明"], rows: reasons.map((why) => ["没有执行的规则", list.scope.filter((one) => one[3] === why).map(([, rule]) => rule).join("；"), why]) });
   assert.deepEqual(signers, { head: [], rows: [signed(SIGNERS.slice(0, 3)), signed(SIGNERS.slice(3))] });
-  assert.match(paper.picture, /^核对结果一览图：表二：/);
+  assert.deepEqual([tables.length, /^核对结果一览图：表二：/.test(paper.picture)], isWhole ? [3, true] : [0, false]);
   return paper;
 }
 
 for (const [what, faults] of Object.entries({ "a strict policy": { policy: POLICY }, "Trusted Types": { policy: `${POLICY}; require-trusted-types-for 'script'` }, "scripts and nothing else": { everywhere: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'", answer: (path) => (path.endsWith(".wasm") ? null : undefined) } })) {
-  test(`${what}: the whole list is printed, and nothing of the page around it`, () =>
+  test(`${what}: the whole list is printed on one sheet where one figure is wrong, and nothing of the page around it`, () =>
     onSite(held, faults, async (page, { errors }) => {
       await noteCalls(page);
       await page.reload();
       await check(page, sample);
       const paper = await printedAsExpected(page);
-      assert.deepEqual([await sheets(paper), errors], [[UPRIGHT, UPRIGHT, UPRIGHT], []]);
+      assert.deepEqual([await sheets(paper), errors], [[UPRIGHT], []]);
     }));
 }
+
+test("the picture and the tables are printed behind the list where they are asked for", () =>
+  onSite(held, {}, async (page) => {
+    await noteCalls(page);
+    await page.reload();
+    await check(page, sample);
+    await page.click("gouji-check .more summary");
+    assert.deepEqual(await sheets(await printedAsExpected(page, true)), [UPRIGHT, UPRIGHT, UPRIGHT]);
+  }));
+
+test("ten wrong figures: each line has the change of its own cells, and the list is no longer than four sheets", () =>
+  onSite(held, {}, async (page) => {
+    await noteCalls(page);
+    await page.reload();
+    await check(page, tenWrong);
+    await button(page, "打印").click();
+    const paper = await paperOf(page);
+    assert.deepEqual(paper.tables[1].rows, rowsOf(given(tenWrong)));
+    assert.ok((await sheets(paper)).length <= 4);
+  }));
 
 test("gouji.html from file://", async () => {
   const page = await held.browser.newPage();
@@ -139,7 +171,8 @@ test("hostile text is text on paper, rows stay whole, and the head comes on ever
     await noteCalls(page);
     await page.reload();
     await check(page, hostile(sample));
-    await button(page, "打印").click();
+    await page.click("gouji-check .more summary");
+    await button(page, "打印清单和表格").click();
     const paper = await paperOf(page);
     assert.equal(paper.active, 0);
     assert.deepEqual(paper.tables[1], { head: HEAD, rows: rowsOf(given(hostile(sample))) });

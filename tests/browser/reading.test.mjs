@@ -97,7 +97,8 @@ for (const [form, sizes] of Object.entries(SIZES)) {
       await page.evaluate((one) => /** @type {any} */ (document.querySelector("gouji-check")).take({ report: one, name: "甲" }), report);
       await shown(page);
       assert.deepEqual(await widths(page, "shown"), expected);
-      await page.click("gouji-check .take button:text-is('打印')");
+      await page.click("gouji-check .more summary");
+      await page.click("gouji-check .take button:text-is('打印清单和表格')");
       await page.locator("gouji-check .take [role=status]", { hasText: "清单已交给打印" }).waitFor();
       assert.deepEqual(await widths(page, "printed"), expected);
       await page.click("gouji-check .tables button:has-text('在此修改')");

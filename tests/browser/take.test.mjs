@@ -224,7 +224,7 @@ test("by keyboard alone: the bar is reached by Tab, opened and used", () =>
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await button(page, "JSON").waitFor();
-    for (const _ of ["批注稿", "修订稿", "新文档", "JSON"]) await page.keyboard.press("Tab");
+    for (const _ of ["批注稿", "修订稿", "新文档", "打印清单和表格", "JSON"]) await page.keyboard.press("Tab");
     const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
     assert.equal(download.suggestedFilename(), fileName(["整改清单", given(sample).result.report.agency, 2024], "json"));
   }));

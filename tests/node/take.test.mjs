@@ -94,6 +94,25 @@ test("where several repairs fit, no cell is named as the wrong one, and how many
   assert.deepEqual([new Set(cells.map((cell) => cell.column)).size, row, column, printed], [1, `“（一）予以公开”等 ${new Set(cells.map((cell) => cell.row)).size} 项`, "自然人", null]);
 });
 
+test("of a way that changes several cells a line has those that it is about, and says how many others go with them", () => {
+  const result = changed(({ tables: { applications } }) => {
+    applications["unavailable.not_held"][0] = 4;
+    for (const [row, at] of /** @type {[string, number][]} */ ([["granted", 1], ["denied.process", 5], ["refused.publication", 2]])) applications[row][at] += 30;
+  });
+  const [way] = result.repairs;
+  assert.deepEqual([result.repairs.length, way.changes.length], [1, 3]);
+  const form = formOf(given(result));
+  const text = ({ cell, from, to }) => `${placeOf(form, cell)}：${from} → ${to}`;
+  for (const { key, proposal } of listOf(given(result)).lines) {
+    const { cells } = result.findings.find((one) => one.key === key);
+    const [own, ...more] = way.changes.filter(({ cell }) => cells.some((one) => one.row === cell.row && one.column === cell.column));
+    if (/^同第/.test(String(proposal))) continue;
+    assert.deepEqual(more, []);
+    assert.ok(String(proposal).startsWith(text(own)) && String(proposal).includes("（与另 2 格一并改）"), String(proposal));
+    for (const other of way.changes) assert.ok(other === own || !String(proposal).includes(text(other)));
+  }
+});
+
 test("a blank is a blank, a remark stays as printed, and what the balances force is told as that", () => {
   const blank = changed(({ tables: { applications } }) => {
     applications["unavailable.not_held"][0] = 4;

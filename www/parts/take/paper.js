@@ -1,4 +1,4 @@
-/** What is printed: the correction list, with the picture, the tables and the lines to sign on. Built by DOM calls in a page of its own. */
+/** What is printed: the correction list with the lines to sign on, and the tables where they are asked for. Built by DOM calls in a page of its own. */
 import { cellKey, valueAt } from "../../form/cells.js";
 import { layoutOf } from "../../form/layout.js";
 import { drawn } from "./drawing.js";
@@ -26,12 +26,11 @@ export function maker(page) {
   };
 }
 
-/** @param {Document} page an empty one @param {Given} given @param {string[]} signoff who signs @returns {Node[]} */
+/** The list: of one wrong figure one sheet, with the lines to sign on. @param {Document} page an empty one @param {Given} given @param {string[]} signoff who signs @returns {Node[]} */
 export function listPaper(page, given, signoff) {
   const make = maker(page);
   const { words } = given;
   const list = listOf(given);
-  const picture = pictureOf(given);
   return [
     make("h1", {}, list.title),
     factsTable(make, list),
@@ -40,15 +39,29 @@ export function listPaper(page, given, signoff) {
     ...list.notes.map((note) => make("p", { class: "small" }, note)),
     ...(list.scope.length ? [make("h2", {}, words.scope), scopeTable(make, words, list)] : []),
     signoffTable(make, words, signoff),
-    // What is to be corrected and signed comes first; what it stands in behind.
-    ...(picture ? [make("h2", {}, words.map), drawn(page, picture)] : []),
-    ...officialTables(make, given),
   ].filter(Boolean);
 }
 
+/** The list and what it is about: what is to be corrected and signed comes first, what it stands in behind. @type {typeof listPaper} */
+export function wholePaper(page, given, signoff) {
+  const picture = pictureOf(given);
+  return [...listPaper(page, given, signoff), ...(picture ? [maker(page)("h2", {}, given.words.map), drawn(page, picture)] : []), ...officialTables(maker(page), given)];
+}
+
+/** A fact so short shares its line with another. */
+const SHORT = 20;
+
 /** @param {Make} make @param {List} list */
 function factsTable(make, { facts }) {
-  return make("table", { class: "facts" }, make("tbody", {}, ...facts.map(([name, value]) => make("tr", {}, make("th", { scope: "row" }, name), make("td", {}, value)))));
+  const isShort = (/** @type {[string, string] | undefined} */ fact) => fact !== undefined && fact[1].length <= SHORT;
+  const rows = [];
+  for (let at = 0; at < facts.length; at += 1) {
+    const pair = isShort(facts[at]) && isShort(facts[at + 1]) ? facts.slice(at, at + 2) : [facts[at]];
+    const span = pair.length === 1 ? { colspan: 3 } : {};
+    rows.push(make("tr", {}, ...pair.flatMap(([name, value]) => [make("th", { scope: "row" }, name), make("td", span, value)])));
+    at += pair.length - 1;
+  }
+  return make("table", { class: "facts" }, make("tbody", {}, ...rows));
 }
 
 /** A table whose head comes again on every page. @param {Make} make @param {number[]} widths in hundredths @param {string[]} head @param {Node[]} rows */
@@ -61,7 +74,7 @@ export function headedTable(make, widths, head, rows) {
 function linesTable(make, { words }, { lines }) {
   const { columns, place } = words;
   const head = [columns.number, place, columns.printed, columns.message, columns.proposal, columns.done];
-  return headedTable(make, [8, 17, 9, 36, 17, 13], head, lines.map((line) => {
+  return headedTable(make, [7, 17, 8, 39, 17, 12], head, lines.map((line) => {
     const { number, member, severity, level, table, row, column, printed, message, quote, rule, title, left, right, basis, proposal, accepted } = line;
     const small = (/** @type {any} */ text) => (text === null ? null : make("p", { class: "small" }, text));
     return make("tr", { class: member ? "member" : "root" },
@@ -70,7 +83,7 @@ function linesTable(make, { words }, { lines }) {
       make("td", {}, printed === null ? words.none : printed),
       make("td", {}, make("span", { class: "level" }, `${SIGNS[severity]} ${level} `), message,
         small(quote && words.quote(String(quote))), small(left === null ? null : words.sides(String(left), String(right))),
-        small([rule, title].filter(Boolean).join(" ")), small(basis && columns.basis + words.colon + basis)),
+        small([[rule, title].filter(Boolean).join(" "), basis && columns.basis + words.colon + basis].filter(Boolean).join(words.stop))),
       make("td", {}, proposal === null ? words.none : proposal),
       make("td", {}, accepted === null ? "" : columns.accepted + words.colon + accepted));
   }));

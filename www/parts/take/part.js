@@ -9,7 +9,7 @@ import { batchBook, batchPaper } from "./batch.js";
 import { bookOf } from "./book.js";
 import { asHtml, asText } from "./copied.js";
 import { drawn } from "./drawing.js";
-import { listPaper } from "./paper.js";
+import { listPaper, wholePaper } from "./paper.js";
 import { pictureOf } from "./picture.js";
 import { fileName } from "../plain.js";
 import { print } from "./printing.js";
@@ -60,6 +60,14 @@ function signersOf(host, words) {
   return set === null ? words.signoff : set.split(/[,，、;；]/).map((name) => name.trim()).filter(Boolean);
 }
 
+/** @param {Host} host @param {typeof listPaper} build */
+function printed(host, build) {
+  const given = givenBy(host);
+  const { words } = given;
+  print(host, nameOf(given, "").slice(0, -1), (page) => build(page, given, signersOf(host, words)));
+  return words.printing;
+}
+
 /** @param {object} value */
 const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
 
@@ -71,12 +79,8 @@ export const acts = {
     const list = listOf(given);
     return (await copy({ text: asText(words, list), html: asHtml(words, list) })) ? words.copied : words.notCopied;
   },
-  print(host) {
-    const given = givenBy(host);
-    const { words } = given;
-    print(host, nameOf(given, "").slice(0, -1), (page) => listPaper(page, given, signersOf(host, words)));
-    return words.printing;
-  },
+  print: (host) => printed(host, listPaper),
+  printAll: (host) => printed(host, wholePaper),
   xlsx(host) {
     const given = givenBy(host);
     return saved(given, "xlsx", bookOf(given), XLSX);

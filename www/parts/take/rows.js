@@ -129,12 +129,20 @@ function proposalOf(given, { cells }) {
   const { words, told, result } = given;
   const named = new Set(cells.map(cellKey));
   const ways = result.repairs.filter(({ changes }) => changes.some(({ cell }) => named.has(cellKey(cell))));
-  const said = ways.slice(0, SHOWN).map(({ changes, only }) =>
-    changes.map((change) => changeText(given, change)).join(words.stop) + (only ? words.aside(told.only) : ""));
-  const others = ways.length - said.length + (ways.length ? result.more : 0);
+  const texts = ways.map((way) => wayText(given, way, named));
+  const said = [...new Set(texts)].slice(0, SHOWN);
+  const others = texts.filter((text) => !said.includes(text)).length + (ways.length ? result.more : 0);
   if (said.length) return said.join(words.or) + (others ? words.otherWays(others) : "");
   const fills = result.fills.filter(({ cell }) => named.has(cellKey(cell)));
   return fills.map((fill) => changeText(given, fill) + words.aside(words.follows)).join(words.stop) || null;
+}
+
+/** What a way changes in these cells, and that it changes others: they have lines of their own. @param {Given} given @param {Repair} way @param {Set<string>} named */
+function wayText(given, { changes, only }, named) {
+  const { words, told } = given;
+  const own = changes.filter(({ cell }) => named.has(cellKey(cell)));
+  const others = changes.length - own.length;
+  return own.map((change) => changeText(given, change)).join(words.stop) + (others ? words.aside(words.together(others)) : "") + (only ? words.aside(told.only) : "");
 }
 
 /** @param {Given} given @param {Change} change */

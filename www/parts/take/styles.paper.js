@@ -4,7 +4,7 @@ import { css } from "lit";
 export const paper = css`
   @page {
     size: A4 portrait;
-    margin: 16mm 14mm 18mm;
+    margin: 14mm 14mm 16mm;
     @bottom-center {
       content: counter(page) " / " counter(pages);
       font: 9pt sans-serif;
@@ -28,7 +28,7 @@ export const paper = css`
     letter-spacing: 0.1em;
   }
   h2 {
-    margin: 14pt 0 4pt;
+    margin: 10pt 0 3pt;
     font: 700 11.5pt/1.4 "SimHei", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif;
     page-break-after: avoid;
   }
@@ -44,7 +44,7 @@ export const paper = css`
   }
   th,
   td {
-    padding: 3pt 4pt;
+    padding: 2pt 4pt;
     border: 0.6pt solid #000;
     text-align: left;
     vertical-align: top;
@@ -69,7 +69,7 @@ export const paper = css`
     page-break-inside: avoid;
   }
   .facts th {
-    width: 18%;
+    width: 14%;
     text-align: left;
   }
   .member > td:first-child {
@@ -88,7 +88,7 @@ export const paper = css`
     margin: 6pt 0;
   }
   .signoff {
-    margin-top: 16pt;
+    margin-top: 12pt;
     page-break-inside: avoid;
     break-inside: avoid;
   }
@@ -96,7 +96,11 @@ export const paper = css`
     height: 40pt;
   }
   .signoff p {
-    margin: 6pt 0 0;
+    margin: 4pt 0 0;
+  }
+  .signoff b + p {
+    display: inline;
+    margin-left: 10pt;
   }
   .wide {
     page: wide;

@@ -25,6 +25,7 @@ const zh = {
   otherWays: (/** @type {number} */ n) => `；另有 ${n} 种改法`,
   follows: "由勾稽关系推出",
   same: (/** @type {string} */ number) => `同第 ${number} 条`,
+  together: (/** @type {number} */ n) => `与另 ${n} 格一并改`,
   entry: (/** @type {string} */ number, /** @type {string} */ message) => `第 ${number} 条：${message}`,
   quote: (/** @type {string} */ text) => `原文：${text}`,
   sides: (/** @type {string} */ left, /** @type {string} */ right) => `等式左边 ${left}，右边 ${right}`,
@@ -52,7 +53,7 @@ const zh = {
   text: "文字和格式",
   unread: "没有读出来，未核对",
   legend: { error: "不符", warning: "存疑", info: "提示", beside: "有关的格", unread: "没有读出" },
-  more: { comments: "批注稿", revised: "修订稿", composed: "新文档", json: "JSON", sarif: "SARIF", picture: "图（.svg）" },
+  more: { comments: "批注稿", revised: "修订稿", composed: "新文档", printAll: "打印清单和表格", json: "JSON", sarif: "SARIF", picture: "图（.svg）" },
   back: {
     noSource: "这份报告是在本页填写的，没有原文件；可以改用“新文档”。",
     noChange: "没有改动，也没有推算出改法，没有可以写成修订的内容。",
@@ -107,6 +108,7 @@ const en = {
   otherWays: (n) => `; ${n} other ways`,
   follows: "follows from the balances",
   same: (number) => `as no. ${number}`,
+  together: (n) => `together with ${n} other ${n === 1 ? "cell" : "cells"}`,
   entry: (number, message) => `No. ${number}: ${message}`,
   quote: (text) => `In the text: ${text}`,
   sides: (left, right) => `left side ${left}, right side ${right}`,
@@ -133,7 +135,7 @@ const en = {
   text: "Text and form",
   unread: "not read, not checked",
   legend: { error: "mismatch", warning: "doubtful", info: "note", beside: "involved", unread: "not read" },
-  more: { comments: "With comments", revised: "With tracked changes", composed: "New document", json: "JSON", sarif: "SARIF", picture: "Picture (.svg)" },
+  more: { comments: "With comments", revised: "With tracked changes", composed: "New document", printAll: "Print with the tables", json: "JSON", sarif: "SARIF", picture: "Picture (.svg)" },
   back: {
     noSource: "This report was typed in here and has no file behind it; “New document” makes one.",
     noChange: "Nothing was changed and nothing is proposed, so there is nothing to track.",
