@@ -48,6 +48,29 @@ async function marked({ text }) {
   return [detail.result.verdict, isMarked, field.innerHTML === before];
 }
 
+/** Runs in the page: the list is handed to the printer, from whose dialog nobody would come back. @param {{text: string}} given */
+async function printed({ text }) {
+  const element = /** @type {any} */ (document.querySelector("gouji-check"));
+  await element.check(text, "a.html");
+  await element.updateComplete;
+  const root = element.renderRoot;
+  const called = new Promise((done) => {
+    root.append = (/** @type {any} */ frame) => {
+      ShadowRoot.prototype.append.call(root, frame);
+      const view = frame.contentWindow;
+      view.print = () => {
+        const { document: page } = view;
+        const count = (/** @type {string} */ selector) => page.querySelectorAll(selector).length;
+        done([page.title, page.querySelector("h1").textContent, count("table"), count("tr.root"), view.getComputedStyle(page.querySelector("thead")).display, view.getComputedStyle(page.querySelector("th")).borderTopStyle]);
+      };
+    };
+  });
+  [...root.querySelectorAll(".take button")].find((button) => button.textContent === "打印").click();
+  const seen = await called;
+  delete root.append;
+  return seen;
+}
+
 /** @type {Record<string, (page: any) => Promise<void>>} */
 export const USES = {
   async "a file is dropped"(page) {
@@ -60,6 +83,9 @@ export const USES = {
   },
   async "a proposal is taken"(page) {
     assert.deepEqual(await page.evaluate(corrected, { text: sample }), ["fail", "pass"]);
+  },
+  async "the list is printed"(page) {
+    assert.deepEqual(await page.evaluate(printed, { text: sample }), ["整改清单-青石县林业局-2024", "整改清单", 4, 1, "table-header-group", "solid"]);
   },
   async "an editor's content is marked"(page) {
     assert.deepEqual(await page.evaluate(marked, { text: sample }), ["fail", true, true]);
