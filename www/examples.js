@@ -19,10 +19,22 @@ async function onRun() {
   document.querySelector("#told").textContent = `${verdict}：${findings.length} 项，请核对`;
 }
 
-document.querySelector("#run").addEventListener("click", onRun);
-for (const code of document.querySelectorAll("[data-code]")) {
-  code.textContent = `${onRun}\n\ndocument.querySelector("#run").addEventListener("click", onRun);`;
+/** What a component for uploads asks before it sends: it goes no further where this rejects. */
+async function beforeUpload(file) {
+  const check = document.querySelector("#before").check(file, file.name);
+  const late = new Promise((done) => setTimeout(done, 10000, { verdict: "late" }));
+  const { verdict } = await Promise.race([check, late]);
+  if (verdict === "fail") throw new Error("请先核对改正");
 }
+
+document.querySelector("#run").addEventListener("click", onRun);
+document.querySelector("#chosen").addEventListener("change", async ({ target: { files: [file] } }) => {
+  const told = document.querySelector("#uploaded");
+  if (file) await beforeUpload(file).then(() => (told.textContent = `“${file.name}”可以上传（演示，没有上传）`), ({ message }) => (told.textContent = `没有上传：${message}`));
+});
+
+const CODE = { onRun: `${onRun}\n\ndocument.querySelector("#run").addEventListener("click", onRun);`, beforeUpload: String(beforeUpload) };
+for (const code of document.querySelectorAll("[data-code]")) code.textContent = CODE[code.dataset.code];
 
 document.querySelector("#send").addEventListener("submit", (event) => {
   event.preventDefault();

@@ -1,6 +1,8 @@
 /** The page for integrators: each example works as its code says, and the code is what runs. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { BEFORE, UPLOADS } from "../editors/pages.mjs";
+import { reportOf } from "./county.mjs";
 import { batchDone } from "./list.mjs";
 import { browserOf, core, onSite, sample, told } from "./site.mjs";
 
@@ -25,7 +27,7 @@ test("the code below each example is the example", () =>
       const written = [...source.querySelectorAll(".live")].map((node) => node.innerHTML.trim().replace(/=""/g, ""));
       return { written, shown: [...document.querySelectorAll(".live + pre")].map((node) => node.textContent) };
     });
-    assert.equal(pairs.shown.length, 7);
+    assert.equal(pairs.shown.length, 8);
     assert.deepEqual(pairs.shown, pairs.written);
     assert.deepEqual(errors, []);
   }));
@@ -104,6 +106,23 @@ test("by script: the file is checked, and the page told", () =>
     const result = core.check(sample, { name: "sample-report.html", lang: "zh" });
     assert.deepEqual(await shownIn(page, "script"), told(result));
     assert.equal(await page.textContent("#told"), `${result.verdict}：${result.findings.length} 项，请核对`);
+  }));
+
+test("a component for uploads: what does not agree is held back, the corrected report goes on, and what each component takes is what was tried", () =>
+  onSite(held, { path }, async (page) => {
+    const choose = (/** @type {string} */ text) => page.locator("#chosen").setInputFiles({ name: "a.html", mimeType: "text/html", buffer: Buffer.from(text) });
+    const says = (/** @type {string} */ text) => page.locator("#uploaded", { hasText: text }).waitFor();
+    await choose(sample);
+    await says("没有上传：请先核对改正");
+    assert.deepEqual(await shownIn(page, "component"), told(core.check(sample, { name: "a.html", lang: "zh" })));
+    await choose(reportOf({ error: false }));
+    await says("“a.html”可以上传");
+    const [script, ways] = await page.locator("#component > pre:not(.live + pre)").allTextContents();
+    assert.equal(script.replace("#before", "gouji-check"), BEFORE.replace(/ +\/\/ .*/g, ""));
+    const tried = Object.values(UPLOADS).map(({ body, start }) => body + start).join("\n");
+    for (const line of [':before-upload="beforeUpload"', 'elem: "#choose", url: "/upload", accept: "file", auto: false', "chosen.preview((index, file) => beforeUpload(file).then(() => chosen.upload(index, file), () => {}))"]) {
+      assert.ok(ways.includes(line) && tried.includes(line), line);
+    }
   }));
 
 test("offline: the one-file page is where the link says", () =>
