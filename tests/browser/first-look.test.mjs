@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { BUILT } from "../../www/build/paths.mjs";
+import { LOADED } from "../bench/sizes.mjs";
 import { reportOf } from "./county.mjs";
 import { settled } from "./desk.mjs";
 import { browserOf, core, coverageOf, drop, onSite, sample, shown } from "./site.mjs";
@@ -78,6 +79,15 @@ test("a finding shows its row and its column where it stands, and the sums as th
     // Rows without a figure in that column are left out.
     assert.ok(card.rows.every(([, person]) => person !== "0"));
     assert.deepEqual(card.sums, ["自然人列：9+3+1+1+5+1+2+1 = 23 ≠ （七）总计 22", "（四）无法提供 1.本机关不掌握相关政府信息：5+2+1 = 8 ≠ 总计 7"]);
+  }));
+
+test("one wrong figure needs no more of the tool than what every page loads", () =>
+  onSite(held, {}, async (page, { requests }) => {
+    const { repairs } = await check(page, sample);
+    await shown(page);
+    assert.equal(repairs.length, 1);
+    const taken = requests.map((url) => new URL(url).pathname).filter((one) => one.startsWith("/pkg/"));
+    assert.deepEqual(new Set(taken), new Set([...LOADED].map((name) => `/pkg/${name}`)));
   }));
 
 test("one wrong figure beside other mistakes: the sentence names the cell that the button changes, and a doubt is not red", () =>

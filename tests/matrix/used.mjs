@@ -55,6 +55,8 @@ async function printed({ text }) {
   await element.updateComplete;
   const root = element.renderRoot;
   const called = new Promise((done) => {
+    // What does not come is told, and not waited for.
+    element.addEventListener("gouji-error", (/** @type {any} */ { detail }) => done([detail.message]), { once: true });
     root.append = (/** @type {any} */ frame) => {
       ShadowRoot.prototype.append.call(root, frame);
       const view = frame.contentWindow;

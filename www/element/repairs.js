@@ -12,8 +12,10 @@ import { placeOf } from "./labels.js";
 
 /** What was changed, and what else could be; the only way stands under the verdict. @param {View} view */
 export function repairsView(view) {
-  const { words, edits, isSearching, help, result: { repairs, fills, gave_up: gaveUp } } = view;
-  const part = repairs.length + fills.length > 0 && help();
+  const { words, edits, isSearching, help, result: { repairs, more, fills, gave_up: gaveUp } } = view;
+  // One way a table is under the verdict: most reports with a mistake need no more.
+  const isOneEach = more === 0 && new Set(repairs.map(({ table }) => table)).size === repairs.length;
+  const part = (!isOneEach || fills.length > 0) && help();
   return html`
     ${edits.length > 0 ? editsView(view) : nothing}
     ${gaveUp ? html`<p class="quiet gave-up">${isSearching ? words.searching : words.gaveUp}</p>` : nothing}

@@ -43,6 +43,14 @@ export const tables = css`
   .spine {
     width: 4.6em;
   }
+  @media (max-width: 480px) {
+    .applications {
+      min-width: 38em;
+    }
+    .spine {
+      width: 2.6em;
+    }
+  }
   td {
     min-width: 2.6em;
     height: 28px;
