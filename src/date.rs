@@ -19,14 +19,25 @@ impl Date {
     pub fn parse(text: &str) -> Option<Date> {
         let mut parts = text.split('-');
         let (year, month, day) = (number(parts.next()?, 4)?, number(parts.next()?, 2)?, number(parts.next()?, 2)?);
-        let leap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0;
-        let days = match month {
-            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-            4 | 6 | 9 | 11 => 30,
-            2 => 28 + u32::from(leap),
-            _ => 0,
-        };
-        (parts.next().is_none() && (1..=days).contains(&day)).then_some(Date { year, month, day })
+        let fits = parts.next().is_none() && (1..=days_of(year, month)).contains(&day);
+        fits.then_some(Date { year, month, day })
+    }
+
+    /// The last day of a month.
+    #[must_use]
+    pub fn end_of(year: u32, month: u32) -> Date {
+        Date { year, month, day: days_of(year, month) }
+    }
+}
+
+/// How many days a month has; 0 where the calendar has no such month.
+fn days_of(year: u32, month: u32) -> u32 {
+    let leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u32::from(leap),
+        _ => 0,
     }
 }
 

@@ -56,7 +56,7 @@ impl Says {
                 Part::Numeral(number) => marks.push(number.to_string()),
                 Part::Says(says) => says.marks(form, marks),
                 Part::Mark(mark) => marks.push((*mark).to_owned()),
-                Part::Nothing => {}
+                Part::Limit(_) | Part::Nothing => {}
             }
         }
     }

@@ -86,6 +86,8 @@ pub enum Part {
     Figure(Amount),
     /// How many.
     Count(usize),
+    /// A limit of the rule, which is no value of the report.
+    Limit(u32),
     /// A table's name.
     Table(usize),
     /// Names in a row, as they are.

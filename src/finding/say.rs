@@ -62,6 +62,7 @@ impl Say<'_> {
             }
             Part::Numeral(number) => numeral(*number).to_string(),
             Part::Says(says) => self.says(says),
+            Part::Limit(limit) => limit.to_string(),
             Part::Nothing | Part::Mark(_) => String::new(),
         }
     }

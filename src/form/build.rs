@@ -11,6 +11,7 @@ mod model;
 mod names;
 mod objects;
 mod pack;
+mod rule;
 mod shape;
 
 use std::path::Path;
@@ -29,6 +30,7 @@ fn main() {
         for rule in &mut form.rules {
             // What people read in the rule reference, which is made of the JSON.
             (rule.why, rule.exceptions, rule.since) = (None, None, None);
+            rule.limits.iter_mut().for_each(|limit| limit.why = None);
         }
         definitions.push(form);
     }

@@ -12,6 +12,7 @@ pub mod model;
 mod names;
 mod objects;
 pub mod pack;
+pub mod rule;
 pub mod shape;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! A form as data: these types have exactly the shape of the JSON in this folder, which is also the shape of an operator's pack.
 
-use super::shape;
+pub use super::rule::*;
 use serde::{Deserialize, Serialize};
 
 /// Years that a report may be of. Those of the rules of 2008 are, and what is in hand of before and after; a year past them is a slip.
@@ -192,93 +192,6 @@ pub struct LayoutCell {
     pub rows: Option<u32>,
     /// Over how many printed columns each; 1 where it is not given.
     pub columns: Option<u32>,
-}
-
-/// Something that must hold: a formula over one table, or one of the checks written in Rust.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Rule {
-    /// `T3-BAL`.
-    pub id: String,
-    /// How bad it is when broken.
-    pub severity: Severity,
-    /// What must hold, in a sentence.
-    pub title: Wording,
-    /// On whose authority.
-    pub basis: String,
-    /// Why it is checked, and why it is as bad as it is.
-    pub why: Option<Wording>,
-    /// Where it is broken and right all the same.
-    pub exceptions: Option<Wording>,
-    /// The version that had it first.
-    pub since: Option<String>,
-    /// A formula's table.
-    pub table: Option<String>,
-    /// What a formula is repeated for: its names are rows where this is `column`, and columns where it is `row`.
-    pub each: Option<Each>,
-    /// The formula, as printed: `received + carried_in = concluded + carried_out`.
-    pub check: Option<String>,
-    /// The name of the check in Rust, where no formula can say it.
-    pub code: Option<String>,
-    /// What running text may state, and the cells it is held against.
-    #[serde(default)]
-    pub claims: Vec<Claim>,
-    /// An example that holds.
-    pub holds: Example,
-    /// An example that breaks.
-    pub breaks: Example,
-}
-
-/// What running text may state.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Claim {
-    /// The name of the phrases that state it: `received`.
-    pub says: String,
-    /// The name of those that say what of: `normative`.
-    pub of: Option<String>,
-    /// The sum of cells that the figure should equal: `applications.received.total`.
-    pub equals: String,
-    /// Other sums that it may equal, counted otherwise.
-    #[serde(default)]
-    pub or: Vec<String>,
-}
-
-/// An example of a rule: names of rows, columns or parts of a document, each with what stands there. An object in the JSON.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Example(#[serde(with = "shape::pairs")] pub Vec<(String, String)>);
-
-/// A sentence in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Wording {
-    /// In Chinese.
-    pub zh: String,
-    /// In English.
-    pub en: String,
-}
-
-/// How bad a broken rule is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// False by the form's own definition, or legally impossible.
-    Error,
-    /// Almost always a mistake, with known exceptions.
-    Warning,
-    /// To be looked at.
-    Info,
-}
-
-/// What a formula is repeated for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Each {
-    /// Once a column; names are rows.
-    Column,
-    /// Once a row that has all the columns named; names are columns.
-    Row,
 }
 
 /// A cell by the positions of its row and column.

@@ -136,6 +136,12 @@ fn check_texts(form: &Definition, reasons: &mut Vec<String>) {
         if [&rule.title.zh, &rule.title.en, &rule.basis].iter().any(|text| text.is_empty()) {
             reasons.push(format!("{}: no rule is without a title and a basis", rule.id));
         }
+        repeated(rule.limits.iter().map(|limit| limit.id.as_str()), &format!("{}: limit", rule.id), reasons);
+        for title in [&rule.title.zh, &rule.title.en].map(|title| rule.filled(title)) {
+            if title.contains('{') {
+                reasons.push(format!("{}: the title names a limit that the rule has not: {title}", rule.id));
+            }
+        }
     }
 }
 

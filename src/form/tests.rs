@@ -28,6 +28,7 @@ fn what_is_compiled_in_is_what_is_written() {
     let mut written = as_written();
     for rule in written.iter_mut().flat_map(|form| &mut form.rules) {
         (rule.why, rule.exceptions, rule.since) = (None, None, None);
+        rule.limits.iter_mut().for_each(|limit| limit.why = None);
     }
     let opened = Library::open(written.clone(), Some(&known())).unwrap();
     let shape = |form: &Form| (form.definition.clone(), form.balances.clone(), form.stated.clone());
@@ -36,6 +37,19 @@ fn what_is_compiled_in_is_what_is_written() {
     // And what packs extend is the same again.
     let again = written.iter().map(|form| shape::read(&extend::written(form), &form.id).unwrap());
     assert!(again.collect::<Vec<Definition>>() == written);
+}
+
+#[test]
+fn every_limit_says_why_it_is_this_number() {
+    for rule in as_written().iter().flat_map(|form| &form.rules) {
+        for limit in &rule.limits {
+            let why = limit.why.as_ref().unwrap_or_else(|| panic!("{}: {}", rule.id, limit.id));
+            assert!(!why.zh.is_empty() && !why.en.is_empty(), "{}: {}", rule.id, limit.id);
+        }
+        for title in [&rule.title.zh, &rule.title.en].map(|title| rule.filled(title)) {
+            assert!(!title.contains(['{', '}']), "{}: {title}", rule.id);
+        }
+    }
 }
 
 #[test]

@@ -64,7 +64,7 @@ struct Laid<'a> {
 #[derive(Serialize)]
 struct RuleOf<'a> {
     id: &'a str,
-    title: &'a str,
+    title: String,
     severity: Severity,
     basis: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -121,7 +121,7 @@ fn laid(cell: &LayoutCell) -> Laid<'_> {
 fn rule(rule: &Rule, language: Language) -> RuleOf<'_> {
     RuleOf {
         id: &rule.id,
-        title: if language == Language::Zh { &rule.title.zh } else { &rule.title.en },
+        title: rule.filled(if language == Language::Zh { &rule.title.zh } else { &rule.title.en }),
         severity: rule.severity,
         basis: &rule.basis,
         table: rule.table.as_deref(),

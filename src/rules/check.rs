@@ -19,6 +19,8 @@ pub(crate) struct Check {
     words: &'static [&'static str],
     /// The names of the form's `cells` that it goes by.
     cells: &'static [&'static str],
+    /// The names of the rule's `limits` that it goes by.
+    limits: &'static [&'static str],
     /// Enters what it finds.
     pub run: Run,
 }
@@ -56,7 +58,7 @@ pub(crate) enum Need {
 impl Check {
     /// One that needs nothing.
     pub(super) const fn new(code: &'static str, run: Run) -> Check {
-        Check { code, needs: &[], words: &[], cells: &[], run }
+        Check { code, needs: &[], words: &[], cells: &[], limits: &[], run }
     }
 
     /// The same, which needs this of a report.
@@ -74,9 +76,18 @@ impl Check {
         Check { cells, ..self }
     }
 
+    /// The same, which goes by limits with these names.
+    pub(super) const fn limits(self, limits: &'static [&'static str]) -> Check {
+        Check { limits, ..self }
+    }
+
     /// Why it cannot run.
     #[must_use]
-    pub(super) fn lacks(&self, ledger: &Ledger<'_, '_>) -> Option<Skip> {
+    pub(super) fn lacks(&self, ledger: &Ledger<'_, '_>, rule: &Rule) -> Option<Skip> {
+        // No form is opened with such a rule, other than to be told so.
+        if self.limits_missing(rule).next().is_some() {
+            return Some(Skip::NoSuchCells);
+        }
         self.needs.iter().find_map(|need| need.lacks(ledger))
     }
 
@@ -94,13 +105,26 @@ impl Check {
 
     /// What a form has not that it goes by, each in a few words.
     #[must_use]
-    pub(super) fn missing(&self, form: &Definition) -> Vec<String> {
+    pub(super) fn missing(&self, form: &Definition, rule: &Rule) -> Vec<String> {
         let here = self.named_here().filter(|cell| form.cell(cell).is_none());
         let words = self.words.iter().filter(|name| form.phrases(name).is_empty());
         let cells = self.cells.iter().filter(|name| form.cells(name).is_empty());
         let here = here.map(|cell| format!("needs the cell {cell}"));
         let words = words.map(|name| format!("needs phrases called {name}"));
-        here.chain(words).chain(cells.map(|name| format!("needs cells called {name}"))).collect()
+        let cells = cells.map(|name| format!("needs cells called {name}"));
+        here.chain(words).chain(cells).chain(self.amiss(rule)).collect()
+    }
+
+    /// The names of limits that it goes by and a rule has not.
+    fn limits_missing(&self, rule: &Rule) -> impl Iterator<Item = &'static str> {
+        self.limits.iter().copied().filter(|name| !rule.limits.iter().any(|limit| limit.id == *name))
+    }
+
+    /// The limits that it goes by and a rule has not, and those that the rule has and it does not go by, each in a few words.
+    fn amiss(&self, rule: &Rule) -> Vec<String> {
+        let missing = self.limits_missing(rule).map(|name| format!("needs a limit called {name}"));
+        let strange = rule.limits.iter().map(|limit| limit.id.as_str()).filter(|id| !self.limits.contains(id));
+        missing.chain(strange.map(|id| format!("limits[{id}]: the check {} knows no such limit", self.code))).collect()
     }
 }
 

@@ -29,8 +29,10 @@ sentences! {
 
 /// The checks of this file.
 pub(super) const CHECKS: &[Check] = &[
-    Check::new("period", period).needs(&[Need::Text, Need::Year]).words(&["period"]),
-    Check::new("deadline", deadline).needs(&[Need::Published, Need::Year, Need::Body]),
+    Check::new("period", period).needs(&[Need::Text, Need::Year]).words(&["period"]).limits(&["again"]),
+    Check::new("deadline", deadline)
+        .needs(&[Need::Published, Need::Year, Need::Body])
+        .limits(&["month-of-departments", "month-of-governments"]),
     Check::new("early", early).needs(&[Need::Published, Need::Year]),
 ];
 
@@ -110,7 +112,6 @@ fn year_end(text: &str, year: &str) -> Option<String> {
 
 /// The overview never names the report year, but the year before again and again.
 fn stale_text(ledger: &mut Ledger<'_, '_>, rule: &Rule, year: u32) {
-    const AGAIN: usize = 3;
     let Some(overview) = section(ledger.sheets.report, 1) else { return };
     let text = squeezed(&overview.text);
     let times = |year: u32| text.matches(&format!("{year}年")).count();
@@ -118,7 +119,7 @@ fn stale_text(ledger: &mut Ledger<'_, '_>, rule: &Rule, year: u32) {
     let before = times(last);
     // Where N-YEAR tells of single sentences, once is enough.
     let told = ledger.findings.iter().any(|finding| finding.rule == "N-YEAR");
-    if before >= AGAIN && times(year) == 0 && !told {
+    if before >= rule.limit("again") as usize && times(year) == 0 && !told {
         let parts = [Part::Count(year as usize), Part::Count(before), Part::Count(last as usize)];
         ledger.find_as(rule, Severity::Warning, OTHER_YEAR.with(parts), Vec::new());
     }
@@ -163,8 +164,8 @@ fn number_before(text: &str, end: usize) -> Option<(usize, u32)> {
 pub(super) fn deadline(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some((published, year)) = publication(ledger) else { return };
     let Some(body) = body::of(ledger.sheets) else { return };
-    let month = if body.kind == Kind::Department { 1 } else { 3 };
-    let last = Date { year: year.saturating_add(1), month, day: 31 };
+    let whose = if body.kind == Kind::Department { "month-of-departments" } else { "month-of-governments" };
+    let last = Date::end_of(year.saturating_add(1), rule.limit(whose));
     ledger.checks += 1;
     if published > last {
         let sentence = if body.rank == Some(Rank::Town) { &LATE_LOCAL } else { &LATE };

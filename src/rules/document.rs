@@ -40,8 +40,11 @@ pub(super) const CHECKS: &[Check] = &[
     Check::new("extra-headings", extra_headings).needs(&[Need::Text]),
     Check::new("topics", topics).needs(&[Need::OfYear, Need::Section(OVERVIEW)]),
     Check::new("results", results).needs(&[Need::Section(OVERVIEW), Need::Body]),
-    Check::new("length", length_of_overview).needs(&[Need::Section(OVERVIEW)]),
-    Check::new("problems", problems).needs(&[Need::Section(PROBLEMS)]).words(&["problem", "measure"]),
+    Check::new("length", length_of_overview).needs(&[Need::Section(OVERVIEW)]).limits(&["longest"]),
+    Check::new("problems", problems)
+        .needs(&[Need::Section(PROBLEMS)])
+        .words(&["problem", "measure"])
+        .limits(&["shortest"]),
     Check::new("other-matters", other_matters).needs(&[Need::Section(OTHER)]),
     Check::new("balance-line", balance_line).needs(&[Need::Text]),
     Check::new("listed-parts", listed_parts).needs(&[Need::Words]).words(&["six"]),
@@ -67,25 +70,25 @@ fn length(text: &str) -> usize {
 
 /// D-LEN-1: of departments, towns and counties; what a city or a province reports on is longer.
 pub(super) fn length_of_overview(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    const LONGEST: usize = 1_000;
+    let longest = rule.limit("longest") as usize;
     let Some(overview) = of_rule(ledger, OVERVIEW) else { return };
     let small = body::of(ledger.sheets).and_then(|body| body.rank).is_some_and(|rank| rank <= Rank::County);
     let length = length(&overview.text);
-    if small && length > LONGEST {
-        let parts = [Part::Headings(vec![OVERVIEW]), Part::Count(length), Part::Count(LONGEST)];
+    if small && length > longest {
+        let parts = [Part::Headings(vec![OVERVIEW]), Part::Count(length), Part::Count(longest)];
         ledger.find(rule, LONG.with(parts), Vec::new());
     }
 }
 
 /// D-SEC5: too little to be both is wrong; where no word of a problem or of a measure is seen, a person has to look.
 pub(super) fn problems(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    const SHORTEST: usize = 10;
+    let shortest = rule.limit("shortest") as usize;
     let Some(problems) = of_rule(ledger, PROBLEMS) else { return };
     let heading = || Part::Headings(vec![PROBLEMS]);
     let text = problems.text.trim();
     if text.is_empty() {
         ledger.find(rule, SECTION_EMPTY.with([heading()]), Vec::new());
-    } else if length(text) < SHORTEST {
+    } else if length(text) < shortest {
         let says = SECTION_SHORT.with([heading(), Part::Printed(text.to_owned())]);
         ledger.find_in(rule, rule.severity, says, Vec::new(), Passage { section: PROBLEMS, text }.quote());
     } else {

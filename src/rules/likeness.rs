@@ -20,16 +20,16 @@ sentences! {
 
 /// The checks of this file.
 pub(super) const CHECKS: &[Check] = &[
-    Check::new("same", same).needs(&[Need::Last(&[])]),
-    Check::new("like-last", like_last).needs(&[Need::Last(&[])]),
-    Check::new("problems-again", problems_again).needs(&[Need::Last(&[])]).words(&["problem"]),
+    Check::new("same", same).needs(&[Need::Last(&[])]).limits(&["alike"]),
+    Check::new("like-last", like_last).needs(&[Need::Last(&[])]).limits(&["alike"]),
+    Check::new("problems-again", problems_again)
+        .needs(&[Need::Last(&[])])
+        .words(&["problem"])
+        .limits(&["share", "shortest"]),
 ];
 
 /// The overview and the problems: what a body writes anew each year. The last section is the same every year for good reasons.
 const WRITTEN_ANEW: [u32; 2] = [1, 5];
-
-/// From so many per cent on a text is taken to be copied.
-const ALIKE: u32 = 90;
 
 /// A text with fewer runs is too short to be judged.
 const ENOUGH: u32 = 100;
@@ -97,7 +97,7 @@ pub(super) fn same(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let same = copied.iter().all(|&(same, _)| same) && !copied.iter().all(|&(_, empty)| empty);
     if same
         && let Some(percent) = percent_shared(sheets.report, last.report, &WRITTEN_ANEW)
-        && percent >= ALIKE
+        && percent >= rule.limit("alike")
     {
         ledger.find(rule, SAME_AS_LAST.with([Part::Tables(fixed), Part::Count(percent as usize)]), Vec::new());
     }
@@ -110,7 +110,7 @@ pub(super) fn like_last(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         return ledger.skip(rule, Skip::NothingToCheck);
     };
     ledger.checks += 1;
-    if percent >= ALIKE {
+    if percent >= rule.limit("alike") {
         let parts = [Part::Headings(vec![WRITTEN_ANEW[0]]), Part::Count(percent as usize)];
         ledger.find(rule, TEXT_AS_LAST.with(parts), Vec::new());
         ledger.join_last("Y-SAME");
@@ -119,10 +119,9 @@ pub(super) fn like_last(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// Y-PROMISE: half of the sentences that name a problem, or more, stand in last year's report word for word.
 pub(super) fn problems_again(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    /// A shorter sentence may well be written twice.
-    const LONG: usize = 15;
     /// No report names more problems.
     const MOST: usize = 50;
+    let (share, shortest) = (rule.limit("share") as usize, rule.limit("shortest") as usize);
     let Some(last) = ledger.last else { return };
     let number = WRITTEN_ANEW[1];
     let (Some(now), Some(then)) = (section(ledger.sheets.report, number), section(last.report, number)) else {
@@ -130,11 +129,11 @@ pub(super) fn problems_again(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     };
     ledger.checks += 1;
     let words = ledger.sheets.definition().phrases("problem");
-    let is_problem = |text: &str| text.chars().count() >= LONG && first_of(text, words).is_some();
+    let is_problem = |text: &str| text.chars().count() >= shortest && first_of(text, words).is_some();
     let problems: Vec<_> = of_section(now).filter(|sentence| is_problem(sentence.text)).take(MOST).collect();
     let again: Vec<_> = problems.iter().filter(|sentence| then.text.contains(sentence.text)).collect();
     if let Some(first) = again.first()
-        && again.len() * 2 >= problems.len()
+        && again.len() * 100 >= problems.len() * share
     {
         let says = PROBLEMS_AS_LAST.with([Part::Headings(vec![number]), Part::Count(again.len())]);
         ledger.find_in(rule, rule.severity, says, Vec::new(), first.quote());

@@ -51,7 +51,7 @@ const NARRATIVE: &[Check] = &[
     Check::new("no-application", narrative::absence::no_application),
     Check::new("applications-stated", narrative::absence::applications_stated),
     Check::new("no-dispute", narrative::absence::no_dispute),
-    Check::new("parts", narrative::parts::parts),
+    Check::new("parts", narrative::parts::parts).limits(&["kinds"]),
     Check::new("share", narrative::share::share),
     Check::new("trend", narrative::share::trend),
     Check::new("applicants", narrative::people::applicants),
@@ -75,12 +75,12 @@ pub(crate) fn checks() -> impl Iterator<Item = &'static Check> {
 pub(crate) fn lacking(form: &Definition) -> Vec<String> {
     let on = form.rules.iter().filter(|rule| !form.off.contains(&rule.id));
     let lacks = |rule: &Rule| {
-        let check = checks().find(|check| rule.code.as_deref() == Some(check.code))?;
-        Some(
-            check.missing(form).into_iter().map(|what| format!("{}: {}: {what}", form.id, rule.id)).collect::<Vec<_>>(),
-        )
+        let check = checks().find(|check| rule.code.as_deref() == Some(check.code));
+        let limits = || rule.limits.iter().map(|limit| format!("limits[{}]: a formula goes by none", limit.id));
+        let lacking = check.map_or_else(|| limits().collect(), |check| check.missing(form, rule));
+        lacking.into_iter().map(|what| format!("{}: {}: {what}", form.id, rule.id)).collect::<Vec<_>>()
     };
-    on.filter_map(lacks).flatten().collect()
+    on.flat_map(lacks).collect()
 }
 
 /// What the rules of a form may name.
@@ -97,7 +97,7 @@ pub fn known() -> Known {
 pub(crate) fn check(ledger: &mut Ledger<'_, '_>, position: usize, rule: &Rule) {
     let Some(code) = rule.code.as_deref() else { return balance::run(ledger, position, rule) };
     match checks().find(|check| check.code == code) {
-        Some(check) => match check.lacks(ledger) {
+        Some(check) => match check.lacks(ledger, rule) {
             Some(why) => ledger.skip(rule, why),
             None => (check.run)(ledger, rule),
         },
@@ -127,6 +127,15 @@ mod tests {
         let of = |id: &str| told.iter().filter(|told| told.contains(&format!(": {id}: "))).cloned().collect::<Vec<_>>();
         assert_eq!(of("P-FEE-BIG"), ["cn-2021: P-FEE-BIG: needs the cell disclosure.fees.amount"]);
         assert_eq!(of("D-CONTACT"), ["cn-2021: D-CONTACT: needs phrases called contact"]);
+        let limits = &mut form.rules.iter_mut().find(|rule| rule.id == "P-GRASS").unwrap().limits;
+        limits[0].id = "mots".to_owned();
+        let told = lacking(&form);
+        let of = |id: &str| told.iter().filter(|told| told.contains(&format!(": {id}: "))).cloned().collect::<Vec<_>>();
+        let expected = [
+            "cn-2021: P-GRASS: needs a limit called most",
+            "cn-2021: P-GRASS: limits[mots]: the check many-applications knows no such limit",
+        ];
+        assert_eq!(of("P-GRASS"), expected);
         form.off = form.rules.iter().map(|rule: &Rule| rule.id.clone()).collect();
         assert_eq!(lacking(&form), [""; 0]);
     }

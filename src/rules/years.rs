@@ -20,8 +20,8 @@ sentences! {
         "{@} is {0}, more than the {1} in force in last year's report plus {2} issued. Please check.";
     PENDING_LOST: "{@}为 {0}，少于上一年报告同一部分的“尚未审结”{1}；未审结的案件本年应当审结或者仍未审结，请核实。",
         "{@} is {0}, less than the {1} pending in last year's report, which this year should be decided or still pending. Please check.";
-    JUMPED: "{@}为 {0}，上一年报告为 {1}，相差 5 倍以上，请核实。",
-        "{@} is {0}, in last year's report {1}: more than five times apart. Please check.";
+    JUMPED: "{@}为 {0}，上一年报告为 {1}，相差 {2} 倍以上，请核实。",
+        "{@} is {0}, in last year's report {1}: more than {2} times apart. Please check.";
     UNIT_SLIP: "{@}为 {0}，上一年报告为 {1}，相差约一万倍，可能混淆了元与万元，请核实。",
         "{@} is {0}, in last year's report {1}: about ten thousand times apart, as 元 and 万元 are. Please check.";
     PROJECTS_ROLLED: "{@}为 {0}；上一年报告的同一列 {1} 与本年增/减 {2} 之和为 {3}，两者应当相等，请核实。",
@@ -35,7 +35,7 @@ pub(super) const CHECKS: &[Check] = &[
     Check::new("stock-rolls", stock_rolls).needs(&[Need::TableOf(IN_FORCE), Need::Last(&[IN_FORCE])]),
     Check::new("pending", pending).needs(&[Need::TableOf(REVIEWS), Need::Last(&[REVIEWS_PENDING])]),
     Check::new("unit", unit).needs(&[Need::TableOf(FEES), Need::Last(&[FEES])]),
-    Check::new("jumps", jumps).needs(&[Need::Last(&[])]).cells(&["sums-of-a-year"]),
+    Check::new("jumps", jumps).needs(&[Need::Last(&[])]).cells(&["sums-of-a-year"]).limits(&["times", "least"]),
     Check::new("projects", projects),
 ];
 
@@ -166,10 +166,9 @@ pub(super) fn unit(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     }
 }
 
-/// Y-JUMP: five times as many, or a fifth, in the cells that sum a year up. Y-UNIT tells of a slip of the unit.
+/// Y-JUMP: so many times as many, or as much less, in the cells that sum a year up. Y-UNIT tells of a slip of the unit.
 pub(super) fn jumps(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    /// Smaller figures jump every year.
-    const LEAST: u32 = 20;
+    let (times, least) = (rule.limit("times"), Amount::small(rule.limit("least")));
     let Some(last) = ledger.last else { return };
     for name in ledger.sheets.definition().cells("sums-of-a-year") {
         if last.definition().cell(name).is_none() || ledger.sheets.named(name).is_none() {
@@ -177,10 +176,10 @@ pub(super) fn jumps(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         }
         let Some([here, there]) = both(ledger, rule, last, name, name) else { continue };
         let (more, less) = if here > there { (here, there) } else { (there, here) };
-        let jumps = more >= Amount::small(LEAST) && more.millionths() > less.millionths().saturating_mul(5);
+        let jumps = more >= least && more.millionths() > less.millionths().saturating_mul(i64::from(times));
         if jumps && !is_unit_slip(more, less) {
             let cells = site(ledger.sheets, name).into_iter().collect();
-            ledger.find(rule, JUMPED.with([Part::Figure(here), Part::Figure(there)]), cells);
+            ledger.find(rule, JUMPED.with([Part::Figure(here), Part::Figure(there), Part::Limit(times)]), cells);
         }
     }
 }

@@ -105,6 +105,7 @@ export interface PackRule {
   why?: { zh: string; en: string }; exceptions?: { zh: string; en: string }; since?: string;
   table?: string; each?: "row" | "column"; check?: string; code?: string;
   claims?: { says: string; of?: string; equals: string; or?: string[] }[];
+  limits?: { id: string; value: number; why?: { zh: string; en: string } }[];   // what its check goes by; titles name them: {most}
   holds: { [name: string]: string }; breaks: { [name: string]: string };
 }
 /** A label, or the figures of a row; over so many printed rows and, each of them, columns (1 where it is not given). */

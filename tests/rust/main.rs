@@ -15,6 +15,7 @@ mod soup;
 mod worn;
 
 mod accuracy;
+mod added;
 mod archives;
 mod bad_input;
 mod below;

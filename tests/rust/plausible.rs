@@ -177,7 +177,7 @@ fn what_is_unusual_for_a_town() {
     assert_eq!(
         finds("P-SECRET", &report(town, &secrets)),
         [
-            "Info 表三“（三）不予公开 1.属于国家秘密”、“（三）不予公开 3.危及“三安全一稳定””共 9 件，超过办理总计 28 件的三成，在乡镇、街道并不常见，请核实。"
+            "Info 表三“（三）不予公开 1.属于国家秘密”、“（三）不予公开 3.危及“三安全一稳定””共 9 件，超过办理总计 28 件的 30%，在乡镇、街道并不常见，请核实。"
         ]
     );
     assert!(finds("P-SECRET", &report(town, &secrets[..1])).is_empty());

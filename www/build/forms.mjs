@@ -24,7 +24,14 @@ export function formsWithRules() {
     for (const { after, ...rule } of form.rules) joinRule(rules, rule, after);
     whole.set(form.id, { form, tables, rules });
   }
-  return [...whole.values()];
+  return [...whole.values()].map((of) => ({ ...of, rules: of.rules.map(filled) }));
+}
+
+/** A rule whose wordings hold the limits that they name, as src/form/model.rs fills them. @param {any} rule */
+function filled(rule) {
+  const fill = (text) => (rule.limits || []).reduce((text, { id, value }) => text.replaceAll(`{${id}}`, String(value)), text);
+  const wordings = ["title", "why", "exceptions"].filter((key) => rule[key]).map((key) => [key, { zh: fill(rule[key].zh), en: fill(rule[key].en) }]);
+  return { ...rule, ...Object.fromEntries(wordings) };
 }
 
 /** @param {any[]} rules @param {any} rule @param {string | undefined} after */

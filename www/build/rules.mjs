@@ -29,9 +29,9 @@ export function reference(version) {
 /** @param {string} id @param {ReturnType<typeof formsWithRules>} whole @param {any} samples */
 function ruleOf(id, whole, samples) {
   const having = whole.flatMap(({ form, rules }) => rules.filter((rule) => rule.id === id).map((rule) => ({ form: form.id, rule })));
-  const { severity, title, why, exceptions, since, table, each, code } = having[0].rule;
+  const { severity, title, why, exceptions, since, table, each, code, limits } = having[0].rule;
   const own = ({ form, rule }) => [form, { basis: rule.basis, formula: rule.check, exceptions: rule.exceptions, holds: rule.holds, breaks: rule.breaks }];
-  return { id, severity, title, why, exceptions, since, table, each, code, forms: Object.fromEntries(having.map(own)), samples: samples && samples.rules[id] };
+  return { id, severity, title, why, exceptions, since, table, each, code, limits, forms: Object.fromEntries(having.map(own)), samples: samples && samples.rules[id] };
 }
 
 /** @param {string} path */
@@ -78,6 +78,7 @@ function section(rule, tables) {
 <table><tbody>
 ${row("级别 severity", SEVERITY[rule.severity])}
 ${row("理由 why", inBoth(rule.why))}
+${rule.limits ? row("界限 limits", rule.limits.map((limit) => `<b>${text(limit.id)}</b> ${limit.value}：${inBoth(limit.why)}`).join("<br>")) : ""}
 ${perForm("例外 exceptions", (of) => inBoth(of.exceptions))}
 ${perForm("依据 authority", (of) => text(of.basis))}
 ${perForm("勾稽关系 formula", (of, all) => of.formula && `${text(inLabels(of.formula, all, rule.table))}<br><code>${text(of.formula)}</code>`)}

@@ -242,7 +242,7 @@ const OUTCOMES: [Tag; 6] = [Tag::Granted, Tag::Partial, Tag::Denied, Tag::Unavai
 
 /// The outcomes of one paragraph against the figure of what was concluded that stands before them.
 fn outcomes(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative) {
-    const ENOUGH: u32 = 4;
+    let enough = rule.limit("kinds");
     let all = OUTCOMES.iter().fold(0, |all, tag| all | tag.bit());
     for (at, whole) in narrative.statements.iter().enumerate() {
         if whole.acts != Tag::Concluded.bit() || whole.part || whole.approximate || whole.none {
@@ -256,7 +256,7 @@ fn outcomes(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative) {
             .collect();
         let kinds = parts.iter().fold(0, |kinds, one| kinds | one.acts);
         let twice = kinds.count_ones() < parts.iter().map(|one| one.acts.count_ones()).sum();
-        if kinds.count_ones() < ENOUGH || twice || parts.iter().any(|one| one.approximate) {
+        if kinds.count_ones() < enough || twice || parts.iter().any(|one| one.approximate) {
             continue;
         }
         let sum = parts.iter().fold(Amount::ZERO, |sum, one| sum + one.value);
@@ -269,7 +269,7 @@ fn outcomes(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative) {
         let among = parts.first().is_some_and(|first| {
             narrative.texts[whole.text].words.get(whole.end..first.end).is_some_and(|words| words.contains("其中"))
         });
-        if sum < whole.value && among && kinds.count_ones() == ENOUGH {
+        if sum < whole.value && among && kinds.count_ones() == enough {
             continue;
         }
         ledger.checks += 1;

@@ -10,8 +10,8 @@ use crate::finding::sentences::sentences;
 use crate::form::Rule;
 
 sentences! {
-    SECRETS: "{0}{1}共 {2} 件，超过办理总计 {3} 件的三成，在乡镇、街道并不常见，请核实。",
-        "{0}: {1} are {2}, more than three in ten of the {3} concluded, which is unusual for a town. Please check.";
+    SECRETS: "{0}{1}共 {2} 件，超过办理总计 {3} 件的 {4}%，在乡镇、街道并不常见，请核实。",
+        "{0}: {1} are {2}, more than {4}% of the {3} concluded, which is unusual for a town. Please check.";
     MANY_APPLICATIONS: "{@}为 {0}，在乡镇、街道并不常见，请核实。",
         "{@} is {0}, which is unusual for a town. Please check.";
     ALL_ZERO: "表中数据全部为 0，在{0}并不常见，请核实是否漏填。",
@@ -22,10 +22,10 @@ sentences! {
 
 /// The checks of this file.
 pub(in crate::rules) const CHECKS: &[Check] = &[
-    Check::new("secrets", secrets).needs(&[Need::Cells(&[CONCLUDED]), Need::Body]),
-    Check::new("many-applications", many_applications).needs(&[Need::Cells(&[RECEIVED]), Need::Body]),
+    Check::new("secrets", secrets).needs(&[Need::Cells(&[CONCLUDED]), Need::Body]).limits(&["share"]),
+    Check::new("many-applications", many_applications).needs(&[Need::Cells(&[RECEIVED]), Need::Body]).limits(&["most"]),
     Check::new("all-zero", all_zero).needs(&[Need::Tables, Need::Body]),
-    Check::new("few-persons", few_persons).needs(&[Need::Cells(&[PERSONS])]),
+    Check::new("few-persons", few_persons).needs(&[Need::Cells(&[PERSONS])]).limits(&["least"]),
 ];
 
 const PERSONS: &str = "applications.received.person";
@@ -36,12 +36,13 @@ fn secrets(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some((_, concluded)) = ledger.sheets.named(CONCLUDED) else { return };
     let Some(body) = body_of(ledger) else { return };
     let Some(secrets) = sum(ledger, &CELLS).filter(|_| body.rank == Some(Rank::Town)) else { return };
-    let tenths = |amount: Amount, times| amount.millionths().checked_mul(times);
-    if tenths(secrets, 10) > tenths(concluded, 3) {
+    let share = rule.limit("share");
+    let times = |amount: Amount, times: u32| i128::from(amount.millionths()) * i128::from(times);
+    if times(secrets, 100) > times(concluded, share) {
         let found: Vec<_> = CELLS.iter().filter_map(|name| ledger.sheets.definition().cell(name)).collect();
         let Some(&(table, _)) = found.first() else { return };
         let rows = Part::Rows(table, found.iter().map(|(_, place)| place.row).collect());
-        let parts = [Part::Table(table), rows, Part::Figure(secrets), Part::Figure(concluded)];
+        let parts = [Part::Table(table), rows, Part::Figure(secrets), Part::Figure(concluded), Part::Limit(share)];
         let cells = found.iter().map(|&(table, place)| ledger.sheets.site(table, place)).collect();
         ledger.find(rule, SECRETS.with(parts), cells);
     }
@@ -49,10 +50,9 @@ fn secrets(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// P-GRASS.
 fn many_applications(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    const MOST: u32 = 200;
     let Some((site, value)) = ledger.sheets.named(RECEIVED) else { return };
     let Some(body) = body_of(ledger) else { return };
-    if body.rank == Some(Rank::Town) && value > Amount::small(MOST) {
+    if body.rank == Some(Rank::Town) && value > Amount::small(rule.limit("most")) {
         ledger.find(rule, MANY_APPLICATIONS.with([Part::Figure(value)]), vec![site]);
     }
 }
@@ -71,13 +71,11 @@ fn all_zero(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// P-SOE: 科研机构, 社会公益组织 or 法律服务机构 above 自然人.
 fn few_persons(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    /// Of so few, any may be of any kind.
-    const LEAST: u32 = 10;
     let Some((_, persons)) = ledger.sheets.named(PERSONS) else { return };
     for kind in ["research", "charity", "legal"] {
         let Some((site, value)) = ledger.sheets.named(&["applications.received.", kind].concat()) else { continue };
         ledger.checks += 1;
-        if value > persons && value >= Amount::small(LEAST) {
+        if value > persons && value >= Amount::small(rule.limit("least")) {
             ledger.find(rule, ABOVE_PERSONS.with([Part::Figure(value), Part::Figure(persons)]), vec![site]);
         }
     }

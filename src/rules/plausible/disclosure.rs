@@ -34,8 +34,10 @@ pub(in crate::rules) const CHECKS: &[Check] = &[
     Check::new("regulations", regulations),
     Check::new("no-penalties", no_penalties).needs(&[Need::Cells(&[PENALTIES]), Need::Body]).words(&["enforcement"]),
     Check::new("unusual-powers", unusual_powers).needs(&[Need::Body]).words(&["licenses-nothing", "punishes-nobody"]),
-    Check::new("large-fees", large_fees).needs(&[Need::Cells(&[FEES]), Need::Body]),
-    Check::new("fees-in-yuan", fees_in_yuan).needs(&[Need::Cells(&[FEES])]),
+    Check::new("large-fees", large_fees)
+        .needs(&[Need::Cells(&[FEES]), Need::Body])
+        .limits(&["most-of-department", "most-of-town"]),
+    Check::new("fees-in-yuan", fees_in_yuan).needs(&[Need::Cells(&[FEES])]).limits(&["least"]),
 ];
 
 const PENALTIES: &str = "disclosure.penalties.decisions";
@@ -130,29 +132,27 @@ fn unusual_powers(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// P-FEE-BIG: in 万元, of one department or town.
 fn large_fees(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    const OF_DEPARTMENT: u32 = 100_000;
-    const OF_TOWN: u32 = 10_000;
+    /// 亿元 in 万元.
+    const HUNDRED_MILLION: u32 = 10_000;
     let Some((site, value)) = ledger.sheets.named(FEES) else { return };
     let Some(body) = body_of(ledger) else { return };
     let most = match body {
-        Body { rank: Some(Rank::Town), .. } => OF_TOWN,
+        Body { rank: Some(Rank::Town), .. } => "most-of-town",
         Body { kind: Kind::Department, rank } if rank != Some(Rank::Centre) && !is_called(ledger, "large-fees") => {
-            OF_DEPARTMENT
+            "most-of-department"
         }
         _ => return,
     };
-    if value > Amount::small(most) {
+    if value > Amount::small(rule.limit(most).saturating_mul(HUNDRED_MILLION)) {
         ledger.find(rule, FEE_LARGE.with([Part::Figure(value)]), vec![site]);
     }
 }
 
 /// P-FEE-INT: the text says the very digits with 元.
 fn fees_in_yuan(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    /// Smaller figures are the same by chance.
-    const LEAST: u32 = 100;
     let Some((site, value)) = ledger.sheets.named(FEES) else { return };
     ledger.checks += 1;
-    if value < Amount::small(LEAST) || !value.is_whole() {
+    if value < Amount::small(rule.limit("least")) || !value.is_whole() {
         return;
     }
     for sentence in

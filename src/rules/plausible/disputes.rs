@@ -14,15 +14,17 @@ sentences! {
         "{0} has {1} cases, while in {2} nothing was received, carried or concluded. Please check, unless they arose from earlier applications or from disclosure.";
     SUIT_ALONE: "{@}为 {0}，而本年和上一年行政复议的总计都是 0，请核实。",
         "{@} is {0}, while there was no 行政复议 this year or last. Please check.";
-    SUIT_TOO_SOON: "{@}为 {0}，而本年办理的申请都是不予公开；2024 年起对不予公开不服的应当先申请行政复议，请核实。",
-        "{@} is {0}, while every application was refused as 不予公开; since 2024 that has to go to 行政复议 first. Please check.";
+    SUIT_TOO_SOON: "{@}为 {0}，而本年办理的申请都是不予公开；{1} 年起对不予公开不服的应当先申请行政复议，请核实。",
+        "{@} is {0}, while every application was refused as 不予公开; since {1} that has to go to 行政复议 first. Please check.";
 }
 
 /// The checks of this file.
 pub(in crate::rules) const CHECKS: &[Check] = &[
     Check::new("disputes-alone", disputes_alone),
     Check::new("suit-alone", suit_alone).needs(&[Need::Cells(&[AFTER, REVIEWS])]),
-    Check::new("suit-too-soon", suit_too_soon).needs(&[Need::Year, Need::Cells(&[DIRECT, CONCLUDED])]),
+    Check::new("suit-too-soon", suit_too_soon)
+        .needs(&[Need::Year, Need::Cells(&[DIRECT, CONCLUDED])])
+        .limits(&["since"]),
 ];
 
 const REVIEWS: &str = "disputes.reconsideration.total";
@@ -66,13 +68,13 @@ fn suit_alone(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// X-REV-3: a suit without 行政复议 where every application was refused as 不予公开, which since 2024 has to go there first.
 fn suit_too_soon(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    const SINCE: u32 = 2024;
+    let since = rule.limit("since");
     let Some(year) = ledger.sheets.report.year else { return };
     let Some((site, suits)) = ledger.sheets.named(DIRECT) else { return };
     let Some((_, concluded)) = ledger.sheets.named(CONCLUDED) else { return };
     ledger.checks += 1;
-    if year >= SINCE && suits > Amount::ZERO && concluded > Amount::ZERO && denied(ledger) == Some(concluded) {
-        ledger.find(rule, SUIT_TOO_SOON.with([Part::Figure(suits)]), vec![site]);
+    if year >= since && suits > Amount::ZERO && concluded > Amount::ZERO && denied(ledger) == Some(concluded) {
+        ledger.find(rule, SUIT_TOO_SOON.with([Part::Figure(suits), Part::Limit(since)]), vec![site]);
     }
 }
 
