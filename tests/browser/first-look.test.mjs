@@ -35,6 +35,8 @@ for (const [width, height, screens] of [[1366, 768, 1], [1920, 1080, 1], [360, 6
       assert.equal(await page.evaluate(() => scrollY), 0);
       for (const [what, bottom] of Object.entries(await bottoms(page))) assert.ok(bottom <= height * screens, `${what} ends at ${bottom}`);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing stands out to the side");
+      const right = await page.evaluate(() => document.querySelector("gouji-check").shadowRoot.querySelector("td.suspect").getBoundingClientRect().right);
+      assert.ok(right <= width, `in its table the cell ends at ${right}: it is in sight without scrolling to the side`);
     } finally {
       await page.close();
     }

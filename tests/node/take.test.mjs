@@ -67,7 +67,7 @@ test("a line of the list is the finding, its place, its rule and what the repair
   const whys = [...new Set(skipped.map(({ why }) => why))].map((why) => `${why}（${skipped.filter((one) => one.why === why).length} 项）`);
   assert.deepEqual(list.facts, [
     ["报告标题", result.report.title], ["机关名称", result.report.agency], ["报告年度", String(result.report.year)],
-    ["表样", `按“${form.title}”核对，${form.basis}`], ["文件", "青石县 林业局.html"], ["核对结果", "请核对：不符 2 处"],
+    ["表样", `按“${form.title}”核对，${form.basis}`], ["文件", "青石县 林业局.html"], ["核对结果", `${table.name}有 1 格很可能有误：${row} · ${column}，现为 ${from}，很可能应为 ${to}`],
     ["核对范围", `核对了表格、文字和格式的 ${run} 项要求，共 ${checks} 处；没有核对的 ${skipped.length} 项：${whys.join("、")}。`],
     ["核对时间", "2025-01-06 09:05"], ["核对工具", `勾稽 ${core.version()}`],
   ]);
@@ -169,7 +169,7 @@ test("English", () => {
   const list = listOf(given(result, { lang: "en" }));
   assert.deepEqual(list.lines.map(({ message, level, proposal }) => [message, level, proposal]), result.findings.map(({ message }, i) =>
     [message, "mismatch", i ? "as no. 1" : "表三 （四）无法提供 1.本机关不掌握相关政府信息 / 自然人: 5 → 4 (the only one with so few changes)"]));
-  assert.equal(list.facts[5][1], "Please review: 2 mismatches");
+  assert.equal(list.facts[5][1], "表三: 1 cell is most likely wrong: （四）无法提供 1.本机关不掌握相关政府信息 · 自然人, is 5, most likely should be 4");
 });
 
 test("as text: a line for each finding, fields by tabs, and no field that a spreadsheet would work out", () => {

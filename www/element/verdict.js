@@ -16,12 +16,10 @@ export function verdictView(view) {
   const { words, result } = view;
   const { verdict, coverage, findings } = result;
   const causes = causesOf(result);
-  const sentence = verdict === "fail" || verdict === "review" ? sentenceOf(view, causes) : "";
-  const info = verdict === "pass" ? causes.info : 0;
   return html`
     <p class="verdict ${verdict}">
       <span class="sign" aria-hidden="true">${verdict === "pass" ? "✓" : "!"}</span>
-      <strong>${sentence || words.verdict[verdict]({ error: 0, warning: 0, info }, coverage)}</strong>
+      <strong>${saidOf(view, causes)}</strong>
     </p>
     ${verdict === "unreadable" && findings[0] ? nextStep(view) : nothing}
     ${verdict === "pass" ? html`<p>${words.limits}</p>` : nothing}
@@ -30,7 +28,14 @@ export function verdictView(view) {
   `;
 }
 
-/** What is likely wrong, table by table, then what else. @param {View} view @param {import("./causes.js").Causes} causes */
+/** The verdict in a sentence, on the screen and in every list. @param {Pick<View, "words" | "form" | "result">} view @param {import("./causes.js").Causes} [causes] */
+export function saidOf(view, causes = causesOf(view.result)) {
+  const { words, result: { verdict, coverage } } = view;
+  const sentence = verdict === "fail" || verdict === "review" ? sentenceOf(view, causes) : "";
+  return sentence || words.verdict[verdict]({ error: 0, warning: 0, info: verdict === "pass" ? causes.info : 0 }, coverage);
+}
+
+/** What is likely wrong, table by table, then what else. @param {Pick<View, "words" | "form">} view @param {import("./causes.js").Causes} causes */
 function sentenceOf({ words, form }, { suspects, sums, errors, warning, info }) {
   const name = (/** @type {string} */ table) => tableIn(form, table).name;
   const parts = [

@@ -1,6 +1,7 @@
 /** The correction list as data. Copy, paper and workbook are made of it and of nothing else. */
-import { countsOf, grouped } from "../../element/groups.js";
+import { grouped } from "../../element/groups.js";
 import { nameIn, placeOf } from "../../element/labels.js";
+import { saidOf } from "../../element/verdict.js";
 import { cellKey, valueAt } from "../../form/cells.js";
 
 /** @import { Result, CatalogueForm, Finding, Repair, Change, CellRef } from "../../../src/web/contract.js" */
@@ -52,7 +53,7 @@ function factsOf(given) {
     [facts.year, year === null ? unknown : String(year)],
     [facts.form, form ? told.form(form.title, form.basis) : told.noForm],
     [facts.file, name || words.noName],
-    [facts.verdict, told.verdict[result.verdict](countsOf(result.findings), result.coverage)],
+    [facts.verdict, saidOf({ words: told, form, result })],
     [facts.coverage, told.coverage(result.coverage)],
     ...(edits.length ? /** @type {[string, string][]} */ ([[facts.copy, told.edited(edits.length)]]) : []),
     [facts.time, stamp(time)],
