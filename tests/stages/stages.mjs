@@ -49,7 +49,8 @@ function oldBrowserRuns() {
 }
 
 /**
- * The tests of the crate; of words those alone whose names hold one, from outside where a file of `tests/rust/` is called so.
+ * The tests of the crate; of words those alone whose names hold one, from outside where a file of `tests/rust/` is called so. Those are built for a short
+ * wait, all of them for a short run.
  * @param {string[]} words
  */
 function rustTests(words) {
@@ -60,7 +61,7 @@ function rustTests(words) {
   }
   for (const word of words) {
     const isFile = existsSync(at(`tests/rust/${word}.rs`));
-    const which = ["test", ...ALL, "--test", "rust", ...(isFile ? [`${word}::`] : ["--lib", word])];
+    const which = ["test", "--profile", "quick", ...ALL, "--test", "rust", ...(isFile ? [`${word}::`] : ["--lib", word])];
     cargo(...which);
     if (!/: test$/m.test(ask("cargo", [...which, "--", "--list"]) || "")) throw new Error(`no test is called ${word}`);
   }
