@@ -27,6 +27,9 @@ pub(super) struct Reader<'a> {
 /// What a clause may be about of which the next one tells how many: disputes and decisions.
 const SUBJECTS: u64 = DISPUTED | DECIDED;
 
+/// A clause that a person writes has some ten figures. What more one has is not read: each is looked at with the whole of its clause.
+const MOST_FIGURES: usize = 40;
+
 /// What the sentence before was about, and whether only a semicolon parts it from this one.
 #[derive(Clone, Copy, Default)]
 struct Before {
@@ -112,13 +115,14 @@ impl<'a> Reader<'a> {
         }
         context.part |= flags.has(Tag::Among);
         clause.newly = self.text.words[range.clone()].contains("新收");
-        let mut at = 0;
+        let (mut at, mut figures) = (0, 0);
         while let Some(token) = tokens.get(at) {
             match token.kind {
                 Kind::Year(_) if self.is_end_of_years(tokens, at) => context.years = true,
                 Kind::Year(year) if !self.is_aside(tokens, at) => (context.year, context.years) = (Some(year), false),
                 Kind::Word(tag) => at = self.word(context, &mut clause, tokens, at, tag),
-                Kind::Figure { unit: Unit::Cases | Unit::None, .. } => {
+                Kind::Figure { unit: Unit::Cases | Unit::None, .. } if figures < MOST_FIGURES => {
+                    figures += 1;
                     at = self.figure(context, &mut clause, &range, tokens, at);
                 }
                 _ => {}

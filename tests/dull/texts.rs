@@ -171,7 +171,11 @@ pub const LINES: [&str; 64] = [
 ];
 
 /// Sentences and clauses as narratives have them.
-pub const SENTENCES: [&str; 48] = [
+pub const SENTENCES: [&str; 52] = [
+    "收到1件",
+    "其中1件",
+    "收到申请1件",
+    "答复1件、",
     "收到政府信息公开申请1件。",
     "收到申请1件，",
     "收到政府信息公开申请1件2件",
@@ -296,6 +300,7 @@ pub fn kinds() -> Vec<Kind> {
             }));
         }
     }
+    kinds.extend(pairs());
     for thing in COUNTED {
         let name = |place: &str| format!("{place}, all different: {}", short(thing));
         kinds.push(kind(name("text"), move |bytes| text(counted(thing, bytes))));
@@ -311,10 +316,23 @@ pub fn kinds() -> Vec<Kind> {
     kinds
 }
 
+/// Two things by turns, some of all pairs that there are: what one alone does not open, another may.
+fn pairs() -> impl Iterator<Item = Kind> {
+    const PAIRS: usize = 300;
+    let things: Vec<&str> = SENTENCES.into_iter().chain(LINES).chain(THINGS).collect();
+    // A stride without a common divisor goes through all of them.
+    (0..PAIRS).map(move |number| {
+        let (one, other) = (things[number * 37 % things.len()], things[number * 101 % things.len()]);
+        let both = format!("{one}{other}");
+        kind(format!("pair {number}: {}", short(&both)), move |bytes| text([HEAD, &again(&both, bytes)].concat()))
+    })
+}
+
 /// Those that a test has the time for: one of each sort, and each that was a fault once.
 #[must_use]
 pub fn chosen() -> Vec<Kind> {
-    const NAMES: [&str; 48] = [
+    const NAMES: [&str; 49] = [
+        "under a heading: 收到1件",
         "lines: 1",
         "lines: 0",
         "lines: /",
