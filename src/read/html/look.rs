@@ -1,6 +1,6 @@
 //! What the styles of an element say of whether and how its text is seen.
 
-use super::colour::{self, Paint, Sight, colour};
+use super::colour::{self, Ink, LEAST_COVER, Paint, Sight, colour, ink, share};
 use super::moved::{Moved, tenths};
 use super::raised::Raise;
 use super::tag::Tag;
@@ -13,10 +13,9 @@ pub(super) struct Look {
     pub struck: Option<bool>,
     pub raise: Option<Raise>,
     pub moved: Moved,
-    /// Its letters have the colour of nothing.
-    pub colourless: Option<bool>,
-    /// The colour of its letters, and of what is behind them.
-    pub ink: Option<Paint>,
+    /// The colour of its letters, what they are filled with in its place, and what is behind them.
+    pub ink: Option<Ink>,
+    pub fill: Option<Ink>,
     pub ground: Option<Paint>,
     /// Its characters stand from right to left, whatever they are: said twice, both count.
     pub leftwards: Option<bool>,
@@ -48,8 +47,8 @@ impl Look {
         self.struck = other.struck.or(self.struck);
         self.raise = other.raise.or(self.raise);
         self.moved.overlay(other.moved);
-        self.colourless = other.colourless.or(self.colourless);
         self.ink = other.ink.or(self.ink);
+        self.fill = other.fill.or(self.fill);
         self.ground = other.ground.or(self.ground);
         self.leftwards = other.leftwards.or(self.leftwards);
         self.turned = other.turned.or(self.turned);
@@ -83,17 +82,14 @@ impl Look {
                 self.no_size = Some(is_zero(value) || tenths(value).is_some_and(|size| size < LEAST_SIZE));
                 self.moved.small = Some(is_small(value));
             }
-            "color" => {
-                self.colourless = Some(has("transparent"));
-                if !has("inherit") {
-                    self.ink = Some(colour(value).into());
-                }
-            }
+            "color" if !has("inherit") => self.ink = Some(ink(value)),
+            "-webkit-text-fill-color" if !has("inherit") && !has("currentcolor") => self.fill = Some(ink(value)),
             "background" | "background-color" | "background-image" => self.set_ground(name, value),
             "direction" => self.leftwards = Some(has("rtl")),
             "unicode-bidi" => self.turned = Some(has("bidi-override") || has("isolate-override")),
             "font" => self.no_size = Some(value.split_ascii_whitespace().any(is_zero)),
-            "opacity" => self.clear = Some(is_zero(value)),
+            "opacity" => self.clear = Some(is_clear(value)),
+            "filter" => self.clear = Some(in_brackets(value, "opacity").is_some_and(is_clear)),
             "mso-hide" if has("all") => self.clear = Some(true),
             _ => {}
         }
@@ -126,6 +122,18 @@ fn display(value: &str) -> Display {
     }
 }
 
+/// Is so much of it seen that nothing is?
+fn is_clear(value: &str) -> bool {
+    share(value).is_some_and(|share| share <= LEAST_COVER)
+}
+
+/// What stands in the brackets behind the name of a function.
+pub(super) fn in_brackets<'a>(value: &'a str, name: &str) -> Option<&'a str> {
+    let (before, behind) = value.split_once('(')?;
+    let (inside, rest) = behind.split_once(')')?;
+    if before.trim().eq_ignore_ascii_case(name) { Some(inside.trim()) } else { in_brackets(rest, name) }
+}
+
 /// `0`, `0px`, `0.0`, `0/0`.
 fn is_zero(value: &str) -> bool {
     let length = value.bytes().position(|byte| !matches!(byte, b'0'..=b'9' | b'.')).unwrap_or(value.len());
@@ -134,7 +142,13 @@ fn is_zero(value: &str) -> bool {
 }
 
 /// What matters here.
-const NAMES: [&str; 30] = [
+const NAMES: [&str; 36] = [
+    "-webkit-text-fill-color",
+    "content-visibility",
+    "filter",
+    "scale",
+    "transform",
+    "translate",
     "display",
     "visibility",
     "text-decoration",
@@ -209,8 +223,8 @@ pub(super) struct State {
     pub gone: bool,
     invisible: bool,
     no_size: bool,
-    colourless: bool,
-    ink: Option<Paint>,
+    ink: Option<Ink>,
+    fill: Option<Ink>,
     ground: Option<Paint>,
     turned: bool,
     struck: bool,
@@ -221,11 +235,11 @@ impl State {
     /// Of an element in one of this state. Only letters in a line can be raised.
     pub(super) fn within(self, look: Look, in_line: bool) -> State {
         State {
-            gone: self.gone || look.display == Some(Display::Gone) || look.clear == Some(true) || look.moved.is_out(),
+            gone: self.gone || look.display == Some(Display::Gone) || look.clear == Some(true) || look.moved.is_out(in_line),
             invisible: look.visible.map_or(self.invisible, |visible| !visible),
             no_size: look.no_size.unwrap_or(self.no_size),
-            colourless: look.colourless.unwrap_or(self.colourless),
             ink: look.ink.or(self.ink),
+            fill: look.fill.or(self.fill),
             ground: look.ground.or(self.ground),
             turned: self.turned || look.leftwards == Some(true) && look.turned == Some(true),
             // Once a line goes through all, no style within takes it away.
@@ -239,12 +253,21 @@ impl State {
 
     /// Is text seen, and not struck out?
     pub(super) fn is_seen(self) -> bool {
-        !(self.gone || self.invisible || self.no_size || self.colourless || self.struck)
+        !(self.gone || self.invisible || self.no_size || self.struck || self.letters() == Some(Ink::Clear))
     }
 
     /// How are its letters seen on what is behind them?
     pub(super) fn sight(self) -> Sight {
-        colour::sight(self.ink, self.ground)
+        let ink = match self.letters() {
+            Some(Ink::Of(paint)) => Some(paint),
+            _ => None,
+        };
+        colour::sight(ink, self.ground)
+    }
+
+    /// What its letters are drawn with.
+    fn letters(self) -> Option<Ink> {
+        self.fill.or(self.ink)
     }
 
     /// Do its characters stand from right to left, figures among them?

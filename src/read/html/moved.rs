@@ -1,5 +1,7 @@
 //! Where styles move or cut an element: letters that stand higher than their line, and what lies outside of all that a person sees.
 
+use super::colour::share;
+use super::look::in_brackets;
 use super::raised::Raise;
 
 /// What is said of it; `None` where nothing is.
@@ -15,6 +17,12 @@ pub(super) struct Moved {
     cut: Option<bool>,
     narrow: [Option<bool>; SIDES.len()],
     hides: Option<bool>,
+    /// It is clipped away; drawn without size, far outside, or not at all, which nothing in a line is but what has a box of its own.
+    clipped: Option<bool>,
+    shrunk: Option<bool>,
+    away: Option<bool>,
+    undrawn: Option<bool>,
+    boxed: Option<bool>,
     /// It stands at the top of its line, in smaller letters.
     top: Option<bool>,
     pub small: Option<bool>,
@@ -50,6 +58,11 @@ impl Moved {
             cut: other.cut.or(self.cut),
             narrow: std::array::from_fn(|at| other.narrow[at].or(self.narrow[at])),
             hides: other.hides.or(self.hides),
+            clipped: other.clipped.or(self.clipped),
+            shrunk: other.shrunk.or(self.shrunk),
+            away: other.away.or(self.away),
+            undrawn: other.undrawn.or(self.undrawn),
+            boxed: other.boxed.or(self.boxed),
             top: other.top.or(self.top),
             small: other.small.or(self.small),
         };
@@ -74,7 +87,16 @@ impl Moved {
             "vertical-align" => (self.lift, self.top) = (size(), Some(is("top") || is("text-top"))),
             "clip" => self.cut = Some(is_cut(value, "rect(", |part| part.starts_with(['0', '1']))),
             "clip-path" => {
-                self.cut = Some(is_cut(value, "inset(", |part| part.starts_with("50%") || part.starts_with("100%")));
+                self.clipped = Some(is_cut(value, "inset(", |part| part.starts_with("50%") || part.starts_with("100%")));
+            }
+            "display" => self.boxed = Some(!["inline", "contents", "none"].iter().any(|word| is(word))),
+            "content-visibility" => self.undrawn = Some(is("hidden")),
+            "scale" => self.shrunk = Some(is_nothing(value)),
+            "translate" => self.away = Some(is_away(value)),
+            "transform" => {
+                let of = |names: &[&str]| names.iter().find_map(|name| in_brackets(value, name));
+                self.shrunk = Some(of(&["scale", "scalex", "scaley", "scale3d"]).is_some_and(is_nothing));
+                self.away = Some(of(&["translate", "translatex", "translatey", "translate3d"]).is_some_and(is_away));
             }
             "overflow" => self.hides = Some(is("hidden") || is("clip")),
             _ => {
@@ -87,9 +109,15 @@ impl Moved {
     }
 
     /// Is nothing of it to be seen?
-    pub(super) fn is_out(self) -> bool {
+    pub(super) fn is_out(self, in_line: bool) -> bool {
         let (out, yes) = (self.place == Some(Place::Out), |said: Option<bool>| said == Some(true));
-        yes(self.far) || out && yes(self.cut) || self.narrow.into_iter().any(yes) && yes(self.hides)
+        let boxed = !in_line || out || yes(self.boxed);
+        let undrawn = yes(self.shrunk) || yes(self.away) || yes(self.undrawn);
+        yes(self.far)
+            || yes(self.clipped)
+            || out && yes(self.cut)
+            || boxed && undrawn
+            || self.narrow.into_iter().any(yes) && yes(self.hides)
     }
 
     /// Are letters of a line moved out of it?
@@ -101,6 +129,16 @@ impl Moved {
             _ => (self.top == Some(true) && self.small == Some(true)).then_some(Raise::Lifted),
         }
     }
+}
+
+/// Is one of the sizes nothing?
+fn is_nothing(sizes: &str) -> bool {
+    sizes.split([',', ' ']).any(|size| share(size).is_some_and(|share| share == 0.0))
+}
+
+/// Is one of the lengths so far to the left or above that nothing is seen?
+fn is_away(lengths: &str) -> bool {
+    lengths.split([',', ' ']).any(|length| tenths(length).is_some_and(|from| from <= FAR))
 }
 
 /// Lies every side of the part that is cut out so?

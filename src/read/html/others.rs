@@ -83,19 +83,20 @@ impl<'a> Reader<'a> {
     /// How an element looks, by itself and by the styles of the page.
     pub(super) fn look(&mut self, tag: Tag, name: &str, attributes: &str) -> Look {
         let mut own = own_look(tag);
-        if attributes.is_empty() && self.sheet.is_empty() {
+        let dialog = name.eq_ignore_ascii_case("dialog");
+        if attributes.is_empty() && self.sheet.is_empty() && !dialog {
             return own;
         }
         let [style, hidden, open] = attributes_of(attributes, ["style", "hidden", "open"]);
         let [ink, ground, direction] = attributes_of(attributes, ["color", "bgcolor", "dir"]);
         if let Some(ink) = ink.filter(|_| name.eq_ignore_ascii_case("font")) {
-            own.ink = Some(colour::colour(ink).into());
+            own.ink = Some(colour::ink(ink));
         }
         own.ground = ground.map(|ground| colour::colour(ground).into());
         let rtl = direction.is_some_and(|way| way.eq_ignore_ascii_case("rtl"));
         own.leftwards = rtl.then_some(true);
         own.turned = name.eq_ignore_ascii_case("bdo").then_some(true);
-        if hidden.is_some() || name.eq_ignore_ascii_case("dialog") && open.is_none() {
+        if hidden.is_some() || dialog && open.is_none() {
             own.display = Some(Display::Gone);
         }
         let mut looks = self.sheet.looks(name, attributes, self.elements.all());

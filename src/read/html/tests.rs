@@ -123,6 +123,7 @@ fn what_is_struck_or_hidden_is_left_out() {
         "<s>1<b>37</s></b>",
         "<span style='display:none'>137</span>",
         "<span style='display:none'>1<span style='display:inline'>37</span></span>",
+        "<dialog>137</dialog>",
         "<span hidden>137</span>",
         "<span hidden='until-found'>137</span>",
         "<span style='visibility:hidden'>137</span>",

@@ -37,6 +37,25 @@ fn declarations_say_what_is_not_seen() {
         "position:fixed;top:-999em",
         "width:0;overflow:hidden",
         "position:absolute;width:1px;height:1px;overflow:hidden",
+        "color:rgba(0, 0, 0, 0)",
+        "color:#0000",
+        "color:#ffffff00",
+        "color:rgb(0 0 0 / 0%)",
+        "color:hsla(0,0%,0%,0)",
+        "-webkit-text-fill-color:transparent",
+        "color:#000;-webkit-text-fill-color:transparent",
+        "-webkit-text-fill-color:transparent;color:#000",
+        "opacity:0%",
+        "opacity:.01",
+        "filter:opacity(0)",
+        "filter:blur(1px) opacity(0%)",
+        "clip-path:inset(100%)",
+        "display:inline-block;transform:scale(0)",
+        "display:block;transform:rotate(3deg) scaleX(0)",
+        "position:absolute;transform:translateX(-9999px)",
+        "position:absolute;translate:-9999px 0",
+        "display:block;scale:0",
+        "display:block;content-visibility:hidden",
     ] {
         assert!(!seen(style), "{style}");
     }
@@ -65,6 +84,18 @@ fn declarations_say_what_is_not_seen() {
         "width:100px;overflow:hidden",
         "height:0%;overflow:hidden",
         "overflow:hidden",
+        "color:rgba(0,0,0,.5)",
+        "color:#000f",
+        "color:transparent;-webkit-text-fill-color:#000",
+        "opacity:.5;filter:opacity(50%)",
+        "clip-path:inset(10%)",
+        // Nothing of a line is transformed.
+        "transform:scale(0)",
+        "transform:translateX(-9999px)",
+        "content-visibility:hidden",
+        "display:block;transform:scale(.5)",
+        "display:block;transform:translate(-50%,-50%)",
+        "display:block;content-visibility:auto",
     ] {
         assert!(seen(style), "{style}");
     }
