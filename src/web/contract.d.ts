@@ -11,6 +11,8 @@ export function blank(form: string): Report;
 export function catalogue(options?: { lang?: string; rules?: RulePack[] }): Catalogue;
 /** The SHA-256 of a source in hexadecimal, of a string that of its UTF-8. Works where `crypto.subtle` is missing (plain http). */
 export function sha256(source: string | Uint8Array): string;
+/** The same by SM3 (GB/T 32905). */
+export function sm3(source: string | Uint8Array): string;
 
 export interface Options {
   name?: string;              // file name: a hint for the medium

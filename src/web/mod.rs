@@ -86,15 +86,34 @@ pub fn catalogue(options: JsValue) -> Result<JsValue, JsValue> {
 /// A `TypeError` for misuse.
 #[wasm_bindgen(skip_typescript)]
 pub fn sha256(source: JsValue) -> Result<String, JsValue> {
-    /// Copied at once: what is hashed may be a file that is too large to be read.
+    Ok(digest::sha256(pieces(&source)?))
+}
+
+/// See `contract.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for misuse.
+#[wasm_bindgen(skip_typescript)]
+pub fn sm3(source: JsValue) -> Result<String, JsValue> {
+    Ok(digest::sm3(pieces(&source)?))
+}
+
+/// The bytes of a source, piece by piece: what is hashed may be a file that is too large to be read.
+fn pieces(source: &JsValue) -> Result<impl Iterator<Item = Vec<u8>>, JsValue> {
+    /// Copied at once.
     const PIECE: u32 = 1 << 20;
-    if let Some(text) = source.as_string() {
-        return Ok(digest::sha256([text]));
+    let text = source.as_string();
+    let bytes = source.dyn_ref::<Uint8Array>().cloned();
+    if text.is_none() && bytes.is_none() {
+        return Err(wrong("source: a string or a Uint8Array is needed"));
     }
-    let bytes = source.dyn_ref::<Uint8Array>().ok_or_else(|| wrong("source: a string or a Uint8Array is needed"))?;
-    let length = bytes.length();
-    let pieces = (0..length).step_by(PIECE as usize);
-    Ok(digest::sha256(pieces.map(|from| bytes.subarray(from, length.min(from.saturating_add(PIECE))).to_vec())))
+    let cut = bytes.into_iter().flat_map(|bytes| {
+        let length = bytes.length();
+        (0..length)
+            .step_by(PIECE as usize)
+            .map(move |from| bytes.subarray(from, length.min(from.saturating_add(PIECE))).to_vec())
+    });
+    Ok(text.map(String::into_bytes).into_iter().chain(cut))
 }
 
 /// See `write.d.ts`.

@@ -22,6 +22,7 @@ function receipt(source, options = {}) {
     verdict, counts,
     accepted: findings.filter(({ accepted }) => accepted).map(({ key, rule, message, accepted }) => ({ key, rule, message, reason: accepted })),
     sha256: createHash("sha256").update(source).digest("hex"),
+    sm3: createHash("sm3").update(source).digest("hex"),
   };
 }
 

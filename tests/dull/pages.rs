@@ -13,7 +13,12 @@ const TAGS: [&str; 46] = [
 /// A table in which the rest is repeated: before, again and again, behind.
 const TABLES: [(&str, &str, &str, &str); 36] = [
     ("fields and words in no cell", "<table>", "<input value=1>全部办结&", ""),
-    ("wide cells of a line of a table", "<p>", "<td colspan=9>1}一、本年新收政府信息公开申请数量\t1\t1\t1\t1\t1\t1\t7\n", ""),
+    (
+        "wide cells of a line of a table",
+        "<p>",
+        "<td colspan=9>1}一、本年新收政府信息公开申请数量\t1\t1\t1\t1\t1\t1\t7\n",
+        "",
+    ),
     ("empty cells", "<table><tr>", "<td>", ""),
     ("empty cells, closed", "<table><tr>", "<td></td>", ""),
     ("empty rows", "<table>", "<tr>", ""),

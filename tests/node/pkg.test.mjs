@@ -12,20 +12,22 @@ const sample = readFileSync(at("www/sample-report.html"), "utf8");
 const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));
 
 test("it exports the contract and nothing else", () => {
-  const names = ["blank", "catalogue", "check", "checkReport", "default", "initSync", "sha256", "version"];
+  const names = ["blank", "catalogue", "check", "checkReport", "default", "initSync", "sha256", "sm3", "version"];
   assert.deepEqual(Object.keys(gouji).sort(), names);
   assert.equal(gouji.version(), version);
 });
 
-test("a source's SHA-256 is that of its bytes, also where it is larger than one piece", () => {
-  const hash = (/** @type {string | Uint8Array} */ source) => createHash("sha256").update(source).digest("hex");
-  for (const source of ["", "abc", sample, Uint8Array.of(0, 255), new Uint8Array((1 << 21) + 3).fill(7), new Uint8Array(1 << 20)]) {
-    assert.equal(gouji.sha256(source), hash(source));
-  }
-  assert.equal(gouji.sha256("\ud800"), hash("\ufffd"));
-  // @ts-expect-error
-  assert.throws(() => gouji.sha256([1]), TypeError);
-});
+for (const name of /** @type {const} */ (["sha256", "sm3"])) {
+  test(`a source's ${name} is that of its bytes, also where it is larger than one piece`, () => {
+    const hash = (/** @type {string | Uint8Array} */ source) => createHash(name).update(source).digest("hex");
+    for (const source of ["", "abc", sample, Uint8Array.of(0, 255), new Uint8Array((1 << 21) + 3).fill(7), new Uint8Array(1 << 20)]) {
+      assert.equal(gouji[name](source), hash(source));
+    }
+    assert.equal(gouji[name]("\ud800"), hash("\ufffd"));
+    // @ts-expect-error
+    assert.throws(() => gouji[name]([1]), TypeError);
+  });
+}
 
 test("text and its bytes give the same result", () => {
   const result = gouji.check(sample);

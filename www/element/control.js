@@ -11,8 +11,10 @@ import { countsOf } from "./groups.js";
 const PATIENCE = 10_000;
 
 /**
+ * @typedef {{sha256: string, sm3: string}} Hashes in hexadecimal
+ *
  * What was checked, and what it gave: the receipt is made of it.
- * @typedef {{source: string | Uint8Array, hash?: string | null, result: Result, version: string}} Checked
+ * @typedef {{source: string | Uint8Array, hash?: Hashes | null, result: Result, version: string}} Checked
  */
 
 export class Control {
@@ -74,11 +76,11 @@ export class Control {
     if (checked === this.checked) this.write();
   }
 
-  /** Its SHA-256, where a form will want it. @param {string | Uint8Array} source @param {import("./checking.js").Asker} [by] @returns {Promise<string | null>} */
+  /** What a receipt tells a source by, where a form will want one. @param {string | Uint8Array} source @param {import("./checking.js").Asker} [by] @returns {Promise<Hashes | null>} */
   async hashOf(source, by = unstopped) {
     if (!this.owner) return null;
     try {
-      return await by.ask(this.host.engine, "sha256", source);
+      return { sha256: await by.ask(this.host.engine, "sha256", source), sm3: await by.ask(this.host.engine, "sm3", source) };
     } catch {
       // A receipt without it says less, but the report was checked.
       return null;
@@ -150,6 +152,7 @@ function receiptOf({ result, version, hash }) {
     verdict,
     counts: countsOf(findings),
     accepted: accepted.map(({ key, rule, message, accepted: reason }) => ({ key, rule, message, reason })),
-    sha256: hash,
+    sha256: hash ? hash.sha256 : null,
+    sm3: hash ? hash.sm3 : null,
   };
 }

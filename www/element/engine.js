@@ -38,7 +38,7 @@ function filesIn(folder) {
 
 /**
  * @template {string} Name
- * @typedef {Name extends "check" | "checkReport" | "blank" | "catalogue" | "version" | "sha256" ? ReturnType<Core[Name]> : any} Answer
+ * @typedef {Name extends "check" | "checkReport" | "blank" | "catalogue" | "version" | "sha256" | "sm3" ? ReturnType<Core[Name]> : any} Answer
  */
 
 /** Over one call so many places may fall silent: a report that hangs the core would hang the next, too. */

@@ -7,7 +7,7 @@ import { html, nothing } from "lit";
 export const ACCEPTED = ".docx,.doc,.wps,.xlsx,.xls,.et,.pdf,.ofd,.rtf,.odt,.ods,.csv,.html,.htm,.mht,.txt";
 
 /**
- * @typedef {{source?: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", several?: any[] | null, field?: boolean, listed?: boolean, hash?: string | null, report?: Report}} Intake
+ * @typedef {{source?: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", several?: any[] | null, field?: boolean, listed?: boolean, hash?: import("./control.js").Hashes | null, report?: Report}} Intake
  * @typedef {import("./words.js").Words} Words
  */
 

@@ -7,7 +7,7 @@
 
 /**
  * `field`: it comes from the field that is watched; `report`: values begun in the element, which have no source.
- * @typedef {{source: string | Uint8Array, name: string, medium?: "html" | "text", field?: boolean, hash?: string | null, report?: Report}} Taken
+ * @typedef {{source: string | Uint8Array, name: string, medium?: "html" | "text", field?: boolean, hash?: import("./control.js").Hashes | null, report?: Report}} Taken
  * @typedef {{kind: string, message: string}} Failure
  * @typedef {{result: Result, version: string, forms: CatalogueForm[]}} Answer what the core says of a report, in one language
  */

@@ -12,7 +12,7 @@ import { isForAll } from "./medium.js";
 import { read, row } from "./row.js";
 
 /** What a page may call; anything else in the glue is not for it. */
-const CALLS = ["check", "checkReport", "blank", "catalogue", "version", "sha256"];
+const CALLS = ["check", "checkReport", "blank", "catalogue", "version", "sha256", "sm3"];
 
 /** What the second build alone can do. */
 const OF_ALL = ["annotate", "compose"];

@@ -235,7 +235,10 @@ impl State {
     /// Of an element in one of this state. Only letters in a line can be raised.
     pub(super) fn within(self, look: Look, in_line: bool) -> State {
         State {
-            gone: self.gone || look.display == Some(Display::Gone) || look.clear == Some(true) || look.moved.is_out(in_line),
+            gone: self.gone
+                || look.display == Some(Display::Gone)
+                || look.clear == Some(true)
+                || look.moved.is_out(in_line),
             invisible: look.visible.map_or(self.invisible, |visible| !visible),
             no_size: look.no_size.unwrap_or(self.no_size),
             ink: look.ink.or(self.ink),

@@ -87,7 +87,8 @@ impl Moved {
             "vertical-align" => (self.lift, self.top) = (size(), Some(is("top") || is("text-top"))),
             "clip" => self.cut = Some(is_cut(value, "rect(", |part| part.starts_with(['0', '1']))),
             "clip-path" => {
-                self.clipped = Some(is_cut(value, "inset(", |part| part.starts_with("50%") || part.starts_with("100%")));
+                self.clipped =
+                    Some(is_cut(value, "inset(", |part| part.starts_with("50%") || part.starts_with("100%")));
             }
             "display" => self.boxed = Some(!["inline", "contents", "none"].iter().any(|word| is(word))),
             "content-visibility" => self.undrawn = Some(is("hidden")),
