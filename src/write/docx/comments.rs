@@ -32,8 +32,7 @@ impl Comments {
             for node in nodes(&text) {
                 match node {
                     Node::Tag(tag) if tag.kind != Kind::End => {
-                        let id = tag.attribute("id").and_then(|id| id.parse().ok());
-                        comments.last_id = comments.last_id.max(id.unwrap_or(0));
+                        comments.last_id = comments.last_id.max(super::id_of(&tag));
                     }
                     Node::Text(place) => comments.said.push_str(&plain(&text[place])),
                     _ => {}

@@ -8,7 +8,7 @@ mod held;
 mod revise;
 
 use super::lines::is_blank;
-use super::markup::escaped;
+use super::markup::{Tag, escaped};
 use super::parts::Parts;
 use super::plan::{By, Plan, Remark, Unplaced};
 use super::probe::{self, Sighting};
@@ -63,11 +63,18 @@ pub(super) fn write(
     Ok(unplaced)
 }
 
+/// The number of a tag, those of ours come behind all of them; 0 where it has none, and where it is so large that behind it too few are left:
+/// Word counts to 2³¹ − 1.
+fn id_of(tag: &Tag<'_>) -> u64 {
+    const MOST: u64 = (1 << 31) - (1 << 20);
+    tag.attribute("id").and_then(|id| id.parse().ok()).filter(|&id| id < MOST).unwrap_or(0)
+}
+
 /// What is not to be changed.
 fn refuse(parts: &Parts<'_>, main: &str) -> Result<(), Why> {
     let Some(settings) = parts.related(main, "/settings") else { return Ok(()) };
     let settings = parts.text(&settings).ok_or(Why::Damaged)?;
-    let is_enforced = |tag: super::markup::Tag<'_>| {
+    let is_enforced = |tag: Tag<'_>| {
         let edit = tag.value("edit");
         let enforced = matches!(tag.value("enforcement").as_str(), "1" | "true" | "on");
         tag.local() == "documentProtection" && enforced && edit != "none"

@@ -308,6 +308,20 @@ fn remarks_stand_at_clauses_and_headings() {
     assert!(short.contains(&expected), "{short}\n{expected}");
 }
 
+/// Word counts ids to 2³¹ − 1: behind a mark with the last of them ours are others that are free.
+#[test]
+fn ids_are_those_that_word_counts_to() {
+    let source = with_cell(
+        "<w:p><w:bookmarkStart w:id=\"2147483647\" w:name=\"a\"/><w:bookmarkEnd w:id=\"2147483647\"/><w:r><w:t>1234</w:t></w:r></w:p>",
+    );
+    let mut result = checked(&source);
+    let first = result["findings"][0].take();
+    result["findings"] = json!([first]);
+    let comments = part(&whole(&source, &result, &json!({})), "word/comments.xml");
+    assert_eq!(comments.matches("w:id=").count(), 1);
+    assert!(comments.contains("<w:comment w:id=\"1\" "), "{comments}");
+}
+
 /// A document with comments of its own keeps them; ids and relations are new.
 #[test]
 fn comments_that_are_there_stay() {
