@@ -1,7 +1,7 @@
 //! What the styles of an element say of whether and how its text is seen.
 
 use super::colour::{self, Ink, LEAST_COVER, Paint, Sight, colour, ink, share};
-use super::moved::{Moved, tenths};
+use super::moved::{Moved, in_brackets, tenths};
 use super::raised::Raise;
 use super::tag::Tag;
 
@@ -125,13 +125,6 @@ fn display(value: &str) -> Display {
 /// Is so much of it seen that nothing is?
 fn is_clear(value: &str) -> bool {
     share(value).is_some_and(|share| share <= LEAST_COVER)
-}
-
-/// What stands in the brackets behind the name of a function.
-pub(super) fn in_brackets<'a>(value: &'a str, name: &str) -> Option<&'a str> {
-    let (before, behind) = value.split_once('(')?;
-    let (inside, rest) = behind.split_once(')')?;
-    if before.trim().eq_ignore_ascii_case(name) { Some(inside.trim()) } else { in_brackets(rest, name) }
 }
 
 /// `0`, `0px`, `0.0`, `0/0`.

@@ -1,7 +1,6 @@
 //! Where styles move or cut an element: letters that stand higher than their line, and what lies outside of all that a person sees.
 
 use super::colour::share;
-use super::look::in_brackets;
 use super::raised::Raise;
 
 /// What is said of it; `None` where nothing is.
@@ -140,6 +139,13 @@ fn is_nothing(sizes: &str) -> bool {
 /// Is one of the lengths so far to the left or above that nothing is seen?
 fn is_away(lengths: &str) -> bool {
     lengths.split([',', ' ']).any(|length| tenths(length).is_some_and(|from| from <= FAR))
+}
+
+/// What stands in the brackets behind the name of a function.
+pub(super) fn in_brackets<'a>(value: &'a str, name: &str) -> Option<&'a str> {
+    let (before, behind) = value.split_once('(')?;
+    let (inside, rest) = behind.split_once(')')?;
+    if before.trim().eq_ignore_ascii_case(name) { Some(inside.trim()) } else { in_brackets(rest, name) }
 }
 
 /// Lies every side of the part that is cut out so?
