@@ -47,6 +47,13 @@ impl<'a> Tag<'a> {
         self.attribute(name).unwrap_or_default()
     }
 
+    /// Its number, behind which those of ours come; 0 where it has none, and where it is so large that too few are left: Word counts
+    /// to 2³¹ − 1.
+    pub(super) fn id(&self) -> u64 {
+        const MOST: u64 = (1 << 31) - (1 << 20);
+        self.attribute("id").and_then(|id| id.parse().ok()).filter(|&id| id < MOST).unwrap_or(0)
+    }
+
     pub(super) fn attribute(&self, name: &str) -> Option<String> {
         let (_, written) = pairs(self.attributes).find(|(found, _)| local(found) == name)?;
         Some(plain(written))

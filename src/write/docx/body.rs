@@ -93,7 +93,7 @@ impl<'a> Body<'a> {
 
     /// An element starts; it has no name where that has another prefix.
     fn start(&mut self, tag: &Tag<'a>, name: &str, above: &str, open: &mut Open) {
-        self.last_id = self.last_id.max(super::id_of(tag));
+        self.last_id = self.last_id.max(tag.id());
         if above == "r"
             && let Some(run) = open.run
             && name != "rPr"

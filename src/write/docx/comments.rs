@@ -32,7 +32,7 @@ impl Comments {
             for node in nodes(&text) {
                 match node {
                     Node::Tag(tag) if tag.kind != Kind::End => {
-                        comments.last_id = comments.last_id.max(super::id_of(&tag));
+                        comments.last_id = comments.last_id.max(tag.id());
                     }
                     Node::Text(place) => comments.said.push_str(&plain(&text[place])),
                     _ => {}

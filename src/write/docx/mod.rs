@@ -63,13 +63,6 @@ pub(super) fn write(
     Ok(unplaced)
 }
 
-/// The number of a tag, those of ours come behind all of them; 0 where it has none, and where it is so large that behind it too few are left:
-/// Word counts to 2³¹ − 1.
-fn id_of(tag: &Tag<'_>) -> u64 {
-    const MOST: u64 = (1 << 31) - (1 << 20);
-    tag.attribute("id").and_then(|id| id.parse().ok()).filter(|&id| id < MOST).unwrap_or(0)
-}
-
 /// What is not to be changed.
 fn refuse(parts: &Parts<'_>, main: &str) -> Result<(), Why> {
     let Some(settings) = parts.related(main, "/settings") else { return Ok(()) };
