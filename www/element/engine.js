@@ -95,6 +95,16 @@ export class Engine {
     for (const { reject } of this.leave()) reject(error);
   }
 
+  /** Opens its place ahead of a call that will come; what that fails of the call will tell. */
+  prepare() {
+    if (this.place || this.isClosed) return;
+    const opening = (this.place = this.open());
+    opening.catch(() => {
+      // The next call tries again.
+      if (this.place === opening) this.place = null;
+    });
+  }
+
   /** Loads ahead of the first call; a failure shows when something is asked. */
   warm() {
     if (this.warmed) return;

@@ -148,6 +148,8 @@ export class GoujiCheck extends FormElement {
   /** @param {Intake} intake @returns {Promise<import("./unchecked.js").Answer>} */
   async take({ source, name = (source && /** @type {any} */ (source).name) || "", medium, report, field = false, hash, listed = false }) {
     const { session } = this;
+    // The worker starts while the element is drawn.
+    this.engine.prepare();
     const turn = session.begin(source, field);
     this.many.show(listed);
     this.hand.close();
