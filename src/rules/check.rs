@@ -7,6 +7,7 @@ use super::ledger::Ledger;
 use crate::finding::Skip;
 use crate::form::{Definition, Rule};
 use crate::prose::passage::section;
+use crate::report::sheet::Sheets;
 
 /// A check, as a rule's `code` names it.
 #[derive(Clone, Copy)]
@@ -43,12 +44,20 @@ pub(crate) enum Need {
     TableOf(&'static str),
     /// Figures in these cells.
     Cells(&'static [&'static str]),
+    /// These tables, as far as the form has them.
+    Read(&'static [&'static str]),
+    /// The tables of what the rule's claims are held against.
+    Claimed,
+    /// A form with these cells, which is a pack's where it has them not: then there is nothing to hold a text against.
+    Known(&'static [&'static str]),
     /// The report year.
     Year,
     /// A report of the years that its form is prescribed for.
     OfYear,
     /// The body that reports.
     Body,
+    /// Its name.
+    Agency,
     /// Last year's report of the same body, with the tables of these cells.
     Last(&'static [&'static str]),
     /// The day of publication.
@@ -88,7 +97,7 @@ impl Check {
         if self.limits_missing(rule).next().is_some() {
             return Some(Skip::NoSuchCells);
         }
-        self.needs.iter().find_map(|need| need.lacks(ledger))
+        self.needs.iter().find_map(|need| need.lacks(ledger, rule))
     }
 
     /// The cells whose names stand in the check itself.
@@ -130,16 +139,18 @@ impl Check {
 
 impl Need {
     /// Why it is not there, if it is not.
-    fn lacks(self, ledger: &Ledger<'_, '_>) -> Option<Skip> {
+    fn lacks(self, ledger: &Ledger<'_, '_>, rule: &Rule) -> Option<Skip> {
         let sheets = ledger.sheets;
         let (report, form) = (sheets.report, sheets.definition());
         let unless = |there: bool, why: Skip| (!there).then_some(why);
         match self {
             Need::Text => unless(report.is_whole(), Skip::TablesAlone),
-            Need::Words => Need::Text.lacks(ledger).or_else(|| unless(!sheets.is_traditional(), Skip::Traditional)),
-            Need::Section(number) => {
-                Need::Words.lacks(ledger).or_else(|| unless(section(report, number).is_some(), Skip::NothingToCheck))
+            Need::Words => {
+                Need::Text.lacks(ledger, rule).or_else(|| unless(!sheets.is_traditional(), Skip::Traditional))
             }
+            Need::Section(number) => Need::Words
+                .lacks(ledger, rule)
+                .or_else(|| unless(section(report, number).is_some(), Skip::NothingToCheck)),
             Need::Tables => unless(!report.tables.is_empty(), Skip::NotRead((0..form.tables.len()).collect())),
             Need::TableOf(cell) => {
                 let read = form.cell(cell).is_some_and(|(table, _)| sheets.is_read(table));
@@ -149,6 +160,16 @@ impl Need {
                 let none = cells.iter().find(|cell| sheets.named(cell).is_none());
                 none.map(|cell| ledger.why_no_figure(cell))
             }
+            Need::Read(names) => {
+                let tables = names.iter().filter_map(|id| form.tables.iter().position(|table| table.id == *id));
+                unread(sheets, tables)
+            }
+            Need::Claimed => {
+                let stated = sheets.form.stated.iter().filter(|stated| form.rules[stated.rule].id == rule.id);
+                unread(sheets, stated.flat_map(|stated| &stated.equals).map(|&(table, _)| table))
+            }
+            Need::Known(cells) => unless(cells.iter().all(|cell| form.cell(cell).is_some()), Skip::NoSuchCells),
+            Need::Agency => unless(report.agency.is_some(), Skip::NothingToCheck),
             Need::Year => unless(report.year.is_some(), Skip::NoYear),
             Need::OfYear => unless(sheets.is_of_year(), Skip::OtherYear),
             Need::Body => unless(body::of(sheets).is_some(), Skip::NoBody),
@@ -156,4 +177,11 @@ impl Need {
             Need::Published => unless(ledger.published.is_some(), Skip::NoDate),
         }
     }
+}
+
+/// That some of these tables were not read, if it is so.
+fn unread(sheets: &Sheets<'_>, tables: impl Iterator<Item = usize>) -> Option<Skip> {
+    let mut unread: Vec<usize> = tables.filter(|&table| !sheets.is_read(table)).collect();
+    unread.dedup();
+    (!unread.is_empty()).then_some(Skip::NotRead(unread))
 }

@@ -28,12 +28,19 @@ use check::Check;
 use ledger::Ledger;
 
 /// The checks that are written in Rust: those of each file.
-const FAMILIES: [&[Check]; 14] = [
+const FAMILIES: [&[Check]; 21] = [
     cells::CHECKS,
     layout::CHECKS,
     headings::CHECKS,
     slots::CHECKS,
-    NARRATIVE,
+    narrative::stated::CHECKS,
+    narrative::absence::CHECKS,
+    narrative::parts::CHECKS,
+    narrative::share::CHECKS,
+    narrative::people::CHECKS,
+    narrative::cases::CHECKS,
+    narrative::naming::CHECKS,
+    narrative::fees::CHECKS,
     dates::CHECKS,
     document::CHECKS,
     wording::CHECKS,
@@ -43,26 +50,6 @@ const FAMILIES: [&[Check]; 14] = [
     plausible::disputes::CHECKS,
     years::CHECKS,
     likeness::CHECKS,
-];
-
-/// Those on running text, which still look themselves for what they need.
-const NARRATIVE: &[Check] = &[
-    Check::new("stated", narrative::stated::stated),
-    Check::new("no-application", narrative::absence::no_application),
-    Check::new("applications-stated", narrative::absence::applications_stated),
-    Check::new("no-dispute", narrative::absence::no_dispute),
-    Check::new("parts", narrative::parts::parts).limits(&["kinds"]),
-    Check::new("share", narrative::share::share),
-    Check::new("trend", narrative::share::trend),
-    Check::new("applicants", narrative::people::applicants),
-    Check::new("outcomes", narrative::cases::results),
-    Check::new("year-of-work", narrative::naming::year_of_work),
-    Check::new("own-name", narrative::naming::own_name),
-    Check::new("fee", narrative::fees::fee),
-    Check::new("fee-left-out", narrative::fees::fee_left_out),
-    Check::new("fee-income", narrative::fees::fee_income),
-    Check::new("fee-notice", narrative::fees::fee_notice),
-    Check::new("fee-stated", narrative::fees::fee_stated),
 ];
 
 /// Every check.

@@ -1,6 +1,6 @@
 //! That there was nothing, or that there was something: the text against empty tables.
 
-use super::{cells_of, named, sites, sum, text};
+use super::{known_cells, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::finding::sentences as say;
@@ -9,14 +9,26 @@ use crate::form::{Rule, Severity};
 use crate::prose::narrative::Narrative;
 use crate::prose::statement::Statement;
 use crate::prose::token::Tag;
+use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
 
 const RECEIVED: &[&str] = &["applications.received.total"];
+const DISPUTES: &[&str] =
+    &["disputes.reconsideration.total", "disputes.direct_suit.total", "disputes.suit_after_reconsideration.total"];
+
+/// The checks of this file.
+pub(in crate::rules) const CHECKS: &[Check] = &[
+    Check::new("no-application", no_application).needs(OF_APPLICATIONS),
+    Check::new("applications-stated", applications_stated).needs(OF_APPLICATIONS),
+    Check::new("no-dispute", no_dispute).needs(&[Need::Text, Need::Read(&["disputes"]), Need::Known(DISPUTES)]),
+];
+
+const OF_APPLICATIONS: &[Need] = &[Need::Text, Need::Read(&["applications"]), Need::Known(RECEIVED)];
 
 /// N-ZERO-APP: no application in the text, and some in the table.
 pub(in crate::rules) fn no_application(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(narrative) = text(ledger, rule, &["applications"]) else { return };
-    let Some(cells) = cells_of(ledger, rule, RECEIVED) else { return };
+    let narrative = ledger.narrative();
+    let Some(cells) = known_cells(ledger, RECEIVED) else { return };
     let says_none = |one: &&Statement| is_of(one, Tag::Received) && one.value == Amount::ZERO && !one.part;
     let Some(statement) = narrative.statements.iter().find(says_none) else { return };
     hold(ledger, rule, rule.severity, &narrative, statement, &cells, |sum| sum == Amount::ZERO);
@@ -24,8 +36,8 @@ pub(in crate::rules) fn no_application(ledger: &mut Ledger<'_, '_>, rule: &Rule)
 
 /// N-POS-APP: applications in the text, and none in the table.
 pub(in crate::rules) fn applications_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(narrative) = text(ledger, rule, &["applications"]) else { return };
-    let Some(cells) = cells_of(ledger, rule, RECEIVED) else { return };
+    let narrative = ledger.narrative();
+    let Some(cells) = known_cells(ledger, RECEIVED) else { return };
     let says_some =
         |one: &&Statement| is_of(one, Tag::Received) && one.value > Amount::ZERO && !one.approximate && !one.part;
     let Some(statement) = narrative.statements.iter().find(says_some) else { return };
@@ -34,15 +46,14 @@ pub(in crate::rules) fn applications_stated(ledger: &mut Ledger<'_, '_>, rule: &
 
 /// N-ZERO-REV: neither reconsideration nor suit in the text, and some in table four. Said with a cause, it may be of a few alone.
 pub(in crate::rules) fn no_dispute(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(narrative) = text(ledger, rule, &["disputes"]) else { return };
-    let (direct, later) = ("disputes.direct_suit.total", "disputes.suit_after_reconsideration.total");
+    let narrative = ledger.narrative();
     for (tag, names) in [
-        (Tag::Reconsideration, &["disputes.reconsideration.total"][..]),
-        (Tag::Suit, &[direct, later]),
-        (Tag::DirectSuit, &[direct]),
-        (Tag::LaterSuit, &[later]),
+        (Tag::Reconsideration, &DISPUTES[..1]),
+        (Tag::Suit, &DISPUTES[1..]),
+        (Tag::DirectSuit, &DISPUTES[1..2]),
+        (Tag::LaterSuit, &DISPUTES[2..]),
     ] {
-        let Some(cells) = cells_of(ledger, rule, names) else { return };
+        let Some(cells) = known_cells(ledger, names) else { return };
         let says_none = |one: &&Statement| is_of(one, tag) && one.value == Amount::ZERO && !one.part;
         if let Some(statement) = narrative.statements.iter().find(says_none) {
             let severity = if statement.caused { Severity::Warning } else { rule.severity };

@@ -1,6 +1,6 @@
 //! How disputes ended, or that they have not: words of the text against the columns of table four.
 
-use super::{cells_of, known_cells, named, sites, sum, text};
+use super::{known_cells, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::finding::sentences as say;
@@ -11,20 +11,34 @@ use crate::prose::narrative::Narrative;
 use crate::prose::statement::Statement;
 use crate::prose::text::Text;
 use crate::prose::token::{Kind, Tag, Token};
+use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
 use std::ops::Range;
 
 const ROWS: [&str; 3] = ["reconsideration", "direct_suit", "suit_after_reconsideration"];
-const COLUMNS: [&str; 4] = ["upheld", "corrected", "other", "pending"];
+/// How disputes of these rows may have ended.
+const NEEDED: &[&str] = &[
+    "disputes.reconsideration.upheld",
+    "disputes.reconsideration.corrected",
+    "disputes.reconsideration.other",
+    "disputes.reconsideration.pending",
+    "disputes.direct_suit.upheld",
+    "disputes.direct_suit.corrected",
+    "disputes.direct_suit.other",
+    "disputes.direct_suit.pending",
+    "disputes.suit_after_reconsideration.upheld",
+    "disputes.suit_after_reconsideration.corrected",
+    "disputes.suit_after_reconsideration.other",
+    "disputes.suit_after_reconsideration.pending",
+];
+
+/// The checks of this file.
+pub(in crate::rules) const CHECKS: &[Check] =
+    &[Check::new("outcomes", results).needs(&[Need::Text, Need::Read(&["disputes"]), Need::Known(NEEDED)])];
 
 /// N-RES: 均维持 against other results and cases pending; 正在审理 against none pending.
 pub(in crate::rules) fn results(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(narrative) = text(ledger, rule, &["disputes"]) else { return };
-    let names = ROWS.iter().flat_map(|row| COLUMNS.map(|column| ["disputes.", row, ".", column].concat()));
-    let names: Vec<String> = names.collect();
-    if cells_of(ledger, rule, &names.iter().map(String::as_str).collect::<Vec<_>>()).is_none() {
-        return;
-    }
+    let narrative = ledger.narrative();
     let rejected = |one: &&Statement| one.acts == Tag::Rejected.bit() && one.of == Some(Tag::Reconsideration);
     for one in narrative.statements.iter().filter(rejected).filter(|one| !one.part && !one.approximate) {
         hold_rejected(ledger, rule, &narrative, one);

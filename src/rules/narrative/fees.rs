@@ -1,6 +1,6 @@
 //! The fee for processing information (信息处理费): what section six says of it, against itself, the first section and table two.
 
-use super::{cells_of, known_cells, named, sites, sum, text};
+use super::{known_cells, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Quote, Skip};
@@ -10,9 +10,22 @@ use crate::prose::narrative::Narrative;
 use crate::prose::passage::first_of;
 use crate::prose::text::Text;
 use crate::prose::token::{Kind, Tag, Token, Unit};
+use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
 
 const INCOME: &str = "disclosure.fees.amount";
+const UNPAID: &str = "applications.other.no_payment.total";
+
+/// The checks of this file.
+pub(in crate::rules) const CHECKS: &[Check] = &[
+    Check::new("fee", fee).needs(&[Need::Text]),
+    Check::new("fee-left-out", fee_left_out).needs(&[Need::Text, Need::Read(&["disclosure"])]),
+    Check::new("fee-income", fee_income).needs(OF_INCOME),
+    Check::new("fee-notice", fee_notice).needs(&[Need::Text, Need::Read(&["applications"]), Need::Known(&[UNPAID])]),
+    Check::new("fee-stated", fee_stated).needs(OF_INCOME),
+];
+
+const OF_INCOME: &[Need] = &[Need::Text, Need::Read(&["disclosure"]), Need::Known(&[INCOME])];
 
 /// What a section says of the fee.
 #[derive(Default)]
@@ -52,7 +65,7 @@ fn told(narrative: &Narrative, section: u32) -> Told {
 
 /// N-FEE: it should be mentioned, and not both taken and not taken.
 pub(in crate::rules) fn fee(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(narrative) = text(ledger, rule, &[]) else { return };
+    let narrative = ledger.narrative();
     let Some(words) = narrative.texts.iter().find(|text| text.section == 6).map(|text| text.words.as_str()) else {
         return ledger.skip(rule, Skip::NothingToCheck);
     };
@@ -72,7 +85,7 @@ pub(in crate::rules) fn fee(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// N-FEE-LAZY: nothing to report in section six, though a fee was taken.
 pub(in crate::rules) fn fee_left_out(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(narrative) = text(ledger, rule, &["disclosure"]) else { return };
+    let narrative = ledger.narrative();
     let Some(six) = narrative.texts.iter().find(|text| text.section == 6) else { return };
     let bare = six.words.trim_matches(|c: char| c.is_whitespace() || "。.".contains(c));
     ledger.checks += 1;
@@ -96,8 +109,8 @@ pub(in crate::rules) fn fee_left_out(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// X-FEE-1: what was taken for processing is part of the fees in table two, which are in 万元.
 pub(in crate::rules) fn fee_income(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(narrative) = text(ledger, rule, &["disclosure"]) else { return };
-    let Some(cells) = cells_of(ledger, rule, &[INCOME]) else { return };
+    let narrative = ledger.narrative();
+    let Some(cells) = known_cells(ledger, &[INCOME]) else { return };
     let Some((taken, quote)) = told(&narrative, 6).taken else { return };
     let sites = sites(ledger, &cells);
     match sum(ledger, &cells) {
@@ -115,8 +128,8 @@ pub(in crate::rules) fn fee_income(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// X-FEE-2: an application that was dropped for want of payment shows that a fee was asked for.
 pub(in crate::rules) fn fee_notice(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(narrative) = text(ledger, rule, &["applications"]) else { return };
-    let Some(cells) = cells_of(ledger, rule, &["applications.other.no_payment.total"]) else { return };
+    let narrative = ledger.narrative();
+    let Some(cells) = known_cells(ledger, &[UNPAID]) else { return };
     let Ok(dropped) = sum(ledger, &cells) else { return };
     ledger.checks += 1;
     if let Some(none) = told(&narrative, 6).none
@@ -129,8 +142,8 @@ pub(in crate::rules) fn fee_notice(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// X-FEE-3: what was taken in fees, in 元 or 万元, is what table two says in 万元, as exactly as both are printed.
 pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(narrative) = text(ledger, rule, &["disclosure"]) else { return };
-    let Some(cells) = cells_of(ledger, rule, &[INCOME]) else { return };
+    let narrative = ledger.narrative();
+    let Some(cells) = known_cells(ledger, &[INCOME]) else { return };
     let income = match sum(ledger, &cells) {
         Ok(income) => income,
         Err(doubt) => {

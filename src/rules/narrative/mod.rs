@@ -14,30 +14,10 @@ pub(super) mod stated;
 use super::ledger::Ledger;
 use crate::amount::Amount;
 use crate::finding::sentences as say;
-use crate::finding::{Doubt, Part, Says, Site, Skip};
-use crate::form::Rule;
+use crate::finding::{Doubt, Part, Says, Site};
 use crate::form::formula::Relation;
 use crate::form::pack::{Along, Balance, Place};
-use crate::prose::narrative::Narrative;
 use crate::report::sheet::Addend;
-use std::rc::Rc;
-
-/// The running text, for a rule that holds it against tables; `None`, and a word on it, where there is none, or the tables were not read.
-fn text(ledger: &mut Ledger<'_, '_>, rule: &Rule, tables: &[&str]) -> Option<Rc<Narrative>> {
-    let sheets = ledger.sheets;
-    if !sheets.report.is_whole() {
-        ledger.skip(rule, Skip::TablesAlone);
-        return None;
-    }
-    let known = &sheets.definition().tables;
-    let at = |id: &&str| known.iter().position(|table| table.id == **id);
-    let unread: Vec<usize> = tables.iter().filter_map(at).filter(|&table| !sheets.is_read(table)).collect();
-    if !unread.is_empty() {
-        ledger.skip(rule, Skip::NotRead(unread));
-        return None;
-    }
-    Some(ledger.narrative())
-}
 
 /// A sum of cells: how much, or why that cannot be told. Rows that are not printed because others stand for them count as nothing; in place
 /// of a blank total stands what it is the total of.
@@ -76,15 +56,6 @@ fn parts_of(ledger: &Ledger<'_, '_>, table: usize, total: Place) -> Option<Vec<(
 /// Cells by their names, as sums have them; `None` where the form, which may be a pack's, has not every one of them.
 fn known_cells(ledger: &Ledger<'_, '_>, names: &[&str]) -> Option<Vec<(usize, Place)>> {
     names.iter().map(|name| ledger.sheets.definition().cell(name)).collect()
-}
-
-/// The same for a rule that has nothing to hold the text against without them, and a word on it.
-fn cells_of(ledger: &mut Ledger<'_, '_>, rule: &Rule, names: &[&str]) -> Option<Vec<(usize, Place)>> {
-    let cells = known_cells(ledger, names);
-    if cells.is_none() {
-        ledger.skip(rule, Skip::NoSuchCells);
-    }
-    cells
 }
 
 /// For a finding.

@@ -1,17 +1,23 @@
 //! Years and names left over from another report.
 
-use super::text;
+use crate::finding::Part;
 use crate::finding::sentences as say;
-use crate::finding::{Part, Skip};
 use crate::form::Rule;
 use crate::prose::passage::first_of;
 use crate::prose::token::{Kind, Tag, Token};
+use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
+
+/// The checks of this file.
+pub(in crate::rules) const CHECKS: &[Check] = &[
+    Check::new("year-of-work", year_of_work).needs(&[Need::Year, Need::Text]),
+    Check::new("own-name", own_name).needs(&[Need::Agency, Need::Text]),
+];
 
 /// N-YEAR: a paragraph of the first section that starts with another year than the report's, and speaks of that year's work.
 pub(in crate::rules) fn year_of_work(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(own) = ledger.sheets.report.year else { return ledger.skip(rule, Skip::NoYear) };
-    let Some(narrative) = text(ledger, rule, &[]) else { return };
+    let Some(own) = ledger.sheets.report.year else { return };
+    let narrative = ledger.narrative();
     let others = ledger.sheets.definition().phrases("of-year-before");
     for (at, text) in narrative.texts.iter().enumerate().filter(|(_, text)| text.section == 1) {
         for (range, sentence) in text.periods() {
@@ -70,8 +76,8 @@ const SELVES: [(&str, &[&str]); 8] = [
 /// N-ORG: a town that calls itself 我局 has taken over another body's text.
 pub(in crate::rules) fn own_name(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let sheets = ledger.sheets;
-    let Some(agency) = sheets.report.agency.as_deref() else { return ledger.skip(rule, Skip::NothingToCheck) };
-    let Some(narrative) = text(ledger, rule, &[]) else { return };
+    let Some(agency) = sheets.report.agency.as_deref() else { return };
+    let narrative = ledger.narrative();
     for (at, text) in narrative.texts.iter().enumerate() {
         for (self_name, names) in SELVES {
             ledger.checks += 1;

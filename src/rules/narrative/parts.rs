@@ -1,7 +1,6 @@
 //! Figures of the text against each other: parts and their whole, shares, trends.
 
 use super::channels::channels;
-use super::text;
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::finding::sentences as say;
@@ -11,13 +10,17 @@ use crate::prose::narrative::Narrative;
 use crate::prose::statement::Statement;
 use crate::prose::text::Text;
 use crate::prose::token::{Kind, Tag, Token, Unit};
+use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
 use std::ops::Range;
+
+/// The checks of this file.
+pub(in crate::rules) const CHECKS: &[Check] = &[Check::new("parts", parts).needs(&[Need::Text]).limits(&["kinds"])];
 
 /// N-PARTSUM: a list of parts does not come to more than its whole, nor a complete one to less; 合计 is what stands before it; and the
 /// outcomes, where at least four of the six kinds are told, come to what was concluded.
 pub(in crate::rules) fn parts(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(narrative) = text(ledger, rule, &[]) else { return };
+    let narrative = ledger.narrative();
     for (at, text) in narrative.texts.iter().enumerate() {
         let mut before = Before::default();
         for (range, tokens) in text.periods() {

@@ -1,6 +1,6 @@
 //! Who applied, and how disputes ended: words of the text against columns of the tables.
 
-use super::{cells_of, known_cells, named, sites, sum, text};
+use super::{known_cells, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Quote};
@@ -9,12 +9,39 @@ use crate::form::pack::Place;
 use crate::prose::narrative::Narrative;
 use crate::prose::statement::Statement;
 use crate::prose::token::{Kind, Tag, Token};
+use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
 
 const PERSONS: [&str; 1] = ["person"];
 const ORGANISATIONS: [&str; 5] = ["business", "research", "charity", "legal", "other"];
 /// What applicants may be counted of: what was received, that with what was carried in, what was concluded.
 const WHOLES: [&[&str]; 3] = [&["received"], &["received", "carried_in"], &["concluded"]];
+
+/// Every cell of these.
+const NEEDED: &[&str] = &[
+    "applications.received.person",
+    "applications.received.business",
+    "applications.received.research",
+    "applications.received.charity",
+    "applications.received.legal",
+    "applications.received.other",
+    "applications.carried_in.person",
+    "applications.carried_in.business",
+    "applications.carried_in.research",
+    "applications.carried_in.charity",
+    "applications.carried_in.legal",
+    "applications.carried_in.other",
+    "applications.concluded.person",
+    "applications.concluded.business",
+    "applications.concluded.research",
+    "applications.concluded.charity",
+    "applications.concluded.legal",
+    "applications.concluded.other",
+];
+
+/// The checks of this file.
+pub(in crate::rules) const CHECKS: &[Check] =
+    &[Check::new("applicants", applicants).needs(&[Need::Text, Need::Read(&["applications"]), Need::Known(NEEDED)])];
 
 /// The cells of these rows and columns of table three.
 fn of_applicants(ledger: &Ledger<'_, '_>, rows: &[&str], columns: &[&str]) -> Vec<(usize, Place)> {
@@ -30,14 +57,7 @@ fn of_table(ledger: &Ledger<'_, '_>, table: &str, rows: &[&str], columns: &[&str
 
 /// N-TYPE: all applicants are natural persons, or so many of them and so many bodies.
 pub(in crate::rules) fn applicants(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(narrative) = text(ledger, rule, &["applications"]) else { return };
-    let needed = WHOLES.concat().into_iter().flat_map(|row| {
-        PERSONS.iter().chain(&ORGANISATIONS).map(move |column| ["applications.", row, ".", column].concat())
-    });
-    let needed: Vec<String> = needed.collect();
-    if cells_of(ledger, rule, &needed.iter().map(String::as_str).collect::<Vec<_>>()).is_none() {
-        return;
-    }
+    let narrative = ledger.narrative();
     let mut from = 0;
     while let Some(at) = narrative.statements[from..].iter().position(is_of_applicant).map(|at| from + at) {
         let next = narrative.statements[at..]

@@ -1,6 +1,6 @@
 //! Percentages of the text: shares of a whole, and changes since last year.
 
-use super::{cells_of, known_cells, sites, sum, text};
+use super::{known_cells, sites, sum};
 use crate::amount::Amount;
 use crate::finding::sentences as say;
 use crate::finding::{Part, Skip};
@@ -10,14 +10,25 @@ use crate::prose::narrative::Narrative;
 use crate::prose::statement::Statement;
 use crate::prose::token::{Kind, Tag, Token, Unit};
 use crate::report::sheet::{Addend, Sheets};
-use crate::rules::last::last_year;
+use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
 
 const RECEIVED: &str = "applications.received.total";
 
+/// The checks of this file.
+pub(in crate::rules) const CHECKS: &[Check] = &[
+    Check::new("share", share).needs(&[Need::Text]),
+    Check::new("trend", trend).needs(&[
+        Need::Last(&[RECEIVED]),
+        Need::Text,
+        Need::Read(&["applications"]),
+        Need::Known(&[RECEIVED]),
+    ]),
+];
+
 /// N-PCT: 258件，占33.9%. The whole may be any figure of the paragraph, or a total of table three.
 pub(in crate::rules) fn share(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(narrative) = text(ledger, rule, &[]) else { return };
+    let narrative = ledger.narrative();
     let totals = [&[RECEIVED][..], &[RECEIVED, "applications.carried_in.total"], &["applications.concluded.total"]];
     let total = |names: &[&str]| sum(ledger, &known_cells(ledger, names)?).ok();
     let totals: Vec<Amount> = totals.into_iter().filter_map(total).collect();
@@ -151,9 +162,9 @@ fn is_share(part: Amount, whole: Amount, percent: Amount, decimals: u32, how: Ro
 
 /// N-YOY: how much more or less was received than last year.
 pub(in crate::rules) fn trend(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some(last) = last_year(ledger, rule, &[RECEIVED]) else { return };
-    let Some(narrative) = text(ledger, rule, &["applications"]) else { return };
-    let Some(received) = cells_of(ledger, rule, &[RECEIVED]) else { return };
+    let Some(last) = ledger.last else { return };
+    let narrative = ledger.narrative();
+    let Some(received) = known_cells(ledger, &[RECEIVED]) else { return };
     let (Ok(now), Some(before)) = (sum(ledger, &received), figure(last, RECEIVED)) else {
         return ledger.skip(rule, Skip::NothingToCheck);
     };

@@ -1,17 +1,21 @@
 //! Figures of the text against the cells that they speak of: the rules whose claims are data.
 
 use super::complete;
-use super::{known_cells, named, sites, sum, text};
+use super::{known_cells, named, sites, sum};
 use crate::amount::Amount;
+use crate::finding::Part;
 use crate::finding::sentences as say;
-use crate::finding::{Part, Skip};
 use crate::form::claim::Stated;
 use crate::form::pack::Place;
 use crate::form::{Rule, Severity};
 use crate::prose::narrative::Narrative;
 use crate::prose::statement::Statement;
 use crate::prose::token::Tag;
+use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
+
+/// The checks of this file.
+pub(in crate::rules) const CHECKS: &[Check] = &[Check::new("stated", stated).needs(&[Need::Text, Need::Claimed])];
 
 /// A claim of the rule with its tags.
 struct Claim<'a> {
@@ -31,16 +35,10 @@ impl Claim<'_> {
 /// N-NEW, N-DONE and the like.
 pub(in crate::rules) fn stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let sheets = ledger.sheets;
-    let Some(narrative) = text(ledger, rule, &[]) else { return };
+    let narrative = ledger.narrative();
     let of_rule = |stated: &&Stated| sheets.definition().rules[stated.rule].id == rule.id;
     let stated = sheets.form.stated.iter().filter(of_rule);
     let claims: Vec<Claim<'_>> = stated.map(|stated| Claim::of_rule(rule, stated)).collect();
-    let tables = claims.iter().flat_map(|claim| &claim.stated.equals).map(|&(table, _)| table);
-    let mut unread: Vec<usize> = tables.filter(|&table| !sheets.is_read(table)).collect();
-    unread.dedup();
-    if !unread.is_empty() {
-        return ledger.skip(rule, Skip::NotRead(unread));
-    }
     for (acts, of) in groups(&narrative, &claims) {
         let group: Vec<&Claim<'_>> = claims.iter().filter(|claim| acts & claim.says != 0 && claim.of == of).collect();
         if !group.is_empty() {
