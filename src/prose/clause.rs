@@ -189,7 +189,7 @@ impl Acts {
     fn first_of_two(&self, text: &Text, tag: Tag, token: &Token) -> Option<u64> {
         let (open, bit) = (self.open(), tag.bit());
         let is = |tags: &[Tag]| tags.iter().any(|tag| open & tag.bit() != 0);
-        let reasons = open & REASONS;
+        let reasons = open & Tag::REASONS;
         // 结转下年度办理答复; 公布制发的文件; 申请的行政复议.
         if is(&[Tag::CarriedOut]) && bit & APPLIED != 0
             || is(&[Tag::CarriedIn]) && tag == Tag::Handled
@@ -217,9 +217,6 @@ impl Acts {
         (reasons != 0 && tag.is_outcome() && !among).then_some(reasons)
     }
 }
-
-/// The reasons of outcomes.
-const REASONS: u64 = (1 << (Tag::Withdrawn as u64 + 1)) - (1 << Tag::Secret as u64);
 
 /// Does a sentence tell of what was put before the public? Not where it counts decisions, and such things beside them.
 pub(super) fn shows(range: &Range<usize>, tokens: &[Token]) -> bool {
