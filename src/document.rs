@@ -114,6 +114,8 @@ pub enum Note {
     },
     /// More cells than [`crate::read::limits::MAX_CELLS`]; those after were left out.
     TooManyCells,
+    /// More text than [`crate::read::limits::MAX_TEXT`]; what comes behind it was left out.
+    TooMuchText,
     /// A span past [`crate::read::limits::MAX_SPAN`] or past the table; it was cut.
     SpanCut,
     /// Tables deeper inside each other than [`crate::read::limits::MAX_DEPTH`]; the inner ones were left out.

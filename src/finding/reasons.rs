@@ -40,6 +40,8 @@ sentences! {
         "This is too large (about {0} MB) and was not read.";
     TOO_MANY_CELLS: "表格单元格过多，后面的没有读取。",
         "There are too many table cells; the later ones were not read.";
+    TOO_MUCH_TEXT: "文字过多（年度报告一般不过几万字），后面的没有读取。请只留年度报告，再选用。",
+        "There is too much text for a yearly report; what comes behind it was not read. Leave only the report and take it again.";
     SPAN_CUT: "有单元格合并的行数或列数过大，已截短读取，请核对表格。",
         "A cell spans too many rows or columns and was cut. Please check the tables.";
     TOO_DEEP: "表格嵌套过深，里层的没有读取。",
@@ -115,6 +117,7 @@ impl From<&Note> for Says {
             Note::Empty => EMPTY.with([Part::Mark("empty")]),
             Note::TooLarge { bytes } => TOO_LARGE.with([Part::Count(bytes >> 20)]),
             Note::TooManyCells => TOO_MANY_CELLS.with([Part::Mark("too-many-cells")]),
+            Note::TooMuchText => TOO_MUCH_TEXT.with([Part::Mark("too-much-text")]),
             Note::SpanCut => SPAN_CUT.with([Part::Mark("span-cut")]),
             Note::TooDeep => TOO_DEEP.with([Part::Mark("too-deep")]),
             Note::CutOff => CUT_OFF.with([Part::Mark("cut-off")]),

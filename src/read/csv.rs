@@ -3,7 +3,7 @@
 //! holds figures, nobody knows whether blanks were cut off there, or a value is missing further to the left.
 
 use super::fold::fold;
-use super::limits::MAX_CELLS;
+use super::limits::{MAX_CELLS, MAX_TEXT, Room};
 use crate::document::{Block, Cell, Document, Grid, Note, Origin};
 
 /// What parts values: of those that fit as well as each other, the first.
@@ -15,10 +15,10 @@ pub fn read(source: &str) -> Document {
     let (named, source) = named_separator(source.trim_start_matches('\u{feff}'));
     let separator = named.or_else(|| best(source).map(|(separator, _)| separator)).unwrap_or(',');
     let mut notes = Vec::new();
-    let (mut rows, mut width, mut written) = (Vec::new(), 0, 0);
+    let (mut rows, mut width, mut written, mut room) = (Vec::new(), 0, 0, Room::default());
     for fields in (Records { rest: source, separator }) {
         written += fields.len();
-        if written > MAX_CELLS {
+        if written > MAX_CELLS || !room.piece() || !fields.iter().all(|field| room.take(field.written)) {
             break;
         }
         width = width.max(fields.len());
@@ -43,6 +43,8 @@ pub fn read(source: &str) -> Document {
     }
     if written > MAX_CELLS {
         notes.push(Note::TooManyCells);
+    } else if room.is_full() {
+        notes.push(Note::TooMuchText);
     }
     Document { blocks: if width > 0 { vec![Block::Grid(grid)] } else { Vec::new() }, notes }
 }
@@ -73,6 +75,8 @@ fn named_separator(source: &str) -> (Option<char>, &str) {
 
 /// The sign that makes the most rows of figures, and how many; none where it makes no row.
 fn best(source: &str) -> Option<(char, usize)> {
+    // What is longer is not read.
+    let source = &source[..source.floor_char_boundary(MAX_TEXT)];
     let rows = |separator| Records { rest: source, separator }.filter(|fields| holds_figures(fields)).count();
     SEPARATORS
         .map(|separator| (separator, rows(separator)))

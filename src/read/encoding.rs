@@ -32,10 +32,15 @@ pub(super) fn decode_text(bytes: &[u8], decode: Decoder) -> (String, &'static st
     let declared = declared_encoding(bytes);
     let name = if declared.as_deref() == Some("big5") { "Big5" } else { "GB18030" };
     let Some(text) = decode(bytes, name) else { return as_utf8() };
-    let faults = |text: &str| text.matches('\u{fffd}').count();
-    let (lossy, _) = as_utf8();
+    let lost = |text: &str| text.matches('\u{fffd}').count();
+    let faults: usize =
+        bytes.utf8_chunks().map(|chunk| lost(chunk.valid()) + usize::from(!chunk.invalid().is_empty())).sum();
     // A page that says UTF-8 and holds one broken byte is not GB18030.
-    if faults(&lossy) <= faults(&text) { (lossy, "UTF-8") } else { (text, name) }
+    if faults > lost(&text) {
+        return (text, name);
+    }
+    drop(text);
+    as_utf8()
 }
 
 /// How two bytes make a unit of UTF-16 that has no mark at its start. No other text has bytes that are zero; here digits, line ends and

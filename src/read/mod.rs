@@ -148,9 +148,10 @@ fn has_tags(source: &str) -> bool {
         "font",
     ];
     let is_tag = |after: &str| {
-        let name: String =
-            after.chars().take(9).take_while(|c| !matches!(c, '>' | '/' | ' ' | '\n' | '\r' | '\t')).collect();
-        name.starts_with("!--") || TAGS.contains(&name.to_ascii_lowercase().as_str())
+        let is_end = |byte: &u8| matches!(byte, b'>' | b'/' | b' ' | b'\n' | b'\r' | b'\t');
+        let start = &after.as_bytes()[..after.len().min(9)];
+        let name = &start[..start.iter().position(is_end).unwrap_or(start.len())];
+        name.starts_with(b"!--") || TAGS.iter().any(|tag| name.eq_ignore_ascii_case(tag.as_bytes()))
     };
     source.split('<').skip(1).any(is_tag)
 }

@@ -6,7 +6,7 @@ use super::docx::Place;
 use super::docx::table::{OpenCell, OpenTable, Part};
 use super::html::colour::Paint;
 use super::html::content::Content;
-use super::limits::{MAX_CELLS, MAX_DEPTH};
+use super::limits::{MAX_CELLS, MAX_DEPTH, Room};
 use crate::document::{Grid, Note};
 use crate::order;
 
@@ -18,9 +18,15 @@ pub(super) struct Told {
     pub broken: bool,
     tables: usize,
     cells: usize,
+    room: Room,
 }
 
 impl Told {
+    /// Is there room for no more text? Then nothing is read of what comes, and what is open has no end.
+    pub(super) fn is_full(&self) -> bool {
+        self.room.is_full()
+    }
+
     pub(super) fn note(&mut self, note: Note) {
         if !self.notes.contains(&note) {
             self.notes.push(note);
@@ -77,6 +83,9 @@ pub(super) struct Merge {
 impl Story {
     /// A paragraph that stands so deep in tables.
     pub(super) fn paragraph(&mut self, depth: usize, text: Content, told: &mut Told) {
+        if !text.is_within(&mut told.room) {
+            return told.note(Note::TooMuchText);
+        }
         if self.reach(depth, told) {
             self.place().join(text);
         }
@@ -104,6 +113,7 @@ impl Story {
             return;
         }
         let Some(open) = self.open.last_mut() else { return };
+        told.room.piece();
         // Behind the last cell nothing stands, and each has its edges.
         told.broken |= !std::mem::take(&mut open.cell).is_blank();
         let cells = std::mem::take(&mut open.cells);
@@ -130,13 +140,14 @@ impl Story {
         }
         while self.open.len() > depth {
             let Some(open) = self.open.pop() else { break };
-            told.broken |= !open.cell.is_blank() || !open.cells.is_empty();
+            told.broken |= !told.is_full() && (!open.cell.is_blank() || !open.cells.is_empty());
             let grid = grid(open.index, open.rows, told);
             self.place().grid(grid);
         }
         while self.open.len() < depth {
             let index = told.tables;
             told.tables += 1;
+            told.room.piece();
             self.open.push(Open { index, rows: Vec::new(), cells: Vec::new(), cell: Content::default() });
         }
         true

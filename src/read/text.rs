@@ -10,7 +10,7 @@ mod markdown;
 
 use super::fold::fold;
 use super::html::raised::without_marks;
-use super::limits::MAX_CELLS;
+use super::limits::{MAX_CELLS, Room};
 use crate::document::{Block, Cell, Document, Grid, Note, Origin};
 use bars::{Ends, Line};
 
@@ -20,13 +20,16 @@ pub fn read(source: &str) -> Document {
     let mut reader = Reader::default();
     let mut rest = source;
     while !rest.is_empty() {
-        if let Some((rows, length)) = frame::rows(rest) {
-            reader.frame(rows);
-            rest = &rest[length..];
-            continue;
+        let frame = frame::rows(rest);
+        let (record, after) = frame.as_ref().map_or_else(|| split_record(rest), |(_, length)| rest.split_at(*length));
+        if !reader.room.take(record) {
+            reader.notes.push(Note::TooMuchText);
+            break;
         }
-        let (record, after) = split_record(rest);
-        reader.record(record);
+        match frame {
+            Some((rows, _)) => reader.frame(rows),
+            None => reader.record(record),
+        }
         rest = after;
     }
     reader.end_grid();
@@ -42,13 +45,17 @@ struct Reader {
     ends: Ends,
     grids: usize,
     cells: usize,
+    room: Room,
 }
 
 impl Reader {
     fn record(&mut self, record: &str) {
         if record.contains('\t') {
-            self.row(tab_cells(record), Ends::None);
-            return;
+            // Blank cells take no room.
+            if record.bytes().filter(|&byte| byte == b'\t').count() > MAX_CELLS {
+                return self.too_many();
+            }
+            return self.row(tab_cells(record), Ends::None);
         }
         match bars::line(record, self.grid.as_ref().map(|_| self.ends)) {
             Line::Row(cells, ends) => self.row(cells, ends),
@@ -66,10 +73,7 @@ impl Reader {
 
     fn row(&mut self, texts: Vec<String>, ends: Ends) {
         if self.cells + texts.len() > MAX_CELLS {
-            if !self.notes.contains(&Note::TooManyCells) {
-                self.notes.push(Note::TooManyCells);
-            }
-            return;
+            return self.too_many();
         }
         self.cells += texts.len();
         let index = self.grids;
@@ -87,6 +91,12 @@ impl Reader {
             let origin = Origin { grid: index as u32, row: row as u32, column: column as u32, spot: None };
             Cell { row, column, rows: 1, columns: 1, origin, text, nested: Vec::new(), uncertain: false }
         }));
+    }
+
+    fn too_many(&mut self) {
+        if !self.notes.contains(&Note::TooManyCells) {
+            self.notes.push(Note::TooManyCells);
+        }
     }
 
     /// A table that nothing is missing of.
@@ -243,7 +253,7 @@ mod tests {
         let document = read(&"\t".repeat(9_999).add_line().repeat(25));
         assert_eq!(document.notes, [Note::TooManyCells]);
         let [Block::Grid(grid)] = &document.blocks[..] else { panic!("one grid") };
-        assert_eq!((grid.rows, grid.cells.len()), (20, 200_000));
+        assert_eq!((grid.rows, grid.cells.len()), (10, 100_000));
     }
 
     trait AddLine {

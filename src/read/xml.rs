@@ -15,15 +15,22 @@ pub(super) trait Sink {
     fn end(&mut self, name: &str);
     /// Text between tags, perhaps not all of it at once.
     fn text(&mut self, text: &str);
+    /// Is nothing wanted of what comes?
+    fn is_full(&self) -> bool {
+        false
+    }
 }
 
-/// Reads a part to its end. Says whether it is whole: well-formed, every element closed. A document type is not: office files have none,
+/// Reads a part to its end, or until nothing more is wanted. Says whether it is whole so far: well-formed, every element closed. A document type is not: office files have none,
 /// and nowhere else are entities defined.
 pub(super) fn read(xml: &str, sink: &mut dyn Sink) -> bool {
     let mut reader = quick_xml::Reader::from_str(xml);
     reader.config_mut().allow_dangling_amp = true;
     let mut open = Open { depth: 0, unwanted: usize::MAX };
     loop {
+        if sink.is_full() {
+            return true;
+        }
         match reader.read_event() {
             Ok(Event::Start(tag) | Event::Empty(tag)) if tag.local_name().as_ref().is_empty() => return false,
             Ok(Event::Start(tag)) => {

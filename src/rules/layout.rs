@@ -167,6 +167,7 @@ fn severity_of(note: &Note) -> Severity {
         Note::Empty
         | Note::TooLarge { .. }
         | Note::TooManyCells
+        | Note::TooMuchText
         | Note::Garbled
         | Note::NotText { .. }
         | Note::Packed { .. }

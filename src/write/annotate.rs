@@ -177,7 +177,7 @@ fn unreadable(document: &Document) -> Option<Why> {
     let of_note = |note: &Note| match note {
         Note::Locked => Some(Why::Locked),
         Note::Damaged => Some(Why::Damaged),
-        Note::TooLarge { .. } | Note::TooManyCells => Some(Why::TooLarge),
+        Note::TooLarge { .. } | Note::TooManyCells | Note::TooMuchText => Some(Why::TooLarge),
         _ => None,
     };
     document.notes.iter().find_map(of_note)

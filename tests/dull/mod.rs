@@ -4,6 +4,7 @@
 #![allow(dead_code, unreachable_pub)]
 
 pub mod files;
+pub mod media;
 pub mod pages;
 pub mod texts;
 
@@ -105,6 +106,34 @@ pub fn take(source: &Source, library: &Library) -> usize {
     }
 }
 
+/// Takes a source the whole way once, as a page does; says in short what was read.
+pub fn once(source: &Source, library: &Library) -> String {
+    let settings = Settings::default();
+    let told = |report: &Report, library: &Library, settings: &Settings| {
+        let judgement = run(report, library, settings);
+        let length = gouji::result::result(report, &judgement, library, Language::Zh).to_string().len();
+        format!("{} findings, {length} bytes told", judgement.findings.len())
+    };
+    match source {
+        Source::File(bytes, medium) => {
+            let document = gouji::read::bytes::read(bytes, *medium, decode);
+            let report = gouji::recognise::recognise(&document, library, None);
+            let notes: Vec<String> = document.notes.iter().map(|note| format!("{note:.20?}")).collect();
+            let blocks = document.blocks.len();
+            drop(document);
+            format!("{}, {blocks} blocks {}", told(&report, library, &settings), notes.join(" "))
+        }
+        Source::Report(report, options) => {
+            let options = gouji::input::options(&options.parse().expect("options are JSON")).expect("options");
+            let json = report.parse().expect("a report is JSON");
+            match gouji::input::report(&json, &options.library, None) {
+                Ok(report) => told(&report, &options.library, &options.settings),
+                Err(_) => "refused".to_owned(),
+            }
+        }
+    }
+}
+
 fn whole(document: &Document, library: &Library) -> usize {
     let report = gouji::recognise::recognise(document, library, None);
     let mut last = report.clone();
@@ -127,6 +156,7 @@ pub fn all() -> Vec<Kind> {
     let mut kinds = texts::kinds();
     kinds.extend(pages::kinds());
     kinds.extend(files::kinds());
+    kinds.extend(media::kinds());
     kinds
 }
 

@@ -59,6 +59,8 @@ mod unseen;
 mod wasm;
 mod wear;
 #[cfg(feature = "every-medium")]
+mod weight;
+#[cfg(feature = "every-medium")]
 mod write;
 mod xlsx;
 mod years;

@@ -92,11 +92,11 @@ pub(super) struct Pieces<'a> {
 /// A piece of the text.
 struct Piece {
     /// Its first character.
-    start: usize,
+    start: u32,
     /// Where its bytes lie in the main stream.
-    from: usize,
+    from: u32,
     /// How many bytes a character has.
-    width: usize,
+    width: u8,
     change: u16,
 }
 
@@ -124,7 +124,9 @@ impl<'a> Pieces<'a> {
         let [2, rest @ ..] = clx else { return None };
         let table = part(rest, 4, place_at(rest, 0)?)?;
         let count = table.len().checked_sub(4)? / 12;
-        let mut pieces = Pieces { text: Vec::new(), list: Vec::new(), changes };
+        // There is no more text than bytes.
+        let length = place_at(table, 4 * count)?.min(streams.main.len());
+        let mut pieces = Pieces { text: Vec::with_capacity(length), list: Vec::with_capacity(count), changes };
         for at in 0..count {
             let start = place_at(table, 4 * at)?;
             let end = place_at(table, 4 * at + 4)?;
@@ -142,7 +144,7 @@ impl<'a> Pieces<'a> {
         const EIGHT_BITS: usize = 1 << 30;
         let (from, width) = if place & EIGHT_BITS == 0 { (place, 2) } else { ((place & (EIGHT_BITS - 1)) / 2, 1) };
         let bytes = part(main, from, length.checked_mul(width)?)?;
-        self.list.push(Piece { start: self.text.len(), from, width, change });
+        self.list.push(Piece { start: self.text.len() as u32, from: from as u32, width: width as u8, change });
         // Pieces do not overlap: there is no more text than bytes.
         if self.text.len() + length > main.len() {
             return None;
@@ -157,11 +159,12 @@ impl<'a> Pieces<'a> {
 
     /// Where a character lies.
     pub(super) fn spot(&self, at: usize) -> Option<Spot> {
-        let index = self.list.partition_point(|piece| piece.start <= at).checked_sub(1)?;
+        let index = self.list.partition_point(|piece| piece.start as usize <= at).checked_sub(1)?;
         let piece = self.list.get(index)?;
-        let end = self.list.get(index + 1).map_or(self.text.len(), |next| next.start);
-        let place = piece.from + (at - piece.start) * piece.width;
-        (at < end).then_some(Spot { place, width: piece.width, end, change: piece.change })
+        let end = self.list.get(index + 1).map_or(self.text.len(), |next| next.start as usize);
+        let width = usize::from(piece.width);
+        let place = piece.from as usize + (at - piece.start as usize) * width;
+        (at < end).then_some(Spot { place, width, end, change: piece.change })
     }
 
     /// What a piece changes of how its text looks: one of the changes that stand before the pieces, or a small one in itself.

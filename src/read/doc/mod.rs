@@ -103,7 +103,7 @@ impl Reader<'_, '_> {
         let mut story = Story::default();
         let mut line = Line::default();
         let mut start = from;
-        while start < to {
+        while start < to && !self.told.is_full() {
             let end = self.end_of_paragraph(start, to);
             let paragraph = self.paragraph(end);
             if line.goes_on && line.depth != paragraph.depth() {

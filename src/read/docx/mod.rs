@@ -10,6 +10,7 @@ mod styles;
 pub(in crate::read) mod table;
 
 use super::html::content::Content;
+use super::limits::Room;
 use super::package::Package;
 use super::pictures;
 use super::xml::{self, Sink};
@@ -45,6 +46,9 @@ fn body(xml: &str, styles: Styles) -> Result<Document, Note> {
     if page.dropped {
         reader.note(Note::Hidden);
     }
+    if reader.room.is_full() {
+        reader.note(Note::TooMuchText);
+    }
     Ok(Document { blocks, notes: reader.notes })
 }
 
@@ -64,6 +68,7 @@ struct Reader {
     /// How many tables were seen.
     tables: usize,
     cells: usize,
+    room: Room,
     /// Of each open pair of ways to say the same: was one taken?
     choices: Vec<bool>,
     paragraph: Paragraph,
@@ -115,6 +120,7 @@ impl Sink for Reader {
     fn start(&mut self, name: &str, attributes: &str) -> bool {
         match name {
             "tbl" => return self.start_table(),
+            "tr" if !self.room.piece() => return false,
             "tr" | "tc" | "trPr" => self.start_part(name),
             "gridBefore" | "gridSpan" | "vMerge" | "hMerge" => self.layout(name, attributes),
             "p" => self.start_paragraph(),
@@ -189,8 +195,12 @@ impl Sink for Reader {
         }
     }
 
+    fn is_full(&self) -> bool {
+        self.room.is_full()
+    }
+
     fn text(&mut self, text: &str) {
-        if self.paragraph.text && self.shown() {
+        if self.paragraph.text && self.shown() && self.room.take(text) {
             self.place().content.plain(text);
         }
     }

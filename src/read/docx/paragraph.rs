@@ -93,7 +93,7 @@ impl Reader {
         if place.goes_on || !place.content.is_at_start() || self.open.iter().any(is_deleted) {
             return;
         }
-        if let Some(number) = self.styles.numbers.next(self.paragraph.item) {
+        if let Some(number) = self.styles.numbers.next(self.paragraph.item).filter(|number| self.room.take(number)) {
             let content = &mut self.place().content;
             content.plain(&number);
             content.plain(" ");

@@ -20,6 +20,7 @@ impl Reader {
     pub(super) fn start_table(&mut self) -> bool {
         let index = self.tables;
         self.tables += 1;
+        self.room.piece();
         if self.open.iter().filter(|open| matches!(open, Open::Table(_))).count() == MAX_DEPTH {
             self.note(Note::TooDeep);
             return false;

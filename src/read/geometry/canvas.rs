@@ -157,6 +157,11 @@ impl Canvas<'_> {
         self.has_invisible = true;
     }
 
+    /// More was drawn than is looked at.
+    pub(in crate::read) fn cut(&mut self) {
+        self.is_uncertain = true;
+    }
+
     /// Text in a font that is not there.
     pub(in crate::read) fn unknown_font(&mut self) {
         self.is_uncertain = true;

@@ -1,6 +1,8 @@
 //! What stands in a page, a cell or a caption: lines of text, and tables between them.
 
 use super::super::fold::fold;
+#[cfg(feature = "every-medium")]
+use super::super::limits::Room;
 use super::colour::{Paint, Sight};
 use super::entities;
 use super::raised::{self, Raise};
@@ -184,6 +186,12 @@ impl Content {
     /// Is nothing written yet in the open block?
     pub(in crate::read) fn is_at_start(&self) -> bool {
         self.raised.is_empty() && (self.text.is_empty() || self.text.ends_with(BLOCK))
+    }
+
+    /// Is there room for its text?
+    #[cfg(feature = "every-medium")]
+    pub(in crate::read) fn is_within(&self, room: &mut Room) -> bool {
+        room.take(&self.text)
     }
 
     /// Is no table in it, and no word?

@@ -5,8 +5,8 @@ use super::look::{Display, Look, State};
 use super::raised::Raise;
 use super::tag::Tag;
 
-/// So many open elements are looked through for the one that an end tag ends. Browsers stop nesting there.
-const MAX_SOUGHT: usize = 512;
+/// So many open elements are looked through for the one that an end tag ends. Browsers stop nesting at twice as many.
+const MAX_SOUGHT: usize = 256;
 
 /// Formatting elements that go on. Browsers keep three of a kind.
 const MAX_WAITING: usize = 64;

@@ -23,6 +23,7 @@ mod table;
 mod tag;
 mod tokenizer;
 
+use super::limits::Room;
 use super::pictures;
 use crate::document::{Document, Note};
 use attributes::attributes_of;
@@ -43,6 +44,10 @@ pub fn read(source: &str) -> Document {
     let mut tokens = Tokenizer::new(source);
     for token in tokens.by_ref() {
         reader.take(token);
+        if reader.room.is_full() {
+            reader.note(Note::TooMuchText);
+            break;
+        }
     }
     reader.finish(tokens.cut)
 }
@@ -89,6 +94,7 @@ struct Reader<'a> {
     template: bool,
     /// The end tag of the page has come.
     ended: bool,
+    room: Room,
     notes: Vec<Note>,
 }
 
@@ -116,6 +122,9 @@ impl<'a> Reader<'a> {
         self.elements.resume();
         let state = self.elements.state();
         if state.is_seen() {
+            if !self.room.take(text) {
+                return;
+            }
             let content = self.content();
             content.raise(state.raise);
             content.see(state.sight());
@@ -139,7 +148,9 @@ impl<'a> Reader<'a> {
     fn field(&mut self, written: &str) {
         self.elements.resume();
         if self.elements.state().is_seen() {
-            self.content().field(written);
+            if self.room.take(written) {
+                self.content().field(written);
+            }
         } else {
             self.drop_figures();
         }
@@ -232,7 +243,7 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self, cut: bool) -> Document {
         // Many a page forgets to close a table that lays it out; it is whole all the same.
-        if cut || !self.open.is_empty() && !self.ended {
+        if !self.room.is_full() && (cut || !self.open.is_empty() && !self.ended) {
             self.note(Note::CutOff);
         }
         self.end_choices();

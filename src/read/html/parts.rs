@@ -9,7 +9,7 @@ use crate::read::limits::{MAX_CELLS, MAX_DEPTH};
 
 impl<'a> Reader<'a> {
     pub(super) fn start_part(&mut self, tag: Tag, name: &'a str, attributes: &'a str) {
-        if !self.reach_table() {
+        if !self.reach_table() || tag != Tag::Td && tag != Tag::Th && !self.room.piece() {
             return;
         }
         self.end_inside();
@@ -89,6 +89,7 @@ impl<'a> Reader<'a> {
         }
         let index = self.tables;
         self.tables += 1;
+        self.room.piece();
         let look = self.look(Tag::Table, name, attributes);
         self.open_table(index, false, |reader| {
             reader.elements.push(Tag::Table, name, attributes, Kind::Part, look, reader.old);

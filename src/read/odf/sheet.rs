@@ -1,16 +1,13 @@
 //! The sheets of an OpenDocument file: what their cells show is written in them, and held against what they hold.
 
 use super::super::html::colour::Sight;
-use super::super::limits::MAX_CELLS;
+use super::super::limits::{MAX_CELLS, MAX_TEXT};
 use super::super::sheets::runs::Shown;
-use super::super::sheets::{COLUMNS, Cells, ROWS};
+use super::super::sheets::{COLUMNS, Cells, MAX_SHEETS, ROWS};
 use super::super::xml::{self, Sink};
 use super::cells::Cell;
 use super::styles::{Look, Styles};
 use crate::document::Note;
-
-/// Bytes of text that are kept of all cells, before those that are repeated.
-const MAX_TEXT: usize = 8 << 20;
 
 /// Reads the sheets.
 pub(super) struct Reader<'a> {
@@ -238,7 +235,8 @@ impl Sink for Reader<'_> {
 
     fn end(&mut self, name: &str) {
         match name {
-            "table" => self.sheets.extend(self.open.take()),
+            // One more than are read tells that there are more.
+            "table" if self.sheets.len() <= MAX_SHEETS => self.sheets.extend(self.open.take()),
             "table-row" => self.end_row(),
             "table-cell" => self.end_cell(),
             "span" => _ = self.looks.pop(),
@@ -282,8 +280,11 @@ impl Sheet {
                     .iter()
                     .flat_map(|cell| (cell.column..cell.column + cell.repeated).map(move |at| (at, cell)));
                 for (column, cell) in beside {
-                    if cells.is_full() || left == 0 {
+                    if left == 0 {
                         return cells.told.note(Note::TooManyCells);
+                    }
+                    if cells.is_full() {
+                        return;
                     }
                     left -= 1;
                     let text = cell.shown(at, column, cells);

@@ -4,6 +4,7 @@ use super::super::html::content::Content;
 use super::super::limits::MAX_SPAN;
 use super::super::xml;
 use super::styles::Look;
+use super::text::Left;
 use crate::document::{Cell, Grid, Note, Origin};
 
 /// Columns that a table may have.
@@ -73,18 +74,21 @@ impl OpenTable {
     }
 
     /// A cell ends; so many may still be kept. Says whether some of its text is not seen.
-    pub(super) fn end_cell(&mut self, cell: OpenCell, left: &mut usize) -> bool {
+    pub(super) fn end_cell(&mut self, cell: OpenCell, left: &mut Left) -> bool {
         let OpenCell { mut content, rows, columns, repeated, .. } = cell;
         if self.hidden {
             return false;
         }
         let (text, nested) = content.cell();
-        for _ in 0..repeated {
-            if *left == 0 || self.column.saturating_add(columns) > MAX_WIDTH {
+        for again in 0..repeated {
+            if again > 0 && !left.room.take_cell(&text) {
+                break;
+            }
+            if left.cells == 0 || self.column.saturating_add(columns) > MAX_WIDTH {
                 self.cut = true;
                 break;
             }
-            *left -= 1;
+            left.cells -= 1;
             let (row, column) = (self.grid.rows, self.column);
             let kept = rows.min(MAX_SPAN);
             self.cut |= kept < rows;
@@ -114,16 +118,19 @@ impl OpenTable {
         content.dropped
     }
 
-    pub(super) fn end_row(&mut self, left: &mut usize) {
+    pub(super) fn end_row(&mut self, left: &mut Left) {
         self.grid.rows += 1;
         // The same once more.
         let cells: Vec<Cell> = self.grid.cells.get(self.first..).unwrap_or_default().to_vec();
         for _ in 1..self.repeated.min(MAX_SPAN) {
-            if cells.len() > *left {
+            if cells.len() > left.cells {
                 self.cut = true;
                 break;
             }
-            *left -= cells.len();
+            if !cells.iter().all(|cell| left.room.take_cell(&cell.text)) {
+                break;
+            }
+            left.cells -= cells.len();
             for cell in &cells {
                 let mut cell = cell.clone();
                 self.broken |= cell.rows > 1 || !cell.nested.is_empty();

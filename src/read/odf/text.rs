@@ -3,7 +3,7 @@
 mod places;
 
 use super::super::html::content::Content;
-use super::super::limits::MAX_CELLS;
+use super::super::limits::{MAX_CELLS, Room};
 use super::super::lists::Item;
 use super::super::pictures;
 use super::super::xml::{self, Sink};
@@ -33,9 +33,15 @@ pub(super) struct Reader<'a> {
     frames: usize,
     /// The last of them is as large as a table.
     picture: bool,
-    left: usize,
+    left: Left,
     broken: bool,
     notes: Vec<Note>,
+}
+
+/// What may still be kept: cells, and text.
+pub(super) struct Left {
+    pub cells: usize,
+    pub room: Room,
 }
 
 /// What is open.
@@ -82,7 +88,7 @@ impl<'a> Reader<'a> {
             tables: 0,
             frames: 0,
             picture: false,
-            left: MAX_CELLS,
+            left: Left { cells: MAX_CELLS, room: Room::default() },
             broken: false,
             notes: Vec::new(),
         }
@@ -90,12 +96,16 @@ impl<'a> Reader<'a> {
 
     /// What was read; nothing where tables are not as they must be.
     pub(super) fn end(mut self) -> Result<(Vec<Block>, Vec<Note>), Note> {
-        if self.left == 0 {
+        if self.left.cells == 0 {
             self.note(Note::TooManyCells);
         }
         let blocks = self.page.blocks();
         if self.page.dropped {
             self.note(Note::Hidden);
+        }
+        if self.left.room.is_full() {
+            self.note(Note::TooMuchText);
+            self.broken = false;
         }
         if self.broken { Err(Note::Damaged) } else { Ok((blocks, self.notes)) }
     }
@@ -113,7 +123,7 @@ impl<'a> Reader<'a> {
         if std::mem::take(&mut self.starts_item) {
             let list = self.lists.last().copied().flatten();
             let item = Item { number: list, level: self.lists.len().checked_sub(1) };
-            if let Some(number) = self.styles.numbers.next(item) {
+            if let Some(number) = self.styles.numbers.next(item).filter(|number| self.left.room.take(number)) {
                 line.text.plain(&number);
                 line.text.plain(" ");
             }
@@ -166,6 +176,9 @@ impl<'a> Reader<'a> {
         let around = self.around();
         let Some(line) = &mut self.line else { return };
         if look.is_seen() {
+            if !self.left.room.take(text) {
+                return;
+            }
             line.text.raise(look.raise.unwrap_or_default());
             line.text.see(look.or(around).sight());
             if text == "\n" { line.text.forced_break() } else { line.text.plain(text) }
@@ -261,6 +274,10 @@ impl Sink for Reader<'_> {
             _ if BOXES.contains(&name) => self.end_part(name),
             _ => {}
         }
+    }
+
+    fn is_full(&self) -> bool {
+        self.left.room.is_full()
     }
 
     fn text(&mut self, text: &str) {

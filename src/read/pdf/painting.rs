@@ -46,6 +46,9 @@ impl Drawing<'_, '_, '_, '_> {
     /// Ends a path: what it draws that is straight, and what it clips.
     fn paint(&mut self, fills: bool, strokes: bool) {
         let path = std::mem::take(&mut self.path);
+        if path.is_cut {
+            self.canvas.cut();
+        }
         let is_one = path.parts.len() == 1 || !path.has_overlaps();
         for part in &path.parts {
             if fills {

@@ -8,6 +8,9 @@ pub(super) struct Path {
     pub parts: Vec<Part>,
     /// It is to become the clip.
     pub clips: bool,
+    /// How many points it has, up to the limit, and whether there are more.
+    count: usize,
+    pub is_cut: bool,
 }
 
 /// A part of it, without a break.
@@ -23,7 +26,15 @@ const MAX_POINTS: usize = 200_000;
 
 impl Path {
     pub(super) fn start(&mut self, point: [f64; 2]) {
-        self.parts.push(Part { points: vec![point], ..Part::default() });
+        if self.has_room() {
+            self.parts.push(Part { points: vec![point], ..Part::default() });
+        }
+    }
+
+    fn has_room(&mut self) -> bool {
+        self.is_cut |= self.count == MAX_POINTS;
+        self.count += usize::from(!self.is_cut);
+        !self.is_cut
     }
 
     pub(super) fn add(&mut self, point: [f64; 2]) {
@@ -31,10 +42,17 @@ impl Path {
             Some(part) if part.is_closed => {
                 let first = part.points[0];
                 self.start(first);
-                self.add(point);
+                if !self.is_cut {
+                    self.add(point);
+                }
             }
-            Some(part) if part.points.len() < MAX_POINTS => part.points.push(point),
-            Some(_) => {}
+            Some(_) => {
+                if self.has_room()
+                    && let Some(part) = self.parts.last_mut()
+                {
+                    part.points.push(point);
+                }
+            }
             None => self.start(point),
         }
     }

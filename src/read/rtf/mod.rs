@@ -60,7 +60,7 @@ pub(super) fn read(bytes: &[u8], decode: Decoder) -> Result<Document, Note> {
     for token in Tokens(bytes) {
         reader.take(token)?;
         // What follows the last brace is nothing of it.
-        is_whole = token == Token::Close && reader.groups.is_empty();
+        is_whole = token == Token::Close && reader.groups.is_empty() || reader.told.is_full();
         if is_whole {
             break;
         }

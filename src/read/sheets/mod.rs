@@ -13,7 +13,7 @@ pub(super) mod runs;
 pub(super) mod styles;
 
 use super::fold::fold;
-use super::limits::MAX_CELLS;
+use super::limits::{MAX_CELLS, Room};
 use crate::document::{Block, Document, Note};
 use crate::order;
 use format::Format;
@@ -23,9 +23,6 @@ use runs::Shown;
 
 /// Sheets that are read. A workbook with a report has up to six.
 pub(super) const MAX_SHEETS: usize = 200;
-
-/// Bytes of text in cells. A report has some 100 KB; a text that all cells share stands in the file but once.
-const MAX_TEXT: usize = 8 << 20;
 
 /// Cells of a kind whose addresses are told.
 const MAX_TOLD: usize = 1_000;
@@ -41,8 +38,8 @@ const MAX_MERGES: usize = 10_000;
 pub(super) struct Told {
     /// Nothing is broken or out of order.
     pub whole: bool,
-    /// Bytes of text that cells may still hold.
-    text_left: usize,
+    /// What cells may still hold: a text that all share stands in the file but once.
+    room: Room,
     notes: Vec<Note>,
     /// Addresses of formulas without results, and of figures shown otherwise.
     no_result: Vec<String>,
@@ -52,7 +49,7 @@ pub(super) struct Told {
 impl Told {
     /// Nothing yet, of a workbook that is whole or not.
     pub(super) fn new(whole: bool) -> Told {
-        Told { whole, text_left: MAX_TEXT, notes: Vec::new(), no_result: Vec::new(), formatted: Vec::new() }
+        Told { whole, room: Room::default(), notes: Vec::new(), no_result: Vec::new(), formatted: Vec::new() }
     }
 
     pub(super) fn note(&mut self, note: Note) {
@@ -155,7 +152,7 @@ impl<'a> Cells<'a> {
 
     /// Has the text of all cells come to its limit, so that no more is read?
     pub(super) fn is_full(&self) -> bool {
-        self.told.text_left == 0
+        self.told.room.is_full()
     }
 
     /// A cell shows this.
@@ -164,12 +161,9 @@ impl<'a> Cells<'a> {
         if *left_out {
             self.told.note(Note::Hidden);
         }
-        let Some(left) = self.told.text_left.checked_sub(text.len()) else {
-            // Nor is anything read of what comes behind it.
-            self.told.text_left = 0;
-            return self.told.note(Note::TooManyCells);
-        };
-        self.told.text_left = left;
+        if !self.told.room.take_cell(text) {
+            return self.told.note(Note::TooMuchText);
+        }
         let text = fold(text);
         let before = |cell: &Filled| (cell.row, cell.column) < (row, column);
         if text.is_empty() {

@@ -1,6 +1,7 @@
 //! A data frame as programs print it: rows counted from 0, cells set apart by two spaces or more, and something in every cell.
 
 use super::super::fold::fold;
+use super::super::limits::MAX_CELLS;
 
 /// Fewer lines that count are a list.
 const FEWEST: usize = 3;
@@ -17,7 +18,7 @@ pub(super) fn rows(source: &str) -> Option<(Vec<Vec<String>>, usize)> {
         let cells = cells(one);
         let goes_on = cells.first().is_some_and(|first| *first == rows.len().to_string())
             && rows.first().is_none_or(|row| row.len() == cells.len());
-        if !goes_on || cells.len() < 2 {
+        if !goes_on || cells.len() < 2 || rows.len() * cells.len() > MAX_CELLS {
             break;
         }
         rows.push(cells);

@@ -21,6 +21,7 @@ impl Reader<'_> {
     pub(super) fn start_table(&mut self, attributes: &str) -> bool {
         let index = self.tables;
         self.tables += 1;
+        self.left.room.piece();
         if self.open.iter().filter(|open| matches!(open, Open::Table(_))).count() == MAX_DEPTH {
             self.note(Note::TooDeep);
             return false;
@@ -45,6 +46,7 @@ impl Reader<'_> {
     pub(super) fn part(&mut self, name: &str, attributes: &str) -> bool {
         let Some(Open::Table(table)) = self.open.last_mut() else { return false };
         match name {
+            "table-row" if !self.left.room.piece() => return false,
             "table-row" => {
                 table.row_look = self.styles.look("table-row", &xml::value(attributes, "style-name"));
                 table.start_row(attributes);
