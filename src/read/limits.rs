@@ -41,14 +41,19 @@ impl Room {
         self.spend(if bytes > 0 { bytes + PIECE * (1 + ends) } else { 0 })
     }
 
-    /// Takes in the text of a cell of a sheet: how many there are is counted by itself.
+    /// Takes in the text of a cell of a sheet, blanks and all, as very many may share it: how many there are is counted by itself.
     pub(super) fn take_cell(&mut self, text: &str) -> bool {
-        self.spend(letters(text))
+        self.spend(text.len())
     }
 
     /// Takes in what has no text of its own, as a row or a table.
     pub(super) fn piece(&mut self) -> bool {
         self.spend(PIECE)
+    }
+
+    /// Takes nothing more.
+    pub(super) fn close(&mut self) {
+        self.0 = 0;
     }
 
     /// Is there no room left?

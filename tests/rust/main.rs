@@ -9,6 +9,8 @@ mod common;
 mod disturb;
 #[path = "../dull/mod.rs"]
 mod dull;
+#[cfg(feature = "every-medium")]
+mod limits;
 #[path = "../soup/mod.rs"]
 mod soup;
 #[path = "../worn/mod.rs"]

@@ -41,7 +41,11 @@ fn body(xml: &str, styles: Styles) -> Result<Document, Note> {
     if !xml::read(xml, &mut reader) {
         return Err(Note::Damaged);
     }
-    let mut page = std::mem::take(&mut reader.page).end();
+    let mut page = std::mem::take(&mut reader.page);
+    if reader.room.is_full() {
+        page.cut();
+    }
+    let mut page = page.end();
     let blocks = page.blocks();
     if page.dropped {
         reader.note(Note::Hidden);
@@ -103,6 +107,12 @@ impl Place {
     #[cfg(feature = "every-medium")]
     pub(super) fn holding(content: Content) -> Place {
         Place { content, ..Place::default() }
+    }
+
+    /// No more is read: the open paragraph is not whole, and tables that are open are not in it.
+    fn cut(&mut self) {
+        self.content.cut();
+        self.boxes = Content::default();
     }
 
     fn end(mut self) -> Content {

@@ -188,6 +188,14 @@ impl Content {
         self.raised.is_empty() && (self.text.is_empty() || self.text.ends_with(BLOCK))
     }
 
+    /// Takes back the open block: no more of it is read.
+    pub(in crate::read) fn cut(&mut self) {
+        self.raised.clear();
+        self.line = Line::Nothing;
+        self.text.truncate(self.text.rfind(BLOCK).map_or(0, |at| at + BLOCK.len_utf8()));
+        self.faints.retain(|(place, _)| place.end <= self.text.len());
+    }
+
     /// Is there room for its text?
     #[cfg(feature = "every-medium")]
     pub(in crate::read) fn is_within(&self, room: &mut Room) -> bool {

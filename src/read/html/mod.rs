@@ -241,9 +241,19 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// No more is read: what stands open is not whole.
+    fn cut(&mut self) {
+        self.choices = None;
+        self.page.cut();
+        let inner = self.open.len().saturating_sub(1);
+        self.open.iter_mut().enumerate().for_each(|(at, table)| table.cut(at < inner));
+    }
+
     fn finish(mut self, cut: bool) -> Document {
-        // Many a page forgets to close a table that lays it out; it is whole all the same.
-        if !self.room.is_full() && (cut || !self.open.is_empty() && !self.ended) {
+        if self.room.is_full() {
+            self.cut();
+        } else if cut || !self.open.is_empty() && !self.ended {
+            // Many a page forgets to close a table that lays it out; it is whole all the same.
             self.note(Note::CutOff);
         }
         self.end_choices();

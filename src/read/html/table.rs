@@ -111,6 +111,21 @@ impl OpenTable {
         }
     }
 
+    /// No more is read of it. A row that is open has no end then; unless what stands open in it is a table, or holds one, it is left out.
+    pub(super) fn cut(&mut self, around: bool) {
+        if let Some(Inside { content, .. }) = &mut self.inside {
+            content.cut();
+            if around || content.has_grid() {
+                return;
+            }
+        }
+        self.inside = None;
+        if let Some(section) = self.sections.last_mut().filter(|_| self.row_open) {
+            section.rows.pop();
+        }
+        self.row_open = false;
+    }
+
     /// A start tag of a part of the table, no cell or caption being open, and whether that is shown.
     pub(super) fn start(&mut self, tag: Tag, attributes: &str, shown: bool) {
         match tag {

@@ -3,7 +3,6 @@
 use super::super::sheets::Cells;
 use super::super::sheets::format::Format;
 use super::super::sheets::number::shown;
-use super::super::sheets::runs::Pieces;
 use super::styles::Look;
 use crate::document::Note;
 
@@ -17,8 +16,6 @@ pub(super) struct Cell {
     pub formula: Option<String>,
     /// Its paragraphs, or none.
     pub text: Option<String>,
-    /// What they are put together of.
-    pub pieces: Pieces,
     pub look: Look,
     /// Some of it is not seen; or it is not known whether that is so.
     pub left_out: bool,

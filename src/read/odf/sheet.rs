@@ -2,7 +2,7 @@
 
 use super::super::html::colour::Sight;
 use super::super::limits::{MAX_CELLS, MAX_TEXT};
-use super::super::sheets::runs::Shown;
+use super::super::sheets::runs::{Pieces, Shown};
 use super::super::sheets::{COLUMNS, Cells, MAX_SHEETS, ROWS};
 use super::super::xml::{self, Sink};
 use super::cells::Cell;
@@ -21,8 +21,12 @@ pub(super) struct Reader<'a> {
     /// Where the next row and the next cell stand.
     at: (usize, usize),
     cell: Option<Cell>,
+    /// What its paragraphs are put together of.
+    pieces: Pieces,
     looks: Vec<Look>,
+    /// How many cells may still be kept, and bytes of their text; nothing behind the row in which that is not enough.
     left: (usize, usize),
+    ended: bool,
     pub notes: Vec<Note>,
 }
 
@@ -59,8 +63,10 @@ impl<'a> Reader<'a> {
             row: Row::default(),
             at: (0, 0),
             cell: None,
+            pieces: Pieces::default(),
             looks: Vec::new(),
             left: (MAX_CELLS, MAX_TEXT),
+            ended: false,
             notes: Vec::new(),
         }
     }
@@ -104,7 +110,8 @@ impl<'a> Reader<'a> {
     }
 
     fn end_row(&mut self) {
-        let row = std::mem::take(&mut self.row);
+        let mut row = std::mem::take(&mut self.row);
+        row.cells.shrink_to_fit();
         if row.written
             && let Some(sheet) = &mut self.open
         {
@@ -149,16 +156,18 @@ impl<'a> Reader<'a> {
     fn end_cell(&mut self) {
         let Some(mut cell) = self.cell.take() else { return };
         self.looks.clear();
-        let Shown { text, left_out, uncertain } = std::mem::take(&mut cell.pieces).shown();
+        let Shown { text, left_out, uncertain } = std::mem::take(&mut self.pieces).shown();
         cell.left_out |= left_out;
         cell.uncertain = uncertain;
         cell.text = cell.text.map(|_| text);
-        if cell.text.is_none() && cell.kind.is_empty() && cell.formula.is_none() {
+        if self.ended || cell.text.is_none() && cell.kind.is_empty() && cell.formula.is_none() {
             return;
         }
         let length = cell.text.as_ref().map_or(0, String::len) + cell.value.len() + 1;
         if self.left.0 == 0 || self.left.1 < length {
-            return self.note(Note::TooManyCells);
+            self.ended = true;
+            self.row.cells.clear();
+            return self.note(if self.left.0 == 0 { Note::TooManyCells } else { Note::TooMuchText });
         }
         self.left = (self.left.0 - 1, self.left.1 - length);
         self.row.written = true;
@@ -173,7 +182,7 @@ impl<'a> Reader<'a> {
         }
         if look.is_seen() {
             let text = super::super::html::raised::written(text, look.raise.unwrap_or_default());
-            cell.pieces.push(&text, look.sight());
+            self.pieces.push(&text, look.sight());
         } else {
             cell.left_out |= !text.trim().is_empty();
         }
@@ -199,7 +208,7 @@ impl Sink for Reader<'_> {
                 if let Some(cell) = &mut self.cell {
                     // Paragraphs are lines of the cell.
                     match &mut cell.text {
-                        Some(_) => cell.pieces.push("\n", Sight::Seen),
+                        Some(_) => self.pieces.push("\n", Sight::Seen),
                         none => *none = Some(String::new()),
                     }
                 }
@@ -281,7 +290,7 @@ impl Sheet {
                     .flat_map(|cell| (cell.column..cell.column + cell.repeated).map(move |at| (at, cell)));
                 for (column, cell) in beside {
                     if left == 0 {
-                        return cells.told.note(Note::TooManyCells);
+                        return cells.cut(at, Note::TooManyCells);
                     }
                     if cells.is_full() {
                         return;

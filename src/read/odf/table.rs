@@ -1,14 +1,25 @@
 //! A table of a text while it is read: every slot is written, those that a merged cell covers as such.
 
 use super::super::html::content::Content;
-use super::super::limits::MAX_SPAN;
+use super::super::limits::{MAX_CELLS, MAX_SPAN, Room};
 use super::super::xml;
 use super::styles::Look;
-use super::text::Left;
 use crate::document::{Cell, Grid, Note, Origin};
 
 /// Columns that a table may have.
 const MAX_WIDTH: usize = 2 * MAX_SPAN;
+
+/// What may still be kept of a text: cells of its tables, and letters.
+pub(super) struct Left {
+    pub cells: usize,
+    pub room: Room,
+}
+
+impl Default for Left {
+    fn default() -> Left {
+        Left { cells: MAX_CELLS, room: Room::default() }
+    }
+}
 
 /// A table whose end has not come yet.
 #[derive(Default)]

@@ -3,12 +3,11 @@
 mod places;
 
 use super::super::html::content::Content;
-use super::super::limits::{MAX_CELLS, Room};
 use super::super::lists::Item;
 use super::super::pictures;
 use super::super::xml::{self, Sink};
 use super::styles::{Look, Styles};
-use super::table::{OpenCell, OpenTable};
+use super::table::{Left, OpenCell, OpenTable};
 use crate::document::{Block, Note};
 
 /// Reads the body.
@@ -36,12 +35,6 @@ pub(super) struct Reader<'a> {
     left: Left,
     broken: bool,
     notes: Vec<Note>,
-}
-
-/// What may still be kept: cells, and text.
-pub(super) struct Left {
-    pub cells: usize,
-    pub room: Room,
 }
 
 /// What is open.
@@ -88,7 +81,7 @@ impl<'a> Reader<'a> {
             tables: 0,
             frames: 0,
             picture: false,
-            left: Left { cells: MAX_CELLS, room: Room::default() },
+            left: Left::default(),
             broken: false,
             notes: Vec::new(),
         }

@@ -123,6 +123,8 @@ pub(super) struct Cells<'a> {
     hidden: [Hidden; 2],
     /// It shows nothing where 0 stands.
     pub hides_zeros: bool,
+    /// No more is read of it.
+    ended: bool,
 }
 
 /// What is shown of a sheet: its cells with text, the rows that are written, and the merges; and what is hidden.
@@ -139,20 +141,32 @@ impl<'a> Cells<'a> {
             merges: Vec::new(),
             hidden: Default::default(),
             hides_zeros: false,
+            ended: false,
         }
     }
 
     /// The row is written, blank or not.
     pub(super) fn write_row(&mut self, row: usize) {
         let last = self.rows.last().copied();
-        if row < ROWS && last.is_none_or(|last| last < row) {
+        if row < ROWS && last.is_none_or(|last| last < row) && !self.is_full() {
             self.rows.push(row);
         }
     }
 
-    /// Has the text of all cells come to its limit, so that no more is read?
+    /// Has the sheet come to its limit of cells, or the text of all to its own, so that no more is read?
     pub(super) fn is_full(&self) -> bool {
-        self.told.room.is_full()
+        self.ended || self.told.room.is_full()
+    }
+
+    /// Ends the sheet for what is said, before the row there: of a row that is read in part the rest would be blank.
+    pub(super) fn cut(&mut self, row: usize, why: Note) {
+        if why == Note::TooMuchText {
+            self.told.room.close();
+        }
+        self.told.note(why);
+        self.ended = true;
+        while self.filled.pop_if(|cell| cell.row == row).is_some() {}
+        self.rows.retain(|&written| written < row);
     }
 
     /// A cell shows this.
@@ -162,7 +176,7 @@ impl<'a> Cells<'a> {
             self.told.note(Note::Hidden);
         }
         if !self.told.room.take_cell(text) {
-            return self.told.note(Note::TooMuchText);
+            return self.cut(row, Note::TooMuchText);
         }
         let text = fold(text);
         let before = |cell: &Filled| (cell.row, cell.column) < (row, column);
@@ -175,7 +189,7 @@ impl<'a> Cells<'a> {
             return;
         }
         if self.filled.len() == MAX_CELLS {
-            return self.told.note(Note::TooManyCells);
+            return self.cut(row, Note::TooManyCells);
         }
         self.filled.push(Filled { row, column, text, uncertain: *uncertain });
     }

@@ -2,6 +2,7 @@
 
 use super::super::html::colour::{self, Sight};
 use super::super::html::raised;
+use super::super::limits::{MAX_CELLS, MAX_TEXT};
 use super::fonts::Font;
 use super::styles::Style;
 
@@ -47,7 +48,15 @@ pub(in crate::read) struct Texts {
     /// Of each text: where its pieces end, and whether some of it is never seen.
     ends: Vec<(usize, bool)>,
     unseen: bool,
+    /// The one that is open, and those behind it, are not kept.
+    is_cut: bool,
 }
+
+/// Texts that are kept, and pieces of them: of those that other sheets share there may be more than are ever shown.
+const MAX_TEXTS: usize = 2 * MAX_CELLS;
+
+/// Bytes of them.
+const MAX_SHARED: usize = 8 * MAX_TEXT;
 
 /// What a cell shows.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -71,6 +80,8 @@ impl Texts {
         let text = std::mem::take(&mut run.text);
         match run.font {
             Some(font) if font.is_unseen() => self.unseen |= !text.is_empty(),
+            _ if self.is_cut => {}
+            _ if self.pieces.len() == MAX_TEXTS || self.all.len() + text.len() > MAX_SHARED => self.is_cut = true,
             font => {
                 self.all.push_str(&raised::written(&text, font.unwrap_or_default().raise));
                 self.pieces.push((self.all.len(), font));
@@ -80,7 +91,16 @@ impl Texts {
 
     /// A text ends.
     pub(in crate::read) fn end(&mut self) {
+        self.is_cut |= self.ends.len() == MAX_TEXTS;
+        if self.is_cut {
+            return;
+        }
         self.ends.push((self.pieces.len(), std::mem::take(&mut self.unseen)));
+    }
+
+    /// Is this text one of those that are not kept, for there are too many?
+    pub(in crate::read) fn leaves_out(&self, at: usize) -> bool {
+        self.is_cut && at >= self.ends.len()
     }
 
     /// What a cell of this style shows of a text, by its number. Letters in the colour of what is behind them are left out beside others.

@@ -208,6 +208,9 @@ impl Sheet {
                 return;
             }
             let (row, column) = (usize::from(cell.row), usize::from(cell.column));
+            if matches!(cell.held, Held::Shared(number) if book.texts.leaves_out(number as usize)) {
+                return cells.cut(row, Note::TooMuchText);
+            }
             match shown(&cell, book, stream, cells) {
                 Some(shown) => cells.put(row, column, &shown),
                 None => cells.told.whole = false,

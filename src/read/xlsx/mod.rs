@@ -75,6 +75,11 @@ impl Book {
         shown.map_or_else(|| "#REF!".to_owned().into(), |shown| Shown { text: unescaped(&shown.text), ..shown })
     }
 
+    /// Is a text, by its number, one of those that are not kept?
+    fn leaves_out(&self, number: &str) -> bool {
+        xml::digits(number).is_some_and(|at| self.texts.leaves_out(at))
+    }
+
     /// What is behind the text of cells, as a pattern of two colours.
     fn fill(&mut self, name: &str, attributes: &str) {
         let Some(fill) = self.fills.last_mut() else { return };

@@ -58,8 +58,19 @@ impl<'a> Sheet<'a> {
         if self.cells.is_full() {
             return;
         }
+        if self.is_left_out(&open) {
+            return self.cells.cut(self.row, Note::TooMuchText);
+        }
         let shown = self.shown(open);
         self.cells.put(self.row, self.column, &shown);
+    }
+
+    /// Is its text not kept, for there is too much of it?
+    fn is_left_out(&self, open: &Open) -> bool {
+        match &open.run {
+            Some((_, texts)) => texts.leaves_out(0),
+            None => open.kind == "s" && self.book.leaves_out(open.value.as_deref().unwrap_or_default()),
+        }
     }
 
     /// What a reader of the sheet sees, or words that are no figure.
