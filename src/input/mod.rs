@@ -10,6 +10,13 @@ pub use report::report;
 use serde_json::Value;
 use std::borrow::Cow;
 
+/// The longest JSON that is taken of a caller, in bytes: a report has some 100 KB, and a pack of rules as much. Ten megabytes would take
+/// seconds, in which a page stands still.
+pub const MAX_JSON: usize = 4 << 20;
+
+/// What is said of more.
+pub const TOO_LONG: &str = "more than 4 MB of JSON, which no report has";
+
 /// A tree of JSON as `JSON.stringify` writes it; nothing, where the text is none.
 #[must_use]
 pub fn tree(text: &str) -> Option<Value> {

@@ -4,6 +4,7 @@ use crate::amount::Amount;
 use crate::document::{Origin, Spot};
 use crate::form::pack::Library;
 use crate::form::{self, Definition, Row, Table, YEARS, shape};
+use crate::read::limits::MAX_TEXT;
 use crate::report::value;
 use crate::report::{self, Entry, Line, Report, Section, Value};
 use serde::Deserialize;
@@ -98,10 +99,25 @@ impl Visitor<'_> for OfCell {
     }
 }
 
+/// Bytes of text that are taken: no reader gives more, for it keeps so many that are no white space, and of that less.
+const MAX_LENGTH: usize = 2 * MAX_TEXT;
+
 impl Given {
+    /// Bytes of its texts.
+    fn length(&self) -> usize {
+        let cells = self.tables.0.iter().flat_map(|(_, rows)| &rows.0).flat_map(|(_, cells)| cells);
+        let of_cells = cells.map(|cell| if let Cell::Text(text) = cell { text.len() } else { 0 });
+        let of_sections = self.sections.iter().map(|section| section.heading.len() + section.text.len());
+        let of_names = [&self.title, &self.agency].into_iter().flatten().map(String::len);
+        of_cells.chain(of_sections).chain(of_names).sum()
+    }
+
     /// Puts it into its form.
     pub(super) fn fill(self, library: &Library, form: Option<&str>) -> Result<Report, Vec<String>> {
         let mut reasons = Vec::new();
+        if self.length() > MAX_LENGTH {
+            reasons.push(format!("more than {} MB of text, which no report has", MAX_LENGTH >> 20));
+        }
         let id = form.map(str::to_owned).or(self.form);
         let known = id.as_deref().map_or(library.forms().first(), |id| library.form(id));
         if let (None, Some(id)) = (known, &id) {
@@ -228,6 +244,16 @@ mod tests {
         for empty in [r#"{"tables":{}}"#, r#"{"tables":{},"origins":null}"#, r#"{"tables":{},"origins":{"more":{}}}"#] {
             assert_eq!(read(empty).unwrap(), Report::default(), "{empty}");
         }
+    }
+
+    #[test]
+    fn no_more_text_is_taken_than_a_reader_gives() {
+        let given = |length: usize| {
+            let text = "x".repeat(length);
+            read(&format!(r#"{{"sections":[{{"number":1,"heading":"","text":"{text}"}}],"tables":{{}}}}"#))
+        };
+        assert!(given(MAX_LENGTH).is_ok());
+        assert_eq!(given(MAX_LENGTH + 1), Err(vec!["report: more than 2 MB of text, which no report has".to_owned()]));
     }
 
     #[test]

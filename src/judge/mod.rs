@@ -1,11 +1,12 @@
 //! Runs the rules of a report's form and explains what breaks: the one room that knows both [`rules`] and [`repair`].
 //!
-//! [`cause`] joins the findings that one wrong cell explains, [`proposal`] says what it should hold, [`groups`] puts all in their order;
-//! [`verdict`] and [`coverage`] tell how the report stands and what was looked at; [`trial`] tries a rule on its own examples.
+//! [`cause`] joins the findings that one wrong cell explains, [`proposal`] says what it should hold, [`groups`] puts all in their order,
+//! [`most`] leaves out what is too many of one rule; [`verdict`] and [`coverage`] tell how the report stands and what was looked at; [`trial`] tries a rule on its own examples.
 
 mod cause;
 mod coverage;
 mod groups;
+mod most;
 mod proposal;
 pub mod trial;
 mod verdict;
@@ -88,7 +89,8 @@ pub fn run(report: &Report, library: &Library, settings: &Settings) -> Judgement
     let Ledger { breaking, findings, .. } = &mut ledger;
     breaking.retain(|(balance, at)| balance.relation == Relation::Equal && findings[*at].accepted.is_none());
     cause::join(&mut ledger, &explained);
-    let findings = in_order(std::mem::take(&mut ledger.findings));
+    let mut findings = most::first(in_order(std::mem::take(&mut ledger.findings)));
+    set_aside(&mut findings, &settings.accepted);
     let coverage = Coverage::new(ledger, rules.len());
     let verdict = Verdict::of(report, &findings, &coverage, rules);
     Judgement { verdict, findings, coverage, explained }

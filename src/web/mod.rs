@@ -184,8 +184,11 @@ fn settings(value: &JsValue) -> Result<Value, JsValue> {
 
 /// What a caller gives, as a tree.
 fn tree(value: &JsValue, what: &str) -> Result<Value, JsValue> {
-    let text = JSON::stringify(value)?;
-    let json = text.as_string().and_then(|text| input::tree(&text)).filter(|json| !loses(value, json));
+    let text = JSON::stringify(value)?.as_string();
+    if text.as_ref().is_some_and(|text| text.len() > input::MAX_JSON) {
+        return Err(wrong(&[what, ": ", input::TOO_LONG].concat()));
+    }
+    let json = text.and_then(|text| input::tree(&text)).filter(|json| !loses(value, json));
     json.ok_or_else(|| wrong(&format!("{what}: plain objects, lists, texts and finite numbers are needed")))
 }
 
