@@ -60,6 +60,14 @@ for (const [name, policy] of Object.entries(STRICT)) {
     }));
 }
 
+test("a field for text that holds the source of a page, as where its editor was not loaded, is read as that page", () =>
+  onPage(held, { policy: POLICY }, async (page, { errors }) => {
+    const first = nextResult(page);
+    await putField(page, "textarea", article);
+    assert.deepEqual(await first, ofMarkup(article));
+    assert.deepEqual(errors, []);
+  }));
+
 /** Results from now on. @param {import("playwright-core").Page} page */
 const counted = (page) =>
   page.evaluate(() => {

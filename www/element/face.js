@@ -47,7 +47,7 @@ function wholeIntake(host) {
   const { words, hand, disabled } = host;
   return intakeView(words, { isOver: hand.over === "report", isPasting: hand.isPasting, disabled }, {
     choose: (files) => host.quietly(chosen(files)),
-    text: (text) => host.quietly({ source: text, name: words.pasted, medium: "text" }),
+    text: (text) => host.quietly({ source: text, name: words.pasted }),
     togglePaste: () => hand.togglePaste(),
     blank: () => host.editing.open("blank"),
   });

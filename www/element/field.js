@@ -152,7 +152,7 @@ export class Field {
     if (files) this.picked(files);
     else if (this.follower && field === this.element) this.follower.look();
     else if (isContentEditable) this.look({ source: innerHTML, medium: "html" }, textContent.trim() && innerHTML);
-    else this.look({ source: value, medium: "text" });
+    else this.look({ source: value });
   }
 
   /** Without a file there is nothing to be sent: no receipt then, and nothing held back. @param {FileList} files */

@@ -1,6 +1,6 @@
 /**
  * What there is to read in a field: the text of a control, or the content of an editor or of tables.
- * @typedef {{root: HTMLElement, frame: HTMLIFrameElement | null, watched: Node, isText: boolean, read: () => {source: string, medium: "html" | "text"} | null}} Place
+ * @typedef {{root: HTMLElement, frame: HTMLIFrameElement | null, watched: Node, isText: boolean, read: () => {source: string, medium?: "html" | "text"} | null}} Place
  */
 
 /** @param {HTMLElement} field @returns {Place | null} null while there is none: an editor may still be on its way */
@@ -55,9 +55,9 @@ function editorIn(frame) {
   return inner.body.isContentEditable || inner.designMode === "on" ? inner.body : null;
 }
 
-/** @param {HTMLTextAreaElement} field @returns {Place} */
+/** Its text, or the source of a page, as where its editor was not loaded: the core tells which. @param {HTMLTextAreaElement} field @returns {Place} */
 function controlPlace(field) {
-  return { root: field, frame: null, watched: field, isText: true, read: () => (field.value.trim() ? { source: field.value, medium: "text" } : null) };
+  return { root: field, frame: null, watched: field, isText: true, read: () => (field.value.trim() ? { source: field.value } : null) };
 }
 
 /** @param {HTMLElement} root @param {Node} watched @param {HTMLIFrameElement | null} frame @returns {Place} */
