@@ -66,7 +66,7 @@ fn digits(text: &str) -> (String, usize) {
     while let Some((at, c)) = chars.next() {
         if let Some(digit) = digit(c) {
             number.push(digit);
-        } else if matches!(c, ',' | '，') && is_group(&text[at + c.len_utf8()..]) {
+        } else if matches!(c, ',' | '，') && !number.starts_with('0') && is_group(&text[at + c.len_utf8()..]) {
             // A separator, which the next three digits prove.
         } else if matches!(c, '.' | '．')
             && !number.contains('.')

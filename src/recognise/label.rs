@@ -3,6 +3,7 @@
 //! What is dropped is what real reports vary without meaning it: white space, numbering, quotes, separators, full-width forms,
 //! traditional characters, a trailing explanation in brackets, the mark of a note. What is kept is every word.
 
+use crate::read::fold::is_without_width;
 use crate::report::mark;
 
 /// The key of a label; empty where nothing is left.
@@ -24,7 +25,7 @@ pub fn key(label: &str) -> String {
 pub(super) fn fold(c: char) -> Option<char> {
     Some(match c {
         c if c.is_whitespace() || mark::is_raised(c) => return None,
-        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => return None,
+        c if is_without_width(c) => return None,
         '（' | '〔' | '[' | '［' | '【' | '〈' | '<' | '＜' | '《' => '(',
         '）' | '〕' | ']' | '］' | '】' | '〉' | '>' | '＞' | '》' => ')',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),

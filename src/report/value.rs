@@ -90,7 +90,7 @@ fn half_width(c: char) -> char {
     }
 }
 
-/// Takes separators out where each stands before a whole group of three digits: `1,234` but not `1,23`.
+/// Takes separators out where each stands before a whole group of three digits: `1,234` but neither `1,23` nor `0,123`.
 fn without_separators(number: &str) -> Option<String> {
     if !number.contains(',') {
         return Some(number.to_owned());
@@ -99,7 +99,8 @@ fn without_separators(number: &str) -> Option<String> {
     let unsigned = whole.trim_start_matches(['+', '-']);
     let mut groups = unsigned.split(',');
     let first = groups.next()?;
-    let fits = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    // 0,123 has a comma for a point.
+    let fits = (1..=3).contains(&first.len()) && !first.starts_with('0') && groups.all(|group| group.len() == 3);
     let joined = whole.replace(',', "");
     fits.then(|| decimals.map_or(joined.clone(), |decimals| format!("{joined}.{decimals}")))
 }
@@ -238,6 +239,8 @@ mod tests {
             "1 3",
             "1\n3",
             "1,23",
+            "0,123",
+            "00,123",
             "1,2345",
             "12,34,567",
             "50%",

@@ -3,6 +3,7 @@
 use super::markup::Written;
 use super::plan::Place;
 use super::why::Why;
+use crate::read::fold::is_without_width;
 use crate::report::Section;
 use crate::report::mark::is_raised;
 use std::ops::Range;
@@ -32,7 +33,7 @@ pub(super) enum Found<'a> {
 
 /// Is it nothing that a person tells two texts apart by?
 pub(super) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{a0}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    c.is_whitespace() || is_without_width(c)
 }
 
 fn squeezed(text: &str) -> String {
