@@ -39,7 +39,7 @@ impl Reading<'_, '_> {
     }
 
     /// Are all its cells figures, and is the last of each row the total of the others?
-    fn adds_up(&self, candidate: &Candidate<'_>) -> bool {
+    pub(super) fn adds_up(&self, candidate: &Candidate<'_>) -> bool {
         let columns = &self.words[candidate.table].table.columns;
         let mut cells = candidate.cells.iter();
         let mut is_right = |row: &[Target]| {

@@ -39,6 +39,7 @@ impl Reading<'_, '_> {
             placed[row] = Err(Why::TooFew { found: 1, expected });
         }
         self.doubt_pages(&mut placed);
+        self.doubt_continued(&mut placed);
         self.doubt_next_row(&mut placed);
         self.doubt_shifted(&mut placed);
         self.prove(&mut placed);

@@ -6,6 +6,7 @@ mod above;
 mod across;
 mod agency;
 mod align;
+mod continued;
 mod count;
 mod doubt;
 mod down;

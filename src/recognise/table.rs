@@ -3,6 +3,7 @@
 mod label;
 
 use super::align::{Candidate, Shape};
+use super::continued::Continued;
 use super::edition::{Edition, Of};
 use super::faces::{Faces, is_value, origin_of, page_number, printed};
 use super::header::{Header, Order};
@@ -37,6 +38,8 @@ pub(super) struct Reading<'a, 'f> {
     /// The last row of text was no full row, and figures may follow on lines of their own.
     open_end: Option<usize>,
     pub(super) broken_up: Vec<usize>,
+    /// Figures below rows that have no label.
+    pub(super) continued: Continued,
     /// Rows that may hold the number of a page.
     pub(super) paged: Vec<usize>,
     /// Numbers alone on a line of running text, as page numbers stand; in order, each once.
@@ -83,6 +86,7 @@ impl<'a, 'f> Reading<'a, 'f> {
             unknown: Vec::new(),
             open_end: None,
             broken_up: Vec::new(),
+            continued: Continued::default(),
             paged: Vec::new(),
             alone: Vec::new(),
             before: "",
@@ -96,6 +100,7 @@ impl<'a, 'f> Reading<'a, 'f> {
     pub(super) fn row(&mut self, piece: RowPiece<'a>) -> bool {
         self.open_end = None;
         let faces = Faces::new(piece);
+        self.continue_above(&faces);
         if let Some(table) = self.header_of(&faces) {
             self.add_header(table, &faces);
             return true;
@@ -117,6 +122,7 @@ impl<'a, 'f> Reading<'a, 'f> {
     /// is a label over a whole table, whose row is a line like any other where text was copied.
     pub(super) fn paragraph(&mut self, text: &'a str) -> bool {
         self.line(text);
+        self.continued.line(text);
         if let Some(row) = self.open_end
             && is_value(text)
         {
@@ -214,6 +220,9 @@ impl<'a, 'f> Reading<'a, 'f> {
             && cells.iter().filter(|cell| !cell.text.is_empty()).count() < order.targets.len()
         {
             self.open_end = Some(self.candidates.len());
+        }
+        if loose.is_none() {
+            self.continued.below(self.candidates.len());
         }
         if piece.set == Set::Paged {
             self.paged.push(self.candidates.len());

@@ -246,3 +246,41 @@ fn the_labels_of_a_group_and_a_row_in_one_cell() {
         &["? Label （五）不予处理1.本机关不掌握相关政府信息 2 0 0 0 0 0 2"],
     );
 }
+
+/// A narrow mail or a converted page puts the last digits of a figure on the next line, or in a row of their own.
+#[test]
+fn a_figure_that_goes_on_below_its_row_is_not_read() {
+    let rest = "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t3\n行政强制\t1\n";
+    let items = |row: &str| format!("{TWO}第二十条第（五）项\n信息内容\t本年处理决定数量\n{row}\n{rest}");
+    let read = ["regulations 0,0,0", "penalties 3", "coercion 1"];
+    for (row, printed) in [("行政许可\t578\n7", "578"), ("行政许可\t12.\n5", "12."), ("行政许可\t12\n.5", "12")]
+    {
+        assert_told(&items(row), &read, &[&format!("licensing Mixed 行政许可 {printed}")]);
+        let bars = items(row)
+            .replace("行政许可\t", "| 行政许可 | ")
+            .replace(&format!("{printed}\n"), &format!("{printed} |\n"));
+        assert_told(&bars, &read, &[&format!("licensing Mixed 行政许可 {printed}")]);
+    }
+    // Pages one after the other: of that they are the numbers.
+    let pages = items("行政许可\t578\n1") + "2\n";
+    assert_told(&pages, &["regulations 0,0,0", "licensing 578", "penalties 3", "coercion 1"], &[]);
+    let page = |rows: &str| {
+        let head =
+            "<h2>二、主动公开政府信息情况</h2><table><tr><td>第二十条第（五）项<tr><td>信息内容<td>本年处理决定数量";
+        format!(
+            "{head}{rows}<tr><td>第二十条第（六）项<tr><td>信息内容<td>本年处理决定数量<tr><td>行政处罚<td>3</table>"
+        )
+    };
+    let unread = ["? Bare 7", "licensing Mixed 行政许可 578"];
+    assert_told(&page("<tr><td>行政许可<td>578<tr><td><td>7"), &["penalties 3"], &unread);
+    assert_told(&page("<tr><td>行政许可<td>578<tr><td><td>"), &["licensing 578", "penalties 3"], &[]);
+    // A row that adds up is whole.
+    let three = |total: &str| {
+        let head = "申请人情况,自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计";
+        let rows = [head, &format!("（一）予以公开,51,2,0,0,0,0,{total}"), ",,,,,,,3", "（二）部分公开,1,0,0,0,0,0,1"];
+        spread(&rows)
+    };
+    let partial = "partial 1,0,0,0,0,0,1";
+    assert_told(&three("5"), &[partial], &["granted Mixed （一）予以公开 51 2 0 0 0 0 5", "? Bare 3"]);
+    assert_told(&three("53"), &["granted 51,2,0,0,0,0,53", partial], &["? Bare 3"]);
+}
