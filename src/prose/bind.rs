@@ -46,6 +46,9 @@ impl Reader<'_> {
             0 => self.bound(context, clause, range, tokens, at),
             acts => Bound { acts, sum: false, last: at },
         };
+        // 行政复议18件，…，其他处理6件.
+        let of_results = acts == Tag::OtherOutcome.bit() && context.last & (Tag::RESULTS | DISPUTED) != 0;
+        let acts = if of_results { Tag::OtherResult.bit() } else { acts };
         let acts = self.of_documents(context, clause, ended(disputes(context, clause), acts));
         let acts = self.respectively(context, clause, range, tokens, at, acts);
         let acts = self.corrected(clause, token, acts);
@@ -55,6 +58,7 @@ impl Reader<'_> {
         if acts & DISPUTED != 0 {
             clause.disputes = acts;
         }
+        context.decided |= brief & DECIDED != 0;
         let mut issued = 0;
         let one_way = acts & COUNTED != 0 && !clause.behind && self.is_of_one_way(clause, range, token);
         if acts != 0 {
@@ -84,6 +88,7 @@ impl Reader<'_> {
                 context.received |= acts & Tag::Received.bit() != 0;
                 context.received_whole |= acts & Tag::Received.bit() != 0 && !statement.part;
                 context.disputed |= acts & DISPUTED != 0;
+                context.others_disputes &= acts & DISPUTED == 0;
                 self.concludes(context, clause, &statement);
                 context.received_any = acts & Tag::Received.bit() != 0 && clause.noun.is_none();
                 context.decided |= acts & DECIDED != 0;
@@ -97,6 +102,7 @@ impl Reader<'_> {
                 self.state(statement, tokens, at);
             } else {
                 context.disputed_otherwise |= acts & DISPUTED != 0;
+                context.others_disputes |= acts & DISPUTED != 0;
             }
         }
         // 近三年出台规范性文件7件，2024年出台1件: of the same documents.
@@ -156,7 +162,11 @@ impl Reader<'_> {
     fn is_part(&self, context: &Context, clause: &Clause, range: &Range<usize>, figure: &Token, acts: u64) -> bool {
         let received = acts & Tag::Received.bit() != 0;
         let again = context.received && received;
-        let part = context.part || again || clause.flags.has(Tag::Rest);
+        // 其中自然人17件、企业1件，共答复18件: what stands among them are the applicants alone.
+        let concluded =
+            acts == Tag::Concluded.bit() && context.last & APPLICANTS != 0 && context.last & !APPLICANTS == 0;
+        let whole = concluded && ["共", "总共", "合计"].iter().any(|all| self.among(range, figure).starts_with(all));
+        let part = context.part && !whole || again || clause.flags.has(Tag::Rest);
         acts & COUNTED != 0
             && part
             && !clause.newly
@@ -206,7 +216,10 @@ impl Reader<'_> {
         let alone = *range == context.sentence && context.application;
         let made_public = (context.outcomes || alone)
             && (context.application || context.goes_on)
-            && matches!(self.among(range, token), "公开" | "其中公开" | "当中公开" | "已公开" | "全部公开");
+            && matches!(
+                self.among(range, token),
+                "公开" | "其中公开" | "当中公开" | "已公开" | "全部公开" | "办理结果公开" | "办理结果为公开"
+            );
         let plain = clause.acts.set == 0 && token.strange == clause.from;
         match sum {
             _ if plain && context.subject & Tag::ENDS != 0 => bound(context.subject, false),

@@ -10,16 +10,17 @@ use crate::amount::Amount;
 use std::ops::Range;
 
 /// In a list of outcomes.
-const OUTCOMES: [(Tag, &[&str]); 7] = [
-    (Tag::Granted, &["公开", "同意"]),
-    (Tag::Denied, &["不公开", "未公开", "不予以公开"]),
+const OUTCOMES: [(Tag, &[&str]); 8] = [
+    (Tag::Granted, &["公开", "同意", "提供", "提供信息", "提供政府信息", "准予公开", "全文公开"]),
+    (Tag::Partial, &["部分提供", "准予部分公开", "部分提供信息"]),
+    (Tag::Denied, &["不公开", "未公开", "不予以公开", "不提供", "不准予公开"]),
     (Tag::NotFound, &["不存在"]),
-    (Tag::NotHeld, &["不掌握", "未掌握", "不属于本机关", "不属本机关", "非本机关", "非本机关掌握"]),
+    (Tag::NotHeld, &["不掌握", "未掌握", "不属于本机关", "不属本机关", "非本机关", "非本机关掌握", "经检索不掌握"]),
     (
         Tag::Withdrawn,
         &["撤回", "申请撤回", "自行撤回", "撤销申请", "主动撤销", "自行撤销", "申请撤销", "撤销", "主动撤回申请"],
     ),
-    (Tag::Petition, &["信访", "信访诉求", "信访投诉", "信访举报", "信访举报投诉", "信访事项"]),
+    (Tag::Petition, &["信访", "信访诉求", "信访投诉", "信访举报", "信访举报投诉", "信访事项", "按信访处理"]),
     (Tag::Duplicate, &["重复"]),
 ];
 
@@ -29,6 +30,12 @@ const RESULTS: [(Tag, &[&str]); 4] = [
     (Tag::Upheld, &["胜诉"]),
     (Tag::Pending, &["未结"]),
     (Tag::OtherResult, &["撤回", "撤销起诉"]),
+];
+
+/// Disputes, in a list of such.
+const DISPUTES: [(Tag, &[&str]); 2] = [
+    (Tag::Suit, &["应诉", "行政应诉", "被诉", "被起诉", "应诉案件", "行政应诉案件"]),
+    (Tag::Reconsideration, &["被复议", "被申请复议"]),
 ];
 
 /// Of decisions, where others were counted before.
@@ -43,30 +50,56 @@ const APPLICANTS: [(Tag, &[&str]); 2] =
     [(Tag::Person, &["个人", "公民", "公民个人"]), (Tag::Organisation, &["企业", "法人", "单位", "组织"])];
 
 /// Of documents, where those issued were counted before.
-const DOCUMENTS: [(Tag, &[&str]); 1] = [(Tag::InForce, &["保留", "予以保留", "继续保留"])];
+const DOCUMENTS: [(Tag, &[&str]); 2] = [
+    (
+        Tag::InForce,
+        &[
+            "保留",
+            "予以保留",
+            "继续保留",
+            "保留行政规范性文件",
+            "保留规范性文件",
+            "继续保留行政规范性文件",
+            "继续保留规范性文件",
+        ],
+    ),
+    (Tag::Repealed, &["失效", "宣布失效", "自动失效", "到期失效"]),
+];
 
 /// What is counted by those who applied, and these.
 const APPLIED: u64 =
     1 << Tag::Received as u64 | 1 << Tag::Handled as u64 | 1 << Tag::Person as u64 | 1 << Tag::Organisation as u64;
 
 /// What may stand before such a word, and behind it.
-const BEFORE: [&str; 8] = ["其中", "当中", "已", "属于", "属", "告知", "因", "来自"];
-const BEHIND: [&str; 4] = ["的", "类申请", "类", "案件"];
+const BEFORE: [&str; 12] =
+    ["其中", "当中", "办理结果为", "办理结果", "答复结果为", "处理结果为", "结果为", "已", "属于", "属", "告知", "因"];
+const BEHIND: [&str; 5] = ["的", "告知", "类申请", "类", "案件"];
 
 impl Reader<'_> {
     /// What a figure counts whose clause, or what follows it there, is nothing but such a word.
-    pub(super) fn briefly(&self, context: &Context, clause: &Clause, range: &Range<usize>, token: &Token) -> u64 {
+    pub(super) fn briefly(&self, context: &Context, clause: &mut Clause, range: &Range<usize>, token: &Token) -> u64 {
         let words = &self.text.words;
         let before = words[range.start..token.start].trim();
         let leads = bare(before).is_empty();
         let word = if leads { &words[token.end..range.end] } else { before };
+        // 3件公开、1件部分公开: what follows at once.
+        let word = if leads { word.split('、').next().unwrap_or_default() } else { word };
         let word = bare(word);
         let among = |known: &[(Tag, &[&str])]| known.iter().find(|(_, same)| same.contains(&word)).map(|(tag, _)| *tag);
         let told = || self.told(context).fold(0, |told, one| told | one.acts);
         let listed = || told() & Tag::ENDS != 0 || context.outcomes;
-        let tag = if context.last & (Tag::RESULTS | DISPUTED) != 0 {
+        // 行政复议1件；行政应诉0件.
+        let disputes = context.last & (Tag::RESULTS | DISPUTED) != 0 || context.last == 0 && context.disputes != 0;
+        let tag = if let Some(tag) = among(&DISPUTES).filter(|_| disputes && !leads) {
+            clause.disputes = tag.bit();
+            clause.flags = clause.flags.without(Tag::Decided);
+            Some(tag)
+        } else if context.last & (Tag::RESULTS | DISPUTED) != 0 {
             among(&RESULTS)
-        } else if context.decided && (context.last & DECIDED != 0 || context.last == 0) && !leads {
+        } else if (context.decided || self.decisions_follow(range))
+            && (context.last & DECIDED != 0 || context.last == 0)
+            && !leads
+        {
             among(&DECISIONS)
         } else if let Some(tag) = among(&APPLICANTS) {
             // 从申请人看，个人36件、企业5件.
@@ -79,6 +112,13 @@ impl Reader<'_> {
             among(&OUTCOMES).filter(|_| context.application && !clause.past && listed())
         };
         tag.map_or(0, Tag::bit)
+    }
+
+    /// 强制0件，处罚11件: a list of decisions that goes on.
+    fn decisions_follow(&self, range: &Range<usize>) -> bool {
+        let behind = self.text.words[range.end..].trim_start_matches(['，', ',', '、', '；', ';', ' ']);
+        let named = ["许可", "处罚", "强制"].iter().find_map(|name| behind.strip_prefix(name));
+        named.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
     }
 
     /// 零复议、零诉讼.

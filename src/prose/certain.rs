@@ -74,13 +74,17 @@ impl Reader<'_> {
             let answered = flags.has(Tag::Cause) && flags.has(Tag::Concluded) && !flags.has(Tag::Matter);
             // 行政诉讼1件 behind cases that were counted; 以我局为被告的….
             let goes_on = context.disputed && !context.at_work;
+            if self.is_of_a_field(context, clause) {
+                return none;
+            }
             return (context.disclosure || answered || plain || own || none || goes_on) && gap <= 2 && !asked && !other;
         }
         if statement.acts & Tag::RESULTS != 0 {
             // 被纠错0件 is said of anybody's.
             let bare = bare && statement.value > Amount::ZERO;
             let known = statement.of.is_some() || bare && statement.acts == Tag::Pending.bit();
-            return (context.disclosure || context.goes_on || context.disputed || bare) && gap == 0 && known;
+            let told = context.disclosure || context.goes_on || context.disputed || bare;
+            return told && gap == 0 && known && !context.others_disputes;
         }
         if any(&[Tag::Person, Tag::Organisation]) {
             return context.application || bare && clause.requests;
@@ -107,6 +111,17 @@ impl Reader<'_> {
         OTHERS.iter().any(|other| told(other)) || words.match_indices("申请").any(asked)
     }
 
+    /// 林权纠纷行政复议3件, 行政处罚引发的行政复议2件: what they are about is said, and it is not disclosure.
+    fn is_of_a_field(&self, context: &Context, clause: &Clause) -> bool {
+        /// Characters that are not understood before the act.
+        const MOST: usize = 2;
+        const OWN: [&str; 9] = ["我", "本", "被", "因", "不服", "申请", "答复", "针对", "区"];
+        let before = self.text.words.get(clause.start..clause.acts.start).unwrap_or_default();
+        let told = clause.acts.set != 0 && apart(clause.from, clause.acts.first) > MOST;
+        told && !OWN.iter().any(|own| before.contains(own))
+            && !self.text.words[context.sentence.clone()].contains("公开")
+    }
+
     /// Decisions that were made, not things that were made public on them.
     fn is_decision(&self, context: &Context, clause: &Clause, figure: &Token) -> bool {
         /// Characters that are not understood before the act: what is licensed, where it is told that all of it is counted.
@@ -117,7 +132,10 @@ impl Reader<'_> {
         let none = matches!(figure.kind, Kind::Figure { value: Amount::ZERO, .. });
         let counted = matches!(figure.kind, Kind::Figure { unit: Unit::Cases, .. })
             && (none || !words.ends_with(['项', '条', '个']));
-        if flags.any(&[Tag::Published, Tag::Sorted, Tag::Listed, Tag::Application, Tag::Apply]) {
+        // 尚未办结的行政处罚案件13件: decided upon they are not.
+        if flags.any(&[Tag::Published, Tag::Sorted, Tag::Listed, Tag::Application, Tag::Apply])
+            || flags.any(&[Tag::CarriedOut, Tag::CarriedIn, Tag::Pending])
+        {
             return false;
         }
         let decided = flags.any(&[Tag::Decided, Tag::Handled, Tag::Concluded]);
@@ -125,7 +143,11 @@ impl Reader<'_> {
         let published = context.published && !self.published_otherwise(context, figure);
         // 林木采伐许可证等行政许可466件.
         let all = counted && strange <= KINDS && clause.of_kinds(self.text);
-        decided && strange <= SOME || counted && (strange == 0 || all) && (context.decided || !published)
+        // 作出行政许可1206项，行政处罚734项.
+        let beside = context.decided
+            && strange == 0
+            && self.text.words.get(clause.acts.end..figure.start).is_some_and(|between| between.trim().is_empty());
+        decided && strange <= SOME || beside || counted && (strange == 0 || all) && (context.decided || !published)
     }
 
     /// Was what the sentence says was published counted before, and in another unit?

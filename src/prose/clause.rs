@@ -14,6 +14,11 @@ impl Flags {
         Flags(tokens.iter().fold(0, |flags, token| flags | bit(token)))
     }
 
+    /// One word alone.
+    pub(crate) fn one(tag: Tag) -> Flags {
+        Flags(1 << tag as u32)
+    }
+
     pub(crate) fn has(self, tag: Tag) -> bool {
         self.0 & 1 << tag as u32 != 0
     }
@@ -167,6 +172,8 @@ impl Acts {
             self.first = token.strange;
         }
         match self.first_of_two(text, tag, token) {
+            // 主动公开告知或予以公开.
+            _ if joined && open == Tag::Published.bit() && tag == Tag::Granted => self.set = tag.bit(),
             // 收到和处理: what was received.
             _ if joined && (tag == Tag::Handled || tag == Tag::Concluded && open == Tag::Received.bit()) => {
                 self.set = open;

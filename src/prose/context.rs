@@ -50,6 +50,8 @@ pub(super) struct Context {
     pub concluded_among: Option<usize>,
     /// Disputes of another field were counted, as it seems: 林权纠纷行政复议6件.
     pub disputed_otherwise: bool,
+    /// The last ones that were counted: 维持2件 behind them is how those ended.
+    pub others_disputes: bool,
     /// Disputes were counted.
     pub disputed: bool,
     /// The sentence tells of work on cases, which may be others' cases.

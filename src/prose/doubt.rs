@@ -24,6 +24,11 @@ const OWN: [&str; 5] = ["局机关", "厅机关", "委机关", "署机关", "机
 const CARRIED: [&str; 6] = ["结转复议", "结转行政复议", "结转的行政复议", "结转诉讼", "结转行政诉讼", "结转的行政诉讼"];
 /// Disputes of others, and such as are counted among others.
 const ELSEWHERE: [&str; 4] = ["作为复议机关", "作为行政复议机关", "已计入", "计入总数"];
+/// What says of the figure before it that no table holds it.
+const NOT_COUNTED: [&str; 8] = ["不计入", "未计入", "不列入", "未列入", "不纳入", "未纳入", "不包含在", "不在本表"];
+/// Documents of another body, which this one drew up.
+const FOR_OTHERS: [&str; 12] =
+    ["报请", "提请", "报市", "报县", "报区", "报省", "代市", "代县", "代区", "代省", "提交", "推动"];
 
 /// The words around a figure.
 struct Around<'t> {
@@ -42,11 +47,15 @@ impl Reader<'_> {
     /// Is a figure, by the words around it, of some of what its act counts, or of something else?
     pub(super) fn is_doubtful(&self, context: &Context, clause: &Clause, figure: &Token, acts: u64) -> bool {
         let around = self.around(context, clause, figure);
+        if NOT_COUNTED.iter().any(|other| around.ahead.contains(other)) {
+            return true;
+        }
         if acts & DISPUTED != 0 {
             return is_of_other_disputes(clause, &around);
         }
         if acts == Tag::Issued.bit() {
             return around.before.ends_with("联合")
+                || FOR_OTHERS.iter().any(|other| around.before.contains(other))
                 || around.ahead.contains("起草")
                 || context.part && self.is_in_force(context) && !around.clause.contains(['新', '年']);
         }
@@ -55,7 +64,7 @@ impl Reader<'_> {
             return self.year.is_some_and(|own| context.year == Some(own + 1));
         }
         if acts & COUNTED != 0 {
-            return self.is_of_some(context, clause, acts, &around);
+            return self.is_of_some(context, clause, figure, acts, &around);
         }
         acts & Tag::ENDS != 0 && self.is_of_papers(context, figure)
     }
@@ -77,7 +86,7 @@ impl Reader<'_> {
     }
 
     /// Of what was received or done: a part, or others' applications.
-    fn is_of_some(&self, context: &Context, clause: &Clause, acts: u64, around: &Around<'_>) -> bool {
+    fn is_of_some(&self, context: &Context, clause: &Clause, figure: &Token, acts: u64, around: &Around<'_>) -> bool {
         let before = around.clause.trim_end();
         // 36件办结申请中33件为本年新收.
         let among = before.ends_with('中') && !before.ends_with("其中");
@@ -91,16 +100,16 @@ impl Reader<'_> {
         let of_way = context.one_way && acts == Tag::Concluded.bit() && !around.clause.contains(['共', '计']);
         // 三次以上申请的有5人，共申请19件.
         let bare = acts == Tag::Handled.bit() && clause.acts.set == 0;
-        let of_people = bare && self.counts_people(context, clause);
+        let of_people = bare && self.counts_people(context, figure);
         let answers = acts == Tag::Concluded.bit() && is_of_some_answers(around.before);
         among || other || handed_on || of_others || of_way || of_people || answers
     }
 
-    /// Does the sentence count people before a clause?
-    fn counts_people(&self, context: &Context, clause: &Clause) -> bool {
+    /// Does the sentence count people before a figure?
+    fn counts_people(&self, context: &Context, figure: &Token) -> bool {
         let words = &self.text.words;
-        let from = words.floor_char_boundary(clause.start.saturating_sub(NEAR)).max(context.sentence.start);
-        let before = words.get(from..clause.start).unwrap_or_default();
+        let from = words.floor_char_boundary(figure.start.saturating_sub(NEAR)).max(context.sentence.start);
+        let before = words.get(from..figure.start).unwrap_or_default();
         before.match_indices(['人', '名']).any(|(at, _)| before[..at].ends_with(|c: char| c.is_ascii_digit()))
     }
 
@@ -161,5 +170,8 @@ fn is_of_other_disputes(clause: &Clause, around: &Around<'_>) -> bool {
         ahead.contains("结转") || CARRIED.iter().any(|carried| around.near.contains(carried))
     };
     let matter = around.before.ends_with("涉及") && (around.between.starts_with('的') || clause.noun.is_some());
-    carried || newly && beside() || matter || ELSEWHERE.iter().any(|other| around.near.contains(other))
+    // 二审行政诉讼1件: of one instance.
+    let instance = |one: &str| around.before.trim_end_matches(['的', '类']).ends_with(one);
+    let instance = ["一审", "二审", "再审", "终审"].into_iter().any(instance);
+    carried || newly && beside() || matter || instance || ELSEWHERE.iter().any(|other| around.near.contains(other))
 }

@@ -27,7 +27,10 @@ impl Reader<'_> {
         }
         let sentence = &self.text.words[context.sentence.clone()];
         let behind = sentence.split_once(['：', ':']).map_or(sentence, |(_, behind)| behind);
-        let named = matches!(&self.text.words[clause.acts.end..figure.start], "规范性文件" | "行政规范性文件");
+        let named = matches!(
+            &self.text.words[clause.acts.end..figure.start],
+            "规范性文件" | "行政规范性文件" | "规章" | "部门规章" | "政府规章"
+        );
         let shown = behind.contains("公开") || BEFORE_THE_PUBLIC.iter().any(|word| behind.contains(word));
         if !named || shown {
             return acts;

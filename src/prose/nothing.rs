@@ -167,9 +167,15 @@ impl Reader<'_> {
                 // 无2023年结转的申请, 没有结转到2025年办理的; 无结转 of applications of the year.
                 Tag::Carried => acts |= self.not_carried(context, negation, behind, at).map_or(0, Tag::bit),
                 // 无需公开的制发文件: the word directly behind alone.
-                Tag::Issued | Tag::Repealed if at == 0 && token.strange == behind[0].strange => acts |= tag.bit(),
-                // 无规范性文件制定.
-                Tag::Issued | Tag::Repealed if at == 1 && is_document(&behind[0]) && behind[0].end == token.start => {
+                // 未制发需要听证的规范性文件: of some.
+                Tag::Issued | Tag::Repealed if at == 0 => {
+                    let named = behind.iter().find(|token| is_document(token));
+                    acts |= if named.is_none_or(|named| named.strange == token.strange) { tag.bit() } else { 0 };
+                }
+                // 无规范性文件制定, 无规章和规范性文件制发.
+                Tag::Issued | Tag::Repealed
+                    if at > 0 && behind[..at].iter().all(is_document) && behind[at - 1].end == token.start =>
+                {
                     acts |= tag.bit();
                 }
                 Tag::Issued | Tag::Repealed => {}
@@ -180,6 +186,8 @@ impl Reader<'_> {
                 }
                 Tag::Apply
                     if asks
+                        && !of_some
+                        && token.strange - negation.strange <= FEW
                         && (!disputed || !disputes && self.is_listed(token))
                         && (context.application || context.disclosure || is_bare(negation, behind)) =>
                 {
@@ -232,7 +240,10 @@ fn is_document(token: &Token) -> bool {
     matches!(token.kind, Kind::Word(Tag::Normative | Tag::Regulation))
 }
 
-/// 没有公开行政处罚信息, 无行政许可事项清单: of what is published.
+/// 没有公开行政处罚信息, 无行政许可事项清单: of what is published; 没有新增行政许可事项: of what may be decided.
 fn is_of_things(flags: Flags, context: &Context) -> bool {
-    context.published || flags.any(&[Tag::Published, Tag::Listed, Tag::Sorted, Tag::Decided, Tag::Lost])
+    const CHANGED: [Tag; 3] = [Tag::Received, Tag::FeeWaived, Tag::Change];
+    context.published
+        || flags.any(&[Tag::Published, Tag::Listed, Tag::Sorted, Tag::Decided, Tag::Lost])
+        || flags.any(&CHANGED)
 }

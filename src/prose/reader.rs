@@ -37,6 +37,8 @@ struct Before {
     disclosure: bool,
     goes_on: bool,
     joined: bool,
+    /// It is nothing but the name of what is counted next: 行政规范性文件。本年制发1件.
+    titled: bool,
     of: Option<Tag>,
     disputed: bool,
     /// Decisions were counted.
@@ -61,7 +63,7 @@ impl<'a> Reader<'a> {
             disclosure: self.on_applications
                 || before.joined && before.disclosure
                 || self.text.words[range.clone()].contains("信息公开"),
-            of: before.of.filter(|_| before.joined),
+            of: before.of.filter(|_| before.joined || before.titled),
             goes_on: before.application || before.disclosure || before.goes_on,
             outcomes: self.outcomes,
             carries: flags.any(&[Tag::Carried, Tag::CarriedIn, Tag::CarriedOut]),
@@ -80,7 +82,10 @@ impl<'a> Reader<'a> {
             self.strange = tokens.last().map_or(self.strange, |token| token.strange);
         }
         let stop = &self.text.words[range.end..];
-        self.before = if stop.is_empty() || stop.starts_with('\n') {
+        let titled = stop.starts_with('\n') && is_name_of_documents(&range, tokens);
+        self.before = if titled {
+            Before { of: context.of, titled, ..Before::default() }
+        } else if stop.is_empty() || stop.starts_with('\n') {
             Before::default()
         } else {
             let Context { application, disclosure, goes_on, of, disputed, decided, disputes_counted: counted, .. } =
@@ -97,6 +102,7 @@ impl<'a> Reader<'a> {
                 decided,
                 disputes,
                 joined: stop.starts_with(['；', ';']),
+                titled: is_name_of_documents(&range, tokens),
             }
         };
     }
@@ -163,7 +169,13 @@ impl<'a> Reader<'a> {
         let plain = !counted && clause.is_plain(tokens) && !flags.any(&[Tag::None, Tag::All]);
         // 予以公开占比60%，共10件.
         let shared = tokens.iter().any(|token| matches!(token.kind, Kind::Percent { .. }));
-        let subjects = if shared { Tag::ENDS } else { SUBJECTS };
+        // 结转下年：1件.
+        let titled = self.text.words[range.end..].starts_with(['：', ':']);
+        let subjects = match (shared, titled) {
+            (true, _) => Tag::ENDS,
+            (_, true) => SUBJECTS | Tag::CarriedIn.bit() | Tag::CarriedOut.bit() | Tag::ENDS,
+            _ => SUBJECTS,
+        };
         context.subject = if plain { clause.acts.open() & subjects } else { 0 };
         if self.text.words[range.end..].starts_with(['（', '(']) {
             let strange = tokens.last().map_or(strange, |sign| sign.strange);
@@ -227,8 +239,8 @@ impl<'a> Reader<'a> {
                 let beside = context.carried_both && !context.concluded && context.received;
                 // 结转3件 between what was received and what was concluded, where what goes on is told in other words: it came in.
                 let beside = (beside && is_counted(tokens, at)).then_some(Tag::CarriedIn);
-                // 上年结转15件，办结388件，结转13件.
-                let after = context.concluded && is_counted(tokens, at) && self.tells_of(context, Tag::CarriedIn);
+                // 上年结转15件，办结388件，结转13件; 办结33件，结转1件.
+                let after = (context.concluded || context.last == Tag::Handled.bit()) && is_counted(tokens, at);
                 match act.or(beside).or(after.then_some(Tag::CarriedOut)) {
                     Some(tag) => clause.acts.add(self.text, tag, token, tokens[last].end),
                     None => clause.acts = Acts::spent(),
@@ -266,10 +278,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn tells_of(&self, context: &Context, tag: Tag) -> bool {
-        self.told(context).any(|one| one.acts == tag.bit())
-    }
-
     pub(super) fn words(&self, token: &Token) -> &str {
         &self.text.words[token.start..token.end]
     }
@@ -290,4 +298,12 @@ impl<'a> Reader<'a> {
             clause,
         });
     }
+}
+
+/// 1.行政规范性文件: a sentence that only says which documents follow.
+fn is_name_of_documents(range: &Range<usize>, tokens: &[Token]) -> bool {
+    let is_sign = |token: &&Token| matches!(token.kind, Kind::Comma | Kind::Stop | Kind::Noise);
+    let mut named = tokens.iter().filter(|token| !is_sign(token));
+    let name = named.find(|token| matches!(token.kind, Kind::Word(Tag::Normative | Tag::Regulation)));
+    name.is_some_and(|name| name.end == range.end && range.end - range.start < name.end - name.start + 12)
 }

@@ -25,7 +25,13 @@ impl Reader<'_> {
         /// Characters that are not understood beside the end of one case.
         const FEW: usize = 6;
         let counts = |token: &Token| matches!(token.kind, Kind::Figure { .. } | Kind::Percent { .. } | Kind::Noise);
-        let Some((at, tag)) = self.end_of_all(tokens).filter(|_| !tokens.iter().any(counts)) else { return };
+        // 6件，均为公开.
+        let public = matches!(
+            self.text.words[range.clone()].trim(),
+            "均为公开" | "均公开" | "均已公开" | "均予公开" | "均为公开类"
+        );
+        let end = self.end_of_all(tokens).or(Some((1, Tag::Granted)).filter(|_| public));
+        let Some((at, tag)) = end.filter(|_| !tokens.iter().any(counts)) else { return };
         let flags = Flags::of(tokens);
         if flags.any(&OF_SOME) || self.text.words[range.clone()].contains(PERHAPS) {
             return;

@@ -15,7 +15,7 @@ pub(super) fn clean(body: &str) -> String {
         dated && (c.is_ascii_digit() || matches!(c, '年' | '月' | '日' | '-' | '.' | '/' | ':'))
     });
     let body = body.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '）' | ')'));
-    let body = body.trim_end_matches("关于").trim_end_matches("度").trim_end_matches('的');
+    let body = body.trim_start_matches("关于").trim_end_matches("关于").trim_end_matches("度").trim_end_matches('的');
     // 政府信息公开 takes the last word of 华容县人民政府 with it.
     if body.ends_with("人民") { [body, "政府"].concat() } else { body.to_owned() }
 }

@@ -14,6 +14,7 @@ mod edition;
 mod faces;
 mod fill;
 mod frame;
+mod framed;
 mod header;
 mod heading;
 mod heads;

@@ -2,6 +2,7 @@
 //! said by the form, the prescribed wording first: real ones leave words out.
 
 use super::agency::{clean, fits, is_body};
+use super::framed::{joined, unframed};
 use super::introduction::{announced, compiled, introduced, period};
 use super::label;
 use super::year::{digits_alone, find_year, last_year};
@@ -29,7 +30,7 @@ fn start(line: &str) -> &str {
 }
 
 /// No title is longer, in characters without white space.
-const LONGEST_TITLE: usize = 70;
+pub(super) const LONGEST_TITLE: usize = 70;
 
 /// Finds title, body and year. The title stands before the first section, or, where no section was found, at the start.
 #[must_use]
@@ -42,6 +43,8 @@ pub(super) fn read(endings: &[String], lines: &[&str], sections: &[Section]) -> 
     } else {
         opening.lines().map(start).collect()
     };
+    let head = joined(endings, &head);
+    let head: Vec<&str> = head.iter().map(String::as_str).collect();
     let mut best = Named::default();
     for at in 0..head.len() {
         let found = title_at(endings, &head, at);
@@ -120,12 +123,7 @@ fn is_place(line: &str) -> bool {
 
 /// Some pages come as one line: then the title is what stands before the first white space behind its ending.
 fn start_of_line(endings: &[String], line: &str) -> String {
-    let mut whole = squeezed(line);
-    if let Some((name, title)) = whole.split_once(['：', ':'])
-        && ["标题", "名称", "题目", "信息名称", "文件名称", "附件"].contains(&name)
-    {
-        whole = title.to_owned();
-    }
+    let whole = unframed(endings, line);
     if whole.chars().count() <= LONGEST_TITLE {
         return whole;
     }
@@ -161,10 +159,19 @@ pub(super) fn squeezed(text: &str) -> String {
 
 /// A title may end in `（2023年）` or `（征求意见稿）`.
 fn without_bracket(title: &str) -> &str {
-    match title.rfind(['（', '(']) {
-        Some(open) if title.ends_with(['）', ')']) => &title[..open],
-        _ => title,
-    }
+    let opens = match title.chars().next_back() {
+        Some('）' | ')') => ['（', '('],
+        Some('】' | ']') => ['【', '['],
+        _ => return title,
+    };
+    title.rfind(opens).map_or(title, |open| &title[..open])
+}
+
+/// 年度报告(2024), 年度报告【2024】.
+fn in_bracket(title: &str) -> Option<(usize, usize, u32)> {
+    let inside = title.trim_end_matches(['）', ')', '】', ']', '〕']);
+    let open = inside.rfind(['（', '(', '【', '[', '〔']).filter(|_| inside.len() < title.len())?;
+    digits_alone(inside[open..].trim_start_matches(['（', '(', '【', '[', '〔']))
 }
 
 /// The body and the year that a title names.
@@ -183,7 +190,7 @@ pub(super) fn named(endings: &[String], title: &str) -> Named {
     let front = &bare[..ending];
     let (before, year, after) = match last_year(front).or_else(|| digits_alone(front)) {
         Some((at, end, year)) => (&front[..at], Some(year), front[end..].trim_start_matches(['年', '度'])),
-        None => (front, find_year(title).map(|(_, _, year)| year), ""),
+        None => (front, find_year(title).or_else(|| in_bracket(title)).map(|(_, _, year)| year), ""),
     };
     let agency = [before, after].into_iter().map(clean).find(|body| fits(body));
     Named { title: Some(title.to_owned()), agency, year }

@@ -97,7 +97,8 @@ fn missed(spoken: &Spoken, report: &Report, form: &Definition, at: usize) -> Opt
     };
     let name = *names.iter().find(|name| value(name) != Amount::ZERO).unwrap_or(&names[0]);
     let value = value(name);
-    let unseen = changes(value).into_iter().find(|&changed| !is_noticed(report, form, &names, name, changed));
+    let changes = if stated.code == "IF" { vec![Amount::ZERO] } else { changes(value) };
+    let unseen = changes.into_iter().find(|&changed| !is_noticed(report, form, &names, name, changed));
     unseen.map(|changed| format!("{name} {value}→{changed}"))
 }
 

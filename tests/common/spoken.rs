@@ -3,7 +3,7 @@
 //! A text of `tests/texts/spoken/` begins with `=== title`. Behind a figure stands in braces which cell it states: `57{R}件`;
 //! `{R=0}` where the words say how many, `{ch}` behind a part of what was received by way of a channel. Below `--` stand what the
 //! text does not say of the tables (`U1 3`, `rest U`: where outcomes go that it does not name) and findings that are true of it
-//! (`true D-TITLE`).
+//! (`true D-TITLE`). `IF` is the fee for processing, of which table two has as much or more.
 
 use super::draft::{Draft, HEADINGS};
 use gouji::amount::Amount;
@@ -69,6 +69,7 @@ const CELLS: &[(&str, &str)] = &[
     ("LIC", "disclosure.licensing.decisions"),
     ("PEN", "disclosure.penalties.decisions"),
     ("COE", "disclosure.coercion.decisions"),
+    ("IF", "disclosure.fees.amount"),
     ("FEE", "disclosure.fees.amount"),
     ("G", "applications.granted.total"),
     ("P", "applications.partial.total"),
@@ -130,6 +131,7 @@ pub fn kind(code: &str) -> &'static str {
         "C" => "concluded",
         "D" => "carried out",
         "FEE" => "fees",
+        "IF" => "processing fees",
         "LIC" | "PEN" | "COE" => "decisions",
         _ if code.starts_with('R') => "applicants",
         _ if code.starts_with(['X', 'S']) => "disputes",

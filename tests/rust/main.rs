@@ -21,6 +21,7 @@ mod added;
 mod archives;
 mod bad_input;
 mod below;
+mod beside;
 mod converted;
 mod csv;
 mod direction;

@@ -77,11 +77,21 @@ fn all_upheld(
 ) {
     let is = |token: &Token, tag: Tag| token.kind == Kind::Word(tag);
     let near = |pair: &[Token]| {
-        is(&pair[0], Tag::All) && is(&pair[1], Tag::Upheld) && pair[1].start - pair[0].end <= 4 * '字'.len_utf8()
+        is(&pair[0], Tag::All)
+            && (is(&pair[1], Tag::Upheld) || is(&pair[1], Tag::Rejected))
+            && pair[1].start - pair[0].end <= 4 * '字'.len_utf8()
     };
     let Some(place) = sentence.windows(2).position(near) else { return };
-    let before = Flags::of(&sentence[..place]);
-    if !before.any(&Tag::DISPUTES) {
+    // 行政复议4件，维持3件、纠正1件，行政诉讼2件，均维持: of what is spoken of since a result was told.
+    let told = sentence[..place].iter().rposition(|token| matches!(token.kind, Kind::Word(tag) if tag.is_result()));
+    let since = Flags::of(&sentence[told.map_or(0, |told| told + 1)..place]);
+    let before = if since.any(&Tag::DISPUTES) { since } else { Flags::of(&sentence[..place]) };
+    // 行政处罚引发的行政复议2件，均维持: of another field.
+    let caused = before.has(Tag::Cause) && before.any(&[Tag::Licensing, Tag::Penalty, Tag::Coercion, Tag::Matter]);
+    let disclosed = narrative.texts[at].words[range.clone()].contains("信息公开");
+    // Of a reconsideration that was rejected it is not known.
+    let rejected = is(&sentence[place + 1], Tag::Rejected) && before.has(Tag::Reconsideration);
+    if !before.any(&Tag::DISPUTES) || caused && !disclosed || rejected {
         return;
     }
     let quote = narrative.quote(at, &(range.start..sentence[place + 1].end));
@@ -97,8 +107,9 @@ fn all_upheld(
     // So many, and all upheld: so many were.
     let certain = |one: &&Statement| one.end <= sentence[place].start && !one.part && !one.approximate;
     let stated = narrative.statements_of(at, range).filter(certain).last();
-    let upheld = spoken_of(ledger, before, &["upheld"]);
-    if let Some(one) = stated.filter(|one| Tag::DISPUTES.iter().any(|tag| one.acts == tag.bit() && only(before, *tag)))
+    let tag = stated.and_then(|one| Tag::DISPUTES.into_iter().find(|tag| one.acts == tag.bit()));
+    let upheld = spoken_of(ledger, tag.filter(|tag| only(before, *tag)).map_or(before, Flags::one), &["upheld"]);
+    if let Some(one) = stated.filter(|_| tag.is_some_and(|tag| only(before, tag)))
         && let Ok(sum) = sum(ledger, &upheld)
         && sum != one.value
     {
@@ -150,8 +161,11 @@ fn hold_rejected(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative
     ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &cells), quote);
 }
 
+/// 行政诉讼案件2起，均由原告直接起诉，均维持: those suits are of that kind.
 fn only(flags: Flags, tag: Tag) -> bool {
-    Tag::DISPUTES.iter().all(|&other| flags.has(other) == (other == tag))
+    let kind = matches!(tag, Tag::DirectSuit | Tag::LaterSuit);
+    let same = |other: Tag| other == tag || kind && other == Tag::Suit;
+    Tag::DISPUTES.iter().all(|&other| !flags.has(other) || same(other)) && flags.has(tag)
 }
 
 /// 行政诉讼3件，目前案件正在审理中: some are pending, though how many is not said.

@@ -27,6 +27,9 @@ pub(in crate::rules) const CHECKS: &[Check] = &[
 
 const OF_INCOME: &[Need] = &[Need::Text, Need::Read(&["disclosure"]), Need::Known(&[INCOME])];
 
+/// Words of a tariff.
+const TARIFF: [&str; 8] = ["标准", "每件", "每页", "按件", "按量", "元/件", "元/页", "以下"];
+
 /// What a section says of the fee.
 #[derive(Default)]
 struct Told {
@@ -48,6 +51,10 @@ fn told(narrative: &Narrative, section: u32) -> Told {
             }
             told.named = true;
             let quote = || narrative.quote(at, &range);
+            // 计收标准为…每件100元: what is asked for, not what was taken.
+            if TARIFF.iter().any(|word| text.words[range.clone()].contains(word)) {
+                continue;
+            }
             if is(Tag::NoFee) {
                 told.none.get_or_insert_with(quote);
             }
@@ -154,7 +161,13 @@ pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     for (at, text) in narrative.texts.iter().enumerate() {
         for (range, sentence) in text.sentences() {
             let beside = Flags::of(sentence).any(&[Tag::Licensing, Tag::Penalty, Tag::Coercion]);
+            let mut title: Option<&[Token]> = None;
             for (clause, tokens) in Text::clauses(&range, sentence) {
+                // 行政事业性收费：0万元.
+                let whole: Vec<Token> = title.take().unwrap_or_default().iter().chain(tokens).copied().collect();
+                let is_name = text.words[clause.clone()].trim().ends_with("收费");
+                title = Some(tokens).filter(|_| is_name && text.words[clause.end..].starts_with(['：', ':']));
+                let tokens = &whole[..];
                 let briefly = if beside { fee_briefly(&text.words[clause.clone()], tokens) } else { None };
                 let Some(taken) = fee_of(narrative.year, tokens).or(briefly) else { continue };
                 ledger.checks += 1;

@@ -6,6 +6,7 @@ mod channels;
 mod complete;
 pub(super) mod fees;
 pub(super) mod naming;
+mod outcomes;
 pub(super) mod parts;
 pub(super) mod people;
 pub(super) mod share;

@@ -45,11 +45,13 @@ fn opening_year(start: usize, sentence: &[Token]) -> Option<u32> {
     }
 }
 
-/// No comparison, nothing carried over, and the report's own year nowhere in it.
+/// No comparison, nothing carried over, and no other year in it, the report's own among them.
 fn speaks_of_work(sentence: &[Token], own: u32) -> bool {
+    let first = sentence[0].kind;
     let other = |token: &Token| match token.kind {
         Kind::Word(Tag::Past | Tag::Until | Tag::Change | Tag::Carried | Tag::CarriedIn | Tag::CarriedOut) => true,
-        Kind::Year(year) => year == own,
+        // 2023年收到31件，2022年收到29件: it looks back.
+        Kind::Year(year) => year == own || token.kind != first,
         _ => false,
     };
     !sentence[1..].iter().any(other)

@@ -1,13 +1,13 @@
 //! Figures of the text against each other: parts and their whole, shares, trends.
 
 use super::channels::channels;
+use super::outcomes::outcomes;
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::finding::sentences as say;
 use crate::form::{Rule, Severity};
 use crate::prose::clause::Flags;
 use crate::prose::narrative::Narrative;
-use crate::prose::statement::Statement;
 use crate::prose::text::Text;
 use crate::prose::token::{Kind, Tag, Token, Unit};
 use crate::rules::check::{Check, Need};
@@ -239,64 +239,4 @@ fn contradiction(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative
             _ => (none, applied) = (None, false),
         }
     }
-}
-
-const OUTCOMES: [Tag; 6] = [Tag::Granted, Tag::Partial, Tag::Denied, Tag::Unavailable, Tag::Refused, Tag::OtherOutcome];
-
-/// The outcomes of one paragraph against the figure of what was concluded that stands before them.
-fn outcomes(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative) {
-    let enough = rule.limit("kinds");
-    let all = OUTCOMES.iter().fold(0, |all, tag| all | tag.bit());
-    for (at, whole) in narrative.statements.iter().enumerate() {
-        if whole.acts != Tag::Concluded.bit() || whole.part || whole.approximate || whole.none {
-            continue;
-        }
-        let follows = |one: &&Statement| one.text == whole.text && one.acts & !all == 0;
-        let parts: Vec<&Statement> = narrative.statements[at + 1..]
-            .iter()
-            .take_while(|one| one.acts & (all | Tag::CarriedIn.bit() | Tag::CarriedOut.bit()) != 0)
-            .filter(follows)
-            .collect();
-        let kinds = parts.iter().fold(0, |kinds, one| kinds | one.acts);
-        let twice = kinds.count_ones() < parts.iter().map(|one| one.acts.count_ones()).sum();
-        if kinds.count_ones() < enough || twice || parts.iter().any(|one| one.approximate) {
-            continue;
-        }
-        let sum = parts.iter().fold(Amount::ZERO, |sum, one| sum + one.value);
-        let last = parts.last().map_or(whole.end, |one| one.end);
-        // Another figure among them may be one of a kind that is told in other words.
-        if sum < whole.value && others_counted(narrative, whole, parts.last().copied()) {
-            continue;
-        }
-        // 答复36件，其中…, four kinds of six: what is not told may be the rest.
-        let among = parts.first().is_some_and(|first| {
-            narrative.texts[whole.text].words.get(whole.end..first.end).is_some_and(|words| words.contains("其中"))
-        });
-        if sum < whole.value && among && kinds.count_ones() == enough {
-            continue;
-        }
-        ledger.checks += 1;
-        if sum != whole.value {
-            let quote = narrative.quote(whole.text, &(whole.clause.start..last.max(whole.end)));
-            let count = Part::Count(parts.len());
-            let says = say::OUTCOMES_DIFFER.with([count, Part::Figure(sum), Part::Figure(whole.value)]);
-            ledger.find_in(rule, rule.severity, says, Vec::new(), quote);
-        }
-    }
-}
-
-/// Are there figures behind a whole, down to the end of the last part's sentence, that were bound to nothing?
-fn others_counted(narrative: &Narrative, whole: &Statement, last: Option<&Statement>) -> bool {
-    let Some(last) = last else { return false };
-    let range = whole.end..last.sentence.end;
-    let tokens = &narrative.texts[whole.text].tokens;
-    let from = tokens.partition_point(|token| token.start < range.start);
-    let counts = |token: &&Token| {
-        let Kind::Figure { unit, approximate: false, .. } = token.kind else { return false };
-        matches!(unit, Unit::Cases | Unit::None)
-    };
-    let figures = tokens[from..].iter().take_while(|token| token.end <= range.end).filter(counts);
-    let whole_range = whole.sentence.start..range.end;
-    let bound = narrative.statements_of(whole.text, &whole_range);
-    figures.count() > bound.filter(|one| !one.none && one.end > whole.end).count()
 }

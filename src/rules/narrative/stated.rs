@@ -102,13 +102,33 @@ fn hold(
         }
     };
     if acts == Tag::Handled.bit() {
-        return handled(ledger, rule, narrative, first, &equals, claims);
+        let found = ledger.findings.len();
+        for one in ours.iter().filter(|one| (one.text, &one.sentence) == (first.text, &first.sentence)) {
+            if ledger.findings.len() == found {
+                handled(ledger, rule, narrative, one, &equals, claims);
+            }
+        }
+        return;
     }
     let none = first.value == Amount::ZERO;
     let dispute =
         [Tag::Reconsideration, Tag::Suit, Tag::DirectSuit, Tag::LaterSuit].iter().any(|tag| acts == tag.bit());
     let left_to_others = acts == Tag::Received.bit() && (none || expected == Amount::ZERO) || dispute && none;
     if ours.iter().any(|one| one.value == expected) || left_to_others {
+        return;
+    }
+    // 办结36件，结转3件: the word alone may be said of what was carried in.
+    let words = &narrative.texts[first.text].words[first.clause.clone()];
+    let bare = words.contains("结转") && !words.contains(['下', '次', '明', '年']);
+    if acts == Tag::CarriedOut.bit() && bare && !none {
+        let known = known_cells(ledger, &["applications.carried_in.total"]).map(|cells| sum(ledger, &cells));
+        if known == Some(Ok(first.value)) {
+            return;
+        }
+    }
+    // 废止3件、失效2件: both are in one cell.
+    let here = ours.iter().filter(|one| (one.text, &one.sentence) == (first.text, &first.sentence));
+    if acts == Tag::Repealed.bit() && here.fold(Amount::ZERO, |all, one| all + one.value) == expected {
         return;
     }
     // 逾期不补正15件，其他处理4件: beside its reasons it is the rest.

@@ -1,0 +1,74 @@
+//! Sentences whose figures are of something else (`tests/texts/beside.txt`), put into a report that is right: nothing is said of them.
+
+use crate::common::spoken::{Spoken, texts};
+use crate::common::{library, recognise};
+use gouji::finding::Language;
+use gouji::judge::{Settings, run};
+
+/// A report that is right, with places for a sentence: `[0]` to `[6]`.
+const REPORT: &str = "=== 青石县林业局2024年政府信息公开工作年度报告
+本报告依据《中华人民共和国政府信息公开条例》编制。[0]
+一、总体情况
+（一）主动公开。通过网站公开信息。[1]
+（二）依申请公开。2024年，我局共收到政府信息公开申请35件，上年结转3件，办结36件，结转下年2件。[2]办理结果为：予以公开12件，部分公开3件，不予公开4件，无法提供12件，不予处理2件，其他处理3件。[3]
+（三）政府信息管理。落实先审后发。因政府信息公开申请引起的行政复议6件，行政诉讼3件。[4]
+（四）政府信息公开平台建设。维护网站专栏。
+（五）监督保障。工作考核、社会评议、责任追究均已落实。
+五、存在的主要问题及改进情况
+主要问题是答复不够规范。改进情况：加强培训。[5]
+六、其他需要报告的事项
+未收取信息处理费。[6]
+--
+R 35
+B 3
+C 36
+D 2
+P 3
+N7 4
+U1 9
+U2 3
+F1 2
+O3 3
+X 6
+XU 4
+XK 1
+XP 1
+S1 2
+S2 1
+S2P 1
+DI 3
+DR 2
+DV 21
+LIC 1240
+PEN 311
+COE 17
+FEE 56.2
+";
+/// How many places there are, and the one in the midst of what is counted.
+const PLACES: usize = 7;
+const AMONG_FIGURES: usize = 2;
+
+fn with(sentence: &str, place: usize) -> Spoken {
+    let filled = (0..PLACES).fold(REPORT.to_owned(), |report, at| {
+        report.replace(&format!("[{at}]"), if at == place { sentence } else { "" })
+    });
+    texts(&filled).remove(0)
+}
+
+#[test]
+fn nothing_is_said_of_figures_of_something_else() {
+    let library = library();
+    let form = &library.form("cn-2021").unwrap().definition;
+    let mut found = Vec::new();
+    let sentences = include_str!("../texts/beside.txt").lines().filter(|line| !line.starts_with('#'));
+    for (at, sentence) in sentences.enumerate() {
+        for place in [AMONG_FIGURES, at % PLACES] {
+            let spoken = with(sentence, place);
+            let report = recognise(&library, spoken.page(form, &spoken.text).as_bytes());
+            let findings = run(&report, &library, &Settings::default()).findings;
+            let told = findings.iter().filter(|finding| finding.rule != "D-CONTACT");
+            found.extend(told.map(|one| format!("{sentence} [{place}]: {}", one.sentence(form, Language::Zh))));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
