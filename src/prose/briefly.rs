@@ -124,7 +124,9 @@ impl Reader<'_> {
     /// 零复议、零诉讼.
     pub(super) fn noughts(&mut self, context: &Context, range: &Range<usize>, tokens: &[Token]) {
         const COUNTS: &str = "零〇一二三四五六七八九十百千0123456789";
-        let counted = tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
+        // 力争零复议: nobody says that it was reached.
+        let aimed = ["力争", "争取", "目标", "努力"].iter().any(|aim| self.text.words[range.clone()].contains(aim));
+        let counted = aimed || tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
         for token in tokens {
             let Kind::Word(tag) = token.kind else { continue };
             let Some(before) = self.text.words[range.start..token.start].strip_suffix('零') else { continue };

@@ -18,6 +18,7 @@ mod meant;
 pub(crate) mod narrative;
 mod nothing;
 pub(crate) mod passage;
+mod plainly;
 mod reader;
 mod scope;
 pub(crate) mod statement;

@@ -22,6 +22,13 @@ const ABSENT: [Tag; 12] = [
     Tag::Coercion,
 ];
 
+/// What is said of all, or not at all.
+const ALL: u64 = 1 << Tag::Received as u64
+    | 1 << Tag::Reconsideration as u64
+    | 1 << Tag::Suit as u64
+    | 1 << Tag::DirectSuit as u64
+    | 1 << Tag::LaterSuit as u64;
+
 impl Reader<'_> {
     /// 未收到政府信息公开申请, 未发生行政复议、行政诉讼; each 无 of a clause: 无行政复议和无行政诉讼.
     pub(super) fn none(&mut self, context: &Context, range: &Range<usize>, tokens: &[Token]) {
@@ -30,16 +37,17 @@ impl Reader<'_> {
         if other_year || !tokens.iter().any(is_none) {
             return;
         }
-        let mut from = 0;
+        let (mut from, mut first) = (0, None);
         while let Some(at) = tokens[from..].iter().position(is_none).map(|at| from + at) {
             let next = tokens[at + 1..].iter().position(is_none).map_or(tokens.len(), |next| at + 1 + next);
-            self.one_none(context, range, &tokens[at..next]);
+            let first = *first.get_or_insert(tokens[at].start);
+            self.one_none(context, range, first, &tokens[at..next]);
             from = next;
         }
     }
 
-    /// What one 无 is said of: the words behind it, up to the next.
-    fn one_none(&mut self, context: &Context, range: &Range<usize>, tokens: &[Token]) {
+    /// What one 无 is said of: the words behind it, up to the next; the first of the clause begins there.
+    fn one_none(&mut self, context: &Context, range: &Range<usize>, first: usize, tokens: &[Token]) {
         let (none, behind) = (&tokens[0], &tokens[1..]);
         let words = self.words(none);
         if behind.iter().all(|token| matches!(token.kind, Kind::Comma | Kind::Stop)) {
@@ -80,6 +88,12 @@ impl Reader<'_> {
             if organisation {
                 self.nothing(context, range.clone(), Tag::Organisation, None, caused);
             }
+        }
+        let end = tokens.last().map_or(range.end, |last| if last.end < range.end { last.end } else { range.end });
+        let of_before = self.words(none).starts_with(['上', '去', '往', '前']);
+        if of_before || !self.is_plainly(&(range.start..first), &(none.end..end)) {
+            if acts & ALL != 0 {}
+            acts &= !ALL;
         }
         for tag in ABSENT.into_iter().filter(|tag| acts & tag.bit() != 0) {
             match tag {
@@ -194,7 +208,9 @@ impl Reader<'_> {
                     acts |= Tag::Received.bit();
                 }
                 Tag::Licensing | Tag::Penalty | Tag::Coercion => {
-                    acts |= if token.strange == negation.strange && !disputed { tag.bit() } else { 0 };
+                    // 未收到行政许可申请.
+                    let asked = self.text.words[token.end..].starts_with("申请");
+                    acts |= if token.strange == negation.strange && !disputed && !asked { tag.bit() } else { 0 };
                 }
                 tag if ABSENT.contains(&tag) && tag != Tag::Received => {
                     // 未发生重大行政复议: of some.

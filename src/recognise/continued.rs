@@ -1,10 +1,7 @@
 //! Rows whose figures may go on below them: in a narrow mail or a converted page the last digits of 5787 stand on the next line, or in
 //! a row of their own without a label. What was read above is then no figure of the report.
 
-use super::align::Placed;
 use super::faces::{Faces, is_value, page_number};
-use super::table::Reading;
-use crate::report::Why;
 
 /// Figures below a row that have no label.
 #[derive(Default)]
@@ -34,6 +31,23 @@ impl Continued {
         self.rows.extend(above.map(|above| (above, page)));
     }
 
+    /// A row, before it is taken in; how many figures a candidate has to have.
+    pub(super) fn row(&mut self, faces: &Faces<'_>, wanted: impl Fn(usize) -> usize) {
+        let Some(above) = self.above.take() else { return };
+        let cells = faces.piece.cells;
+        let figures = cells.iter().filter(|cell| is_digits(&cell.text)).count();
+        let is_rest = (1..wanted(above).max(2)).contains(&figures);
+        if is_rest && cells.iter().all(|cell| cell.text.is_empty() || is_digits(&cell.text)) {
+            self.rows.push((above, None));
+        }
+    }
+
+    /// The candidates whose figures may go on.
+    pub(super) fn doubtful(&self) -> impl Iterator<Item = usize> {
+        let are_pages = self.are_pages();
+        self.rows.iter().filter(move |(_, page)| page.is_none() || !are_pages).map(|&(at, _)| at)
+    }
+
     /// Are all figures alone on lines the numbers of pages, one after the other? Of one alone nobody knows.
     fn are_pages(&self) -> bool {
         let next = |pair: &[Option<u32>]| matches!(pair, [Some(one), Some(other)] if one + 1 == *other);
@@ -44,29 +58,4 @@ impl Continued {
 /// Can it be what is left of a figure: `34`, `.5`?
 fn is_digits(text: &str) -> bool {
     text.contains(char::is_numeric) && (is_value(text) || is_value(text.trim().trim_start_matches(['.', '．', ','])))
-}
-
-impl Reading<'_, '_> {
-    /// A row, before it is taken in.
-    pub(super) fn continue_above(&mut self, faces: &Faces<'_>) {
-        let Some(above) = self.continued.above.take() else { return };
-        let cells = faces.piece.cells;
-        let figures = cells.iter().filter(|cell| is_digits(&cell.text)).count();
-        let wanted = self.candidates[above].order.len();
-        let is_rest = (1..wanted.max(2)).contains(&figures);
-        if is_rest && cells.iter().all(|cell| cell.text.is_empty() || is_digits(&cell.text)) {
-            self.continued.rows.push((above, None));
-        }
-    }
-
-    /// Refuses rows whose figures may go on below, but where they add up as they stand.
-    pub(super) fn doubt_continued(&self, placed: &mut [Placed]) {
-        let are_pages = self.continued.are_pages();
-        for &(at, page) in &self.continued.rows {
-            let is_page = page.is_some() && are_pages;
-            if placed[at].is_ok() && !is_page && !self.adds_up(&self.candidates[at]) {
-                placed[at] = Err(Why::Mixed);
-            }
-        }
-    }
 }

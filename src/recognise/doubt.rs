@@ -27,6 +27,15 @@ impl Reading<'_, '_> {
         }
     }
 
+    /// Refuses rows whose figures may go on below, but where they add up as they stand.
+    pub(super) fn doubt_continued(&self, placed: &mut [Placed]) {
+        for at in self.continued.doubtful() {
+            if placed[at].is_ok() && !self.adds_up(&self.candidates[at]) {
+                placed[at] = Err(Why::Mixed);
+            }
+        }
+    }
+
     /// A loose row may have lost a blank and caught the number of a page. In a document with page numbers a figure that could be
     /// one is believed only where it is part of a total that is right.
     fn may_hold_a_page_number(&self, candidate: &Candidate<'_>) -> bool {
@@ -39,7 +48,7 @@ impl Reading<'_, '_> {
     }
 
     /// Are all its cells figures, and is the last of each row the total of the others?
-    pub(super) fn adds_up(&self, candidate: &Candidate<'_>) -> bool {
+    fn adds_up(&self, candidate: &Candidate<'_>) -> bool {
         let columns = &self.words[candidate.table].table.columns;
         let mut cells = candidate.cells.iter();
         let mut is_right = |row: &[Target]| {

@@ -100,7 +100,8 @@ impl<'a, 'f> Reading<'a, 'f> {
     pub(super) fn row(&mut self, piece: RowPiece<'a>) -> bool {
         self.open_end = None;
         let faces = Faces::new(piece);
-        self.continue_above(&faces);
+        let candidates = &self.candidates;
+        self.continued.row(&faces, |at| candidates[at].order.len());
         if let Some(table) = self.header_of(&faces) {
             self.add_header(table, &faces);
             return true;
