@@ -39,7 +39,7 @@ impl<'a> Reading<'a, '_> {
 
     pub(super) fn header_of(&self, faces: &Faces<'_>) -> Option<usize> {
         let set = faces.piece.set;
-        if matches!(set, Set::Loose | Set::Paged | Set::Mixed)
+        if matches!(set, Set::Loose | Set::Apart | Set::Paged | Set::Mixed)
             || faces.piece.cells.iter().any(|cell| is_value(&cell.text))
         {
             return None;
@@ -77,10 +77,11 @@ impl<'a> Reading<'a, '_> {
     }
 
     pub(super) fn add_header(&mut self, table: usize, faces: &Faces<'a>) {
-        let words = &self.words[table];
-        let state = &mut self.states[table];
         let grid = faces.piece.grid;
         let cells: Vec<(&Cell, &str)> = faces.piece.cells.iter().zip(faces.keys.iter().map(String::as_str)).collect();
+        self.speak_against_others(table, faces);
+        let words = &self.words[table];
+        let state = &mut self.states[table];
         let elsewhere = state.grid != Some(grid.index);
         if state.closed || elsewhere || state.header.repeats(words, &cells) {
             state.header = Header::new(&faces.piece);
@@ -100,6 +101,27 @@ impl<'a> Reading<'a, '_> {
             if let Some(Match { at, exact: false }) = words.column(key) {
                 self.variants.push(variant(words, &words.table.columns[at].label, cell));
             }
+        }
+    }
+
+    /// Labels of columns that another table has, and this one does not, among those of this: tables stand side by side, and the other
+    /// has labels, though nobody knows in which order. That of the form does not do for it.
+    fn speak_against_others(&mut self, table: usize, faces: &Faces<'_>) {
+        /// One may be a chance.
+        const FEWEST: usize = 2;
+        for other in (0..self.words.len()).filter(|&other| other != table) {
+            let is_its = |key: &&String| {
+                !key.is_empty() && self.words[other].column(key).is_some() && !self.words[table].knows(key)
+            };
+            if faces.keys.iter().filter(is_its).take(FEWEST).count() < FEWEST {
+                continue;
+            }
+            let state = &mut self.states[other];
+            if state.closed || state.grid != Some(faces.piece.grid.index) {
+                state.header = Header::new(&faces.piece);
+                state.closed = false;
+            }
+            state.header.miscounts = true;
         }
     }
 

@@ -4,7 +4,9 @@
 //! placed only where that is certain: its filled cells reach from the first column to the last, or the slots of the source say so,
 //! or rows of the same shape agree. Otherwise it is not read.
 
+use super::faces::is_value;
 use super::header::Target;
+use super::remarks;
 use super::repeated::repeated;
 use crate::document::{Cell, Origin};
 use crate::report::Why;
@@ -31,6 +33,10 @@ pub(super) struct Candidate<'a> {
     pub slots: bool,
     /// Slots of columns that the form does not have.
     pub foreign: Vec<usize>,
+    /// Or how many stand behind the last, where there are no slots.
+    pub behind: usize,
+    /// Are there slots without spans, for these columns' sake? Then each of its own cells has to be filled.
+    pub drawn: bool,
     /// Over how many columns the form prints each of its figures.
     pub width: usize,
     /// The cells after its label.
@@ -39,6 +45,8 @@ pub(super) struct Candidate<'a> {
     pub shape: Shape,
     /// Its cells stood loose, in this table.
     pub loose: Option<usize>,
+    /// And its figures on other lines than its label.
+    pub apart: bool,
 }
 
 /// Positions among the candidate's cells, one a target, or why not.
@@ -52,6 +60,7 @@ pub(super) fn place(candidates: &[Candidate<'_>]) -> Vec<Placed> {
     let full_rows = full_rows(candidates);
     let placed = |(candidate, certain): (&Candidate<'_>, Option<Vec<usize>>)| match certain {
         Some(cells) => Ok(cells),
+        None if candidate.behind > 0 || candidate.drawn => Err(Why::Ambiguous),
         None if candidate.loose.is_some() => with_blanks(candidate, &full_rows),
         None => by_others(candidate, &kinds),
     };
@@ -85,12 +94,15 @@ impl Candidate<'_> {
 fn certain(candidate: &Candidate<'_>) -> Option<Vec<usize>> {
     let filled = candidate.filled();
     let (first, last) = (*filled.first()?, *filled.last()?);
-    let is_exact = last - first + 1 == candidate.order.len();
+    let is_exact = last - first + 1 == candidate.order.len() && !has_words_at_an_end(candidate, first, last);
     if candidate.loose.is_some() {
         // As many blanks between a label and its figures may be its own figures, and these the next row's.
         let is_its_own = is_exact && filled.len() == candidate.order.len() && first < filled.len();
         let is_alone = candidate.order.len() == 1 && filled.len() == candidate.cells.len();
         return if is_its_own { Some(filled) } else { repeated(candidate, &filled).filter(|_| is_alone) };
+    }
+    if candidate.behind > 0 {
+        return remarks::in_front(candidate);
     }
     // No figure is written 000: so many noughts stand glued in one cell.
     if let [only] = filled[..]
@@ -109,6 +121,15 @@ fn certain(candidate: &Candidate<'_>) -> Option<Vec<usize>> {
     by_slots().or_else(|| repeated(candidate, &filled))
 }
 
+/// Is the first or last of so many cells no figure, and are there more? Then it may be of another column, and a blank of this row.
+fn has_words_at_an_end(candidate: &Candidate<'_>, first: usize, last: usize) -> bool {
+    let is_word = |at: usize| !is_value(&candidate.cells[at].text);
+    candidate.loose.is_none()
+        && candidate.cells.len() > candidate.order.len()
+        && candidate.order.len() > 1
+        && (is_word(first) || is_word(last))
+}
+
 /// Each target has exactly one cell in its slots, from left to right, and no filled cell is left over. A blank one may be merged over
 /// several.
 fn by_slots(candidate: &Candidate<'_>, filled: &[usize]) -> Option<Vec<usize>> {
@@ -116,7 +137,7 @@ fn by_slots(candidate: &Candidate<'_>, filled: &[usize]) -> Option<Vec<usize>> {
     for target in &candidate.order {
         let under = |cell: &Cell| cell.column < target.slots.end && target.slots.start < cell.column + cell.columns;
         let mut cells = candidate.cells.iter().enumerate().filter(|(_, cell)| under(cell)).map(|(at, _)| at);
-        let cell = cells.next()?;
+        let cell = cells.next().filter(|at| !candidate.drawn || filled.contains(at))?;
         let is_shared = |before: usize| before > cell || before == cell && filled.contains(&cell);
         if cells.next().is_some() || placed.last().is_some_and(|&before| is_shared(before)) {
             return None;

@@ -8,6 +8,7 @@ use super::proof::counted;
 use super::table::Reading;
 use crate::amount::Amount;
 use crate::document::Cell;
+use crate::form::LayoutCell;
 use crate::report::{Value, Why, value};
 
 impl Reading<'_, '_> {
@@ -20,11 +21,37 @@ impl Reading<'_, '_> {
                 placed[at] = Err(Why::Mixed);
             }
         }
-        for (candidate, placed) in self.candidates.iter().zip(placed) {
+        for (candidate, placed) in self.candidates.iter().zip(&mut *placed) {
             if placed.is_ok() && self.may_hold_a_page_number(candidate) {
                 *placed = Err(Why::Mixed);
             }
         }
+        for (candidate, placed) in self.candidates.iter().zip(placed) {
+            if let Err(Why::TooMany { found, expected }) = *placed
+                && found == expected + 1
+                && self.ends_in_page_number(candidate, expected)
+            {
+                *placed = Ok((0..expected).collect());
+            }
+        }
+    }
+
+    /// Is the figure behind a full row the number of a page? The others add up, and without any other of them they would not, or say
+    /// the same.
+    fn ends_in_page_number(&self, candidate: &Candidate<'_>, wanted: usize) -> bool {
+        let last = wanted;
+        let is_page = candidate.cells.get(last).is_some_and(|cell| page_number(&cell.text).is_some());
+        let is_full = candidate.cells.iter().all(|cell| figure(cell).is_some()) && candidate.cells.len() == wanted + 1;
+        let without = |left: usize| (0..=last).filter(|&at| at != left).collect::<Vec<usize>>();
+        let says = |cells: &[usize]| cells.iter().map(|&at| figure(&candidate.cells[at])).collect::<Vec<_>>();
+        let right = without(last);
+        is_page
+            && is_full
+            && self.sums_up(candidate, &right)
+            && (0..last)
+                .map(without)
+                .filter(|cells| self.sums_up(candidate, cells))
+                .all(|cells| says(&cells) == says(&right))
     }
 
     /// Refuses rows whose figures may go on below, but where they add up as they stand.
@@ -59,18 +86,35 @@ impl Reading<'_, '_> {
         candidate.order.chunk_by(|a, b| a.row == b.row).all(|row| is_right(row).is_some())
     }
 
-    /// Where blanks leave no trace and the label of the next row is lost, a row takes that one's figures for its own: then they do
-    /// not add up.
+    /// Where blanks leave no trace and the label of the next row is lost, a row takes that one's figures for its own: beside its label
+    /// they do not, but where they add up they may have come with it.
     pub(super) fn doubt_next_row(&self, placed: &mut [Placed]) {
         for (at, (candidate, placed)) in self.candidates.iter().zip(placed).enumerate() {
             let Some(row) = self.labels[at].0.filter(|_| candidate.loose.is_some()) else { continue };
             if let Ok(cells) = placed
-                && self.contradicts(candidate, cells)
+                && (candidate.apart && self.may_be_of_next(candidate, row) || self.contradicts(candidate, cells))
                 && self.next_is_missing(candidate.table, row)
             {
                 *placed = Err(Why::Mixed);
             }
         }
+    }
+
+    /// Is the next row printed right below, and goes the table on behind it? Noughts say the same of either.
+    fn may_be_of_next(&self, candidate: &Candidate<'_>, row: usize) -> bool {
+        let table = self.words[candidate.table].table;
+        let prints =
+            |line: &Vec<LayoutCell>, row: usize| line.iter().any(|cell| cell.row.as_ref() == Some(&table.rows[row].id));
+        let is_below = table
+            .layout
+            .iter()
+            .skip_while(|line| !prints(line, row))
+            .nth(1)
+            .is_some_and(|line| (row + 1..table.rows.len()).any(|next| prints(line, next)));
+        let goes_on =
+            self.seen.iter().any(|seen| seen.table == candidate.table && seen.row.is_some_and(|other| other > row));
+        let is_nought = |cell: &Cell| figure(cell) == Some(0);
+        is_below && goes_on && !candidate.cells.iter().all(is_nought)
     }
 
     /// Is the total of a row another than that of its other figures?

@@ -38,6 +38,7 @@ impl Reading<'_, '_> {
             let expected = self.candidates[row].order.len();
             placed[row] = Err(Why::TooFew { found: 1, expected });
         }
+        self.doubt_remarks(&mut placed);
         self.doubt_pages(&mut placed);
         self.doubt_continued(&mut placed);
         self.doubt_next_row(&mut placed);
@@ -106,6 +107,10 @@ impl Reading<'_, '_> {
                 }
                 continue;
             }
+            // Its figures were seen, and refused: a blank row says nothing of it.
+            if same.iter().all(Filled::is_blank) && self.is_refused(table, same[0].row) {
+                continue;
+            }
             let counts = |line: &&Filled| !one_report || !line.is_blank();
             let first = same.iter().find(counts).unwrap_or(&same[0]);
             if same.iter().filter(counts).all(|line| line.says_as(first)) {
@@ -116,6 +121,17 @@ impl Reading<'_, '_> {
             }
         }
         settled
+    }
+
+    /// Are there figures of this row that were not read? Side by side, rows are refused together.
+    fn is_refused(&self, table: usize, row: usize) -> bool {
+        let of = self.words[table].table;
+        let is_it = |unread: &Unread| {
+            unread.row.as_ref().map_or(of.across, |id| *id == of.rows[row].id)
+                && unread.table == of.id
+                && unread.printed.contains(|c: char| c.is_numeric())
+        };
+        self.unread.iter().any(is_it)
     }
 
     /// Would a row be printed for others that are there, too? The label over them, repeated beside a blank row, is none, and what

@@ -79,6 +79,8 @@ pub(super) struct Order {
     pub slots: bool,
     /// Is it the form's, for want of labels? Then the figures have to prove it.
     pub by_form: bool,
+    /// So many columns that the form does not have stand behind the last, and nothing but their place in a row tells them.
+    pub behind: usize,
 }
 
 /// A place in the form for one figure.
@@ -183,13 +185,10 @@ impl Header {
         self.labels.last_mut().filter(is_same).map(|last| last.slots.end = slots.end).is_some()
     }
 
-    /// The slots of columns that the form does not have: behind its first, and over none of its.
+    /// The slots of columns that the form does not have, where slots hold: behind its first, and over none of its.
     #[must_use]
     pub(super) fn foreign(&self) -> Vec<usize> {
         let mut foreign = Vec::new();
-        if !self.spans {
-            return foreign;
-        }
         let columns = || self.labels.iter().filter(|label| label.column().is_some());
         let first = columns().map(|label| label.slots.start).min();
         for other in self.labels.iter().filter(|label| label.is_other()) {
@@ -199,11 +198,6 @@ impl Header {
             }
         }
         foreign
-    }
-
-    /// Without slots there is no telling which figures are those of such a column.
-    fn is_in_doubt(&self, slots: bool) -> bool {
-        !(slots && self.spans) && self.labels.iter().any(|label| label.is_other() && label.behind)
     }
 
     /// The order of the columns of one row, if the header may stand above it; `None` where columns are not each named once, and what
@@ -216,9 +210,11 @@ impl Header {
         let once = |column: &usize| named().filter(|other| other == column).count() == 1;
         if serves && self.labels.len() <= MOST && named().count() == wanted.len() && wanted.iter().all(once) {
             let sequence = if self.loose { self.loose_sequence(words) } else { self.sequence(words) };
-            if let Some((leaves, slots)) = sequence.filter(|&(_, slots)| !self.is_in_doubt(slots)) {
+            let certain =
+                sequence.and_then(|(leaves, slots)| Some((self.behind(words, &leaves, slots)?, leaves, slots)));
+            if let Some((behind, leaves, slots)) = certain {
                 let of_leaf = |leaf: &Leaf| target(leaf.column, self.labels[leaf.label].slots.clone());
-                return Some(Order { targets: leaves.iter().map(of_leaf).collect(), slots, by_form: false });
+                return Some(Order { targets: leaves.iter().map(of_leaf).collect(), slots, by_form: false, behind });
             }
         }
         let targets = || wanted.iter().map(|&column| target(column, 0..0)).collect();
@@ -226,6 +222,7 @@ impl Header {
             targets: targets(),
             slots: false,
             by_form: true,
+            behind: 0,
         })
     }
 
@@ -247,14 +244,15 @@ impl Header {
         if serves && self.labels.len() <= MOST && named > 0 && named == there.len() * columns {
             let flat = || self.across_in_reading_order(words).map(|leaves| (leaves, false));
             let sequence = if self.loose { flat() } else { self.sequence(words) };
-            if let Some((leaves, slots)) =
-                sequence.filter(|(leaves, slots)| is_whole(leaves) && !self.is_in_doubt(*slots))
-            {
+            let whole = sequence.filter(|(leaves, _)| is_whole(leaves));
+            let certain = whole.and_then(|(leaves, slots)| Some((self.behind(words, &leaves, slots)?, leaves, slots)));
+            if let Some((behind, leaves, slots)) = certain {
                 let target = |leaf: &Leaf| {
                     let slots = self.labels[leaf.label].slots.clone();
                     Some(Target { row: leaf.row?, column: leaf.column, slots })
                 };
-                return Some(Order { targets: leaves.iter().filter_map(target).collect(), slots, by_form: false });
+                let targets = leaves.iter().filter_map(target).collect();
+                return Some(Order { targets, slots, by_form: false, behind });
             }
         }
         let target = |place: usize| Target { row: place / columns, column: place % columns, slots: 0..0 };
@@ -263,6 +261,7 @@ impl Header {
             targets: (0..rows * columns).map(target).collect(),
             slots: false,
             by_form: true,
+            behind: 0,
         })
     }
 }
@@ -293,7 +292,7 @@ impl Label {
         if let What::Column(column) = self.what { Some(column) } else { None }
     }
 
-    fn is_other(&self) -> bool {
+    pub(super) fn is_other(&self) -> bool {
         matches!(self.what, What::Other | What::Mute)
     }
 }

@@ -27,6 +27,7 @@ mod numbering;
 mod official;
 mod proof;
 mod prose;
+mod remarks;
 mod repeated;
 mod sequence;
 mod shifted;

@@ -28,6 +28,9 @@ impl Header {
     /// and no bars make up for what was.
     fn is_ruled(&self) -> bool {
         let labels = || self.labels.iter().filter(|label| label.column().is_some() || label.behind);
+        if self.is_drawn() {
+            return true;
+        }
         let (Some(cells), Some(first)) = (self.ruled, labels().next()) else { return false };
         let one_line = labels().all(|label| label.line == first.line);
         let over = self.labels.iter().any(|label| matches!(label.what, What::Row(_) | What::Head(_)));

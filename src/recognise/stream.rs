@@ -31,6 +31,8 @@ pub(super) enum Set {
     Header,
     /// They stood loose behind a label: a blank among them may have left no trace.
     Loose,
+    /// Loose, and none of the figures stands beside the label: they may be those of a row that lost its own.
+    Apart,
     /// Loose, and one of the figures may be the number of a page: it is alone on its line, and others are not.
     Paged,
     /// Loose, with other words among the figures.

@@ -231,8 +231,12 @@ impl<'a, 'f> Reading<'a, 'f> {
         let foreign = if order.slots { state.header.foreign() } else { Vec::new() };
         let width = row.map_or(1, |row| self.words[table].width_of(row));
         self.seen.push(Seen { table, row, candidate: Some(self.candidates.len()) });
-        let Order { targets: order, by_form, .. } = order;
-        self.candidates.push(Candidate { table, order, by_form, slots, foreign, width, cells, shape, loose });
+        let drawn = slots && !(piece.grid.spans || piece.grid.ruled) && !foreign.is_empty();
+        let apart = matches!(piece.set, Set::Apart | Set::Paged);
+        let Order { targets: order, by_form, behind, .. } = order;
+        let candidate =
+            Candidate { table, order, by_form, slots, foreign, behind, drawn, width, cells, shape, loose, apart };
+        self.candidates.push(candidate);
         self.labels.push((row, label));
         self.years[0].push(of);
     }

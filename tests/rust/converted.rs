@@ -164,7 +164,10 @@ fn figures_of_the_running_text_are_no_cells() {
     }
     // In one stretch with the table, but with words behind: nor is it certain then whose the figure above is, which may number a page.
     let unread = ["penalties Mixed 行政处罚 7", "licensing Mixed 行政许可 6"];
-    assert_told(&format!("{table}行政处罚 7 件\n"), &[], &unread);
+    assert_told(&format!("{table}行政处罚 7 次数\n"), &[], &unread);
+    // A unit is none of these words.
+    let read = ["licensing 6", "penalties 7 件"];
+    assert_told(&format!("{DECISIONS}行政许可 6\n行政处罚 7 件\n"), &read, &[]);
     assert_told("行政处罚 7\n行政强制 8\n", &[], &[]);
     assert_told("本年处理决定数量为 7 件\n行政强制 8 件\n", &[], &[]);
 }

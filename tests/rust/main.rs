@@ -3,6 +3,9 @@
 
 #![allow(clippy::print_stdout)]
 
+#[cfg(feature = "every-medium")]
+#[path = "../clerks/mod.rs"]
+mod clerks;
 #[path = "../common/mod.rs"]
 mod common;
 #[path = "../disturb/mod.rs"]
@@ -29,6 +32,7 @@ mod document;
 mod docx;
 mod drafts;
 mod editions;
+mod extra;
 mod filling;
 #[cfg(feature = "every-medium")]
 mod fixed;
@@ -55,6 +59,8 @@ mod rules;
 mod samples;
 mod spoken;
 mod stated;
+#[cfg(feature = "every-medium")]
+mod trials;
 mod tricky;
 mod uncertain;
 #[cfg(feature = "every-medium")]

@@ -60,7 +60,7 @@ const LAYOUTS: [Line; 36] = [
     ("a row gone", row_gone, [0; 6]),
     ("one row 其他处理", |it| one_other(it), [0; 6]),
     ("rows of subtotals", subtotal_rows, [0; 6]),
-    ("a column of subtotals", subtotal_column, [0, 0, 0, 175, 175, 175]),
+    ("a column of subtotals", subtotal_column, [0, 0, 0, 0, 175, 175]),
     ("another table between", other_table, [0; 6]),
 ];
 

@@ -27,12 +27,15 @@ pub struct Worn {
     pub moved: bool,
     /// Rows do: without their labels nobody could.
     pub shuffled: bool,
+    /// Labels are gone.
+    pub lost: bool,
 }
 
 /// Where a table ends and another begins.
 pub const CUT: &str = "✂";
 
 /// A report: its tables as written, and what is to be read of them.
+#[derive(Clone)]
 pub struct Report {
     pub form: Definition,
     pub tables: Vec<Worn>,
@@ -45,6 +48,11 @@ pub struct Report {
 impl Report {
     /// Figures by chance that all agree: many, few, or only those of persons.
     pub fn by_chance(id: &str, chance: &mut Chance) -> Report {
+        Report::by_chance_with(id, chance, |_, _| {})
+    }
+
+    /// The same, with something done to the figures.
+    pub fn by_chance_with(id: &str, chance: &mut Chance, change: impl Fn(&mut Draft, &mut Chance)) -> Report {
         let form = library().form(id).unwrap().definition.clone();
         let mut draft = Draft::zeros(&form);
         applications(&mut draft, &form, chance);
@@ -58,6 +66,7 @@ impl Report {
             let figures: Vec<i64> = form.tables[0].columns_of(row).map(|_| chance.below(300)).collect();
             draft.set_row("disclosure", &row.id, &figures);
         }
+        change(&mut draft, chance);
         Report::of(&form, &draft)
     }
 
@@ -135,7 +144,7 @@ fn printed(table: &Table, draft: &Draft) -> Worn {
         }
         rows.push(row);
     }
-    Worn { rows, header: if table.id == "disclosure" { 0 } else { 3 }, moved: false, shuffled: false }
+    Worn { rows, header: if table.id == "disclosure" { 0 } else { 3 }, moved: false, shuffled: false, lost: false }
 }
 
 /// A cell of one slot.

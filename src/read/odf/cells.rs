@@ -2,7 +2,7 @@
 
 use super::super::sheets::Cells;
 use super::super::sheets::format::Format;
-use super::super::sheets::number::shown;
+use super::super::sheets::number::{is_stroke, shown};
 use super::styles::Look;
 use crate::document::Note;
 
@@ -44,6 +44,7 @@ impl Cell {
                 }
                 String::new()
             }
+            Some(text) if zero && is_stroke(text) => "0".to_owned(),
             Some(text) => self.figure(text).unwrap_or_else(|| {
                 cells.tell_formatted(row, column);
                 ["数值 ", &self.value].concat()

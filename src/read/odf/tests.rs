@@ -196,7 +196,7 @@ fn figures_of_sheets_are_held_against_what_they_show() {
         ("float", "0.5", ".5", Some(".5")),
         ("float", "-5", "(5)", Some("-5")),
         ("float", "-5", "-5", Some("-5")),
-        ("float", "0", "-", Some("-")),
+        ("float", "0", "-", Some("0")),
         ("percentage", "0.125", "13%", Some("13%")),
         ("currency", "12.86", "¥12.86", Some("¥12.86")),
         ("float", "41200", "41.2", None),

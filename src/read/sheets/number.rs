@@ -16,7 +16,10 @@ pub(in crate::read) fn shown(written: &str, format: &Format) -> Option<String> {
         number.point += 2;
     }
     let digits = match section.digits {
-        Digits::Hidden => return Some([&*section.before, &section.after].concat()),
+        Digits::Hidden => {
+            let text = [&*section.before, &section.after].concat();
+            return Some(if number.digits.is_empty() && is_stroke(&text) { "0".to_owned() } else { text });
+        }
         Digits::General => number.told(0, true),
         Digits::Fixed { least, most, nought } => {
             number.round(number.point + most.min(KEPT) as i32);
@@ -27,7 +30,13 @@ pub(in crate::read) fn shown(written: &str, format: &Format) -> Option<String> {
     let in_brackets = (section.before.trim() == "(" && section.after.trim() == ")").then_some(("-", ""));
     let (before, after) = in_brackets.filter(|_| negative && !signs).unwrap_or((&section.before, &section.after));
     let sign = if negative && signs && !number.digits.is_empty() { "-" } else { "" };
-    Some([sign, before, &digits, after].concat().trim().to_owned())
+    let text = [sign, before, &digits, after].concat();
+    Some(if number.digits.is_empty() && is_stroke(&text) { "0" } else { text.trim() }.to_owned())
+}
+
+/// Is it the stroke that a comma style shows for the number 0? The number is there, and nobody put the stroke in its place.
+pub(in crate::read) fn is_stroke(text: &str) -> bool {
+    matches!(text.trim(), "-" | "–" | "—" | "－")
 }
 
 /// Digits from the first that is not 0, and where the point stands, counted from that.
@@ -213,8 +222,12 @@ mod tests {
             ("418", "(0)", "(418)"),
             ("-418", "0;-0;", "-418"),
             ("0", "0;-0;", ""),
-            ("0", "0;-0;\"-\"", "-"),
-            ("0", "#,##0.00;(#,##0.00);\"-\"??", "-"),
+            ("0", "0;-0;\"-\"", "0"),
+            ("0", "#,##0.00;(#,##0.00);\"-\"??", "0"),
+            ("0", "_ * #,##0_ ;_ * \\-#,##0_ ;_ * \"-\"_ ;_ @_ ", "0"),
+            ("-0.00", "0.00;-0.00;—", "0"),
+            ("7", "\"-\"", "-"),
+            ("0", "0;-0;\"无\"", "无"),
             ("0", "#", ""),
             ("0.2", "#", ""),
             ("0.5", "#.##", "0.5"),

@@ -19,10 +19,13 @@ fn placed(rows: &[(usize, usize, &str)]) -> Vec<Placed> {
         by_form: false,
         slots: false,
         foreign: Vec::new(),
+        behind: 0,
+        drawn: false,
         width: 1,
         cells,
         shape: Shape { depth: *depth, label_at: *label_at },
         loose: None,
+        apart: false,
     };
     let leaked = cells.into_iter().map(|row| &*row.leak());
     place(&rows.iter().zip(leaked).map(candidate).collect::<Vec<_>>())
@@ -93,10 +96,13 @@ fn slots_place_what_order_leaves_open() {
             by_form: false,
             slots: true,
             foreign,
+            behind: 0,
+            drawn: false,
             width: 1,
             cells,
             shape,
             loose: None,
+            apart: false,
         }])
         .remove(0)
     };

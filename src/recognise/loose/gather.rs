@@ -11,6 +11,7 @@ use crate::recognise::label::fold;
 use crate::recognise::numbering::printed_number;
 use crate::recognise::stream::{Piece, RowPiece};
 use crate::recognise::words::LONGEST_LABEL;
+use crate::report::value;
 use std::cell::OnceCell;
 
 /// Words looked at together: a table of one character a line has some 2,000. What comes after is another stretch.
@@ -161,11 +162,21 @@ impl<'a, 'h> Gatherer<'a, 'h> {
         }
         let mut at = start;
         for word in scrap.split(char::is_whitespace) {
-            if word.chars().any(|c| fold(c).is_some()) {
+            if items::is_unit(word) && self.takes_unit(scrap, start, at + word.len()) {
+                // `7 件` is one figure.
+            } else if word.chars().any(|c| fold(c).is_some()) {
                 self.word(word, at);
             }
             at += word.len() + scrap[at - start + word.len()..].chars().next().map_or(0, char::len_utf8);
         }
+    }
+
+    /// Is the last word a figure of this scrap? Then it reaches up to here, with its unit.
+    fn takes_unit(&mut self, scrap: &'a str, start: usize, end: usize) -> bool {
+        let line = self.lines.len() - 1;
+        let is_here = |word: &&mut Word<'_>| word.line == line && word.start >= start && value::is_figure(word.text);
+        let last = self.words.last_mut().filter(is_here);
+        last.map(|word| word.text = &scrap[word.start - start..end - start]).is_some()
     }
 
     fn word(&mut self, text: &'a str, start: usize) {

@@ -16,6 +16,8 @@ pub(super) struct Item<'t> {
     pub words: Range<usize>,
     /// Behind another word on the same line, with no bar between.
     pub alongside: bool,
+    /// Behind another word on the same line, whatever stands between.
+    pub in_line: bool,
     /// On a line of its own with no bar beside it, as the number of a page stands?
     pub paged: bool,
     /// Its first word, where nothing is known of it.
@@ -125,8 +127,9 @@ impl Reader<'_, '_> {
         let is_label = |last: &Item<'_>| matches!(last.sort, Sort::Label { .. }) && last.words.end > words.start;
         let glued = sort == Sort::Value && self.items.last().is_some_and(is_label);
         let alongside = glued || words.start > 0 && word.is_alongside(&self.words[words.start - 1]);
+        let in_line = glued || words.start > 0 && word.line == self.words[words.start - 1].line;
         let paged = sort == Sort::Value && !glued && self.may_be_page(words.start);
-        self.items.push(Item { sort, text, words, alongside, paged, unknown: word.text });
+        self.items.push(Item { sort, text, words, alongside, in_line, paged, unknown: word.text });
     }
 
     /// `3` or `3 / 7`, and nothing else on the line?
@@ -150,6 +153,13 @@ impl Reader<'_, '_> {
     }
 }
 
+const UNITS: [char; 9] = ['件', '条', '份', '项', '次', '个', '万', '亿', '元'];
+
+/// The unit of a figure, apart from it?
+pub(super) fn is_unit(text: &str) -> bool {
+    matches!(text, "件" | "万元")
+}
+
 /// Can it be what a cell holds? A nought before other digits is no figure: two stand glued.
 #[must_use]
 pub(super) fn is_value(text: &str) -> bool {
@@ -158,7 +168,7 @@ pub(super) fn is_value(text: &str) -> bool {
     if text.len() > LONGEST || text.len() > 1 && text.starts_with('0') && text.as_bytes()[1].is_ascii_digit() {
         return false;
     }
-    let number = text.trim_end_matches(['件', '条', '份', '项', '次', '个', '万', '亿', '元']);
+    let number = text.trim_end_matches(UNITS).trim_end();
     value::is_figure(number) || value::signed_figure(text).is_some() || faces::is_value(text)
 }
 

@@ -107,10 +107,13 @@ struct Figures {
     paged: bool,
     /// Are several, as in `3 / 7`?
     counted: bool,
+    /// Does the first stand on the line of its label?
+    beside: bool,
 }
 
 impl Figures {
     fn take(&mut self, item: &Item<'_>) {
+        self.beside |= self.count == 0 && item.in_line;
         self.count += 1;
         self.lined |= item.alongside && !item.paged;
         self.paged |= item.paged;
@@ -185,15 +188,17 @@ impl<'t> Rows<'t> {
     fn end(&mut self) {
         let cells = std::mem::take(&mut self.cells);
         let mixed = std::mem::take(&mut self.mixed);
-        let paged = std::mem::take(&mut self.figures).may_hold_page(self.lined);
+        let figures = std::mem::take(&mut self.figures);
+        let (paged, apart) = (figures.may_hold_page(self.lined), figures.count > 0 && !figures.beside);
         let stage = std::mem::replace(&mut self.stage, Stage::Empty);
         match stage {
             Stage::Empty => {}
             Stage::Unknown => self.table.texts.push(self.unknown),
             _ => {
-                let loose = match (mixed, paged) {
-                    (true, _) => Set::Mixed,
-                    (_, true) => Set::Paged,
+                let loose = match (mixed, paged, apart) {
+                    (true, ..) => Set::Mixed,
+                    (_, true, _) => Set::Paged,
+                    (.., true) => Set::Apart,
                     _ => Set::Loose,
                 };
                 self.table.sets.push(if stage == Stage::Header { Set::Header } else { loose });

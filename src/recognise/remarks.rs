@@ -1,0 +1,99 @@
+//! Columns behind those of the form in text, where merged cells leave no trace: 备注, 单位, a total again.
+
+use super::align::{Candidate, Placed};
+use super::header::{Header, Label, What};
+use super::proof::counted;
+use super::table::Reading;
+use super::tree::Leaf;
+use super::words::Words;
+use crate::amount::Amount;
+use crate::order;
+use crate::report::Why;
+
+impl Header {
+    /// How many columns that the form does not have stand behind these; `None` where one may stand between them. Where slots hold,
+    /// they tell, wherever it stands.
+    pub(super) fn behind(&self, words: &Words<'_>, leaves: &[Leaf], slots: bool) -> Option<usize> {
+        if slots {
+            return Some(0);
+        }
+        let last = leaves.last()?;
+        let covers_last = |label: &Label| match label.what {
+            What::Column(_) => std::ptr::eq(label, &raw const self.labels[last.label]),
+            what => {
+                words.is_under(what, What::Column(last.column), false)
+                    && last.row.is_none_or(|row| what == What::Row(row) || words.is_under(what, What::Row(row), false))
+            }
+        };
+        let mut count = 0;
+        for line in self.labels.chunk_by(|a, b| a.line == b.line) {
+            let Some(first) = line.iter().position(|label| label.is_other() && label.behind) else { continue };
+            let is_last = line[first..].iter().all(Label::is_other);
+            if self.loose || !is_last || !line[..first].last().is_some_and(covers_last) {
+                return None;
+            }
+            count += line.len() - first;
+        }
+        Some(count)
+    }
+
+    /// Without spans: stand its labels over slots of their own all the same, side by side, with one that the form does not have behind
+    /// them, up to the end? So a sheet is copied, a tab for each border. The rows have to agree: see [`Candidate::drawn`].
+    pub(super) fn is_drawn(&self) -> bool {
+        if self.spans || self.loose {
+            return false;
+        }
+        let is_extra = |label: &Label| label.is_other() && label.behind;
+        let labels = self.labels.iter().filter(|label| label.column().is_some() || is_extra(label));
+        let starts: Vec<usize> = labels.map(|label| label.slots.start).collect();
+        let starts = order::by_key(starts, |&start| [start as u32, 0, 0, 0]);
+        let end = self.lines.iter().map(|line| line.end).max().unwrap_or(0);
+        starts.first().is_some_and(|&first| first > 0 && starts.iter().copied().eq(first..end))
+            && self.labels.iter().any(is_extra)
+    }
+}
+
+/// The first cells, all of them filled, and behind them no more than the other columns have.
+pub(super) fn in_front(candidate: &Candidate<'_>) -> Option<Vec<usize>> {
+    let wanted = candidate.order.len();
+    let filled = candidate.filled();
+    let most = wanted + candidate.behind;
+    (candidate.loose.is_none()
+        && filled.iter().copied().take(wanted).eq(0..wanted)
+        && filled.last().is_some_and(|&last| last < most))
+    .then(|| (0..wanted).collect())
+}
+
+impl Reading<'_, '_> {
+    /// A row may have lost a cell, and that of another column stand in its last place: where not all are filled, its sum has to hold.
+    pub(super) fn doubt_remarks(&self, placed: &mut [Placed]) {
+        for (candidate, placed) in self.candidates.iter().zip(placed).filter(|(candidate, _)| candidate.behind > 0) {
+            let is_full = candidate.filled().len() == candidate.order.len() + candidate.behind;
+            if let Ok(cells) = placed
+                && !is_full
+                && !self.sums_up(candidate, cells)
+            {
+                *placed = Err(Why::Ambiguous);
+            }
+        }
+    }
+
+    /// Is the total of each row of a candidate that of its other figures?
+    pub(super) fn sums_up(&self, candidate: &Candidate<'_>, cells: &[usize]) -> bool {
+        let columns = &self.words[candidate.table].table.columns;
+        let mut cells = cells.iter();
+        candidate.order.chunk_by(|a, b| a.row == b.row).all(|row| {
+            let mut total = None;
+            let mut sum = Some(Amount::ZERO);
+            for (target, &at) in row.iter().zip(cells.by_ref()) {
+                let figure = counted(&candidate.cells[at], &columns[target.column].unit);
+                if columns[target.column].total {
+                    total = figure;
+                } else {
+                    sum = sum.zip(figure).and_then(|(sum, figure)| sum.checked_add(figure));
+                }
+            }
+            total.is_some() && total == sum
+        })
+    }
+}
