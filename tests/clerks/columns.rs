@@ -64,12 +64,7 @@ fn two_years(worn: &mut Worn, chance: &mut Chance) {
     let figures = |row: &Vec<Cell>| row.iter().skip_while(|cell| !is_figure(&cell.text)).cloned().collect::<Vec<_>>();
     for at in 0..worn.rows.len() {
         let beside: Vec<Cell> = match at {
-            0 => worn.rows[0]
-                .iter()
-                .skip(1)
-                .cloned()
-                .map(|one| Cell { text: "上年申请人情况".to_owned(), ..one })
-                .collect(),
+            0 => worn.rows[0].iter().skip(1).map(|one| Cell { text: "上年申请人情况".to_owned(), ..*one }).collect(),
             1 | 2 => worn.rows[at].clone(),
             _ => figures(&worn.rows[at])
                 .into_iter()

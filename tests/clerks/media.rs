@@ -42,9 +42,7 @@ fn ods_of(document: &Document) -> Vec<u8> {
     let mut rows = String::new();
     for block in &document.blocks {
         match block {
-            Block::Paragraph(text) => {
-                write!(rows, "<table:table-row>{}</table:table-row>", ods_cell(text, "")).unwrap()
-            }
+            Block::Paragraph(text) => rows += &format!("<table:table-row>{}</table:table-row>", ods_cell(text, "")),
             Block::Grid(grid) => (0..grid.rows).for_each(|row| rows += &ods_row(grid, row)),
         }
     }
@@ -96,7 +94,7 @@ fn rtf_of(document: &Document) -> Vec<u8> {
     let mut body = String::new();
     for block in &document.blocks {
         match block {
-            Block::Paragraph(text) => write!(body, "\\pard {}\\par\n", rtf_text(text)).unwrap(),
+            Block::Paragraph(text) => body += &format!("\\pard {}\\par\n", rtf_text(text)),
             Block::Grid(grid) => (0..grid.rows).for_each(|row| body += &rtf_row(grid, row)),
         }
         if matches!(block, Block::Grid(_)) {

@@ -125,7 +125,7 @@ fn as_clerks_make_them() {
     for seed in start..start + count {
         let made = made(seed);
         let outcome = outcome(&made, seed % 8 == 0);
-        let kind = if !outcome.wrong.is_empty() { 2 } else { usize::from(outcome.read < outcome.all) };
+        let kind = if outcome.wrong.is_empty() { usize::from(outcome.read < outcome.all) } else { 2 };
         shares[kind] += 1;
         rows = [rows[0] + outcome.read, rows[1] + outcome.all];
         let named = made.faults.iter().copied().chain([made.medium]);
