@@ -36,7 +36,7 @@ mod usual;
 mod ways;
 
 pub use effort::Effort;
-pub use likely::Reason;
+pub use likely::{LISTED, Reason};
 
 use crate::amount::Amount;
 use crate::form::pack::{Balance, Form};
@@ -51,9 +51,6 @@ use ways::Ways;
 
 /// More changes than these are no explanation: a table that needs them has to be filled in again.
 const MOST_CHANGES: usize = 12;
-
-/// More explanations than these are counted, not listed.
-pub const LISTED: usize = 32;
 
 /// What there is to say about one table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
