@@ -92,7 +92,6 @@ impl Reader<'_> {
         let end = tokens.last().map_or(range.end, |last| if last.end < range.end { last.end } else { range.end });
         let of_before = self.words(none).starts_with(['上', '去', '往', '前']);
         if of_before || !self.is_plainly(&(range.start..first), &(none.end..end)) {
-            if acts & ALL != 0 {}
             acts &= !ALL;
         }
         for tag in ABSENT.into_iter().filter(|tag| acts & tag.bit() != 0) {
