@@ -1,6 +1,6 @@
 //! Names of bodies, as titles and introductions have them.
 
-use super::title::simplified;
+use super::label::in_simplified;
 
 /// The name of a body without what stands around it: a bullet, a date, the way to the page.
 #[must_use]
@@ -37,7 +37,7 @@ pub(super) fn fits(body: &str) -> bool {
         "关于", "做好", "印发", "根据", "按照", "依据", "通知", "总结", "思路", "现将", "公布", "首页", "位置", "年度",
     ];
     const WHOLE: [&str; 9] = ["政府", "人民政府", "办公室", "办公厅", "单位", "机关", "部门", "区县", "附件"];
-    let body = simplified(body);
+    let body = in_simplified(body);
     let own = body.starts_with(['我', '该', '各'])
         || ["本", "全"].iter().any(|own| {
             // 本溪市, 全州县
@@ -124,6 +124,6 @@ pub(super) fn is_body(text: &str) -> bool {
         "（本级）",
         "监管分局",
     ];
-    let same = simplified(text);
+    let same = in_simplified(text);
     fits(text) && ENDS.iter().any(|end| same.ends_with(end))
 }

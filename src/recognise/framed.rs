@@ -1,7 +1,8 @@
 //! What pages print around a title on its line: the way to it, `附件1：`, quotes, the name of the site, a date, how the file is named.
 
 use super::agency::{clean, fits};
-use super::title::{is_title, simplified, squeezed};
+use super::label::in_simplified;
+use super::title::{is_title, squeezed};
 
 /// Names that a title stands behind.
 const NAMES: [&str; 7] = ["标题", "名称", "题目", "信息名称", "文件名称", "附件", "附"];
@@ -47,7 +48,7 @@ fn bare(endings: &[String], text: &str) -> Option<String> {
         _ => text,
     };
     let text = text.trim_matches(['“', '”', '"', '「', '」', '『', '』']);
-    let same = simplified(text);
+    let same = in_simplified(text);
     let end = endings.iter().filter_map(|ending| same.find(ending).map(|at| at + ending.len())).min()?;
     let (title, tail) = text.split_at(end);
     (is_title(endings, title) && is_frame(tail)).then(|| [title, year_of(tail)].concat())
@@ -86,7 +87,7 @@ pub(super) fn joined(endings: &[String], lines: &[&str]) -> Vec<String> {
         let is_end = short
             && !is_title(endings, &end)
             && !is_title(endings, &above)
-            && ["报告", "年报"].iter().any(|word| simplified(&end).ends_with(word))
+            && ["报告", "年报"].iter().any(|word| in_simplified(&end).ends_with(word))
             && is_title(endings, &[above.as_str(), end.as_str()].concat());
         match whole.last_mut().filter(|_| is_end) {
             Some(last) => *last = [above, end].concat(),

@@ -1,7 +1,8 @@
 //! Body and year from the sentences that introduce a report, where its title does not tell.
 
 use super::agency::{clean, is_body};
-use super::title::{Named, is_title, may_end, named, simplified, squeezed};
+use super::label::in_simplified;
+use super::title::{Named, is_title, may_end, named, squeezed};
 use super::year::{find_year, last_year};
 
 /// A text without the names of documents in it: they tell of other years and bodies.
@@ -35,7 +36,7 @@ pub(super) fn introduced(endings: &[String], lines: &[&str]) -> Named {
             return named;
         }
         let line = without_cited(&line);
-        let same = simplified(&line);
+        let same = in_simplified(&line);
         let Some(end) = endings.iter().filter_map(|ending| own_ending(&same, ending)).min() else { continue };
         let Some((at, _, year)) = last_year(&line[..end]) else { continue };
         let start = VERBS.iter().filter_map(|verb| same[..at].rfind(verb).map(|found| found + verb.len())).max();
@@ -68,7 +69,7 @@ fn in_title_marks(endings: &[String], line: &str) -> Option<Named> {
     line.match_indices('《').find_map(|(at, _)| {
         let inside = &line[at + '《'.len_utf8()..];
         let inside = &inside[..inside.find('》')?];
-        let before = simplified(&line[..at]);
+        let before = in_simplified(&line[..at]);
         let given = VERBS.iter().any(|verb| before.ends_with(verb));
         (given && is_title(endings, inside)).then(|| Named { title: None, ..named(endings, inside) })
     })

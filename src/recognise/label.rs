@@ -21,6 +21,11 @@ pub fn key(label: &str) -> String {
     }
 }
 
+/// In simplified characters, each as long as the one it stands for, so that places are the same.
+pub(super) fn in_simplified(text: &str) -> String {
+    text.chars().map(simplified).collect()
+}
+
 /// Drops what has no width, folds width and brackets, and writes simplified characters.
 pub(super) fn fold(c: char) -> Option<char> {
     Some(match c {

@@ -4,7 +4,7 @@
 use super::agency::{clean, fits, is_body};
 use super::framed::{joined, unframed};
 use super::introduction::{announced, compiled, introduced, period};
-use super::label;
+use super::label::{self, in_simplified};
 use super::year::{digits_alone, find_year, last_year};
 use crate::form::Definition;
 use crate::report::Section;
@@ -127,7 +127,7 @@ fn start_of_line(endings: &[String], line: &str) -> String {
     if whole.chars().count() <= LONGEST_TITLE {
         return whole;
     }
-    let simplified = simplified(&whole);
+    let simplified = in_simplified(&whole);
     let end = endings.iter().filter_map(|ending| simplified.find(ending).map(|at| at + ending.len())).min();
     end.map_or(String::new(), |end| whole[..end].to_owned())
 }
@@ -136,14 +136,9 @@ fn start_of_line(endings: &[String], line: &str) -> String {
 pub(super) fn is_title(endings: &[String], squeezed: &str) -> bool {
     let bare = without_bracket(squeezed);
     let inside = bare.trim_start_matches('《').trim_end_matches('》');
-    endings.iter().any(|ending| simplified(inside).ends_with(ending))
+    endings.iter().any(|ending| in_simplified(inside).ends_with(ending))
         && bare.chars().count() <= LONGEST_TITLE
         && !inside.contains(['。', '，', ',', '；', ';', '：', ':', '!', '?', '《', '》'])
-}
-
-/// In simplified characters, each as long as the one it stands for, so that places are the same.
-pub(super) fn simplified(text: &str) -> String {
-    text.chars().map(label::simplified).collect()
 }
 
 /// Is there the last character of an ending? Most lines are done with at a glance.
@@ -184,7 +179,7 @@ pub fn parts(form: &Definition, title: &str) -> (Option<String>, Option<u32>) {
 /// Takes a title apart: the body stands before the year, or behind it.
 pub(super) fn named(endings: &[String], title: &str) -> Named {
     let bare = without_bracket(title);
-    let same = simplified(bare);
+    let same = in_simplified(bare);
     // The first: of a title that stands twice on its line one is enough.
     let ending = endings.iter().filter_map(|ending| same.find(ending)).min().unwrap_or(bare.len());
     let front = &bare[..ending];
