@@ -54,6 +54,7 @@ impl Reader<'_> {
         let acts = self.corrected(clause, token, acts);
         let acts = self.given_out(context, clause, token, acts);
         let acts = self.on_disclosure(context, clause, range, acts);
+        let acts = if self.is_of_both(range, token) && acts.count_ones() == 1 { 0 } else { acts };
         let named = self.of_some(context, clause);
         if acts & DISPUTED != 0 {
             clause.disputes = acts;
@@ -148,6 +149,14 @@ impl Reader<'_> {
         context.awaited = each.collect();
         let all = context.awaited.len() >= acts.count_ones() as usize && token.strange == clause.acts.strange;
         if all { context.awaited.pop().unwrap_or(0) } else { 0 }
+    }
+
+    /// 公开及部分公开72件, 予以公开（含部分公开）72件: what the two come to.
+    fn is_of_both(&self, range: &Range<usize>, figure: &Token) -> bool {
+        const BOTH: [&str; 4] = ["公开及部分公开", "公开和部分公开", "公开与部分公开", "公开或部分公开"];
+        let before = self.text.words[range.start..figure.start].trim_end_matches(['的', '共', '计', '为', '有']);
+        let within = self.text.words[..figure.start].trim_end_matches(['）', ')', '的', '共', '计', '为', '有']);
+        BOTH.iter().any(|both| before.ends_with(both)) || within.len() < figure.start && within.ends_with("含部分公开")
     }
 
     /// 收到申请8件，其中政府信息公开申请6件: the eight are not all of that kind.

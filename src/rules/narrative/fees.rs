@@ -169,6 +169,10 @@ pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 title = Some(tokens).filter(|_| is_name && text.words[clause.end..].starts_with(['：', ':']));
                 let tokens = &whole[..];
                 let briefly = if beside { fee_briefly(&text.words[clause.clone()], tokens) } else { None };
+                // 代收: another's.
+                if text.words[clause.clone()].contains("代收") {
+                    continue;
+                }
                 let Some(taken) = fee_of(narrative.year, tokens).or(briefly) else { continue };
                 ledger.checks += 1;
                 if !is_rounded(taken, income) {
