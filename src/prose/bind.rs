@@ -54,7 +54,7 @@ impl Reader<'_> {
         let acts = self.corrected(clause, token, acts);
         let acts = self.given_out(context, clause, token, acts);
         let acts = self.on_disclosure(context, clause, range, acts);
-        let acts = if self.is_of_both(range, token) && acts.count_ones() == 1 { 0 } else { acts };
+        let acts = if self.is_of_both(range, token) && acts.is_power_of_two() { 0 } else { acts };
         let named = self.of_some(context, clause);
         if acts & DISPUTED != 0 {
             clause.disputes = acts;

@@ -183,9 +183,9 @@ pub(in crate::rules) fn trend(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// The change that a sentence tells directly behind a statement, as a percentage, with its decimals and its end.
 fn change_behind(narrative: &Narrative, statement: &Statement) -> Option<(Amount, u32, usize)> {
-    let tokens = &narrative.texts[statement.text].tokens;
     /// So many characters that are not understood may stand before what says that it changed: 网站访问量同比增长 is of something else.
     const FEW: usize = 2;
+    let tokens = &narrative.texts[statement.text].tokens;
     let first = tokens.partition_point(|token| token.start < statement.end);
     let strange = first.checked_sub(1).map_or(0, |last| tokens[last].strange);
     let behind = tokens[first..].iter().take_while(|token| token.end <= statement.sentence.end);
