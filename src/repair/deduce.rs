@@ -2,7 +2,7 @@
 
 use super::effort::Budget;
 use super::search::Set;
-use super::system::System;
+use super::system::{Held, System};
 use super::tableau::{Tableau, add};
 
 /// Puts into cells that are not known what the equations force them to hold; `false` where the equations contradict each other, a
@@ -92,38 +92,30 @@ fn force(system: &System, terms: &[(usize, i64)], values: &mut [Option<i64>]) ->
     Some(true)
 }
 
-/// What blanks have to do with balances that are broken. What is not filled in is no mistake: it goes before any change of a figure.
-pub(super) enum Blanks {
-    /// They are not all that is wrong.
-    TooFew,
-    /// All holds once they are filled in, each with the one figure that it can hold.
-    Settle(Set),
-    /// Nothing speaks against it that they are all that is wrong, but what each has to hold stays open.
-    Open,
-}
-
-/// Can blanks explain what is broken, with all figures that stand there left as they are?
+/// The blanks that make every balance hold once they are filled in, where no figure that stands there speaks against it and each of them
+/// can hold one figure alone. What is not filled in is no mistake: it goes before any change of a figure.
 #[must_use]
-pub(super) fn by_blanks(system: &System, budget: &mut Budget) -> Blanks {
-    let terms = system.equations.iter().flat_map(|equation| &equation.terms);
-    let mut blanks: Vec<usize> = terms.map(|&(cell, _)| cell).filter(|&cell| system.is_blank(cell)).collect();
+pub(super) fn by_blanks(system: &System, budget: &mut Budget) -> Option<Set> {
+    let is_blank = |cell: usize| system.cells[cell].held == Held::Blank;
+    let mut blanks: Vec<usize> = system
+        .equations
+        .iter()
+        .flat_map(|equation| &equation.terms)
+        .map(|&(cell, _)| cell)
+        .filter(|&cell| is_blank(cell))
+        .collect();
     blanks.sort_unstable();
     blanks.dedup();
     let before = system.values();
     let mut values = before.clone();
     blanks.iter().for_each(|&cell| values[cell] = None);
     if blanks.is_empty() || !deduce(system, &mut values, budget) {
-        return Blanks::TooFew;
+        return None;
     }
-    let Some(filled) = blanks.iter().map(|&cell| Some((cell, values[cell]?))).collect::<Option<Vec<_>>>() else {
-        return Blanks::Open;
-    };
+    let filled = blanks.iter().map(|&cell| Some((cell, values[cell]?))).collect::<Option<Vec<_>>>()?;
     let changes: Vec<(usize, i64)> = filled.into_iter().filter(|&(cell, to)| before[cell] != Some(to)).collect();
     let size = changes.len();
-    match system.keeps_limits(&before, &values) {
-        Some(true) => Blanks::Settle(Set { changes, shifted: Vec::new(), size }),
-        _ => Blanks::TooFew,
-    }
+    (system.keeps_limits(&before, &values) == Some(true)).then_some(Set { changes, shifted: Vec::new(), size })
 }
 
 /// The cells that are blank or hold no figure, each with what the balances force it to hold.

@@ -3,6 +3,7 @@
 //! Costs follow the practice of statistical offices: a typing error in a longer figure is likelier than any other, a figure put into the
 //! wrong cell likelier than two that are wrong by themselves.
 
+use super::LISTED;
 use super::search::Set;
 use super::system::{Held, System};
 use super::usual::{SCATTERED, Usual};
@@ -33,9 +34,6 @@ pub enum Reason {
     /// None of these.
     Other,
 }
-
-/// More explanations than these are counted, not listed.
-pub const LISTED: usize = 32;
 
 /// Figures are in millionths.
 const MILLION: i64 = 1_000_000;

@@ -4,8 +4,7 @@
 //! those that the report itself decides, in parts that can be put right each by itself. [`search`] finds all sets of the fewest cells whose
 //! change makes every equation of a part hold with figures from 0 on, [`shift`] rows that stand one column beside their own. Seen as a
 //! network ([`network`]), a table tells early how many cells it needs at least ([`groups`]); and where they are many, their sets are
-//! found by the groups of balances that they link ([`scatter`], [`trees`]), and of those with one change more the ones as likely
-//! ([`larger`]). [`ways`] puts the parts together, [`likely`] gives each change its reason
+//! found by the groups of balances that they link ([`scatter`], [`trees`]). [`ways`] puts the parts together, [`likely`] gives each change its reason
 //! and puts the likeliest set first (of many changes by what is [`usual`]); [`deduce`] finds blanks whose figure the equations force. Where
 //! the search is given up, [`apart`] tells what stands by itself. Limits (`<=`, `>=`) are not repaired: a figure past one may be right.
 //! But no set is proposed that leaves one further behind.
@@ -19,7 +18,6 @@ mod apart;
 mod deduce;
 mod effort;
 mod groups;
-mod larger;
 mod likely;
 mod network;
 mod scatter;
@@ -36,21 +34,21 @@ mod usual;
 mod ways;
 
 pub use effort::Effort;
-pub use likely::{LISTED, Reason};
+pub use likely::Reason;
 
 use crate::amount::Amount;
 use crate::form::pack::{Balance, Form};
 use crate::report::sheet::Sheets;
 use crate::report::{Report, Site, Value};
-use deduce::Blanks;
-use effort::Budget;
-use search::Set;
 use system::{Held, System};
 use usual::SCATTERED;
 use ways::Ways;
 
 /// More changes than these are no explanation: a table that needs them has to be filled in again.
 const MOST_CHANGES: usize = 12;
+
+/// More explanations than these are counted, not listed.
+pub const LISTED: usize = 32;
 
 /// What there is to say about one table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,7 +57,7 @@ pub struct Explained {
     pub table: usize,
     /// Ways to make every balance hold, the likeliest first; none where nothing is broken.
     pub repairs: Vec<Repair>,
-    /// How many more there are that are not listed.
+    /// How many more there are with as few changes.
     pub more: usize,
     /// Blanks, and cells without a figure, whose figure the balances force.
     pub fills: Vec<Change>,
@@ -127,14 +125,19 @@ fn explain_table(sheets: &Sheets<'_>, table: usize, system: &System, effort: Eff
     let parts = shown::parts(system, &mut for_search);
     let mut changes = 0;
     for (done, part) in parts.iter().enumerate() {
-        let others = parts.len() - done - 1;
-        let mut share = for_search.share(others + 1);
+        let mut share = for_search.share(parts.len() - done);
         // Every other part needs a change, too.
-        let most = MOST_CHANGES.saturating_sub(changes + others);
-        let found = sets(part, most, &mut share, &mut for_fills);
+        let most = MOST_CHANGES.saturating_sub(changes + parts.len() - done - 1);
+        let mut found = search::smallest(part, most, &mut share);
         for_search.spend(share.taken());
-        if found.as_ref().is_some_and(|(sets, _)| sets.is_empty()) {
-            continue;
+        if let Some(blanks) = deduce::by_blanks(part, &mut for_fills)
+            && found.as_ref().is_none_or(|(sets, _)| sets[0].size < blanks.size)
+        {
+            found = (blanks.size <= MOST_CHANGES).then(|| (vec![blanks], false));
+            if found.is_none() {
+                // So many are told as what is to be filled in, and nothing contradicts them.
+                continue;
+            }
         }
         changes += found.as_ref().map_or(1, |(sets, _)| sets[0].size);
         let is_explained = found.is_some_and(|(sets, only)| ways.go_with(system, sets, only));
@@ -149,43 +152,12 @@ fn explain_table(sheets: &Sheets<'_>, table: usize, system: &System, effort: Eff
         ways.only = false;
         explained.given_up.sort_unstable();
     }
-    propose(sheets, system, ways, &mut explained, &mut for_fills);
-    let is_silent = explained.repairs.is_empty() && explained.fills.is_empty() && explained.given_up.is_empty();
-    ((!is_silent).then_some(explained), for_search.taken() + for_fills.taken())
-}
-
-/// The sets to propose for a part, the smallest first, and is there for sure no other as small? None where only blanks are to be filled
-/// in; `None` where there are too many contradictions.
-fn sets(part: &System, most: usize, for_search: &mut Budget, for_fills: &mut Budget) -> Option<(Vec<Set>, bool)> {
-    let mut found = search::smallest(part, most, for_search);
-    match deduce::by_blanks(part, for_fills) {
-        Blanks::Settle(blanks) if found.as_ref().is_none_or(|(sets, _)| sets[0].size < blanks.size) => {
-            // Too many are told as what is to be filled in, and nothing contradicts them.
-            return Some((if blanks.size <= MOST_CHANGES { vec![blanks] } else { Vec::new() }, false));
-        }
-        Blanks::Open => {
-            // No figure that stands is doubted.
-            let mut sets = found.map_or_else(Vec::new, |(sets, _)| sets);
-            sets.retain(|set| set.changes.iter().all(|&(cell, _)| part.is_blank(cell)));
-            return Some((sets, false));
-        }
-        _ => {}
-    }
-    if let Some((sets, _)) = &mut found {
-        sets.extend(larger::as_likely(part, sets, most, for_search));
-    }
-    found
-}
-
-/// Puts the ways into the order of what is proposed, and tells what blanks must then hold.
-fn propose(sheets: &Sheets<'_>, system: &System, ways: Ways, explained: &mut Explained, budget: &mut Budget) {
-    let table = explained.table;
     let change = |cell: usize, to: i64, reason: Reason| {
         let place = system.cells[cell].place;
         let from = sheets.entry(table, place).map_or(Value::Blank, |entry| entry.value.clone());
         Change { cell: sheets.site(table, place), from, to: Amount::from_millionths(to), reason }
     };
-    for (cell, to) in deduce::fills(system, ways.all(), budget) {
+    for (cell, to) in deduce::fills(system, ways.all(), &mut for_fills) {
         let reason = if system.cells[cell].held == Held::Blank { Reason::Blank } else { Reason::Other };
         explained.fills.push(change(cell, to, reason));
     }
@@ -202,4 +174,6 @@ fn propose(sheets: &Sheets<'_>, system: &System, ways: Ways, explained: &mut Exp
         }
         explained.repairs.push(Repair { changes, only, cost });
     }
+    let is_silent = explained.repairs.is_empty() && explained.fills.is_empty() && explained.given_up.is_empty();
+    ((!is_silent).then_some(explained), for_search.taken() + for_fills.taken())
 }

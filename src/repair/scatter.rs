@@ -7,40 +7,15 @@
 use super::effort::Budget;
 use super::groups::Groups;
 use super::network::Network;
-use super::search::Set;
 use super::system::System;
 use super::trees::{Changes, Link, MOST_NODES, Nodes, Tree, Trees};
 use std::collections::BTreeMap;
 
-/// Steps that a set takes to be weighed and ordered later.
-pub(super) const SET: usize = 300;
-
 /// Nodes that come out together, and those that hold of which one stands between them, if any may.
 type Group = (Nodes, Nodes);
 
-/// All sets of exactly so many changes that leave no limit further behind; `None` where they are not looked through.
-#[must_use]
-pub(super) fn sets(
-    (system, network): (&System, &Network),
-    groups: &Groups,
-    size: usize,
-    budget: &mut Budget,
-) -> Option<Vec<Set>> {
-    let ways = Scatter::new(system, network, budget)?.ways(groups, size)?;
-    let before = system.values();
-    let mut sets = Vec::new();
-    for changes in ways {
-        let mut after = before.clone();
-        changes.iter().for_each(|&(cell, to)| after[cell] = Some(to));
-        if system.keeps_limits(&before, &after) == Some(true) {
-            sets.push(Set { changes, shifted: Vec::new(), size });
-        }
-    }
-    Some(sets)
-}
-
 /// A table taken apart.
-struct Scatter<'a> {
+pub(super) struct Scatter<'a> {
     system: &'a System,
     budget: &'a mut Budget,
     /// What the nodes are off by; those that are off come first.
@@ -60,7 +35,7 @@ struct Scatter<'a> {
 impl<'a> Scatter<'a> {
     /// Takes a table apart; `None` where it is too large, or says more than its network does.
     #[must_use]
-    fn new(system: &'a System, network: &Network, budget: &'a mut Budget) -> Option<Scatter<'a>> {
+    pub(super) fn new(system: &'a System, network: &Network, budget: &'a mut Budget) -> Option<Scatter<'a>> {
         let joined = network.joined(std::iter::empty());
         let nodes: Vec<usize> = (0..joined.off.len()).collect();
         let (off, rest): (Vec<usize>, Vec<usize>) = nodes.into_iter().partition(|&node| joined.off[node] != 0);
@@ -93,8 +68,8 @@ impl<'a> Scatter<'a> {
         })
     }
 
-    /// All ways with exactly so many changes; `None` where they are not looked through.
-    fn ways(mut self, groups: &Groups, changes: usize) -> Option<Vec<Changes>> {
+    /// All ways with exactly so many changes, none smaller being left; `None` where they are not looked through.
+    pub(super) fn ways(mut self, groups: &Groups, changes: usize) -> Option<Vec<Changes>> {
         for (at, &set) in groups.sets.as_ref()?.iter().enumerate() {
             self.sets[set.trailing_zeros() as usize].push((Nodes::from(set), at < groups.unfit));
         }
@@ -189,8 +164,6 @@ impl<'a> Scatter<'a> {
     fn combine(&mut self, groups: &[Group], at: usize, taken: Nodes, changes: &mut Changes) {
         self.budget.spend(10);
         let Some(group) = groups.get(at) else {
-            // Spent before it is kept, so that the budget bounds what is kept, too.
-            self.budget.spend(SET + self.system.cells.len());
             let mut changes = changes.clone();
             changes.sort_unstable();
             self.found.push(changes);

@@ -2,16 +2,26 @@
 
 use super::deduce::deduce;
 use super::groups::Groups;
-use super::scatter::{self, SET};
+use super::scatter::Scatter;
 use super::search::{Search, Set};
 use super::tableau::add;
+
+/// Steps that a set takes to be weighed and ordered later.
+const SET: usize = 300;
 
 impl Search<'_> {
     /// Finds all sets of this size by the groups of balances that they link; `false` where that does not tell all of them.
     pub(super) fn scatter(&mut self, left: usize, groups: &Groups) -> bool {
-        match scatter::sets((self.system, &self.network), groups, left, self.budget) {
-            Some(sets) => self.found.extend(sets),
-            None => return self.budget.is_spent(),
+        let Some(scatter) = Scatter::new(self.system, &self.network, self.budget) else { return false };
+        let Some(ways) = scatter.ways(groups, left) else { return self.budget.is_spent() };
+        for changes in ways {
+            self.budget.spend(self.values.len() + SET);
+            let mut values = self.values.clone();
+            changes.iter().for_each(|&(cell, to)| values[cell] = Some(to));
+            if self.system.keeps_limits(&self.values, &values) == Some(true) {
+                let (shifted, size) = (Vec::new(), changes.len());
+                self.found.push(Set { changes, shifted, size });
+            }
         }
         true
     }

@@ -110,12 +110,6 @@ impl System {
         any
     }
 
-    /// Does nothing stand in a cell?
-    #[must_use]
-    pub(super) fn is_blank(&self, cell: usize) -> bool {
-        self.cells[cell].held == Held::Blank
-    }
-
     /// What is known of every cell.
     #[must_use]
     pub(super) fn values(&self) -> Vec<Option<i64>> {

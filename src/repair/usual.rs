@@ -10,14 +10,12 @@ use super::system::{Held, System};
 use crate::order;
 
 /// Sixteenths of a bit.
-pub(super) type Bits = i64;
+type Bits = i64;
 
 /// In so many a bit.
-pub(super) const BIT: Bits = 16;
+const BIT: Bits = 16;
 /// From so many changes on each is taken by itself.
 pub(super) const SCATTERED: usize = 4;
-/// That a cell is wrong at all: of many mistakes one in some thirty cells.
-const WRONG: Bits = 5 * BIT;
 /// A figure where nothing stands.
 const BLANK: Bits = 5 * BIT;
 /// A row shifted by one.
@@ -92,7 +90,7 @@ impl Usual {
         let digits = i64::from(right.max(1).ilog10()) + 1;
         let slips = 20 * digits;
         let by_chance = if is_slip { slips * others / (slips + others) } else { others };
-        WRONG + bits(by_chance) + self.rareness(at, system, right) - self.rareness(at, system, wrong)
+        BIT + bits(by_chance) + self.rareness(at, system, right) - self.rareness(at, system, wrong)
     }
 
     /// How unusual a figure is in its cell.

@@ -3,7 +3,7 @@
 use super::super::deduce::{deduce, fills};
 use super::super::effort::Budget;
 use super::super::search::Set;
-use super::super::system::{Held, System};
+use super::super::system::Held;
 use super::{UNIT, grid, small, smallest, system};
 use proptest::prelude::*;
 
@@ -134,19 +134,4 @@ fn blanks_beside_what_is_broken_are_filled_as_all_repairs_have_them() {
     let mut table = grid(&wrong);
     (table.cells[11].held, table.cells[11].value) = (Held::Blank, None);
     assert_eq!(super::super::deduce::fills(&table, &[], &mut Budget::of(usize::MAX)), []);
-}
-
-#[test]
-fn no_figure_is_doubted_where_blanks_may_explain_what_is_broken_whatever_each_of_them_has_to_hold() {
-    // Two blanks in each row and column, so that their figures stay open; three other cells would make all hold, too.
-    let mut table = grid(&[[0, 0, 1, 6], [2, 0, 0, 9], [0, 3, 0, 12], [9, 12, 6, 27]]);
-    for cell in [0, 1, 5, 6, 8, 10] {
-        table.cells[cell].held = Held::Blank;
-    }
-    let sets =
-        |table: &System| super::super::sets(table, 12, &mut Budget::of(1 << 20), &mut Budget::of(1 << 20)).unwrap();
-    assert_eq!(sets(&table), (vec![], false));
-    // A row that its blanks alone cannot put right: something else is wrong.
-    table.cells[3].value = Some(0);
-    assert!(!sets(&table).0.is_empty());
 }

@@ -1,7 +1,6 @@
 //! The search against brute force: every set of cells of small systems, solved in fractions.
 
 mod deduce;
-mod larger;
 mod likely;
 mod scatter;
 mod shift;
@@ -133,37 +132,36 @@ fn solve(counts: &[Option<i64>], sums: &[Vec<i64>], cells: &[usize]) -> Option<V
 
 /// All smallest sets whose figures are determined, every set being tried.
 fn brute(counts: &[Option<i64>], sums: &[Vec<i64>], limits: &[Vec<i64>]) -> Vec<Changes> {
-    let smallest = (0..=counts.len()).map(|size| brute_of(size, counts, sums, limits)).find(|sets| !sets.is_empty());
-    // Where nothing is broken the smallest set is one without a change, which is none to find.
-    smallest.filter(|sets| !sets[0].is_empty()).unwrap_or_default()
-}
-
-/// The same of so many cells, whether there are smaller ones or not.
-fn brute_of(size: usize, counts: &[Option<i64>], sums: &[Vec<i64>], limits: &[Vec<i64>]) -> Vec<Changes> {
     let known: Vec<usize> = (0..counts.len()).filter(|&cell| counts[cell].is_some()).collect();
     let unknown: Vec<usize> = (0..counts.len()).filter(|&cell| counts[cell].is_none()).collect();
     let total = |sum: &Vec<i64>, of: &[i64]| sum.iter().zip(of).map(|(by, count)| by * count).sum::<i64>();
     let before: Vec<i64> = counts.iter().map(|count| count.unwrap_or(0)).collect();
     let fits = |figure: &Fraction| figure.1 == 1 && figure.0 >= 0;
-    let mut sets = Vec::new();
-    for set in (0_u32..1 << known.len()).filter(|set| set.count_ones() as usize == size) {
-        let cells: Vec<usize> = (0..known.len()).filter(|at| set >> at & 1 == 1).map(|at| known[at]).collect();
-        let Some(figures) = solve(counts, sums, &[&cells[..], &unknown[..]].concat()) else { continue };
-        let (own, others) = figures.split_at(cells.len());
-        let own: Option<Vec<Fraction>> = own.iter().copied().collect();
-        let Some(own) = own.filter(|own| own.iter().all(fits) && others.iter().flatten().all(fits)) else {
-            continue;
-        };
-        let changes: Changes = cells.into_iter().zip(own.iter().map(|one| one.0 as i64)).collect();
-        let mut after = before.clone();
-        changes.iter().for_each(|&(cell, to)| after[cell] = to);
-        let is_worse = |limit: &Vec<i64>| total(limit, &after) > total(limit, &before).max(0);
-        if changes.iter().all(|&(cell, to)| to != before[cell]) && !limits.iter().any(is_worse) {
-            sets.push(changes);
+    for size in 0..=known.len() as u32 {
+        let mut sets = Vec::new();
+        for set in (0_u32..1 << known.len()).filter(|set| set.count_ones() == size) {
+            let cells: Vec<usize> = (0..known.len()).filter(|at| set >> at & 1 == 1).map(|at| known[at]).collect();
+            let Some(figures) = solve(counts, sums, &[&cells[..], &unknown[..]].concat()) else { continue };
+            let (own, others) = figures.split_at(cells.len());
+            let own: Option<Vec<Fraction>> = own.iter().copied().collect();
+            let Some(own) = own.filter(|own| own.iter().all(fits) && others.iter().flatten().all(fits)) else {
+                continue;
+            };
+            let changes: Changes = cells.into_iter().zip(own.iter().map(|one| one.0 as i64)).collect();
+            let mut after = before.clone();
+            changes.iter().for_each(|&(cell, to)| after[cell] = to);
+            let is_worse = |limit: &Vec<i64>| total(limit, &after) > total(limit, &before).max(0);
+            if changes.iter().all(|&(cell, to)| to != before[cell]) && !limits.iter().any(is_worse) {
+                sets.push(changes);
+            }
+        }
+        if !sets.is_empty() {
+            sets.sort();
+            // Where nothing is broken the smallest set is one without a change, which is none to find.
+            return if size > 0 { sets } else { Vec::new() };
         }
     }
-    sets.sort();
-    sets
+    Vec::new()
 }
 
 /// How many sets of so many cells could be changed to make every sum hold, those included whose figures are not determined: every

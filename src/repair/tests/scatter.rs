@@ -20,7 +20,7 @@ pub(super) fn by_groups(system: &System) -> Vec<Changes> {
 }
 
 /// Counts in rows and columns with their totals, some of them wrong.
-pub(super) fn wrong() -> impl Strategy<Value = [[i64; 4]; 4]> {
+fn wrong() -> impl Strategy<Value = [[i64; 4]; 4]> {
     let parts = prop::collection::vec(prop_oneof![2 => 0_i64..4, 3 => 0_i64..90], 9);
     let mistakes = prop::collection::vec((0_usize..16, -30_i64..60), 1..7);
     (parts, mistakes).prop_map(|(parts, mistakes)| {
