@@ -29,6 +29,8 @@ export function blank(form: string): Report;
 export function catalogue(options?: { lang?: string; rules?: RulePack[] }): Catalogue;
 /** The SHA-256 of a source in hexadecimal, of a string that of its UTF-8. Works where `crypto.subtle` is missing (plain http). */
 export function sha256(source: string | Uint8Array): string;
+/** The same by SM3 (GB/T 32905). */
+export function sm3(source: string | Uint8Array): string;
 
 export interface Options {
     name?: string;              // file name: a hint for the medium
@@ -95,14 +97,18 @@ export type RulePack = PackForm | PackExtension;
 export interface PackForm {
     id: string; title: string; basis: string; years: { from: number; to?: number }; markers?: string[]; titles: string[];
     sections: { number: number; title: string; aliases?: string[] }[];
-    tables: PackTable[]; phrases?: { id: string; words?: string[] }[]; rules: PackRule[]; off?: string[];
+    tables: PackTable[]; rules: PackRule[]; off?: string[];
+    phrases?: { id: string; words?: string[] }[];                      // words that checks look for
+    topics?: { id: string; result?: boolean; words?: string[] }[];     // what the overview has to treat, by the name that people read
+    cells?: { id: string; cells?: string[] }[];                        // cells under the names by which checks go by them
 }
 /** Items are joined with the base's by `id`, sections by `number`; a new one stands behind the one that its `after` names. */
 export interface PackExtension {
     id: string; extends: string; title: string; basis: string; years?: PackForm["years"]; markers?: string[]; titles?: string[];
     sections?: Differs<PackForm["sections"][number], "number">[];
     tables?: (PackTable & { after?: string } | TableDiffers)[];
-    phrases?: PackForm["phrases"]; rules?: Differs<PackRule, "id">[]; without?: string[]; off?: string[];
+    phrases?: PackForm["phrases"]; topics?: PackForm["topics"]; cells?: PackForm["cells"];
+    rules?: Differs<PackRule, "id">[]; without?: string[]; off?: string[];
 }
 export type Differs<Item, Name extends keyof Item> = Partial<Item> & Pick<Item, Name> & { after?: string };
 export interface TableDiffers extends Partial<Omit<PackTable, "title" | "columns" | "rows">> {
@@ -119,6 +125,7 @@ export interface PackRule {
     why?: { zh: string; en: string }; exceptions?: { zh: string; en: string }; since?: string;
     table?: string; each?: "row" | "column"; check?: string; code?: string;
     claims?: { says: string; of?: string; equals: string; or?: string[] }[];
+    limits?: { id: string; value: number; why?: { zh: string; en: string } }[];   // what its check goes by; titles name them: {most}
     holds: { [name: string]: string }; breaks: { [name: string]: string };
 }
 /** A label, or the figures of a row; over so many printed rows and, each of them, columns (1 where it is not given). */
@@ -151,6 +158,7 @@ export interface InitOutput {
     readonly checkReport: (a: number, b: number, c: number) => void;
     readonly compose: (a: number, b: number, c: number) => void;
     readonly sha256: (a: number, b: number) => void;
+    readonly sm3: (a: number, b: number) => void;
     readonly version: (a: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;

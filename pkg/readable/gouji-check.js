@@ -677,7 +677,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "bc7737e4dac3") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"bc7737e4dac3"})`);
+  if (build !== "5353f0c94bcb") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"5353f0c94bcb"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -1198,7 +1198,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"bc7737e4dac3"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"5353f0c94bcb"}`);
 }
 
 // www/element/engine.js
@@ -1253,6 +1253,14 @@ var Engine = class _Engine {
   /** The place answers no more: what it was asked fails, and the next call opens another. @param {Error} error */
   lose(error) {
     for (const { reject } of this.leave()) reject(error);
+  }
+  /** Opens its place ahead of a call that will come; what that fails of the call will tell. */
+  prepare() {
+    if (this.place || this.isClosed) return;
+    const opening = this.place = this.open();
+    opening.catch(() => {
+      if (this.place === opening) this.place = null;
+    });
   }
   /** Loads ahead of the first call; a failure shows when something is asked. */
   warm() {
@@ -1511,8 +1519,7 @@ var TOGETHER = ["swapped", "moved", "shifted"];
 function findingsView(view) {
   const { words, result } = view;
   const standing = result.findings.filter(({ accepted: accepted2 }) => accepted2 === void 0);
-  if (result.verdict === "unreadable") return A;
-  if (result.findings.length === 0) return b2`<p class="quiet">${words.none}</p>`;
+  if (result.verdict === "unreadable" || result.findings.length === 0) return A;
   return b2`
     <h3>${words.findings}</h3>
     <ol part="findings" class="findings">
@@ -1710,8 +1717,9 @@ function pick(input, onFiles) {
 
 // www/element/repairs.js
 function repairsView(view) {
-  const { words, edits, isSearching, help, result: { repairs, fills, gave_up: gaveUp } } = view;
-  const part = repairs.length + fills.length > 0 && help();
+  const { words, edits, isSearching, help, result: { repairs, more, fills, gave_up: gaveUp } } = view;
+  const isOneEach = more === 0 && new Set(repairs.map(({ table }) => table)).size === repairs.length;
+  const part = (!isOneEach || fills.length > 0) && help();
   return b2`
     ${edits.length > 0 ? editsView(view) : A}
     ${gaveUp ? b2`<p class="quiet gave-up">${isSearching ? words.searching : words.gaveUp}</p>` : A}
@@ -1743,8 +1751,8 @@ function causesOf({ findings: findings2, repairs, more }) {
     const touched = groups.filter(({ root, members }) => [root, ...members].some((one) => isSum(one) && one.cells.some((cell) => changed2.has(cellKey(cell)))));
     touched.forEach((group) => explained.add(group));
     const broken = touched.reduce((sum, { root, members }) => sum + [root, ...members].filter(isSum).length, 0);
-    const isOne = ways.length === 1 && !more;
-    return touched.length ? [{ table, ways, more: more > 0, changes: isOne ? ways[0].changes : null, sure: isOne && ways[0].only, broken }] : [];
+    const isOne2 = ways.length === 1 && !more;
+    return touched.length ? [{ table, ways, more: more > 0, changes: isOne2 ? ways[0].changes : null, sure: isOne2 && ways[0].only, broken }] : [];
   });
   const causes = { suspects, sums: /* @__PURE__ */ new Map(), errors: 0, warning: 0, info: 0 };
   for (const group of groups) if (!explained.has(group)) count(causes, group.root);
@@ -1765,12 +1773,10 @@ function verdictView(view) {
   const { words, result } = view;
   const { verdict: verdict2, coverage, findings: findings2 } = result;
   const causes = causesOf(result);
-  const sentence = verdict2 === "fail" || verdict2 === "review" ? sentenceOf(view, causes) : "";
-  const info = verdict2 === "pass" ? causes.info : 0;
   return b2`
     <p class="verdict ${verdict2}">
       <span class="sign" aria-hidden="true">${verdict2 === "pass" ? "✓" : "!"}</span>
-      <strong>${sentence || words.verdict[verdict2]({ error: 0, warning: 0, info }, coverage)}</strong>
+      <strong>${saidOf(view, causes)}</strong>
     </p>
     ${verdict2 === "unreadable" && findings2[0] ? nextStep(view) : A}
     ${verdict2 === "pass" ? b2`<p>${words.limits}</p>` : A}
@@ -1778,25 +1784,31 @@ function verdictView(view) {
     ${verdict2 === "unreadable" ? A : b2`<p class="coverage">${words.coverage(coverage)}</p>`}
   `;
 }
+function saidOf(view, causes = causesOf(view.result)) {
+  const { words, result: { verdict: verdict2, coverage } } = view;
+  const sentence = verdict2 === "fail" || verdict2 === "review" ? sentenceOf(view, causes) : "";
+  return sentence || words.verdict[verdict2]({ error: 0, warning: 0, info: verdict2 === "pass" ? causes.info : 0 }, coverage);
+}
 function sentenceOf({ words, form }, { suspects, sums, errors, warning, info }) {
   const name = (table) => tableIn(form, table).name;
   const parts = [
-    ...suspects.map(({ table, ways, changes, sure }) => words.suspects(name(table), ways[0].changes.length, sure, changes ? 1 : ways.length)),
+    ...suspects.map(({ table, ways, changes, sure }) => {
+      const what = words.suspects(name(table), ways[0].changes.length, sure, changes ? 1 : ways.length);
+      return isOne(suspects) ? words.shouldBe(what, cellOf(form, changes[0].cell), changes[0], sure) : what;
+    }),
     ...[...sums].map(([table, all]) => words.sums(name(table), all.length)),
     ...errors ? [words.others(errors, suspects.length + sums.size > 0)] : []
   ];
   if (parts.length + warning === 0) return "";
-  const [only] = suspects;
-  const isWhole = parts.length === 1 && only && only.changes && only.changes.length === 1;
-  const cause = isWhole ? words.shouldBe(parts[0], cellOf(form, only.changes[0].cell), only.changes[0], only.sure) : parts.join(words.also);
-  return [cause || words.noErrors, warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
+  return [...parts.length ? parts : [words.noErrors], warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
 }
+var isOne = ([{ changes }, ...others]) => others.length === 0 && changes !== null && changes.length === 1;
 function proposalView(view, { suspects }) {
   const { words, form, onApply } = view;
   const known = suspects.filter(({ changes: changes2 }) => changes2);
   const changes = known.flatMap((one) => one.changes);
   if (changes.length === 0) return A;
-  const isWhole = changes.length === 1 && suspects.length === 1;
+  const isWhole = isOne(suspects);
   const broken = known.reduce((sum, one) => sum + one.broken, 0);
   return b2`
     <div class="repair cause">
@@ -1815,7 +1827,7 @@ function nextStep({ lang, result, name, help }) {
   const part = help();
   return b2`
     <p class="next"><span class="sentence">${result.findings[0].message}</span></p>
-    ${part ? part.menuView(lang, name) : A}
+    ${part ? part.menuView(lang, name, result.findings[0].message) : A}
   `;
 }
 function beginView({ lang, form, help }, { sums }) {
@@ -1856,7 +1868,7 @@ function wholeIntake(host) {
   const { words, hand, disabled } = host;
   return intakeView(words, { isOver: hand.over === "report", isPasting: hand.isPasting, disabled }, {
     choose: (files) => host.quietly(chosen(files)),
-    text: (text) => host.quietly({ source: text, name: words.pasted, medium: "text" }),
+    text: (text) => host.quietly({ source: text, name: words.pasted }),
     togglePaste: () => hand.togglePaste(),
     blank: () => host.editing.open("blank")
   });
@@ -1913,7 +1925,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "bc7737e4dac3")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "5353f0c94bcb")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }
@@ -2051,7 +2063,7 @@ var Field = class {
     if (files) this.picked(files);
     else if (this.follower && field === this.element) this.follower.look();
     else if (isContentEditable) this.look({ source: innerHTML, medium: "html" }, textContent.trim() && innerHTML);
-    else this.look({ source: value, medium: "text" });
+    else this.look({ source: value });
   }
   /** Without a file there is nothing to be sent: no receipt then, and nothing held back. @param {FileList} files */
   picked(files) {
@@ -2185,11 +2197,11 @@ var Control = class {
     checked.hash = checked.hash || await this.hashOf(checked.source);
     if (checked === this.checked) this.write();
   }
-  /** Its SHA-256, where a form will want it. @param {string | Uint8Array} source @param {import("./checking.js").Asker} [by] @returns {Promise<string | null>} */
+  /** What a receipt tells a source by, where a form will want one. @param {string | Uint8Array} source @param {import("./checking.js").Asker} [by] @returns {Promise<Hashes | null>} */
   async hashOf(source, by = unstopped) {
     if (!this.owner) return null;
     try {
-      return await by.ask(this.host.engine, "sha256", source);
+      return { sha256: await by.ask(this.host.engine, "sha256", source), sm3: await by.ask(this.host.engine, "sm3", source) };
     } catch {
       return null;
     }
@@ -2250,7 +2262,8 @@ function receiptOf({ result, version, hash }) {
     verdict: verdict2,
     counts: countsOf(findings2),
     accepted: accepted2.map(({ key, rule, message, accepted: reason }) => ({ key, rule, message, reason })),
-    sha256: hash
+    sha256: hash ? hash.sha256 : null,
+    sm3: hash ? hash.sm3 : null
   };
 }
 
@@ -2791,19 +2804,29 @@ function optionsOf({ lang, form, control, off, published, last: last2, rules, ac
 // www/element/styles.accepted.js
 var accepted = i` .small.plain{padding:0;border:0;background:none;text-decoration:underline}`;
 
-// www/element/styles.result.js
-var findings = i` .outcome{display:flex;flex-wrap:wrap;align-items:flex-start;margin:0 -10px;border-top:1px solid var(--line);padding-top:10px}.opinion,.tables{min-width:0;padding:0 10px}.opinion{flex:2 1 27em}.tables{flex:3 1 36em;width:100%}.wide .opinion{position:sticky;top:8px;max-height:calc(100vh - 16px);overflow-y:auto}.finding{margin-bottom:8px;padding:8px 10px;border:1px solid var(--line);border-left:4px solid var(--info);background:var(--paper)}.finding.error{border-left-color:var(--error)}.finding.warning{border-left-color:var(--warning)}.finding.current{background:var(--shade);box-shadow:0 0 0 1px var(--accent)}.repairs{margin-bottom:8px}.repair{padding:6px 10px;border:1px solid var(--line);border-top-width:0}.repair:first-child{border-top-width:1px}.edits{margin-bottom:8px;padding:6px 10px;border:1px solid var(--pass);background:var(--pass-shade)}del{color:var(--error)}ins{color:var(--pass);font-weight:700;text-decoration:none}.small{padding:1px 10px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);font-size:.867em;cursor:pointer}.badge{display:inline-block;margin-right:4px;padding:0 7px;border:1px solid;border-radius:2px;font-size:.8em;line-height:1.583}.badge.error{color:var(--error);background:var(--error-shade)}.badge.warning{color:var(--warning);background:var(--warning-shade)}.badge.info{color:var(--info);background:var(--info-shade)}.sentence{overflow-wrap:anywhere;word-break:break-word}button.sentence{display:inline;padding:0;border:0;background:none;text-align:left;cursor:pointer}button.sentence:hover{color:var(--accent);text-decoration:underline}blockquote{margin:4px 0;padding-left:8px;border-left:3px solid var(--line);color:var(--quiet)}.place{line-height:1.5}.should{margin:2px 0}.follows,.basis{margin-top:3px;color:var(--quiet);font-size:.867em;line-height:1.5}.basis{display:inline-block;max-width:100%;margin-right:12px;vertical-align:top}.basis[open]{display:block}.explain{display:inline-block;margin-top:3px;line-height:1.5}.rule{color:inherit;font-family:Consolas,"DejaVu Sans Mono",monospace}.members{margin:2px 0 0}.members .finding{margin:0;padding:2px 6px;border-width:0 0 0 3px}.excerpt{margin:4px 0;font-size:.933em}.excerpt table{table-layout:fixed;line-height:1.25}.excerpt thead td{width:30%}.excerpt th[scope="row"]{text-align:left}.excerpt th span{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.excerpt th,.excerpt td{min-width:0;height:auto;padding:1px 3px}.excerpt .in{font-weight:700}.excerpt .off{color:var(--quiet)}.excerpt .hit{border:2px solid var(--error);background:var(--error-shade);color:var(--error);font-weight:700}summary{cursor:pointer;color:var(--accent)}.scope ul{padding-left:1.4em}`;
-var tables = i` .caption{margin:12px 0 4px;font-size:.933em;font-weight:600}.headed + .caption{margin-top:0}.scroll{overflow-x:auto}table{width:100%;border-collapse:collapse;font-size:.867em;line-height:1.4}.applications,.disputes{min-width:46.2em}.disputes{table-layout:fixed}th,td{padding:3px 4px;border:1px solid var(--line);font-weight:400;text-align:center;vertical-align:middle}th{background:var(--shade)}.applications th[scope="row"]{text-align:left}.spine{width:4.6em}td{min-width:2.6em;height:28px;font-variant-numeric:tabular-nums}.applications td{width:3.5em}td .quiet{font-size:inherit}td.marked{height:1px;padding:0}.cell{position:relative;display:block;width:100%;height:100%;min-height:27px;padding:3px 4px;border:2px solid;background:none;font-weight:700;cursor:pointer}.marked.error{color:var(--error);background:var(--error-shade)}.marked.warning{color:var(--warning);background:var(--warning-shade)}.marked.warning .cell{border-style:dashed}.marked.info{color:var(--info);background:var(--info-shade)}.marked.info .cell{border-style:dotted}.marked.possible .cell,.marked.cross .cell,.marked.beside .cell{border-width:1px;padding:4px 5px}.marked.beside{color:inherit;background:none}.marked.beside .cell{border:1px dotted var(--quiet);font-weight:400}.edited{box-shadow:inset 0 -3px 0 var(--pass)}.marked.current .cell{box-shadow:0 0 0 3px var(--accent);z-index:1}footer{margin-top:12px;padding-top:8px;border-top:1px solid var(--line)}@media (forced-colors:active){/* Shadows and grounds are not painted there. */ .finding.current,.marked.current .cell{outline:3px solid Highlight}.edited{border-bottom:4px double}}@media print{.entry{display:none}}`;
+// www/element/styles.colours.js
+var colours = i` :host{display:block}:host([hidden]){display:none}.gouji{--ink:var(--gouji-ink,#1d2733);--quiet:var(--gouji-quiet,#5a6673);--paper:var(--gouji-paper,#fff);--shade:var(--gouji-shade,#f3f6fa);--line:var(--gouji-line,#c3ccd6);--accent:var(--gouji-accent,#17508f);--on-accent:#fff;--error:#b3261e;--error-shade:#fdecea;--warning:#8a5300;--warning-shade:#fff4dc;--info:#2a5d8f;--info-shade:#e8f1fa;--pass:#1e6b3a;--pass-shade:#e9f5ec;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:16px;font:15px/1.6 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC",sans-serif;/* Never smaller than that,and not huge where a page counts its rem in hundreds. Chromium 78 knows no max():there it is the page's size. */ font-size:var(--gouji-font-size,max(15px,.9375em,min(.9375rem,24px)));text-align:left}.dark{--ink:var(--gouji-ink,#dfe6ee);--quiet:var(--gouji-quiet,#9dabba);--paper:var(--gouji-paper,#1a212a);--shade:var(--gouji-shade,#222c37);--line:var(--gouji-line,#43505e);--accent:var(--gouji-accent,#7db4ee);--on-accent:#10202f;--error:#ff9b91;--error-shade:#45211f;--warning:#f0bf62;--warning-shade:#3d3018;--info:#93c3f2;--info-shade:#1f3347;--pass:#85d3a0;--pass-shade:#1c3626}`;
+
+// www/element/styles.findings.js
+var findings = i` .outcome{display:flex;flex-wrap:wrap;align-items:flex-start;margin:0 -10px;border-top:1px solid var(--line);padding-top:10px}.opinion,.tables{min-width:0;padding:0 10px}.opinion{flex:2 1 27em}.tables{flex:3 1 36em;width:100%}.wide .opinion{position:sticky;top:8px;max-height:calc(100vh - 16px);overflow-y:auto}.finding{margin-bottom:8px;padding:8px 10px;border:1px solid var(--line);border-left:4px solid var(--info);background:var(--paper)}.finding.error{border-left-color:var(--error)}.finding.warning{border-left-color:var(--warning)}.finding.current{background:var(--shade);box-shadow:0 0 0 1px var(--accent)}.repairs{margin-bottom:8px}.repair{padding:6px 10px;border:1px solid var(--line);border-top-width:0}.repair:first-child{border-top-width:1px}.edits{margin-bottom:8px;padding:6px 10px;border:1px solid var(--pass);background:var(--pass-shade)}del{color:var(--error)}ins{color:var(--pass);font-weight:700;text-decoration:none}.small{padding:1px 10px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);font-size:.867em;cursor:pointer}.badge{display:inline-block;margin-right:4px;padding:0 7px;border:1px solid;border-radius:2px;font-size:.8em;line-height:1.583}.badge.error{color:var(--error);background:var(--error-shade)}.badge.warning{color:var(--warning);background:var(--warning-shade)}.badge.info{color:var(--info);background:var(--info-shade)}.sentence{overflow-wrap:anywhere;word-break:break-word}button.sentence{display:inline;padding:0;border:0;background:none;text-align:left;cursor:pointer}button.sentence:hover{color:var(--accent);text-decoration:underline}blockquote{margin:4px 0;padding-left:8px;border-left:3px solid var(--line);color:var(--quiet)}.place{line-height:1.5}.should{margin:2px 0}.follows,.basis{margin-top:3px;color:var(--quiet);font-size:.867em;line-height:1.5}.basis{display:inline-block;max-width:100%;margin-right:12px;vertical-align:top}.basis[open]{display:block}.explain{display:inline-block;margin-top:3px;line-height:1.5}.rule{color:inherit;font-family:Consolas,"DejaVu Sans Mono",monospace}.members{margin:2px 0 0}.members .finding{margin:0;padding:2px 6px;border-width:0 0 0 3px}.excerpt{margin:4px 0;font-size:.933em}.excerpt table{table-layout:fixed;line-height:1.25}.excerpt thead td{width:30%}.excerpt th[scope="row"]{text-align:left}.excerpt th span{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.excerpt th,.excerpt td{min-width:0;height:auto;padding:1px 3px}.excerpt .in{font-weight:700}.excerpt .off{color:var(--quiet)}.excerpt .hit{border:2px solid var(--error);background:var(--error-shade);color:var(--error);font-weight:700}.warning>.excerpt .hit{border-color:var(--warning);background:var(--warning-shade);color:var(--warning)}summary{cursor:pointer;color:var(--accent)}.scope ul{padding-left:1.4em}`;
+
+// www/element/styles.general.js
+var general = i` *{box-sizing:border-box}p,ol,ul,h3,h4,blockquote{margin:0;padding:0}ol{list-style:none}h3{margin:0 0 8px;font-size:1.067em;font-weight:600}.headed{display:flex;justify-content:space-between;align-items:baseline}h4{margin:10px 0 2px;font-size:.933em;font-weight:600}.quiet{color:var(--quiet);font-size:.867em}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}code{font-family:Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere;word-break:break-word}button,textarea{font:inherit;color:inherit}:focus{outline:3px solid var(--accent);outline-offset:1px}:focus:not(:focus-visible){outline:none}`;
+
+// www/element/styles.intake.js
+var intake = i` .intake{padding:18px 16px 14px;border:2px dashed var(--line);border-radius:4px;background:var(--shade);text-align:center}.intake.over{border-color:var(--accent);border-style:solid}.slim-entry{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;margin:-8px 0 10px}.intake.slim{display:flex;flex:1 1 auto;flex-wrap:wrap;align-items:center;max-width:100%;padding:0;border:0;background:none;text-align:left}.which{margin-right:10px;overflow-wrap:anywhere;word-break:break-word}.lead{font-size:1.133em}.actions{margin:8px 0}.actions button,.paste button{margin:2px 4px;padding:5px 18px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer}.actions .primary{background:var(--accent);color:var(--on-accent)}.intake .quiet{max-width:46em;margin:0 auto}.paste{max-width:46em;margin:0 auto 10px}textarea{display:block;width:100%;margin-bottom:6px;padding:8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);resize:vertical}`;
+var last = i` .last{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;margin-top:6px;padding:4px 8px;border:1px dashed transparent;font-size:.867em}.last.over{border-color:var(--accent);background:var(--shade)}.last button{margin:2px 8px;padding:1px 10px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer}.last .quiet{font-size:1em}.slim-entry .last{margin:0;padding:0;justify-content:flex-start}.slim-entry .last .quiet{display:none}.unused{color:var(--warning)}`;
+
+// www/element/styles.tables.js
+var tables = i` .caption{margin:12px 0 4px;font-size:.933em;font-weight:600}.headed + .caption{margin-top:0}.scroll{overflow-x:auto}table{width:100%;border-collapse:collapse;font-size:.867em;line-height:1.4}.applications,.disputes{min-width:46.2em}.disputes{table-layout:fixed}th,td{padding:3px 4px;border:1px solid var(--line);font-weight:400;text-align:center;vertical-align:middle}th{background:var(--shade)}.applications th[scope="row"]{text-align:left}.spine{width:4.6em}@media (max-width:480px){.applications{min-width:38em}.spine{width:2.6em}}td{min-width:2.6em;height:28px;font-variant-numeric:tabular-nums}.applications td{width:3.5em}td .quiet{font-size:inherit}td.marked{height:1px;padding:0}.cell{position:relative;display:block;width:100%;height:100%;min-height:27px;padding:3px 4px;border:2px solid;background:none;font-weight:700;cursor:pointer}.marked.error{color:var(--error);background:var(--error-shade)}.marked.warning{color:var(--warning);background:var(--warning-shade)}.marked.warning .cell{border-style:dashed}.marked.info{color:var(--info);background:var(--info-shade)}.marked.info .cell{border-style:dotted}.marked.possible .cell,.marked.cross .cell,.marked.beside .cell{border-width:1px;padding:4px 5px}.marked.beside{color:inherit;background:none}.marked.beside .cell{border:1px dotted var(--quiet);font-weight:400}.edited{box-shadow:inset 0 -3px 0 var(--pass)}.marked.current .cell{box-shadow:0 0 0 3px var(--accent);z-index:1}footer{margin-top:12px;padding-top:8px;border-top:1px solid var(--line)}@media (forced-colors:active){/* Shadows and grounds are not painted there. */ .finding.current,.marked.current .cell{outline:3px solid Highlight}.edited{border-bottom:4px double}}@media print{.entry{display:none}}`;
 
 // www/element/styles.take.js
 var take = i` .take,.map,.scope{margin:12px 0;font-size:.933em}.more .small{margin:4px 4px 0 0}`;
 
-// www/element/styles.js
-var colours = i` :host{display:block}:host([hidden]){display:none}.gouji{--ink:var(--gouji-ink,#1d2733);--quiet:var(--gouji-quiet,#5a6673);--paper:var(--gouji-paper,#fff);--shade:var(--gouji-shade,#f3f6fa);--line:var(--gouji-line,#c3ccd6);--accent:var(--gouji-accent,#17508f);--on-accent:#fff;--error:#b3261e;--error-shade:#fdecea;--warning:#8a5300;--warning-shade:#fff4dc;--info:#2a5d8f;--info-shade:#e8f1fa;--pass:#1e6b3a;--pass-shade:#e9f5ec;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:16px;font:15px/1.6 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC",sans-serif;/* Never smaller than that,and not huge where a page counts its rem in hundreds. Chromium 78 knows no max():there it is the page's size. */ font-size:var(--gouji-font-size,max(15px,.9375em,min(.9375rem,24px)));text-align:left}.dark{--ink:var(--gouji-ink,#dfe6ee);--quiet:var(--gouji-quiet,#9dabba);--paper:var(--gouji-paper,#1a212a);--shade:var(--gouji-shade,#222c37);--line:var(--gouji-line,#43505e);--accent:var(--gouji-accent,#7db4ee);--on-accent:#10202f;--error:#ff9b91;--error-shade:#45211f;--warning:#f0bf62;--warning-shade:#3d3018;--info:#93c3f2;--info-shade:#1f3347;--pass:#85d3a0;--pass-shade:#1c3626}`;
-var general = i` *{box-sizing:border-box}p,ol,ul,h3,h4,blockquote{margin:0;padding:0}ol{list-style:none}h3{margin:0 0 8px;font-size:1.067em;font-weight:600}.headed{display:flex;justify-content:space-between;align-items:baseline}h4{margin:10px 0 2px;font-size:.933em;font-weight:600}.quiet{color:var(--quiet);font-size:.867em}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}code{font-family:Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere;word-break:break-word}button,textarea{font:inherit;color:inherit}:focus{outline:3px solid var(--accent);outline-offset:1px}:focus:not(:focus-visible){outline:none}`;
-var intake = i` .intake{padding:18px 16px 14px;border:2px dashed var(--line);border-radius:4px;background:var(--shade);text-align:center}.intake.over{border-color:var(--accent);border-style:solid}.slim-entry{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;margin:-8px 0 10px}.intake.slim{display:flex;flex:1 1 auto;flex-wrap:wrap;align-items:center;max-width:100%;padding:0;border:0;background:none;text-align:left}.which{margin-right:10px;overflow-wrap:anywhere;word-break:break-word}.lead{font-size:1.133em}.actions{margin:8px 0}.actions button,.paste button{margin:2px 4px;padding:5px 18px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer}.actions .primary{background:var(--accent);color:var(--on-accent)}.intake .quiet{max-width:46em;margin:0 auto}.paste{max-width:46em;margin:0 auto 10px}textarea{display:block;width:100%;margin-bottom:6px;padding:8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);resize:vertical}`;
-var last = i` .last{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;margin-top:6px;padding:4px 8px;border:1px dashed transparent;font-size:.867em}.last.over{border-color:var(--accent);background:var(--shade)}.last button{margin:2px 8px;padding:1px 10px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer}.last .quiet{font-size:1em}.slim-entry .last{margin:0;padding:0;justify-content:flex-start}.slim-entry .last .quiet{display:none}.unused{color:var(--warning)}`;
+// www/element/styles.verdict.js
 var verdict = i` .summary>:first-child{margin-top:10px}.summary>:last-child{margin-bottom:10px}.busy{padding:10px 14px;background:var(--info-shade);color:var(--info)}.opinion.behind{opacity:.3}.stop.late{animation:gouji-come 1ms 1s backwards}@keyframes gouji-come{from{visibility:hidden}}.verdict{display:flex;align-items:center;padding:8px 14px;border-left:5px solid;font-size:1.133em;line-height:1.45}.old .verdict,.old .cause{animation:gouji-old 1ms 100ms both}@keyframes gouji-old{to{opacity:.3}}.small.take-it{padding:4px 16px;background:var(--accent);color:var(--on-accent);font-size:1em}.sign{flex:none;width:1.734em;height:1.734em;margin-right:10px;border:2px solid;border-radius:50%;line-height:calc(1.734em - 4px);text-align:center;font-weight:700;font-size:.833em}.verdict.pass{color:var(--pass);background:var(--pass-shade)}.verdict.review{color:var(--warning);background:var(--warning-shade)}.verdict.fail,.verdict.unreadable,.verdict.failure{color:var(--error);background:var(--error-shade)}.summary p + p{margin-top:6px}.coverage{color:var(--quiet);font-size:.867em}`;
+
+// www/element/styles.js
 var styles = [colours, general, intake, last, verdict, findings, tables, accepted, take];
 
 // www/element/taking.js
@@ -3028,6 +3051,7 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
   async take({ source, name = source && /** @type {any} */
   source.name || "", medium, report, field = false, hash, listed = false }) {
     const { session } = this;
+    this.engine.prepare();
     const turn = session.begin(source, field);
     this.many.show(listed);
     this.hand.close();

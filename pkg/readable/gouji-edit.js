@@ -26,6 +26,45 @@
     return values && values[columnsOf(table, row).indexOf(column)];
   }
 
+  // www/element/copy.js
+  async function copy(data) {
+    return byEvent(data) || byClipboard(data);
+  }
+  function byEvent({ text, html: html2 }) {
+    let taken = false;
+    const give = (event) => {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      event.clipboardData.setData("text/plain", text);
+      if (html2) event.clipboardData.setData("text/html", html2);
+      taken = true;
+    };
+    window.addEventListener("copy", give, true);
+    try {
+      return document.execCommand("copy") && taken;
+    } catch {
+      return false;
+    } finally {
+      window.removeEventListener("copy", give, true);
+    }
+  }
+  async function byClipboard({ text, html: html2 }) {
+    const { clipboard } = navigator;
+    if (!clipboard) return false;
+    const { ClipboardItem } = (
+      /** @type {any} */
+      window
+    );
+    try {
+      if (html2 && ClipboardItem) await clipboard.write([new ClipboardItem({ "text/plain": blobOf(text, "text/plain"), "text/html": blobOf(html2, "text/html") })]);
+      else await clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  var blobOf = (text, type) => new Blob([text], { type });
+
   // www/form/layout.js
   function layoutOf(table, rows) {
     const fitted = asPrinted(table, rows || {});
@@ -218,45 +257,6 @@
     return { cells: cells.map(({ slot, first, filled }) => ({ slot, cell: filled[0] || first })) };
   }
 
-  // www/element/copy.js
-  async function copy(data) {
-    return byEvent(data) || byClipboard(data);
-  }
-  function byEvent({ text, html: html2 }) {
-    let taken = false;
-    const give = (event) => {
-      event.stopImmediatePropagation();
-      event.preventDefault();
-      event.clipboardData.setData("text/plain", text);
-      if (html2) event.clipboardData.setData("text/html", html2);
-      taken = true;
-    };
-    window.addEventListener("copy", give, true);
-    try {
-      return document.execCommand("copy") && taken;
-    } catch {
-      return false;
-    } finally {
-      window.removeEventListener("copy", give, true);
-    }
-  }
-  async function byClipboard({ text, html: html2 }) {
-    const { clipboard } = navigator;
-    if (!clipboard) return false;
-    const { ClipboardItem } = (
-      /** @type {any} */
-      window
-    );
-    try {
-      if (html2 && ClipboardItem) await clipboard.write([new ClipboardItem({ "text/plain": blobOf(text, "text/plain"), "text/html": blobOf(html2, "text/html") })]);
-      else await clipboard.writeText(text);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-  var blobOf = (text, type) => new Blob([text], { type });
-
   // www/parts/plain.js
   var isFormula = (text) => /^[\t\r]|^\s*[=+\-@＝＋－＠]\s*\S/.test(text);
   var spaced = (text) => isFormula(text) ? ` ${text}` : text;
@@ -307,16 +307,153 @@
   var shown = (value) => typeof value === "string" ? spaced(value) : printed(value);
   var escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
+  // www/parts/edit/pasted.js
+  var OF_READING = ["D-TABLES", "T-PARSE"];
+  var PLAIN = /^<td(?:(?!\b(?:class|style|hidden)\b)[^<>])*>[^<]*<[/]td>$/i;
+  var HARMLESS = /\bstyle="(?:\s*(?:border|padding|margin|text-align|width|height)[\w-]*\s*:[^;"]*;?)*"/gi;
+  var isTyped = ({ source }) => source === void 0 || PLAIN.test(source.replace(HARMLESS, ""));
+  var typed = ({ slot, cell }) => ({ slot, to: understood(cell.text) });
+  var asTyped = (cells) => cells.every(({ cell }) => isTyped(cell)) ? cells.map(typed) : null;
+  var squeezed = (text) => text.replace(/\s+/g, "");
+  function isLabelled(block, sheets) {
+    const labels = new Set(sheets.flatMap(({ lines }) => lines.flatMap((line) => line.labels.map(({ text }) => squeezed(text)))));
+    return block.some((line) => line.some((cell) => cell && labels.has(squeezed(cell.text))));
+  }
+  async function tablesRead(source, medium, sheets, check) {
+    const { report } = await check(source, medium);
+    if (!report) return [];
+    return sheets.flatMap(({ table, slots }) => slots.flat().map((slot) => ({ slot, to: valueAt(report, table, slot.cell) }))).filter(({ to }) => to !== void 0);
+  }
+  async function cellsRead(cells, styles, { table, rows }, check) {
+    const sources = new Map(cells.filter(({ cell }) => !isTyped(cell)).map(({ slot, cell }) => [cellKey(slot.cell), cell.source]));
+    const lines = layoutOf(table, rows).lines.map((line) => `<tr>${line.map((cell) => cellOf(cell, cell.row && sources.get(cellKey({ table: table.id, row: cell.row, column: cell.column })))).join("")}</tr>`);
+    const { report, findings } = await check(`${styles}<p>${escaped2(table.title)}</p><table>${lines.join("")}</table>`, "html");
+    const read = cells.map((one) => isTyped(one.cell) ? typed(one) : { slot: one.slot, to: report ? valueAt(report, table, one.slot.cell) : void 0 });
+    if (read.some(({ to }) => to === void 0)) return null;
+    return { read, says: findings.filter(({ rule }) => OF_READING.includes(rule)).map(({ message }) => message) };
+  }
+  function cellOf({ text, row, wide, high }, source) {
+    const spans = `rowspan="${high}" colspan="${wide}"`;
+    if (source !== void 0) return source.replace(/^<td/, `<td ${spans}`);
+    return `<td ${spans}>${row ? "0" : escaped2(text)}</td>`;
+  }
+  var escaped2 = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+
+  // www/parts/edit/clipboard.js
+  var Clipboard = class {
+    /** @param {import("./desk.js").Desk} desk */
+    constructor(desk) {
+      this.desk = desk;
+      this.reading = 0;
+    }
+    /** Nothing is written where it does not fit. @param {DataTransfer} data @returns {boolean} was it for the grid? */
+    paste(data) {
+      const { desk } = this;
+      const { block, source, medium } = blockOf(data);
+      const isOne = block.length === 1 && block[0].length === 1;
+      if (isOne && desk.mode) return false;
+      const [[from]] = desk.picked;
+      if (block.length === 0) desk.say(desk.words.noText);
+      else if (isOne) this.put(desk.picked.flat().map((slot) => ({ slot, cell: block[0][0] })), source);
+      else if (isLabelled(block, desk.sheets)) this.putTables(source, medium, block);
+      else {
+        const fit = placed(desk.sheetOf(from), from, block);
+        if ("misfit" in fit) this.misfits(fit.misfit, block);
+        else this.put(fit.cells, source, true);
+      }
+      return true;
+    }
+    /** @param {"large" | "merged" | "unread"} why @param {import("./block.js").Block} block */
+    misfits(why, block) {
+      this.desk.say(this.desk.words.misfit[why](block.length, Math.max(...block.map((line) => line.length))));
+    }
+    /** Cells of markup are read by the core first. @param {{slot: Slot, cell: import("./block.js").Cell}[]} cells @param {string} source @param {boolean} [isBlock] is it picked then? */
+    async put(cells, source, isBlock = false) {
+      const { desk } = this;
+      const [{ slot }] = cells;
+      const read = asTyped(cells);
+      const found = read ? { read, says: [] } : await this.reads((check) => cellsRead(cells, stylesIn(source), desk.sheetOf(slot), check));
+      if (found === void 0) return;
+      if (!found) {
+        desk.say(desk.words.misfit.unread());
+        return;
+      }
+      desk.write(found.read, (count) => [desk.words.pasted(count), ...found.says].join(""));
+      if (!isBlock) return;
+      desk.at = cellKey(slot.cell);
+      desk.edge = cellKey(cells[cells.length - 1].slot.cell);
+      desk.goTo(desk.at);
+    }
+    /** Tables with their labels go where these say. @param {string} source @param {"html" | "text"} medium @param {import("./block.js").Block} block */
+    async putTables(source, medium, block) {
+      const { desk } = this;
+      const read = await this.reads((check) => tablesRead(source, medium, desk.sheets, check));
+      if (read && read.length > 0) desk.write(read, desk.words.pasted);
+      else if (read) this.misfits("large", block);
+    }
+    /**
+     * Has the core read something; meanwhile the grid may have got another report.
+     * @template T @param {(check: import("./pasted.js").Check) => Promise<T>} read @returns {Promise<T | undefined>}
+     */
+    async reads(read) {
+      const { desk } = this;
+      const { host, edits } = desk;
+      const { source } = edits;
+      const { lang, rules } = host.options();
+      this.reading += 1;
+      try {
+        const found = await read((text, medium) => host.engine.call("check", text, { lang, ...rules ? { rules } : {}, form: edits.report.form, medium, effort: "quick" }));
+        return desk.isOpen && edits.source === source && !host.session.busy ? found : void 0;
+      } catch (error) {
+        host.fail(error, host.result);
+        return void 0;
+      } finally {
+        this.reading -= 1;
+      }
+    }
+    /** @param {DataTransfer} data */
+    copyPicked(data) {
+      const { desk } = this;
+      const { text, html: html2 } = cellsCopied(desk.picked, (slot) => desk.valueOf(slot));
+      data.setData("text/plain", text);
+      data.setData("text/html", html2);
+      desk.say(desk.words.copied(desk.picked.flat().length));
+    }
+    /** @param {Sheet[]} sheets */
+    async copyTables(sheets) {
+      const { desk } = this;
+      const done = await copy(tablesCopied(sheets, (slot) => desk.valueOf(slot)));
+      desk.say(done ? desk.words.tablesCopied(sheets.length) : desk.words.notCopied);
+    }
+  };
+
+  // www/element/groups.js
+  function countsOf(findings) {
+    const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
+    for (const { accepted, severity } of findings) counts[accepted === void 0 ? severity : "accepted"] += 1;
+    return counts;
+  }
+  function grouped(findings) {
+    const roots = new Set(findings.map((finding) => finding.key));
+    const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
+    return findings.filter((finding) => !isMember(finding)).map((root) => ({ root, members: findings.filter((other) => isMember(other) && other.group === root.key) }));
+  }
+  var WORST_FIRST = ["error", "warning", "info"];
+  function ranked(groups) {
+    const rank = ({ root }) => WORST_FIRST.indexOf(root.severity);
+    return [...groups].sort((a, b) => rank(a) - rank(b) || b.members.length - a.members.length);
+  }
+
   // www/parts/lit.js
   var nothing = /* @__PURE__ */ Symbol.for("lit-nothing");
   var html = (strings, ...values) => ({ _$litType$: 1, strings, values });
   var css = String.raw;
 
   // www/element/tables.js
-  var WORST_FIRST = ["error", "warning", "info"];
+  var WORST_FIRST2 = ["error", "warning", "info"];
   function marksOf({ findings, repairs }, current) {
     const marks = /* @__PURE__ */ new Map();
-    const rank = (finding) => finding.key === current ? -1 : WORST_FIRST.indexOf(finding.severity);
+    const rank = (finding) => finding.key === current ? -1 : WORST_FIRST2.indexOf(finding.severity);
     const standing = findings.filter(({ accepted }) => accepted === void 0).sort((a, b) => rank(a) - rank(b));
     const crossed = crossingsOf(standing);
     for (const finding of standing) {
@@ -349,18 +486,6 @@
   }
   var classOf = (mark) => mark ? `marked ${mark.severity}${mark.current ? " current" : ""}${mark.part ? ` ${mark.part}` : ""}` : "";
 
-  // www/element/groups.js
-  function countsOf(findings) {
-    const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
-    for (const { accepted, severity } of findings) counts[accepted === void 0 ? severity : "accepted"] += 1;
-    return counts;
-  }
-  function grouped(findings) {
-    const roots = new Set(findings.map((finding) => finding.key));
-    const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
-    return findings.filter((finding) => !isMember(finding)).map((root) => ({ root, members: findings.filter((other) => isMember(other) && other.group === root.key) }));
-  }
-
   // www/parts/edit/bar.js
   function barView(desk, view, known) {
     const { words, edits, keeper } = desk;
@@ -372,7 +497,7 @@
       ${button(words.undo, () => desk.turn("undo"), edits.past.length === 0)}
       ${button(words.redo, () => desk.turn("redo"), edits.ahead.length === 0)}
       ${fills.length > 0 ? button(words.fillAll(fills.length), () => desk.fill(fills)) : nothing}
-      ${there.length > 1 ? button(words.copyAll(there.length), () => desk.copyTables(there)) : nothing}
+      ${there.length > 1 ? button(words.copyAll(there.length), () => desk.clipboard.copyTables(there)) : nothing}
       ${button(words.done, () => desk.close())}
       <label class="keep"><input type="checkbox" .checked=${keeper.isOn} @change=${(event) => keeper.ticked(event.target)} /> ${words.keep}</label>
     </p>
@@ -409,7 +534,7 @@
   function gridsView(desk, view) {
     const known = knownOf(desk, view);
     return html`
-    <div class="desk" @keydown=${(event) => desk.keyed(event)} @input=${(event) => typed(desk, event)} @compositionend=${(event) => typed(desk, event)}
+    <div class="desk" @keydown=${(event) => desk.keyed(event)} @input=${(event) => typed2(desk, event)} @compositionend=${(event) => typed2(desk, event)}
       @focusin=${(event) => entered(desk, event)} @focusout=${() => desk.commit()} @mousedown=${(event) => pressed(desk, event)}
       @copy=${(event) => copied(desk, event)} @cut=${(event) => copied(desk, event) && desk.blank()} @paste=${(event) => pasted(desk, event)}>
       <h3>${desk.words.tools}</h3>
@@ -435,7 +560,7 @@
     const isThere = Boolean(desk.edits.report.tables[table.id]);
     return html`
     <p class="caption"><span id="caption-${table.id}">${`${table.name} ${table.title}`}</span>
-      ${isThere ? html`<button type="button" class="small" part="button" @click=${() => desk.copyTables([sheet2])}>${words.copyTable}</button>` : nothing}
+      ${isThere ? html`<button type="button" class="small" part="button" @click=${() => desk.clipboard.copyTables([sheet2])}>${words.copyTable}</button>` : nothing}
       ${missing.length > 0 ? html`<span class="quiet">${isThere ? words.rowsMissing(missing.length) : view.words.notFound}</span>
           <button type="button" class="small" part="button" @click=${() => desk.addRows(sheet2)}>${isThere ? words.addRows : words.addTable}</button>` : nothing}</p>
     ${isThere ? html`<div class="scroll">
@@ -474,7 +599,7 @@
       value && offers.has(key) && words.likely(offers.get(key).to)
     ].filter(Boolean).join(words.comma);
   }
-  function typed(desk, event) {
+  function typed2(desk, event) {
     if (!desk.slotOf(event.target)) return;
     desk.type(desk.mode || "type", event.target.value);
     if (!event.isComposing) desk.attempt();
@@ -493,7 +618,8 @@
     const slot = desk.slotOf(event.target);
     if (!slot || event.button !== 0) return;
     const key = cellKey(slot.cell);
-    const isActive = desk.root.activeElement === event.target;
+    const isActive = desk.root.activeElement === event.target && (desk.given !== key || Boolean(desk.mode));
+    desk.given = "";
     desk.wish = null;
     if (event.shiftKey && desk.active && desk.active.cell.table === slot.cell.table && !desk.mode) {
       event.preventDefault();
@@ -507,13 +633,13 @@
   function copied(desk, event) {
     if (desk.mode || !desk.slotOf(event.target)) return false;
     event.preventDefault();
-    desk.copyPicked(event.clipboardData);
+    desk.clipboard.copyPicked(event.clipboardData);
     return true;
   }
   function pasted(desk, event) {
     if (!desk.slotOf(event.target)) return;
     event.stopPropagation();
-    if (desk.paste(event.clipboardData)) event.preventDefault();
+    if (desk.clipboard.paste(event.clipboardData)) event.preventDefault();
   }
 
   // www/element/editing.js
@@ -546,7 +672,7 @@
   // www/parts/edit/unread.js
   var SEVERITIES = ["error", "warning", "info"];
   var VERDICTS = { error: "fail", warning: "review", info: "pass" };
-  var WORST_FIRST2 = ["unreadable", "fail", "review", "pass"];
+  var WORST_FIRST3 = ["unreadable", "fail", "review", "pass"];
   var isOfNoPlace = ({ cells, quote }) => cells.length === 0 && !quote;
   function ofReading(source, values) {
     const without = (findings, others) => findings.filter((one) => isOfNoPlace(one) && !others.some(({ key }) => key === one.key));
@@ -559,7 +685,7 @@
     const rest = result.findings.filter(({ key }) => !instead.some((one) => one.key === key));
     const findings = still.reduce(placed2, rest);
     const counting = still.filter(({ accepted }) => accepted === void 0).map(({ severity }) => VERDICTS[severity]);
-    const verdict = WORST_FIRST2.find((one) => one === result.verdict || counting.includes(one));
+    const verdict = WORST_FIRST3.find((one) => one === result.verdict || counting.includes(one));
     return { ...result, findings, verdict };
   }
   function placed2(findings, one) {
@@ -726,38 +852,6 @@
     desk.focusOn(`input[data-cell="${cellKey(cell)}"]`);
   }
 
-  // www/parts/edit/pasted.js
-  var OF_READING = ["D-TABLES", "T-PARSE"];
-  var PLAIN = /^<td(?:(?!\b(?:class|style|hidden)\b)[^<>])*>[^<]*<[/]td>$/i;
-  var HARMLESS = /\bstyle="(?:\s*(?:border|padding|margin|text-align|width|height)[\w-]*\s*:[^;"]*;?)*"/gi;
-  var isTyped = ({ source }) => source === void 0 || PLAIN.test(source.replace(HARMLESS, ""));
-  var typed2 = ({ slot, cell }) => ({ slot, to: understood(cell.text) });
-  var asTyped = (cells) => cells.every(({ cell }) => isTyped(cell)) ? cells.map(typed2) : null;
-  var squeezed = (text) => text.replace(/\s+/g, "");
-  function isLabelled(block, sheets) {
-    const labels = new Set(sheets.flatMap(({ lines }) => lines.flatMap((line) => line.labels.map(({ text }) => squeezed(text)))));
-    return block.some((line) => line.some((cell) => cell && labels.has(squeezed(cell.text))));
-  }
-  async function tablesRead(source, medium, sheets, check) {
-    const { report } = await check(source, medium);
-    if (!report) return [];
-    return sheets.flatMap(({ table, slots }) => slots.flat().map((slot) => ({ slot, to: valueAt(report, table, slot.cell) }))).filter(({ to }) => to !== void 0);
-  }
-  async function cellsRead(cells, styles, { table, rows }, check) {
-    const sources = new Map(cells.filter(({ cell }) => !isTyped(cell)).map(({ slot, cell }) => [cellKey(slot.cell), cell.source]));
-    const lines = layoutOf(table, rows).lines.map((line) => `<tr>${line.map((cell) => cellOf(cell, cell.row && sources.get(cellKey({ table: table.id, row: cell.row, column: cell.column })))).join("")}</tr>`);
-    const { report, findings } = await check(`${styles}<p>${escaped2(table.title)}</p><table>${lines.join("")}</table>`, "html");
-    const read = cells.map((one) => isTyped(one.cell) ? typed2(one) : { slot: one.slot, to: report ? valueAt(report, table, one.slot.cell) : void 0 });
-    if (read.some(({ to }) => to === void 0)) return null;
-    return { read, says: findings.filter(({ rule }) => OF_READING.includes(rule)).map(({ message }) => message) };
-  }
-  function cellOf({ text, row, wide, high }, source) {
-    const spans = `rowspan="${high}" colspan="${wide}"`;
-    if (source !== void 0) return source.replace(/^<td/, `<td ${spans}`);
-    return `<td ${spans}>${row ? "0" : escaped2(text)}</td>`;
-  }
-  var escaped2 = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-
   // www/parts/edit/start.js
   function topView(desk) {
     const { keeper, choice, words } = desk;
@@ -902,12 +996,13 @@
       this.text = "";
       this.at = "";
       this.edge = "";
+      this.given = "";
       this.wish = null;
       this.stops = {};
       this.said = "";
-      this.reading = 0;
       this.choice = null;
       this.keeper = new Keeper(this);
+      this.clipboard = new Clipboard(this);
       host.addController(this);
       host.addEventListener("gouji-apply", (event) => Promise.resolve().then(() => this.isOpen && !event.defaultPrevented && this.goTo(cellKey(event.detail.changes[0].cell))));
     }
@@ -942,8 +1037,8 @@
       }
       this.host.requestUpdate();
       await this.host.updateComplete;
-      if (what === "grid" && this.focusOn(this.cellInHand())) return;
-      this.focusOn({ grid: "input[data-cell]", blank: ".choice button", offer: "" }[what] || "none");
+      if (what !== "grid" || !this.focusOn(this.cellInHand())) this.focusOn({ grid: "input[data-cell]", blank: ".choice button", offer: "" }[what] || "none");
+      if (what === "grid") this.given = this.at;
     }
     async close() {
       this.isOpen = false;
@@ -994,10 +1089,12 @@
       await this.host.updateComplete;
       this.focusOn(`input[data-cell="${key}"]`);
     }
-    /** The field of the finding in hand. @returns {string} */
+    /** The field of the finding in hand; where none is, of the first mistake in the list. @returns {string} */
     cellInHand() {
       const { result, session: { current } } = this.host;
-      const finding = result && result.findings.find(({ key }) => key === current);
+      const findings = result ? result.findings.filter(({ accepted }) => accepted === void 0) : [];
+      const [first] = ranked(grouped(findings)).filter(({ root: { severity, cells } }) => severity === "error" && cells.length > 0);
+      const finding = findings.find(({ key }) => key === current) || first && first.root;
       return finding && finding.cells.length > 0 ? `input[data-cell="${cellKey(finding.cells[0])}"]` : "none";
     }
     /** @param {string} selector @returns {boolean} is it there? */
@@ -1067,79 +1164,6 @@
     blank() {
       this.write(this.picked.flat().map((slot) => ({ slot, to: null })), this.words.blanked);
     }
-    /** Nothing is written where it does not fit. @param {DataTransfer} data @returns {boolean} was it for the grid? */
-    paste(data) {
-      const { block, source, medium } = blockOf(data);
-      const isOne = block.length === 1 && block[0].length === 1;
-      if (isOne && this.mode) return false;
-      const [[from]] = this.picked;
-      if (block.length === 0) this.say(this.words.noText);
-      else if (isOne) this.put(this.picked.flat().map((slot) => ({ slot, cell: block[0][0] })), source);
-      else if (isLabelled(block, this.sheets)) this.putTables(source, medium, block);
-      else {
-        const fit = placed(this.sheetOf(from), from, block);
-        if ("misfit" in fit) this.misfits(fit.misfit, block);
-        else this.put(fit.cells, source, true);
-      }
-      return true;
-    }
-    /** @param {"large" | "merged" | "unread"} why @param {import("./block.js").Block} block */
-    misfits(why, block) {
-      this.say(this.words.misfit[why](block.length, Math.max(...block.map((line) => line.length))));
-    }
-    /** Cells of markup are read by the core first. @param {{slot: Slot, cell: import("./block.js").Cell}[]} cells @param {string} source @param {boolean} [isBlock] is it picked then? */
-    async put(cells, source, isBlock = false) {
-      const [{ slot }] = cells;
-      const read = asTyped(cells);
-      const found = read ? { read, says: [] } : await this.reads((check) => cellsRead(cells, stylesIn(source), this.sheetOf(slot), check));
-      if (found === void 0) return;
-      if (!found) {
-        this.say(this.words.misfit.unread());
-        return;
-      }
-      this.write(found.read, (count) => [this.words.pasted(count), ...found.says].join(""));
-      if (!isBlock) return;
-      this.at = cellKey(slot.cell);
-      this.edge = cellKey(cells[cells.length - 1].slot.cell);
-      this.goTo(this.at);
-    }
-    /** Tables with their labels go where these say. @param {string} source @param {"html" | "text"} medium @param {import("./block.js").Block} block */
-    async putTables(source, medium, block) {
-      const read = await this.reads((check) => tablesRead(source, medium, this.sheets, check));
-      if (read && read.length > 0) this.write(read, this.words.pasted);
-      else if (read) this.misfits("large", block);
-    }
-    /**
-     * Has the core read something; meanwhile the grid may have got another report.
-     * @template T @param {(check: import("./pasted.js").Check) => Promise<T>} read @returns {Promise<T | undefined>}
-     */
-    async reads(read) {
-      const { host, edits } = this;
-      const { source } = edits;
-      const { lang, rules } = host.options();
-      this.reading += 1;
-      try {
-        const found = await read((text, medium) => host.engine.call("check", text, { lang, ...rules ? { rules } : {}, form: edits.report.form, medium, effort: "quick" }));
-        return this.isOpen && edits.source === source && !host.session.busy ? found : void 0;
-      } catch (error) {
-        host.fail(error, host.result);
-        return void 0;
-      } finally {
-        this.reading -= 1;
-      }
-    }
-    /** @param {DataTransfer} data */
-    copyPicked(data) {
-      const { text, html: html2 } = cellsCopied(this.picked, (slot) => this.valueOf(slot));
-      data.setData("text/plain", text);
-      data.setData("text/html", html2);
-      this.say(this.words.copied(this.picked.flat().length));
-    }
-    /** @param {Sheet[]} sheets */
-    async copyTables(sheets) {
-      const done = await copy(tablesCopied(sheets, (slot) => this.valueOf(slot)));
-      this.say(done ? this.words.tablesCopied(sheets.length) : this.words.notCopied);
-    }
     /** @param {Change[]} fills */
     fill(fills) {
       if (fills.length > 0) this.edits.apply(fills);
@@ -1174,5 +1198,5 @@
   var sheet = css` .tools{position:sticky;top:0;z-index:3;background:var(--paper)}.at-hand{position:sticky;top:33px;z-index:2;margin-bottom:6px;padding:4px 0;border-bottom:1px solid var(--line);background:var(--paper)}@media (max-width:720px){.tools{position:static}.at-hand{top:0}}.tools button,.start button{margin:2px 6px 2px 0}.tools .small:disabled{border-color:var(--line);color:var(--quiet);cursor:default}.keep{display:inline-block;font-size:.867em}.keep input{vertical-align:-2px}.here{display:flex;align-items:center;height:27px;font-size:.867em;white-space:nowrap}.here>*{flex:none;margin-right:8px}.here>strong,.here>.finding-here{flex:0 1 auto;min-width:0;overflow:hidden;text-overflow:ellipsis}.finding-here{padding:0;border:0;background:none;color:var(--accent);text-align:left;text-decoration:underline;cursor:pointer}.said{min-height:21px;font-size:.867em}.told{margin-right:8px;font-weight:600}.told.pass{color:var(--pass)}.told.review{color:var(--warning)}.told.fail,.told.unreadable{color:var(--error)}.keys{margin-bottom:6px;font-size:.867em}.keys summary{color:var(--accent);cursor:pointer}.start{margin-top:10px;padding:8px 12px;border:1px solid var(--line);background:var(--info-shade);color:var(--info)}.desk .caption .small,.desk .caption .quiet{margin-left:8px;font-weight:400}.grid td{position:relative;padding:0}.field{display:block;width:100%;height:100%;min-width:2.4em;min-height:28px;margin:0;padding:3px 4px;border:0;border-radius:0;background:none;color:inherit;font:inherit;font-variant-numeric:tabular-nums;text-align:center;cursor:cell;scroll-margin:140px 40px 40px}.field.cell{border:2px solid;font-weight:700;cursor:cell}.field::placeholder{color:var(--quiet);font-style:italic;font-weight:400;opacity:1}.field:focus{position:relative;z-index:1;outline:3px solid var(--accent);outline-offset:-2px}.offer{position:absolute;top:0;right:2px;color:var(--pass);font-size:.8em;font-weight:700;line-height:1.1;pointer-events:none}.offer::before{content:"→"}.typing .field{background:var(--paper);color:var(--ink);cursor:text}.grid td.picked{background:var(--info-shade);box-shadow:inset 0 0 0 1px var(--accent)}.grid .edited::after{content:"";position:absolute;top:0;right:0;z-index:1;border:4px solid;border-color:var(--pass) var(--pass) transparent transparent;pointer-events:none}@media print{.tools,.at-hand,.keys,.start{display:none}}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "bc7737e4dac3", part: part_exports };
+  document.currentScript.gouji = { build: "5353f0c94bcb", part: part_exports };
 })();

@@ -45,9 +45,11 @@
     otherWays: (n) => `另有 ${n} 种改法`,
     fills: (n) => `由勾稽关系可以推出的空白（${n} 格）`,
     begin: (table, rows, columns) => `${table}请先看${[...rows.length ? [`这几行：${rows.join("、")}`] : [], ...columns.length ? [`这几列：${columns.join("、")}`] : []].join("；")}。`,
-    saveAs: {
+    unread: {
       docx: ["用 Word 或 WPS 打开", "文件", "另存为", "Word 文档（*.docx）"],
-      xlsx: ["用 Excel 或 WPS 打开", "文件", "另存为", "Excel 工作簿（*.xlsx）"]
+      xlsx: ["用 Excel 或 WPS 打开", "文件", "另存为", "Excel 工作簿（*.xlsx）"],
+      original: ["找到排版前的 Word、WPS 或 Excel 原稿", "点上面的“换一份”", "选择原稿"],
+      locked: ["用 Word、Excel 或 WPS 打开", "文件", "信息", "保护文档（工作簿）", "用密码进行加密", "清空密码", "保存"]
     }
   };
   var en = {
@@ -55,9 +57,11 @@
     otherWays: (n) => `${n} other ways`,
     fills: (n) => `Blanks that the balances determine (${n})`,
     begin: (table, rows, columns) => `${table}: look first at ${[...rows.length ? [`the rows ${rows.join(", ")}`] : [], ...columns.length ? [`the columns ${columns.join(", ")}`] : []].join("; ")}.`,
-    saveAs: {
+    unread: {
       docx: ["Open it in Word or WPS", "File", "Save as", "Word document (*.docx)"],
-      xlsx: ["Open it in Excel or WPS", "File", "Save as", "Excel workbook (*.xlsx)"]
+      xlsx: ["Open it in Excel or WPS", "File", "Save as", "Excel workbook (*.xlsx)"],
+      original: ["Find the Word, WPS or Excel file that it was made from", "Another report, above", "Take that file"],
+      locked: ["Open it in Word, Excel or WPS", "File", "Info", "Protect Document (Workbook)", "Encrypt with Password", "Clear the password", "Save"]
     }
   };
   var wordsFor = (lang) => coreLanguage(lang) === "en" ? en : zh;
@@ -86,9 +90,16 @@
   }
 
   // www/parts/help/menu.js
-  function menuView(lang, name) {
-    const kind = /\.(doc|wps|rtf|odt|pdf|ofd)$/i.test(name) ? "docx" : /\.(xls|et|ods)$/i.test(name) ? "xlsx" : "";
-    return kind ? html`<p class="menu-path">${wordsFor(lang).saveAs[kind].map((step) => html`<span>${step}</span> `)}</p>` : nothing;
+  var LOCKED = /密码|password/;
+  function menuView(lang, name, message) {
+    const way = wordsFor(lang).unread[wayOf(name, message)];
+    return way ? html`<p class="menu-path">${way.map((step) => html`<span>${step}</span> `)}</p>` : nothing;
+  }
+  function wayOf(name, message) {
+    if (LOCKED.test(message)) return "locked";
+    if (/\.(doc|wps|rtf|odt)$/i.test(name)) return "docx";
+    if (/\.(xls|et|ods)$/i.test(name)) return "xlsx";
+    return /\.(pdf|ofd)$/i.test(name) ? "original" : "";
   }
 
   // www/parts/help/styles.js
@@ -137,5 +148,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "bc7737e4dac3", part: part_exports };
+  document.currentScript.gouji = { build: "5353f0c94bcb", part: part_exports };
 })();

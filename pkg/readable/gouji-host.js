@@ -396,7 +396,7 @@
     return inner.body.isContentEditable || inner.designMode === "on" ? inner.body : null;
   }
   function controlPlace(field) {
-    return { root: field, frame: null, watched: field, isText: true, read: () => field.value.trim() ? { source: field.value, medium: "text" } : null };
+    return { root: field, frame: null, watched: field, isText: true, read: () => field.value.trim() ? { source: field.value } : null };
   }
   function contentPlace(root, watched, frame) {
     const source = () => root.isContentEditable && root.tagName !== "TABLE" ? root.innerHTML : root.outerHTML;
@@ -649,5 +649,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "bc7737e4dac3", part: part_exports };
+  document.currentScript.gouji = { build: "5353f0c94bcb", part: part_exports };
 })();

@@ -338,6 +338,7 @@ ${text}`]));
     otherWays: (n) => `；另有 ${n} 种改法`,
     follows: "由勾稽关系推出",
     same: (number) => `同第 ${number} 条`,
+    together: (n) => `与另 ${n} 格一并改`,
     entry: (number, message) => `第 ${number} 条：${message}`,
     quote: (text) => `原文：${text}`,
     sides: (left, right) => `等式左边 ${left}，右边 ${right}`,
@@ -363,7 +364,7 @@ ${text}`]));
     text: "文字和格式",
     unread: "没有读出来，未核对",
     legend: { error: "不符", warning: "存疑", info: "提示", beside: "有关的格", unread: "没有读出" },
-    more: { comments: "批注稿", revised: "修订稿", composed: "新文档", json: "JSON", sarif: "SARIF", picture: "图（.svg）" },
+    more: { comments: "批注稿", revised: "修订稿", composed: "新文档", printAll: "打印清单和表格", json: "JSON", sarif: "SARIF", picture: "图（.svg）" },
     back: {
       noSource: "这份报告是在本页填写的，没有原文件；可以改用“新文档”。",
       noChange: "没有改动，也没有推算出改法，没有可以写成修订的内容。",
@@ -431,6 +432,7 @@ ${text}`]));
     otherWays: (n) => `; ${n} other ways`,
     follows: "follows from the balances",
     same: (number) => `as no. ${number}`,
+    together: (n) => `together with ${n} other ${n === 1 ? "cell" : "cells"}`,
     entry: (number, message) => `No. ${number}: ${message}`,
     quote: (text) => `In the text: ${text}`,
     sides: (left, right) => `left side ${left}, right side ${right}`,
@@ -456,7 +458,7 @@ ${text}`]));
     text: "Text and form",
     unread: "not read, not checked",
     legend: { error: "mismatch", warning: "doubtful", info: "note", beside: "involved", unread: "not read" },
-    more: { comments: "With comments", revised: "With tracked changes", composed: "New document", json: "JSON", sarif: "SARIF", picture: "Picture (.svg)" },
+    more: { comments: "With comments", revised: "With tracked changes", composed: "New document", printAll: "Print with the tables", json: "JSON", sarif: "SARIF", picture: "Picture (.svg)" },
     back: {
       noSource: "This report was typed in here and has no file behind it; “New document” makes one.",
       noChange: "Nothing was changed and nothing is proposed, so there is nothing to track.",
@@ -514,8 +516,8 @@ ${text}`]));
   }
   function leftOut(unplaced, { back }) {
     const whys = [...new Set(unplaced.map(({ why }) => why))];
-    const count = unplaced.filter(({ finding, change }) => finding !== void 0 || change !== void 0).length;
-    return whys.length === 0 ? "" : back.leftOut(count, whys);
+    const count2 = unplaced.filter(({ finding, change }) => finding !== void 0 || change !== void 0).length;
+    return whys.length === 0 ? "" : back.leftOut(count2, whys);
   }
   async function annotated(host, what) {
     const { session: { taken }, edits, engine } = host;
@@ -565,6 +567,7 @@ ${text}`]));
 
   // www/form/cells.js
   var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
+  var tableIn = (form, id) => form.tables.find((table) => table.id === id);
   function columnsOf(table, id) {
     const row = table.rows.find((one) => one.id === id);
     return row && row.columns || table.columns.map((column) => column.id);
@@ -614,7 +617,7 @@ ${text}`]));
   function joined2(table, layout, { id, label }, rows) {
     const isPart = (line) => (rowIn(line) || "").startsWith(`${id}.`);
     const from = layout.findIndex(isPart);
-    const count = layout.filter(isPart).length;
+    const count2 = layout.filter(isPart).length;
     const withLabel = (columns) => [{ text: label, columns: Math.max(1, columns) }, { row: id }];
     if (from < 0 || layout.some((line) => isPart(line) && rows[rowIn(line)])) {
       return [...layout, withLabel(widthOf2(table) - columnsOf(table, id).length)];
@@ -623,7 +626,7 @@ ${text}`]));
       if (at === from) return [withLabel(spanOf(table, cells.filter(({ row }) => !row)))];
       if (isPart(cells)) return [];
       const covers = (cell) => at < from && at + (cell.rows || 1) > from;
-      return [cells.map((cell) => covers(cell) ? { ...cell, rows: cell.rows - count + 1 } : cell)];
+      return [cells.map((cell) => covers(cell) ? { ...cell, rows: cell.rows - count2 + 1 } : cell)];
     });
   }
   var rowIn = (line) => (line.find((cell) => cell.row) || {}).row;
@@ -720,10 +723,58 @@ ${text}`]));
     if (!table) return `${cell.table}.${cell.row}.${cell.column}`;
     return `${table.name} ${nameIn(table.rows, cell.row)} / ${nameIn(table.columns, cell.column)}`;
   }
+  var cellOf = (form, cell) => placeOf(form, cell).replace(/^\S+ /, "").replace(/ \/ (?=[^/]*$)/, " · ");
   function nameIn(list, id) {
     const { group, label } = list.find((item) => item.id === id) || { label: id };
     return group ? `${group} ${label}` : label;
   }
+
+  // www/element/causes.js
+  function causesOf({ findings, repairs, more: more2 }) {
+    const groups = grouped(findings.filter(({ accepted }) => accepted === void 0));
+    const explained = /* @__PURE__ */ new Set();
+    const suspects = [...new Set(repairs.map(({ table }) => table))].flatMap((table) => {
+      const ways = repairs.filter((one) => one.table === table);
+      const changed = new Set(ways.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell))));
+      const touched = groups.filter(({ root, members }) => [root, ...members].some((one) => isSum(one) && one.cells.some((cell) => changed.has(cellKey(cell)))));
+      touched.forEach((group) => explained.add(group));
+      const broken = touched.reduce((sum, { root, members }) => sum + [root, ...members].filter(isSum).length, 0);
+      const isOne2 = ways.length === 1 && !more2;
+      return touched.length ? [{ table, ways, more: more2 > 0, changes: isOne2 ? ways[0].changes : null, sure: isOne2 && ways[0].only, broken }] : [];
+    });
+    const causes = { suspects, sums: /* @__PURE__ */ new Map(), errors: 0, warning: 0, info: 0 };
+    for (const group of groups) if (!explained.has(group)) count(causes, group.root);
+    return causes;
+  }
+  var isSum = (finding) => finding.severity === "error" && finding.left !== void 0 && finding.cells.length > 0;
+  function count(causes, root) {
+    if (isSum(root)) {
+      const [{ table }] = root.cells;
+      causes.sums.set(table, [...causes.sums.get(table) || [], root]);
+    } else if (root.severity === "error") causes.errors += 1;
+    else causes[root.severity] += 1;
+  }
+
+  // www/element/verdict.js
+  function saidOf(view, causes = causesOf(view.result)) {
+    const { words, result: { verdict, coverage } } = view;
+    const sentence = verdict === "fail" || verdict === "review" ? sentenceOf(view, causes) : "";
+    return sentence || words.verdict[verdict]({ error: 0, warning: 0, info: verdict === "pass" ? causes.info : 0 }, coverage);
+  }
+  function sentenceOf({ words, form }, { suspects, sums, errors, warning, info }) {
+    const name = (table) => tableIn(form, table).name;
+    const parts = [
+      ...suspects.map(({ table, ways, changes, sure }) => {
+        const what = words.suspects(name(table), ways[0].changes.length, sure, changes ? 1 : ways.length);
+        return isOne(suspects) ? words.shouldBe(what, cellOf(form, changes[0].cell), changes[0], sure) : what;
+      }),
+      ...[...sums].map(([table, all]) => words.sums(name(table), all.length)),
+      ...errors ? [words.others(errors, suspects.length + sums.size > 0)] : []
+    ];
+    if (parts.length + warning === 0) return "";
+    return [...parts.length ? parts : [words.noErrors], warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
+  }
+  var isOne = ([{ changes }, ...others]) => others.length === 0 && changes !== null && changes.length === 1;
 
   // www/parts/take/rows.js
   function listOf(given) {
@@ -748,7 +799,7 @@ ${text}`]));
       [facts.year, year === null ? unknown : String(year)],
       [facts.form, form ? told.form(form.title, form.basis) : told.noForm],
       [facts.file, name || words.noName],
-      [facts.verdict, told.verdict[result.verdict](countsOf(result.findings), result.coverage)],
+      [facts.verdict, saidOf({ words: told, form, result })],
       [facts.coverage, told.coverage(result.coverage)],
       ...edits.length ? (
         /** @type {[string, string][]} */
@@ -823,11 +874,18 @@ ${text}`]));
     const { words, told, result } = given;
     const named = new Set(cells.map(cellKey));
     const ways = result.repairs.filter(({ changes }) => changes.some(({ cell }) => named.has(cellKey(cell))));
-    const said = ways.slice(0, SHOWN).map(({ changes, only }) => changes.map((change) => changeText(given, change)).join(words.stop) + (only ? words.aside(told.only) : ""));
-    const others = ways.length - said.length + (ways.length ? result.more : 0);
+    const texts = ways.map((way) => wayText(given, way, named));
+    const said = [...new Set(texts)].slice(0, SHOWN);
+    const others = texts.filter((text) => !said.includes(text)).length + (ways.length ? result.more : 0);
     if (said.length) return said.join(words.or) + (others ? words.otherWays(others) : "");
     const fills = result.fills.filter(({ cell }) => named.has(cellKey(cell)));
     return fills.map((fill) => changeText(given, fill) + words.aside(words.follows)).join(words.stop) || null;
+  }
+  function wayText(given, { changes, only }, named) {
+    const { words, told } = given;
+    const own = changes.filter(({ cell }) => named.has(cellKey(cell)));
+    const others = changes.length - own.length;
+    return own.map((change) => changeText(given, change)).join(words.stop) + (others ? words.aside(words.together(others)) : "") + (only ? words.aside(told.only) : "");
   }
   function changeText(given, { cell, from, to, reason }) {
     const { words, told } = given;
@@ -1057,7 +1115,6 @@ ${text}`]));
     const make2 = maker(page);
     const { words } = given;
     const list = listOf(given);
-    const picture = pictureOf(given);
     return [
       make2("h1", {}, list.title),
       factsTable(make2, list),
@@ -1065,14 +1122,24 @@ ${text}`]));
       ...list.lines.length ? [linesTable(make2, given, list)] : [],
       ...list.notes.map((note) => make2("p", { class: "small" }, note)),
       ...list.scope.length ? [make2("h2", {}, words.scope), scopeTable(make2, words, list)] : [],
-      signoffTable(make2, words, signoff),
-      // What is to be corrected and signed comes first; what it stands in behind.
-      ...picture ? [make2("h2", {}, words.map), drawn(page, picture)] : [],
-      ...officialTables(make2, given)
+      signoffTable(make2, words, signoff)
     ].filter(Boolean);
   }
+  function wholePaper(page, given, signoff) {
+    const picture = pictureOf(given);
+    return [...listPaper(page, given, signoff), ...picture ? [maker(page)("h2", {}, given.words.map), drawn(page, picture)] : [], ...officialTables(maker(page), given)];
+  }
+  var SHORT = 20;
   function factsTable(make2, { facts }) {
-    return make2("table", { class: "facts" }, make2("tbody", {}, ...facts.map(([name, value]) => make2("tr", {}, make2("th", { scope: "row" }, name), make2("td", {}, value)))));
+    const isShort = (fact) => fact !== void 0 && fact[1].length <= SHORT;
+    const rows = [];
+    for (let at = 0; at < facts.length; at += 1) {
+      const pair = isShort(facts[at]) && isShort(facts[at + 1]) ? facts.slice(at, at + 2) : [facts[at]];
+      const span = pair.length === 1 ? { colspan: 3 } : {};
+      rows.push(make2("tr", {}, ...pair.flatMap(([name, value]) => [make2("th", { scope: "row" }, name), make2("td", span, value)])));
+      at += pair.length - 1;
+    }
+    return make2("table", { class: "facts" }, make2("tbody", {}, ...rows));
   }
   function headedTable(make2, widths, head, rows) {
     return make2(
@@ -1086,15 +1153,15 @@ ${text}`]));
   function linesTable(make2, { words }, { lines }) {
     const { columns, place } = words;
     const head = [columns.number, place, columns.printed, columns.message, columns.proposal, columns.done];
-    return headedTable(make2, [8, 17, 9, 36, 17, 13], head, lines.map((line) => {
-      const { number, member, severity, level, table, row, column, printed, message, quote, rule, title, left, right, basis, proposal, accepted } = line;
+    return headedTable(make2, [7, 17, 8, 39, 17, 12], head, lines.map((line) => {
+      const { number, member, severity, level, table, row, column, printed: printed2, message, quote, rule, title, left, right, basis, proposal, accepted } = line;
       const small = (text) => text === null ? null : make2("p", { class: "small" }, text);
       return make2(
         "tr",
         { class: member ? "member" : "root" },
         make2("td", {}, number),
         make2("td", {}, [table, row, column].filter((label) => label !== null).join(" / ") || words.none),
-        make2("td", {}, printed === null ? words.none : printed),
+        make2("td", {}, printed2 === null ? words.none : printed2),
         make2(
           "td",
           {},
@@ -1102,8 +1169,7 @@ ${text}`]));
           message,
           small(quote && words.quote(String(quote))),
           small(left === null ? null : words.sides(String(left), String(right))),
-          small([rule, title].filter(Boolean).join(" ")),
-          small(basis && columns.basis + words.colon + basis)
+          small([[rule, title].filter(Boolean).join(" "), basis && columns.basis + words.colon + basis].filter(Boolean).join(words.stop))
         ),
         make2("td", {}, proposal === null ? words.none : proposal),
         make2("td", {}, accepted === null ? "" : columns.accepted + words.colon + accepted)
@@ -1227,7 +1293,7 @@ ${text}`]));
   }
 
   // www/parts/take/styles.paper.js
-  var paper = css` @page{size:A4 portrait;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt sans-serif}}@page wide{size:A4 landscape}html{color:#000;background:#fff;font:10pt/1.5 "SimSun","Songti SC","Noto Serif CJK SC","Source Han Serif SC",serif}body{margin:0}h1{margin:0 0 8pt;font:700 17pt/1.4 "SimHei","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;text-align:center;letter-spacing:.1em}h2{margin:14pt 0 4pt;font:700 11.5pt/1.4 "SimHei","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;page-break-after:avoid}p{margin:3pt 0}table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:9pt;line-height:1.4}th,td{padding:3pt 4pt;border:.6pt solid #000;text-align:left;vertical-align:top;overflow-wrap:anywhere;word-break:break-word}th{font-weight:700;background:#eee}thead th{text-align:center;vertical-align:middle}thead{display:table-header-group}tr,svg,.signoff td{break-inside:avoid;page-break-inside:avoid}.facts th{width:18%;text-align:left}.member>td:first-child{padding-left:10pt}.level{font-weight:700}.small{color:#333;font-size:8pt}svg{display:block;width:100%;margin:6pt 0}.signoff{margin-top:16pt;page-break-inside:avoid;break-inside:avoid}.signoff td{height:40pt}.signoff p{margin:6pt 0 0}.wide{page:wide}.apart{page-break-before:always}.official{page-break-inside:avoid;break-inside:avoid}.official table{table-layout:auto}.official th,.official td{padding:.3pt 3pt;font-size:8pt;line-height:1.25;text-align:center;vertical-align:middle}.official th{font-weight:400}.official .error{border:2pt solid #000;font-weight:700}.official .warning{border:1.6pt dashed #000;font-weight:700}.official .info{border:1.2pt dotted #000}`;
+  var paper = css` @page{size:A4 portrait;margin:14mm 14mm 16mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt sans-serif}}@page wide{size:A4 landscape}html{color:#000;background:#fff;font:10pt/1.5 "SimSun","Songti SC","Noto Serif CJK SC","Source Han Serif SC",serif}body{margin:0}h1{margin:0 0 8pt;font:700 17pt/1.4 "SimHei","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;text-align:center;letter-spacing:.1em}h2{margin:10pt 0 3pt;font:700 11.5pt/1.4 "SimHei","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;page-break-after:avoid}p{margin:3pt 0}table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:9pt;line-height:1.4}th,td{padding:2pt 4pt;border:.6pt solid #000;text-align:left;vertical-align:top;overflow-wrap:anywhere;word-break:break-word}th{font-weight:700;background:#eee}thead th{text-align:center;vertical-align:middle}thead{display:table-header-group}tr,svg,.signoff td{break-inside:avoid;page-break-inside:avoid}.facts th{width:14%;text-align:left}.member>td:first-child{padding-left:10pt}.level{font-weight:700}.small{color:#333;font-size:8pt}svg{display:block;width:100%;margin:6pt 0}.signoff{margin-top:12pt;page-break-inside:avoid;break-inside:avoid}.signoff td{height:40pt}.signoff p{margin:4pt 0 0}.signoff b + p{display:inline;margin-left:10pt}.wide{page:wide}.apart{page-break-before:always}.official{page-break-inside:avoid;break-inside:avoid}.official table{table-layout:auto}.official th,.official td{padding:.3pt 3pt;font-size:8pt;line-height:1.25;text-align:center;vertical-align:middle}.official th{font-weight:400}.official .error{border:2pt solid #000;font-weight:700}.official .warning{border:1.6pt dashed #000;font-weight:700}.official .info{border:1.2pt dotted #000}`;
 
   // www/parts/take/printing.js
   function print(host, title, build) {
@@ -1375,6 +1441,12 @@ ${text}`]));
     const set = host.getAttribute("signoff");
     return set === null ? words.signoff : set.split(/[,，、;；]/).map((name) => name.trim()).filter(Boolean);
   }
+  function printed(host, build) {
+    const given = givenBy(host);
+    const { words } = given;
+    print(host, nameOf3(given, "").slice(0, -1), (page) => build(page, given, signersOf(host, words)));
+    return words.printing;
+  }
   var json = (value) => `${JSON.stringify(value, null, 1)}
 `;
   var acts = {
@@ -1384,12 +1456,8 @@ ${text}`]));
       const list = listOf(given);
       return await copy({ text: asText2(words, list), html: asHtml(words, list) }) ? words.copied : words.notCopied;
     },
-    print(host) {
-      const given = givenBy(host);
-      const { words } = given;
-      print(host, nameOf3(given, "").slice(0, -1), (page) => listPaper(page, given, signersOf(host, words)));
-      return words.printing;
-    },
+    print: (host) => printed(host, listPaper),
+    printAll: (host) => printed(host, wholePaper),
     xlsx(host) {
       const given = givenBy(host);
       return saved(given, "xlsx", bookOf(given), XLSX);
@@ -1457,5 +1525,5 @@ ${text}`]));
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "bc7737e4dac3", part: part_exports };
+  document.currentScript.gouji = { build: "5353f0c94bcb", part: part_exports };
 })();

@@ -29,6 +29,7 @@
         checkReport: () => checkReport,
         default: () => start,
         sha256: () => sha256,
+        sm3: () => sm3,
         version: () => version
       });
       function blank(form) {
@@ -97,6 +98,31 @@
         try {
           const retptr = wasm.__wbindgen_add_to_stack_pointer(-16) >>> 0;
           wasm.sha256(retptr, addHeapObject(source));
+          var r0 = getDataViewMemory0().getInt32(retptr + 4 * 0, true);
+          var r1 = getDataViewMemory0().getInt32(retptr + 4 * 1, true);
+          var r2 = getDataViewMemory0().getInt32(retptr + 4 * 2, true);
+          var r3 = getDataViewMemory0().getInt32(retptr + 4 * 3, true);
+          var ptr1 = r0;
+          var len1 = r1;
+          if (r3) {
+            ptr1 = 0;
+            len1 = 0;
+            throw takeObject(r2);
+          }
+          deferred2_0 = ptr1;
+          deferred2_1 = len1;
+          return getStringFromWasm0(ptr1, len1);
+        } finally {
+          wasm.__wbindgen_add_to_stack_pointer(16);
+          wasm.__wbindgen_free(deferred2_0, deferred2_1, 1);
+        }
+      }
+      function sm3(source) {
+        let deferred2_0;
+        let deferred2_1;
+        try {
+          const retptr = wasm.__wbindgen_add_to_stack_pointer(-16) >>> 0;
+          wasm.sm3(retptr, addHeapObject(source));
           var r0 = getDataViewMemory0().getInt32(retptr + 4 * 0, true);
           var r1 = getDataViewMemory0().getInt32(retptr + 4 * 1, true);
           var r2 = getDataViewMemory0().getInt32(retptr + 4 * 2, true);
@@ -259,6 +285,10 @@
             const ret = getStringFromWasm0(arg0, arg1);
             return addHeapObject(ret);
           },
+          __wbindgen_object_clone_ref: function(arg0) {
+            const ret = getObject(arg0);
+            return addHeapObject(ret);
+          },
           __wbindgen_object_drop_ref: function(arg0) {
             takeObject(arg0);
           }
@@ -398,12 +428,18 @@
   }
 
   // www/worker/compiled.js
-  async function compiled(loadBytes2) {
+  async function compiled(loadBytes2, test = () => {
+  }) {
     if (typeof WebAssembly === "undefined") throw failure("compile", "no WebAssembly");
-    return WebAssembly.compile(
+    const bytes = await loadBytes2();
+    const module = WebAssembly.compile(
       /** @type {BufferSource} */
-      await loadBytes2()
+      bytes
     );
+    module.catch(() => {
+    });
+    test(bytes);
+    return module;
   }
   function failure(kind, message) {
     return Object.assign(new Error(message), { kind });
@@ -417,13 +453,15 @@
   }
 
   // www/worker/module.fetch.js
-  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"bc7737e4dac3"}`, here).href));
+  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"5353f0c94bcb"}`, here).href), isOurs);
   async function loadBytes(address) {
     const bytes = new Uint8Array(await body(address));
     const isWasm = bytes.length > 4 && bytes[0] === 0 && bytes[1] === 97 && bytes[2] === 115 && bytes[3] === 109;
     if (!isWasm) throw failure("load", `not a wasm file: ${address}`);
-    if (fingerprint(bytes) !== "1605685-203878c8") throw failure("mixed", "gouji_bg.wasm");
     return bytes;
+  }
+  function isOurs(bytes) {
+    if (fingerprint(bytes) !== "1602507-4648ae0") throw failure("mixed", "gouji_bg.wasm");
   }
   async function body(address) {
     let response;
@@ -525,7 +563,7 @@
   }
 
   // www/worker/core.js
-  var CALLS = ["check", "checkReport", "blank", "catalogue", "version", "sha256"];
+  var CALLS = ["check", "checkReport", "blank", "catalogue", "version", "sha256", "sm3"];
   var OF_ALL = ["annotate", "compose"];
   var POLICY = /unsafe-eval|disallowed by embedder|content security policy|\bCSP\b/i;
   var Instance = class {
@@ -621,9 +659,9 @@
   // www/worker/more.js
   async function loadAll(here, scriptAt, carried) {
     const [, script, wasm = ""] = new URL(here).hash.slice(1).split("#");
-    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"bc7737e4dac3"}`, here).href}#${wasm}`;
+    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"5353f0c94bcb"}`, here).href}#${wasm}`;
     const { build, makeGlue: makeGlue2, loadModule: loadModule2 } = await scriptAt(address);
-    if (build !== "bc7737e4dac3") throw failure("mixed", "gouji-worker-all.js");
+    if (build !== "5353f0c94bcb") throw failure("mixed", "gouji-worker-all.js");
     return { makeGlue: makeGlue2, loadModule: () => (
       /** @type {any} */
       loadModule2(address)
@@ -648,13 +686,13 @@
     const core = coreAt(self.location.href, imported);
     const say = (reply) => self.postMessage(reply);
     self.onmessage = async (event) => say(await core.answer(event.data, say));
-    self.postMessage({ build: "bc7737e4dac3" });
+    self.postMessage({ build: "5353f0c94bcb" });
   } else {
     const tag = (
       /** @type {any} */
       document.currentScript
     );
     const here = tag.src;
-    tag.gouji = { build: "bc7737e4dac3", coreWith: (scriptAt) => coreAt(here, scriptAt) };
+    tag.gouji = { build: "5353f0c94bcb", coreWith: (scriptAt) => coreAt(here, scriptAt) };
   }
 })();
