@@ -129,6 +129,8 @@ impl Reading<'_, '_> {
         let is_it = |unread: &Unread| {
             unread.row.as_ref().map_or(of.across, |id| *id == of.rows[row].id)
                 && unread.table == of.id
+                // A list of findings that names the row has no header, and is none of the report's tables.
+                && unread.why != Why::NoHeader
                 && unread.printed.contains(|c: char| c.is_numeric())
         };
         self.unread.iter().any(is_it)
