@@ -1525,5 +1525,5 @@ ${text}`]));
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "5353f0c94bcb", part: part_exports };
+  document.currentScript.gouji = { build: "73777d06e24d", part: part_exports };
 })();
