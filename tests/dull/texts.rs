@@ -320,9 +320,10 @@ pub fn kinds() -> Vec<Kind> {
 fn pairs() -> impl Iterator<Item = Kind> {
     const PAIRS: usize = 300;
     let things: Vec<&str> = SENTENCES.into_iter().chain(LINES).chain(THINGS).collect();
-    // A stride without a common divisor goes through all of them.
+    // Strides without a common divisor go through all of them; each round begins one further.
     (0..PAIRS).map(move |number| {
-        let (one, other) = (things[number * 37 % things.len()], things[number * 101 % things.len()]);
+        let round = number / things.len();
+        let (one, other) = (things[number * 37 % things.len()], things[(number * 101 + round) % things.len()]);
         let both = format!("{one}{other}");
         kind(format!("pair {number}: {}", short(&both)), move |bytes| text([HEAD, &again(&both, bytes)].concat()))
     })

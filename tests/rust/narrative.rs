@@ -305,6 +305,16 @@ fn parts_shares_and_changes() {
             "N-YOY Warning 正文写作“全年新收政府信息公开申请27件，同比增长8%”：上年为 20，本年为 27，算不出 8%，请核对。 [1：全年新收政府信息公开申请27件，同比增长8%]"
         ]
     );
+    for holds in [
+        "全年新收政府信息公开申请27件，网站访问量同比增长8%。",
+        "全年新收政府信息公开申请27件，公开信息数量同比增长8%。",
+    ] {
+        assert_eq!(told(&now(holds), last("20")), [""; 0], "{holds}");
+    }
+    for breaks in ["全年新收政府信息公开申请27件，较上年增长8%。", "全年新收政府信息公开申请27件，申请量比上年增加8%。"]
+    {
+        assert_eq!(told(&now(breaks), last("20")).len(), 1, "{breaks}");
+    }
     for (last, why) in [(None, Skip::NoLast), (of_year(2022, "20"), Skip::LastOtherYear)] {
         let skipped = judged(&now(text), last).coverage.skipped;
         assert!(skipped.iter().any(|(rule, of_rule)| rule == "N-YOY" && *of_rule == why), "{why:?}");

@@ -151,39 +151,3 @@ fn as_clerks_make_them() {
     println!("{shares:?} reports right, in part refused, wrong; {} of {} rows", rows[0], rows[1]);
     assert!(wrong.is_empty(), "{} of {count}\n{}", wrong.len(), wrong[..wrong.len().min(100)].concat());
 }
-
-/// `SEED=7`: what is made of it.
-#[test]
-#[ignore = "for looking at one"]
-fn one_of_them() {
-    let seed = std::env::var("SEED").unwrap().parse().unwrap();
-    let made = made(seed);
-    let bytes = media::written(&made.report, made.medium);
-    println!("{:?} {}", made.faults, made.medium);
-    let is_text = !bytes.starts_with(b"PK");
-    println!(
-        "{}",
-        if is_text { String::from_utf8_lossy(&bytes).into_owned() } else { made.report.html() }
-            .replace("</tr>", "</tr>\n")
-    );
-    let document = gouji::read::bytes::read(&bytes, None, decode);
-    let (found, judgement) = gouji::check(&document, &gouji::form::library(), None, &Settings::default());
-    for table in &found.tables {
-        for line in &table.lines {
-            let printed: Vec<&str> = line.entries.iter().map(|entry| entry.printed.as_str()).collect();
-            let right = made.report.expected.get(&(table.id.clone(), line.row.clone()));
-            let sign = if right.is_some_and(|right| right.iter().zip(&line.entries).all(|(a, b)| says(b, a))) {
-                ' '
-            } else {
-                '!'
-            };
-            println!("{sign} {}.{} {printed:?} {right:?}", table.id, line.row);
-        }
-    }
-    for finding in &judgement.findings {
-        println!("* {} {}", finding.rule, finding.sentence(&made.report.form, Language::Zh));
-    }
-    for unread in &found.unread {
-        println!("- {}.{:?} {:?} {}", unread.table, unread.row, unread.why, unread.printed);
-    }
-}

@@ -185,6 +185,8 @@ pub(in crate::rules) fn trend(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 fn change_behind(narrative: &Narrative, statement: &Statement) -> Option<(Amount, u32, usize)> {
     /// So many characters that are not understood may stand before what says that it changed: 网站访问量同比增长 is of something else.
     const FEW: usize = 2;
+    /// Words that may stand there: any other names what changed.
+    const OF_APPLICATIONS: [Tag; 5] = [Tag::Application, Tag::Apply, Tag::Received, Tag::Past, Tag::Handled];
     let tokens = &narrative.texts[statement.text].tokens;
     let first = tokens.partition_point(|token| token.start < statement.end);
     let strange = first.checked_sub(1).map_or(0, |last| tokens[last].strange);
@@ -195,6 +197,7 @@ fn change_behind(narrative: &Narrative, statement: &Statement) -> Option<(Amount
             Kind::Word(Tag::Change) if token.strange > strange + FEW => return None,
             Kind::Word(Tag::Change) => changed = true,
             Kind::Percent { value, decimals } if changed => return Some((value, decimals, token.end)),
+            Kind::Word(tag) if !OF_APPLICATIONS.contains(&tag) => return None,
             Kind::Comma | Kind::Word(_) => {}
             _ => return None,
         }
