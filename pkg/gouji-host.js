@@ -14,4 +14,4 @@
             <button part="button" type="button" class="small" @click=${()=>t(o,"")}>${s.takeBack}</button></li>`)}
       </ol>
     </details>
-  `}document.currentScript.gouji={build:"73777d06e24d",part:N};})();
+  `}document.currentScript.gouji={build:"267599eb44ae",part:N};})();

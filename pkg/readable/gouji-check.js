@@ -677,7 +677,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "73777d06e24d") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"73777d06e24d"})`);
+  if (build !== "267599eb44ae") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"267599eb44ae"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -1198,7 +1198,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"73777d06e24d"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"267599eb44ae"}`);
 }
 
 // www/element/engine.js
@@ -1925,7 +1925,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "73777d06e24d")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "267599eb44ae")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }

@@ -148,5 +148,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "73777d06e24d", part: part_exports };
+  document.currentScript.gouji = { build: "267599eb44ae", part: part_exports };
 })();
