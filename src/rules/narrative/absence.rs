@@ -1,9 +1,8 @@
 //! That there was nothing, or that there was something: the text against empty tables.
 
-use super::{known_cells, named, sites, sum};
+use super::{STATED_NONE, known_cells, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::Part;
-use crate::finding::sentences as say;
 use crate::form::pack::Place;
 use crate::form::{Rule, Severity};
 use crate::prose::narrative::Narrative;
@@ -83,7 +82,7 @@ fn hold(
             if !fits(sum) {
                 let quote = narrative.quote_of(statement);
                 let parts = [Part::Printed(quote.text.clone()), named(ledger, cells), Part::Figure(sum)];
-                ledger.find_in(rule, severity, say::STATED_NONE.with(parts), sites, quote);
+                ledger.find_in(rule, severity, STATED_NONE.with(parts), sites, quote);
             }
         }
     }

@@ -1,9 +1,9 @@
 //! How disputes ended, or that they have not: words of the text against the columns of table four.
 
-use super::{known_cells, named, sites, sum};
+use super::{STATED, known_cells, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::Part;
-use crate::finding::sentences as say;
+use crate::finding::sentences::sentences;
 use crate::form::Rule;
 use crate::form::pack::Place;
 use crate::prose::clause::Flags;
@@ -14,6 +14,13 @@ use crate::prose::token::{Kind, Tag, Token};
 use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
 use std::ops::Range;
+
+sentences! {
+    NONE_PENDING: "正文写作{0}，而{1}为 {2}，请核对。",
+        "The text says {0}, but {1} is {2}. Please check.";
+    NOT_ALL_UPHELD: "正文写作{0}，而表四中结果纠正、其他结果和尚未审结共 {1} 件，请核对。",
+        "The text says {0}, but table four has {1} corrected, otherwise ended or pending. Please check.";
+}
 
 const ROWS: [&str; 3] = ["reconsideration", "direct_suit", "suit_after_reconsideration"];
 /// How disputes of these rows may have ended.
@@ -102,7 +109,7 @@ fn all_upheld(
     {
         let parts = [Part::Printed(quote.text.clone()), Part::Figure(sum)];
         let cells = sites(ledger, &others);
-        return ledger.find_in(rule, rule.severity, say::NOT_ALL_UPHELD.with(parts), cells, quote);
+        return ledger.find_in(rule, rule.severity, NOT_ALL_UPHELD.with(parts), cells, quote);
     }
     // So many, and all upheld: so many were.
     let certain = |one: &&Statement| one.end <= sentence[place].start && !one.part && !one.approximate;
@@ -115,7 +122,7 @@ fn all_upheld(
     {
         let parts =
             [Part::Printed(quote.text.clone()), Part::Figure(one.value), named(ledger, &upheld), Part::Figure(sum)];
-        ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &upheld), quote);
+        ledger.find_in(rule, rule.severity, STATED.with(parts), sites(ledger, &upheld), quote);
     }
 }
 
@@ -130,7 +137,7 @@ fn hold_pending(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative,
         let quote = narrative.quote_of(one);
         let parts =
             [Part::Printed(quote.text.clone()), Part::Figure(one.value), named(ledger, &cells), Part::Figure(all)];
-        ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &cells), quote);
+        ledger.find_in(rule, rule.severity, STATED.with(parts), sites(ledger, &cells), quote);
     }
 }
 
@@ -158,7 +165,7 @@ fn hold_rejected(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative
     let quote = narrative.quote_of(one);
     let value = if all { told(ended) } else { one.value };
     let parts = [Part::Printed(quote.text.clone()), Part::Figure(value), named(ledger, &cells), Part::Figure(expected)];
-    ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &cells), quote);
+    ledger.find_in(rule, rule.severity, STATED.with(parts), sites(ledger, &cells), quote);
 }
 
 /// 行政诉讼案件2起，均由原告直接起诉，均维持: those suits are of that kind.
@@ -198,7 +205,7 @@ fn pending(
             let quote = narrative.quote(at, &(range.start..clause.end));
             let parts = [Part::Printed(quote.text.clone()), named(ledger, &cells), Part::Figure(Amount::ZERO)];
             // Once a sentence: it is quoted from its beginning.
-            return ledger.find_in(rule, rule.severity, say::NONE_PENDING.with(parts), sites(ledger, &cells), quote);
+            return ledger.find_in(rule, rule.severity, NONE_PENDING.with(parts), sites(ledger, &cells), quote);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! By which way applications came in: the ways of one paragraph come to what it says was received.
 
+use super::PARTS_EXCEED;
 use crate::amount::Amount;
 use crate::finding::Part;
-use crate::finding::sentences as say;
 use crate::form::Rule;
 use crate::prose::clause::Flags;
 use crate::prose::narrative::Narrative;
@@ -44,7 +44,7 @@ pub(super) fn channels(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Nar
                 Part::Figure(ways.sum),
                 Part::Figure(whole.value),
             ];
-            ledger.find_in(rule, rule.severity, say::PARTS_EXCEED.with(parts), Vec::new(), quote);
+            ledger.find_in(rule, rule.severity, PARTS_EXCEED.with(parts), Vec::new(), quote);
         }
     }
 }

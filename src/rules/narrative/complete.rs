@@ -1,9 +1,8 @@
 //! Outcomes that come to all that was concluded: then words of which it is not certain what row they are counted in, 信息不存在 and
 //! 申请人撤回, are held against the rows of their kind.
 
-use super::{known_cells, named, sites, sum};
+use super::{STATED, known_cells, named, sites, sum};
 use crate::amount::Amount;
-use crate::finding::sentences as say;
 use crate::finding::{Part, Site};
 use crate::form::Rule;
 use crate::form::pack::Place;
@@ -198,7 +197,7 @@ fn find(
     let quote = narrative.quote_of(one);
     let parts = [Part::Printed(quote.text.clone()), Part::Figure(told), named(ledger, cells), Part::Figure(expected)];
     let sites = sites(ledger, cells);
-    ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites, quote);
+    ledger.find_in(rule, rule.severity, STATED.with(parts), sites, quote);
 }
 
 /// Is a figure of other outcomes, told beside their reasons, that of the last row alone?

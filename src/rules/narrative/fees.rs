@@ -2,7 +2,7 @@
 
 use super::{known_cells, named, sites, sum};
 use crate::amount::Amount;
-use crate::finding::sentences as say;
+use crate::finding::sentences::sentences;
 use crate::finding::{Part, Quote, Skip};
 use crate::form::{Rule, Severity};
 use crate::prose::clause::Flags;
@@ -12,6 +12,23 @@ use crate::prose::text::Text;
 use crate::prose::token::{Kind, Tag, Token, Unit};
 use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
+
+sentences! {
+    FEE_DIFFERS: "正文写作{0}，折合 {1} 万元，而{2}为 {3}，请核对金额和单位。",
+        "The text says {0}, that is {1} 万元, but {2} is {3}. Please check the amount and its unit.";
+    FEE_BOTH: "信息处理费前后不一致：{0}，又写作{1}（{2} 元），请核对。",
+        "On the processing fee the text says {0}, and also {1} ({2} 元). Please check.";
+    FEE_UNNAMED: "第六部分没有写信息处理费的收取情况，请核实是否需要补充。",
+        "Section six does not say whether processing fees were charged. Please see whether it should.";
+    FEE_LEFT_OUT: "第六部分写作{0}，而第一部分写到收取信息处理费 {1} 元，请核对。",
+        "Section six says {0}, but section one speaks of {1} 元 of processing fees. Please check.";
+    FEE_PERHAPS_LEFT_OUT: "第六部分写作{0}，而{1}为 {2}；如其中有信息处理费，请在第六部分写明。",
+        "Section six says {0}, and {1} is {2}; if processing fees are among it, section six should say so.";
+    FEE_ABOVE_INCOME: "正文写到收取信息处理费 {0} 元，而{1}为 {2} 万元，少于这一金额，请核实是否计入、单位是否为万元。",
+        "The text speaks of {0} 元 of processing fees, more than {1}, {2} 万元. Please check whether they are included, and the unit.";
+    FEE_ASKED: "第六部分写作{0}，而{1}为 {2}，说明曾通知收费，请核对。",
+        "Section six says {0}, but {1} is {2}: a fee was asked for. Please check.";
+}
 
 const INCOME: &str = "disclosure.fees.amount";
 const UNPAID: &str = "applications.other.no_payment.total";
@@ -83,10 +100,10 @@ pub(in crate::rules) fn fee(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         && none != quote
     {
         let parts = [Part::Printed(none.text.clone()), Part::Printed(quote.text.clone()), Part::Figure(*amount)];
-        ledger.find_in(rule, rule.severity, say::FEE_BOTH.with(parts), Vec::new(), none.clone());
+        ledger.find_in(rule, rule.severity, FEE_BOTH.with(parts), Vec::new(), none.clone());
     } else if !six.named && !one.named && !words.trim().is_empty() && first_of(words, fees).is_none() {
         // Of an empty section D-SEC6 speaks.
-        ledger.find_as(rule, Severity::Info, say::FEE_UNNAMED.with([]), Vec::new());
+        ledger.find_as(rule, Severity::Info, FEE_UNNAMED.with([]), Vec::new());
     }
 }
 
@@ -102,7 +119,7 @@ pub(in crate::rules) fn fee_left_out(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     }
     if let Some((amount, quote)) = told(&narrative, 1).taken {
         let parts = [Part::Printed(bare.to_owned()), Part::Figure(amount)];
-        ledger.find_in(rule, rule.severity, say::FEE_LEFT_OUT.with(parts), Vec::new(), quote);
+        ledger.find_in(rule, rule.severity, FEE_LEFT_OUT.with(parts), Vec::new(), quote);
         return;
     }
     let Some(cells) = known_cells(ledger, &[INCOME]) else { return };
@@ -110,7 +127,7 @@ pub(in crate::rules) fn fee_left_out(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         && income > Amount::ZERO
     {
         let parts = [Part::Printed(bare.to_owned()), named(ledger, &cells), Part::Figure(income)];
-        ledger.find_as(rule, Severity::Info, say::FEE_PERHAPS_LEFT_OUT.with(parts), sites(ledger, &cells));
+        ledger.find_as(rule, Severity::Info, FEE_PERHAPS_LEFT_OUT.with(parts), sites(ledger, &cells));
     }
 }
 
@@ -127,7 +144,7 @@ pub(in crate::rules) fn fee_income(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             // 10,000 元 are one 万元.
             if income.millionths() < taken.millionths() / 10_000 {
                 let parts = [Part::Figure(taken), named(ledger, &cells), Part::Figure(income)];
-                ledger.find_in(rule, rule.severity, say::FEE_ABOVE_INCOME.with(parts), sites, quote);
+                ledger.find_in(rule, rule.severity, FEE_ABOVE_INCOME.with(parts), sites, quote);
             }
         }
     }
@@ -143,7 +160,7 @@ pub(in crate::rules) fn fee_notice(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         && dropped > Amount::ZERO
     {
         let parts = [Part::Printed(none.text.clone()), named(ledger, &cells), Part::Figure(dropped)];
-        ledger.find_in(rule, rule.severity, say::FEE_ASKED.with(parts), sites(ledger, &cells), none);
+        ledger.find_in(rule, rule.severity, FEE_ASKED.with(parts), sites(ledger, &cells), none);
     }
 }
 
@@ -184,7 +201,7 @@ pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                         Part::Figure(income),
                     ];
                     let sites = sites(ledger, &cells);
-                    ledger.find_in(rule, rule.severity, say::FEE_DIFFERS.with(parts), sites, quote);
+                    ledger.find_in(rule, rule.severity, FEE_DIFFERS.with(parts), sites, quote);
                 }
             }
         }

@@ -14,11 +14,24 @@ pub(super) mod stated;
 
 use super::ledger::Ledger;
 use crate::amount::Amount;
-use crate::finding::sentences as say;
+use crate::finding::sentences::{AT_CELL, AT_CELL_ACROSS, sentences};
 use crate::finding::{Doubt, Part, Says, Site};
 use crate::form::formula::Relation;
 use crate::form::pack::{Along, Balance, Place};
 use crate::report::sheet::Addend;
+
+sentences! {
+    SUM_OF_ROWS: "{0}{2}列{1}之和",
+        "{0}, column {2}, the sum of {1}";
+    SUM_OF_COLUMNS: "{0}{1}行{2}之和",
+        "{0}, row {1}, the sum of {2}";
+    STATED: "正文写作{0}，其中的数为 {1}，而{2}为 {3}，请核对。",
+        "The text says {0}, that is {1}, but {2} is {3}. Please check.";
+    STATED_NONE: "正文写作{0}，而{1}为 {2}，请核对。",
+        "The text says {0}, but {1} is {2}. Please check.";
+    PARTS_EXCEED: "正文{0}中，所列 {1} 个分项之和为 {2}，多于总数 {3}，请核对。",
+        "In {0} the {1} parts add up to {2}, more than the whole, {3}. Please check.";
+}
 
 /// A sum of cells: how much, or why that cannot be told. Rows that are not printed because others stand for them count as nothing; in place
 /// of a blank total stands what it is the total of.
@@ -73,16 +86,16 @@ fn named(ledger: &Ledger<'_, '_>, cells: &[(usize, Place)]) -> Part {
     let Some(&&(table, Place { row, column })) = counted.first() else { return Part::Nothing };
     let across = sheets.definition().tables[table].across;
     if counted.len() == 1 {
-        let sentence = if across { &say::AT_CELL_ACROSS } else { &say::AT_CELL };
+        let sentence = if across { &AT_CELL_ACROSS } else { &AT_CELL };
         return Part::Says(sentence.with([Part::Table(table), Part::row(table, row), Part::column(table, column)]));
     }
     let same_column = counted.iter().all(|(_, place)| place.column == column);
     let says: Says = if same_column {
         let rows = Part::Rows(table, counted.iter().map(|(_, place)| place.row).collect());
-        say::SUM_OF_ROWS.with([Part::Table(table), rows, Part::column(table, column)])
+        SUM_OF_ROWS.with([Part::Table(table), rows, Part::column(table, column)])
     } else {
         let columns = Part::Columns(table, counted.iter().map(|(_, place)| place.column).collect());
-        say::SUM_OF_COLUMNS.with([Part::Table(table), Part::row(table, row), columns])
+        SUM_OF_COLUMNS.with([Part::Table(table), Part::row(table, row), columns])
     };
     Part::Says(says)
 }

@@ -1,12 +1,19 @@
 //! Years and names left over from another report.
 
 use crate::finding::Part;
-use crate::finding::sentences as say;
+use crate::finding::sentences::sentences;
 use crate::form::Rule;
 use crate::prose::passage::first_of;
 use crate::prose::token::{Kind, Tag, Token};
 use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
+
+sentences! {
+    OTHER_YEAR: "正文{0}写的是 {1} 年的工作，报告年份是 {2} 年，请核对是否为往年文字。",
+        "{0} speaks of the work of {1}; the report is for {2}. Please check whether it is left over from last year.";
+    OTHER_SELF: "报告机关是{0}，正文却自称{1}，请核对是否套用了其他单位的文字。",
+        "The report is by {0}, but its text says {1} of itself. Please check whether it is another body's.";
+}
 
 /// The checks of this file.
 pub(in crate::rules) const CHECKS: &[Check] = &[
@@ -30,7 +37,7 @@ pub(in crate::rules) fn year_of_work(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             {
                 let quote = narrative.quote(at, &range);
                 let parts = [Part::Printed(quote.text.clone()), Part::Count(year as usize), Part::Count(own as usize)];
-                ledger.find_in(rule, rule.severity, say::OTHER_YEAR.with(parts), Vec::new(), quote);
+                ledger.find_in(rule, rule.severity, OTHER_YEAR.with(parts), Vec::new(), quote);
             }
         }
     }
@@ -91,7 +98,7 @@ pub(in crate::rules) fn own_name(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 let quote = narrative.quote(at, &super::people::clause_around(&text.tokens, &text.words, start));
                 let own = text.words[start..].chars().take(1 + self_name.chars().count()).collect();
                 let parts = [Part::Printed(agency.to_owned()), Part::Name(own)];
-                ledger.find_in(rule, rule.severity, say::OTHER_SELF.with(parts), Vec::new(), quote);
+                ledger.find_in(rule, rule.severity, OTHER_SELF.with(parts), Vec::new(), quote);
             }
         }
     }

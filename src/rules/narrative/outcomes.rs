@@ -2,12 +2,17 @@
 
 use crate::amount::Amount;
 use crate::finding::Part;
-use crate::finding::sentences as say;
+use crate::finding::sentences::sentences;
 use crate::form::Rule;
 use crate::prose::narrative::Narrative;
 use crate::prose::statement::Statement;
 use crate::prose::token::{Kind, Tag, Token, Unit};
 use crate::rules::ledger::Ledger;
+
+sentences! {
+    OUTCOMES_DIFFER: "正文所列 {0} 类办理结果之和为 {1}，而正文写的办结（答复）总数为 {2}，请核对。",
+        "The text's {0} kinds of outcome add up to {1}, but it says that {2} were concluded. Please check.";
+}
 
 const OUTCOMES: [Tag; 6] = [Tag::Granted, Tag::Partial, Tag::Denied, Tag::Unavailable, Tag::Refused, Tag::OtherOutcome];
 
@@ -54,7 +59,7 @@ pub(super) fn outcomes(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Nar
         if sum != whole.value && !told_before(narrative, at, sum) {
             let quote = narrative.quote(whole.text, &(whole.clause.start..last.max(whole.end)));
             let count = Part::Count(parts.len());
-            let says = say::OUTCOMES_DIFFER.with([count, Part::Figure(sum), Part::Figure(whole.value)]);
+            let says = OUTCOMES_DIFFER.with([count, Part::Figure(sum), Part::Figure(whole.value)]);
             ledger.find_in(rule, rule.severity, says, Vec::new(), quote);
         }
     }

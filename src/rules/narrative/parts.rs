@@ -1,10 +1,11 @@
 //! Figures of the text against each other: parts and their whole, shares, trends.
 
+use super::PARTS_EXCEED;
 use super::channels::channels;
 use super::outcomes::outcomes;
 use crate::amount::Amount;
 use crate::finding::Part;
-use crate::finding::sentences as say;
+use crate::finding::sentences::sentences;
 use crate::form::{Rule, Severity};
 use crate::prose::clause::Flags;
 use crate::prose::narrative::Narrative;
@@ -13,6 +14,15 @@ use crate::prose::token::{Kind, Tag, Token, Unit};
 use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
 use std::ops::Range;
+
+sentences! {
+    PARTS_LACK: "正文{0}中，所列 {1} 个分项之和为 {2}，少于总数 {3}，请核对是否列全。",
+        "In {0} the {1} parts add up to {2}, less than the whole, {3}. Please check whether all are listed.";
+    SUM_DIFFERS: "正文{0}中，所列 {1} 项之和为 {2}，与所写合计 {3} 不同，请核对。",
+        "In {0} the {1} figures add up to {2}, not to the {3} that it says. Please check.";
+    SAYS_BOTH: "正文写作{0}，既说没有，又写了 {1}，请核对。",
+        "The text says {0}: that there were none, and also {1}. Please check.";
+}
 
 /// The checks of this file.
 pub(in crate::rules) const CHECKS: &[Check] = &[Check::new("parts", parts).needs(&[Need::Text]).limits(&["kinds"])];
@@ -147,7 +157,7 @@ impl List {
         if let Some(stated) = self.sum {
             ledger.checks += 1;
             if ![whole + sum, whole, sum].contains(&stated) {
-                let says = say::SUM_DIFFERS.with(parts(count + 1, whole + sum, stated));
+                let says = SUM_DIFFERS.with(parts(count + 1, whole + sum, stated));
                 ledger.find_in(rule, rule.severity, says, Vec::new(), quote);
             }
             return;
@@ -157,7 +167,7 @@ impl List {
         }
         ledger.checks += 1;
         if sum > whole {
-            let says = say::PARTS_EXCEED.with(parts(count, sum, whole));
+            let says = PARTS_EXCEED.with(parts(count, sum, whole));
             ledger.find_in(rule, rule.severity, says, Vec::new(), quote);
         } else if sum < whole
             && count >= 3
@@ -165,7 +175,7 @@ impl List {
             && !open
             && (self.shares >= count || self.channels == count)
         {
-            let says = say::PARTS_LACK.with(parts(count, sum, whole));
+            let says = PARTS_LACK.with(parts(count, sum, whole));
             ledger.find_in(rule, Severity::Info, says, Vec::new(), quote);
         }
     }
@@ -234,7 +244,7 @@ fn contradiction(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative
                 ledger.checks += 1;
                 let quote = narrative.quote(at, &(none.start..token.end));
                 let parts = [Part::Printed(quote.text.clone()), Part::Figure(value)];
-                ledger.find_in(rule, rule.severity, say::SAYS_BOTH.with(parts), Vec::new(), quote);
+                ledger.find_in(rule, rule.severity, SAYS_BOTH.with(parts), Vec::new(), quote);
             }
             _ => (none, applied) = (None, false),
         }

@@ -1,8 +1,7 @@
 //! Who applied, and how disputes ended: words of the text against columns of the tables.
 
-use super::{known_cells, named, sites, sum};
+use super::{STATED, STATED_NONE, known_cells, named, sites, sum};
 use crate::amount::Amount;
-use crate::finding::sentences as say;
 use crate::finding::{Part, Quote};
 use crate::form::Rule;
 use crate::form::pack::Place;
@@ -73,7 +72,7 @@ pub(in crate::rules) fn applicants(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         let Ok(of_bodies) = sum(ledger, &bodies) else { return };
         if of_bodies > Amount::ZERO {
             let parts = [Part::Printed(quote.text.clone()), named(ledger, &bodies), Part::Figure(of_bodies)];
-            ledger.find_in(rule, rule.severity, say::STATED_NONE.with(parts), sites(ledger, &bodies), quote);
+            ledger.find_in(rule, rule.severity, STATED_NONE.with(parts), sites(ledger, &bodies), quote);
         } else if let (Ok(of_persons), Ok(all)) = (sum(ledger, &persons), sum(ledger, &all))
             && of_persons != all
             && all > Amount::ZERO
@@ -84,7 +83,7 @@ pub(in crate::rules) fn applicants(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 named(ledger, &persons),
                 Part::Figure(of_persons),
             ];
-            ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &persons), quote);
+            ledger.find_in(rule, rule.severity, STATED.with(parts), sites(ledger, &persons), quote);
         }
     }
 }
@@ -139,7 +138,7 @@ fn counted(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative, told
         let cells = of_applicants(ledger, rows, columns);
         let Ok(sum) = sum(ledger, &cells) else { continue };
         let parts = [Part::Printed(quote.text.clone()), Part::Figure(value), named(ledger, &cells), Part::Figure(sum)];
-        ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites(ledger, &cells), quote.clone());
+        ledger.find_in(rule, rule.severity, STATED.with(parts), sites(ledger, &cells), quote.clone());
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{known_cells, sites, sum};
 use crate::amount::Amount;
-use crate::finding::sentences as say;
+use crate::finding::sentences::sentences;
 use crate::finding::{Part, Skip};
 use crate::form::{Rule, Severity};
 use crate::order;
@@ -12,6 +12,13 @@ use crate::prose::token::{Kind, Tag, Token, Unit};
 use crate::report::sheet::{Addend, Sheets};
 use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
+
+sentences! {
+    SHARE_DIFFERS: "正文{0}：{1} 占 {2}%，按正文和表三的总数都算不出这个比例，请核对。",
+        "In {0}, {1} as {2}% agrees with no total of the text or of table three. Please check.";
+    TREND_DIFFERS: "正文写作{0}：上年为 {1}，本年为 {2}，算不出 {3}%，请核对。",
+        "The text says {0}: from {1} last year to {2} this year is not {3}%. Please check.";
+}
 
 const RECEIVED: &str = "applications.received.total";
 
@@ -75,7 +82,7 @@ fn shares(
         };
         let quote = narrative.quote(at, &(clause_before(&tokens[..position], start)..token.end));
         let parts = [Part::Printed(quote.text.clone()), Part::Figure(part), Part::Figure(value)];
-        ledger.find_in(rule, severity, say::SHARE_DIFFERS.with(parts), Vec::new(), quote);
+        ledger.find_in(rule, severity, SHARE_DIFFERS.with(parts), Vec::new(), quote);
     }
 }
 
@@ -176,7 +183,7 @@ pub(in crate::rules) fn trend(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             let quote = narrative.quote(statement.text, &(statement.clause.start..end));
             let parts =
                 [Part::Printed(quote.text.clone()), Part::Figure(before), Part::Figure(now), Part::Figure(percent)];
-            ledger.find_in(rule, rule.severity, say::TREND_DIFFERS.with(parts), sites(ledger, &received), quote);
+            ledger.find_in(rule, rule.severity, TREND_DIFFERS.with(parts), sites(ledger, &received), quote);
         }
     }
 }

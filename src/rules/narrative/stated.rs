@@ -1,10 +1,10 @@
 //! Figures of the text against the cells that they speak of: the rules whose claims are data.
 
 use super::complete;
-use super::{known_cells, named, sites, sum};
+use super::{STATED, STATED_NONE, known_cells, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::Part;
-use crate::finding::sentences as say;
+use crate::finding::sentences::sentences;
 use crate::form::claim::Stated;
 use crate::form::pack::Place;
 use crate::form::{Rule, Severity};
@@ -13,6 +13,11 @@ use crate::prose::statement::Statement;
 use crate::prose::token::Tag;
 use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
+
+sentences! {
+    STATED_OTHERWISE: "正文写的 {0} 与{1}相同，与{2}（{3}）不同，口径请核对。",
+        "The text's {0} equals {1}, not {2}, which is {3}. Please check what is counted.";
+}
 
 /// The checks of this file.
 pub(in crate::rules) const CHECKS: &[Check] = &[Check::new("stated", stated).needs(&[Need::Text, Need::Claimed])];
@@ -170,10 +175,10 @@ fn hold(
         }
         if is_reason(acts) {
             let parts = [Part::Printed(quote.text.clone()), figure, named(ledger, &equals), Part::Figure(expected)];
-            return ledger.find_in(rule, rule.severity, say::STATED.with(parts), cells, quote);
+            return ledger.find_in(rule, rule.severity, STATED.with(parts), cells, quote);
         }
         let parts = [figure, named(ledger, other), named(ledger, &equals), Part::Figure(expected)];
-        ledger.find_in(rule, Severity::Info, say::STATED_OTHERWISE.with(parts), cells, quote);
+        ledger.find_in(rule, Severity::Info, STATED_OTHERWISE.with(parts), cells, quote);
         return;
     }
     let (printed, named, expected) =
@@ -181,9 +186,9 @@ fn hold(
     if first.none {
         // In words it may be of a part.
         let severity = rule.severity.max(Severity::Warning);
-        ledger.find_in(rule, severity, say::STATED_NONE.with([printed, named, expected]), cells, quote);
+        ledger.find_in(rule, severity, STATED_NONE.with([printed, named, expected]), cells, quote);
     } else {
-        ledger.find_in(rule, rule.severity, say::STATED.with([printed, figure, named, expected]), cells, quote);
+        ledger.find_in(rule, rule.severity, STATED.with([printed, figure, named, expected]), cells, quote);
     }
 }
 
@@ -232,7 +237,7 @@ fn handled(
             true
         }
     });
-    ledger.find_in(rule, rule.severity, say::STATED.with(parts), sites, quote);
+    ledger.find_in(rule, rule.severity, STATED.with(parts), sites, quote);
 }
 
 fn is_reason(acts: u64) -> bool {
