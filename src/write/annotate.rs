@@ -152,7 +152,10 @@ fn copied(source: Source<'_>, reader: &Reader<'_>, before: &(Document, Report), 
         }
     }
     match attempt(&proof::only(plan, None)) {
-        Ok(_) => rest.remarks.clone_from(&plan.remarks),
+        Ok(_) => {
+            rest.remarks.clone_from(&plan.remarks);
+            rest.standing.clone_from(&plan.standing);
+        }
         Err(_) => unplaced.extend(plan.remarks.iter().map(|remark| Unplaced::finding(&remark.key, Why::NotProven))),
     }
     let mut copy = attempt(&rest)?;

@@ -1,5 +1,6 @@
 //! What a caller gives to be written: a result, and what of it.
 
+use super::standing::Standing;
 use crate::amount::Amount;
 use crate::form::shape;
 use crate::input;
@@ -15,6 +16,7 @@ pub(super) struct Given {
     pub changes: Vec<Change>,
     /// Keys that are no finding's.
     pub unknown: Vec<String>,
+    pub standing: Standing,
     pub author: String,
     pub date: Option<String>,
     /// The report of the result.
@@ -103,9 +105,13 @@ pub(super) fn given(result: &Json, options: &Json) -> Result<Given, Vec<String>>
     }
     let changes = changes.iter().enumerate().map(|(at, json)| change(at, json));
     let changes = changes.collect::<Result<Vec<_>, _>>().map_err(one)?;
+    let standing = match &named {
+        Some(Json::String(nothing)) if nothing == "none" => Standing::default(),
+        _ => Standing::new(&result["coverage"], findings.iter().map(|finding| finding.key.clone())),
+    };
     let (findings, unknown) = chosen(findings, named.as_ref()).map_err(one)?;
     let author = author.unwrap_or_else(|| "勾稽".to_owned());
-    Ok(Given { read, findings, changes, unknown, author, date, report })
+    Ok(Given { read, findings, changes, unknown, standing, author, date, report })
 }
 
 /// A finding as a result has it.

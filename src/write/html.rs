@@ -5,9 +5,10 @@ use super::markup::{Written, escaped};
 use super::plan::{Place, Plan, Planned, Remark, Unplaced};
 use super::probe::{self, Sighting};
 use super::splice::Splices;
+use super::standing::Standing;
 use super::why::Why;
 use crate::document::Document;
-use crate::read::html::places::{Piece, characters, pieces};
+use crate::read::html::places::{KNOWN_BY, Piece, characters, pieces};
 use crate::report::Section;
 use std::ops::Range;
 
@@ -16,6 +17,9 @@ const ENDS: u8 = 0;
 const UNMARKED: u8 = 1;
 const MARKED: u8 = 2;
 const STARTS: u8 = 3;
+
+/// A mark around nothing is not seen.
+const NOTHING: &str = "&nbsp;";
 
 /// Writes into a page that was read in this encoding, or given as a text; gives its bytes, and what has no place.
 pub(super) fn write(
@@ -33,7 +37,7 @@ pub(super) fn write(
         splices: Splices::default(),
         unplaced: Vec::new(),
     };
-    let declared = writer.gather();
+    let declared = writer.gather(&plan.standing);
     let probe = writer.signed().ok_or(Why::TooLarge)?;
     writer.sighting = Sighting::new(read(&probe));
     writer.write(plan, sections);
@@ -57,8 +61,9 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     /// Finds the places of texts and cells, and says that the page is UTF-8 where it says what it is. Does it?
-    fn gather(&mut self) -> bool {
+    fn gather(&mut self, standing: &Standing) -> bool {
         let mut declared = self.declaration();
+        let mut open = Vec::new();
         for piece in pieces(self.source) {
             match piece {
                 // The lines of offsets that Windows puts before a page are none of it.
@@ -70,6 +75,16 @@ impl Writer<'_> {
                     }
                 }
                 Piece::Cell(at) => self.cells.push(at),
+                Piece::Mark(place, known) => {
+                    let is_gone = known.split_once(' ').is_some_and(|(rule, key)| standing.is_settled(rule, key));
+                    open.push((place, is_gone));
+                }
+                // One that no tag ends stays.
+                Piece::MarkEnd(end) => {
+                    if let Some((start, true)) = open.pop() {
+                        self.unmark(start, end);
+                    }
+                }
                 Piece::Meta(place) => {
                     if let Some(name) = value(&self.source[place.clone()], "charset") {
                         declared = true;
@@ -79,6 +94,15 @@ impl Writer<'_> {
             }
         }
         declared
+    }
+
+    /// Takes a mark away, and what was put into it where there was nothing to mark.
+    fn unmark(&mut self, start: Range<usize>, end: Range<usize>) {
+        if self.source[start.end..end.start] == *NOTHING {
+            return self.splices.replace(start.start..end.end, String::new());
+        }
+        self.splices.replace(start, String::new());
+        self.splices.replace(end, String::new());
     }
 
     /// What a page that is XML says at its start.
@@ -190,8 +214,7 @@ impl Writer<'_> {
         let open = ["<mark title=\"", &escaped(&remark.words), "\" ", &mark_of(remark), ">"].concat();
         for place in places {
             if place.is_empty() {
-                // A mark around nothing is not seen.
-                self.splices.insert(place.start, MARKED, [&*open, "&nbsp;</mark>"].concat());
+                self.splices.insert(place.start, MARKED, [&*open, NOTHING, "</mark>"].concat());
             } else {
                 self.splices.insert(place.start, MARKED, open.clone());
                 self.splices.insert(place.end, UNMARKED, "</mark>".to_owned());
@@ -202,7 +225,7 @@ impl Writer<'_> {
 
 /// What tells a remark when the page is written again.
 fn mark_of(remark: &Remark) -> String {
-    ["data-gouji=\"", &escaped(&remark.rule), " ", &escaped(&remark.key), "\""].concat()
+    [KNOWN_BY, "=\"", &escaped(&remark.rule), " ", &escaped(&remark.key), "\""].concat()
 }
 
 /// Where in a tag the value stands that follows a name: `charset=gbk`, `content="text/html; charset=gbk"`.

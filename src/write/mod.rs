@@ -18,6 +18,7 @@ mod probe;
 mod proof;
 mod sheet;
 mod splice;
+mod standing;
 mod why;
 mod xlsx;
 

@@ -1,6 +1,7 @@
 //! What is to be written where: changes as other text in cells of the source, findings as remarks with the places that they may stand in.
 
 use super::given::{Change, Finding, Given, To};
+use super::standing::{Standing, mark};
 use super::why::Why;
 use crate::document::{Block, Cell, Document, Origin};
 use crate::form::{Column, Definition};
@@ -13,6 +14,8 @@ use std::ops::Range;
 pub(super) struct Plan {
     pub changes: Vec<Planned>,
     pub remarks: Vec<Remark>,
+    /// Tells which remarks of an earlier copy go.
+    pub standing: Standing,
 }
 
 /// A cell whose text is to be other.
@@ -54,7 +57,7 @@ pub(super) struct Remark {
 impl Remark {
     /// What tells a remark from others when it is met again, whoever wrote it.
     pub(super) fn mark(&self) -> String {
-        format!("〔勾稽 {} {}〕", self.rule, self.key)
+        mark(&self.rule, &self.key)
     }
 }
 
@@ -106,7 +109,7 @@ pub(super) fn plan(
     report: &Report,
     form: &Definition,
 ) -> Result<(Plan, Vec<Unplaced>), Vec<String>> {
-    let mut plan = Plan::default();
+    let mut plan = Plan { standing: given.standing.clone(), ..Plan::default() };
     let mut unplaced: Vec<Unplaced> = given.unknown.iter().map(|key| Unplaced::finding(key, Why::NoFinding)).collect();
     let mut reasons = Vec::new();
     for (at, change) in given.changes.iter().enumerate() {

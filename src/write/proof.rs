@@ -22,8 +22,8 @@ pub(super) fn holds(before: (&Document, &Report), after: (&Document, &Report), c
 /// What the copy would prove if these alone were written.
 pub(super) fn only(plan: &Plan, change: Option<usize>) -> Plan {
     match change {
-        Some(at) => Plan { changes: plan.changes.get(at).cloned().into_iter().collect(), remarks: Vec::new() },
-        None => Plan { changes: Vec::new(), remarks: plan.remarks.clone() },
+        Some(at) => Plan { changes: plan.changes.get(at).cloned().into_iter().collect(), ..Plan::default() },
+        None => Plan { changes: Vec::new(), ..plan.clone() },
     }
 }
 

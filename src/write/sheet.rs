@@ -1,5 +1,8 @@
 //! Names of cells in sheets.
 
+/// Row and column, from 0.
+pub(super) type Place = (usize, usize);
+
 /// `AB12`, of row and column counted from 0.
 pub(super) fn address(row: usize, column: usize) -> String {
     let (mut left, mut letters) = (column + 1, String::new());
@@ -11,7 +14,7 @@ pub(super) fn address(row: usize, column: usize) -> String {
 }
 
 /// Row and column of `AB12`, from 0; also of `$AB$12`.
-pub(super) fn place(address: &str) -> Option<(usize, usize)> {
+pub(super) fn place(address: &str) -> Option<Place> {
     /// The size of a sheet, in decimal and letters no longer than this.
     const LONGEST: usize = 12;
     let plain: String = address.chars().filter(|&c| c != '$').collect();

@@ -1,5 +1,6 @@
 //! Where in a page its texts and cells are written, for those who write into it.
 
+use super::attributes::attributes_of;
 use super::entities;
 use super::tag::Tag;
 use super::tokenizer::{Token, Tokenizer};
@@ -14,7 +15,14 @@ pub(crate) enum Piece {
     Cell(usize),
     /// A tag that may say in which encoding the page is.
     Meta(Range<usize>),
+    /// A tag that starts marked text, with what it says of itself to programs that know it.
+    Mark(Range<usize>, String),
+    /// One that ends it.
+    MarkEnd(Range<usize>),
 }
+
+/// The attribute by which marks of ours are known.
+pub(crate) const KNOWN_BY: &str = "data-gouji";
 
 /// The pieces of a page, in order.
 pub(crate) fn pieces(source: &str) -> Vec<Piece> {
@@ -27,6 +35,17 @@ pub(crate) fn pieces(source: &str) -> Vec<Piece> {
             Token::Start(Tag::Td | Tag::Th, ..) => pieces.push(Piece::Cell(end)),
             Token::Start(_, name, attributes) if name.eq_ignore_ascii_case("meta") => {
                 pieces.push(Piece::Meta(end - attributes.len() - 1..end));
+            }
+            Token::Start(_, name, attributes) if name.eq_ignore_ascii_case("mark") => {
+                let [known] = attributes_of(attributes, [KNOWN_BY]);
+                let start = end - ("<>".len() + name.len() + attributes.len());
+                let mut says = String::new();
+                entities::decode(known.unwrap_or_default(), &mut |part| says.push_str(part));
+                pieces.push(Piece::Mark(start..end, says));
+            }
+            Token::End(_, name) if name.eq_ignore_ascii_case("mark") => {
+                let start = source[..end].rfind("</").unwrap_or(end);
+                pieces.push(Piece::MarkEnd(start..end));
             }
             _ => {}
         }
@@ -51,15 +70,22 @@ mod tests {
 
     #[test]
     fn pieces_know_their_places() {
-        let page = "甲<META charset=gbk><td a='>'>1&nbsp;2</td><<b>";
+        let page = "甲<META charset=gbk><td a='>'>1&nbsp;2</td><<b><mark data-gouji='a&amp;b'>x</MARK >";
         let texts: Vec<&str> = pieces(page)
             .into_iter()
             .map(|piece| match piece {
-                Piece::Text(place) | Piece::Meta(place) => &page[place],
+                Piece::Text(place) | Piece::Meta(place) | Piece::MarkEnd(place) => &page[place],
+                Piece::Mark(place, known) => {
+                    assert_eq!(known, "a&b");
+                    &page[place]
+                }
                 Piece::Cell(at) => &page[at..=at],
             })
             .collect();
-        assert_eq!(texts, ["甲", " charset=gbk>", "1", "1&nbsp;2", "<"]);
+        assert_eq!(
+            texts,
+            ["甲", " charset=gbk>", "1", "1&nbsp;2", "<", "<mark data-gouji='a&amp;b'>", "x", "</MARK >"]
+        );
         let written = characters("1&nbsp;&x");
         let expected = [('1', 0..1), ('\u{a0}', 1..7), ('&', 7..8), ('x', 8..9)];
         assert_eq!(written, expected);

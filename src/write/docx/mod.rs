@@ -4,6 +4,7 @@ mod anchor;
 mod body;
 mod change;
 mod comments;
+mod gone;
 mod held;
 mod revise;
 
@@ -53,7 +54,8 @@ pub(super) fn write(
         hints: Vec::new(),
     };
     writer.write(plan, sections);
-    let Writer { comments, marks, mut splices, unplaced, .. } = writer;
+    let Writer { mut comments, marks, mut splices, unplaced, .. } = writer;
+    gone::remove(parts, main, &body, &mut comments, &plan.standing, &mut splices).ok_or(Why::Damaged)?;
     revise::revise(&body, marks, &mut splices);
     let text = splices.apply(&xml).ok_or(Why::Damaged)?;
     if text != xml {

@@ -1,13 +1,14 @@
 //! Workbooks: changes as new values, each with a note of the old one, and remarks as notes. A formula is never overwritten.
 
 mod book;
+mod gone;
 mod notes;
 mod part;
 
 use super::lines::{Found, Line, Lines};
 use super::markup::{Written, tags};
 use super::parts::Parts;
-use super::plan::{By, Place, Plan, Planned, Remark, Unplaced};
+use super::plan::{self, By, Plan, Planned, Remark, Unplaced};
 use super::why::Why;
 use crate::document::{Block, Cell, Document, Grid, Origin};
 use crate::finding::Language;
@@ -33,6 +34,11 @@ pub(super) fn write(
     }
     writer.remarks(&plan.remarks, sections);
     let Writer { sheets, unplaced: mut missing, .. } = writer;
+    for sheet in &sheets {
+        if !is_protected(&parts.text(&sheet.part).ok_or(Why::Damaged)?) {
+            gone::remove(parts, &sheet.part, &plan.standing).ok_or(Why::Damaged)?;
+        }
+    }
     for sheet in sheets.iter().filter(|sheet| !sheet.edits.is_empty() || !sheet.notes.is_empty()) {
         missing.extend(sheet.write(parts, by, language)?);
     }
@@ -105,7 +111,7 @@ impl Writer<'_> {
         let origin = |line: &Line| line.signs.first().and_then(|&at| cells.get(at)).map(|cell| cell.origin);
         for remark in remarks {
             let found = remark.places.iter().find_map(|place| match place {
-                Place::Cell(origin) => Some(*origin),
+                plan::Place::Cell(origin) => Some(*origin),
                 place => match lines.find(place, &|line| origin(line).is_some())? {
                     Found::Line(line) | Found::Clause(line, _) => origin(line),
                 },
@@ -144,9 +150,7 @@ fn changed(change: &Planned, language: Language) -> String {
 impl Sheet {
     fn write(&self, parts: &mut Parts<'_>, by: &By, language: Language) -> Result<Vec<Unplaced>, Why> {
         let xml = parts.text(&self.part).ok_or(Why::Damaged)?;
-        if tags(&xml).any(|tag| {
-            tag.local() == "sheetProtection" && tag.attribute("sheet").is_some_and(|on| on != "0" && on != "false")
-        }) {
+        if is_protected(&xml) {
             return Err(Why::Protected);
         }
         let mut notes = self.notes.clone();
@@ -155,4 +159,9 @@ impl Sheet {
         parts.put_changed(&self.part, xml);
         Ok(formulas.into_iter().map(|change| Unplaced::change(change, Why::Formula)).collect())
     }
+}
+
+fn is_protected(sheet: &str) -> bool {
+    let is_on = |tag: &super::markup::Tag<'_>| tag.attribute("sheet").is_some_and(|on| on != "0" && on != "false");
+    tags(sheet).any(|tag| tag.local() == "sheetProtection" && is_on(&tag))
 }

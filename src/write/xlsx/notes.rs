@@ -3,13 +3,10 @@
 use super::super::markup::{Kind, Tag, escaped, nodes, plain, tags};
 use super::super::parts::{Parts, RELATION, appended, prefix};
 use super::super::plan::By;
-use super::super::sheet::{address, place};
+use super::super::sheet::{Place, address, place};
 use super::super::splice::Splices;
 use crate::order;
 use std::ops::Range;
-
-/// Row and column, from 0.
-type Place = (usize, usize);
 
 /// Notes to be written, of each cell in the order in which they were given.
 #[derive(Clone, Default)]
@@ -151,13 +148,17 @@ impl<'a> There<'a> {
         }
         let (mut new, mut boxes) = (String::new(), Vec::new());
         for (at, own) in notes {
-            let texts: Vec<&str> = own.iter().map(|note| &*note.text).collect();
-            let run = |text: &str| format!("<{p}r><{p}t xml:space=\"preserve\">{}</{p}t></{p}r>", escaped(text));
+            // Each in a run of its own, so that it can go alone.
+            let run = |(at, note): (usize, &Note), is_first: bool| {
+                let line = if at == 0 && is_first { "" } else { "\n" };
+                format!("<{p}r><{p}t xml:space=\"preserve\">{line}{}</{p}t></{p}r>", escaped(&note.text))
+            };
+            let runs = |is_first: bool| own.iter().enumerate().map(|one| run(one, is_first)).collect::<String>();
             if let Some(note) = self.notes.iter().find(|note| note.place == *at && note.end > 0) {
-                splices.insert(note.end, 0, run(&["\n", &texts.join("\n")].concat()));
+                splices.insert(note.end, 0, runs(false));
                 continue;
             }
-            let (name, text) = (address(at.0, at.1), run(&texts.join("\n")));
+            let (name, text) = (address(at.0, at.1), runs(true));
             new += &format!("<{p}comment ref=\"{name}\" authorId=\"{author}\"><{p}text>{text}</{p}text></{p}comment>");
             boxes.push(*at);
         }

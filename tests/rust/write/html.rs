@@ -8,7 +8,7 @@ use gouji::write::{Source, annotate};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
-fn page() -> String {
+pub(super) fn page() -> String {
     Draft::distinct(&library().forms()[0].definition).html()
 }
 

@@ -2,6 +2,7 @@
 
 mod compose;
 mod docx;
+mod gone;
 mod html;
 mod refused;
 mod trials;
