@@ -38,26 +38,29 @@ pub(crate) fn hash<'a>(parts: impl IntoIterator<Item = &'a str>) -> u64 {
 impl Says {
     /// What tells it from other findings of its rule beside its cells: ids and values, no positions and no wording.
     pub fn marks(&self, form: &Definition, marks: &mut Vec<String>) {
-        for part in &self.parts {
-            match part {
-                Part::Word(text) | Part::Printed(text) | Part::Name(text) => marks.push(text.clone()),
-                Part::Figure(amount) => marks.push(amount.to_string()),
-                Part::Count(count) => marks.push(count.to_string()),
-                Part::Table(table) => marks.push(form.tables[*table].id.clone()),
-                Part::Words(list) => marks.extend(list.iter().cloned()),
-                Part::Tables(list) => marks.extend(list.iter().map(|&at| form.tables[at].id.clone())),
-                Part::Rows(table, list) => {
-                    marks.extend(list.iter().map(|&at| form.tables[*table].rows[at].id.clone()));
-                }
-                Part::Columns(table, list) => {
-                    marks.extend(list.iter().map(|&at| form.tables[*table].columns[at].id.clone()));
-                }
-                Part::Headings(list) => marks.extend(list.iter().map(ToString::to_string)),
-                Part::Numeral(number) => marks.push(number.to_string()),
-                Part::Says(says) => says.marks(form, marks),
-                Part::Mark(mark) => marks.push((*mark).to_owned()),
-                Part::Limit(_) | Part::Nothing => {}
+        self.parts.iter().for_each(|part| part.marks(form, marks));
+    }
+}
+
+impl Part {
+    fn marks(&self, form: &Definition, marks: &mut Vec<String>) {
+        match self {
+            Part::Word(text) | Part::Printed(text) | Part::Name(text) => marks.push(text.clone()),
+            Part::Figure(amount) => marks.push(amount.to_string()),
+            Part::Count(count) => marks.push(count.to_string()),
+            Part::Table(table) => marks.push(form.tables[*table].id.clone()),
+            Part::Words(list) => marks.extend(list.iter().cloned()),
+            Part::Tables(list) => marks.extend(list.iter().map(|&at| form.tables[at].id.clone())),
+            Part::Rows(table, list) => marks.extend(list.iter().map(|&at| form.tables[*table].rows[at].id.clone())),
+            Part::Columns(table, list) => {
+                marks.extend(list.iter().map(|&at| form.tables[*table].columns[at].id.clone()));
             }
+            Part::Headings(list) => marks.extend(list.iter().map(ToString::to_string)),
+            Part::Numeral(number) => marks.push(number.to_string()),
+            Part::Says(says) => says.marks(form, marks),
+            Part::Worded(_, parts) => parts.iter().for_each(|(_, part)| part.marks(form, marks)),
+            Part::Mark(mark) => marks.push((*mark).to_owned()),
+            Part::Limit(_) | Part::Nothing => {}
         }
     }
 }

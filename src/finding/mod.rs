@@ -104,6 +104,8 @@ pub enum Part {
     Numeral(u32),
     /// A part that is a sentence of its own.
     Says(Says),
+    /// What a rule of the form, by its position, says itself, with what it asks for by name.
+    Worded(usize, Vec<(String, Part)>),
     /// Nothing, where a part may be missing.
     Nothing,
     /// What tells a finding from another of its rule where the values are the same; it is not said.

@@ -32,6 +32,15 @@ impl Say<'_> {
         text
     }
 
+    /// What a rule says in its entry, with what it asks for by name.
+    fn worded(&self, rule: usize, parts: &[(String, Part)]) -> String {
+        let Some(says) = &self.form.rules[rule].says else { return String::new() };
+        let wording = if self.language == Language::Zh { &says.zh } else { &says.en };
+        let named =
+            |text: String, (name, part): &(String, Part)| text.replace(&format!("{{{name}}}"), &self.part(part));
+        parts.iter().fold(wording.replace("{@}", &self.at()), named)
+    }
+
     /// Where the cell stands.
     fn at(&self) -> String {
         let Some(&Site { table, place, .. }) = self.cell else { return String::new() };
@@ -62,6 +71,7 @@ impl Say<'_> {
             }
             Part::Numeral(number) => numeral(*number).to_string(),
             Part::Says(says) => self.says(says),
+            Part::Worded(rule, parts) => self.worded(*rule, parts),
             Part::Limit(limit) => limit.to_string(),
             Part::Nothing | Part::Mark(_) => String::new(),
         }

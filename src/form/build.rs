@@ -2,8 +2,9 @@
 //! start parses nothing and checks nothing. What the rules alone know, such as the names of their checks, is a test's to look at.
 
 // What opening packs takes besides.
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, unused_imports)]
 
+mod balance;
 mod claim;
 mod extend;
 mod formula;

@@ -3,13 +3,16 @@
 //! ```text
 //! formula  = sum ("=" | "<=" | ">=") sum
 //! sum      = name { "+" name }
-//! name     = id | group ".*"
+//! name     = [ "last." ] ( id | group ".*" )
 //! ```
 //!
-//! `denied.*` is every row whose id starts with `denied.`. There is no minus: a formula is written as the form prints it,
+//! `denied.*` is every row whose id starts with `denied.`; `last.carried_out` is what last year's report holds there. There is no minus: a formula is written as the form prints it,
 //! with what is taken away on the other side, so that each side is a figure a person can check.
 
 use serde::{Deserialize, Serialize};
+
+/// What a name begins with that stands for last year's report.
+pub const LAST: &str = "last.";
 
 /// A formula taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +34,13 @@ pub enum Relation {
     AtMost,
     /// `>=`
     AtLeast,
+}
+
+impl Formula {
+    /// Its names, left before right.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.left.iter().chain(&self.right).map(String::as_str)
+    }
 }
 
 impl Relation {

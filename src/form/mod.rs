@@ -5,6 +5,7 @@
 //! definitions that are fit for use, or says every reason why not. Those that come with gouji have gone through it when the crate was
 //! built (`build.rs`), and start as they came out.
 
+pub mod balance;
 pub mod claim;
 mod extend;
 pub mod formula;

@@ -25,8 +25,13 @@ pub struct Rule {
     pub table: Option<String>,
     /// What a formula is repeated for: its names are rows where this is `column`, and columns where it is `row`.
     pub each: Option<Each>,
-    /// The formula, as printed: `received + carried_in = concluded + carried_out`.
+    /// The formula, as printed: `received + carried_in = concluded + carried_out`; `last.carried_out` is last year's.
     pub check: Option<String>,
+    /// What is said where a formula with last year's figures breaks: `{@}` is the cell, `{carried_in}` the figure of a name of the formula,
+    /// `{@last.carried_out}` its cell in words, `{left}` and `{right}` are the sums. Without it, what is said of every formula.
+    pub says: Option<Wording>,
+    /// How bad it is where it breaks in a row or column that goes into a total; those of totals then come first, and these follow them.
+    pub parts: Option<Severity>,
     /// The name of the check in Rust, where no formula can say it.
     pub code: Option<String>,
     /// What running text may state, and the cells it is held against.
@@ -103,6 +108,18 @@ pub enum Each {
     Column,
     /// Once a row that has all the columns named; names are columns.
     Row,
+}
+
+impl Wording {
+    /// What it asks for in braces, in the order in which its Chinese does.
+    pub fn asked(&self) -> impl Iterator<Item = &str> {
+        asked(&self.zh)
+    }
+}
+
+/// What a text asks for in braces.
+pub(super) fn asked(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).map(|piece| piece.split_once('}').map_or(piece, |(name, _)| name))
 }
 
 impl Rule {

@@ -180,15 +180,17 @@ fn cell(form: &Form, rule: &Rule, name: &str) -> Option<(usize, Place)> {
     if name == "cell" {
         return (!tables.is_empty()).then_some((0, Place { row: 0, column: 0 }));
     }
-    let of_rule = |balance: &&crate::form::pack::Balance| form.definition.rules[balance.rule].id == rule.id;
-    if let Some(balance) = form.balances.iter().find(of_rule) {
-        let table = &tables[balance.table];
-        let (row, column) = match balance.along {
+    let is_own = |&position: &usize| form.definition.rules[position].id == rule.id;
+    let balances = form.balances.iter().map(|one| (one.rule, one.table, one.along));
+    let lines = balances.chain(form.yearly.iter().map(|one| (one.rule, one.table, one.along)));
+    if let Some((_, at, along)) = lines.into_iter().find(|(position, ..)| is_own(position)) {
+        let table = &tables[at];
+        let (row, column) = match along {
             Along::Row(row) => (Some(row), table.columns.iter().position(|column| column.id == name)),
             Along::Column(column) => (table.rows.iter().position(|row| row.id == name), Some(column)),
         };
         if let (Some(row), Some(column)) = (row, column) {
-            return Some((balance.table, Place { row, column }));
+            return Some((at, Place { row, column }));
         }
     }
     form.definition.cell(name)

@@ -91,41 +91,56 @@ fn enter<'a>(ledger: &mut Ledger<'_, 'a>, rule: &Rule, balance: &'a Balance, out
 
 /// What is said of a balance that does not hold.
 fn broken(sheets: &Sheets<'_>, balance: &Balance, left: Amount, right: Amount) -> Says {
-    let table = balance.table;
-    let (sentence, line) = match balance.along {
+    let &Balance { table, along, relation, .. } = balance;
+    let zeros = zeros(sheets, balance);
+    let zeros = if zeros.is_empty() { Part::Nothing } else { Part::Says(ZEROS.with([names(table, along, &zeros)])) };
+    let side = |places: &[Place], sum| {
+        let counted = taking_part(sheets, balance, places);
+        (counted.iter().map(|&place| names(table, along, &[place])).collect(), sum)
+    };
+    differs(sheets, table, along, relation, [side(&balance.left, left), side(&balance.right, right)], zeros)
+}
+
+/// What is said of two sides of a line, each its names and their sum, that do not compare as they should.
+pub(super) fn differs(
+    sheets: &Sheets<'_>,
+    table: usize,
+    along: Along,
+    relation: Relation,
+    [left, right]: [(Vec<Part>, Amount); 2],
+    zeros: Part,
+) -> Says {
+    let (sentence, line) = match along {
         Along::Column(at) => (&COLUMN_BALANCE, Part::column(table, at)),
         Along::Row(at) if sheets.definition().tables[table].across => (&ACROSS_BALANCE, Part::row(table, at)),
         Along::Row(at) => (&ROW_BALANCE, Part::row(table, at)),
     };
-    let relation = match balance.relation {
+    let relation = match relation {
         Relation::Equal => &EQUAL_SIDES,
         Relation::AtMost => &AT_MOST_SIDES,
         Relation::AtLeast => &AT_LEAST_SIDES,
     };
-    let apart = Part::Figure((left - right).abs());
-    let side = |places: &[Place], sum| side(balance, &taking_part(sheets, balance, places), sum);
-    let compared = relation.with([side(&balance.left, left), side(&balance.right, right), apart]);
-    let zeros = zeros(sheets, balance);
-    let zeros = if zeros.is_empty() { Part::Nothing } else { Part::Says(ZEROS.with([names(balance, &zeros)])) };
+    let apart = Part::Figure((left.1 - right.1).abs());
+    let compared = relation.with([side(left), side(right), apart]);
     sentence.with([Part::Table(table), line, Part::Says(compared), zeros])
 }
 
-fn side(balance: &Balance, places: &[Place], sum: Amount) -> Part {
-    let sentence = match places.len() {
+fn side((names, sum): (Vec<Part>, Amount)) -> Part {
+    let sentence = match names.len() {
         0 | 1 => &ONE_ADDEND,
         2 => &TWO_ADDENDS,
         _ => &MANY_ADDENDS,
     };
-    let name = |at: usize| names(balance, &places[at..=at]);
-    let (first, last) = (name(0), name(places.len() - 1));
-    Part::Says(sentence.with([first, Part::Figure(sum), last, Part::Count(places.len())]))
+    let name = |part: Option<&Part>| part.cloned().unwrap_or(Part::Nothing);
+    let parts = [name(names.first()), Part::Figure(sum), name(names.last()), Part::Count(names.len())];
+    Part::Says(sentence.with(parts))
 }
 
-/// Cells of a balance, by what tells them from each other.
-fn names(balance: &Balance, places: &[Place]) -> Part {
-    match balance.along {
-        Along::Row(_) => Part::Columns(balance.table, places.iter().map(|place| place.column).collect()),
-        Along::Column(_) => Part::Rows(balance.table, places.iter().map(|place| place.row).collect()),
+/// Cells of a line, by what tells them from each other.
+pub(super) fn names(table: usize, along: Along, places: &[Place]) -> Part {
+    match along {
+        Along::Row(_) => Part::Columns(table, places.iter().map(|place| place.column).collect()),
+        Along::Column(_) => Part::Rows(table, places.iter().map(|place| place.row).collect()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What must hold in a report: a file for each family of checks. What they find, and what they could not check, they enter in the
 //! [`ledger`].
 //!
-//! A formula's rule is worked out in [`balance`]; a rule that no formula can say names a [`mod@check`], which declares what it needs.
+//! A formula's rule is worked out in [`balance`], one with last year's figures in `yearly`; a rule that no formula can say names a [`mod@check`], which declares what it needs.
 
 pub(crate) mod balance;
 mod body;
@@ -19,6 +19,7 @@ mod narrative;
 mod plausible;
 mod slots;
 mod wording;
+mod yearly;
 mod years;
 
 use crate::finding::Skip;
@@ -82,7 +83,10 @@ pub fn known() -> Known {
 
 /// Runs one rule, which stands at this position among those of its form.
 pub(crate) fn check(ledger: &mut Ledger<'_, '_>, position: usize, rule: &Rule) {
-    let Some(code) = rule.code.as_deref() else { return balance::run(ledger, position, rule) };
+    let Some(code) = rule.code.as_deref() else {
+        let is_yearly = ledger.sheets.form.yearly.iter().any(|one| one.rule == position);
+        return if is_yearly { yearly::run(ledger, position, rule) } else { balance::run(ledger, position, rule) };
+    };
     match checks().find(|check| check.code == code) {
         Some(check) => match check.lacks(ledger, rule) {
             Some(why) => ledger.skip(rule, why),

@@ -72,4 +72,5 @@ mod weight;
 #[cfg(feature = "every-medium")]
 mod write;
 mod xlsx;
+mod yearly;
 mod years;

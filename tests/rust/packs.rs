@@ -276,7 +276,7 @@ fn a_pack_is_refused_whole_with_every_reason() {
             "\"severity\": \"error\"",
             "\"severety\": \"error\"",
             &[
-                "qingshi-county: rules[QS-FLOW]: severety: unknown field `severety`, expected one of `id`, `severity`, `title`, `basis`, `why`, `exceptions`, `since`, `table`, `each`, `check`, `code`, `claims`, `limits`, `holds`, `breaks`",
+                "qingshi-county: rules[QS-FLOW]: severety: unknown field `severety`, expected one of `id`, `severity`, `title`, `basis`, `why`, `exceptions`, `since`, `table`, `each`, `check`, `says`, `parts`, `code`, `claims`, `limits`, `holds`, `breaks`",
             ],
         ),
         (
