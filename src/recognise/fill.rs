@@ -3,6 +3,7 @@
 use super::align::{self, Candidate, Placed};
 use super::faces::printed;
 use super::lost::{Seen, is_for};
+use super::numbering::numbered;
 use super::table::Reading;
 use super::words::Words;
 use crate::document::Cell;
@@ -55,7 +56,10 @@ impl Reading<'_, '_> {
         for (at, placed) in placed.into_iter().enumerate() {
             let table = self.candidates[at].table;
             match placed {
-                Ok(cells) => lines[table].extend(fill(&self.words[table], &self.candidates[at], &cells)),
+                Ok(cells) => {
+                    let number = numbered(&self.labels[at].1).1;
+                    lines[table].extend(fill(&self.words[table], &self.candidates[at], &cells, number));
+                }
                 Err(why) => {
                     let candidate = &self.candidates[at];
                     let (row, label) = self.labels[at].clone();
@@ -111,7 +115,9 @@ impl Reading<'_, '_> {
             if same.iter().all(Filled::is_blank) && self.is_refused(table, same[0].row) {
                 continue;
             }
-            let counts = |line: &&Filled| !one_report || !line.is_blank();
+            // Under two numbers it is two rows, and one of them has a label by mistake.
+            let other_number = same.iter().any(|line| line.number != same[0].number);
+            let counts = |line: &&Filled| !one_report || other_number || !line.is_blank();
             let first = same.iter().find(counts).unwrap_or(&same[0]);
             if same.iter().filter(counts).all(|line| line.says_as(first)) {
                 let row = self.words[table].table.rows[first.row].id.clone();
@@ -151,6 +157,8 @@ impl Reading<'_, '_> {
 struct Filled {
     row: usize,
     entries: Vec<Entry>,
+    /// Before its label, or 0.
+    number: u32,
 }
 
 impl Filled {
@@ -168,7 +176,7 @@ impl Filled {
 }
 
 /// The rows that a placed candidate fills: one, or several where they stand side by side.
-fn fill(words: &Words<'_>, candidate: &Candidate<'_>, cells: &[usize]) -> Vec<Filled> {
+fn fill(words: &Words<'_>, candidate: &Candidate<'_>, cells: &[usize], number: u32) -> Vec<Filled> {
     let pairs: Vec<_> = candidate.order.iter().zip(cells).map(|(target, &at)| (target, &candidate.cells[at])).collect();
     let pairs = order::by_key(pairs, |(target, _)| [target.row as u32, target.column as u32, 0, 0]);
     let entry = |column: usize, cell: &Cell| Entry {
@@ -181,6 +189,7 @@ fn fill(words: &Words<'_>, candidate: &Candidate<'_>, cells: &[usize]) -> Vec<Fi
         .map(|row| Filled {
             row: row[0].0.row,
             entries: row.iter().map(|(target, cell)| entry(target.column, cell)).collect(),
+            number,
         })
         .collect()
 }

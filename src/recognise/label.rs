@@ -213,7 +213,9 @@ pub(super) fn means_otherwise(found: &[char], known: &[char]) -> bool {
     const MONEY: [char; 5] = ['元', '万', '千', '百', '亿'];
     let count = |chars: &[char], sign| chars.iter().filter(|&&c| c == sign).count();
     let differs = |signs: &[char]| signs.iter().any(|&sign| count(found, sign) != count(known, sign));
-    TURNING.iter().any(|&sign| count(found, sign) > count(known, sign))
+    // 今年 is 本年.
+    let turns = |chars: &[char], sign| count(chars, sign) + if sign == '本' { count(chars, '今') } else { 0 };
+    TURNING.iter().any(|&sign| turns(found, sign) > turns(known, sign))
         || known.len() <= LONG && differs(&DENYING)
         || differs(&MONEY)
 }

@@ -254,15 +254,23 @@ fn lookup(known: &[Known], key: &str) -> Option<Match> {
     if !(SHORTEST..=LONGEST).contains(&chars.len()) {
         return None;
     }
-    let is_near = |known: &&Known| {
+    let far = |known: &Known| {
         let most = (chars.len().min(known.chars.len()) / 5).max(1);
-        known.chars.len() >= SHORTEST
-            && distance(&chars, &known.chars, most).is_some()
-            && !means_otherwise(&chars, &known.chars)
+        if known.chars.len() < SHORTEST { None } else { distance(&chars, &known.chars, most) }
     };
-    let mut found = known.iter().filter(is_near);
-    let first = found.next()?.at;
-    found.all(|known| known.at == first).then_some(Match { at: first, exact: false })
+    let means_it = |known: &Known| !means_otherwise(&chars, &known.chars);
+    let mut found: Option<(usize, usize)> = None;
+    for known in known.iter().filter(|known| means_it(known)) {
+        match (far(known), found) {
+            (Some(_), Some((at, _))) if at != known.at => return None,
+            (Some(far), before) => found = Some((known.at, before.map_or(far, |(_, before)| before.min(far)))),
+            (None, _) => {}
+        }
+    }
+    let (at, nearest) = found?;
+    // 本年结转 is nearer to 上年结转, which it is not, than to 本年新收.
+    let is_nearer = |known: &Known| known.at != at && far(known).is_some_and(|far| far <= nearest);
+    (!known.iter().any(is_nearer)).then_some(Match { at, exact: false })
 }
 
 #[cfg(test)]

@@ -47,6 +47,7 @@ mod manners;
 mod matrix;
 mod media;
 mod narrative;
+mod numbered;
 mod office;
 mod otherwise;
 mod packs;

@@ -2,8 +2,10 @@
 
 use super::super::faces::{Faces, is_value};
 use super::super::label::numbering;
+use super::super::numbering::numbered;
 use super::super::words::{Match, cell_key};
 use super::Reading;
+use crate::form::Row;
 
 impl Reading<'_, '_> {
     /// The right-most label of a row among the words before its figures.
@@ -22,6 +24,7 @@ impl Reading<'_, '_> {
             let joined = || words.joined_row(key).map(|at| Match { at, exact: true });
             let found = found.or_else(joined);
             let found = found.or_else(|| self.with_gaps(table, key, &cell.text));
+            let found = found.filter(|found| !self.is_numbered_otherwise(table, *found, &cell.text));
             if let Some(found) = found {
                 label = Some((at, found));
             } else if label.is_some_and(|(_, found)| !words.is_group(&cell_key(&words.table.rows[found.at].label))) {
@@ -49,6 +52,19 @@ impl Reading<'_, '_> {
         let numbered =
             numbering(&words.table.rows.get(at)?.label) == numbering(printed) && !numbering(printed).is_empty();
         (numbered && words.has_row_with_gaps(at, key)).then_some(Match { at, exact: false })
+    }
+
+    /// Does the number before a label say that it is another row? Before words that are not the form's own it always counts; before
+    /// those that are, where rows stand alone and have no others around them to be counted with: 一、上年结转.
+    fn is_numbered_otherwise(&self, table: usize, found: Match, printed: &str) -> bool {
+        let rows = &self.words[table].table.rows;
+        let number = |label: &str| numbered(label).1;
+        let (said, own) = (number(printed), number(&rows[found.at].label));
+        let is_it = |row: &Row| row.group.is_none() && number(&row.label) == said;
+        said != 0
+            && own != 0
+            && said != own
+            && (!found.exact || rows[found.at].group.is_none() && rows.iter().any(is_it))
     }
 
     /// A label that is also a column's (其他, 总计) is a row's only by its number, its group, or the rows above it.
