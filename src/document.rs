@@ -190,4 +190,12 @@ pub enum Advice {
     Second,
     /// Copy its tables.
     Copy,
+    /// It is a page: download it again.
+    IsPage,
+    /// It is a text: take the file itself.
+    IsText,
+    /// Nobody knows what it is: broken, or encrypted.
+    IsBinary,
+    /// A program left it beside the file: take that one.
+    Leftover,
 }

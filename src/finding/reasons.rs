@@ -34,8 +34,8 @@ sentences! {
         "there is no label; if it was copied, copy the labels on the left with it";
     LABEL: "行标题不是规定的行，或不能与别的行区分",
         "the label is none of the form's, or cannot be told from another";
-    EMPTY: "没有内容可以核对。",
-        "There is nothing to check.";
+    EMPTY: "没有内容可以核对：文件是空的，或只有空白。请打开原稿看看，重新保存、下载或复制后再试。",
+        "There is nothing to check: the file is empty, or blank. Look at the original, and save, download or copy it again.";
     TOO_LARGE: "内容过大（约 {0} MB），没有读取。",
         "This is too large (about {0} MB) and was not read.";
     TOO_MANY_CELLS: "表格单元格过多，后面的没有读取。",
@@ -62,6 +62,14 @@ sentences! {
         "This is a {0} file; the build that reads it (gouji-all) is not loaded, and nothing was checked. Take the Word, WPS or Excel file that it was made from, or copy its tables and paste them.";
     COPY_TABLES: "这是 {0} 文件，不能读取，没有核对。请打开后复制其中的表格，粘贴过来。",
         "This is a {0} file, which is not read; nothing was checked. Open it, copy its tables and paste them.";
+    IS_PAGE: "这个 .{0} 文件里其实是一个网页（常见于登录页、出错页被存成了文件），没有年度报告，没有核对。请登录网站后重新下载，或向提供的人要原文件，再选用。",
+        "This .{0} file is really a web page (often one for signing in, or of an error) without a report; nothing was checked. Sign in and download it again, or ask for the original.";
+    IS_TEXT: "这个 .{0} 文件里其实只是一段文字，没有年度报告，没有核对。请打开看看，选用真正的报告文件。",
+        "This .{0} file is really some text without a report; nothing was checked. Open it and see, and take the report itself.";
+    IS_BINARY: "这个 .{0} 文件的内容不能识别：可能已损坏、没有传完，或被单位的加密软件加密，没有核对。请用 Word、Excel 或 WPS 打开，另存一份（加密的先解密）再选用；打不开的，请重新下载或拷贝。",
+        "What this .{0} file holds is not known: it may be damaged, cut off, or encrypted by a program of the office; nothing was checked. Open it in Word, Excel or WPS and save it anew (decrypt it first), or download it again.";
+    LEFTOVER: "这是 {0} 自动留下的附属文件（名字以 ~$ 或 ._ 开头），里面没有报告，没有核对。请选用同名但不带这个开头的文件。",
+        "{0} left this file beside another (its name starts with ~$ or ._); it holds no report, and nothing was checked. Take the file of the same name without that start.";
     PACKED: "这是 {0} 压缩包，没有核对。请先解压，再选用其中的报告。{1}",
         "This is a {0} archive; nothing was checked. Unpack it and take the report in it. {1}";
     LOCKED: "文件设有打开密码，不能读取，没有核对。请用 Word、Excel 或 WPS 打开，点“文件”→“信息”→“保护文档（工作簿）”→“用密码进行加密”（WPS 点“文件”→“文档加密”→“密码加密”），清空密码，保存后再选用。",
@@ -149,6 +157,10 @@ fn not_text(kind: &str, advice: Advice) -> Says {
         Advice::Scanned => (&SCANNED, "", ""),
         Advice::Second => (&SECOND, "", ""),
         Advice::Copy => (&COPY_TABLES, "", ""),
+        Advice::IsPage => (&IS_PAGE, "", ""),
+        Advice::IsText => (&IS_TEXT, "", ""),
+        Advice::IsBinary => (&IS_BINARY, "", ""),
+        Advice::Leftover => (&LEFTOVER, "", ""),
     };
     sentence.with([word(kind), word(program), word(ending)])
 }

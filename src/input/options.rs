@@ -6,7 +6,7 @@ use crate::finding::Language;
 use crate::form::pack::Library;
 use crate::form::{self, YEARS, shape};
 use crate::judge::{Settings, trial};
-use crate::read::Medium;
+use crate::read::{Medium, unlike};
 use crate::repair::Effort;
 use crate::rules;
 use serde::Deserialize;
@@ -29,6 +29,8 @@ pub struct Options {
     pub settings: Settings,
     /// The medium given, where it is one that no text has.
     pub of_bytes: Option<&'static str>,
+    /// What the file's name, or that medium, promises its bytes to be.
+    pub promised: Option<&'static str>,
 }
 
 /// Options as they are written.
@@ -110,7 +112,8 @@ pub fn options(json: &Value) -> Result<Options, Vec<String>> {
     let accepted = accepted.into_iter().map(|one| (one.key, one.reason)).collect();
     let settings = Settings { last, published, off, accepted, effort: effort.unwrap_or_default() };
     let (medium, of_bytes) = (self::medium(medium, &name), of_bytes(medium));
-    reasons.unless_any(Options { medium, form, language, library, settings, of_bytes })
+    let promised = unlike::promised(&name, of_bytes);
+    reasons.unless_any(Options { medium, form, language, library, settings, of_bytes, promised })
 }
 
 /// Reads the options of `catalogue`.
@@ -123,7 +126,15 @@ pub fn options_of_catalogue(json: &Value) -> Result<Options, Vec<String>> {
     let library = reasons.or_else(library(rules), form::library);
     let language = reasons.or_else(language(lang), Language::default);
     let settings = Settings::default();
-    reasons.unless_any(Options { medium: None, form: None, language, library, settings, of_bytes: None })
+    reasons.unless_any(Options {
+        medium: None,
+        form: None,
+        language,
+        library,
+        settings,
+        of_bytes: None,
+        promised: None,
+    })
 }
 
 /// In shape; what is given says something, null does not.

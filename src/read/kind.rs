@@ -27,6 +27,9 @@ pub(crate) fn other(bytes: &[u8]) -> Option<Note> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Some(compound(bytes));
     }
+    if let Some(kind) = leftover(bytes) {
+        return Some(Note::NotText { kind, advice: Advice::Leftover });
+    }
     // Two letters are few; then four bytes that are always 0.
     if bytes.starts_with(b"BM") && bytes.get(6..10) == Some(&[0; 4]) {
         return Some(Note::NotText { kind: "BMP", advice: Advice::TakeSource });
@@ -40,6 +43,17 @@ pub(crate) fn other(bytes: &[u8]) -> Option<Note> {
         Some(advice) => Note::NotText { kind, advice },
         None => Note::Packed { kind, names: Vec::new() },
     })
+}
+
+/// What programs leave beside a file while it is open, `~$…`, with the length of the user's name before either writing of it; and what
+/// Macs put beside files on foreign disks, `._…`.
+fn leftover(bytes: &[u8]) -> Option<&'static str> {
+    let holds_name = |at: usize| bytes.get(at..at + 2) == Some(&[bytes[0], 0]) && (1..=52).contains(&bytes[0]);
+    match bytes.len() {
+        162 if holds_name(54) => Some("Word"),
+        165 if holds_name(55) => Some("Excel"),
+        _ => bytes.starts_with(b"\0\x05\x16\x07").then_some("macOS"),
+    }
 }
 
 /// A compound file, as Office wrote before 2007 and still wraps files with a password: told by the names in its directory.

@@ -38,6 +38,7 @@ mod sheets;
 #[cfg(feature = "every-medium")]
 mod story;
 pub mod text;
+pub mod unlike;
 #[cfg(feature = "every-medium")]
 mod xls;
 mod xlsx;

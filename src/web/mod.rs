@@ -37,7 +37,7 @@ pub fn check(source: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let document = if let Some(text) = source.as_string() {
         read::text(&text, options.medium_of_text().map_err(|reason| wrong(&reason))?)
     } else if let Some(bytes) = source.dyn_ref::<Uint8Array>() {
-        read_bytes(bytes, options.medium)
+        read_bytes(bytes, &options)
     } else {
         return Err(wrong("source: a string or a Uint8Array is needed"));
     };
@@ -155,13 +155,14 @@ pub fn compose(report: JsValue, medium: JsValue) -> Result<Uint8Array, JsValue> 
     Ok(Uint8Array::from(&file[..]))
 }
 
-fn read_bytes(bytes: &Uint8Array, medium: Option<Medium>) -> crate::document::Document {
+fn read_bytes(bytes: &Uint8Array, options: &input::Options) -> crate::document::Document {
     let length = bytes.length() as usize;
     if length > read::limits::MAX_BYTES {
         // Said without a copy of it all.
         return read::too_large(length);
     }
-    read::bytes::read(&bytes.to_vec(), medium, decode)
+    let bytes = bytes.to_vec();
+    read::unlike::told(read::bytes::read(&bytes, options.medium, decode), &bytes, options.promised)
 }
 
 /// The browser's own tables of characters.

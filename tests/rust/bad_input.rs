@@ -25,7 +25,8 @@ fn unreadable(sentences: &[&str]) -> (Verdict, Vec<String>) {
 
 #[test]
 fn nothing_at_all() {
-    let nothing = unreadable(&["没有内容可以核对。"]);
+    let nothing =
+        unreadable(&["没有内容可以核对：文件是空的，或只有空白。请打开原稿看看，重新保存、下载或复制后再试。"]);
     for bytes in ["", " \n\t\u{3000}", "<html><body><p>&nbsp;</p></body></html>", "<!-- x -->", "\u{feff}"] {
         assert_eq!(told(bytes.as_bytes()), nothing, "{bytes:?}");
     }

@@ -223,6 +223,51 @@ fn what_to_do_is_said_in_plain_words() {
     assert!(said(&zip(&[entry("OFD.xml", "")])).0.starts_with(ofd));
 }
 
+/// Bytes under a name that promises another file: told for what they are; a report among them is read.
+#[test]
+fn bytes_that_are_not_what_their_name_says() {
+    let form = library().form("cn-2021").unwrap().definition.clone();
+    let said = |name: &str, bytes: &[u8]| {
+        let promised = gouji::read::unlike::promised(name, None);
+        let document = gouji::read::unlike::told(gouji::read::bytes::read(bytes, None, decode), bytes, promised);
+        let (_, judgement) = gouji::check(&document, &library(), None, &Settings::default());
+        let of_tables = judgement.findings.iter().filter(|finding| finding.rule == "D-TABLES");
+        let told = of_tables.map(|finding| finding.sentence(&form, Language::Zh)).collect::<Vec<_>>().join("/");
+        (judgement.verdict == Verdict::Unreadable, told)
+    };
+    let login = "<!DOCTYPE html><html><title>统一登录</title><form><table><tr><td>用户名<td><input></table></form>";
+    let page = "<p>一、总体情况</p><h2>二、主动公开政府信息情况</h2>";
+    let mut lock = [vec![3], b"abc".to_vec(), vec![0; 158]].concat();
+    lock[54] = 3;
+    let mut lock_of_sheet = [vec![3], b"abc".to_vec(), vec![0; 161]].concat();
+    lock_of_sheet[55] = 3;
+    let whole = docx("<w:p><w:r><w:t>甲</w:t></w:r></w:p>");
+    let utf16: Vec<u8> = "\u{feff}请假条".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (name, bytes, told) in [
+        ("年报.docx", login.as_bytes(), "这个 .docx 文件里其实是一"),
+        ("年报.XLSX", login.as_bytes(), "这个 .xlsx 文件里其实是一"),
+        ("年报.pdf", login.as_bytes(), "这个 .pdf 文件里其实是一个"),
+        ("年报.docx", "请假条".as_bytes(), "这个 .docx 文件里其实只是"),
+        ("年报.docx", &utf16, "这个 .docx 文件里其实只是"),
+        ("年报.docx", b"", "没有内容可以核对：文件是空的，或"),
+        ("年报.docx", b"  \n", "没有内容可以核对：文件是空的，或"),
+        ("年报.docx", &[0; 4000], "这个 .docx 文件的内容不能"),
+        ("年报.docx", b"%TSD-Header-###%\x00\x01\xfe\xff\x80", "这个 .docx 文件的内容不能"),
+        ("年报.docx", b"b\x14#e\x81\xff\xfe\x80E-SafeNet LOCK", "这个 .docx 文件的内容不能"),
+        ("年报.docx", &whole[whole.len() / 2..], "这个 .docx 文件的内容不能"),
+        ("年报.docx", &whole[..whole.len() / 2], "文件已损坏或不完整，不能读取，没"),
+        ("~$年报.docx", &lock, "这是 Word 自动留下的附属文件"),
+        ("~$年报.xlsx", &lock_of_sheet, "这是 Excel 自动留下的附属文"),
+        ("._年报.docx", b"\0\x05\x16\x07\0\x02\0\0Mac OS X", "这是 macOS 自动留下的附属文"),
+    ] {
+        let (unreadable, said) = said(name, bytes);
+        assert!(unreadable && said.starts_with(told), "{name}: {said}");
+    }
+    for (name, text) in [("年报.doc", page), ("年报.docx", page), ("请假条.txt", "请假条"), ("", login)] {
+        assert!(!said(name, text.as_bytes()).1.contains("其实"), "{name}");
+    }
+}
+
 /// The names of parts are a habit, not a rule.
 #[test]
 fn parts_are_found_by_their_relations() {
