@@ -16,6 +16,8 @@ pub mod paper;
 pub mod revisions;
 pub mod score;
 pub mod spoken;
+#[cfg(feature = "every-medium")]
+pub mod typeset;
 
 use gouji::finding::{Finding, Language, Skip};
 use gouji::form::pack::Library;

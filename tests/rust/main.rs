@@ -27,6 +27,8 @@ mod below;
 mod beside;
 mod converted;
 mod csv;
+#[cfg(feature = "every-medium")]
+mod cuts;
 mod direction;
 mod document;
 mod docx;

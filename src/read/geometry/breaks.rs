@@ -15,31 +15,65 @@ const NEAR: f32 = 3.5;
 /// All items in order, with tables joined.
 pub(super) fn joined(pages: Vec<Vec<Item>>) -> Vec<Item> {
     let mut all: Vec<Item> = Vec::new();
+    // The last table of the page before, and whether something stands behind it.
+    let mut last: Option<usize> = None;
     for (at, page) in pages.into_iter().enumerate() {
+        let mut above = last.take();
         for (place, item) in page.into_iter().enumerate() {
-            match (all.last_mut(), item) {
-                (Some(Item::Table(above)), Item::Table(mut below)) if place == 0 && above.last_page as usize == at => {
-                    if is_same(above, &below) {
-                        go_on(above, below);
-                    } else {
-                        doubt_end(above);
-                        doubt_gaps(above);
-                        doubt_start(&mut below);
-                        all.push(Item::Table(below));
+            let is_end = above.is_some_and(|above| above + 1 == all.len()) && place == 0;
+            match (above.and_then(|above| all.get_mut(above)), item) {
+                (Some(Item::Table(above)), Item::Table(mut below)) if above.last_page as usize == at => {
+                    match (is_same(above, &below), is_end) {
+                        (true, true) => {
+                            go_on(above, below);
+                            last = Some(all.len() - 1);
+                            continue;
+                        }
+                        (true, false) => doubt_across(above, &mut below),
+                        (false, true) => {
+                            doubt_end(above);
+                            doubt_gaps(above);
+                            doubt_start(&mut below);
+                        }
+                        (false, false) => {}
                     }
+                    all.push(Item::Table(below));
                 }
-                (Some(Item::Table(above)), Item::Line(line)) if place == 0 && above.last_page as usize == at => {
-                    if line.text.chars().all(|c| is_figure(c) || c == ' ') {
-                        doubt_end(above);
+                (Some(Item::Table(table)), Item::Line(line)) => {
+                    if is_end && line.text.chars().all(|c| is_figure(c) || c == ' ') {
+                        doubt_end(table);
                     }
-                    doubt_gaps(above);
+                    if is_end {
+                        doubt_gaps(table);
+                    }
                     all.push(Item::Line(line));
+                    continue;
                 }
                 (_, item) => all.push(item),
+            }
+            if matches!(all.last(), Some(Item::Table(_))) {
+                (above, last) = (None, Some(all.len() - 1));
             }
         }
     }
     all
+}
+
+/// Something stands between two tables that may be one, as the title of a page or the end of a label that had no room: then they are not
+/// joined, and what may be one row is not certain.
+fn doubt_across(above: &mut Table, below: &mut Table) {
+    let (mut first, mut second) = (above.clone(), below.clone());
+    one_grid(&mut first, &mut second);
+    let rows = second.rows;
+    drop_header(&first, &mut second);
+    if second.rows == 0 {
+        return;
+    }
+    let labels = labels_at_start(&second);
+    drop_blank_end(&mut first);
+    if first_row(&first, &second, labels) != First::New {
+        doubt_both(above, below, rows - second.rows + labels);
+    }
 }
 
 /// Are both as wide? Pages of a book may be set to the left and to the right.
@@ -52,7 +86,7 @@ fn is_same(above: &Table, below: &Table) -> bool {
 fn doubt_end(table: &mut Table) {
     let last = table.rows;
     for cell in table.cells.iter_mut().filter(|cell| cell.row + cell.rows == last) {
-        cell.is_uncertain |= cell.is_full && is_value(&cell.text);
+        cell.is_uncertain |= cell.is_full() && is_value(&cell.text);
     }
 }
 
@@ -93,14 +127,12 @@ fn go_on(above: &mut Table, mut below: Table) {
         return;
     }
     drop_blank_end(above);
-    match first_row(above, &below) {
+    let labels = labels_at_start(&below);
+    match first_row(above, &below, labels) {
         First::New => doubt_gaps(above),
-        First::Doubtful => {
-            let last = above.rows;
-            let ends = above.cells.iter_mut().filter(|cell| cell.row + cell.rows == last && cell.rows == 1);
-            let starts = below.cells.iter_mut().filter(|cell| cell.row == 0);
-            ends.chain(starts).for_each(|cell| cell.is_uncertain = true);
-        }
+        // Labels that are printed again in other words stand between.
+        First::Rest if labels > 0 => doubt_both(above, &mut below, labels),
+        First::Doubtful => doubt_both(above, &mut below, labels),
         First::Rest => {
             take_rest(above, &mut below);
             doubt_gaps(above);
@@ -110,6 +142,26 @@ fn go_on(above: &mut Table, mut below: Table) {
     let rows = above.rows;
     above.cells.extend(below.cells.into_iter().map(|cell| Content { row: cell.row + rows, ..cell }));
     above.rows += below.rows;
+}
+
+/// How many rows of labels of columns stand at the start, if there is more.
+fn labels_at_start(table: &Table) -> usize {
+    let count = (0..table.rows).take_while(|row| is_labels(table, *row)).count();
+    if count < table.rows { count } else { 0 }
+}
+
+/// Are they labels of columns? Of rows there are fewer in one.
+fn is_labels(table: &Table, row: usize) -> bool {
+    let cells = own(table, row);
+    cells.iter().filter(|cell| is_words(&cell.text)).count() > 2 && !cells.iter().any(|cell| is_value(&cell.text))
+}
+
+/// Neither the last row above is certain, nor this one below.
+fn doubt_both(above: &mut Table, below: &mut Table, at: usize) {
+    let last = above.rows;
+    let ends = above.cells.iter_mut().filter(|cell| cell.row + cell.rows == last && cell.rows == 1);
+    let starts = below.cells.iter_mut().filter(|cell| cell.row == at);
+    ends.chain(starts).for_each(|cell| cell.is_uncertain = true);
 }
 
 /// Gives both the columns of both.
@@ -193,7 +245,9 @@ fn take_rest(above: &mut Table, below: &mut Table) {
             }
             cell.text.push_str(&rest.text);
             cell.is_uncertain |= rest.is_uncertain;
-            cell.is_full = rest.is_full;
+            if !rest.text.is_empty() {
+                cell.spare = rest.spare;
+            }
             cell.lines += rest.lines;
         }
     }
@@ -208,9 +262,12 @@ fn take_rest(above: &mut Table, below: &mut Table) {
     below.rows -= 1;
 }
 
-/// Joins labels over several rows that the break parts.
+/// Joins labels over several rows that the break parts. Below labels of columns nothing goes on.
 fn join_spans(above: &mut Table, below: &mut Table) {
     let (last, rows) = (above.rows, below.rows);
+    if last > 0 && is_labels(above, last - 1) {
+        return;
+    }
     let mut ends: Vec<&mut Content> = above.cells.iter_mut().filter(|cell| cell.row + cell.rows == last).collect();
     below.cells.retain(|cell| {
         if cell.row != 0 || cell.rows > rows {

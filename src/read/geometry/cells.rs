@@ -31,11 +31,18 @@ pub(super) struct Content {
     /// Over how many lines it is written.
     pub lines: usize,
     pub is_uncertain: bool,
-    /// Has its last line no room for another digit?
-    pub is_full: bool,
+    /// For how many more characters its last line has room.
+    pub spare: f32,
     pub page: u32,
     /// Left, top, right, bottom on the page.
     pub sides: [f32; 4],
+}
+
+impl Content {
+    /// Has its last line no room for another digit?
+    pub(super) fn is_full(&self) -> bool {
+        self.spare < 1.0
+    }
 }
 
 /// What is given up on each side of a line at most: 0.19 cm in Word's cells, and a little.
@@ -59,10 +66,10 @@ impl Table {
             let [left, _, right, _] = lattice.sides(&lattice.areas[area]);
             right - left
         };
-        let spare = |(area, lines): (usize, &Vec<Line>)| {
+        let least = |(area, lines): (usize, &Vec<Line>)| {
             lines.iter().map(|line| width(area) - (line.right - line.left)).fold(f32::MAX, f32::min)
         };
-        let padding = lines.iter().enumerate().map(spare).fold(2.0 * PADDING, f32::min).max(0.0);
+        let padding = lines.iter().enumerate().map(least).fold(2.0 * PADDING, f32::min).max(0.0);
         let mut cells = Vec::new();
         for (at, area) in lattice.areas.iter().enumerate() {
             let sides = lattice.sides(area);
@@ -77,7 +84,7 @@ impl Table {
                 text,
                 lines: lines[at].len(),
                 is_uncertain: uncertain[at],
-                is_full: last.is_some_and(|line| is_full(line, line.last, width(at) - padding)),
+                spare: last.map_or(f32::MAX, |line| spare_in(line, line.last, width(at) - padding)),
                 page: sheet.number,
                 sides,
             });
@@ -198,7 +205,7 @@ fn joined(lines: &[Line], room: f32) -> (String, bool) {
         text.push_str(&line.text);
         let Some(next) = lines.get(at + 1) else { break };
         if is_figure {
-            certain &= is_full(line, next.first, room);
+            certain &= spare_in(line, next.first, room) < 1.0;
         } else {
             text.push('\n');
         }
@@ -206,9 +213,9 @@ fn joined(lines: &[Line], room: f32) -> (String, bool) {
     (text, certain)
 }
 
-/// Has a line no room for a character as wide as this?
-fn is_full(line: &Line, next: f32, room: f32) -> bool {
-    line.right - line.left + next > room - 0.5
+/// For how many characters as wide as this a line has room.
+fn spare_in(line: &Line, next: f32, room: f32) -> f32 {
+    (room - 0.5 - (line.right - line.left)) / next.max(0.1)
 }
 
 #[cfg(test)]

@@ -77,7 +77,12 @@ pub(super) fn groups(level: &[Rule], upright: &[Rule]) -> Vec<[Vec<Rule>; 2]> {
         });
         groups[known].1[usize::from(at >= level.len())].push(*rule);
     }
-    groups.into_iter().map(|(_, group)| group).filter(|group| group.iter().all(|rules| rules.len() > 1)).collect()
+    groups.into_iter().map(|(_, group)| group).filter(is_table).collect()
+}
+
+/// Two lines each way make a table; where a page cuts one through a row, there may be but one line across.
+fn is_table([level, upright]: &[Vec<Rule>; 2]) -> bool {
+    level.len().min(upright.len()) > 1 || level.len() == 1 && upright.len() > 2
 }
 
 fn root(parents: &mut [usize], mut at: usize) -> usize {
