@@ -82,6 +82,11 @@ impl Sink for Relations<'_> {
     fn text(&mut self, _: &str) {}
 }
 
+/// The folder that a part lies in.
+pub(super) fn folder(part: &str) -> &str {
+    part.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
 /// The name of a part as written in another, which lies in `folder`.
 pub(super) fn resolve(folder: &str, target: &str) -> String {
     let (mut folder, mut target) = target.strip_prefix('/').map_or((folder, target), |target| ("", target));

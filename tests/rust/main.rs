@@ -50,6 +50,8 @@ mod matrix;
 mod media;
 mod narrative;
 mod numbered;
+#[cfg(feature = "every-medium")]
+mod ofd;
 mod office;
 mod otherwise;
 mod packs;

@@ -2,8 +2,9 @@
 
 use super::super::html::colour::Paint;
 use super::super::xml;
+use super::clips::{Clips, Window};
 use super::looks::{self, Colour, Look, Looks};
-use super::units::{POINTS, number, numbers};
+use super::units::{self, POINTS, number, numbers};
 
 /// An object as it is written.
 pub(super) struct Object {
@@ -26,6 +27,7 @@ pub(super) struct Object {
     pub cover: f64,
     pub codes: Vec<Code>,
     pub data: String,
+    pub clips: Clips,
 }
 
 /// Characters, where the first stands, and how far it is from each to the next.
@@ -45,7 +47,7 @@ impl Object {
             is_text: name == "TextObject",
             is_path: name == "PathObject",
             boundary: value("Boundary").and_then(|text| numbers(&text)).unwrap_or_default(),
-            matrix: value("CTM").and_then(|text| numbers(&text)).unwrap_or([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]),
+            matrix: units::matrix(attributes),
             size: one("Size", 0.0),
             stretch: one("HScale", 1.0),
             turn: one("CharDirection", 0.0),
@@ -57,6 +59,7 @@ impl Object {
             cover: looks::alpha(attributes),
             codes: Vec::new(),
             data: String::new(),
+            clips: Clips::default(),
         }
     }
 
@@ -97,10 +100,19 @@ impl Object {
         }
     }
 
+    /// Where alone it is seen.
+    pub(super) fn window(&self, origin: [f64; 2]) -> Window {
+        let [left, top, ..] = self.boundary;
+        let beside = |[x, y]: [f64; 2]| [(x + left - origin[0]) * POINTS, (y + top - origin[1]) * POINTS];
+        match self.clips.follow {
+            true => self.clips.window(&|point| self.point(point, origin)),
+            false => self.clips.window(&beside),
+        }
+    }
+
     /// A point in its own units as one on the page, in points; the page starts at `origin`.
     pub(super) fn point(&self, [x, y]: [f64; 2], origin: [f64; 2]) -> [f64; 2] {
-        let of = self.matrix;
-        let (x, y) = (of[0] * x + of[2] * y + of[4], of[1] * x + of[3] * y + of[5]);
+        let [x, y] = units::moved(&self.matrix, [x, y]);
         [(x + self.boundary[0] - origin[0]) * POINTS, (y + self.boundary[1] - origin[1]) * POINTS]
     }
 }

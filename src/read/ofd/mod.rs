@@ -4,20 +4,23 @@
 //! Of several documents in a file the first is read, as programs show it. Signatures are not verified and attachments not opened, which
 //! is said.
 
+mod clips;
 mod drawing;
 mod looks;
+mod notes;
 mod outline;
 mod page;
+mod path;
 mod text;
 mod units;
 
 use super::geometry::canvas::{Canvas, Room};
 use super::geometry::{self, Sheet};
-use super::package::{Package, resolve};
+use super::package::{Package, folder, resolve};
 use super::xml::{self, Sink};
 use crate::document::{Advice, Document, Note};
 use looks::Looks;
-use page::Page;
+use page::{Order, Page};
 use std::collections::BTreeMap;
 use units::{POINTS, numbers};
 
@@ -56,9 +59,14 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Document, Note> {
     if sheets.iter().all(Sheet::is_without_text) && sheets.iter().any(|sheet| sheet.has_picture) {
         return Err(Note::NotText { kind: "OFD", advice: Advice::Scanned });
     }
+    let is_written_upon = notes::are_there(package, &outline.notes)?;
     let is_cut = outline.pages.len() > MAX_PAGES || sheets.iter().any(|sheet| sheet.is_uncertain);
     let mut document = geometry::document(&sheets, "OFD");
-    let told = [(is_cut, Note::CutOff), (start.is_signed, Note::Signed), (outline.has_attachments, Note::Embedded)];
+    let told = [
+        (is_cut, Note::CutOff),
+        (start.is_signed, Note::Signed),
+        (outline.has_attachments || is_written_upon, Note::Embedded),
+    ];
     document.notes.extend(told.into_iter().filter(|(is_so, _)| *is_so).map(|(_, note)| note));
     Ok(document)
 }
@@ -73,13 +81,25 @@ fn sheet(
     let (page, mut is_whole) = Page::read(templates.package, part)?;
     let sides = page.sides.unwrap_or(outline.sides);
     let mut canvas = Canvas::new(room, number, sides[2] * POINTS, sides[3] * POINTS);
-    for id in &page.templates {
-        let Some(part) = outline.templates.get(id) else { continue };
+    let order = |(id, own): &(String, Option<Order>)| {
+        let (part, order) = outline.templates.get(id)?;
+        Some((own.unwrap_or(*order), part))
+    };
+    let mut below: Vec<(Order, &String)> = page.templates.iter().filter_map(order).collect();
+    below.sort_by_key(|(order, _)| *order);
+    let behind = below.iter().position(|(order, _)| *order == Order::Foreground).unwrap_or(below.len());
+    let above = below.split_off(behind);
+    let mut put = |(_, part): (Order, &String), canvas: &mut Canvas<'_>, left: &mut usize| {
         let (template, whole) = templates.page(part)?;
-        is_whole &= whole;
-        is_whole &= template.draw(&mut canvas, sides, (looks, left));
+        Ok::<bool, Note>(template.draw(canvas, sides, (looks, left)) && whole)
+    };
+    for template in below {
+        is_whole &= put(template, &mut canvas, left)?;
     }
     is_whole &= page.draw(&mut canvas, sides, (looks, left));
+    for template in above {
+        is_whole &= put(template, &mut canvas, left)?;
+    }
     Ok(canvas.finish(is_whole))
 }
 
@@ -102,10 +122,6 @@ impl Templates<'_, '_> {
         }
         self.parts.get(part).map(|(page, whole)| (page, *whole)).ok_or(Note::Damaged)
     }
-}
-
-fn folder(part: &str) -> &str {
-    part.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// What the first part says.
@@ -142,9 +158,13 @@ impl Sink for Start {
 struct Outline {
     folder: String,
     pages: Vec<String>,
-    templates: BTreeMap<String, String>,
+    /// By their names the parts, and when they are drawn.
+    templates: BTreeMap<String, (String, Order)>,
     sides: [f64; 4],
     has_attachments: bool,
+    /// What was written upon pages, as stamps and notes.
+    notes: String,
+    is_notes: bool,
     /// Parts that tell of what objects name.
     tables: Vec<String>,
     is_box: bool,
@@ -162,18 +182,20 @@ impl Sink for Outline {
             }
             "TemplatePage" if self.templates.len() < MAX_PAGES => {
                 let place = place();
-                self.templates.insert(xml::value(attributes, "ID"), place);
+                let order = Order::of(&xml::value(attributes, "ZOrder")).unwrap_or(Order::Background);
+                self.templates.insert(xml::value(attributes, "ID"), (place, order));
             }
             "Attachments" => self.has_attachments = true,
             _ => {}
         }
         self.is_box = name == "PhysicalBox";
         self.is_table = matches!(name, "PublicRes" | "DocumentRes");
+        self.is_notes = name == "Annotations";
         true
     }
 
     fn end(&mut self, _: &str) {
-        (self.is_box, self.is_table) = (false, false);
+        (self.is_box, self.is_table, self.is_notes) = (false, false, false);
     }
 
     fn text(&mut self, text: &str) {
@@ -181,6 +203,9 @@ impl Sink for Outline {
         const MOST: usize = 8;
         if self.is_table && self.tables.len() < MOST {
             self.tables.push(resolve(&self.folder, text.trim()));
+        }
+        if self.is_notes {
+            self.notes = resolve(&self.folder, text.trim());
         }
         if self.is_box
             && let Some(sides) = numbers(text)

@@ -2,19 +2,26 @@
 
 use super::super::geometry::canvas::Canvas;
 use super::super::html::colour::Paint;
+use super::clips::Window;
 use super::drawing::{Code, Object};
 use super::looks::Looks;
+
+/// What stands for a character that is not known.
+const UNKNOWN: char = '\u{fffd}';
 
 /// Puts the characters of an object on a page.
 pub(super) fn draw(object: &Object, looks: &Looks, canvas: &mut Canvas<'_>, origin: [f64; 2]) {
     match object.ink(looks) {
-        Some(ink) => object.codes.iter().for_each(|code| draw_code(object, code, ink, canvas, origin)),
+        Some(ink) => {
+            let window = object.window(origin);
+            object.codes.iter().for_each(|code| draw_code(object, code, (ink, &window), canvas, origin));
+        }
         None if object.codes.iter().all(|code| code.text.trim().is_empty()) => {}
         None => canvas.invisible(),
     }
 }
 
-fn draw_code(object: &Object, code: &Code, ink: Paint, canvas: &mut Canvas<'_>, origin: [f64; 2]) {
+fn draw_code(object: &Object, code: &Code, (ink, window): (Paint, &Window), canvas: &mut Canvas<'_>, origin: [f64; 2]) {
     // The way that characters look: to the right and up, turned.
     let (sine, cosine) = object.turn.to_radians().sin_cos();
     let (along, up) = ([cosine, sine], [sine, -cosine]);
@@ -26,6 +33,7 @@ fn draw_code(object: &Object, code: &Code, ink: Paint, canvas: &mut Canvas<'_>, 
     let mut steps = code.steps.each_ref().map(|steps| each(steps).into_iter());
     let has_steps = code.steps.iter().any(|steps| !steps.is_empty());
     let digit = digit_width(code, object.size * object.stretch);
+    let mut before: Option<Option<bool>> = None;
     for c in code.text.chars() {
         let step = steps.each_mut().map(Iterator::next);
         let own = if is_digit(c) { digit } else { usual_width(c) * object.size * object.stretch };
@@ -36,9 +44,18 @@ fn draw_code(object: &Object, code: &Code, ink: Paint, canvas: &mut Canvas<'_>, 
         let (from, to) = (point(x, y), point(x + along[0] * width, y + along[1] * width));
         let head = point(x + up[0] * object.size, y + up[1] * object.size);
         // ¤ stands for a glyph that is no character.
-        let c = if matches!(c, '¤' | '\u{e000}'..='\u{f8ff}') { '\u{fffd}' } else { c };
+        let c = if matches!(c, '¤' | '\u{e000}'..='\u{f8ff}') { UNKNOWN } else { c };
         let up = [head[0] - from[0], head[1] - from[1]];
-        canvas.glyph(c.encode_utf8(&mut [0; 4]), [from, to, up], ink);
+        let middle = |at: usize| f64::midpoint(from[at], to[at]) + up[at] * 0.35;
+        let sight = window.shows([middle(0), middle(1)]);
+        if sight != Some(false) {
+            let c = if sight.is_none() { UNKNOWN } else { c };
+            canvas.glyph(c.encode_utf8(&mut [0; 4]), [from, to, up], ink);
+        }
+        if !c.is_whitespace() && before.replace(sight).is_some_and(|before| before != sight) {
+            // Of a run that goes on where nothing is shown not all is seen.
+            canvas.glyph(UNKNOWN.encode_utf8(&mut [0; 4]), [from, from, up], Paint::Unknown);
+        }
         if has_steps {
             x += step[0].unwrap_or(0.0);
             y += step[1].unwrap_or(0.0);
