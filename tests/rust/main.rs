@@ -38,6 +38,8 @@ mod extra;
 mod filling;
 #[cfg(feature = "every-medium")]
 mod fixed;
+#[cfg(feature = "every-medium")]
+mod fonts;
 mod frames;
 mod headings;
 mod headless;

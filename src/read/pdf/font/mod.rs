@@ -1,8 +1,10 @@
 //! Fonts as far as text needs them: which characters a string shows, and how wide each is.
 
+mod cff;
 mod cmap;
 mod known;
 mod names;
+mod own;
 mod simple;
 mod truetype;
 mod wide;
@@ -68,7 +70,11 @@ impl Font {
             Kind::Wide(font) => font.glyph(bytes),
         };
         let by_map = self.unicode.as_ref().and_then(|map| map.text(code)).filter(|text| is_known(text));
-        let text = by_map.or(own).unwrap_or_else(|| UNKNOWN.to_string());
+        // A digit that the file calls another one than the font does is not known.
+        let is_digit =
+            |text: &Option<String>| text.as_ref().is_some_and(|text| text.bytes().all(|c| c.is_ascii_digit()));
+        let is_torn = is_digit(&by_map) && is_digit(&own) && by_map != own;
+        let text = by_map.or(own).filter(|_| !is_torn).unwrap_or_else(|| UNKNOWN.to_string());
         Some((Shown { text, advance, is_space: length == 1 && code == 32 }, length.clamp(1, bytes.len())))
     }
 }

@@ -4,7 +4,7 @@ use super::super::file::File;
 use super::super::object::{Dict, Object};
 use super::super::objects::Objects;
 use super::super::pages::rectangle;
-use super::names;
+use super::{names, own};
 use crate::read::encoding::Decoder;
 
 /// Codes to characters and widths.
@@ -66,11 +66,12 @@ fn texts(file: &File<'_>, dict: &Dict, is_own: bool, decode: Decoder) -> Vec<Opt
         Object::Name(name) => Some(name.to_string()),
         other => other.dict().and_then(|dict| file.get(dict, "BaseEncoding").name().map(str::to_owned)),
     };
+    let embedded = base.is_none().then(|| own::encoding(file, dict)).flatten();
     let name = match base.as_deref() {
         Some("WinAnsiEncoding") => Some("windows-1252"),
         Some("MacRomanEncoding") => Some("macintosh"),
         // Its codes are its own.
-        _ if is_own => None,
+        _ if is_own || embedded.is_some() => None,
         _ => Some("standard"),
     };
     // The upper half at once: the decoder takes its time.
@@ -85,6 +86,9 @@ fn texts(file: &File<'_>, dict: &Dict, is_own: bool, decode: Decoder) -> Vec<Opt
         _ => upper.get(usize::from(code).checked_sub(128)?).map(char::to_string),
     };
     let mut texts: Vec<Option<String>> = (0..=255).map(of_code).collect();
+    for (code, text) in embedded.into_iter().flatten() {
+        texts[usize::from(code)] = Some(text);
+    }
     let differences = encoding.dict().map(|dict| file.get(dict, "Differences"));
     let mut code = 0;
     for object in differences.iter().flat_map(Object::array) {

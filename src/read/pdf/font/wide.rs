@@ -7,7 +7,7 @@ use super::super::object::{Dict, Object};
 use super::super::objects::Objects;
 use super::cmap::CMap;
 use super::known::{UNKNOWN, is_known};
-use super::truetype;
+use super::{own, truetype};
 use crate::read::encoding::Decoder;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -56,7 +56,7 @@ impl Wide {
             decoded: RefCell::default(),
             widths: widths(file, &file.get(font, "W"), room),
             usual: file.get(font, "DW").number().unwrap_or(1000.0),
-            characters: if own { truetype::characters(file, font, room) } else { BTreeMap::new() },
+            characters: if own { characters(file, font, room) } else { BTreeMap::new() },
             is_vertical: name.ends_with("-V"),
         }
     }
@@ -130,6 +130,12 @@ impl Wide {
             }
         }
     }
+}
+
+/// Characters by the font's numbers, as it has them itself.
+fn characters(file: &File<'_>, font: &Dict, room: &mut usize) -> BTreeMap<u32, char> {
+    let found = truetype::characters(file, font, room);
+    if found.is_empty() { own::characters(file, font, room) } else { found }
 }
 
 fn codes(file: &File<'_>, encoding: &Object, room: &mut usize) -> Codes {
