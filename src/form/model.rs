@@ -230,6 +230,12 @@ impl Definition {
         self.cells.iter().find(|cells| cells.id == id).map_or(&[], |cells| &cells.cells)
     }
 
+    /// The first of the cells with something in common that the form has: that one where a check goes by one alone.
+    #[must_use]
+    pub fn cell_called(&self, id: &str) -> Option<&str> {
+        self.cells(id).iter().map(String::as_str).find(|cell| self.cell(cell).is_some())
+    }
+
     /// A cell by its name, as `applications.denied.secret.business`: positions of its table, row and column.
     #[must_use]
     pub fn cell(&self, name: &str) -> Option<(usize, Place)> {

@@ -147,6 +147,12 @@ impl<'a> Sheets<'a> {
         Some((self.site(table, place), self.figure(table, place)?))
     }
 
+    /// The cell that checks know by a name, with the figure in it.
+    #[must_use]
+    pub(crate) fn called(&self, id: &str) -> Option<(Site, Amount)> {
+        self.named(self.definition().cell_called(id)?)
+    }
+
     /// A cell with where it is printed.
     #[must_use]
     pub(crate) fn site(&self, table: usize, place: Place) -> Site {

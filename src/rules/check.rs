@@ -18,7 +18,7 @@ pub(crate) struct Check {
     needs: &'static [Need],
     /// The names of the form's `phrases` without which it could not tell; others that it has may be missing.
     words: &'static [&'static str],
-    /// The names of the form's `cells` that it goes by.
+    /// The names of the form's `cells` that it goes by, beside those of its needs.
     cells: &'static [&'static str],
     /// The names of the rule's `limits` that it goes by.
     limits: &'static [&'static str],
@@ -40,9 +40,9 @@ pub(crate) enum Need {
     Section(u32),
     /// A table of the form.
     Tables,
-    /// The table of this cell.
+    /// The table of the cells that the form has under this name.
     TableOf(&'static str),
-    /// Figures in these cells.
+    /// Figures in the cells under these names.
     Cells(&'static [&'static str]),
     /// These tables, as far as the form has them.
     Read(&'static [&'static str]),
@@ -58,7 +58,7 @@ pub(crate) enum Need {
     Body,
     /// Its name.
     Agency,
-    /// Last year's report of the same body, with the tables of these cells.
+    /// Last year's report of the same body, with the tables of the cells under these names.
     Last(&'static [&'static str]),
     /// The day of publication.
     Published,
@@ -100,28 +100,30 @@ impl Check {
         self.needs.iter().find_map(|need| need.lacks(ledger, rule))
     }
 
-    /// The cells whose names stand in the check itself.
-    fn named_here(&self) -> impl Iterator<Item = &'static str> {
-        self.needs
-            .iter()
-            .flat_map(|need| match need {
-                Need::TableOf(cell) => std::slice::from_ref(cell),
-                Need::Cells(cells) | Need::Last(cells) => cells,
-                _ => &[],
-            })
-            .copied()
+    /// The names of the form's `cells` without which it could not tell.
+    fn cells_needed(&self) -> Vec<&'static str> {
+        let of_need = |need: &'static Need| match need {
+            Need::TableOf(name) => std::slice::from_ref(name),
+            Need::Cells(names) | Need::Last(names) => names,
+            _ => &[],
+        };
+        let mut names: Vec<_> = self.needs.iter().flat_map(of_need).chain(self.cells).copied().collect();
+        names.sort_unstable();
+        names.dedup();
+        names
     }
 
     /// What a form has not that it goes by, each in a few words.
     #[must_use]
     pub(super) fn missing(&self, form: &Definition, rule: &Rule) -> Vec<String> {
-        let here = self.named_here().filter(|cell| form.cell(cell).is_none());
         let words = self.words.iter().filter(|name| form.phrases(name).is_empty());
-        let cells = self.cells.iter().filter(|name| form.cells(name).is_empty());
-        let here = here.map(|cell| format!("needs the cell {cell}"));
+        let cells = self.cells_needed().into_iter().filter(|name| form.cell_called(name).is_none());
         let words = words.map(|name| format!("needs phrases called {name}"));
-        let cells = cells.map(|name| format!("needs cells called {name}"));
-        here.chain(words).chain(cells).chain(self.amiss(rule)).collect()
+        let cells = cells.map(|name| match form.cells(name).first() {
+            Some(cell) => format!("needs the cell {cell}"),
+            None => format!("needs cells called {name}"),
+        });
+        words.chain(cells).chain(self.amiss(rule)).collect()
     }
 
     /// The names of limits that it goes by and a rule has not.
@@ -152,13 +154,14 @@ impl Need {
                 .lacks(ledger, rule)
                 .or_else(|| unless(section(report, number).is_some(), Skip::NothingToCheck)),
             Need::Tables => unless(!report.tables.is_empty(), Skip::NotRead((0..form.tables.len()).collect())),
-            Need::TableOf(cell) => {
-                let read = form.cell(cell).is_some_and(|(table, _)| sheets.is_read(table));
-                (!read).then(|| ledger.why_no_figure(cell))
+            Need::TableOf(name) => {
+                let cell = form.cell_called(name).and_then(|cell| form.cell(cell));
+                let read = cell.is_some_and(|(table, _)| sheets.is_read(table));
+                (!read).then(|| ledger.why_no_figure(name))
             }
-            Need::Cells(cells) => {
-                let none = cells.iter().find(|cell| sheets.named(cell).is_none());
-                none.map(|cell| ledger.why_no_figure(cell))
+            Need::Cells(names) => {
+                let none = names.iter().find(|name| sheets.called(name).is_none());
+                none.map(|name| ledger.why_no_figure(name))
             }
             Need::Read(names) => {
                 let tables = names.iter().filter_map(|id| form.tables.iter().position(|table| table.id == *id));
@@ -173,7 +176,10 @@ impl Need {
             Need::Year => unless(report.year.is_some(), Skip::NoYear),
             Need::OfYear => unless(sheets.is_of_year(), Skip::OtherYear),
             Need::Body => unless(body::of(sheets).is_some(), Skip::NoBody),
-            Need::Last(cells) => ledger.last.map_or(Some(Skip::NoLast), |last| unfit(report, last, cells)),
+            Need::Last(names) => {
+                let cells: Vec<&str> = names.iter().filter_map(|name| form.cell_called(name)).collect();
+                ledger.last.map_or(Some(Skip::NoLast), |last| unfit(report, last, &cells))
+            }
             Need::Published => unless(ledger.published.is_some(), Skip::NoDate),
         }
     }

@@ -46,7 +46,7 @@ pub(super) const CHECKS: &[Check] = &[
         .words(&["problem", "measure"])
         .limits(&["shortest"]),
     Check::new("other-matters", other_matters).needs(&[Need::Section(OTHER)]),
-    Check::new("balance-line", balance_line).needs(&[Need::Text]),
+    Check::new("balance-line", balance_line).needs(&[Need::Text]).cells(&["applications"]),
     Check::new("listed-parts", listed_parts).needs(&[Need::Words]).words(&["six"]),
     Check::new("contact", contact).needs(&[Need::Words]).words(&["contact"]),
 ];
@@ -152,8 +152,8 @@ fn is_label(labels: &[String], line: &str) -> bool {
 
 /// D-RULELINE: of a source alone, and where table three was found in it. Of a table that was pasted alone the head may have been left out.
 pub(super) fn balance_line(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let tables = &ledger.sheets.definition().tables;
-    let table = tables.iter().position(|table| table.id == "applications");
+    let form = ledger.sheets.definition();
+    let table = form.cell_called("applications").and_then(|cell| form.cell(cell)).map(|(table, _)| table);
     let (Some(ruled), Some(table)) = (ledger.sheets.report.ruled, table.filter(|&at| ledger.sheets.is_read(at))) else {
         return ledger.skip(rule, Skip::NothingToCheck);
     };

@@ -111,10 +111,11 @@ impl<'s, 'a> Ledger<'s, 'a> {
         last.group = before.iter().find(|root| root.rule == cause && root.group.is_none()).map(|root| root.key.clone());
     }
 
-    /// Why a cell has no figure: its table was not read, or the cell holds none.
+    /// Why a cell that checks know by this name has no figure: its table was not read, or the cell holds none.
     #[must_use]
-    pub(super) fn why_no_figure(&self, cell: &str) -> Skip {
-        let table = self.sheets.definition().cell(cell).map(|(table, _)| table);
+    pub(super) fn why_no_figure(&self, id: &str) -> Skip {
+        let form = self.sheets.definition();
+        let table = form.cell_called(id).and_then(|cell| form.cell(cell)).map(|(table, _)| table);
         let unread = table.filter(|&table| !self.sheets.is_read(table));
         unread.map_or(Skip::NothingToCheck, |table| Skip::NotRead(vec![table]))
     }

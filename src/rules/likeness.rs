@@ -89,8 +89,9 @@ pub(super) fn same(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     if sheets.definition().id != last.definition().id {
         return ledger.skip(rule, Skip::LastOtherForm);
     }
-    let tables = sheets.definition().tables.iter().enumerate();
-    let fixed: Vec<usize> = tables.filter(|(_, table)| table.id != "applications").map(|(at, _)| at).collect();
+    let form = sheets.definition();
+    let applications = form.cell_called("applications").and_then(|cell| form.cell(cell)).map(|(table, _)| table);
+    let fixed: Vec<usize> = (0..form.tables.len()).filter(|&table| Some(table) != applications).collect();
     let copied: Option<Vec<_>> = fixed.iter().map(|&table| is_copied(sheets, last, table)).collect();
     let Some(copied) = copied else { return ledger.skip(rule, Skip::NothingToCheck) };
     ledger.checks += 1;

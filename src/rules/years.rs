@@ -22,15 +22,20 @@ sentences! {
 
 /// The checks of this file.
 pub(super) const CHECKS: &[Check] = &[
-    Check::new("stock-suffices", stock_suffices).needs(&[Need::TableOf(IN_FORCE), Need::Last(&[IN_FORCE])]),
-    Check::new("stock-rolls", stock_rolls).needs(&[Need::TableOf(IN_FORCE), Need::Last(&[IN_FORCE])]),
+    Check::new("stock-suffices", stock_suffices)
+        .needs(&[Need::TableOf(IN_FORCE), Need::Last(&[IN_FORCE])])
+        .cells(&[ISSUED, REPEALED]),
+    Check::new("stock-rolls", stock_rolls)
+        .needs(&[Need::TableOf(IN_FORCE), Need::Last(&[IN_FORCE])])
+        .cells(&[ISSUED, REPEALED]),
     Check::new("unit", unit).needs(&[Need::TableOf(FEES), Need::Last(&[FEES])]),
     Check::new("jumps", jumps).needs(&[Need::Last(&[])]).cells(&["sums-of-a-year"]).limits(&["times", "least"]),
 ];
 
-/// Cells that tell whether last year's report can be laid beside this one.
-const IN_FORCE: &str = "disclosure.normative_documents.in_force";
-const FEES: &str = "disclosure.fees.amount";
+const IN_FORCE: &str = "documents-in-force";
+const ISSUED: &str = "documents-issued";
+const REPEALED: &str = "documents-repealed";
+const FEES: &str = "fees";
 
 /// A cell's figure this year, and that of one in last year's report. Of two blanks nothing; where only one is a figure, a doubt.
 fn both(ledger: &mut Ledger<'_, '_>, rule: &Rule, last: &Sheets<'_>, now: &str, then: &str) -> Option<[Amount; 2]> {
@@ -51,16 +56,15 @@ fn site(sheets: &Sheets<'_>, name: &str) -> Option<Site> {
     sheets.definition().cell(name).map(|(table, place)| sheets.site(table, place))
 }
 
-/// The rows of documents in force.
-const STOCKS: [&str; 2] = ["disclosure.regulations.", "disclosure.normative_documents."];
-
 /// Of a row of documents: issued, repealed and in force, and those in force last year. `None` where one of them is no figure.
-fn stock(ledger: &mut Ledger<'_, '_>, rule: &Rule, last: &Sheets<'_>, row: &str) -> Option<[(Site, Amount); 4]> {
-    let name = |column: &str| [row, column].concat();
-    let in_force = name("in_force");
-    let [_, before] = both(ledger, rule, last, &in_force, &in_force)?;
-    let cell = |column: &str| ledger.sheets.named(&name(column));
-    let (issued, repealed, now) = (cell("issued")?, cell("repealed")?, cell("in_force")?);
+fn stock(ledger: &mut Ledger<'_, '_>, rule: &Rule, last: &Sheets<'_>, in_force: &str) -> Option<[(Site, Amount); 4]> {
+    let form = ledger.sheets.definition();
+    let row = |cell: &str| form.cell(cell).map(|(table, place)| (table, place.row));
+    let beside = |id: &str| form.cells(id).iter().find(|cell| row(cell) == row(in_force));
+    let (issued, repealed) = (beside(ISSUED)?, beside(REPEALED)?);
+    let [_, before] = both(ledger, rule, last, in_force, in_force)?;
+    let (issued, repealed) = (ledger.sheets.named(issued)?, ledger.sheets.named(repealed)?);
+    let now = ledger.sheets.named(in_force)?;
     Some([issued, repealed, now, (now.0, before)])
 }
 
@@ -87,8 +91,8 @@ pub(super) fn stock_suffices(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 fn each_stock(ledger: &mut Ledger<'_, '_>, rule: &Rule, look: fn(&mut Ledger<'_, '_>, &Rule, [(Site, Amount); 4])) {
     let Some(last) = ledger.last else { return };
-    for row in STOCKS {
-        if let Some(stock) = stock(ledger, rule, last, row) {
+    for in_force in ledger.sheets.definition().cells(IN_FORCE) {
+        if let Some(stock) = stock(ledger, rule, last, in_force) {
             look(ledger, rule, stock);
         }
     }
@@ -103,9 +107,10 @@ fn is_unit_slip(one: Amount, other: Amount) -> bool {
 /// Y-UNIT: 元 and 万元.
 pub(super) fn unit(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(last) = ledger.last else { return };
-    let Some([here, there]) = both(ledger, rule, last, FEES, FEES) else { return };
+    let Some(fees) = ledger.sheets.definition().cell_called(FEES) else { return };
+    let Some([here, there]) = both(ledger, rule, last, fees, fees) else { return };
     if is_unit_slip(here, there) || is_unit_slip(there, here) {
-        let cells = site(ledger.sheets, FEES).into_iter().collect();
+        let cells = site(ledger.sheets, fees).into_iter().collect();
         ledger.find(rule, UNIT_SLIP.with([Part::Figure(here), Part::Figure(there)]), cells);
     }
 }

@@ -60,6 +60,7 @@ mod packs;
 mod plausible;
 mod practice;
 mod reading;
+mod refused;
 mod repair_laws;
 mod repairs;
 mod rules;

@@ -26,7 +26,7 @@ const RECEIVED: &str = "applications.received.total";
 pub(in crate::rules) const CHECKS: &[Check] = &[
     Check::new("share", share).needs(&[Need::Text]),
     Check::new("trend", trend).needs(&[
-        Need::Last(&[RECEIVED]),
+        Need::Last(&["applications"]),
         Need::Text,
         Need::Read(&["applications"]),
         Need::Known(&[RECEIVED]),

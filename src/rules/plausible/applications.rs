@@ -3,7 +3,7 @@
 use super::super::body::{Kind, Rank};
 use super::super::check::{Check, Need};
 use super::super::ledger::Ledger;
-use super::{CONCLUDED, RECEIVED, body_of, name, sum};
+use super::{body_of, name, sum};
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::finding::sentences::sentences;
@@ -22,24 +22,31 @@ sentences! {
 
 /// The checks of this file.
 pub(in crate::rules) const CHECKS: &[Check] = &[
-    Check::new("secrets", secrets).needs(&[Need::Cells(&[CONCLUDED]), Need::Body]).limits(&["share"]),
-    Check::new("many-applications", many_applications).needs(&[Need::Cells(&[RECEIVED]), Need::Body]).limits(&["most"]),
+    Check::new("secrets", secrets)
+        .needs(&[Need::Cells(&["applications-concluded"]), Need::Body])
+        .cells(&["applications-secret"])
+        .limits(&["share"]),
+    Check::new("many-applications", many_applications)
+        .needs(&[Need::Cells(&["applications"]), Need::Body])
+        .limits(&["most"]),
     Check::new("all-zero", all_zero).needs(&[Need::Tables, Need::Body]),
-    Check::new("few-persons", few_persons).needs(&[Need::Cells(&[PERSONS])]).limits(&["least"]),
+    Check::new("few-persons", few_persons)
+        .needs(&[Need::Cells(&["applications-of-persons"])])
+        .cells(&["applications-of-few"])
+        .limits(&["least"]),
 ];
-
-const PERSONS: &str = "applications.received.person";
 
 /// P-SECRET.
 fn secrets(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    const CELLS: [&str; 2] = ["applications.denied.secret.total", "applications.denied.safety.total"];
-    let Some((_, concluded)) = ledger.sheets.named(CONCLUDED) else { return };
+    const SECRET: &str = "applications-secret";
+    let Some((_, concluded)) = ledger.sheets.called("applications-concluded") else { return };
     let Some(body) = body_of(ledger) else { return };
-    let Some(secrets) = sum(ledger, &CELLS).filter(|_| body.rank == Some(Rank::Town)) else { return };
+    let Some(secrets) = sum(ledger, SECRET).filter(|_| body.rank == Some(Rank::Town)) else { return };
     let share = rule.limit("share");
     let times = |amount: Amount, times: u32| i128::from(amount.millionths()) * i128::from(times);
     if times(secrets, 100) > times(concluded, share) {
-        let found: Vec<_> = CELLS.iter().filter_map(|name| ledger.sheets.definition().cell(name)).collect();
+        let form = ledger.sheets.definition();
+        let found: Vec<_> = form.cells(SECRET).iter().filter_map(|name| form.cell(name)).collect();
         let Some(&(table, _)) = found.first() else { return };
         let rows = Part::Rows(table, found.iter().map(|(_, place)| place.row).collect());
         let parts = [Part::Table(table), rows, Part::Figure(secrets), Part::Figure(concluded), Part::Limit(share)];
@@ -50,7 +57,7 @@ fn secrets(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// P-GRASS.
 fn many_applications(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some((site, value)) = ledger.sheets.named(RECEIVED) else { return };
+    let Some((site, value)) = ledger.sheets.called("applications") else { return };
     let Some(body) = body_of(ledger) else { return };
     if body.rank == Some(Rank::Town) && value > Amount::small(rule.limit("most")) {
         ledger.find(rule, MANY_APPLICATIONS.with([Part::Figure(value)]), vec![site]);
@@ -71,9 +78,9 @@ fn all_zero(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// P-SOE: 科研机构, 社会公益组织 or 法律服务机构 above 自然人.
 fn few_persons(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some((_, persons)) = ledger.sheets.named(PERSONS) else { return };
-    for kind in ["research", "charity", "legal"] {
-        let Some((site, value)) = ledger.sheets.named(&["applications.received.", kind].concat()) else { continue };
+    let Some((_, persons)) = ledger.sheets.called("applications-of-persons") else { return };
+    for kind in ledger.sheets.definition().cells("applications-of-few") {
+        let Some((site, value)) = ledger.sheets.named(kind) else { continue };
         ledger.checks += 1;
         if value > persons && value >= Amount::small(rule.limit("least")) {
             ledger.find(rule, ABOVE_PERSONS.with([Part::Figure(value), Part::Figure(persons)]), vec![site]);

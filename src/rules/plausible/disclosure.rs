@@ -7,7 +7,8 @@ use super::{body_of, is_called, name};
 use crate::amount::Amount;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Site, Skip};
-use crate::form::{Rule, Severity, Table};
+use crate::form::pack::Place;
+use crate::form::{Rule, Severity};
 use crate::prose::passage::{first_of, section, sentences};
 
 sentences! {
@@ -31,33 +32,35 @@ sentences! {
 
 /// The checks of this file.
 pub(in crate::rules) const CHECKS: &[Check] = &[
-    Check::new("regulations", regulations),
+    Check::new("regulations", regulations).cells(&["regulations"]),
     Check::new("no-penalties", no_penalties).needs(&[Need::Cells(&[PENALTIES]), Need::Body]).words(&["enforcement"]),
-    Check::new("unusual-powers", unusual_powers).needs(&[Need::Body]).words(&["licenses-nothing", "punishes-nobody"]),
+    Check::new("unusual-powers", unusual_powers)
+        .needs(&[Need::Body])
+        .words(&["licenses-nothing", "punishes-nobody"])
+        .cells(&["licences", PENALTIES, "coercions"]),
     Check::new("large-fees", large_fees)
         .needs(&[Need::Cells(&[FEES]), Need::Body])
         .limits(&["most-of-department", "most-of-town"]),
     Check::new("fees-in-yuan", fees_in_yuan).needs(&[Need::Cells(&[FEES])]).limits(&["least"]),
 ];
 
-const PENALTIES: &str = "disclosure.penalties.decisions";
-const FEES: &str = "disclosure.fees.amount";
+const PENALTIES: &str = "penalties";
+const FEES: &str = "fees";
 
 /// P-GZ: 规章 where the body may issue none. A row whose figures could not be placed still has them.
 fn regulations(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    const ROW: &str = "regulations";
     let sheets = ledger.sheets;
-    let mut tables = sheets.definition().tables.iter().enumerate();
-    let row = |table: &Table| table.rows.iter().position(|row| row.id == ROW);
-    let Some((table, row)) = tables.find_map(|(table, of)| Some((table, row(of)?))) else {
-        return ledger.skip(rule, Skip::NothingToCheck);
+    let form = sheets.definition();
+    let Some((table, Place { row, .. })) = form.cell_called("regulations").and_then(|cell| form.cell(cell)) else {
+        return ledger.skip(rule, Skip::NoSuchCells);
     };
     let figures = sheets.cells_of(table).filter(|(_, place, ..)| place.row == row);
     let above: Vec<(Site, Amount)> = figures
         .filter_map(|(_, place, ..)| Some((sheets.site(table, place), sheets.figure(table, place)?)))
         .filter(|&(_, value)| value > Amount::ZERO)
         .collect();
-    let unread = sheets.report.unread.iter().find(|unread| unread.row.as_deref() == Some(ROW));
+    let unread =
+        sheets.report.unread.iter().find(|unread| unread.row.as_ref() == Some(&form.tables[table].rows[row].id));
     if !sheets.has_row(table, row) && unread.is_none() {
         return ledger.skip(rule, Skip::NotRead(vec![table]));
     }
@@ -106,7 +109,7 @@ fn has_districts(ledger: &Ledger<'_, '_>) -> bool {
 
 /// P-ENF-0: to be looked at and explained, not wrong by itself.
 fn no_penalties(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some((site, value)) = ledger.sheets.named(PENALTIES) else { return };
+    let Some((site, value)) = ledger.sheets.called(PENALTIES) else { return };
     let Some(body) = body_of(ledger) else { return };
     if value == Amount::ZERO && body.kind == Kind::Department && is_called(ledger, "enforcement") {
         let says = NO_PENALTIES.with([name(ledger)]);
@@ -117,12 +120,10 @@ fn no_penalties(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 /// P-ENF-X: 行政许可 of bodies that license nothing, 行政处罚 and 行政强制 of those that punish nobody.
 fn unusual_powers(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(body) = body_of(ledger) else { return };
-    for (words, cell) in [
-        ("licenses-nothing", "disclosure.licensing.decisions"),
-        ("punishes-nobody", PENALTIES),
-        ("punishes-nobody", "disclosure.coercion.decisions"),
-    ] {
-        let Some((site, value)) = ledger.sheets.named(cell) else { continue };
+    for (words, cell) in
+        [("licenses-nothing", "licences"), ("punishes-nobody", PENALTIES), ("punishes-nobody", "coercions")]
+    {
+        let Some((site, value)) = ledger.sheets.called(cell) else { continue };
         ledger.checks += 1;
         if body.kind == Kind::Department && value > Amount::ZERO && is_called(ledger, words) {
             ledger.find(rule, UNUSUAL_POWER.with([Part::Figure(value), name(ledger)]), vec![site]);
@@ -134,7 +135,7 @@ fn unusual_powers(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 fn large_fees(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     /// 亿元 in 万元.
     const HUNDRED_MILLION: u32 = 10_000;
-    let Some((site, value)) = ledger.sheets.named(FEES) else { return };
+    let Some((site, value)) = ledger.sheets.called(FEES) else { return };
     let Some(body) = body_of(ledger) else { return };
     let most = match body {
         Body { rank: Some(Rank::Town), .. } => "most-of-town",
@@ -150,7 +151,7 @@ fn large_fees(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// P-FEE-INT: the text says the very digits with 元.
 fn fees_in_yuan(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some((site, value)) = ledger.sheets.named(FEES) else { return };
+    let Some((site, value)) = ledger.sheets.called(FEES) else { return };
     ledger.checks += 1;
     if value < Amount::small(rule.limit("least")) || !value.is_whole() {
         return;

@@ -3,7 +3,7 @@
 use super::super::check::{Check, Need};
 use super::super::last::last_year;
 use super::super::ledger::Ledger;
-use super::{CONCLUDED, RECEIVED, sum};
+use super::sum;
 use crate::amount::Amount;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Skip};
@@ -20,34 +20,37 @@ sentences! {
 
 /// The checks of this file.
 pub(in crate::rules) const CHECKS: &[Check] = &[
-    Check::new("disputes-alone", disputes_alone),
+    Check::new("disputes-alone", disputes_alone).cells(&[CASES, FLOW]),
     Check::new("suit-alone", suit_alone).needs(&[Need::Cells(&[AFTER, REVIEWS])]),
     Check::new("suit-too-soon", suit_too_soon)
         .needs(&[Need::Year, Need::Cells(&[DIRECT, CONCLUDED])])
+        .cells(&[DENIED])
         .limits(&["since"]),
 ];
 
-const REVIEWS: &str = "disputes.reconsideration.total";
-const DIRECT: &str = "disputes.direct_suit.total";
-const AFTER: &str = "disputes.suit_after_reconsideration.total";
+const REVIEWS: &str = "reviews";
+const DIRECT: &str = "suits";
+const AFTER: &str = "suits-after-review";
+const CASES: &str = "disputes-of-a-year";
+const FLOW: &str = "applications-of-a-year";
+const CONCLUDED: &str = "applications-concluded";
+const DENIED: &str = "applications-denied";
 
-/// Positions of the tables with these names.
+/// The table of the cells under a name.
 fn table(form: &Definition, id: &str) -> Part {
-    form.tables.iter().position(|table| table.id == id).map_or(Part::Nothing, Part::Table)
+    form.cell_called(id).and_then(|cell| form.cell(cell)).map_or(Part::Nothing, |(table, _)| Part::Table(table))
 }
 
 /// X-REV-1: disputes without any application.
 fn disputes_alone(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    const FLOW: [&str; 4] = [RECEIVED, "applications.carried_in.total", CONCLUDED, "applications.carried_out.total"];
-    const CASES: [&str; 3] = [REVIEWS, DIRECT, AFTER];
-    let (Some(cases), Some(flow)) = (sum(ledger, &CASES), sum(ledger, &FLOW)) else {
+    let (Some(cases), Some(flow)) = (sum(ledger, CASES), sum(ledger, FLOW)) else {
         return ledger.skip(rule, Skip::NothingToCheck);
     };
     ledger.checks += 1;
     if cases > Amount::ZERO && flow == Amount::ZERO {
         let form = ledger.sheets.definition();
-        let parts = [table(form, "disputes"), Part::Figure(cases), table(form, "applications")];
-        let named = CASES.iter().filter_map(|name| ledger.sheets.named(name));
+        let parts = [table(form, CASES), Part::Figure(cases), table(form, FLOW)];
+        let named = form.cells(CASES).iter().filter_map(|name| ledger.sheets.named(name));
         let sites = named.filter(|&(_, value)| value > Amount::ZERO).map(|(site, _)| site).collect();
         ledger.find(rule, DISPUTES_ALONE.with(parts), sites);
     }
@@ -55,11 +58,12 @@ fn disputes_alone(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// X-REV-2: a suit after 行政复议, and no 行政复议 this year or last.
 fn suit_alone(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    let Some((site, suits)) = ledger.sheets.named(AFTER) else { return };
-    let Some((_, reviews)) = ledger.sheets.named(REVIEWS) else { return };
+    let Some((site, suits)) = ledger.sheets.called(AFTER) else { return };
+    let Some((_, reviews)) = ledger.sheets.called(REVIEWS) else { return };
     if suits > Amount::ZERO && reviews == Amount::ZERO {
-        let Some(last) = last_year(ledger, rule, &[REVIEWS]) else { return };
-        if last.named(REVIEWS).is_some_and(|(_, reviews)| reviews == Amount::ZERO) {
+        let Some(cell) = ledger.sheets.definition().cell_called(REVIEWS) else { return };
+        let Some(last) = last_year(ledger, rule, &[cell]) else { return };
+        if last.named(cell).is_some_and(|(_, reviews)| reviews == Amount::ZERO) {
             ledger.find(rule, SUIT_ALONE.with([Part::Figure(suits)]), vec![site]);
         }
     }
@@ -70,18 +74,10 @@ fn suit_alone(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 fn suit_too_soon(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let since = rule.limit("since");
     let Some(year) = ledger.sheets.report.year else { return };
-    let Some((site, suits)) = ledger.sheets.named(DIRECT) else { return };
-    let Some((_, concluded)) = ledger.sheets.named(CONCLUDED) else { return };
+    let Some((site, suits)) = ledger.sheets.called(DIRECT) else { return };
+    let Some((_, concluded)) = ledger.sheets.called(CONCLUDED) else { return };
     ledger.checks += 1;
-    if year >= since && suits > Amount::ZERO && concluded > Amount::ZERO && denied(ledger) == Some(concluded) {
+    if year >= since && suits > Amount::ZERO && concluded > Amount::ZERO && sum(ledger, DENIED) == Some(concluded) {
         ledger.find(rule, SUIT_TOO_SOON.with([Part::Figure(suits), Part::Limit(since)]), vec![site]);
     }
-}
-
-/// How many applications were refused as 不予公开.
-fn denied(ledger: &Ledger<'_, '_>) -> Option<Amount> {
-    let table = ledger.sheets.definition().table("applications")?;
-    let rows = table.rows.iter().filter(|row| row.id.starts_with("denied."));
-    let names: Vec<String> = rows.map(|row| ["applications.", &row.id, ".total"].concat()).collect();
-    sum(ledger, &names.iter().map(String::as_str).collect::<Vec<_>>())
 }

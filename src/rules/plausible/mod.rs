@@ -11,10 +11,6 @@ use crate::finding::Part;
 use crate::prose::passage::first_of;
 use crate::recognise::simplified;
 
-/// Cells that rules of several files look at.
-const RECEIVED: &str = "applications.received.total";
-const CONCLUDED: &str = "applications.concluded.total";
-
 /// The body that a rule is on, which makes a check of it.
 fn body_of(ledger: &mut Ledger<'_, '_>) -> Option<Body> {
     let body = body::of(ledger.sheets)?;
@@ -34,7 +30,8 @@ fn is_called(ledger: &Ledger<'_, '_>, words: &str) -> bool {
     first_of(&name, ledger.sheets.definition().phrases(words)).is_some()
 }
 
-/// Sums of cells by their names; `None` where one of them holds no figure.
-fn sum(ledger: &Ledger<'_, '_>, names: &[&str]) -> Option<Amount> {
-    names.iter().try_fold(Amount::ZERO, |sum, name| sum.checked_add(ledger.sheets.named(name)?.1))
+/// The sum of the cells that the form has under a name; `None` where one of them holds no figure.
+fn sum(ledger: &Ledger<'_, '_>, cells: &str) -> Option<Amount> {
+    let names = ledger.sheets.definition().cells(cells).iter();
+    names.into_iter().try_fold(Amount::ZERO, |sum, name| sum.checked_add(ledger.sheets.named(name)?.1))
 }
