@@ -19,22 +19,24 @@ class Run {
     this.isStopped = false;
     /** @type {import("./engine.js").Engine | null} */
     this.engine = null;
-    /** @type {import("./engine.js").Job | null} */
-    this.job = null;
+    /** @type {import("./engine.js").Job[]} */
+    this.jobs = [];
   }
 
   /** @template {string} Name @param {import("./engine.js").Engine} engine @param {Name} call @param {...unknown} args @returns {Promise<Answer<Name>>} */
   async ask(engine, call, ...args) {
     if (this.isStopped) throw stopped();
     this.engine = engine;
-    this.job = engine.begin(call, args);
-    this.job.onLoading = () => this.session.set({ isLoading: true });
-    return this.job.answer;
+    const job = engine.begin(call, args);
+    job.onLoading = () => this.session.set({ isLoading: true });
+    this.jobs.push(job);
+    return job.answer;
   }
 
   stop() {
     this.isStopped = true;
-    if (this.job) this.engine.drop(this.job, stopped());
+    // The last first: what the place is at ends it, and what it was to be asked then is asked of another.
+    while (this.jobs.length > 0) this.engine.drop(this.jobs.pop(), stopped());
   }
 }
 

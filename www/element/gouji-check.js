@@ -186,9 +186,12 @@ export class GoujiCheck extends FormElement {
     const { engine } = this;
     if (name && !report) options.name = name;
     if (medium) options.medium = medium;
-    const result = await (report ? by.ask(engine, "checkReport", report, options) : by.ask(engine, "check", source, options));
     const { lang, rules } = options;
-    const { version, forms } = await by.ask(engine, "catalogue", rules ? { lang, rules } : { lang });
+    // Both at once: the worker does not wait for the page in between.
+    const [result, { version, forms }] = await Promise.all([
+      report ? by.ask(engine, "checkReport", report, options) : by.ask(engine, "check", source, options),
+      by.ask(engine, "catalogue", rules ? { lang, rules } : { lang }),
+    ]);
     await wordsCome(this);
     return { result, version, forms };
   }
