@@ -3,7 +3,7 @@
 use super::{Kind, again, counted, kind, page, report_with, text};
 
 /// One thing after the other, with nothing between.
-pub const THINGS: [&str; 96] = [
+pub const THINGS: [&str; 106] = [
     "1",
     "0",
     "12 ",
@@ -74,6 +74,16 @@ pub const THINGS: [&str; 96] = [
     "\u{fffd}",
     "\t",
     "\u{0}",
+    "\r",
+    "\r1",
+    "1\r0  2\r",
+    "\n\r",
+    "\u{b}",
+    "\u{c}",
+    "\u{85}",
+    "\u{2028}",
+    "\u{202e}",
+    "0  1\r1  2\n",
     "a",
     "A1",
     "字",
@@ -332,7 +342,9 @@ fn pairs() -> impl Iterator<Item = Kind> {
 /// Those that a test has the time for: one of each sort, and each that was a fault once.
 #[must_use]
 pub fn chosen() -> Vec<Kind> {
-    const NAMES: [&str; 49] = [
+    const NAMES: [&str; 51] = [
+        "text: \\r",
+        "text: 1\\r0  2\\r",
         "under a heading: 收到1件",
         "lines: 1",
         "lines: 0",

@@ -48,8 +48,10 @@ fn line(source: &str) -> Option<(&str, &str)> {
     if source.is_empty() {
         return None;
     }
-    let end = source.find('\n').unwrap_or(source.len());
-    Some((source[..end].trim_end_matches('\r'), source.get(end + 1..).unwrap_or_default()))
+    // As all other lines end: looked for up to `\n` alone, a text with none of them would be walked from each of its lines.
+    let end = source.find(['\n', '\r']).unwrap_or(source.len());
+    let rest = &source[end..];
+    Some((&source[..end], rest.strip_prefix("\r\n").or(rest.get(1..)).unwrap_or_default()))
 }
 
 fn cells(line: &str) -> Vec<String> {
