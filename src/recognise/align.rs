@@ -114,7 +114,10 @@ fn certain(candidate: &Candidate<'_>) -> Option<Vec<usize>> {
         return Some(vec![only; candidate.order.len()]);
     }
     // Where there are other columns, so many cells may have one of theirs among them.
-    if is_exact && candidate.foreign.is_empty() {
+    // And of a row with a cell too many the blank may be the one that is too much: then the slots have to say the same.
+    let has_slack = filled.len() < candidate.order.len() && candidate.cells.len() > candidate.order.len();
+    let is_in_place = || !candidate.slots || stands_in_slots(candidate, first);
+    if is_exact && candidate.foreign.is_empty() && (!has_slack || is_in_place()) {
         return Some((first..=last).collect());
     }
     let by_slots = || candidate.slots.then(|| by_slots(candidate, &filled)).flatten();
@@ -130,13 +133,21 @@ fn has_words_at_an_end(candidate: &Candidate<'_>, first: usize, last: usize) -> 
         && (is_word(first) || is_word(last))
 }
 
+/// Stands each cell from this one on under its own target?
+fn stands_in_slots(candidate: &Candidate<'_>, first: usize) -> bool {
+    candidate.cells[first..].iter().zip(&candidate.order).all(|(cell, target)| is_under(cell, target))
+}
+
+fn is_under(cell: &Cell, target: &Target) -> bool {
+    cell.column < target.slots.end && target.slots.start < cell.column + cell.columns
+}
+
 /// Each target has exactly one cell in its slots, from left to right, and no filled cell is left over. A blank one may be merged over
 /// several.
 fn by_slots(candidate: &Candidate<'_>, filled: &[usize]) -> Option<Vec<usize>> {
     let mut placed = Vec::with_capacity(candidate.order.len());
     for target in &candidate.order {
-        let under = |cell: &Cell| cell.column < target.slots.end && target.slots.start < cell.column + cell.columns;
-        let mut cells = candidate.cells.iter().enumerate().filter(|(_, cell)| under(cell)).map(|(at, _)| at);
+        let mut cells = candidate.cells.iter().enumerate().filter(|(_, cell)| is_under(cell, target)).map(|(at, _)| at);
         let cell = cells.next().filter(|at| !candidate.drawn || filled.contains(at))?;
         let is_shared = |before: usize| before > cell || before == cell && filled.contains(&cell);
         if cells.next().is_some() || placed.last().is_some_and(|&before| is_shared(before)) {

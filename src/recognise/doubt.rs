@@ -22,7 +22,9 @@ impl Reading<'_, '_> {
             }
         }
         for (candidate, placed) in self.candidates.iter().zip(&mut *placed) {
-            if placed.is_ok() && self.may_hold_a_page_number(candidate) {
+            let is_doubtful =
+                |cells: &[usize]| self.may_hold_a_page_number(candidate) || self.lost_a_blank(candidate, cells);
+            if placed.as_deref().is_ok_and(is_doubtful) {
                 *placed = Err(Why::Mixed);
             }
         }
@@ -72,6 +74,28 @@ impl Reading<'_, '_> {
         let is_page = |page: u32| (1..=last + PAGES).contains(&page) && self.alone.binary_search(&page).is_err();
         let mut figures = candidate.cells.iter().filter_map(|cell| page_number(&cell.text));
         figures.any(is_page) && !self.adds_up(candidate)
+    }
+
+    /// Did a loose row lose a blank, and is its last figure what stands on the next line: the number of a page, or that of a row? It does
+    /// not add up as it stands, and would without that figure and with a blank somewhere before the last total.
+    fn lost_a_blank(&self, candidate: &Candidate<'_>, cells: &[usize]) -> bool {
+        if candidate.loose.is_none() {
+            return false;
+        }
+        let Some(found) = cells.iter().map(|&at| figure(&candidate.cells[at])).collect::<Option<Vec<u32>>>() else {
+            return false;
+        };
+        let columns = &self.words[candidate.table].table.columns;
+        let adds_up = |figures: &[u32]| {
+            let mut rest = figures;
+            candidate.order.chunk_by(|a, b| a.row == b.row).all(|row| {
+                let Some((own, behind)) = rest.split_at_checked(row.len()) else { return false };
+                rest = behind;
+                row.last().is_some_and(|last| columns[last.column].total) && ends_in_sum(own)
+            })
+        };
+        let with_blank = |at: usize| [&found[..at], &[0], &found[at..found.len() - 1]].concat();
+        !adds_up(&found) && (0..found.len().saturating_sub(1)).any(|at| adds_up(&with_blank(at)))
     }
 
     /// Are all its cells figures, and is the last of each row the total of the others?

@@ -62,6 +62,26 @@ fn figures_of_a_row_whose_label_is_lost_are_not_those_of_the_row_above() {
     assert_told(&wrong, &["granted 9,9,20,6,5,21,52", "partial 0,0,0,0,0,0,0", secret], &[]);
 }
 
+/// Blanks that left no trace, and a number on the next line: of a page, of a row, of a label that is broken behind it.
+#[test]
+fn what_stands_below_a_lost_blank_is_none_of_the_row() {
+    let header = THREE.replace(' ', "\n");
+    let text = |granted: &str, between: &str| {
+        let rows = format!(
+            "（一）予以公开\n{granted}\n{between}\n（二）部分公开\n1\n0\n0\n0\n0\n0\n1\n（三）不予公开\n1.属于国家秘密\n"
+        );
+        format!("{header}{rows}1\n0\n0\n0\n0\n0\n1\n")
+    };
+    let read = ["partial 1,0,0,0,0,0,1", "denied.secret 1,0,0,0,0,0,1"];
+    for granted in ["11\n2\n0\n0\n1\n14", "0\n0\n0\n0\n0\n0", "3\n0\n0\n0\n0\n3"] {
+        let unread = format!("granted Mixed （一）予以公开 {} 4", granted.replace('\n', " "));
+        assert_told(&text(granted, "4"), &read, &[&unread]);
+    }
+    // One that is whole keeps its figures, though its total be wrong.
+    let wrong = ["granted 11,2,0,0,0,1,15"].into_iter().chain(read).collect::<Vec<_>>();
+    assert_told(&text("11\n2\n0\n0\n0\n1\n15", ""), &wrong, &[]);
+}
+
 #[test]
 fn other_does_not_stand_beside_its_rows() {
     let rows = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 0 0 0 0 0 0 0\n3.其他 1 0 0 0 0 0 1\n";
