@@ -4,7 +4,7 @@
 //! `JSON.parse` takes a tenth of the time of a call for each value, and `serde-wasm-bindgen`, which the reasons of an error go by,
 //! neither refuses keys that are not known nor tells `undefined` from a blank.
 
-use crate::read::{self, Medium};
+use crate::read;
 use crate::report::Report;
 use crate::{digest, form, input, judge, result};
 use js_sys::{Array, JSON, Object, Reflect, TypeError, Uint8Array};

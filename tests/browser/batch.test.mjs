@@ -309,6 +309,12 @@ test("several files in the field that `for` names", () =>
     await page.locator("#report").setInputFiles(files.map(([name, content]) => ({ name, mimeType: "", buffer: Buffer.from(content) })));
     await done;
     assert.deepEqual(await tableShown(page), wholeTable());
+    // Another choice takes the place of the first: the input holds nothing else.
+    const again = batchDone(page);
+    const other = [files[1], files[9]];
+    await page.locator("#report").setInputFiles(other.map(([name, content]) => ({ name, mimeType: "", buffer: Buffer.from(content) })));
+    await again;
+    assert.deepEqual(await tableShown(page), inOrder(other.map((one) => rowFor(one))));
   }));
 
 test("a folder dropped by hand is walked to its ends", () =>

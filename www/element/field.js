@@ -158,13 +158,15 @@ export class Field {
   /** Without a file there is nothing to be sent: no receipt then, and nothing held back. @param {FileList} files */
   picked(files) {
     const { host } = this;
-    if (files.length > 0) host.quietly({ ...chosen(files), field: true });
     // Old browsers empty the field when their picker is cancelled: corrections made here are not lost by that.
-    else if (host.edits.list.length > 0) host.control.take(null);
-    else {
-      if (host.many.list) host.many.list.clear();
-      host.clear();
+    if (files.length === 0 && host.edits.list.length > 0) {
+      host.control.take(null);
+      return;
     }
+    // What an input holds is all that there is; a component with an input in it may hold more.
+    if (host.many.list && (files.length === 0 || /** @type {any} */ (this.element).files)) host.many.list.clear();
+    if (files.length > 0) host.quietly({ ...chosen(files), field: true });
+    else host.clear();
   }
 
   /**
