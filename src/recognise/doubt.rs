@@ -2,7 +2,6 @@
 
 use super::align::{Candidate, Placed};
 use super::faces::page_number;
-use super::header::Target;
 use super::lost::{Seen, is_for};
 use super::proof::counted;
 use super::table::Reading;
@@ -98,16 +97,10 @@ impl Reading<'_, '_> {
         !adds_up(&found) && (0..found.len().saturating_sub(1)).any(|at| adds_up(&with_blank(at)))
     }
 
-    /// Are all its cells figures, and is the last of each row the total of the others?
+    /// Are all its cells figures, and is the total of each row that of the others?
     fn adds_up(&self, candidate: &Candidate<'_>) -> bool {
-        let columns = &self.words[candidate.table].table.columns;
-        let mut cells = candidate.cells.iter();
-        let mut is_right = |row: &[Target]| {
-            let figures: Option<Vec<u32>> = cells.by_ref().take(row.len()).map(figure).collect();
-            let is_total = columns[row.last()?.column].total && ends_in_sum(figures.as_ref()?);
-            is_total.then_some(())
-        };
-        candidate.order.chunk_by(|a, b| a.row == b.row).all(|row| is_right(row).is_some())
+        let cells: Vec<usize> = (0..candidate.cells.len().min(candidate.order.len())).collect();
+        cells.iter().all(|&at| figure(&candidate.cells[at]).is_some()) && self.sums_up(candidate, &cells)
     }
 
     /// Where blanks leave no trace and the label of the next row is lost, a row takes that one's figures for its own: beside its label
