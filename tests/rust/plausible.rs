@@ -94,6 +94,8 @@ fn regulations_in_a_row_that_was_not_read() {
         ["Error 表二“规章”行为 “规章 2 0 2 0”；“青石县白沙镇”没有规章制定权，请核对是否把规范性文件填在了规章一行。"]
     );
     assert!(finds("P-GZ", &row("<td>0</td><td>0</td><td>0</td><td>0</td>")).is_empty());
+    // One too many, and it may be that one: the number of a row.
+    assert!(finds("P-GZ", &row("<td>0</td><td>0</td><td>0</td><td>2</td>")).is_empty());
     assert!(finds("P-GZ", &row("<td>甲</td><td>乙</td><td>丙</td><td>丁</td>")).is_empty());
 }
 

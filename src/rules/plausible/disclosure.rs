@@ -65,9 +65,11 @@ fn regulations(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         return ledger.skip(rule, Skip::NotRead(vec![table]));
     }
     ledger.checks += 1;
+    let of = &form.tables[table];
+    let own = of.columns_of(&of.rows[row]).count();
     let value = match (above.last(), unread) {
         (Some(&(_, value)), _) => Part::Figure(value),
-        (None, Some(unread)) if has_figure(&unread.printed) => Part::Printed(unread.printed.clone()),
+        (None, Some(unread)) if has_figure(&unread.printed, own) => Part::Printed(unread.printed.clone()),
         _ => return,
     };
     let Some(severity) = without_power(ledger, rule) else { return };
@@ -78,10 +80,11 @@ fn regulations(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     ledger.find_as(rule, severity, says, above.into_iter().rev().map(|(site, _)| site).collect());
 }
 
-/// Does a row as printed end in figures, one of them not 0?
-fn has_figure(printed: &str) -> bool {
-    let mut figures = printed.split_whitespace().rev().map_while(|figure| figure.parse::<u32>().ok());
-    figures.any(|figure| figure > 0)
+/// Does a row as printed end in figures, one of so many of its own not 0? Of more than these some are none of its own, though not which.
+fn has_figure(printed: &str, own: usize) -> bool {
+    let figures = printed.split_whitespace().rev().map_while(|figure| figure.parse::<u32>().ok());
+    let (count, above) = figures.fold((0, 0), |(count, above), figure| (count + 1, above + usize::from(figure > 0)));
+    above > usize::saturating_sub(count, own)
 }
 
 /// How bad 规章 are for this body: not at all where it may issue them, doubtful where a 市 is not known to have districts.
