@@ -167,6 +167,15 @@ pub(super) fn outcome(sheets: &Sheets<'_>, balance: &Balance) -> Outcome {
     if balance.relation.holds(&left_sum, &right_sum) {
         return Outcome::Holds;
     }
+    // What is at least so much may stand in a blank of that side.
+    let greater = match balance.relation {
+        Relation::Equal => &[][..],
+        Relation::AtMost => &right,
+        Relation::AtLeast => &left,
+    };
+    if greater.iter().any(|&place| matches!(sheets.addend(balance.table, place), Some(Addend::Blank))) {
+        return Outcome::Undecided(Doubt::NoFigure);
+    }
     Outcome::Breaks(left_sum, right_sum)
 }
 

@@ -117,6 +117,21 @@ fn a_stock_below_what_was_issued_is_doubtful() {
 }
 
 #[test]
+fn a_stock_left_blank_does_not_fall_short() {
+    for blank in ["in_force", "repealed"] {
+        let source = with(&[
+            ("disclosure", "normative_documents", "issued", "24"),
+            ("disclosure", "normative_documents", blank, ""),
+        ]);
+        let (_, judgement) = check(&source);
+        let rules = |of: Vec<String>| of.iter().filter(|rule| *rule == "T2-STOCK").count();
+        let found = rules(judgement.findings.iter().map(|one| one.rule.clone()).collect());
+        let undecided = rules(judgement.coverage.undecided.iter().map(|(rule, ..)| rule.to_string()).collect());
+        assert_eq!((found, undecided), (0, 1), "{blank}");
+    }
+}
+
+#[test]
 fn blanks_and_placeholders_count_as_nothing_and_are_listed() {
     let cells = [(THREE, "denied.secret", "person", ""), (THREE, "denied.secret", "legal", "/")];
     let (verdict, findings) = told(&with(&cells));
