@@ -19,6 +19,13 @@ impl Reader<'_> {
         /// Of a cause that is told between.
         const MOST: usize = 24;
         let token = &tokens[figure];
+        // 6件转2022年.
+        if let Some(Token { kind: Kind::Year(year), start, .. }) = tokens.get(figure + 1)
+            && self.is_turned_into(&tokens[figure + 1], *year)
+            && self.text.words[token.end..*start].trim() == "转"
+        {
+            return Some((Tag::CarriedOut.bit(), figure + 1));
+        }
         // 2件在2025年1月办结: 1月 is no figure of cases.
         let counts = |kind: Kind| matches!(kind, Kind::Figure { unit, .. } if unit != Unit::Other);
         let next = tokens[figure + 1..].iter().position(|token| {

@@ -38,7 +38,9 @@ impl Reader<'_> {
     ) -> usize {
         let token = &tokens[at];
         let Kind::Figure { value, approximate, .. } = token.kind else { return at };
-        let brief = if clause.acts.open() == 0 { self.briefly(context, clause, range, token) } else { 0 };
+        // 行政许可：办理户外广告设置等许可209件.
+        let beneath = clause.acts.open() == Tag::Handled.bit() && context.subject & DECIDED != 0;
+        let brief = if clause.acts.open() == 0 || beneath { self.briefly(context, clause, range, token) } else { 0 };
         if brief == 0 {
             clause.counts();
         }
@@ -64,6 +66,7 @@ impl Reader<'_> {
         let one_way = acts & COUNTED != 0 && !clause.behind && self.is_of_one_way(clause, range, token);
         if acts != 0 {
             let of = of_what(context, clause, tokens, at, acts);
+            let all_the_rest = self.is_all_the_rest(clause, acts);
             let statement = Statement {
                 acts,
                 of,
@@ -71,11 +74,12 @@ impl Reader<'_> {
                 none: false,
                 approximate,
                 part: clause.narrow
-                    || !sum && !named && self.is_part(context, clause, range, token, acts)
-                    || clause.behind && acts == Tag::Concluded.bit()
-                    || self.is_of_some_months(context, token)
-                    || self.is_of_an_outcome(context, acts)
-                    || one_way,
+                    || !all_the_rest
+                        && (!sum && !named && self.is_part(context, clause, range, token, acts)
+                            || clause.behind && acts == Tag::Concluded.bit()
+                            || self.is_of_some_months(context, token)
+                            || self.is_of_an_outcome(context, acts)
+                            || one_way),
                 caused: clause.flags.has(Tag::Cause),
                 text: self.at,
                 sentence: context.sentence.clone(),
@@ -110,7 +114,10 @@ impl Reader<'_> {
         if acts & ISSUED != 0 && clause.past {
             clause.of = document(context, clause, tokens, at).or(clause.of);
         }
-        context.issued = issued;
+        // 制定3部，修订1部，废止2部.
+        if acts & !Tag::Sorted.bit() != 0 || acts == 0 {
+            context.issued = issued;
+        }
         context.one_way = one_way && acts == Tag::Received.bit();
         context.rest = token.exact().filter(|_| acts == 0 && clause.flags.has(Tag::Rest));
         clause.acts.used = true;
@@ -238,6 +245,9 @@ impl Reader<'_> {
             0 if listed => bound(context.issued, false),
             0 if self.is_rest(range, token) => bound(self.rest(context), false),
             0 if self.opens_sentence(context, clause, range, &tokens[..=at]) => bound(Tag::Handled.bit(), false),
+            0 if clause.acts.set == 0 && self.opens_with(context, clause, range, tokens, at) => {
+                bound(Tag::Handled.bit(), false)
+            }
             0 if bare => bound(Tag::Handled.bit(), false),
             _ => bound(sum, sum != 0),
         }

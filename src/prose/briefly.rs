@@ -5,13 +5,17 @@ use super::clause::{Clause, DECIDED, DISPUTED};
 use super::context::Context;
 use super::reader::Reader;
 use super::statement::Statement;
+use super::text::Text;
 use super::token::{Kind, Tag, Token};
 use crate::amount::Amount;
 use std::ops::Range;
 
 /// In a list of outcomes.
 const OUTCOMES: [(Tag, &[&str]); 8] = [
-    (Tag::Granted, &["公开", "同意", "提供", "提供信息", "提供政府信息", "准予公开", "全文公开"]),
+    (
+        Tag::Granted,
+        &["公开", "同意", "提供", "提供信息", "提供政府信息", "准予公开", "全文公开", "全部公开", "完全公开"],
+    ),
     (Tag::Partial, &["部分提供", "准予部分公开", "部分提供信息"]),
     (Tag::Denied, &["不公开", "未公开", "不予以公开", "不提供", "不准予公开"]),
     (Tag::NotFound, &["不存在"]),
@@ -41,8 +45,8 @@ const DISPUTES: [(Tag, &[&str]); 2] = [
 /// Of decisions, where others were counted before.
 const DECISIONS: [(Tag, &[&str]); 3] = [
     (Tag::Licensing, &["许可"]),
-    (Tag::Penalty, &["处罚", "作出处罚", "实施处罚"]),
-    (Tag::Coercion, &["强制", "强制措施", "实施强制"]),
+    (Tag::Penalty, &["处罚", "作出处罚", "实施处罚", "作出处罚决定", "处罚决定", "处罚案件"]),
+    (Tag::Coercion, &["强制", "强制措施", "实施强制", "实施强制措施", "采取强制措施"]),
 ];
 
 /// Who applied, beside what was received.
@@ -66,14 +70,42 @@ const DOCUMENTS: [(Tag, &[&str]); 2] = [
     (Tag::Repealed, &["失效", "宣布失效", "自动失效", "到期失效"]),
 ];
 
+/// Of applications, where they are what is counted: 收112件、结109件、余3件.
+const COUNTS: [(Tag, &[&str]); 3] = [
+    (Tag::Received, &["收", "共收", "收件", "接件"]),
+    (Tag::Concluded, &["结", "已结", "办件", "结案", "办结件", "已办"]),
+    (Tag::CarriedOut, &["余", "尚余", "还余", "剩", "在办", "未结", "结余"]),
+];
+
 /// What is counted by those who applied, and these.
 const APPLIED: u64 =
     1 << Tag::Received as u64 | 1 << Tag::Handled as u64 | 1 << Tag::Person as u64 | 1 << Tag::Organisation as u64;
 
 /// What may stand before such a word, and behind it.
-const BEFORE: [&str; 12] =
-    ["其中", "当中", "办理结果为", "办理结果", "答复结果为", "处理结果为", "结果为", "已", "属于", "属", "告知", "因"];
-const BEHIND: [&str; 5] = ["的", "告知", "类申请", "类", "案件"];
+const BEFORE: [&str; 21] = [
+    "截至目前",
+    "截至年底",
+    "截至年末",
+    "目前",
+    "现",
+    "共",
+    "累计",
+    "有",
+    "其中",
+    "答复内容为",
+    "当中",
+    "办理结果为",
+    "办理结果",
+    "答复结果为",
+    "处理结果为",
+    "结果为",
+    "已",
+    "属于",
+    "属",
+    "告知",
+    "因",
+];
+const BEHIND: [&str; 12] = ["的", "告知", "答复", "类申请", "类型", "类", "案件", "总数", "件数", "数量", "数", "情形"];
 
 impl Reader<'_> {
     /// What a figure counts whose clause, or what follows it there, is nothing but such a word.
@@ -96,7 +128,9 @@ impl Reader<'_> {
             Some(tag)
         } else if context.last & (Tag::RESULTS | DISPUTED) != 0 {
             among(&RESULTS)
-        } else if (context.decided || self.decisions_follow(range))
+        } else if context.subject & DECIDED != 0 && word.ends_with("等许可") && !leads {
+            Some(Tag::Licensing).filter(|tag| context.subject == tag.bit())
+        } else if (context.decided || context.subject & DECIDED != 0 || self.decisions_follow(range))
             && (context.last & DECIDED != 0 || context.last == 0)
             && !leads
         {
@@ -107,11 +141,26 @@ impl Reader<'_> {
             Some(tag)
                 .filter(|_| context.application && !clause.past && (context.last & APPLIED != 0 || of_applicants()))
         } else if context.issued != 0 && told() & Tag::Issued.bit() != 0 && !leads {
-            among(&DOCUMENTS)
+            // 截至2023年底共保留14部.
+            let word = word.rsplit('共').next().unwrap_or_default();
+            DOCUMENTS.iter().find(|(_, same)| same.contains(&word)).map(|(tag, _)| *tag)
+        } else if let Some(tag) = among(&COUNTS).filter(|tag| !leads && is_count(context, clause, *tag)) {
+            Some(tag)
         } else {
             among(&OUTCOMES).filter(|_| context.application && !clause.past && listed())
         };
         tag.map_or(0, Tag::bit)
+    }
+
+    /// 公开6件，不公开1件，不存在3件: a list of outcomes, though none of them in full.
+    pub(super) fn lists_outcomes(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
+        let outcome = |tokens: &[Token], clause: Range<usize>| {
+            let at = tokens.iter().position(|token| matches!(token.kind, Kind::Figure { .. }))?;
+            let word = bare(self.text.words[clause.start..tokens[at].start].trim());
+            OUTCOMES.iter().position(|(_, same)| same.contains(&word))
+        };
+        let told = Text::clauses(range, tokens).filter_map(|(clause, tokens)| outcome(tokens, clause));
+        told.fold(0_u32, |told, at| told | 1 << at).count_ones() > 1
     }
 
     /// 强制0件，处罚11件: a list of decisions that goes on.
@@ -156,7 +205,7 @@ impl Reader<'_> {
     }
 
     /// A statement that a clause without a figure makes.
-    fn said(&self, context: &Context, clause: Range<usize>, acts: u64) -> Statement {
+    pub(super) fn said(&self, context: &Context, clause: Range<usize>, acts: u64) -> Statement {
         Statement {
             acts,
             of: None,
@@ -173,8 +222,19 @@ impl Reader<'_> {
     }
 }
 
+/// Does a brief word count applications here: 收 at the beginning, 结 behind it, 余 behind 结?
+fn is_count(context: &Context, clause: &Clause, tag: Tag) -> bool {
+    let came = Tag::Received.bit() | Tag::CarriedIn.bit() | Tag::CarriedOut.bit();
+    let told = match tag {
+        Tag::Received => context.last & !Tag::CarriedIn.bit() == 0,
+        Tag::Concluded => context.received || context.last & came != 0,
+        _ => context.concluded || context.last & (Tag::Handled.bit() | Tag::Concluded.bit()) != 0,
+    };
+    context.application && !clause.past && told
+}
+
 /// A word without what may stand around it.
-fn bare(word: &str) -> &str {
+pub(super) fn bare(word: &str) -> &str {
     let mut word = word.trim();
     for before in BEFORE {
         word = word.strip_prefix(before).unwrap_or(word);

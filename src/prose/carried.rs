@@ -40,6 +40,13 @@ impl Reader<'_> {
             && self.is_of_before(tokens, at + 1)
     }
 
+    /// 转2022年6件, in a report on 2021.
+    pub(super) fn is_turned_into(&self, token: &Token, year: u32) -> bool {
+        let before = self.text.words[..token.start].trim_end();
+        self.year.is_some_and(|own| own.checked_add(1) == Some(year))
+            && (before.ends_with('转') || before.ends_with("滚存至"))
+    }
+
     /// Nothing stands between 结转 and the year behind it that says into which one.
     fn is_from(&self, tokens: &[Token], at: usize, year: usize) -> bool {
         let between = tokens.get(year).and_then(|year| self.text.words.get(tokens[at].end..year.start));

@@ -131,7 +131,13 @@ impl Reader<'_> {
         let words = self.words(figure);
         let none = matches!(figure.kind, Kind::Figure { value: Amount::ZERO, .. });
         let counted = matches!(figure.kind, Kind::Figure { unit: Unit::Cases, .. })
-            && (none || !words.ends_with(['项', '条', '个']));
+            && (none || !words.ends_with(['项', '条', '个']))
+            || none && matches!(figure.kind, Kind::Figure { unit: Unit::None, .. });
+        // 涉及行政处罚的8件: what applications are about.
+        let before = self.text.words.get(clause.start..clause.acts.start).unwrap_or_default();
+        if ["涉及", "关于", "有关", "针对", "对"].iter().any(|about| before.ends_with(about)) {
+            return false;
+        }
         // 尚未办结的行政处罚案件13件: decided upon they are not.
         if flags.any(&[Tag::Published, Tag::Sorted, Tag::Listed, Tag::Application, Tag::Apply])
             || flags.any(&[Tag::CarriedOut, Tag::CarriedIn, Tag::Pending])

@@ -19,6 +19,10 @@ pub(super) struct Context {
     pub goes_on: bool,
     /// An outcome is told in so many words: 公开 beside it is one, too.
     pub outcomes: bool,
+    /// Applications were answered, and not yet said how many: 已全部答复，共406件.
+    pub done: bool,
+    /// What was counted last was counted over years: 历年累计制发86件，累计废止65件.
+    pub accumulated: bool,
     /// Decisions of the year were counted.
     pub decided: bool,
     /// Something was made public.

@@ -26,6 +26,9 @@ const CARRIED: [&str; 6] = ["结转复议", "结转行政复议", "结转的行�
 const ELSEWHERE: [&str; 4] = ["作为复议机关", "作为行政复议机关", "已计入", "计入总数"];
 /// What says of the figure before it that no table holds it.
 const NOT_COUNTED: [&str; 8] = ["不计入", "未计入", "不列入", "未列入", "不纳入", "未纳入", "不包含在", "不在本表"];
+/// Documents that a body goes by, whoever issued them.
+const OF_ANYBODY: [&str; 12] =
+    ["执行", "适用", "依据", "依照", "遵守", "贯彻", "学习", "梳理", "收录", "汇编", "整理", "收集"];
 /// Documents of another body, which this one drew up.
 const FOR_OTHERS: [&str; 12] =
     ["报请", "提请", "报市", "报县", "报区", "报省", "代市", "代县", "代区", "代省", "提交", "推动"];
@@ -58,6 +61,9 @@ impl Reader<'_> {
                 || FOR_OTHERS.iter().any(|other| around.before.contains(other))
                 || around.ahead.contains("起草")
                 || context.part && self.is_in_force(context) && !around.clause.contains(['新', '年']);
+        }
+        if acts == Tag::InForce.bit() {
+            return OF_ANYBODY.iter().any(|other| around.before.trim_end_matches('的').ends_with(other));
         }
         if acts == Tag::CarriedIn.bit() {
             // 2025年1月办结上年度结转申请4件, in a report on 2024: those that it carries out.

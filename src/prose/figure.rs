@@ -4,8 +4,10 @@ use super::token::{Kind, Unit};
 use crate::amount::Amount;
 
 /// What counts cases and documents; longer ones first.
-const CASES: [&str; 17] =
-    ["人次", "件次", "宗次", "起次", "件", "条", "份", "次", "例", "起", "宗", "项", "封", "笔", "篇", "部", "个"];
+const CASES: [&str; 18] = [
+    "人次", "项次", "件次", "宗次", "起次", "件", "条", "份", "次", "例", "起", "宗", "项", "封", "笔", "篇", "部",
+    "个",
+];
 
 /// What may follow 个 or 部 and make another unit of it.
 const NO_CASES: [&str; 10] = ["工作日", "月", "百分点", "小时", "部门", "单位", "门", "委", "队", "位"];

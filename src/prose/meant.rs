@@ -4,8 +4,10 @@
 use super::clause::Clause;
 use super::context::Context;
 use super::reader::Reader;
+use super::statement::Statement;
 use super::token::{Tag, Token};
 use crate::amount::Amount;
+use std::ops::Range;
 
 impl Reader<'_> {
     /// 现行有效规范性文件39件，新增2件: documents that came in, not applications.
@@ -41,7 +43,8 @@ impl Reader<'_> {
 
     /// 行政复议纠错2件: none so many; that there was none is said of anybody's.
     pub(super) fn corrected(&self, clause: &mut Clause, figure: &Token, acts: u64) -> u64 {
-        let some = figure.exact().is_some_and(|value| value > Amount::ZERO);
+        let some = figure.exact().is_some_and(|value| value > Amount::ZERO)
+            || self.text.words[clause.start..figure.start].contains("信息公开");
         let between = self.text.words.get(clause.acts.end..figure.start).unwrap_or_default();
         if !some || !Tag::DISPUTES.iter().any(|tag| acts == tag.bit()) || !matches!(between, "纠错" | "被纠错" | "败诉")
         {
@@ -50,6 +53,33 @@ impl Reader<'_> {
         clause.disputes = acts;
         clause.flags = clause.flags.without(Tag::Lost);
         Tag::Corrected.bit()
+    }
+}
+
+impl Reader<'_> {
+    /// 被复议机关纠正19件, 被法院确认违法1件: who decided says what the case was.
+    pub(super) fn decided_by(&self, clause: &Clause, result: &Token) -> Option<Tag> {
+        let before = self.text.words.get(clause.start..result.start)?;
+        let by = [("复议机关", Tag::Reconsideration), ("法院", Tag::Suit)];
+        let told = by.into_iter().filter_map(|(name, tag)| Some((before.rfind(name)?, tag)));
+        told.max_by_key(|&(at, _)| at).map(|(_, tag)| tag).filter(|_| clause.disputes == 0)
+    }
+
+    /// 行政诉讼30件，无一败诉: of the disputes before it none was lost.
+    pub(super) fn unlost(&mut self, context: &Context, range: &Range<usize>) {
+        const NONE: [&str; 12] =
+            ["无一件", "无一例", "无一起", "无一宗", "无一", "没有一件", "没有", "未有", "未被", "未", "无", "零"];
+        const LOST: [&str; 4] = ["败诉", "纠错", "纠正", "撤销"];
+        const BEHIND: [&str; 8] = ["", "案件", "的案件", "案例", "情况", "的情况", "情形", "的情形"];
+        let words = self.text.words[range.clone()].trim().trim_start_matches(['且', '并', '也', '均', '都']);
+        let Some(told) = NONE.iter().find_map(|none| words.strip_prefix(none)) else { return };
+        let told = told.trim_start_matches('被');
+        let is_lost = LOST.iter().any(|lost| told.strip_prefix(lost).is_some_and(|rest| BEHIND.contains(&rest)));
+        let disputes = Tag::DISPUTES.into_iter().find(|tag| context.disputes == tag.bit());
+        if let Some(of) = disputes.filter(|_| is_lost && context.disputed && !context.others_disputes) {
+            let none = Statement { of: Some(of), ..self.said(context, range.clone(), Tag::Corrected.bit()) };
+            self.found.push(none);
+        }
     }
 }
 

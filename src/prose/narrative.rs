@@ -38,13 +38,14 @@ impl Narrative {
         let year = report.year.or_else(|| year_spoken_of(&texts));
         let mut statements = Vec::new();
         for (at, text) in texts.iter().enumerate() {
-            let mut reader = Reader::new(text, at, year, &mut statements);
+            let mut reader = Reader::new(form, (text, at), year, &mut statements);
             let (mut periods, mut end) = (text.periods(), 0);
             for (range, tokens) in text.sentences() {
                 while range.end > end
                     && let Some((period, tokens)) = periods.next()
                 {
-                    (end, reader.outcomes) = (period.end, Flags::of(tokens).has_outcome());
+                    (end, reader.period) = (period.end, period.start);
+                    reader.outcomes = Flags::of(tokens).has_outcome();
                 }
                 reader.sentence(range, tokens);
             }

@@ -168,7 +168,10 @@ const SOME: usize = 6;
 impl Reader<'_> {
     /// The acts that a negation is said of.
     fn absent(&self, context: &Context, negation: &Token, behind: &[Token], none: &str, caused: bool) -> u64 {
-        let asks = ["收", "接", "受理", "零"].iter().any(|word| none.contains(word));
+        // 没有新受理的申请.
+        let came = |token: &Token| token.kind == Kind::Word(Tag::Received) && token.strange == negation.strange;
+        let asks =
+            ["收", "接", "受理", "零"].iter().any(|word| none.contains(word)) || behind.first().is_some_and(came);
         let from_last_year = none.starts_with('上');
         let (mut acts, mut disputes, mut of_some) = (0, false, false);
         let disputed = Flags::of(behind).any(&[Tag::Reconsideration, Tag::Suit]);

@@ -3,13 +3,16 @@
 use super::clause::{Acts, Clause, DECIDED, DISPUTED, Flags, shows};
 use super::context::{Context, Outer};
 use super::statement::Statement;
+use super::sums::answers;
 use super::text::Text;
 use super::token::{Kind, Tag, Token, Unit, is_counted};
 use crate::amount::Amount;
+use crate::form::Definition;
 use std::ops::Range;
 
 /// Reads the sentences of a text one after another.
 pub(super) struct Reader<'a> {
+    pub form: &'a Definition,
     pub text: &'a Text,
     pub at: usize,
     /// The report year.
@@ -19,7 +22,9 @@ pub(super) struct Reader<'a> {
     /// What the sentence before was about, within its paragraph, and the strange characters down to its end.
     before: Before,
     strange: usize,
-    /// The period of the sentence tells outcomes.
+    /// Where the period of the sentence starts, in bytes.
+    pub period: usize,
+    /// It tells outcomes.
     pub outcomes: bool,
     pub found: &'a mut Vec<Statement>,
 }
@@ -48,8 +53,24 @@ struct Before {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(text: &'a Text, at: usize, year: Option<u32>, found: &'a mut Vec<Statement>) -> Reader<'a> {
-        Reader { text, at, year, on_applications: false, before: Before::default(), strange: 0, outcomes: false, found }
+    pub(super) fn new(
+        form: &'a Definition,
+        (text, at): (&'a Text, usize),
+        year: Option<u32>,
+        found: &'a mut Vec<Statement>,
+    ) -> Reader<'a> {
+        Reader {
+            form,
+            text,
+            at,
+            year,
+            on_applications: false,
+            before: Before::default(),
+            strange: 0,
+            period: 0,
+            outcomes: false,
+            found,
+        }
     }
 
     /// Takes a sentence in.
@@ -65,7 +86,7 @@ impl<'a> Reader<'a> {
                 || self.text.words[range.clone()].contains("信息公开"),
             of: before.of.filter(|_| before.joined || before.titled),
             goes_on: before.application || before.disclosure || before.goes_on,
-            outcomes: self.outcomes,
+            outcomes: self.outcomes || self.lists_outcomes(&range, tokens),
             carries: flags.any(&[Tag::Carried, Tag::CarriedIn, Tag::CarriedOut]),
             carried_both: flags.has(Tag::Carried) && flags.has(Tag::CarriedOut) && flags.has(Tag::Received),
             at_work: self.is_at_work(&range, &tokens[heading..]),
@@ -112,7 +133,7 @@ impl<'a> Reader<'a> {
         let mut clause = self.opened(context, &range, strange);
         clause.narrow = flags.has(Tag::Part) && !flags.has(Tag::Channels);
         (clause.flags, clause.start) = (flags, range.start);
-        clause.past |= self.is_otherwise(&range);
+        clause.past |= self.is_otherwise(&range) || self.goes_on_over_years(context, &range);
         context.years |= self.opens_years(&range, tokens);
         context.application |= flags.has(Tag::Application);
         // 2023年收到20件，本年收到27件.
@@ -125,6 +146,9 @@ impl<'a> Reader<'a> {
         while let Some(token) = tokens.get(at) {
             match token.kind {
                 Kind::Year(_) if self.is_end_of_years(tokens, at) => context.years = true,
+                Kind::Year(year) if self.is_turned_into(token, year) => {
+                    clause.acts.add(self.text, Tag::CarriedOut, token, token.end);
+                }
                 Kind::Year(year) if !self.is_aside(tokens, at) => (context.year, context.years) = (Some(year), false),
                 Kind::Word(tag) => at = self.word(context, &mut clause, tokens, at, tag),
                 Kind::Figure { unit: Unit::Cases | Unit::None, .. } if figures < MOST_FIGURES => {
@@ -152,10 +176,18 @@ impl<'a> Reader<'a> {
         let subject = clause.noun_of_documents.filter(|_| clause.acts.set == 0).map(|(of, _)| of);
         // 对行政规范性文件进行了全面清理，废止4件.
         let one = flags.has(Tag::Normative) != flags.has(Tag::Regulation);
-        let sorted = clause.noun_of_documents.filter(|_| one && flags.has(Tag::Sorted) && !counted).map(|(of, _)| of);
+        let sorted = clause
+            .noun_of_documents
+            .filter(|_| one && flags.has(Tag::Sorted) && !counted && !self.is_of_government(&range))
+            .map(|(of, _)| of);
         context.of = clause.of.or(sorted).or(subject.or(context.of).filter(|_| clause.is_plain(tokens)));
         // 其中上年结转2件、新收45件，办结46件: the parts end there.
         context.part &= !clause.newly && !flags.has(Tag::CarriedIn);
+        context.done = !counted && !clause.past && answers(&clause, tokens);
+        context.accumulated = clause.past && self.accumulates(context, flags, &range);
+        if !clause.past && !clause.narrow {
+            self.unlost(context, &range);
+        }
         if !clause.past {
             self.whole(context, &range, tokens, clause.from);
         }
@@ -173,7 +205,7 @@ impl<'a> Reader<'a> {
         let titled = self.text.words[range.end..].starts_with(['：', ':']);
         let subjects = match (shared, titled) {
             (true, _) => Tag::ENDS,
-            (_, true) => SUBJECTS | Tag::CarriedIn.bit() | Tag::CarriedOut.bit() | Tag::ENDS,
+            (_, true) => SUBJECTS | Tag::Received.bit() | Tag::CarriedIn.bit() | Tag::CarriedOut.bit() | Tag::ENDS,
             _ => SUBJECTS,
         };
         context.subject = if plain { clause.acts.open() & subjects } else { 0 };
@@ -181,6 +213,12 @@ impl<'a> Reader<'a> {
             let strange = tokens.last().map_or(strange, |sign| sign.strange);
             context.outer.push(Outer { clause, strange, year: context.year, part: context.part });
         }
+    }
+
+    /// 完成县政府规范性文件清理: those of a government, which may be another's.
+    fn is_of_government(&self, range: &Range<usize>) -> bool {
+        let words = &self.text.words[range.clone()];
+        ["省政府", "市政府", "县政府", "区政府", "州政府", "旗政府"].iter().any(|body| words.contains(body))
     }
 
     /// 低保类, 信访方面: what something is about.
@@ -241,7 +279,10 @@ impl<'a> Reader<'a> {
                 let beside = (beside && is_counted(tokens, at)).then_some(Tag::CarriedIn);
                 // 上年结转15件，办结388件，结转13件; 办结33件，结转1件.
                 let after = (context.concluded || context.last == Tag::Handled.bit()) && is_counted(tokens, at);
-                match act.or(beside).or(after.then_some(Tag::CarriedOut)) {
+                // 上年度未办结转入14件.
+                let same =
+                    Tag::of_bit(clause.acts.open()).filter(|tag| tag.is_carried() && clause.acts.end == token.start);
+                match act.or(same).or(beside).or(after.then_some(Tag::CarriedOut)) {
                     Some(tag) => clause.acts.add(self.text, tag, token, tokens[last].end),
                     None => clause.acts = Acts::spent(),
                 }
@@ -259,8 +300,16 @@ impl<'a> Reader<'a> {
             tag if tag.is_act() => clause.acts.add(self.text, tag, token, token.end),
             _ => {}
         }
+        // 信息不存在告知2件: that they were told so.
+        if (tag.is_outcome() || tag.is_reason()) && self.text.words[token.end..].starts_with("告知") {
+            clause.acts.strange += "告知".chars().count();
+        }
         if tag.is_dispute() {
             clause.disputes = clause.acts.set;
+        } else if tag.is_result()
+            && let Some(by) = self.decided_by(clause, token)
+        {
+            clause.disputes = by.bit();
         }
         at
     }

@@ -1,6 +1,7 @@
 //! A figure and those before it: 合计122件, 其他2件, and those that are all together with what goes on.
 
-use super::clause::Clause;
+use super::briefly::bare;
+use super::clause::{Clause, Flags};
 use super::context::Context;
 use super::reader::Reader;
 use super::statement::Statement;
@@ -65,9 +66,49 @@ impl Reader<'_> {
     /// 其他2件, behind what it is beside.
     pub(super) fn is_rest(&self, range: &Range<usize>, token: &Token) -> bool {
         matches!(
-            self.text.words[range.start..token.start].trim(),
-            "其他" | "其它" | "其他情况" | "其它情况" | "其他情形" | "其他原因"
+            bare(self.text.words[range.start..token.start].trim()),
+            "其他" | "其它" | "其他情况" | "其它情况" | "其他原因"
         )
+    }
+
+    /// What the period told last.
+    fn told_in_period(&self) -> impl Iterator<Item = &Statement> {
+        let same = |one: &&Statement| one.text == self.at && one.sentence.start >= self.period;
+        self.found.iter().rev().take(SEEN).take_while(same)
+    }
+
+    /// 转2022年6件，其余30件全部办结: with those that go on these are all that was concluded.
+    pub(super) fn is_all_the_rest(&self, clause: &Clause, acts: u64) -> bool {
+        let rest = acts == Tag::Concluded.bit() && clause.flags.has(Tag::Rest) && clause.flags.has(Tag::All);
+        rest && self.told_in_period().next().is_some_and(|one| one.acts == Tag::CarriedOut.bit() && !one.part)
+    }
+
+    /// Is what a clause tells counted over years, and named so?
+    pub(super) fn accumulates(&self, context: &Context, flags: Flags, range: &Range<usize>) -> bool {
+        let over_years = flags.any(&[Tag::Past, Tag::Until]) || context.accumulated;
+        over_years && self.text.words[range.clone()].contains("累计")
+    }
+
+    /// 历年累计制发86件，累计废止65件.
+    pub(super) fn goes_on_over_years(&self, context: &Context, range: &Range<usize>) -> bool {
+        context.accumulated && self.text.words[range.clone()].trim_start().starts_with("累计")
+    }
+
+    /// 全年2件信息公开申请.
+    pub(super) fn opens_with(
+        &self,
+        context: &Context,
+        clause: &Clause,
+        range: &Range<usize>,
+        tokens: &[Token],
+        at: usize,
+    ) -> bool {
+        let noun = tokens.get(at + 1).filter(|next| next.kind == Kind::Word(Tag::Application));
+        let ends = tokens.get(at + 2).is_none_or(|next| matches!(next.kind, Kind::Comma | Kind::Stop));
+        let requests =
+            noun.is_some_and(|noun| noun.strange == tokens[at].strange && self.words(noun).ends_with("申请"));
+        let years = tokens[..at].iter().all(|token| matches!(token.kind, Kind::Year(_)));
+        requests && ends && years && range.start == context.sentence.start && tokens[at].strange == clause.from
     }
 
     /// Other results of a dispute; where outcomes are told from 予以公开 on, other ones.
@@ -77,14 +118,18 @@ impl Reader<'_> {
         }
         // 逾期不补正2件，其他1件.
         let listed = Tag::Granted.bit() | Tag::NoCorrection.bit() | Tag::NoPayment.bit();
-        let granted = self.told(context).any(|one| one.acts & listed != 0);
+        let told = self.told_in_period().fold(0, |told, one| told | one.acts & Tag::ENDS);
+        let granted = told & listed != 0 || told.count_ones() >= ENOUGH;
+        // 公开18件，占37.5%；…；其他3件.
+        let last =
+            if context.last == 0 { self.told_in_period().next().map_or(0, |one| one.acts) } else { context.last };
         // 不予处理5件（信访2件、其他3件）; 答复36件（公开18件、其他18件）.
         let outer = context.outer.last().map(|outer| outer.clause.start);
         let listed_here = self
             .told(context)
-            .any(|one| one.acts == Tag::Granted.bit() && outer.is_none_or(|at| one.clause.start > at));
+            .any(|one| one.acts & Tag::Granted.bit() != 0 && outer.is_none_or(|at| one.clause.start > at));
         let here = !context.is_inside() || listed_here;
-        if granted && Tag::ENDS & context.last != 0 && here { Tag::OtherOutcome.bit() } else { 0 }
+        if granted && Tag::ENDS & last != 0 && here { Tag::OtherOutcome.bit() } else { 0 }
     }
 
     /// 依申请公开3件，均已答复; 全年依申请公开办件量为61件.
@@ -95,10 +140,11 @@ impl Reader<'_> {
         range: &Range<usize>,
         tokens: &[Token],
     ) -> bool {
-        let [noun, figure] = tokens else { return false };
+        let own = tokens.first().is_some_and(|first| matches!(first.kind, Kind::Year(year) if Some(year) == self.year));
+        let [noun, figure] = &tokens[usize::from(own)..] else { return false };
         range.start == context.sentence.start
             && noun.kind == Kind::Word(Tag::Application)
-            && self.words(noun) == "依申请公开"
+            && matches!(self.words(noun), "依申请公开" | "申请公开")
             && figure.strange == clause.from
             && self.words(figure).ends_with(['件', '宗', '起'])
     }
@@ -112,6 +158,9 @@ impl Reader<'_> {
         if !is_sum || clause.other_counted {
             return 0;
         }
+        if context.done && context.application {
+            return Tag::Concluded.bit();
+        }
         // 予以公开9件，…，不予处理2件，共40件.
         if told[1].count_ones() >= ENOUGH && context.last & Tag::ENDS != 0 {
             return Tag::Concluded.bit();
@@ -122,4 +171,10 @@ impl Reader<'_> {
         // 新收10件，加上结转的1件，共11件.
         if received { Tag::Received.bit() | told[0] & Tag::CarriedIn.bit() } else { 0 }
     }
+}
+
+/// 已全部答复: how many, the next clause says.
+pub(super) fn answers(clause: &Clause, tokens: &[Token]) -> bool {
+    let others = [Tag::None, Tag::Matter, Tag::Rest, Tag::Part, Tag::Among, Tag::Past];
+    clause.acts.open() == Tag::Concluded.bit() && clause.is_plain(tokens) && !clause.flags.any(&others)
 }

@@ -159,7 +159,7 @@ fn spoken(block: &str) -> Spoken {
         values: BTreeMap::new(),
         rest: None,
     };
-    spoken.take_text(marked);
+    spoken.take_text(&framed(marked));
     for line in below.lines().filter(|line| !line.trim().is_empty()) {
         let (code, value) = line.split_once(' ').unwrap();
         match code {
@@ -169,6 +169,19 @@ fn spoken(block: &str) -> Spoken {
         }
     }
     spoken
+}
+
+/// A text without headings stands in a report that says nothing else of its figures.
+fn framed(marked: &str) -> String {
+    if marked.contains("一、") {
+        return marked.to_owned();
+    }
+    [
+        "一、总体情况\n主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障各项工作有序开展，工作考核、社会评议、责任追究均已落实。\n",
+        marked,
+        "\n五、存在的主要问题及改进情况\n主要问题是解读形式不够丰富。改进情况：加强培训，丰富形式。\n六、其他需要报告的事项\n本年度未收取信息处理费。",
+    ]
+    .concat()
 }
 
 impl Spoken {

@@ -1,4 +1,4 @@
-//! Sentences whose figures are of something else (`tests/texts/beside.txt`), put into a report that is right: nothing is said of them.
+//! Sentences whose figures are of something else (`tests/texts/beside.txt`, `neighbours.txt`), put into a report that is right: nothing is said of them.
 
 use crate::common::spoken::{Spoken, texts};
 use crate::common::{library, recognise};
@@ -60,7 +60,8 @@ fn nothing_is_said_of_figures_of_something_else() {
     let library = library();
     let form = &library.form("cn-2021").unwrap().definition;
     let mut found = Vec::new();
-    let sentences = include_str!("../texts/beside.txt").lines().filter(|line| !line.starts_with('#'));
+    let texts = [include_str!("../texts/beside.txt"), include_str!("../texts/neighbours.txt")];
+    let sentences = texts.iter().flat_map(|text| text.lines()).filter(|line| !line.starts_with('#'));
     for (at, sentence) in sentences.enumerate() {
         for place in [AMONG_FIGURES, at % PLACES] {
             let spoken = with(sentence, place);

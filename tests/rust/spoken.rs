@@ -23,6 +23,9 @@ const HELD: &str = include_str!("../texts/spoken/held.txt");
 /// Texts that were written after those, before the words that they needed were known: departments, towns, ministries, state firms.
 const THIRD: &str = include_str!("../texts/spoken/third.txt");
 
+/// Short texts, of a paragraph or two: other districts' and departments' phrases.
+const FOURTH: &str = include_str!("../texts/spoken/fourth.txt");
+
 /// How many of a hundred figures of a kind are held against their cells.
 type Floors = [(&'static str, usize)];
 
@@ -109,6 +112,31 @@ fn the_third_set_is_held_against_its_cells() {
             ("processing fees", 98),
             ("applicants", 94),
             ("channels", 98),
+        ],
+    );
+}
+
+#[test]
+fn nothing_is_said_of_the_fourth_set() {
+    let alarms = alarms(&[FOURTH]);
+    assert!(alarms.is_empty(), "{}", alarms.join("\n"));
+}
+
+#[test]
+fn the_fourth_set_is_held_against_its_cells() {
+    hold(
+        &[FOURTH],
+        &[
+            ("received", 95),
+            ("carried in", 95),
+            ("carried out", 95),
+            ("concluded", 95),
+            ("outcomes", 95),
+            ("disputes", 95),
+            ("documents", 95),
+            ("decisions", 95),
+            ("fees", 95),
+            ("applicants", 88),
         ],
     );
 }

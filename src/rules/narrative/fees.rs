@@ -176,8 +176,11 @@ pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         }
     };
     for (at, text) in narrative.texts.iter().enumerate() {
+        let mut before = false;
         for (range, sentence) in text.sentences() {
-            let beside = Flags::of(sentence).any(&[Tag::Licensing, Tag::Penalty, Tag::Coercion]);
+            let decides = Flags::of(sentence).any(&[Tag::Licensing, Tag::Penalty, Tag::Coercion]);
+            let beside = decides || before;
+            before = decides && !text.words[range.end..].starts_with('\n');
             let mut title: Option<&[Token]> = None;
             for (clause, tokens) in Text::clauses(&range, sentence) {
                 // 行政事业性收费：0万元.
@@ -185,7 +188,12 @@ pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 let is_name = text.words[clause.clone()].trim().ends_with("收费");
                 title = Some(tokens).filter(|_| is_name && text.words[clause.end..].starts_with(['：', ':']));
                 let tokens = &whole[..];
-                let briefly = if beside { fee_briefly(&text.words[clause.clone()], tokens) } else { None };
+                // 收费总额18.6万元（行政事业性收费）.
+                let behind = text.words[clause.end..].trim_start_matches(['（', '(']);
+                let income_behind =
+                    behind.len() < text.words.len() - clause.end && behind.starts_with("行政事业性收费");
+                let briefly =
+                    if beside || income_behind { fee_briefly(&text.words[clause.clone()], tokens) } else { None };
                 // 代收: another's.
                 if text.words[clause.clone()].contains("代收") {
                     continue;
@@ -232,8 +240,9 @@ fn fee_of(own: Option<u32>, tokens: &[Token]) -> Option<Amount> {
 
 /// 收费0元, beside decisions of the same kinds.
 fn fee_briefly(clause: &str, tokens: &[Token]) -> Option<Amount> {
-    let told = clause.trim().strip_prefix("收费")?;
-    let told = told.trim_start_matches(['金', '额', '为', '共', '计']);
+    let year = |c: char| c.is_ascii_digit() || matches!(c, '年' | '度' | '本' | '全' | '共');
+    let told = clause.trim().trim_start_matches(year).strip_prefix("收费")?;
+    let told = told.trim_start_matches(['总', '金', '额', '为', '共', '计']);
     let mut figures = tokens.iter().filter(|token| matches!(token.kind, Kind::Figure { .. }));
     match (figures.next()?, figures.next()) {
         (&Token { kind: Kind::Figure { value, unit, approximate: false }, .. }, None)

@@ -63,7 +63,10 @@ pub(in crate::rules) fn applicants(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             .iter()
             .position(|one| !is_of_applicant(one) || one.text != narrative.statements[at].text);
         from = next.map_or(narrative.statements.len(), |next| at + next);
-        counted(ledger, rule, &narrative, &narrative.statements[at..from]);
+        let alone = from == at + 1 && !is_beside_all(&narrative, at);
+        if !alone {
+            counted(ledger, rule, &narrative, &narrative.statements[at..from]);
+        }
     }
     if let Some(quote) = all_persons(&narrative) {
         let [bodies, persons, all] =
@@ -108,14 +111,22 @@ fn columns(acts: u64) -> Option<&'static [&'static str]> {
 /// 自然人193件，法人或其他组织11件: figures beside each other are of all that applied. One alone may be of those with one outcome.
 fn counted(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative, told: &[Statement]) {
     let kinds = told.iter().fold(0, |kinds, one| kinds | one.acts);
-    if told.len() < 2 || kinds.count_ones() as usize != told.len() {
+    if kinds.count_ones() as usize != told.len() {
         return;
     }
     // 企业9件、科研院所1件: bodies of one kind beside another are not all of them.
     let has = |tag: Tag| kinds & tag.bit() != 0;
     let others = !has(Tag::Business) && [Tag::Research, Tag::Charity, Tag::Legal].into_iter().any(has);
-    let columns =
-        |acts: u64| if others && acts == Tag::Organisation.bit() { Some(&ORGANISATIONS[..1]) } else { columns(acts) };
+    // 自然人30件，社会组织1件，企业2件: who else applied is told, and what column that stands in is not known.
+    let unknown = counts_others(narrative, told);
+    let is_firms = |one: &Statement| narrative.texts[one.text].words[one.clause.clone()].contains("企业");
+    let is_open = |one: &Statement| unknown && one.acts == Tag::Organisation.bit();
+    let firms = told.iter().any(|one| is_open(one) && is_firms(one));
+    let told: Vec<&Statement> = told.iter().filter(|one| !is_open(one) || is_firms(one)).collect();
+    let (Some(first), Some(last)) = (told.first(), told.last()) else { return };
+    let columns = |acts: u64| {
+        if (others || firms) && acts == Tag::Organisation.bit() { Some(&ORGANISATIONS[..1]) } else { columns(acts) }
+    };
     let counts: Vec<(Amount, &[&str])> = told.iter().filter_map(|one| Some((one.value, columns(one.acts)?))).collect();
     let all = counts.iter().fold(Amount::ZERO, |all, &(value, _)| all + value);
     let of =
@@ -124,13 +135,16 @@ fn counted(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative, told
         counts.iter().all(|&(value, columns)| of(ledger, rows, columns) == Ok(value))
     };
     // What they come to says what they are counted of; what was received where nothing does.
-    let mut wholes: Vec<&[&str]> = WHOLES.into_iter().filter(|rows| of(ledger, rows, &["total"]) == Ok(all)).collect();
+    // One kind alone stands beside what was received, and says it of that.
+    let known = if told.len() == 1 { &WHOLES[..2] } else { &WHOLES[..] };
+    let mut wholes: Vec<&[&str]> =
+        known.iter().copied().filter(|rows| of(ledger, rows, &["total"]) == Ok(all)).collect();
     // Of two with one sum it is what was received; that one kind goes into the other is for the balances.
     wholes.truncate(1);
-    if wholes.is_empty() && !WHOLES.iter().any(|rows| fits(ledger, rows)) {
+    if wholes.is_empty() && !known.iter().any(|rows| fits(ledger, rows)) {
         wholes.push(WHOLES[0]);
     }
-    let quote = narrative.quote(told[0].text, &(told[0].clause.start..told[told.len() - 1].end));
+    let quote = narrative.quote(first.text, &(first.clause.start..last.end));
     for &(value, columns) in &counts {
         ledger.checks += 1;
         let differs = |rows: &&&[&str]| of(ledger, rows, columns).is_ok_and(|sum| sum != value);
@@ -142,11 +156,34 @@ fn counted(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative, told
     }
 }
 
+/// 收到申请433件，其中自然人293件: one kind alone, beside all that was received.
+fn is_beside_all(narrative: &Narrative, at: usize) -> bool {
+    let one = &narrative.statements[at];
+    let before = at.checked_sub(1).map(|before| &narrative.statements[before]);
+    let all = before.is_some_and(|all| {
+        (all.text, &all.sentence) == (one.text, &one.sentence)
+            && all.acts == Tag::Received.bit()
+            && !(all.part || all.approximate || all.none)
+            && all.value >= one.value
+    });
+    all && !one.part && !one.none && !counts_others(narrative, std::slice::from_ref(one))
+}
+
+/// Does another figure stand among those that count applicants?
+fn counts_others(narrative: &Narrative, told: &[Statement]) -> bool {
+    let (Some(first), Some(last)) = (told.first(), told.last()) else { return false };
+    let tokens = &narrative.texts[first.text].tokens;
+    let from = tokens.partition_point(|token| token.start < first.clause.start);
+    let among = tokens[from..].iter().take_while(|token| token.start < last.end);
+    among.filter(|token| matches!(token.kind, Kind::Figure { .. })).count() > told.len()
+}
+
 /// 申请人均为自然人.
 fn all_persons(narrative: &Narrative) -> Option<Quote> {
     for (at, text) in narrative.texts.iter().enumerate() {
         for pair in text.tokens.windows(2) {
-            let is_next = pair[1].start - pair[0].end <= '字'.len_utf8();
+            let between = text.words[pair[0].end..pair[1].start].trim();
+            let is_next = between.len() <= '字'.len_utf8() || matches!(between, "来自" | "由" | "属于");
             if (pair[0].kind, pair[1].kind) == (Kind::Word(Tag::All), Kind::Word(Tag::Person)) && is_next {
                 return Some(narrative.quote(at, &clause_around(&text.tokens, &text.words, pair[0].start)));
             }

@@ -170,7 +170,8 @@ fn hold(
         };
         // 重复申请不予处理2件 may be all that were refused.
         let alone = is_reason(acts) && !has_sibling(narrative, first, all, other);
-        if alone || acts == Tag::Received.bit() && narrative.statements.iter().any(says_so) {
+        let beside = narrative.statements.iter().any(|one| says_so(one) && !is_newly(narrative, first, one));
+        if alone || acts == Tag::Received.bit() && beside {
             return;
         }
         if is_reason(acts) {
@@ -242,6 +243,15 @@ fn handled(
 
 fn is_reason(acts: u64) -> bool {
     Tag::lists().iter().any(|(tag, _)| tag.is_reason() && tag.bit() == acts)
+}
+
+/// 新收34件，上年结转3件: those carried in are beside the others, and not among them as in 新收34件（含上年结转3件）.
+fn is_newly(narrative: &Narrative, received: &Statement, carried_in: &Statement) -> bool {
+    let words = &narrative.texts[received.text].words;
+    let own = &words[received.clause.start..received.end];
+    let between = words.get(received.end..carried_in.end).unwrap_or_default();
+    let newly = ["新收", "新受理", "新增", "新接收"].iter().any(|newly| own.contains(newly));
+    newly && !["含", "其中", "包括", "合计", "共"].iter().any(|among| between.contains(among))
 }
 
 /// Is another reason of the same kind told? Then the figure of one is not that of the whole kind.
