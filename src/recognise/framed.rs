@@ -2,7 +2,7 @@
 
 use super::agency::{clean, fits};
 use super::label::in_simplified;
-use super::title::{is_title, squeezed};
+use super::title::{is_title, named, squeezed};
 
 /// Names that a title stands behind.
 const NAMES: [&str; 7] = ["标题", "名称", "题目", "信息名称", "文件名称", "附件", "附"];
@@ -16,6 +16,7 @@ const TOLD: [&str; 6] = ["发布时间", "发布日期", "公开日期", "时间
 /// The title that stands on a line, without white space and what is printed around it; the line itself where none is found.
 pub(super) fn unframed(endings: &[String], line: &str) -> String {
     let whole = squeezed(line);
+    let whole = published(endings, &whole).unwrap_or(whole);
     let named = behind_name(&whole);
     let boxed = named.starts_with(['【', '[', '［']) || named.ends_with(['】', ']', '］']);
     if is_title(endings, named) && !boxed {
@@ -28,6 +29,21 @@ pub(super) fn unframed(endings: &[String], line: &str) -> String {
         best = bare(endings, &rest);
     }
     bare(endings, named).or(best).unwrap_or_else(|| named.to_owned())
+}
+
+/// 青石县林业局关于公布2024年政府信息公开工作年度报告的公告: the title within, with the body that stands before it.
+fn published(endings: &[String], line: &str) -> Option<String> {
+    const DONE: [&str; 5] = ["公布", "发布", "公开", "印发", "公告"];
+    const TOLD: [&str; 4] = ["的公告", "的通告", "的公示", "的通知"];
+    let same = in_simplified(line);
+    let at = same.find("关于").filter(|_| line.len() == same.len())?;
+    let inner = DONE.iter().find_map(|done| line[at + "关于".len()..].strip_prefix(done))?;
+    let inner = TOLD.iter().find_map(|told| inner.strip_suffix(told))?;
+    let inner = inner.trim_start_matches(['《', '〈']).trim_end_matches(['》', '〉']);
+    let body = &line[..at];
+    let whole = [body, inner].concat();
+    let names = inner.starts_with(body) || named(endings, inner).agency.is_some();
+    is_title(endings, inner).then(|| if names { inner.to_owned() } else { whole })
 }
 
 /// 标题：, 附件1：.

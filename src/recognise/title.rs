@@ -136,9 +136,28 @@ fn start_of_line(endings: &[String], line: &str) -> String {
 pub(super) fn is_title(endings: &[String], squeezed: &str) -> bool {
     let bare = without_bracket(squeezed);
     let inside = bare.trim_start_matches('《').trim_end_matches('》');
-    endings.iter().any(|ending| in_simplified(inside).ends_with(ending))
+    let ends = |title: &str| endings.iter().any(|ending| title.ends_with(ending));
+    let inside_simplified = in_simplified(inside);
+    (ends(&inside_simplified) || turned(&inside_simplified).is_some_and(|turned| ends(&turned)))
         && bare.chars().count() <= LONGEST_TITLE
         && !inside.contains(['。', '，', ',', '；', ';', '：', ':', '!', '?', '《', '》'])
+}
+
+/// 政府信息公开2024年度报告: the year stands within what titles end in. With it before.
+fn turned(title: &str) -> Option<String> {
+    const KINDS: [&str; 6] =
+        ["政府信息公开工作", "政府信息公开", "政务公开工作", "政务公开", "信息公开工作", "信息公开"];
+    let (at, end, year) = last_year(title)?;
+    let front = &title[..at];
+    let kind = KINDS.into_iter().find(|kind| front.ends_with(kind))?;
+    // 2024年度报告, 2024年年度报告, 2024年报: the one 年 is both.
+    let behind = title[end..].trim_start_matches('年');
+    let behind = if behind.starts_with('度') || behind.starts_with('报') {
+        ["年", behind].concat()
+    } else {
+        behind.to_owned()
+    };
+    Some([&front[..front.len() - kind.len()], &year.to_string(), "年", kind, &behind].concat())
 }
 
 /// Is there the last character of an ending? Most lines are done with at a glance.
@@ -178,6 +197,10 @@ pub fn parts(form: &Definition, title: &str) -> (Option<String>, Option<u32>) {
 
 /// Takes a title apart: the body stands before the year, or behind it.
 pub(super) fn named(endings: &[String], title: &str) -> Named {
+    let turned = turned(&in_simplified(title)).filter(|turned| endings.iter().any(|ending| turned.contains(ending)));
+    if let Some(turned) = turned.filter(|_| !endings.iter().any(|ending| in_simplified(title).contains(ending))) {
+        return Named { title: Some(title.to_owned()), ..named(endings, &turned) };
+    }
     let bare = without_bracket(title);
     let same = in_simplified(bare);
     // The first: of a title that stands twice on its line one is enough.

@@ -206,6 +206,26 @@ fn what_a_page_prints_around_a_title_is_no_part_of_it() {
     ] {
         assert_eq!(of(line), named(title, "青石县林业局", 2024), "{line}");
     }
+    // The year within what titles end in.
+    for (line, agency) in [
+        ("青石县林业局政府信息公开2024年度报告", "青石县林业局"),
+        ("青石县林业局政府信息公开工作2024年度报告", "青石县林业局"),
+        ("青石县林业局政府信息公开2024年年度报告", "青石县林业局"),
+        ("青石县林业局政府信息公开2024年报", "青石县林业局"),
+        ("政府信息公开2024年度报告", ""),
+        ("青石县人民政府信息公开2024年度报告", "青石县人民政府"),
+    ] {
+        assert_eq!(of(line), named(line, agency, 2024), "{line}");
+    }
+    // What is published by a notice.
+    for (line, title) in [
+        ("关于公布青石县林业局2024年政府信息公开工作年度报告的公告", "青石县林业局2024年政府信息公开工作年度报告"),
+        ("关于发布《青石县林业局2024年政府信息公开工作年度报告》的公告", "青石县林业局2024年政府信息公开工作年度报告"),
+        ("青石县林业局关于公布2024年政府信息公开工作年度报告的通告", "青石县林业局2024年政府信息公开工作年度报告"),
+    ] {
+        assert_eq!(of(line), named(title, "青石县林业局", 2024), "{line}");
+    }
+    assert_eq!(of("关于做好2024年政府信息公开工作年度报告编制工作的通知").0, None);
     // Another text's title stays what it is: no report's.
     assert_eq!(of("青石县林业局2024年政府信息公开工作年度报告_图解").0, None);
 }
