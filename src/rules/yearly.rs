@@ -92,14 +92,12 @@ fn compare(ledger: &mut Ledger<'_, '_>, rule: &Rule, one: &Yearly, last: &Sheets
     if one.relation.holds(&before, &behind) {
         return;
     }
-    let says = match &rule.says {
-        Some(says) => AS_WORDED.with([worded(sheets, one, says, &left, &right, [before, behind])]),
-        None => {
-            let side =
-                |read: &[Read<'_>], sum| (read.iter().flat_map(|read| named(sheets, one, read.term)).collect(), sum);
-            let sides = [side(&left, before), side(&right, behind)];
-            differs(sheets, one.table, one.along, one.relation, sides, Part::Nothing)
-        }
+    let side = |read: &[Read<'_>], sum| (read.iter().flat_map(|read| named(sheets, one, read.term)).collect(), sum);
+    let says = if let Some(says) = &rule.says {
+        AS_WORDED.with([worded(sheets, one, says, &left, &right, [before, behind])])
+    } else {
+        let sides = [side(&left, before), side(&right, behind)];
+        differs(sheets, one.table, one.along, one.relation, sides, Part::Nothing)
     };
     ledger.find_as(rule, severity, says, cells);
     if rule.parts.is_some() {
