@@ -30,6 +30,10 @@ pub fn read(source: &str) -> Document {
             Some((rows, _)) => reader.frame(rows),
             None => reader.record(record),
         }
+        // What comes behind a row that is left out would stand in its place.
+        if reader.notes.contains(&Note::TooManyCells) {
+            break;
+        }
         rest = after;
     }
     reader.end_grid();

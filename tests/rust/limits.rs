@@ -6,7 +6,7 @@ use crate::common::office;
 use crate::dull::media::open_document;
 use gouji::document::{Block, Document, Note};
 use gouji::read::Medium;
-use gouji::read::limits::MAX_TEXT;
+use gouji::read::limits::{MAX_CELLS, MAX_TEXT};
 
 /// Words that leave so much room.
 fn filler(left: usize) -> String {
@@ -133,4 +133,55 @@ fn a_table_that_lays_a_page_out_is_read_up_to_the_limit() {
     let [Block::Grid(outer)] = &document.blocks[..] else { panic!("{} blocks", document.blocks.len()) };
     let inner = Document { blocks: outer.cells[0].nested.clone(), notes: Vec::new() };
     assert_eq!(kept(&inner), ["1234 567"]);
+}
+
+/// Rows of blank cells up to so many before the limit of cells, then some of a label and three figures.
+fn crowded(medium: &str, left: usize) -> (Vec<u8>, Option<Medium>) {
+    /// No row has more columns in any medium.
+    const WIDE: usize = 50;
+    let blank = MAX_CELLS - left;
+    let (row, cell, blank_cell): (&dyn Fn(String) -> String, &dyn Fn(&str) -> String, &str) = match medium {
+        "page" => (&|cells| format!("<tr>{cells}</tr>"), &|text| format!("<td>{text}</td>"), "<td></td>"),
+        "docx" => (
+            &|cells| format!("<w:tr>{cells}</w:tr>"),
+            &|text| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"),
+            "<w:tc><w:p/></w:tc>",
+        ),
+        "odt" => (
+            &|cells| format!("<table:table-row>{cells}</table:table-row>"),
+            &|text| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>"),
+            "<table:table-cell><text:p/></table:table-cell>",
+        ),
+        _ => (&|cells: String| format!("{}\n", &cells[1..]), &|text| format!("\t{text}"), "\t"),
+    };
+    let mut rows = row(blank_cell.repeat(WIDE)).repeat(blank / WIDE);
+    if blank % WIDE > 0 {
+        rows.push_str(&row(blank_cell.repeat(blank % WIDE)));
+    }
+    rows.push_str(&row(["甲", "12", "34", "56"].map(cell).concat()).repeat(8));
+    match medium {
+        "page" => (format!("<table>{rows}</table>").into(), Some(Medium::Html)),
+        "docx" => (office::docx(&format!("<w:tbl>{rows}</w:tbl>")), None),
+        "odt" => (open_document("text", &format!("<table:table>{rows}</table:table>")), None),
+        // The row of which there is no room is followed by a short one.
+        _ => ((rows + "5\t6\n").into(), Some(Medium::Text)),
+    }
+}
+
+/// Of the row in which there is no room for a cell nothing is kept, and nothing of those behind it.
+#[test]
+fn no_row_is_read_in_part() {
+    let left = 10;
+    for medium in ["page", "docx", "odt", "text"] {
+        let (bytes, kind) = crowded(medium, left);
+        let document = read(&bytes, kind);
+        assert!(document.notes.contains(&Note::TooManyCells), "{medium}, {left}: {:?}", document.notes);
+        let [Block::Grid(grid)] = &document.blocks[..] else { panic!("{} blocks", document.blocks.len()) };
+        let filled: Vec<_> = grid.cells.iter().filter(|cell| !cell.text.is_empty()).collect();
+        let rows: Vec<Vec<&str>> = filled
+            .chunk_by(|a, b| a.row == b.row)
+            .map(|row| row.iter().map(|cell| cell.text.as_str()).collect())
+            .collect();
+        assert_eq!(rows, vec![["甲", "12", "34", "56"]; left / 4], "{medium}, {left}");
+    }
 }

@@ -94,7 +94,7 @@ impl OpenTable {
         self.row_open && self.deleted
     }
 
-    /// A cell ends; where it is not to be kept, its place stays free.
+    /// A cell ends; where it is not to be kept, neither is its row.
     pub(in crate::read) fn end_cell(&mut self, cell: OpenCell, keep: bool, notes: &mut Vec<Note>) {
         let at = self.written;
         self.written += 1;
@@ -126,6 +126,7 @@ impl OpenTable {
             return;
         }
         if !keep {
+            self.deleted = true;
             return;
         }
         if cell.down.is_some() {

@@ -106,8 +106,13 @@ impl OpenTable {
         let Some(Inside { tag, rows, columns, shown, content, .. }) = self.inside.take() else { return };
         if tag == Tag::Caption {
             self.captions.append(content);
-        } else if keep && let Some(row) = self.sections.last_mut().and_then(|section| section.rows.last_mut()) {
-            row.cells.push(RawCell { shown, rows, columns, content });
+        } else if let Some(row) = self.sections.last_mut().and_then(|section| section.rows.last_mut()) {
+            if keep {
+                row.cells.push(RawCell { shown, rows, columns, content });
+            } else if !row.cells.iter().any(|cell| cell.content.has_grid()) {
+                // A row of which a cell is left out is left out.
+                row.cells.clear();
+            }
         }
     }
 

@@ -97,6 +97,9 @@ impl OpenTable {
             }
             if left.cells == 0 || self.column.saturating_add(columns) > MAX_WIDTH {
                 self.cut = true;
+                // A row of which a cell is left out is left out.
+                self.grid.cells.truncate(self.first);
+                self.hidden |= left.cells == 0;
                 break;
             }
             left.cells -= 1;

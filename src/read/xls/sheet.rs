@@ -117,7 +117,11 @@ impl Sheet {
     fn push(&mut self, cell: Filled, left: &mut usize) -> Option<()> {
         self.write(cell.row)?;
         if *left == 0 {
-            self.too_many = true;
+            if !std::mem::replace(&mut self.too_many, true) {
+                // A row of which a cell is left out is left out.
+                let is_its = |other: &mut Filled| other.row == cell.row;
+                while self.cells.pop_if(is_its).is_some() {}
+            }
         } else {
             *left -= 1;
             self.cells.push(cell);
