@@ -120,6 +120,12 @@ impl Clause {
         before.ends_with('等') || ["共", "累计", "总计"].iter().any(|word| before.contains(word))
     }
 
+    /// 已全部答复: how many, the next clause says.
+    pub(super) fn answers(&self, tokens: &[Token]) -> bool {
+        let others = [Tag::None, Tag::Matter, Tag::Rest, Tag::Part, Tag::Among, Tag::Past];
+        self.acts.open() == Tag::Concluded.bit() && self.is_plain(tokens) && !self.flags.any(&others)
+    }
+
     /// Is every word of it known?
     pub(super) fn is_plain(&self, tokens: &[Token]) -> bool {
         tokens.last().is_none_or(|last| last.strange <= self.from)

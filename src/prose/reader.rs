@@ -3,7 +3,6 @@
 use super::clause::{Acts, Clause, DECIDED, DISPUTED, Flags, shows};
 use super::context::{Context, Outer};
 use super::statement::Statement;
-use super::sums::answers;
 use super::text::Text;
 use super::token::{Kind, Tag, Token, Unit, is_counted};
 use crate::amount::Amount;
@@ -183,7 +182,7 @@ impl<'a> Reader<'a> {
         context.of = clause.of.or(sorted).or(subject.or(context.of).filter(|_| clause.is_plain(tokens)));
         // 其中上年结转2件、新收45件，办结46件: the parts end there.
         context.part &= !clause.newly && !flags.has(Tag::CarriedIn);
-        context.done = !counted && !clause.past && answers(&clause, tokens);
+        context.done = !counted && !clause.past && clause.answers(tokens);
         context.accumulated = clause.past && self.accumulates(context, flags, &range);
         if !clause.past && !clause.narrow {
             self.unlost(context, &range);

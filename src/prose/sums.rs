@@ -172,9 +172,3 @@ impl Reader<'_> {
         if received { Tag::Received.bit() | told[0] & Tag::CarriedIn.bit() } else { 0 }
     }
 }
-
-/// 已全部答复: how many, the next clause says.
-pub(super) fn answers(clause: &Clause, tokens: &[Token]) -> bool {
-    let others = [Tag::None, Tag::Matter, Tag::Rest, Tag::Part, Tag::Among, Tag::Past];
-    clause.acts.open() == Tag::Concluded.bit() && clause.is_plain(tokens) && !clause.flags.any(&others)
-}
