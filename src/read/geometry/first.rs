@@ -18,8 +18,7 @@ pub(super) fn first_row(above: &Table, below: &Table, at: usize) -> First {
     let [last, first] = [Count::of(&cut.last), Count::of(&cut.first)];
     match (last, first) {
         // A row of labels of columns is never cut from its figures.
-        (_, Count { words: 2.., values: 0 }) => First::New,
-        (Count { words: 2.., values: 0 }, Count { words: 0, .. }) => First::New,
+        (_, Count { words: 2.., values: 0 }) | (Count { words: 2.., values: 0 }, Count { words: 0, .. }) => First::New,
         _ if !cut.is_alike => {
             // In other columns stands another row, where each has its label.
             let is_whole = |count: Count| count.words > 0 || count.values == 0;
@@ -99,9 +98,8 @@ impl<'t> Cut<'t> {
         let new = self.pairs.iter().filter(|(a, b)| a.text.is_empty() && is_value(&b.text)).count();
         let behind = new + self.both();
         match self.has_room() {
-            true => First::Doubtful,
             false if self.both() == 0 || behind * 2 < usual || new > 0 => First::Rest,
-            false => First::Doubtful,
+            _ => First::Doubtful,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Clips: the areas in which alone an object is seen.
 
 use super::super::xml;
-use super::path::parts;
+use super::path::{Part, parts};
 use super::units::{self, numbers};
 
 /// Areas of one object. Programs put one.
@@ -70,8 +70,8 @@ impl Clips {
             };
             let parts = parts(data, &place);
             // Of one shape upon another it is not known what is left.
-            let is_plain = parts.len() < 2 && parts.iter().all(|part| part.is_rectangle());
-            is_plain.then(|| parts.iter().map(|part| part.sides()).collect())
+            let is_plain = parts.len() < 2 && parts.iter().all(Part::is_rectangle);
+            is_plain.then(|| parts.iter().map(Part::sides).collect())
         };
         let clip = |areas: &Vec<Area>| areas.iter().map(area).collect::<Option<Vec<_>>>().map(|parts| parts.concat());
         Window(self.all.iter().map(clip).collect())

@@ -104,9 +104,10 @@ impl Object {
     pub(super) fn window(&self, origin: [f64; 2]) -> Window {
         let [left, top, ..] = self.boundary;
         let beside = |[x, y]: [f64; 2]| [(x + left - origin[0]) * POINTS, (y + top - origin[1]) * POINTS];
-        match self.clips.follow {
-            true => self.clips.window(&|point| self.point(point, origin)),
-            false => self.clips.window(&beside),
+        if self.clips.follow {
+            self.clips.window(&|point| self.point(point, origin))
+        } else {
+            self.clips.window(&beside)
         }
     }
 

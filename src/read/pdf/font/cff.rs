@@ -19,7 +19,7 @@ pub(super) fn read(font: &[u8]) -> Option<Compact> {
     let (strings, _) = index(font, strings)?;
     let top = dict(font.get(tops.first()?.clone())?)?;
     // What starts with a registry and an order has numbers.
-    if top.contains_key(&(12 << 8 | 30)) {
+    if top.contains_key(&0x0c1e) {
         return None;
     }
     let at = |key: u16| top.get(&key).copied().unwrap_or(0);
@@ -71,7 +71,7 @@ fn dict(mut bytes: &[u8]) -> Option<BTreeMap<u16, usize>> {
         match *first {
             12 => {
                 let (second, rest) = bytes.split_first()?;
-                found.insert(12 << 8 | u16::from(*second), last);
+                found.insert(0x0c00 | u16::from(*second), last);
                 bytes = rest;
             }
             operator @ ..=21 => _ = found.insert(u16::from(operator), last),
@@ -136,14 +136,16 @@ fn codes(font: &[u8], at: usize, names: &[u16]) -> Option<Vec<(u8, u16)>> {
         _ => {}
     }
     let (format, count) = (*font.get(at)?, usize::from(*font.get(at + 1)?));
+    // The last bit says that some more follow.
+    let is_list = format.trailing_zeros() > 6;
     let (mut codes, mut glyph, mut place) = (Vec::new(), 1, at + 2);
     for _ in 0..count {
-        let (first, left) = (*font.get(place)?, if format & 127 == 0 { 0 } else { *font.get(place + 1)? });
+        let (first, left) = (*font.get(place)?, if is_list { 0 } else { *font.get(place + 1)? });
         for more in 0..=left {
             codes.extend(names.get(glyph).map(|name| (first.wrapping_add(more), *name)));
             glyph += 1;
         }
-        place += if format & 127 == 0 { 1 } else { 2 };
+        place += if is_list { 1 } else { 2 };
     }
     if format & 128 != 0 {
         for more in 0..usize::from(*font.get(place)?) {
