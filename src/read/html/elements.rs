@@ -2,6 +2,7 @@
 //! end tag ends, and which elements (`<s>`, `<b>`) go on behind the end of the one that they stand in.
 
 use super::look::{Display, Look, State};
+use super::moved::Lies;
 use super::raised::Raise;
 use super::tag::Tag;
 
@@ -24,7 +25,7 @@ pub(super) struct Element<'a> {
     /// What it is by its styles, which ends with it: a part of a table, or a block.
     pub acts: Option<Tag>,
     look: Look,
-    in_line: bool,
+    lies: Lies,
     state: State,
     /// Of a cell: how many of those that go on belong to the elements around it.
     floor: usize,
@@ -78,6 +79,11 @@ impl<'a> Elements<'a> {
         self.open.last().map_or(State::default(), |element| element.state)
     }
 
+    /// Is a cell open?
+    pub(super) fn is_in_cell(&self) -> bool {
+        self.open.iter().any(|element| element.kind == Kind::Scope)
+    }
+
     /// How text looks that stands in so many of them.
     fn state_at(&self, length: usize) -> State {
         self.open[..length.min(self.open.len())].last().map_or(State::default(), |element| element.state)
@@ -94,14 +100,23 @@ impl<'a> Elements<'a> {
         unstruck: bool,
     ) {
         if !self.is_full() {
-            let around = if unstruck { self.state().unstruck() } else { self.state() };
-            let in_line = matches!(kind, Kind::Ordinary | Kind::Formatting);
-            let state = around.within(look, in_line);
+            let is_named = |name: &str, known: &str| name.eq_ignore_ascii_case(known);
+            // What is folded up has its summary to be seen.
+            let of_fold =
+                is_named(name, "summary") && self.open.last().is_some_and(|last| is_named(last.name, "details"));
+            let around = self.state_at(self.open.len() - usize::from(of_fold));
+            let around = if unstruck { around.unstruck() } else { around };
+            let lies = match kind {
+                Kind::Ordinary | Kind::Formatting => Lies::InLine,
+                Kind::Special => Lies::AsBlock,
+                Kind::Scope | Kind::Part => Lies::InTable,
+            };
+            let state = around.within(look, lies);
             let floor = self.floor;
             if kind == Kind::Scope {
                 self.floor = self.waiting.len();
             }
-            self.open.push(Element { tag, name, attributes, kind, acts: None, look, in_line, state, floor });
+            self.open.push(Element { tag, name, attributes, kind, acts: None, look, lies, state, floor });
         }
     }
 
@@ -151,7 +166,7 @@ impl<'a> Elements<'a> {
         for at in from..self.open.len() {
             let around = self.state_at(at);
             let element = &mut self.open[at];
-            element.state = around.within(element.look, element.in_line);
+            element.state = around.within(element.look, element.lies);
         }
     }
 

@@ -1,7 +1,7 @@
 //! What the styles of an element say of whether and how its text is seen.
 
 use super::colour::{self, Ink, LEAST_COVER, Paint, Sight, colour, ink, share};
-use super::moved::{Moved, in_brackets, tenths};
+use super::moved::{Lies, Moved, in_brackets, tenths};
 use super::raised::Raise;
 use super::tag::Tag;
 
@@ -88,6 +88,8 @@ impl Look {
             "direction" => self.leftwards = Some(has("rtl")),
             "unicode-bidi" => self.turned = Some(has("bidi-override") || has("isolate-override")),
             "font" => self.no_size = Some(value.split_ascii_whitespace().any(is_zero)),
+            // In all browsers none at all is as if nothing were said.
+            "zoom" => self.clear = Some(share(value).is_some_and(|share| share > 0.0 && share <= LEAST_ZOOM)),
             "opacity" => self.clear = Some(is_clear(value)),
             "filter" => self.clear = Some(in_brackets(value, "opacity").is_some_and(is_clear)),
             "mso-hide" if has("all") => self.clear = Some(true),
@@ -98,6 +100,9 @@ impl Look {
 
 /// Nobody reads letters below this size, in tenths of a point.
 pub(in crate::read) const LEAST_SIZE: i32 = 20;
+
+/// Nor at this share of their size.
+const LEAST_ZOOM: f32 = 0.05;
 
 /// Are letters of this size smaller than those of a line?
 fn is_small(value: &str) -> bool {
@@ -135,7 +140,7 @@ fn is_zero(value: &str) -> bool {
 }
 
 /// What matters here.
-const NAMES: [&str; 36] = [
+const NAMES: [&str; 49] = [
     "-webkit-text-fill-color",
     "content-visibility",
     "filter",
@@ -172,6 +177,19 @@ const NAMES: [&str; 36] = [
     "max-width",
     "max-height",
     "overflow",
+    "overflow-x",
+    "overflow-y",
+    "zoom",
+    "rotate",
+    "right",
+    "inset",
+    "inset-inline-start",
+    "margin",
+    "margin-inline-start",
+    "inline-size",
+    "block-size",
+    "max-inline-size",
+    "max-block-size",
 ];
 
 /// Takes in declarations, as `display:none; color: red !important`.
@@ -226,12 +244,12 @@ pub(super) struct State {
 
 impl State {
     /// Of an element in one of this state. Only letters in a line can be raised.
-    pub(super) fn within(self, look: Look, in_line: bool) -> State {
+    pub(super) fn within(self, look: Look, lies: Lies) -> State {
         State {
             gone: self.gone
                 || look.display == Some(Display::Gone)
                 || look.clear == Some(true)
-                || look.moved.is_out(in_line),
+                || look.moved.is_out(lies),
             invisible: look.visible.map_or(self.invisible, |visible| !visible),
             no_size: look.no_size.unwrap_or(self.no_size),
             ink: look.ink.or(self.ink),
@@ -241,7 +259,7 @@ impl State {
             // Once a line goes through all, no style within takes it away.
             struck: self.struck || look.struck == Some(true),
             raise: match look.raise.filter(|&raise| raise != Raise::None).or_else(|| look.moved.raise()) {
-                Some(raise) if in_line && self.raise == Raise::None => raise,
+                Some(raise) if lies == Lies::InLine && self.raise == Raise::None => raise,
                 _ => self.raise,
             },
         }

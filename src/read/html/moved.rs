@@ -10,8 +10,10 @@ pub(super) struct Moved {
     /// Upwards from its line, by `vertical-align` or by what Word writes; and by its place.
     lift: Option<i32>,
     up: Option<i32>,
-    /// It starts far to the left or above of everything.
+    /// It starts far outside of everything: by its place, where it has one of its own; by its margin; by its first line.
     far: Option<bool>,
+    beyond: Option<bool>,
+    indented: Option<bool>,
     /// Nothing of it is cut out, or there is no room for it while what sticks out is hidden.
     cut: Option<bool>,
     narrow: [Option<bool>; SIDES.len()],
@@ -37,6 +39,17 @@ enum Place {
 
 const SIDES: [&str; 4] = ["width", "height", "max-width", "max-height"];
 
+/// How an element lies without styles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lies {
+    /// In a line of text.
+    InLine,
+    /// As a block.
+    AsBlock,
+    /// As a part of a table, which has the room that it needs, whatever its size is said to be.
+    InTable,
+}
+
 /// Lengths are in tenths of a point. So far letters are raised that are to be seen as that.
 const SEEN: i32 = 20;
 
@@ -54,6 +67,8 @@ impl Moved {
             lift: other.lift.or(self.lift),
             up: other.up.or(self.up),
             far: other.far.or(self.far),
+            beyond: other.beyond.or(self.beyond),
+            indented: other.indented.or(self.indented),
             cut: other.cut.or(self.cut),
             narrow: std::array::from_fn(|at| other.narrow[at].or(self.narrow[at])),
             hides: other.hides.or(self.hides),
@@ -71,6 +86,7 @@ impl Moved {
     pub(super) fn set(&mut self, name: &str, value: &str) {
         let is = |word: &str| value.eq_ignore_ascii_case(word);
         let size = || tenths(value);
+        let is_far = |value: &str| tenths(value).is_some_and(|from| from <= FAR);
         match name {
             "position" => {
                 self.place = Some(match () {
@@ -79,27 +95,45 @@ impl Moved {
                     () => Place::Line,
                 });
             }
-            "top" => (self.up, self.far) = (size().map(|down| -down), Some(size().is_some_and(|from| from <= FAR))),
+            "top" => (self.up, self.far) = (size().map(|down| -down), Some(is_far(value))),
             "bottom" => self.up = size(),
-            "left" | "margin-left" | "text-indent" => self.far = Some(size().is_some_and(|from| from <= FAR)),
+            "left" | "right" | "inset-inline-start" => self.far = Some(is_far(value)),
+            "inset" => self.far = Some(value.split_ascii_whitespace().any(is_far)),
+            "margin-left" | "margin-inline-start" => self.beyond = Some(is_far(value)),
+            "margin" => {
+                let sides: Vec<&str> = value.split_ascii_whitespace().collect();
+                // One for all, or from the top on with the clock; the left is as the right where it is not said.
+                let left = sides.get(3).or(sides.get(1)).or(sides.first());
+                self.beyond = Some(left.is_some_and(|left| is_far(left)));
+            }
+            "text-indent" => self.indented = Some(is_far(value) || value.strip_suffix('%').is_some_and(is_all)),
             "mso-text-raise" => self.lift = size(),
             "vertical-align" => (self.lift, self.top) = (size(), Some(is("top") || is("text-top"))),
             "clip" => self.cut = Some(is_cut(value, "rect(", |part| part.starts_with(['0', '1']))),
-            "clip-path" => {
-                self.clipped =
-                    Some(is_cut(value, "inset(", |part| part.starts_with("50%") || part.starts_with("100%")));
-            }
+            "clip-path" => self.clipped = Some(is_clipped(value)),
             "display" => self.boxed = Some(!["inline", "contents", "none"].iter().any(|word| is(word))),
             "content-visibility" => self.undrawn = Some(is("hidden")),
             "scale" => self.shrunk = Some(is_nothing(value)),
             "translate" => self.away = Some(is_away(value)),
+            "rotate" => self.shrunk = Some(value.to_ascii_lowercase().contains(['x', 'y']) && value.contains("90deg")),
             "transform" => {
                 let of = |names: &[&str]| names.iter().find_map(|name| in_brackets(value, name));
-                self.shrunk = Some(of(&["scale", "scalex", "scaley", "scale3d"]).is_some_and(is_nothing));
+                let on_edge = of(&["rotatex", "rotatey"]).is_some_and(|angle| angle.trim_start_matches('-') == "90deg");
+                let shrunk = of(&["scale", "scalex", "scaley", "scale3d"]).is_some_and(is_nothing);
+                self.shrunk = Some(shrunk || on_edge || of(&["matrix"]).is_some_and(is_flat));
                 self.away = Some(of(&["translate", "translatex", "translatey", "translate3d"]).is_some_and(is_away));
             }
-            "overflow" => self.hides = Some(is("hidden") || is("clip")),
+            "overflow" | "overflow-x" | "overflow-y" => {
+                self.hides = Some(!value.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("visible")));
+            }
             _ => {
+                let name = match name {
+                    "inline-size" => "width",
+                    "block-size" => "height",
+                    "max-inline-size" => "max-width",
+                    "max-block-size" => "max-height",
+                    other => other,
+                };
                 if let Some(side) = SIDES.iter().position(|side| *side == name) {
                     let narrow = size().is_some_and(|size| (0..=NARROW).contains(&size)) && !value.ends_with('%');
                     self.narrow[side] = Some(narrow);
@@ -109,15 +143,21 @@ impl Moved {
     }
 
     /// Is nothing of it to be seen?
-    pub(super) fn is_out(self, in_line: bool) -> bool {
+    pub(super) fn is_out(self, lies: Lies) -> bool {
         let (out, yes) = (self.place == Some(Place::Out), |said: Option<bool>| said == Some(true));
-        let boxed = !in_line || out || yes(self.boxed);
+        let of_its_own = out || yes(self.boxed);
+        let boxed = lies != Lies::InLine || of_its_own;
+        // Parts of a table have neither margins nor a size that cuts what is in them.
+        let sized = lies == Lies::AsBlock || of_its_own;
         let undrawn = yes(self.shrunk) || yes(self.away) || yes(self.undrawn);
-        yes(self.far)
+        let placed = out || self.place == Some(Place::Moved);
+        placed && yes(self.far)
+            || (sized || lies == Lies::InLine) && yes(self.beyond)
+            || boxed && yes(self.indented)
             || yes(self.clipped)
             || out && yes(self.cut)
             || boxed && undrawn
-            || self.narrow.into_iter().any(yes) && yes(self.hides)
+            || sized && self.narrow.into_iter().any(yes) && yes(self.hides)
     }
 
     /// Are letters of a line moved out of it?
@@ -133,7 +173,21 @@ impl Moved {
 
 /// Is one of the sizes nothing?
 fn is_nothing(sizes: &str) -> bool {
-    sizes.split([',', ' ']).any(|size| share(size).is_some_and(|share| share == 0.0))
+    /// So much of a letter is no letter.
+    const LEAST: f64 = 0.05;
+    sizes.split([',', ' ']).any(|size| share(size).is_some_and(|share| (0.0..=LEAST).contains(&f64::from(share))))
+}
+
+/// Does a matrix leave nothing of what is wide, or of what is high?
+fn is_flat(matrix: &str) -> bool {
+    let parts: Vec<&str> = matrix.split(',').map(str::trim).collect();
+    let is_zero = |at: usize| parts.get(at).is_some_and(|part| part.parse() == Ok(0.0));
+    is_zero(0) && is_zero(1) || is_zero(2) && is_zero(3)
+}
+
+/// Is it all of the width, or more?
+fn is_all(percent: &str) -> bool {
+    percent.trim_start_matches('-').parse::<f64>().is_ok_and(|percent| percent >= 100.0)
 }
 
 /// Is one of the lengths so far to the left or above that nothing is seen?
@@ -155,6 +209,18 @@ fn is_cut(value: &str, start: &str, is_side: impl Fn(&str) -> bool) -> bool {
     inside.is_some_and(|inside| {
         inside.trim_end_matches(')').split([' ', ',']).filter(|part| !part.is_empty()).all(is_side)
     })
+}
+
+/// Is it cut to nothing: from all sides, to a circle without a size, or to a point or a line?
+fn is_clipped(value: &str) -> bool {
+    let size = |round: &str| round.split([' ', ',']).next().is_some_and(|size| tenths(size) == Some(0));
+    let is_thin = |points: &str| {
+        let points: Vec<&str> = points.split(',').map(str::trim).collect();
+        points.len() < 3 || points.iter().all(|point| *point == points[0])
+    };
+    is_cut(value, "inset(", |part| part.starts_with("50%") || part.starts_with("100%"))
+        || in_brackets(value, "circle").or_else(|| in_brackets(value, "ellipse")).is_some_and(size)
+        || in_brackets(value, "polygon").is_some_and(is_thin)
 }
 
 /// A length in tenths of a point, of letters of usual size; `None` where it is none.

@@ -6,6 +6,7 @@ use super::colour;
 use super::elements::{Kind, kind_of, own_look};
 use super::fields::Choices;
 use super::look::{self, Display, Look};
+use super::moved::Lies;
 use super::tag::Tag;
 
 impl<'a> Reader<'a> {
@@ -84,10 +85,12 @@ impl<'a> Reader<'a> {
     pub(super) fn look(&mut self, tag: Tag, name: &str, attributes: &str) -> Look {
         let mut own = own_look(tag);
         let dialog = name.eq_ignore_ascii_case("dialog");
-        if attributes.is_empty() && self.sheet.is_empty() && !dialog {
+        // Whole tables folded up are for people to unfold; a note in a cell is none of its figure.
+        let folds = name.eq_ignore_ascii_case("details") && self.elements.is_in_cell();
+        if attributes.is_empty() && self.sheet.is_empty() && !(dialog || folds) {
             return own;
         }
-        let [style, hidden, open] = attributes_of(attributes, ["style", "hidden", "open"]);
+        let [style, hidden, open, popover] = attributes_of(attributes, ["style", "hidden", "open", "popover"]);
         let [ink, ground, direction] = attributes_of(attributes, ["color", "bgcolor", "dir"]);
         if let Some(ink) = ink.filter(|_| name.eq_ignore_ascii_case("font")) {
             own.ink = Some(colour::ink(ink));
@@ -96,7 +99,7 @@ impl<'a> Reader<'a> {
         let rtl = direction.is_some_and(|way| way.eq_ignore_ascii_case("rtl"));
         own.leftwards = rtl.then_some(true);
         own.turned = name.eq_ignore_ascii_case("bdo").then_some(true);
-        if hidden.is_some() || dialog && open.is_none() {
+        if hidden.is_some() || popover.is_some() || (dialog || folds) && open.is_none() {
             own.display = Some(Display::Gone);
         }
         let mut looks = self.sheet.looks(name, attributes, self.elements.all());
@@ -112,6 +115,6 @@ impl<'a> Reader<'a> {
     /// Is an element without elements in it seen?
     pub(super) fn is_seen(&mut self, tag: Tag, name: &'a str, attributes: &'a str) -> bool {
         let look = self.look(tag, name, attributes);
-        self.elements.state().within(look, true).is_seen()
+        self.elements.state().within(look, Lies::InLine).is_seen()
     }
 }

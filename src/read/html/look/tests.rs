@@ -2,13 +2,14 @@ use super::*;
 
 #[test]
 fn declarations_say_what_is_not_seen() {
-    let seen = |style: &str| {
+    let seen_as = |style: &str, lies: Lies| {
         let mut looks = Looks::default();
         declare(style, &mut looks);
         let [mut look, important] = looks;
         look.overlay(important);
-        State::default().within(look, true).is_seen()
+        State::default().within(look, lies).is_seen()
     };
+    let seen = |style: &str| seen_as(style, Lies::InLine);
     for style in [
         "display:none",
         "color:red; DISPLAY : None ;",
@@ -57,7 +58,7 @@ fn declarations_say_what_is_not_seen() {
         "display:block;scale:0",
         "display:block;content-visibility:hidden",
     ] {
-        assert!(!seen(style), "{style}");
+        assert!(!seen_as(style, Lies::AsBlock), "{style}");
     }
     for style in [
         "",
@@ -98,5 +99,59 @@ fn declarations_say_what_is_not_seen() {
         "display:block;content-visibility:auto",
     ] {
         assert!(seen(style), "{style}");
+    }
+}
+
+/// Which of a `<span>`, a `<div>` and a `<td>` with these styles Chromium shows, as it draws them.
+#[test]
+fn as_a_browser_shows_them() {
+    let seen = |style: &str, lies: Lies| {
+        let mut looks = Looks::default();
+        declare(style, &mut looks);
+        State::default().within(looks[0], lies).is_seen()
+    };
+    const NONE: [bool; 3] = [false; 3];
+    for (style, expected) in [
+        ("zoom:0", [true; 3]),
+        ("zoom:0.001", NONE),
+        ("zoom:50%", [true; 3]),
+        ("text-indent:-9999px", [true, false, false]),
+        ("text-indent:-9999px;display:inline-block", NONE),
+        ("text-indent:100%;white-space:nowrap;overflow:hidden;display:block;width:40px", NONE),
+        ("text-indent:2em", [true; 3]),
+        ("left:-9999px", [true; 3]),
+        ("position:relative;left:-9999px", NONE),
+        ("position:absolute;right:-9999px", NONE),
+        ("position:absolute;inset-inline-start:-9999px", NONE),
+        ("position:absolute;inset:-9999px auto auto -9999px", NONE),
+        ("position:absolute;inset:0", [true; 3]),
+        ("margin-left:-9999px", [false, false, true]),
+        ("margin:0 0 0 -9999px", [false, false, true]),
+        ("margin:0 -9999px 0 0", [true; 3]),
+        ("margin:-5px auto", [true; 3]),
+        ("max-height:0;overflow:hidden", [true, false, true]),
+        ("max-width:0;overflow:hidden;display:inline-block", NONE),
+        ("height:0;overflow-y:hidden;display:block", NONE),
+        ("height:0;overflow:auto;display:block", NONE),
+        ("block-size:0;overflow:hidden;display:block", NONE),
+        ("inline-size:0;overflow:hidden;display:block", NONE),
+        ("height:0;display:block", [true; 3]),
+        ("height:0;overflow:visible;display:block", [true; 3]),
+        ("clip-path:circle(0)", NONE),
+        ("clip-path:circle(40%)", [true; 3]),
+        ("clip-path:polygon(0 0, 0 0, 0 0)", NONE),
+        ("clip-path:polygon(0 0, 100% 0, 100% 100%)", [true; 3]),
+        ("transform:rotateX(90deg);display:inline-block", NONE),
+        ("transform:rotateY(90deg);display:inline-block", NONE),
+        ("transform:rotate(90deg);display:inline-block", [true; 3]),
+        ("rotate:x 90deg;display:inline-block", NONE),
+        ("rotate:90deg;display:inline-block", [true; 3]),
+        ("transform:matrix(0,0,0,0,0,0);display:inline-block", NONE),
+        ("transform:matrix(1,0,0,1,0,0);display:inline-block", [true; 3]),
+        ("transform:scale(0.01);display:inline-block", NONE),
+        ("transform:scale(0.9);display:inline-block", [true; 3]),
+        ("transform:scale(0)", [true, false, false]),
+    ] {
+        assert_eq!([Lies::InLine, Lies::AsBlock, Lies::InTable].map(|lies| seen(style, lies)), expected, "{style}");
     }
 }

@@ -33,6 +33,10 @@ fn what_is_struck_or_hidden_is_left_out() {
         "<input type=checkbox value=137 checked>",
         "<input style='display:none' value=137>",
         "<textarea hidden>137</textarea>",
+        "<details>137</details>",
+        "<details><p>137</p></details>",
+        "<span popover>137</span>",
+        "<span style='clip-path:circle(0)'>137</span>",
         "<div style='display:none'><p>137</p><table><tr><td>137</table></div>",
     ] {
         assert_eq!(cell(&format!("{gone}138")), "138", "{gone}");
@@ -41,6 +45,9 @@ fn what_is_struck_or_hidden_is_left_out() {
     for (seen, text) in [
         ("<ins>1</ins>38", "138"),
         ("<u>138</u>", "138"),
+        ("<details open>138</details>", "138"),
+        ("<details><summary>138</summary>137</details>", "138"),
+        ("<div style='height:0;overflow:hidden'>137</div>138", "138"),
         ("<span aria-hidden=true>138</span>", "138"),
         ("<s style='text-decoration:none'>138</s>", "138"),
         ("<span hidden style='display:inline'>138</span>", "138"),
