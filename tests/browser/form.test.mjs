@@ -63,7 +63,7 @@ const set = (page, attributes) =>
 
 const passes = { submits: 1, valid: true, message: "", willValidate: true };
 const waits = (/** @type {string} */ message) => ({ submits: 0, valid: false, message, willValidate: true });
-const ERRORS = "报告还有 2 处不符，请核对改正后再提交。";
+const ERRORS = "原稿还有 2 处不符，请在原稿中核对改正后再提交。";
 
 test("the form sends the receipt, on plain http too", () =>
   onPage(held, { host: "portal.example" }, async (page) => {
@@ -185,7 +185,7 @@ test("block with explain: a reason for each lets the form go, the receipt lists 
     await check(page, sample);
     const { findings } = core.check(sample, { lang: "zh" });
     const reasons = ["台账如此", "一份申请答复两次"];
-    const message = "报告还有 2 处不符，请核对改正，或逐条说明理由后再提交。";
+    const message = "原稿还有 2 处不符，请在原稿中核对改正，或逐条说明理由后再提交。";
     assert.deepEqual(await submit(page), waits(message));
     await explain(page, reasons[0]);
     const one = [{ key: findings[0].key, reason: reasons[0] }];

@@ -114,7 +114,7 @@ export const zh = {
   explain: "说明理由",
   hold: {
     busy: "报告正在核对，请稍候再提交。",
-    errors: (/** @type {number} */ n, /** @type {boolean} */ explain) => `报告还有 ${n} 处不符，请核对改正${explain ? "，或逐条说明理由" : ""}后再提交。`,
+    errors: (/** @type {number} */ n, /** @type {boolean} */ explain) => `原稿还有 ${n} 处不符，请在原稿中核对改正${explain ? "，或逐条说明理由" : ""}后再提交。`,
   },
   take: { list: "整改清单", copy: "复制", print: "打印", xlsx: "导出 .xlsx", more: "更多" },
   map: "一览图",
