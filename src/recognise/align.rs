@@ -35,6 +35,8 @@ pub(super) struct Candidate<'a> {
     pub foreign: Vec<usize>,
     /// Or how many stand behind the last, where there are no slots.
     pub behind: usize,
+    /// Stand its cells beside the slots of its labels, each as far, and the other columns behind them? Then its sum has to hold.
+    pub beside: bool,
     /// Are there slots without spans, for these columns' sake? Then each of its own cells has to be filled.
     pub drawn: bool,
     /// Over how many columns the form prints each of its figures.

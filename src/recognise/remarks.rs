@@ -1,12 +1,13 @@
 //! Columns behind those of the form in text, where merged cells leave no trace: 备注, 单位, a total again.
 
 use super::align::{Candidate, Placed};
-use super::header::{Header, Label, What};
+use super::header::{Header, Label, Order, What};
 use super::proof::counted;
 use super::table::Reading;
 use super::tree::Leaf;
 use super::words::Words;
 use crate::amount::Amount;
+use crate::document::Cell;
 use crate::order;
 use crate::report::Why;
 
@@ -53,6 +54,18 @@ impl Header {
     }
 }
 
+/// Labels of rows that were merged leave rows of other lengths under one line of labels, whose slots then say nothing: with as many cells
+/// behind its own label as the line has labels of columns, a row starts elsewhere than they do. How many other columns stand behind its
+/// own, where all do.
+pub(super) fn behind_beside(order: &Order, foreign: &[usize], cells: &[Cell]) -> Option<usize> {
+    let (first, last) = (order.targets.first()?, order.targets.last()?);
+    let is_line = order.targets.windows(2).all(|pair| pair[0].slots.end == pair[1].slots.start)
+        && order.targets.iter().all(|target| target.slots.len() == 1)
+        && foreign.iter().copied().eq(last.slots.end..last.slots.end + foreign.len());
+    let is_row = cells.len() == order.targets.len() + foreign.len() && cells.iter().all(|cell| cell.columns == 1);
+    (is_line && is_row && !foreign.is_empty() && cells[0].column != first.slots.start).then_some(foreign.len())
+}
+
 /// The first cells, all of them filled, and behind them no more than the other columns have.
 pub(super) fn in_front(candidate: &Candidate<'_>) -> Option<Vec<usize>> {
     let wanted = candidate.order.len();
@@ -70,7 +83,7 @@ impl Reading<'_, '_> {
         for (candidate, placed) in self.candidates.iter().zip(placed).filter(|(candidate, _)| candidate.behind > 0) {
             let is_full = candidate.filled().len() == candidate.order.len() + candidate.behind;
             if let Ok(cells) = placed
-                && !is_full
+                && (!is_full || candidate.beside)
                 && !self.sums_up(candidate, cells)
             {
                 *placed = Err(Why::Ambiguous);

@@ -1,5 +1,6 @@
 //! A document in reading order: paragraphs and rows, with layout tables dissolved.
 
+use super::faces::is_value;
 use crate::document::{Block, Cell, Document, Grid};
 
 /// The next thing that a reader of the document comes to.
@@ -53,11 +54,16 @@ fn flatten<'a>(blocks: &'a [Block], pieces: &mut Vec<Piece<'a>>) {
         match block {
             Block::Paragraph(text) => pieces.push(Piece::Paragraph(text)),
             Block::Grid(grid) => {
-                let numbered = is_numbered(grid);
+                let coded = coded(grid);
+                let numbered = coded == 0 && is_numbered(grid);
                 let rows = grid.cells.chunk_by(|a, b| a.row == b.row);
                 rows.for_each(|cells| {
                     let counts = numbered && cells.len() > 1 && (cells[0].text.is_empty() || number(cells).is_some());
-                    row(grid, &cells[usize::from(counts)..], pieces);
+                    let codes = cells
+                        .iter()
+                        .take(coded.min(cells.len() - 1))
+                        .take_while(|cell| cell.column < coded && (is_code(&cell.text) || names_code(&cell.text)));
+                    row(grid, &cells[codes.count().max(usize::from(counts))..], pieces);
                 });
             }
         }
@@ -77,6 +83,39 @@ fn row<'a>(grid: &'a Grid, cells: &'a [Cell], pieces: &mut Vec<Piece<'a>>) {
             flatten(&cell.nested, pieces);
         }
     }
+}
+
+/// So many rows of labels stand over a table at most.
+const MOST_LABELS: usize = 4;
+
+/// How many columns before all others number the rows, or give each its code, and say so at their head: 序号, 行次, 项目代码. Nothing else
+/// stands in them, but where labels that were merged over rows left nothing in the lines below.
+fn coded(grid: &Grid) -> usize {
+    /// A number and a code.
+    const MOST: usize = 2;
+    let mut rows = grid.cells.chunk_by(|a, b| a.row == b.row).take(MOST_LABELS);
+    let heads = |cells: &[Cell]| {
+        cells.iter().zip(0..MOST).take_while(|(cell, at)| cell.column == *at && names_code(&cell.text)).count()
+    };
+    let count = rows.find_map(|cells| Some(heads(cells)).filter(|&count| count > 0)).unwrap_or(0);
+    let is_row = |cells: &[Cell]| cells.iter().any(|cell| is_value(&cell.text) && cell.column >= count);
+    let has_codes = |cells: &[Cell]| {
+        let own = || cells.iter().take(count).filter(|cell| cell.column < count);
+        own().all(|cell| is_code(&cell.text)) || own().all(|cell| !is_code(&cell.text) || cell.text.is_empty())
+    };
+    let is_whole = count > 0 && grid.cells.chunk_by(|a, b| a.row == b.row).filter(|cells| is_row(cells)).all(has_codes);
+    if is_whole { count } else { 0 }
+}
+
+/// Does a label say that its column numbers the rows?
+fn names_code(text: &str) -> bool {
+    const NAMES: [&str; 9] = ["序号", "行次", "行号", "代码", "编号", "编码", "项目代码", "指标代码", "序"];
+    text.len() <= 30 && NAMES.contains(&text.split_whitespace().collect::<String>().as_str())
+}
+
+/// `7`, `3.`, `A01`, `101-2`; or nothing.
+fn is_code(text: &str) -> bool {
+    text.len() <= 10 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_'))
 }
 
 /// Counts the first cell the rows: 0, 1, 2, each one more than that before, from the first on that has a number? So data frames write

@@ -8,6 +8,7 @@ use super::edition::{Edition, Of};
 use super::faces::{Faces, is_value, origin_of, page_number, printed};
 use super::header::{Header, Order};
 use super::lost::Seen;
+use super::remarks::behind_beside;
 use super::stream::{RowPiece, Set};
 use super::words::{self, Words, cell_key};
 use crate::document::{Cell, Origin};
@@ -228,14 +229,33 @@ impl<'a, 'f> Reading<'a, 'f> {
         if piece.set == Set::Paged {
             self.paged.push(self.candidates.len());
         }
-        let foreign = if order.slots { state.header.foreign() } else { Vec::new() };
+        let mut foreign = if order.slots { state.header.foreign() } else { Vec::new() };
+        let beside = if slots && loose.is_none() { behind_beside(&order, &foreign, cells) } else { None };
+        if beside.is_some() {
+            foreign.clear();
+        }
+        let slots = slots && beside.is_none();
         let width = row.map_or(1, |row| self.words[table].width_of(row));
         self.seen.push(Seen { table, row, candidate: Some(self.candidates.len()) });
         let drawn = slots && !(piece.grid.spans || piece.grid.ruled) && !foreign.is_empty();
         let apart = matches!(piece.set, Set::Apart | Set::Paged);
         let Order { targets: order, by_form, behind, .. } = order;
-        let candidate =
-            Candidate { table, order, by_form, slots, foreign, behind, drawn, width, cells, shape, loose, apart };
+        let (behind, beside) = (beside.unwrap_or(behind), beside.is_some());
+        let candidate = Candidate {
+            table,
+            order,
+            by_form,
+            slots,
+            foreign,
+            behind,
+            beside,
+            drawn,
+            width,
+            cells,
+            shape,
+            loose,
+            apart,
+        };
         self.candidates.push(candidate);
         self.labels.push((row, label));
         self.years[0].push(of);

@@ -169,3 +169,24 @@ fn tables_beside_each_other_on_lines() {
                 三、本年度办理结果 （一）予以公开 0 0 0 0 1 0 1\n";
     assert_told(text, &[], &["granted NoHeader 三、本年度办理结果 （一）予以公开 0 0 0 0 1 0 1"]);
 }
+
+/// A column before all others that numbers the rows, or gives each a code, and says so at its head.
+#[test]
+fn a_column_of_codes_in_front() {
+    for (head, codes) in [("序号", ["1", "2", "3"]), ("项目代码", ["101", "102", "107"]), ("代码", ["A1", "A2", "B-1"])]
+    {
+        for behind in [&[][..], &["无"][..]] {
+            let labels = ["一、本年新收政府信息公开申请数量", "（一）予以公开", "1.属于国家秘密"];
+            let remark: &[&str] = if behind.is_empty() { &[] } else { &["备注"] };
+            let columns = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+            let mut rows = vec![[&[head, "项目"][..], &columns, remark].concat()];
+            let figures = ["20 5 0 0 2 0 27", "11 2 0 0 1 0 14", "0 0 0 0 0 0 0"];
+            for at in 0..3 {
+                rows.push(row(&[codes[at], labels[at]], figures[at], behind));
+            }
+            for text in texts(&rows) {
+                assert_told(&text, &READ, &[]);
+            }
+        }
+    }
+}

@@ -4,7 +4,7 @@ use super::Part;
 use super::items::{self, Item, Sort};
 use super::lexicon::{Cursor, Lexicon, Word};
 use super::rows;
-use crate::document::Grid;
+use crate::document::{Cell, Grid};
 use crate::form::pack::Library;
 use crate::recognise::heading::Headings;
 use crate::recognise::label::fold;
@@ -113,7 +113,7 @@ impl<'a, 'h> Gatherer<'a, 'h> {
     /// Takes a table of the source in. In text without rows worth the name its cells are as loose as those around it.
     pub(super) fn grid(&mut self, grid: &Grid, rows: &[Piece<'a>]) {
         let rows = rows.iter().filter_map(|piece| if let Piece::Row(row) = piece { Some(row) } else { None });
-        if !self.is_loose(grid) {
+        if !self.is_loose(grid, rows.clone().map(|row| row.cells)) {
             self.end();
             self.parts.extend(rows.cloned().map(Piece::Row).map(Part::Piece));
             return;
@@ -132,12 +132,12 @@ impl<'a, 'h> Gatherer<'a, 'h> {
     }
 
     /// Text, and no row that holds a label and what belongs to it? Or several rows on one line?
-    fn is_loose(&self, grid: &Grid) -> bool {
+    fn is_loose<'c>(&self, grid: &Grid, rows: impl Iterator<Item = &'c [Cell]>) -> bool {
         if grid.spans {
             return false;
         }
         let mut regular = false;
-        for cells in grid.cells.chunk_by(|a, b| a.row == b.row) {
+        for cells in rows {
             let (mut labels, mut values) = (0, 0);
             for cell in cells.iter().filter(|cell| !cell.text.is_empty()) {
                 if items::is_value(&cell.text) {
