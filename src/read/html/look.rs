@@ -24,6 +24,8 @@ pub(super) struct Look {
     pub no_size: Option<bool>,
     /// It is wholly transparent, or hidden in Word.
     pub clear: Option<bool>,
+    /// A rule that is not understood hides it, or does not.
+    pub doubtful: bool,
 }
 
 /// How an element lies on the page.
@@ -54,6 +56,15 @@ impl Look {
         self.turned = other.turned.or(self.turned);
         self.no_size = other.no_size.or(self.no_size);
         self.clear = other.clear.or(self.clear);
+        self.doubtful |= other.doubtful;
+    }
+
+    /// Is text not seen that looks so, or not seen as part of a figure?
+    pub(super) fn hides(&self) -> bool {
+        self.display == Some(Display::Gone)
+            || self.visible == Some(false)
+            || [self.struck, self.no_size, self.clear].contains(&Some(true))
+            || self.raise.is_some_and(|raise| raise != Raise::None)
     }
 
     /// What is behind the letters: a colour; a picture may have any.
@@ -205,6 +216,10 @@ pub(super) fn declare(style: &str, looks: &mut Looks) {
         let (name, value) = (name.trim_ascii(), value.trim_ascii());
         // Nearly no style says anything that matters here.
         let Some(name) = NAMES.iter().find(|known| known.eq_ignore_ascii_case(name)) else { continue };
+        // `none \9` was for browsers that are no more; others pass over it.
+        if value.contains('\\') {
+            continue;
+        }
         let (value, important) = match value.rsplit_once('!') {
             Some((value, word)) if word.trim_ascii().eq_ignore_ascii_case("important") => {
                 (value.trim_ascii_end(), true)
@@ -239,6 +254,7 @@ pub(super) struct State {
     ground: Option<Paint>,
     turned: bool,
     struck: bool,
+    doubtful: bool,
     pub raise: Raise,
 }
 
@@ -258,6 +274,7 @@ impl State {
             turned: self.turned || look.leftwards == Some(true) && look.turned == Some(true),
             // Once a line goes through all, no style within takes it away.
             struck: self.struck || look.struck == Some(true),
+            doubtful: self.doubtful || look.doubtful,
             raise: match look.raise.filter(|&raise| raise != Raise::None).or_else(|| look.moved.raise()) {
                 Some(raise) if lies == Lies::InLine && self.raise == Raise::None => raise,
                 _ => self.raise,
@@ -272,6 +289,9 @@ impl State {
 
     /// How are its letters seen on what is behind them?
     pub(super) fn sight(self) -> Sight {
+        if self.doubtful {
+            return Sight::Doubtful;
+        }
         let ink = match self.letters() {
             Some(Ink::Of(paint)) => Some(paint),
             _ => None,

@@ -1,6 +1,8 @@
 //! The style sheets that stand in a page, as far as they say what is seen: selectors of names, classes and ids, also one within another.
 //!
-//! What they do not understand (states, attributes, siblings) chooses nothing. Sheets in files of their own are not there.
+//! What is asked of an element beyond that (attributes, siblings, its place among them) is not worked out: where such a rule would hide
+//! something, it is doubtful whether that is seen. States, as of what the mouse is over, choose nothing. Sheets in files of their own are
+//! not there.
 
 use super::attributes::attributes_of;
 use super::elements::Element;
@@ -84,7 +86,13 @@ impl Sheet {
         if looks == Looks::default() {
             return;
         }
-        for parts in selectors.split(',').filter_map(parts_of) {
+        let hides = looks.iter().any(Look::hides);
+        for Selector { parts, whole } in selectors.split(',').filter_map(selector) {
+            let looks = match whole {
+                true => looks,
+                false if hides => [Look { doubtful: true, ..Look::default() }, Look::default()],
+                false => continue,
+            };
             let Some((kind, key)) = parts.first().map(Part::key) else { continue };
             let alike = self.by_key[kind].entry(key.to_owned()).or_default();
             if alike.len() == MAX_ALIKE {
@@ -172,6 +180,11 @@ impl Part {
         }
     }
 
+    /// Does it ask for a name alone, or for nothing?
+    fn is_name(&self) -> bool {
+        self.id.is_none() && self.classes.is_empty()
+    }
+
     fn fits(&self, name: &str, id: &str, class: &str) -> bool {
         self.name.as_ref().is_none_or(|own| own.eq_ignore_ascii_case(name))
             && self.id.as_ref().is_none_or(|own| own == id)
@@ -179,24 +192,80 @@ impl Part {
     }
 }
 
-/// The parts of a selector from the last to the first; `None` where it asks for more than names, classes and ids.
-fn parts_of(selector: &str) -> Option<Vec<Part>> {
-    if selector.contains([':', '[', '+', '~', '\\', '&', '@']) {
-        return None;
-    }
-    let spaced = selector.replace('>', " > ");
+/// What chooses elements.
+struct Selector {
+    /// From the last to the first.
+    parts: Vec<Part>,
+    /// Is this all that it asks for?
+    whole: bool,
+}
+
+/// `None` where it chooses nothing in a page that nobody touches, or asks for nothing that is understood.
+fn selector(written: &str) -> Option<Selector> {
+    let (plain, mut whole) = without_conditions(&written.replace("\\:", COLON))?;
+    let spaced = plain.replace('>', " > ").replace('+', " + ").replace('~', " ~ ");
     let mut parts: Vec<Part> = Vec::new();
     let mut child = false;
     for word in spaced.split_whitespace().rev() {
-        if word == ">" {
-            parts.last_mut()?.child = true;
-            child = true;
-            continue;
+        match word {
+            ">" => {
+                parts.last_mut()?.child = true;
+                child = true;
+                continue;
+            }
+            // What stands before it is asked of another element than those around.
+            "+" | "~" => {
+                whole = false;
+                break;
+            }
+            _ => parts.push(part_of(word)?),
         }
         child = false;
-        parts.push(part_of(word)?);
     }
-    (!parts.is_empty() && !child).then_some(parts)
+    // Everything stands in these.
+    let is_page = |part: &Part| matches!(part.name.as_deref(), Some("html" | "body")) && part.is_name();
+    while let [.., inner, outer] = &parts[..]
+        && !inner.child
+        && is_page(outer)
+    {
+        parts.pop();
+    }
+    let is_any = !whole && parts.first().is_some_and(|last| last.name.is_none() && last.is_name());
+    (!parts.is_empty() && !child && !is_any).then_some(Selector { parts, whole })
+}
+
+/// Stands for a colon in a name.
+const COLON: &str = "\u{e000}";
+
+/// A selector without what stands in brackets and behind colons, and whether there was nothing such; `None` where that is a state or a thing
+/// that the page does not hold, or cannot be told.
+fn without_conditions(written: &str) -> Option<(String, bool)> {
+    const NEVER: [&str; 12] =
+        [":", "hover", "focus", "active", "visited", "target", "before", "after", "empty", "checked", "disabled", "-"];
+    let mut plain = String::with_capacity(written.len());
+    let mut rest = written;
+    while let Some(at) = rest.find([':', '[']) {
+        plain.push_str(&rest[..at]);
+        let behind = &rest[at + 1..];
+        if rest.as_bytes()[at] == b'[' {
+            rest = behind.split_once(']')?.1;
+            continue;
+        }
+        if NEVER.iter().any(|never| behind.starts_with(never)) {
+            return None;
+        }
+        rest = behind.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-');
+        if let Some(inside) = rest.strip_prefix('(') {
+            let (within, behind) = inside.split_once(')')?;
+            if within.contains('(') {
+                return None;
+            }
+            rest = behind;
+        }
+    }
+    plain.push_str(rest);
+    let whole = plain.len() == written.len();
+    (!plain.contains(['(', ')', '\\', '&', '@'])).then_some((plain, whole))
 }
 
 fn part_of(word: &str) -> Option<Part> {
@@ -206,8 +275,8 @@ fn part_of(word: &str) -> Option<Part> {
     for end in starts.chain([word.len()]).filter(|&end| end > 0) {
         let piece = &word[at..end];
         match piece.as_bytes().first()? {
-            b'.' => part.classes.push(piece[1..].to_owned()),
-            b'#' => part.id = Some(piece[1..].to_owned()),
+            b'.' => part.classes.push(piece[1..].replace(COLON, ":")),
+            b'#' => part.id = Some(piece[1..].replace(COLON, ":")),
             b'*' if piece.len() == 1 => {}
             _ => part.name = Some(piece.to_ascii_lowercase()),
         }
@@ -220,8 +289,11 @@ fn part_of(word: &str) -> Option<Part> {
 /// Does a condition hold for a page that is read on a screen of usual size?
 fn holds(condition: &str) -> bool {
     let condition = condition.to_ascii_lowercase();
-    let Some(media) = condition.strip_prefix("media") else { return condition.starts_with("supports") };
-    of_screen(media)
+    match (condition.strip_prefix("media"), condition.strip_prefix("supports")) {
+        (Some(media), _) => of_screen(media),
+        (_, Some(supported)) => !supported.trim_start().starts_with("not"),
+        _ => condition.starts_with("layer"),
+    }
 }
 
 /// Is it among the media that are named?

@@ -170,6 +170,34 @@ fn style_sheets_of_the_page_count() {
     }
 }
 
+/// What a browser works out and we do not: a figure of which such a rule would hide a part is doubted.
+#[test]
+fn what_style_sheets_may_hide_is_doubted() {
+    for (sheet, expected) in [
+        ("body .a{display:none}", "1"),
+        ("html body table .a{display:none}", "1"),
+        ("body > .a{display:none}", "12"),
+        (".a{display:none \\9}", "12"),
+        (".a{display:none\\9}", "12"),
+        (".m\\:b{visibility:hidden}", "1"),
+        ("@supports not (display:grid){.a{display:none}}", "12"),
+        ("@layer x{.a{display:none}}", "1"),
+        ("td span:first-child{display:none}", "12?"),
+        ("td .a:nth-child(2n + 1){text-decoration:line-through}", "12?"),
+        ("span:not(.b){display:none}", "12?"),
+        ("i+span,b~.a{display:none}", "12?"),
+        ("span[style*=red]{vertical-align:super}", "12?"),
+        ("tr:nth-child(odd) .a{display:none}", "12?"),
+        // Nothing that hides; nothing that is there; and what could be anything.
+        ("span:first-child{color:red}", "12"),
+        (".a:hover,.a:empty,.a::before,.a:before,td:has(.a:not(.b)) .a{display:none}", "12"),
+        ("i:first-child,:is(.b),[data-x]{display:none}", "12"),
+    ] {
+        let page = format!("<style>{sheet}</style><body><table><tr><td>1<span class='a m:b'>2</span></table>");
+        assert_eq!(short(&read(&page).blocks), format!("0[{expected}@0]"), "{sheet}");
+    }
+}
+
 #[test]
 fn rows_cells_and_tables_that_are_not_shown_take_no_room() {
     for (source, expected) in [
