@@ -83,6 +83,7 @@ impl Sink for Relations<'_> {
 }
 
 /// The folder that a part lies in.
+#[cfg(feature = "every-medium")]
 pub(super) fn folder(part: &str) -> &str {
     part.rsplit_once('/').map_or("", |(folder, _)| folder)
 }

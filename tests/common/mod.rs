@@ -17,8 +17,6 @@ pub mod revisions;
 pub mod score;
 pub mod spoken;
 #[cfg(feature = "every-medium")]
-pub mod typeset;
-
 use gouji::finding::{Finding, Language, Skip};
 use gouji::form::pack::Library;
 use gouji::judge::{Judgement, Settings, form_of, run};

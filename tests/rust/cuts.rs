@@ -3,8 +3,8 @@
 
 use crate::common::chance::Chance;
 use crate::common::draft::{Draft, HEADINGS};
-use crate::common::typeset::{Merged, Setting, Upright, printed};
 use crate::common::{library, recognise};
+use crate::typeset::{Merged, Setting, Upright, printed};
 use crate::worn::Report;
 
 /// Figures of any length, now and then none.

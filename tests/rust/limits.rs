@@ -135,12 +135,15 @@ fn a_table_that_lays_a_page_out_is_read_up_to_the_limit() {
     assert_eq!(kept(&inner), ["1234 567"]);
 }
 
+/// Writes a cell with a text.
+type OfText = dyn Fn(&str) -> String;
+
 /// Rows of blank cells up to so many before the limit of cells, then some of a label and three figures.
 fn crowded(medium: &str, left: usize) -> (Vec<u8>, Option<Medium>) {
     /// No row has more columns in any medium.
     const WIDE: usize = 50;
     let blank = MAX_CELLS - left;
-    let (row, cell, blank_cell): (&dyn Fn(String) -> String, &dyn Fn(&str) -> String, &str) = match medium {
+    let (row, cell, blank_cell): (&dyn Fn(String) -> String, &OfText, &str) = match medium {
         "page" => (&|cells| format!("<tr>{cells}</tr>"), &|text| format!("<td>{text}</td>"), "<td></td>"),
         "docx" => (
             &|cells| format!("<w:tr>{cells}</w:tr>"),
@@ -155,7 +158,7 @@ fn crowded(medium: &str, left: usize) -> (Vec<u8>, Option<Medium>) {
         _ => (&|cells: String| format!("{}\n", &cells[1..]), &|text| format!("\t{text}"), "\t"),
     };
     let mut rows = row(blank_cell.repeat(WIDE)).repeat(blank / WIDE);
-    if blank % WIDE > 0 {
+    if !blank.is_multiple_of(WIDE) {
         rows.push_str(&row(blank_cell.repeat(blank % WIDE)));
     }
     rows.push_str(&row(["甲", "12", "34", "56"].map(cell).concat()).repeat(8));

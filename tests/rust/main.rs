@@ -70,6 +70,7 @@ mod stated;
 #[cfg(feature = "every-medium")]
 mod trials;
 mod tricky;
+mod typeset;
 mod uncertain;
 #[cfg(feature = "every-medium")]
 mod unseen;

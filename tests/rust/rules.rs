@@ -126,7 +126,7 @@ fn a_stock_left_blank_does_not_fall_short() {
         let (_, judgement) = check(&source);
         let rules = |of: Vec<String>| of.iter().filter(|rule| *rule == "T2-STOCK").count();
         let found = rules(judgement.findings.iter().map(|one| one.rule.clone()).collect());
-        let undecided = rules(judgement.coverage.undecided.iter().map(|(rule, ..)| rule.to_string()).collect());
+        let undecided = rules(judgement.coverage.undecided.iter().map(|(rule, ..)| rule.clone()).collect());
         assert_eq!((found, undecided), (0, 1), "{blank}");
     }
 }

@@ -97,10 +97,8 @@ impl<'t> Cut<'t> {
     fn without_label(&self, usual: usize) -> First {
         let new = self.pairs.iter().filter(|(a, b)| a.text.is_empty() && is_value(&b.text)).count();
         let behind = new + self.both();
-        match self.has_room() {
-            false if self.both() == 0 || behind * 2 < usual || new > 0 => First::Rest,
-            _ => First::Doubtful,
-        }
+        let is_rest = self.both() == 0 || behind * 2 < usual || new > 0;
+        if is_rest && !self.has_room() { First::Rest } else { First::Doubtful }
     }
 
     /// A row with words: they are its label, or the rest of one.

@@ -105,12 +105,12 @@ fn declarations_say_what_is_not_seen() {
 /// Which of a `<span>`, a `<div>` and a `<td>` with these styles Chromium shows, as it draws them.
 #[test]
 fn as_a_browser_shows_them() {
+    const NONE: [bool; 3] = [false; 3];
     let seen = |style: &str, lies: Lies| {
         let mut looks = Looks::default();
         declare(style, &mut looks);
         State::default().within(looks[0], lies).is_seen()
     };
-    const NONE: [bool; 3] = [false; 3];
     for (style, expected) in [
         ("zoom:0", [true; 3]),
         ("zoom:0.001", NONE),

@@ -1,12 +1,12 @@
 //! A table set on paper, line by line, and cut by pages wherever one likes.
 
-use super::paper::{pdf, stream};
+use crate::common::paper::{pdf, stream};
 use crate::worn::{Cell, Worn};
 use std::fmt::Write as _;
 
 /// Where lines stand in a cell that is higher than they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Upright {
+pub(crate) enum Upright {
     Top,
     Middle,
     Foot,
@@ -14,7 +14,7 @@ pub enum Upright {
 
 /// Where the text of a label over several rows goes that a page cuts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Merged {
+pub(crate) enum Merged {
     /// Over both parts, as it stands.
     Flows,
     /// All of it into the first part, or into the last.
@@ -24,26 +24,26 @@ pub enum Merged {
 
 /// How a table is set, and what pages do to it.
 #[derive(Clone, Debug)]
-pub struct Setting {
-    pub size: f64,
+pub(crate) struct Setting {
+    pub(crate) size: f64,
     /// Of each column.
-    pub widths: Vec<f64>,
+    pub(crate) widths: Vec<f64>,
     /// Of labels, and of figures.
-    pub upright: [Upright; 2],
-    pub merged: Merged,
+    pub(crate) upright: [Upright; 2],
+    pub(crate) merged: Merged,
     /// Pages end above this row, or above this line in it.
-    pub cuts: Vec<(usize, usize)>,
+    pub(crate) cuts: Vec<(usize, usize)>,
     /// Is there a line at the foot of a cut row, and at its head on the next page?
-    pub closed: [bool; 2],
+    pub(crate) closed: [bool; 2],
     /// So many rows are printed again on each page.
-    pub again: usize,
+    pub(crate) again: usize,
     /// What stands below the table, and above it: `#` is the number of the page.
-    pub foot: &'static str,
-    pub head: &'static str,
+    pub(crate) foot: &'static str,
+    pub(crate) head: &'static str,
     /// How far the tables of even pages are moved.
-    pub shift: f64,
+    pub(crate) shift: f64,
     /// Are lines drawn?
-    pub ruled: bool,
+    pub(crate) ruled: bool,
 }
 
 const MARGIN: f64 = 90.0;
@@ -238,7 +238,7 @@ impl<'s, 't> Sheet<'s, 't> {
 
 /// A line of text at a place.
 #[must_use]
-pub fn show(text: &str, x: f64, y: f64, size: f64) -> String {
+pub(crate) fn show(text: &str, x: f64, y: f64, size: f64) -> String {
     let mut codes = String::new();
     text.encode_utf16().for_each(|unit| write!(codes, "{unit:04X}").unwrap());
     format!("BT /F {size} Tf {x:.2} {y:.2} Td <{codes}> Tj ET\n")
@@ -246,7 +246,7 @@ pub fn show(text: &str, x: f64, y: f64, size: f64) -> String {
 
 /// A file with a title, the heading of a section and a table.
 #[must_use]
-pub fn printed(title: &[&str], table: &Worn, setting: &Setting) -> Vec<u8> {
+pub(crate) fn printed(title: &[&str], table: &Worn, setting: &Setting) -> Vec<u8> {
     let sheet = Sheet::new(setting, table);
     let mut cuts: Vec<f64> = sheet.cuts().collect();
     cuts.extend([0.0, *sheet.ys.last().unwrap()]);
@@ -283,7 +283,7 @@ pub fn printed(title: &[&str], table: &Worn, setting: &Setting) -> Vec<u8> {
 
 /// A file of pages with what is drawn on them from 842 points down, and their heights.
 #[must_use]
-pub fn file(pages: &[(String, f64)]) -> Vec<u8> {
+pub(crate) fn file(pages: &[(String, f64)]) -> Vec<u8> {
     let first = 6;
     let kids: String = (0..pages.len()).map(|at| format!("{} 0 R ", first + 2 * at)).collect();
     let mut objects = vec![
