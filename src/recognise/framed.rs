@@ -2,7 +2,7 @@
 
 use super::agency::{clean, fits};
 use super::label::in_simplified;
-use super::title::{is_title, named, squeezed};
+use super::named::{LONGEST_TITLE, is_title, named, squeezed};
 
 /// Names that a title stands behind.
 const NAMES: [&str; 7] = ["标题", "名称", "题目", "信息名称", "文件名称", "附件", "附"];
@@ -55,7 +55,7 @@ fn behind_name(whole: &str) -> &str {
 
 /// A title without what is before and behind it.
 fn bare(endings: &[String], text: &str) -> Option<String> {
-    if text.chars().count() > 2 * super::title::LONGEST_TITLE || COMPANIONS.iter().any(|word| text.contains(word)) {
+    if text.chars().count() > 2 * LONGEST_TITLE || COMPANIONS.iter().any(|word| text.contains(word)) {
         return None;
     }
     let text = text.rsplit(['>', '＞', '»', '›', '→']).next().unwrap_or(text);

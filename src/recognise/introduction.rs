@@ -2,7 +2,7 @@
 
 use super::agency::{clean, is_body};
 use super::label::in_simplified;
-use super::title::{Named, is_title, may_end, named, squeezed};
+use super::named::{Named, is_title, may_end, named, squeezed};
 use super::year::{find_year, last_year};
 
 /// A text without the names of documents in it: they tell of other years and bodies.

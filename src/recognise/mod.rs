@@ -23,6 +23,7 @@ mod label;
 mod leave;
 mod loose;
 mod lost;
+mod named;
 mod numbering;
 mod official;
 mod proof;
@@ -44,8 +45,8 @@ pub use heading::heading_of;
 pub(crate) use introduction::without_cited;
 pub use label::key as heading_key;
 pub(crate) use label::simplified;
+pub use named::parts as title_parts;
 pub use numbering::printed_number as heading_number;
-pub use title::parts as title_parts;
 
 use crate::document::{Block, Cell, Document};
 use crate::form::pack::{Form, Library};

@@ -77,9 +77,27 @@ fn what_stands_below_a_lost_blank_is_none_of_the_row() {
         let unread = format!("granted Mixed （一）予以公开 {} 4", granted.replace('\n', " "));
         assert_told(&text(granted, "4"), &read, &[&unread]);
     }
+    // Words, too.
+    let behind = "granted Mixed （一）予以公开 11 2 0 0 1 14 （上年1）";
+    let tabs = text("", "").replace("（一）予以公开\n\n\n", "（一）予以公开\t11\t2\t0\t0\t1\t14\t（上年1）\n");
+    assert_told(&tabs, &read, &[behind]);
     // One that is whole keeps its figures, though its total be wrong.
     let wrong = ["granted 11,2,0,0,0,1,15"].into_iter().chain(read).collect::<Vec<_>>();
     assert_told(&text("11\n2\n0\n0\n0\n1\n15", ""), &wrong, &[]);
+}
+
+/// Where each row has its number behind it, one that seems whole lost a blank.
+#[test]
+fn a_number_behind_each_row_is_no_figure() {
+    let two = "二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 0 2\n行政规范性文件 4 1 37 3\n";
+    let items = "第二十条第（五）项 4\n信息内容 本年处理决定数量\n行政许可 8 6\n";
+    let unread = [
+        "? Bare 4",
+        "regulations Mixed 规章 0 0 2",
+        "normative_documents TooMany { found: 4, expected: 3 } 行政规范性文件 4 1 37 3",
+        "licensing TooMany { found: 2, expected: 1 } 行政许可 8 6",
+    ];
+    assert_told(&[two, items].concat(), &[], &unread);
 }
 
 #[test]

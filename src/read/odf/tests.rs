@@ -182,7 +182,9 @@ fn tables_of_texts() {
     assert_eq!(told("", &table(&[row(&[down]), row(&[cell("", "c")])])), Err(Note::Damaged));
     assert_eq!(told("", &table(&[row(&[two, cell("", "c")])])), Err(Note::Damaged));
     let many = table(&["<table-row number-rows-repeated=\"99999999999\"><table-cell number-columns-repeated=\"99999999999\"><p>x</p></table-cell></table-row>".to_owned()]);
-    assert_eq!(told("", &many).unwrap().1, [Note::SpanCut, Note::TooManyCells]);
+    // A row that is too wide is left out whole, so often as it may be there.
+    let (read, notes) = told("", &many).unwrap();
+    assert_eq!((read.contains('x'), notes), (false, vec![Note::SpanCut]));
     let deep = ["<table><table-row><table-cell>".repeat(40), "</table-cell></table-row></table>".repeat(40)].concat();
     assert_eq!(told("", &deep).unwrap().1, [Note::TooDeep]);
 }
