@@ -4,6 +4,7 @@ use super::bind::ISSUED;
 use super::clause::Clause;
 use super::context::Context;
 use super::reader::Reader;
+use super::service::Service;
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token, Unit};
 use crate::amount::Amount;
@@ -26,8 +27,10 @@ const COUNTED: u64 = 1 << Tag::Received as u64
 const NAMES: [&str; 4] = ["信息公开申请", "依申请公开", "公开申请", "申请公开"];
 const OTHERS: [&str; 7] = ["复议", "诉讼", "仲裁", "行政许可", "信访", "投诉", "低保"];
 /// What is applied for, where it is not information.
-const KINDS_ASKED: [&str; 12] =
-    ["许可", "救助", "保障", "补贴", "补助", "登记", "援助", "认定", "执行", "调解", "审批", "低保"];
+const KINDS_ASKED: [&str; 18] = [
+    "许可", "救助", "保障", "补贴", "补助", "登记", "援助", "认定", "执行", "调解", "审批", "低保", "业务", "来信",
+    "来访", "办事", "报装", "参保",
+];
 
 impl Reader<'_> {
     pub(super) fn is_certain(
@@ -48,6 +51,10 @@ impl Reader<'_> {
         let flags = clause.flags;
         // 共收到申请35件。尚未审结2件: a paragraph that says nothing else.
         let bare = context.opens == Some(figure.strange);
+        let otherwise = || context.service != Service::None && clause.noun.is_none();
+        if statement.acts & COUNTED != 0 && otherwise() {
+            return false;
+        }
         if statement.acts & COUNTED != 0 && self.of_another_kind(&context.sentence, figure.start) {
             return false;
         }

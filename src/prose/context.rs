@@ -1,6 +1,7 @@
 //! What is known of a sentence when one of its clauses is reached.
 
 use super::clause::Clause;
+use super::service::Service;
 use super::token::Tag;
 use crate::amount::Amount;
 use std::ops::Range;
@@ -25,6 +26,8 @@ pub(super) struct Context {
     pub accumulated: bool,
     /// Decisions of the year were counted.
     pub decided: bool,
+    /// Whose work is told.
+    pub service: Service,
     /// Something was made public.
     pub published: bool,
     /// What follows are parts.

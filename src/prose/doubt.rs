@@ -53,6 +53,9 @@ impl Reader<'_> {
         if NOT_COUNTED.iter().any(|other| around.ahead.contains(other)) {
             return true;
         }
+        if acts & (Tag::ENDS | COUNTED) != 0 && is_of_work(&around) {
+            return true;
+        }
         if acts & DISPUTED != 0 {
             return is_of_other_disputes(clause, &around);
         }
@@ -158,6 +161,14 @@ impl Reader<'_> {
                 && self.words(figure).ends_with(['件', '份'])
         })
     }
+}
+
+/// 对3件涉及第三方合法权益的申请书面征求了意见: what was done with them on the way, not how they ended.
+fn is_of_work(around: &Around<'_>) -> bool {
+    const ENDS: [&str; 6] = ["公开", "提供", "处理", "告知", "答复", "办结"];
+    let clause = around.ahead.split(['，', ',', '（', '(', '：']).next().unwrap_or_default();
+    let done = clause.rsplit_once("申请").map(|(_, done)| done);
+    around.clause.ends_with(['对', '就']) && done.is_some_and(|done| !ENDS.iter().any(|end| done.contains(end)))
 }
 
 /// 延期答复, 公开类答复, 会同住建局答复: not all answers.

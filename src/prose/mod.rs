@@ -21,6 +21,7 @@ pub(crate) mod passage;
 mod plainly;
 mod reader;
 mod scope;
+mod service;
 pub(crate) mod statement;
 mod sums;
 mod tag;

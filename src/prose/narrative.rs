@@ -36,9 +36,10 @@ impl Narrative {
             })
             .collect();
         let year = report.year.or_else(|| year_spoken_of(&texts));
+        let agency = report.agency.as_deref();
         let mut statements = Vec::new();
         for (at, text) in texts.iter().enumerate() {
-            let mut reader = Reader::new(form, (text, at), year, &mut statements);
+            let mut reader = Reader::new(form, (text, at), (year, agency), &mut statements);
             let (mut periods, mut end) = (text.periods(), 0);
             for (range, tokens) in text.sentences() {
                 while range.end > end

@@ -3,6 +3,7 @@
 use super::clause::Flags;
 use super::context::Context;
 use super::reader::Reader;
+use super::service::Service;
 use super::token::{Kind, Tag, Token};
 use std::ops::Range;
 
@@ -41,13 +42,14 @@ impl Reader<'_> {
         while let Some(at) = tokens[from..].iter().position(is_none).map(|at| from + at) {
             let next = tokens[at + 1..].iter().position(is_none).map_or(tokens.len(), |next| at + 1 + next);
             let first = *first.get_or_insert(tokens[at].start);
-            self.one_none(context, range, first, &tokens[at..next]);
+            let end = tokens.get(next).map_or(range.end, |next| next.start);
+            self.one_none(context, range, first..end, &tokens[at..next]);
             from = next;
         }
     }
 
-    /// What one 无 is said of: the words behind it, up to the next; the first of the clause begins there.
-    fn one_none(&mut self, context: &Context, range: &Range<usize>, first: usize, tokens: &[Token]) {
+    /// What one 无 is said of: the words behind it, up to where the next begins; the first of the clause begins at the start of these.
+    fn one_none(&mut self, context: &Context, range: &Range<usize>, said: Range<usize>, tokens: &[Token]) {
         let (none, behind) = (&tokens[0], &tokens[1..]);
         let words = self.words(none);
         if behind.iter().all(|token| matches!(token.kind, Kind::Comma | Kind::Stop)) {
@@ -77,8 +79,9 @@ impl Reader<'_> {
         let lost = flags.any(&[Tag::Lost, Tag::Corrected]);
         let caused = flags.has(Tag::Cause);
         let mut acts = self.absent(context, none, behind, words, caused);
-        // 办理信访件28件，无结转下年.
-        if self.of_another_kind(&context.sentence, range.start) && !flags.has(Tag::Application) {
+        // 办理信访件28件，无结转下年; 便民服务站受理260件，无结转.
+        let other = context.service != Service::None || self.of_another_kind(&context.sentence, range.start);
+        if other && !flags.has(Tag::Application) {
             acts &= !(Tag::Received.bit() | Tag::CarriedIn.bit() | Tag::CarriedOut.bit());
         }
         // 未收到法人或其他组织申请: of those alone.
@@ -89,9 +92,8 @@ impl Reader<'_> {
                 self.nothing(context, range.clone(), Tag::Organisation, None, caused);
             }
         }
-        let end = tokens.last().map_or(range.end, |last| if last.end < range.end { last.end } else { range.end });
         let of_before = self.words(none).starts_with(['上', '去', '往', '前']);
-        if of_before || !self.is_plainly(&(range.start..first), &(none.end..end)) {
+        if of_before || !self.is_plainly(&(range.start..said.start), &(none.end..said.end)) {
             acts &= !ALL;
         }
         for tag in ABSENT.into_iter().filter(|tag| acts & tag.bit() != 0) {
@@ -149,7 +151,8 @@ impl Reader<'_> {
                 && self.words(&pair[1]).starts_with('办')
                 && matches!(between, "" | "已" | "已经" | "予以")
         };
-        if !context.application || of_some || other_year || !tokens.windows(2).any(closes) {
+        let other = context.service != Service::None;
+        if !context.application || other || of_some || other_year || !tokens.windows(2).any(closes) {
             return;
         }
         // Last, as it looks back: nearly no clause says so.

@@ -2,6 +2,7 @@
 
 use super::clause::{Acts, Clause, DECIDED, DISPUTED, Flags, shows};
 use super::context::{Context, Outer};
+use super::service::Service;
 use super::statement::Statement;
 use super::text::Text;
 use super::token::{Kind, Tag, Token, Unit, is_counted};
@@ -14,8 +15,9 @@ pub(super) struct Reader<'a> {
     pub form: &'a Definition,
     pub text: &'a Text,
     pub at: usize,
-    /// The report year.
+    /// The report year, and who reports.
     pub year: Option<u32>,
+    pub agency: Option<&'a str>,
     /// The paragraph is the one on applications.
     pub on_applications: bool,
     /// What the sentence before was about, within its paragraph, and the strange characters down to its end.
@@ -49,13 +51,15 @@ struct Before {
     decided: bool,
     /// Those that are spoken of, where only a semicolon parts the sentences.
     disputes: u64,
+    /// And whose work was told there.
+    service: Service,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(
         form: &'a Definition,
         (text, at): (&'a Text, usize),
-        year: Option<u32>,
+        (year, agency): (Option<u32>, Option<&'a str>),
         found: &'a mut Vec<Statement>,
     ) -> Reader<'a> {
         Reader {
@@ -63,6 +67,7 @@ impl<'a> Reader<'a> {
             text,
             at,
             year,
+            agency,
             on_applications: false,
             before: Before::default(),
             strange: 0,
@@ -91,6 +96,7 @@ impl<'a> Reader<'a> {
             at_work: self.is_at_work(&range, &tokens[heading..]),
             disputed: before.disputed,
             disputes: if before.joined { before.disputes } else { 0 },
+            service: if before.joined { before.service } else { Service::None },
             published: shows(&range, &tokens[heading..]),
             decided: before.joined && before.decided,
             opens: Some(self.strange).filter(|_| self.opens_paragraph(&range)),
@@ -108,8 +114,8 @@ impl<'a> Reader<'a> {
         } else if stop.is_empty() || stop.starts_with('\n') {
             Before::default()
         } else {
-            let Context { application, disclosure, goes_on, of, disputed, decided, disputes_counted: counted, .. } =
-                context;
+            let Context { application, disclosure, goes_on, of, disputed, decided, service, .. } = context;
+            let counted = context.disputes_counted;
             // 行政诉讼17件，其中直接起诉6件、复议后起诉11件；驳回13件: of both.
             let suits = Tag::Suit.bit() | Tag::DirectSuit.bit() | Tag::LaterSuit.bit();
             let disputes = if counted & suits == suits { Tag::Suit.bit() } else { context.disputes };
@@ -121,6 +127,7 @@ impl<'a> Reader<'a> {
                 disputed,
                 decided,
                 disputes,
+                service,
                 joined: stop.starts_with(['；', ';']),
                 titled: is_name_of_documents(&range, tokens),
             }
@@ -135,6 +142,7 @@ impl<'a> Reader<'a> {
         clause.past |= self.is_otherwise(&range) || self.goes_on_over_years(context, &range);
         context.years |= self.opens_years(&range, tokens);
         context.application |= flags.has(Tag::Application);
+        context.service = self.service(context, &range, tokens);
         // 2023年收到20件，本年收到27件.
         if context.year.is_some() && self.is_of_this_year(&range, tokens) {
             (context.year, context.years) = (None, false);

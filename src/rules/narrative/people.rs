@@ -181,15 +181,28 @@ fn counts_others(narrative: &Narrative, told: &[Statement]) -> bool {
 /// 申请人均为自然人.
 fn all_persons(narrative: &Narrative) -> Option<Quote> {
     for (at, text) in narrative.texts.iter().enumerate() {
-        for pair in text.tokens.windows(2) {
+        for (first, pair) in text.tokens.windows(2).enumerate() {
             let between = text.words[pair[0].end..pair[1].start].trim();
             let is_next = between.len() <= '字'.len_utf8() || matches!(between, "来自" | "由" | "属于");
-            if (pair[0].kind, pair[1].kind) == (Kind::Word(Tag::All), Kind::Word(Tag::Person)) && is_next {
+            if (pair[0].kind, pair[1].kind) == (Kind::Word(Tag::All), Kind::Word(Tag::Person))
+                && is_next
+                && !is_of_some(&text.tokens[..first])
+            {
                 return Some(narrative.quote(at, &clause_around(&text.tokens, &text.words, pair[0].start)));
             }
         }
     }
     None
+}
+
+/// 重复申请的申请人均为自然人, 当面提交的申请人均为自然人: does the clause say of which applications, down to there?
+fn is_of_some(before: &[Token]) -> bool {
+    let clause = before.iter().rev().take_while(|token| !matches!(token.kind, Kind::Comma | Kind::Stop));
+    clause.into_iter().any(|token| match token.kind {
+        Kind::Word(Tag::Part | Tag::Among | Tag::Rest | Tag::Matter | Tag::Past) => true,
+        Kind::Word(tag) => tag.is_outcome() || tag.is_reason() || tag.is_carried() || tag.is_dispute(),
+        _ => false,
+    })
 }
 
 /// The clause that a place stands in.
