@@ -15,4 +15,4 @@
       ${n.map(r=>k(t,e,r))}
       <button type="button" class="small" part="button" @click=${()=>o(n)}>${t.applyTo(n)}</button>
     </li>
-  `}document.currentScript.gouji={build:"267599eb44ae",part:$};})();
+  `}document.currentScript.gouji={build:"af7bb2b76b91",part:$};})();

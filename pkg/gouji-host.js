@@ -14,4 +14,4 @@
             <button part="button" type="button" class="small" @click=${()=>t(o,"")}>${s.takeBack}</button></li>`)}
       </ol>
     </details>
-  `}document.currentScript.gouji={build:"267599eb44ae",part:N};})();
+  `}document.currentScript.gouji={build:"af7bb2b76b91",part:N};})();

@@ -677,7 +677,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "267599eb44ae") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"267599eb44ae"})`);
+  if (build !== "af7bb2b76b91") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"af7bb2b76b91"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -757,19 +757,20 @@ var Run = class {
     this.session = session;
     this.isStopped = false;
     this.engine = null;
-    this.job = null;
+    this.jobs = [];
   }
   /** @template {string} Name @param {import("./engine.js").Engine} engine @param {Name} call @param {...unknown} args @returns {Promise<Answer<Name>>} */
   async ask(engine, call, ...args) {
     if (this.isStopped) throw stopped();
     this.engine = engine;
-    this.job = engine.begin(call, args);
-    this.job.onLoading = () => this.session.set({ isLoading: true });
-    return this.job.answer;
+    const job = engine.begin(call, args);
+    job.onLoading = () => this.session.set({ isLoading: true });
+    this.jobs.push(job);
+    return job.answer;
   }
   stop() {
     this.isStopped = true;
-    if (this.job) this.engine.drop(this.job, stopped());
+    while (this.jobs.length > 0) this.engine.drop(this.jobs.pop(), stopped());
   }
 };
 var stopped = () => new GoujiError("stopped", "stopped by a person");
@@ -1198,7 +1199,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"267599eb44ae"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"af7bb2b76b91"}`);
 }
 
 // www/element/engine.js
@@ -1925,7 +1926,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "267599eb44ae")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "af7bb2b76b91")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }
@@ -2068,12 +2069,14 @@ var Field = class {
   /** Without a file there is nothing to be sent: no receipt then, and nothing held back. @param {FileList} files */
   picked(files) {
     const { host } = this;
-    if (files.length > 0) host.quietly({ ...chosen(files), field: true });
-    else if (host.edits.list.length > 0) host.control.take(null);
-    else {
-      if (host.many.list) host.many.list.clear();
-      host.clear();
+    if (files.length === 0 && host.edits.list.length > 0) {
+      host.control.take(null);
+      return;
     }
+    if (host.many.list && (files.length === 0 || /** @type {any} */
+    this.element.files)) host.many.list.clear();
+    if (files.length > 0) host.quietly({ ...chosen(files), field: true });
+    else host.clear();
   }
   /**
    * What the field holds is checked when it has taken the paste in. Where that is all that a field for text holds, the markup is read:
@@ -2754,7 +2757,7 @@ var zh = {
   explain: "说明理由",
   hold: {
     busy: "报告正在核对，请稍候再提交。",
-    errors: (n4, explain) => `报告还有 ${n4} 处不符，请核对改正${explain ? "，或逐条说明理由" : ""}后再提交。`
+    errors: (n4, explain) => `原稿还有 ${n4} 处不符，请在原稿中核对改正${explain ? "，或逐条说明理由" : ""}后再提交。`
   },
   take: { list: "整改清单", copy: "复制", print: "打印", xlsx: "导出 .xlsx", more: "更多" },
   map: "一览图",
@@ -3085,9 +3088,11 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     const { engine } = this;
     if (name && !report) options.name = name;
     if (medium) options.medium = medium;
-    const result = await (report ? by.ask(engine, "checkReport", report, options) : by.ask(engine, "check", source, options));
     const { lang, rules } = options;
-    const { version, forms } = await by.ask(engine, "catalogue", rules ? { lang, rules } : { lang });
+    const [result, { version, forms }] = await Promise.all([
+      report ? by.ask(engine, "checkReport", report, options) : by.ask(engine, "check", source, options),
+      by.ask(engine, "catalogue", rules ? { lang, rules } : { lang })
+    ]);
     await wordsCome(this);
     return { result, version, forms };
   }

@@ -111,7 +111,7 @@
     explain: "Give a reason",
     hold: {
       busy: "The report is being checked: please wait a moment.",
-      errors: (n, explain) => `${n} ${n === 1 ? "mismatch stands" : "mismatches stand"} in the report: please review and correct${explain ? ", or give a reason for each" : ""}.`
+      errors: (n, explain) => `${n} ${n === 1 ? "mismatch stands" : "mismatches stand"} in the original: please review and correct it there${explain ? ", or give a reason for each" : ""}.`
     },
     take: { list: "Correction list", copy: "Copy", print: "Print", xlsx: "Export .xlsx", more: "More" },
     map: "At a glance",
@@ -132,5 +132,5 @@
   };
 
   // <stdin>
-  document.currentScript.gouji = { build: "267599eb44ae", part: part_exports };
+  document.currentScript.gouji = { build: "af7bb2b76b91", part: part_exports };
 })();

@@ -649,5 +649,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "267599eb44ae", part: part_exports };
+  document.currentScript.gouji = { build: "af7bb2b76b91", part: part_exports };
 })();
