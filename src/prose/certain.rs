@@ -4,9 +4,9 @@ use super::bind::ISSUED;
 use super::clause::Clause;
 use super::context::Context;
 use super::reader::Reader;
-use super::service::Service;
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token, Unit};
+use super::whose::Service;
 use crate::amount::Amount;
 use std::ops::Range;
 

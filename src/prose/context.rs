@@ -1,8 +1,8 @@
 //! What is known of a sentence when one of its clauses is reached.
 
 use super::clause::Clause;
-use super::service::Service;
 use super::token::Tag;
+use super::whose::Service;
 use crate::amount::Amount;
 use std::ops::Range;
 

@@ -29,6 +29,7 @@ pub(crate) mod text;
 pub(crate) mod token;
 mod topic;
 mod whole;
+mod whose;
 
 use token::Tag;
 

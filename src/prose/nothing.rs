@@ -3,8 +3,8 @@
 use super::clause::Flags;
 use super::context::Context;
 use super::reader::Reader;
-use super::service::Service;
 use super::token::{Kind, Tag, Token};
+use super::whose::Service;
 use std::ops::Range;
 
 /// What may be said not to have been.

@@ -2,10 +2,10 @@
 
 use super::clause::{Acts, Clause, DECIDED, DISPUTED, Flags, shows};
 use super::context::{Context, Outer};
-use super::service::Service;
 use super::statement::Statement;
 use super::text::Text;
 use super::token::{Kind, Tag, Token, Unit, is_counted};
+use super::whose::Service;
 use crate::amount::Amount;
 use crate::form::Definition;
 use std::ops::Range;

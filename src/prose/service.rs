@@ -4,19 +4,8 @@ use super::clause::Flags;
 use super::context::Context;
 use super::reader::Reader;
 use super::token::{Kind, Tag, Token};
+use super::whose::Service;
 use std::ops::Range;
-
-/// Whose work a sentence tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Service {
-    /// The body's own, as far as is known.
-    #[default]
-    None,
-    /// Other things were counted, or by what way they came, until 申请 is named.
-    Things,
-    /// Another unit is who did it, until applications for information are named.
-    Unit,
-}
 
 /// How units are named that are not the body itself, where its own name does not end so.
 const UNITS: [&str; 14] = [
