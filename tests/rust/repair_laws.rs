@@ -128,8 +128,8 @@ fn turned(form: &Form) -> Form {
         }
         table.columns.iter_mut().for_each(|column| column.id = renamed(&column.id));
     }
-    // What the text may state is no matter of names here.
-    turned.rules.retain(|rule| rule.check.is_some());
+    // What the text may state, and what last year's figures say, is no matter of names here.
+    turned.rules.retain(|rule| rule.check.is_some() && rule.says.is_none());
     for rule in &mut turned.rules {
         rule.check = rule.check.as_deref().map(renamed);
     }
