@@ -677,7 +677,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "af7bb2b76b91") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"af7bb2b76b91"})`);
+  if (build !== "b876685fe428") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"b876685fe428"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -1199,7 +1199,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"af7bb2b76b91"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"b876685fe428"}`);
 }
 
 // www/element/engine.js
@@ -1926,7 +1926,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "af7bb2b76b91")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "b876685fe428")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }

@@ -132,5 +132,5 @@
   };
 
   // <stdin>
-  document.currentScript.gouji = { build: "af7bb2b76b91", part: part_exports };
+  document.currentScript.gouji = { build: "b876685fe428", part: part_exports };
 })();
