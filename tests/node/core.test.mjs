@@ -70,6 +70,20 @@ test("a load that failed is tried again", async () => {
   assert.deepEqual(await core.answer(request("version")), { id: 7, value: "1" });
 });
 
+test("what failed ahead of the first question is its answer, and nothing is asked for twice before the next", async () => {
+  let asked = 0;
+  const { core } = coreWith({ version: () => "1" }, async () => {
+    asked += 1;
+    if (asked > 1) return EMPTY;
+    throw Object.assign(new Error("404"), { kind: "load" });
+  });
+  core.own.prepare();
+  await core.own.glue.catch(() => {});
+  assert.deepEqual(await core.answer(request("version")), { id: 7, failure: { kind: "load", name: "Error", message: "404" } });
+  assert.equal(asked, 1);
+  assert.deepEqual(await core.answer(request("version")), { id: 7, value: "1" });
+});
+
 test("bytes that are no wasm, and a policy that forbids it, are told apart", async () => {
   const { core } = coreWith({}, async () => new Uint8Array([1, 2, 3, 4]));
   assert.equal((await core.answer(request("version"))).failure.kind, "compile");

@@ -31,6 +31,12 @@ class Instance {
     this.glue = null;
   }
 
+  /** The same ahead of the first question, which is told what failed meanwhile: what a server refuses is asked for once. */
+  prepare() {
+    this.glue = this.instantiate();
+    this.glue.catch(() => {});
+  }
+
   /** Loads, compiles and starts, or fails with the reason. */
   async start() {
     this.glue = this.glue || this.instantiate();

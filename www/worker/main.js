@@ -16,8 +16,8 @@ if (typeof document === "undefined") {
   self.onmessage = async (event) => say(await core.answer(event.data, say));
   // First the build, before anything is asked: an element of another build must not talk to this one.
   self.postMessage({ build: BUILD });
-  // While the page draws itself; what fails now fails again when something is asked.
-  core.own.start().catch(() => {});
+  // While the page draws itself.
+  core.own.prepare();
 } else {
   const tag = /** @type {any} */ (document.currentScript);
   const here = tag.src;
