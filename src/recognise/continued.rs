@@ -42,6 +42,18 @@ impl Continued {
         }
     }
 
+    /// Candidates were taken away: where each one stands now.
+    pub(super) fn moved(&mut self, places: &[Option<usize>]) {
+        self.above = self.above.and_then(|at| places[at]);
+        self.rows.retain_mut(|(row, _)| match places[*row] {
+            Some(now) => {
+                *row = now;
+                true
+            }
+            None => false,
+        });
+    }
+
     /// The candidates whose figures may go on.
     pub(super) fn doubtful(&self) -> impl Iterator<Item = usize> {
         let are_pages = self.are_pages();

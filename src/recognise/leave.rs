@@ -53,6 +53,7 @@ impl Reading<'_, '_> {
         for rows in [&mut self.broken_up, &mut self.paged] {
             *rows = rows.iter().filter_map(|&at| places[at]).collect();
         }
+        self.continued.moved(&places);
         self.seen.retain_mut(|seen| {
             let was = seen.candidate;
             seen.candidate = was.and_then(|at| places[at]);

@@ -114,6 +114,25 @@ fn what_is_not_certain_is_not_read() {
     assert_eq!(printed(&only("2023年")).len(), printed(&only("说明")).len());
 }
 
+/// A row whose last figure goes on below it is the same row when a table above is left out, and no other is it.
+#[test]
+fn a_row_that_goes_on_below_is_refused_whatever_is_left_out() {
+    let years = years();
+    let cut = |html: String| html.replacen("</tr>\n<tr", "</tr>\n<tr><td></td><td>7</td></tr>\n<tr", 3);
+    let told = |page: &str| {
+        let report = report(page.as_bytes());
+        let unread: Vec<(String, Option<String>, Why)> =
+            report.unread.iter().map(|unread| (unread.table.clone(), unread.row.clone(), unread.why)).collect();
+        (printed(&report), unread)
+    };
+    let alone = told(&years.page(|this, _| cut(this.to_owned())));
+    assert!(!alone.1.is_empty());
+    for below in ["", "7"] {
+        let page = years.page(|this, last| format!("<p>2023年度</p>{last}<p>{below}</p><p>2024年度</p>{}", cut(this.to_owned())));
+        assert_eq!(told(&page), alone);
+    }
+}
+
 /// Lines that speak of last year and are no captions.
 #[test]
 fn other_lines_say_nothing() {

@@ -189,9 +189,8 @@ pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 title = Some(tokens).filter(|_| is_name && text.words[clause.end..].starts_with(['：', ':']));
                 let tokens = &whole[..];
                 // 收费总额18.6万元（行政事业性收费）.
-                let behind = text.words[clause.end..].trim_start_matches(['（', '(']);
-                let income_behind =
-                    behind.len() < text.words.len() - clause.end && behind.starts_with("行政事业性收费");
+                let behind = text.words[clause.end..].strip_prefix(['（', '(']);
+                let income_behind = behind.is_some_and(|behind| behind.starts_with("行政事业性收费"));
                 let briefly =
                     if beside || income_behind { fee_briefly(&text.words[clause.clone()], tokens) } else { None };
                 // 代收: another's.
