@@ -16,7 +16,7 @@ pub mod paper;
 pub mod revisions;
 pub mod score;
 pub mod spoken;
-#[cfg(feature = "every-medium")]
+
 use gouji::finding::{Finding, Language, Skip};
 use gouji::form::pack::Library;
 use gouji::judge::{Judgement, Settings, form_of, run};

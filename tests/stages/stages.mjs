@@ -73,7 +73,7 @@ export const stages = {
   format: { minutes: 5, run: () => cargo("fmt", "--check") },
   clippy: { minutes: 30, run: () => {
     cargo("clippy", ...ALL, "--all-targets", "--", "-D", "warnings");
-    cargo("clippy", "--locked", "--lib", "--", "-D", "warnings");
+    cargo("clippy", "--locked", "--lib", "--examples", "--", "-D", "warnings");
   } },
   docs: {
     minutes: 15,
