@@ -181,6 +181,10 @@ impl Reader<'_> {
         // 其中自然人17件、企业1件，共答复18件: what stands among them are the applicants alone.
         let concluded =
             acts == Tag::Concluded.bit() && context.last & APPLICANTS != 0 && context.last & !APPLICANTS == 0;
+        // 系统共收到342件，办结336件，其中市本级收到35件，办结36件: of the body itself.
+        if context.own_among && acts & COUNTED != 0 && context.part {
+            return false;
+        }
         let whole = concluded && ["共", "总共", "合计"].iter().any(|all| self.among(range, figure).starts_with(all));
         let part = context.part && !whole || again || clause.flags.has(Tag::Rest);
         acts & COUNTED != 0
@@ -237,7 +241,10 @@ impl Reader<'_> {
                 "公开" | "其中公开" | "当中公开" | "已公开" | "全部公开" | "办理结果公开" | "办理结果为公开"
             );
         let plain = clause.acts.set == 0 && token.strange == clause.from;
+        // 全市水利系统共收到342件，其中市本级35件.
+        let own = clause.acts.set == 0 && context.part && context.own_among && context.last == Tag::Received.bit();
         match sum {
+            0 if own => bound(context.last, false),
             _ if plain && context.subject & Tag::ENDS != 0 => bound(context.subject, false),
             0 if self.is_had(clause, range, tokens, at) => bound(Tag::Handled.bit(), false),
             0 if plain && context.subject != 0 => bound(context.subject, false),

@@ -1,7 +1,7 @@
 //! Is it sure what a figure is of, and that it is of the report year? What is not states nothing.
 
 use super::bind::ISSUED;
-use super::clause::Clause;
+use super::clause::{Clause, DECIDED};
 use super::context::Context;
 use super::reader::Reader;
 use super::statement::Statement;
@@ -23,13 +23,21 @@ const COUNTED: u64 = 1 << Tag::Received as u64
     | 1 << Tag::CarriedOut as u64
     | 1 << Tag::Handled as u64
     | 1 << Tag::Concluded as u64;
+/// Who applied.
+const APPLICANTS: u64 = 1 << Tag::Person as u64
+    | 1 << Tag::Organisation as u64
+    | 1 << Tag::Business as u64
+    | 1 << Tag::Research as u64
+    | 1 << Tag::Charity as u64
+    | 1 << Tag::Legal as u64;
 /// Applications for information, and what else is received and carried over.
 const NAMES: [&str; 4] = ["信息公开申请", "依申请公开", "公开申请", "申请公开"];
 const OTHERS: [&str; 7] = ["复议", "诉讼", "仲裁", "行政许可", "信访", "投诉", "低保"];
 /// What is applied for, where it is not information.
-const KINDS_ASKED: [&str; 18] = [
+const KINDS_ASKED: [&str; 30] = [
     "许可", "救助", "保障", "补贴", "补助", "登记", "援助", "认定", "执行", "调解", "审批", "低保", "业务", "来信",
-    "来访", "办事", "报装", "参保",
+    "来访", "办事", "报装", "参保", "专利", "商标", "开办", "入学", "学位", "用电", "用水", "公证", "仲裁", "认定",
+    "评审", "修复",
 ];
 
 impl Reader<'_> {
@@ -47,6 +55,15 @@ impl Reader<'_> {
             return false;
         }
         let figure = &tokens[at];
+        let done = COUNTED | ISSUED | Tag::ENDS | DECIDED | APPLICANTS;
+        // 全县收到申请412件、复议37件.
+        let beside = any(&[Tag::Reconsideration, Tag::Suit]) && self.text.words[..clause.start].ends_with('、');
+        if context.others && (statement.acts & done != 0 || beside)
+            || context.year_before && !any(&[Tag::CarriedIn])
+            || self.is_average(&statement.clause, figure)
+        {
+            return false;
+        }
         let gap = if clause.acts.open() == statement.acts { figure.strange - clause.acts.strange } else { 0 };
         let flags = clause.flags;
         // 共收到申请35件。尚未审结2件: a paragraph that says nothing else.
@@ -133,6 +150,7 @@ impl Reader<'_> {
     fn is_decision(&self, context: &Context, clause: &Clause, figure: &Token) -> bool {
         /// Characters that are not understood before the act: what is licensed, where it is told that all of it is counted.
         const KINDS: usize = 24;
+        const SORTS: [&str; 10] = ["即办", "承诺", "网办", "听证", "移送", "全程", "变更", "注销", "延续", "换证"];
         let flags = clause.flags;
         let strange = figure.strange - clause.from;
         let words = self.words(figure);
@@ -140,6 +158,12 @@ impl Reader<'_> {
         let counted = matches!(figure.kind, Kind::Figure { unit: Unit::Cases, .. })
             && (none || !words.ends_with(['项', '条', '个']))
             || none && matches!(figure.kind, Kind::Figure { unit: Unit::None, .. });
+        // 行政许可即办件740件: those of one procedure.
+        let between = self.text.words.get(clause.acts.end..figure.start).unwrap_or_default();
+        let of_these = self.text.words[figure.end..].starts_with('中');
+        if of_these || SORTS.iter().any(|sort| between.contains(sort)) {
+            return false;
+        }
         // 涉及行政处罚的8件: what applications are about.
         let before = self.text.words.get(clause.start..clause.acts.start).unwrap_or_default();
         if ["涉及", "关于", "有关", "针对", "对"].iter().any(|about| before.ends_with(about)) {

@@ -28,6 +28,12 @@ pub(super) struct Context {
     pub decided: bool,
     /// Whose work is told.
     pub service: Service,
+    /// Another body's, by its name.
+    pub others: bool,
+    /// What is told among others' is the body's own: 其中市本级35件.
+    pub own_among: bool,
+    /// The year before is told of, until this one is named.
+    pub year_before: bool,
     /// Something was made public.
     pub published: bool,
     /// What follows are parts.

@@ -1,6 +1,8 @@
 //! What around a figure says that it is not the whole of its act: 延期答复5件 of some answers, 转交我局办理 of another body's applications,
 //! 上年结转复议3件 of some disputes. Such a figure states nothing.
 
+use super::bind::ISSUED;
+use super::bodies::is_beyond;
 use super::clause::{Clause, DISPUTED};
 use super::context::Context;
 use super::reader::Reader;
@@ -22,6 +24,35 @@ const HANDED_ON: [&str; 6] = ["转交我", "转交本", "移交我", "转我局"
 const OWN: [&str; 5] = ["局机关", "厅机关", "委机关", "署机关", "机关本部"];
 /// Disputes that came in from the year before.
 const CARRIED: [&str; 6] = ["结转复议", "结转行政复议", "结转的行政复议", "结转诉讼", "结转行政诉讼", "结转的行政诉讼"];
+/// What stands at once before an act that was not done, that is compared, or that is told of some days or of people.
+const OTHERWISE: [&str; 15] = [
+    "不予",
+    "未予",
+    "不",
+    "多",
+    "少",
+    "节前",
+    "旦前",
+    "庆前",
+    "人数",
+    "用户",
+    "粉丝",
+    "关注",
+    "访问量",
+    "阅读量",
+    "下载量",
+];
+/// What is carried over that is no application.
+const CASES: [&str; 7] = ["案件", "项目", "审批", "业务", "工程", "任务", "行政处罚"];
+/// What is done with some of the answers, afterwards.
+const LOOKED_AT: [&str; 7] = ["抽查", "检查", "评查", "核查", "复核", "复查", "随机"];
+/// What registers other things than applications.
+const REGISTERED: [&str; 12] =
+    ["权", "产", "籍", "商事", "婚姻", "企业", "工商", "户口", "抵押", "设立", "变更", "注销"];
+/// Matters of disputes that are not disclosure.
+const FIELDS: [&str; 9] = ["行政处罚", "行政许可", "行政强制", "征收", "拆迁", "工伤", "社保", "林权", "治安"];
+/// What is done about disputes, whosever they are.
+const WORK: [&str; 11] = ["代理", "全市法院", "系统内", "顾问", "律师", "旁听", "观摩", "协助", "指导", "代表", "研讨"];
 /// Disputes of others, and such as are counted among others.
 const ELSEWHERE: [&str; 4] = ["作为复议机关", "作为行政复议机关", "已计入", "计入总数"];
 /// What says of the figure before it that no table holds it.
@@ -53,17 +84,29 @@ impl Reader<'_> {
         if NOT_COUNTED.iter().any(|other| around.ahead.contains(other)) {
             return true;
         }
+        // 案件上年结转7件, 项目审批结转下年度继续办理12件.
+        let carried = Tag::CarriedIn.bit() | Tag::CarriedOut.bit();
+        if acts & carried != 0 && CASES.iter().any(|case| is_carried_over(around.before, case)) {
+            return true;
+        }
         if acts & (Tag::ENDS | COUNTED) != 0 && is_of_work(&around) {
             return true;
         }
         if acts & DISPUTED != 0 {
-            return is_of_other_disputes(clause, &around);
+            let beyond = self.agency.is_some_and(|agency| is_beyond(around.before, agency));
+            // 律师办理行政诉讼案件18件、行政复议案件9件.
+            let beside = context.others_disputes && self.text.words[..clause.start].ends_with('、');
+            return beyond || beside || is_of_other_disputes(clause, &around);
         }
         if acts == Tag::Issued.bit() {
             return around.before.ends_with("联合")
+                || OF_ANYBODY.iter().any(|other| around.before.contains(other))
                 || FOR_OTHERS.iter().any(|other| around.before.contains(other))
                 || around.ahead.contains("起草")
                 || context.part && self.is_in_force(context) && !around.clause.contains(['新', '年']);
+        }
+        if acts & ISSUED != 0 && around.between.contains("上级") {
+            return true;
         }
         if acts == Tag::InForce.bit() {
             return OF_ANYBODY.iter().any(|other| around.before.trim_end_matches('的').ends_with(other));
@@ -71,6 +114,22 @@ impl Reader<'_> {
         if acts == Tag::CarriedIn.bit() {
             // 2025年1月办结上年度结转申请4件, in a report on 2024: those that it carries out.
             return self.year.is_some_and(|own| context.year == Some(own + 1));
+        }
+        // 不予受理2件.
+        let unmade = acts & COUNTED != 0 && OTHERWISE.iter().any(|not| around.before.ends_with(not));
+        // 如收到申请1件涉及多个主体的; 作为第三方收到征求意见4件，同意公开1件; 抽查依申请公开答复件20件.
+        let supposed = ["如", "若", "如果"].iter().any(|if_so| around.clause.trim_start().starts_with(if_so));
+        let own = acts & (COUNTED | Tag::ENDS) != 0;
+        let asked = around.near.contains("作为第三方");
+        let looked_at = LOOKED_AT.iter().any(|look| around.clause.trim_start().starts_with(look));
+        if unmade || own && (supposed || asked || looked_at) {
+            return true;
+        }
+        if acts & Tag::ENDS != 0 && is_of_another_end(clause, &around, acts) {
+            return true;
+        }
+        if acts & COUNTED != 0 && self.is_of_papers_beside(context, clause, figure) {
+            return true;
         }
         if acts & COUNTED != 0 {
             return self.is_of_some(context, clause, figure, acts, &around);
@@ -98,7 +157,7 @@ impl Reader<'_> {
     fn is_of_some(&self, context: &Context, clause: &Clause, figure: &Token, acts: u64, around: &Around<'_>) -> bool {
         let before = around.clause.trim_end();
         // 36件办结申请中33件为本年新收.
-        let among = before.ends_with('中') && !before.ends_with("其中");
+        let among = before.ends_with('中') && !before.ends_with("其中") || before.ends_with("中有");
         // 公开建议提案答复20件.
         let other = clause.other_counted && !clause.names_application();
         let handed_on = HANDED_ON.iter().any(|handed| around.near.contains(handed));
@@ -110,7 +169,13 @@ impl Reader<'_> {
         // 三次以上申请的有5人，共申请19件.
         let bare = acts == Tag::Handled.bit() && clause.acts.set == 0;
         let of_people = bare && self.counts_people(context, figure);
-        let answers = acts == Tag::Concluded.bit() && is_of_some_answers(around.before);
+        // 办理林权登记82件.
+        let registered = acts == Tag::Received.bit()
+            && self.text.words.get(clause.acts.start..clause.acts.end) == Some("登记")
+            && REGISTERED.iter().any(|what| around.before.ends_with(what));
+        let answers = registered
+            || acts == Tag::Concluded.bit()
+                && (is_of_some_answers(around.before) || Reader::is_of_a_step(around.before, around.near));
         among || other || handed_on || of_others || of_way || of_people || answers
     }
 
@@ -163,6 +228,21 @@ impl Reader<'_> {
     }
 }
 
+/// 人大代表建议不予公开2件, 维持不予公开130件, 第三方不同意公开2件次: none of how applications ended.
+fn is_of_another_end(clause: &Clause, around: &Around<'_>, acts: u64) -> bool {
+    const PAPERS: [&str; 5] = ["建议", "提案", "议案", "留言", "复文"];
+    let other = clause.noun.is_none() && PAPERS.iter().any(|paper| around.before.contains(paper));
+    let kept = around.before.ends_with("维持");
+    let asked = acts == Tag::ThirdParty.bit() && around.near.contains("征求");
+    other || kept || asked
+}
+
+/// 项目审批结转下年度继续办理: its act ends behind what is carried over.
+fn is_carried_over(before: &str, case: &str) -> bool {
+    before.trim_end().ends_with(case)
+        || before.match_indices(case).any(|(at, _)| before[at + case.len()..].starts_with("结转"))
+}
+
 /// 对3件涉及第三方合法权益的申请书面征求了意见: what was done with them on the way, not how they ended.
 fn is_of_work(around: &Around<'_>) -> bool {
     const ENDS: [&str; 6] = ["公开", "提供", "处理", "告知", "答复", "办结"];
@@ -190,5 +270,20 @@ fn is_of_other_disputes(clause: &Clause, around: &Around<'_>) -> bool {
     // 二审行政诉讼1件: of one instance.
     let instance = |one: &str| around.before.trim_end_matches(['的', '类']).ends_with(one);
     let instance = ["一审", "二审", "再审", "终审"].into_iter().any(instance);
-    carried || newly && beside() || matter || instance || ELSEWHERE.iter().any(|other| around.near.contains(other))
+    // 为2起行政复议案件提供证据材料.
+    let work = clause.behind && ["为", "就", "在", "对", "针对"].contains(&around.clause.trim());
+    let pleads = WORK.iter().any(|work| around.clause.contains(work) || around.before.contains(work));
+    // 收到行政复议申请218件，受理201件，审结188件: by the body that decides on them.
+    let decides = around.clause.contains("复议申请") && around.ahead.contains("受理") && around.ahead.contains("审结");
+    // 行政处罚引发的行政复议2件, 行政处罚复议4件.
+    let about = FIELDS.iter().any(|field| around.before.contains(field)) && !around.clause.contains("公开");
+    about
+        || work
+        || pleads
+        || decides
+        || carried
+        || newly && beside()
+        || matter
+        || instance
+        || ELSEWHERE.iter().any(|other| around.near.contains(other))
 }

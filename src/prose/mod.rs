@@ -4,8 +4,10 @@
 //! and what comes out are the statements of a [`narrative`]. The words themselves are `phrases` of the form. For rules that look at
 //! words alone there are its sentences and clauses ([`passage`]).
 
+mod aside;
 mod behind;
 mod bind;
+pub(crate) mod bodies;
 mod briefly;
 mod carried;
 mod certain;

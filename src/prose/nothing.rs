@@ -217,6 +217,8 @@ impl Reader<'_> {
                     let asked = self.text.words[token.end..].starts_with("申请");
                     acts |= if token.strange == negation.strange && !disputed && !asked { tag.bit() } else { 0 };
                 }
+                // 无超期未办结件.
+                Tag::CarriedOut if of_some => {}
                 tag if ABSENT.contains(&tag) && tag != Tag::Received => {
                     // 未发生重大行政复议: of some.
                     let near = caused || token.strange - negation.strange <= SOME;

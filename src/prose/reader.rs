@@ -1,5 +1,6 @@
 //! Binds the figures of a sentence: each to the nearest act in its own clause, before it or directly behind.
 
+use super::bodies::is_of_own_level;
 use super::clause::{Acts, Clause, DECIDED, DISPUTED, Flags, shows};
 use super::context::{Context, Outer};
 use super::statement::Statement;
@@ -53,6 +54,7 @@ struct Before {
     disputes: u64,
     /// And whose work was told there.
     service: Service,
+    others: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -97,6 +99,7 @@ impl<'a> Reader<'a> {
             disputed: before.disputed,
             disputes: if before.joined { before.disputes } else { 0 },
             service: if before.joined { before.service } else { Service::None },
+            others: before.joined && before.others,
             published: shows(&range, &tokens[heading..]),
             decided: before.joined && before.decided,
             opens: Some(self.strange).filter(|_| self.opens_paragraph(&range)),
@@ -114,7 +117,7 @@ impl<'a> Reader<'a> {
         } else if stop.is_empty() || stop.starts_with('\n') {
             Before::default()
         } else {
-            let Context { application, disclosure, goes_on, of, disputed, decided, service, .. } = context;
+            let Context { application, disclosure, goes_on, of, disputed, decided, service, others, .. } = context;
             let counted = context.disputes_counted;
             // 行政诉讼17件，其中直接起诉6件、复议后起诉11件；驳回13件: of both.
             let suits = Tag::Suit.bit() | Tag::DirectSuit.bit() | Tag::LaterSuit.bit();
@@ -128,6 +131,7 @@ impl<'a> Reader<'a> {
                 decided,
                 disputes,
                 service,
+                others,
                 joined: stop.starts_with(['；', ';']),
                 titled: is_name_of_documents(&range, tokens),
             }
@@ -140,14 +144,22 @@ impl<'a> Reader<'a> {
         clause.narrow = flags.has(Tag::Part) && !flags.has(Tag::Channels);
         (clause.flags, clause.start) = (flags, range.start);
         clause.past |= self.is_otherwise(&range) || self.goes_on_over_years(context, &range);
-        context.years |= self.opens_years(&range, tokens);
+        let listed = self.lists_years(&range, tokens);
+        context.years |= self.opens_years(&range, tokens) || listed;
+        // 同比2023年（收到31件、办结30件）.
+        clause.past |= context.is_inside() && self.compares_with_a_year(&range);
         context.application |= flags.has(Tag::Application);
         context.service = self.service(context, &range, tokens);
+        context.others = self.is_of_others(context, &range, tokens);
+        clause.past |= self.is_of_a_stretch(&range);
+        let of_year_before = self.opens_year_before(&range, &clause, tokens) || self.is_of_a_stretch(&range);
+        context.year_before = of_year_before || context.year_before && !self.names_this_year(&range);
         // 2023年收到20件，本年收到27件.
         if context.year.is_some() && self.is_of_this_year(&range, tokens) {
             (context.year, context.years) = (None, false);
         }
         context.part |= flags.has(Tag::Among);
+        context.own_among = context.part && (context.own_among || is_of_own_level(&self.text.words[range.clone()]));
         clause.newly = self.text.words[range.clone()].contains("新收");
         let (mut at, mut figures) = (0, 0);
         while let Some(token) = tokens.get(at) {
@@ -156,7 +168,9 @@ impl<'a> Reader<'a> {
                 Kind::Year(year) if self.is_turned_into(token, year) => {
                     clause.acts.add(self.text, Tag::CarriedOut, token, token.end);
                 }
-                Kind::Year(year) if !self.is_aside(tokens, at) => (context.year, context.years) = (Some(year), false),
+                Kind::Year(year) if !listed && !self.is_aside(tokens, at) => {
+                    (context.year, context.years) = (Some(year), false);
+                }
                 Kind::Word(tag) => at = self.word(context, &mut clause, tokens, at, tag),
                 Kind::Figure { unit: Unit::Cases | Unit::None, .. } if figures < MOST_FIGURES => {
                     figures += 1;
@@ -198,7 +212,7 @@ impl<'a> Reader<'a> {
         if !clause.past {
             self.whole(context, &range, tokens, clause.from);
         }
-        if !clause.narrow && !clause.past {
+        if !clause.narrow && !clause.past && !context.others && !context.year_before {
             self.all_concluded(context, &range, tokens);
             self.all_of_those(context, &range, tokens);
             self.none(context, &range, tokens);

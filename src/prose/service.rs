@@ -27,7 +27,7 @@ const UNITS: [&str; 14] = [
 /// By what way things come: applications may, too.
 const WAYS: [&str; 8] = ["窗口", "大厅", "平台", "信箱", "栏目", "专区", "留言", "工单"];
 /// What is received and done that is no application.
-const THINGS: [&str; 20] = [
+const THINGS: [&str; 24] = [
     "业务",
     "事项",
     "案件",
@@ -48,6 +48,21 @@ const THINGS: [&str; 20] = [
     "督办件",
     "问题",
     "工单",
+    "各类文件",
+    "公文",
+    "来文",
+    "函件",
+];
+
+/// What is asked for, as the subject of what was received.
+const ASKED_BY: [&str; 23] = [
+    "案件", "认定", "登记", "许可", "仲裁", "裁决", "公证", "救助", "援助", "鉴定", "评审", "评定", "审批", "备案",
+    "报装", "提取", "补贴", "招生", "注册", "转移", "变更", "业务", "修复",
+];
+/// How applications come, and from whom.
+const HOW_ASKED: [&str; 26] = [
+    "有效", "书面", "网上", "网络", "在线", "线上", "线下", "邮寄", "信函", "当面", "现场", "传真", "电子", "的", "人",
+    "民", "众", "户", "生", "师", "商", "业", "员", "者", "司", "位",
 ];
 
 impl Reader<'_> {
@@ -75,8 +90,36 @@ impl Reader<'_> {
             let mut before = counted.map(|figure| self.text.words[range.start..figure.start].trim_end());
             before.any(|before| THINGS.iter().any(|thing| before.ends_with(thing)))
         };
-        let other = !asks && (is_one_of(&WAYS) || things());
+        // 不动产登记受理5,400件: 登记 is an act of its own.
+        let received = tokens.iter().rfind(|token| token.kind == Kind::Word(Tag::Received));
+        let by = received.map_or("", |act| &self.text.words[range.start..act.start]);
+        let other = !asks
+            && (is_one_of(&WAYS)
+                || ASKED_BY.iter().any(|one| by.ends_with(one))
+                || things()
+                || self.carries_cases(range, tokens))
+            || asks && self.asks_for_another_thing(range, tokens);
         known.max(if other { Service::Things } else { Service::None })
+    }
+
+    /// 案件上年结转7件.
+    fn carries_cases(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
+        let carried = tokens.iter().find(|token| matches!(token.kind, Kind::Word(Tag::CarriedIn | Tag::CarriedOut)));
+        carried.is_some_and(|carried| self.text.words[range.start..carried.start].trim_end().ends_with("案件"))
+    }
+
+    /// 收到入学申请1260件: what stands between the act and 申请 says what is applied for, and it is none of the ways of applying.
+    fn asks_for_another_thing(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
+        let is = |token: &&Token, tag: Tag| token.kind == Kind::Word(tag);
+        let Some(asked) = tokens.iter().find(|token| is(token, Tag::Apply)) else { return false };
+        let before = tokens.iter().take_while(|token| token.start < asked.start);
+        let Some(act) = before.filter(|token| is(token, Tag::Received)).last() else { return false };
+        if ASKED_BY.iter().any(|by| self.text.words[range.start..act.start].ends_with(by)) {
+            return true;
+        }
+        let between = &self.text.words[act.end.max(range.start)..asked.start];
+        let counted = between.contains(|c: char| c.is_ascii_digit());
+        asked.strange > act.strange && !counted && !HOW_ASKED.iter().any(|how| between.ends_with(how))
     }
 
     /// 我中心, 市公共资源交易中心 where it is the body that reports.

@@ -62,6 +62,21 @@ DV 15
 LIC 120
 PEN 6
 ";
+/// The same figures, and not one of them stated: a sentence stands alone beside the tables. `[3]` is where applications are told.
+const SILENT: &str = "=== 青石县林业局2024年政府信息公开工作年度报告
+[0]
+一、总体情况
+主动公开、政府信息管理、政府信息公开平台建设、监督保障各项工作有序开展，工作考核、社会评议、责任追究均已落实。[1]
+[2]
+（二）依申请公开。[3]
+（三）政府信息管理。[4]
+五、存在的主要问题及改进情况
+主要问题是答复不够规范。改进情况：加强培训。[5]
+六、其他需要报告的事项
+未收取信息处理费。[6]
+";
+/// Where applications are told in it.
+const ON_APPLICATIONS: usize = 3;
 /// How many places there are, and the one in the midst of what is counted.
 const PLACES: usize = 7;
 const AMONG_FIGURES: usize = 2;
@@ -75,12 +90,17 @@ fn with(report: &str, sentence: &str, place: usize) -> Spoken {
 
 /// What the rules say of a report with each sentence of a text, in the midst of what is counted and at one more place.
 fn told_of(report: &str, text: &str) -> Vec<String> {
+    told_at(report, text, |at| vec![AMONG_FIGURES, at % PLACES])
+}
+
+/// The same, at these places.
+fn told_at(report: &str, text: &str, places: fn(usize) -> Vec<usize>) -> Vec<String> {
     let library = library();
     let form = &library.form("cn-2021").unwrap().definition;
     let mut found = Vec::new();
     let sentences = text.lines().filter(|line| !line.starts_with('#'));
     for (at, sentence) in sentences.enumerate() {
-        for place in [AMONG_FIGURES, at % PLACES] {
+        for place in places(at) {
             let spoken = with(report, sentence, place);
             let report = recognise(&library, spoken.page(form, &spoken.text).as_bytes());
             let findings = run(&report, &library, &Settings::default()).findings;
@@ -101,6 +121,29 @@ fn nothing_is_said_of_figures_of_something_else() {
         let found = told_of(REPORT, text);
         assert!(found.is_empty(), "{}", found.join("\n"));
     }
+}
+
+/// Where the text states nothing else no true figure hides a false reading.
+#[test]
+fn nothing_is_said_of_them_where_they_stand_alone() {
+    let below = REPORT.split_once("--").unwrap().1;
+    let silent = [SILENT, "--", below].concat();
+    for text in [
+        include_str!("../texts/bodies.txt"),
+        include_str!("../texts/beside.txt"),
+        include_str!("../texts/neighbours.txt"),
+        include_str!("../texts/others.txt"),
+        include_str!("../texts/services.txt"),
+    ] {
+        let found = told_at(&silent, text, |_| vec![ON_APPLICATIONS]);
+        assert!(found.is_empty(), "{}", found.join("\n"));
+    }
+}
+
+#[test]
+fn nothing_is_said_of_other_bodies_and_other_things() {
+    let found = told_at(REPORT, include_str!("../texts/bodies.txt"), |at| vec![[AMONG_FIGURES, at % PLACES][at % 2]]);
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
 #[test]

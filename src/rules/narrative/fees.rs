@@ -5,6 +5,7 @@ use crate::amount::Amount;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Quote, Skip};
 use crate::form::{Rule, Severity};
+use crate::prose::bodies::is_beyond;
 use crate::prose::clause::Flags;
 use crate::prose::narrative::Narrative;
 use crate::prose::passage::first_of;
@@ -194,7 +195,10 @@ pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 let briefly =
                     if beside || income_behind { fee_briefly(&text.words[clause.clone()], tokens) } else { None };
                 // 代收: another's.
-                if text.words[clause.clone()].contains("代收") {
+                let agency = ledger.sheets.report.agency.as_deref();
+                let beyond = agency
+                    .is_some_and(|agency| !agency.contains("财政") && is_beyond(&text.words[clause.clone()], agency));
+                if beyond || text.words[clause.clone()].contains("代收") {
                     continue;
                 }
                 let Some(taken) = fee_of(narrative.year, tokens).or(briefly) else { continue };

@@ -1,0 +1,249 @@
+//! Which body a clause is on: 附属医院收到7件, 全市税务系统共收到342件 and 县政府办公室收到133件 are not of the one that reports, and what the
+//! sentence tells then is not either, until that one is named.
+
+use super::context::Context;
+use super::reader::Reader;
+use super::token::{Kind, Tag, Token};
+use std::ops::Range;
+
+/// What a body may do that table two and three count.
+const DONE: [Tag; 9] = [
+    Tag::Received,
+    Tag::Handled,
+    Tag::Concluded,
+    Tag::Issued,
+    Tag::InForce,
+    Tag::Decided,
+    Tag::Licensing,
+    Tag::Penalty,
+    Tag::Coercion,
+];
+const REGIONS: [char; 6] = ['省', '市', '县', '区', '州', '旗'];
+/// Regions as a whole.
+const WHOLE: [&str; 8] = ["全省", "全市", "全县", "全区", "全州", "全旗", "全盟", "全国"];
+
+impl Reader<'_> {
+    /// Is a clause on another body? What was known holds on where nobody is named.
+    pub(super) fn is_of_others(&self, context: &Context, range: &Range<usize>, tokens: &[Token]) -> bool {
+        let act = tokens.iter().find(|token| matches!(token.kind, Kind::Word(tag) if DONE.contains(&tag)));
+        let Some(act) = act else {
+            return context.others && !names_own(&self.text.words[range.clone()]);
+        };
+        let words = &self.text.words[self.before_brackets(range.start, context.sentence.start)..act.start];
+        let subject = who(words);
+        if names_own(words) {
+            // 我州八县一市, told by one of its offices.
+            let region = REGIONS.iter().any(|region| words.contains(&format!("我{region}")));
+            if region && self.agency.is_some_and(|agency| !agency.contains("政府") && !agency.contains("委员会")) {
+                return true;
+            }
+            let among = tokens.iter().any(|token| token.kind == Kind::Word(Tag::Among));
+            return context.others && among;
+        }
+        if subject.is_empty() {
+            return context.others;
+        }
+        // Those of a city are its government's, whoever reports.
+        let regulated = tokens.iter().any(|token| token.kind == Kind::Word(Tag::Regulation));
+        if regulated && ["市政府", "省政府", "州政府"].iter().any(|issuer| subject.ends_with(issuer)) {
+            return false;
+        }
+        // 全市税务系统共收到342件，其中市本级35件: which of the two the table has is not known.
+        context.others || self.is_another(context, subject)
+    }
+
+    /// 各县（市、区）林业局: the brackets stand within a name.
+    fn before_brackets(&self, start: usize, sentence: usize) -> usize {
+        /// In bytes.
+        const LONGEST: usize = 24 * '字'.len_utf8();
+        let before = &self.text.words[sentence.min(start)..start];
+        let Some(inside) = before.strip_suffix(['）', ')']) else { return start };
+        let Some(open) = inside.rfind(['（', '(']) else { return start };
+        let name = inside[..open].rfind(['，', ',', '。', '；', '：', '）', '、', '\n']);
+        let name = name.map_or(0, |at| at + inside[at..].chars().next().map_or(0, char::len_utf8));
+        let counted = inside[name..].contains(|c: char| c.is_ascii_digit());
+        let within = inside[open..].trim_start_matches(['（', '(']).starts_with(['含', '包', '不']);
+        if within || inside.len() - name > LONGEST || counted || name == open { start } else { sentence + name }
+    }
+
+    /// Is what stands before an act a body that is not the one that reports?
+    fn is_another(&self, context: &Context, subject: &str) -> bool {
+        let Some(agency) = self.agency else { return false };
+        let words = |name: &str| self.form.phrases(name);
+        // 全市共收到3420件, by its government: of its table.
+        if let Some(all) = WHOLE.iter().find_map(|whole| subject.strip_prefix(whole)) {
+            let field = all.trim_end_matches("系统").trim_end_matches("机关");
+            let own = all.ends_with("系统") || is_of_own_level(&self.text.words[context.sentence.clone()]);
+            let of_its_field = own && !field.is_empty() && is_same(field, agency);
+            // 全市税务系统共收到46件，其中市局本级12件, by its tax office: of the two it is one.
+            return is_beyond(subject, agency) && !of_its_field;
+        }
+        let each = subject
+            .split('各')
+            .skip(1)
+            .any(|behind| !behind.is_empty() && !words("body.part").iter().any(|no| behind.starts_with(no.as_str())));
+        if each || words("body.beside").iter().any(|word| subject.contains(word.as_str())) || subject.starts_with('原')
+        {
+            return true;
+        }
+        // 乡镇（街道）制发.
+        let subject = match subject.strip_suffix(['）', ')']).and_then(|name| name.split_once(['（', '('])) {
+            Some((name, _)) => name,
+            None => subject,
+        };
+        // 全系统 may be all that the table has, 全市系统 not.
+        let name = subject.trim_end_matches("系统").trim_end_matches("及其办公室");
+        // 申请系统 is a way of applying.
+        if name != subject {
+            return name.contains(REGIONS) && !name.contains("公开") && !is_same(name, agency);
+        }
+        if name.starts_with('全') {
+            return false;
+        }
+        let office = ["政府办公室", "政府办公厅", "政府办"].iter().any(|office| name.ends_with(office));
+        let named = words("body.end").iter().any(|end| name.ends_with(end.as_str()))
+            && !words("body.no-name").iter().any(|no| name.ends_with(no.as_str()));
+        (named || office) && !is_same(name, agency)
+    }
+}
+
+/// 全市, and it is not the government of the city that reports.
+pub(crate) fn is_beyond(words: &str, agency: &str) -> bool {
+    let governs = |level: char| {
+        let level = level.to_string();
+        let bodies = ["人民政府", "政府", "委员会", "行政公署"];
+        bodies.iter().any(|body| agency.contains(&(level.clone() + body))) && agency.contains("政府")
+            || agency.contains(&(level + "管委会"))
+            || ["政务服务", "行政审批", "数据"].iter().any(|office| agency.contains(office))
+    };
+    let whole = WHOLE.iter().find(|whole| words.contains(**whole));
+    whole.and_then(|whole| whole.chars().next_back()).is_some_and(|level| !governs(level))
+}
+
+/// 我局, 本机关, 市本级: the body that reports.
+fn names_own(words: &str) -> bool {
+    const NOT: [char; 7] = ['年', '月', '季', '报', '次', '着', '条'];
+    let mine = words.match_indices(['我', '本']).any(|(at, own)| {
+        let behind = words[at + own.len()..].chars().next();
+        behind.is_some_and(|next| !NOT.contains(&next))
+    });
+    mine || ["局机关", "厅机关", "委机关", "署机关", "机关本部"].iter().any(|own| words.contains(own))
+}
+
+/// 市本级, 局机关: the body itself, of its system.
+pub(super) fn is_of_own_level(words: &str) -> bool {
+    ["本级", "局机关", "厅机关", "委机关", "署机关", "机关本部"].iter().any(|own| words.contains(own))
+}
+
+/// Who does it: what stands before an act, without the year, 全年, 共 and the like around it.
+fn who(before: &str) -> &str {
+    const BEFORE: [&str; 15] = [
+        "年度",
+        "年",
+        "度",
+        "全年",
+        "期间",
+        "同时",
+        "此外",
+        "另外",
+        "其中",
+        "目前",
+        "截至",
+        "本年度",
+        "本年",
+        "今年",
+        "当年",
+    ];
+    const BEHIND: [&str; 19] = [
+        "分别",
+        "各",
+        "全年",
+        "累计",
+        "共计",
+        "总计",
+        "合计",
+        "全年度",
+        "本年度",
+        "年度",
+        "依法",
+        "共",
+        "新",
+        "总",
+        "已",
+        "实际",
+        "按期",
+        "均",
+        "年内",
+    ];
+    let mut who = before.trim();
+    if let Some(year) = who.find('年').filter(|&at| who[..at].ends_with(|c: char| c.is_ascii_digit())) {
+        who = &who[year + '年'.len_utf8()..];
+    }
+    while let Some(rest) = BEFORE.iter().find_map(|word| who.strip_prefix(word)) {
+        who = rest.trim_start();
+    }
+    while let Some(rest) = BEHIND.iter().find_map(|word| who.strip_suffix(word)) {
+        who = rest.trim_end();
+    }
+    who
+}
+
+/// 县林业局 and 青石县林业局, 住建局 and 住房和城乡建设局: each character of the one in the other, in their order. 县政府 is no 镇人民政府, 市局
+/// not the 分局 below it.
+fn is_same(name: &str, agency: &str) -> bool {
+    let plain = |text: &str| text.replace("人民政府", "政府");
+    let (name, agency) = (plain(name), plain(agency));
+    if let Some((governed, _)) = name.split_once("政府") {
+        let level = governed.chars().next_back().map_or(String::new(), String::from);
+        return agency.contains(&(level + "政府"));
+    }
+    let superior = name.chars().count() == 2 && name.ends_with(['局', '厅']) && !name.starts_with(['我', '本', '全']);
+    if superior && ["分局", "支局", "大队", "支队", "所", "站", "中心"].iter().any(|end| agency.ends_with(end))
+    {
+        return false;
+    }
+    // 学校, 公司: as the body calls itself.
+    let kinds =
+        [("学校", "学"), ("医院", "医院"), ("公司", "公司"), ("集团", "集团"), ("学院", "学院"), ("中心", "中心")];
+    if kinds.iter().any(|(kind, end)| name == *kind && agency.contains(end)) {
+        return true;
+    }
+    let mut rest = agency.chars();
+    name.chars().all(|c| rest.any(|other| other == c)) || name.contains(agency.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_by_its_name_or_a_shorter_one() {
+        for (name, agency) in [
+            ("县林业局", "青石县林业局"),
+            ("住建局", "青石县住房和城乡建设局"),
+            ("县政府", "青石县人民政府"),
+            ("县政府办公室", "青石县人民政府"),
+            ("市局", "青石市税务局"),
+        ] {
+            assert!(is_same(name, agency), "{name}");
+        }
+        for (name, agency) in [
+            ("县政府", "青石县柳树镇人民政府"),
+            ("市局", "青石市公安局东港分局"),
+            ("水务局", "青石县林业局"),
+            ("省厅", "青石县林业局"),
+        ] {
+            assert!(!is_same(name, agency), "{name}");
+        }
+    }
+
+    #[test]
+    fn who_stands_before_an_act() {
+        for (before, told) in
+            [("2024年，", "，"), ("2024年度县林业局全年共", "县林业局"), ("其中水务局累计", "水务局"), ("全年共", "")]
+        {
+            assert_eq!(who(before), told, "{before}");
+        }
+        assert!(names_own("其中市本级") && names_own("转我局") && !names_own("本年度全市"));
+    }
+}
