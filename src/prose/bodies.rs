@@ -4,6 +4,7 @@
 use super::context::Context;
 use super::reader::Reader;
 use super::token::{Kind, Tag, Token};
+use super::whose::{WHOLE, is_beyond, is_of_own_level};
 use std::ops::Range;
 
 /// What a body may do that table two and three count.
@@ -19,8 +20,6 @@ const DONE: [Tag; 9] = [
     Tag::Coercion,
 ];
 const REGIONS: [char; 6] = ['省', '市', '县', '区', '州', '旗'];
-/// Regions as a whole.
-const WHOLE: [&str; 8] = ["全省", "全市", "全县", "全区", "全州", "全旗", "全盟", "全国"];
 
 impl Reader<'_> {
     /// Is a clause on another body? What was known holds on where nobody is named.
@@ -107,19 +106,6 @@ impl Reader<'_> {
     }
 }
 
-/// 全市, and it is not the government of the city that reports.
-pub(crate) fn is_beyond(words: &str, agency: &str) -> bool {
-    let governs = |level: char| {
-        let level = level.to_string();
-        let bodies = ["人民政府", "政府", "委员会", "行政公署"];
-        bodies.iter().any(|body| agency.contains(&(level.clone() + body))) && agency.contains("政府")
-            || agency.contains(&(level + "管委会"))
-            || ["政务服务", "行政审批", "数据"].iter().any(|office| agency.contains(office))
-    };
-    let whole = WHOLE.iter().find(|whole| words.contains(**whole));
-    whole.and_then(|whole| whole.chars().next_back()).is_some_and(|level| !governs(level))
-}
-
 /// 我局, 本机关, 市本级: the body that reports.
 fn names_own(words: &str) -> bool {
     const NOT: [char; 7] = ['年', '月', '季', '报', '次', '着', '条'];
@@ -128,11 +114,6 @@ fn names_own(words: &str) -> bool {
         behind.is_some_and(|next| !NOT.contains(&next))
     });
     mine || ["局机关", "厅机关", "委机关", "署机关", "机关本部"].iter().any(|own| words.contains(own))
-}
-
-/// 市本级, 局机关: the body itself, of its system.
-pub(super) fn is_of_own_level(words: &str) -> bool {
-    ["本级", "局机关", "厅机关", "委机关", "署机关", "机关本部"].iter().any(|own| words.contains(own))
 }
 
 /// Who does it: what stands before an act, without the year, 全年, 共 and the like around it.

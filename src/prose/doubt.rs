@@ -2,11 +2,11 @@
 //! 上年结转复议3件 of some disputes. Such a figure states nothing.
 
 use super::bind::ISSUED;
-use super::bodies::is_beyond;
 use super::clause::{Clause, DISPUTED};
 use super::context::Context;
 use super::reader::Reader;
 use super::token::{Kind, Tag, Token};
+use super::whose::is_beyond;
 
 /// So far around a figure it is looked, so that a sentence without end is not read again for each of its figures. In bytes.
 const NEAR: usize = 400;

@@ -7,7 +7,7 @@
 mod aside;
 mod behind;
 mod bind;
-pub(crate) mod bodies;
+mod bodies;
 mod briefly;
 mod carried;
 mod certain;
@@ -31,7 +31,8 @@ pub(crate) mod text;
 pub(crate) mod token;
 mod topic;
 mod whole;
-mod whose;
+pub(crate) mod whose;
+mod zero;
 
 use token::Tag;
 

@@ -149,7 +149,19 @@ impl Reader<'_> {
             is(&pair[0], Tag::All)
                 && is(&pair[1], Tag::Concluded)
                 && self.words(&pair[1]).starts_with('办')
-                && matches!(between, "" | "已" | "已经" | "予以")
+                && matches!(
+                    between,
+                    "" | "已"
+                        | "已经"
+                        | "予以"
+                        | "在本年度内"
+                        | "在年度内"
+                        | "在年内"
+                        | "在本年内"
+                        | "在当年"
+                        | "于年内"
+                        | "已全部"
+                )
         };
         let other = context.service != Service::None;
         if !context.application || other || of_some || other_year || !tokens.windows(2).any(closes) {

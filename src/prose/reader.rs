@@ -1,12 +1,11 @@
 //! Binds the figures of a sentence: each to the nearest act in its own clause, before it or directly behind.
 
-use super::bodies::is_of_own_level;
 use super::clause::{Acts, Clause, DECIDED, DISPUTED, Flags, shows};
 use super::context::{Context, Outer};
 use super::statement::Statement;
 use super::text::Text;
 use super::token::{Kind, Tag, Token, Unit, is_counted};
-use super::whose::Service;
+use super::whose::{Service, is_of_own_level};
 use crate::amount::Amount;
 use crate::form::Definition;
 use std::ops::Range;
@@ -216,6 +215,7 @@ impl<'a> Reader<'a> {
             self.all_concluded(context, &range, tokens);
             self.all_of_those(context, &range, tokens);
             self.none(context, &range, tokens);
+            self.zero(context, &range, tokens);
         }
         self.noughts(context, &range, tokens);
         self.goes_on(context, &clause, &range, counted);

@@ -38,7 +38,9 @@ impl Reader<'_> {
         }
         let disputed = tag.is_result() || matches!(tag, Tag::Rejected | Tag::DirectSuit | Tag::LaterSuit);
         let Some(whole) = self.counted_before(context, if disputed { DISPUTED } else { WHOLES }) else { return };
-        let all = tokens[..at].iter().any(|token| token.kind == Kind::Word(Tag::All));
+        // 全部予以公开 is one word.
+        let all = tokens[..at].iter().any(|token| token.kind == Kind::Word(Tag::All))
+            || tokens.get(at).is_some_and(|end| self.words(end).starts_with("全部"));
         let understood = tokens.last().is_none_or(|last| last.strange - strange <= FEW);
         let reason = !tag.is_reason() || self.text.words[range.clone()].contains('属');
         let one = whole.value == Amount::small(1) && understood && reason;

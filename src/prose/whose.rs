@@ -11,3 +11,24 @@ pub(super) enum Service {
     /// Another unit is who did it, until applications for information are named.
     Unit,
 }
+
+/// Regions as a whole.
+pub(super) const WHOLE: [&str; 8] = ["全省", "全市", "全县", "全区", "全州", "全旗", "全盟", "全国"];
+
+/// 全市, and it is not the government of the city that reports.
+pub(crate) fn is_beyond(words: &str, agency: &str) -> bool {
+    let governs = |level: char| {
+        let level = level.to_string();
+        let bodies = ["人民政府", "政府", "委员会", "行政公署"];
+        bodies.iter().any(|body| agency.contains(&(level.clone() + body))) && agency.contains("政府")
+            || agency.contains(&(level + "管委会"))
+            || ["政务服务", "行政审批", "数据"].iter().any(|office| agency.contains(office))
+    };
+    let whole = WHOLE.iter().find(|whole| words.contains(**whole));
+    whole.and_then(|whole| whole.chars().next_back()).is_some_and(|level| !governs(level))
+}
+
+/// 市本级, 局机关: the body itself, of its system.
+pub(super) fn is_of_own_level(words: &str) -> bool {
+    ["本级", "局机关", "厅机关", "委机关", "署机关", "机关本部"].iter().any(|own| words.contains(own))
+}

@@ -140,6 +140,18 @@ fn nothing_is_said_of_them_where_they_stand_alone() {
     }
 }
 
+/// Sentences that are plainly false, each alone beside the tables that show it: these are noticed.
+#[test]
+fn what_is_plainly_false_is_noticed() {
+    let below = REPORT.split_once("--").unwrap().1;
+    let silent = [SILENT, "--", below].concat();
+    let text = include_str!("../texts/false.txt");
+    let false_ones = text.lines().filter(|line| !line.starts_with('#'));
+    let unseen: Vec<&str> =
+        false_ones.filter(|line| told_at(&silent, line, |_| vec![ON_APPLICATIONS]).is_empty()).collect();
+    assert_eq!(unseen, [""; 0]);
+}
+
 #[test]
 fn nothing_is_said_of_other_bodies_and_other_things() {
     let found = told_at(REPORT, include_str!("../texts/bodies.txt"), |at| vec![[AMONG_FIGURES, at % PLACES][at % 2]]);

@@ -1,6 +1,6 @@
 //! By which way applications came in: the ways of one paragraph come to what it says was received.
 
-use super::PARTS_EXCEED;
+use super::{PARTS_EXCEED, SUM_DIFFERS};
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::form::Rule;
@@ -32,9 +32,16 @@ pub(super) fn channels(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Nar
     for (at, text) in narrative.texts.iter().enumerate() {
         for (range, tokens) in text.sentences() {
             let Some(ways) = ways(&text.words, &range, tokens) else { continue };
-            let Some((whole, carried)) = received(narrative, at, &range, ways.range.start) else { continue };
+            // 网上20件，信函12件，当面8件，合计收到35件: what they come to is said behind them.
+            let figures = tokens.iter().filter(|token| matches!(token.kind, Kind::Figure { .. } | Kind::Noise));
+            let all = figures.filter(|token| token.end <= ways.range.end).count() == ways.count;
+            let behind = if all { sum_behind(narrative, at, &range, ways.range.end) } else { None };
+            let behind = behind.map(|whole| (whole, Amount::ZERO));
+            let lacks = behind.is_some();
+            let before = || received(narrative, at, &range, ways.range.start);
+            let Some((whole, carried)) = behind.or_else(before) else { continue };
             ledger.checks += 1;
-            if ways.sum <= whole.value || ways.sum == whole.value + carried {
+            if ways.sum == whole.value || ways.sum == whole.value + carried || !lacks && ways.sum < whole.value {
                 continue;
             }
             let quote = narrative.quote(at, &(whole.clause.start.min(ways.range.start)..ways.range.end));
@@ -44,9 +51,22 @@ pub(super) fn channels(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Nar
                 Part::Figure(ways.sum),
                 Part::Figure(whole.value),
             ];
-            ledger.find_in(rule, rule.severity, PARTS_EXCEED.with(parts), Vec::new(), quote);
+            let says = if lacks { SUM_DIFFERS.with(parts) } else { PARTS_EXCEED.with(parts) };
+            ledger.find_in(rule, rule.severity, says, Vec::new(), quote);
         }
     }
+}
+
+/// What was received, as the clause behind the ways sums it up.
+fn sum_behind(narrative: &Narrative, at: usize, range: &Range<usize>, after: usize) -> Option<Statement> {
+    /// In bytes.
+    const NEAR: usize = 8;
+    let words = &narrative.texts[at].words;
+    let told = narrative.statements_of(at, range).find(|one| one.end > after)?;
+    let sums = ["合计", "共计", "总计", "总共"].iter().any(|sum| words[told.clause.clone()].trim().starts_with(sum));
+    let whole = told.acts == Tag::Received.bit() && !told.part && !told.approximate && !told.none;
+    let next = told.clause.start.checked_sub(after).is_some_and(|gap| gap <= NEAR);
+    (sums && whole && next && !words[range.start..after].contains(['等', '中'])).then(|| told.clone())
 }
 
 /// The ways of a sentence: two clauses or more beside each other, each with a way and one figure.

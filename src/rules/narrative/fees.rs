@@ -5,12 +5,12 @@ use crate::amount::Amount;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Quote, Skip};
 use crate::form::{Rule, Severity};
-use crate::prose::bodies::is_beyond;
 use crate::prose::clause::Flags;
 use crate::prose::narrative::Narrative;
 use crate::prose::passage::first_of;
 use crate::prose::text::Text;
 use crate::prose::token::{Kind, Tag, Token, Unit};
+use crate::prose::whose::is_beyond;
 use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
 

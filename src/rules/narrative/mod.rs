@@ -29,6 +29,8 @@ sentences! {
         "The text says {0}, that is {1}, but {2} is {3}. Please check.";
     STATED_NONE: "正文写作{0}，而{1}为 {2}，请核对。",
         "The text says {0}, but {1} is {2}. Please check.";
+    SUM_DIFFERS: "正文{0}中，所列 {1} 项之和为 {2}，与所写合计 {3} 不同，请核对。",
+        "In {0} the {1} figures add up to {2}, not to the {3} that it says. Please check.";
     PARTS_EXCEED: "正文{0}中，所列 {1} 个分项之和为 {2}，多于总数 {3}，请核对。",
         "In {0} the {1} parts add up to {2}, more than the whole, {3}. Please check.";
 }

@@ -1,8 +1,8 @@
 //! Figures of the text against each other: parts and their whole, shares, trends.
 
-use super::PARTS_EXCEED;
 use super::channels::channels;
 use super::outcomes::outcomes;
+use super::{PARTS_EXCEED, SUM_DIFFERS};
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::finding::sentences::sentences;
@@ -18,8 +18,6 @@ use std::ops::Range;
 sentences! {
     PARTS_LACK: "正文{0}中，所列 {1} 个分项之和为 {2}，少于总数 {3}，请核对是否列全。",
         "In {0} the {1} parts add up to {2}, less than the whole, {3}. Please check whether all are listed.";
-    SUM_DIFFERS: "正文{0}中，所列 {1} 项之和为 {2}，与所写合计 {3} 不同，请核对。",
-        "In {0} the {1} figures add up to {2}, not to the {3} that it says. Please check.";
     SAYS_BOTH: "正文写作{0}，既说没有，又写了 {1}，请核对。",
         "The text says {0}: that there were none, and also {1}. Please check.";
 }

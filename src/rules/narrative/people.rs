@@ -63,9 +63,19 @@ pub(in crate::rules) fn applicants(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             .iter()
             .position(|one| !is_of_applicant(one) || one.text != narrative.statements[at].text);
         from = next.map_or(narrative.statements.len(), |next| at + next);
-        let alone = from == at + 1 && !is_beside_all(&narrative, at);
+        let alone = from == at + 1 && !is_beside_all(&narrative, at) && !is_of_applicants_alone(&narrative, at);
         if !alone {
             counted(ledger, rule, &narrative, &narrative.statements[at..from]);
+        }
+    }
+    if let Some(quote) = all_bodies(&narrative) {
+        let persons = of_applicants(ledger, WHOLES[0], &PERSONS);
+        ledger.checks += 1;
+        if let Ok(of_persons) = sum(ledger, &persons)
+            && of_persons > Amount::ZERO
+        {
+            let parts = [Part::Printed(quote.text.clone()), named(ledger, &persons), Part::Figure(of_persons)];
+            ledger.find_in(rule, rule.severity, STATED_NONE.with(parts), sites(ledger, &persons), quote);
         }
     }
     if let Some(quote) = all_persons(&narrative) {
@@ -169,6 +179,17 @@ fn is_beside_all(narrative: &Narrative, at: usize) -> bool {
     all && !one.part && !one.none && !counts_others(narrative, std::slice::from_ref(one))
 }
 
+/// 申请人为自然人的20件: of all, where the sentence tells nothing else.
+fn is_of_applicants_alone(narrative: &Narrative, at: usize) -> bool {
+    let one = &narrative.statements[at];
+    let words = &narrative.texts[one.text].words;
+    let clause = words[one.clause.clone()].trim_start();
+    let opens = ["申请人为", "申请人是", "申请主体为", "申请人系"].iter().any(|word| clause.starts_with(word));
+    let first = words[..one.clause.start].trim_end().ends_with(['。', '；', '\n']) || one.clause.start == 0;
+    let told = narrative.statements_of(one.text, &one.sentence).count() == 1;
+    opens && first && told && !one.part && !one.none && !counts_others(narrative, std::slice::from_ref(one))
+}
+
 /// Does another figure stand among those that count applicants?
 fn counts_others(narrative: &Narrative, told: &[Statement]) -> bool {
     let (Some(first), Some(last)) = (told.first(), told.last()) else { return false };
@@ -189,6 +210,28 @@ fn all_persons(narrative: &Narrative) -> Option<Quote> {
                 && !is_of_some(&text.tokens[..first])
             {
                 return Some(narrative.quote(at, &clause_around(&text.tokens, &text.words, pair[0].start)));
+            }
+        }
+    }
+    None
+}
+
+/// 申请人均为企业, 收到的申请全部来自商业企业.
+fn all_bodies(narrative: &Narrative) -> Option<Quote> {
+    const BODIES: [&str; 8] =
+        ["企业", "商业企业", "法人", "法人或其他组织", "法人或者其他组织", "法人和其他组织", "法人、其他组织", "单位"];
+    const JOINS: [&str; 6] = ["为", "是", "来自", "由", "系", "属于"];
+    const BEHIND: [&str; 4] = ["", "提出", "提交", "申请"];
+    for (at, text) in narrative.texts.iter().enumerate() {
+        for (first, token) in text.tokens.iter().enumerate().filter(|(_, one)| one.kind == Kind::Word(Tag::All)) {
+            let range = clause_around(&text.tokens, &text.words, token.start);
+            let told = text.words[token.end..range.end].trim();
+            let told = JOINS.iter().find_map(|join| told.strip_prefix(join)).unwrap_or(told);
+            let bodies = BODIES.iter().any(|body| told.strip_prefix(body).is_some_and(|rest| BEHIND.contains(&rest)));
+            let before = text.words[range.start..token.start].trim();
+            let applied = before.ends_with("申请人") || before.ends_with("申请") || before.ends_with("申请主体");
+            if bodies && applied && !is_of_some(&text.tokens[..first]) {
+                return Some(narrative.quote(at, &range));
             }
         }
     }

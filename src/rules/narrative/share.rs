@@ -100,7 +100,12 @@ fn shared(text: &str, before: &[Token]) -> Option<(Amount, usize)> {
     /// More than a comma and a few words between them, and it may be another's share. In bytes.
     const NEAR: usize = 8 * '字'.len_utf8();
     // 占总量的26%, 占申请总数的26%.
-    let of_what = |token: &&Token| matches!(token.kind, Kind::Word(Tag::Apply | Tag::Application | Tag::Listed));
+    let of_what = |token: &&Token| {
+        matches!(
+            token.kind,
+            Kind::Word(Tag::Apply | Tag::Application | Tag::Listed | Tag::Concluded | Tag::Received | Tag::Handled)
+        )
+    };
     let words = before.iter().rev().take_while(of_what).count();
     let (share, before) =
         before[..before.len() - words].split_last().filter(|(last, _)| last.kind == Kind::Word(Tag::Share))?;
