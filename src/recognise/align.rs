@@ -49,6 +49,8 @@ pub(super) struct Candidate<'a> {
     pub loose: Option<usize>,
     /// And its figures on other lines than its label.
     pub apart: bool,
+    /// A blank among them may have left no trace.
+    pub traceless: bool,
 }
 
 /// Positions among the candidate's cells, one a target, or why not.

@@ -11,6 +11,16 @@ use crate::form::LayoutCell;
 use crate::report::{Value, Why, value};
 
 impl Reading<'_, '_> {
+    /// Numbers alone among rows are those of pages where they go up, by little: one alone may be a figure whose label is lost.
+    pub(super) fn number_pages(&mut self) {
+        /// Between two of them others may stand behind rows.
+        const STEP: u32 = 3;
+        let goes_up = |pair: &[u32]| pair[0] < pair[1] && pair[1] - pair[0] <= STEP;
+        if self.bare.len() > 1 && self.bare.windows(2).all(goes_up) {
+            std::mem::take(&mut self.bare).into_iter().for_each(|number| self.take_page(number));
+        }
+    }
+
     /// Refuses rows that may hold the number of a page.
     pub(super) fn doubt_pages(&self, placed: &mut [Placed]) {
         for &at in &self.paged {
@@ -20,15 +30,9 @@ impl Reading<'_, '_> {
                 placed[at] = Err(Why::Mixed);
             }
         }
-        let crowded = self.crowded(placed);
+        self.doubt_surplus(placed);
         for (candidate, placed) in self.candidates.iter().zip(&mut *placed) {
-            let is_numbered = candidate.loose.is_some_and(|grid| crowded.binary_search(&grid).is_ok());
-            if placed.is_ok() && is_numbered && !self.adds_up(candidate) {
-                *placed = Err(Why::Mixed);
-            }
-            let is_doubtful =
-                |cells: &[usize]| self.may_hold_a_page_number(candidate) || self.lost_a_blank(candidate, cells);
-            if placed.as_deref().is_ok_and(is_doubtful) {
+            if placed.is_ok() && self.may_hold_a_page_number(candidate) {
                 *placed = Err(Why::Mixed);
             }
         }
@@ -78,42 +82,6 @@ impl Reading<'_, '_> {
         let is_page = |page: u32| (1..=last + PAGES).contains(&page) && self.alone.binary_search(&page).is_err();
         let mut figures = candidate.cells.iter().filter_map(|cell| page_number(&cell.text));
         figures.any(is_page) && !self.adds_up(candidate)
-    }
-
-    /// Loose tables in which several rows have a figure too many: a number beside each row. There a row that seems whole has lost a blank.
-    fn crowded(&self, placed: &[Placed]) -> Vec<usize> {
-        const SEVERAL: usize = 2;
-        let has_more =
-            |placed: &Placed| matches!(placed, Err(Why::TooMany { found, expected }) if *found == expected + 1);
-        let rows = self.candidates.iter().zip(placed).filter(|(_, placed)| has_more(placed));
-        let mut grids: Vec<usize> = rows.filter_map(|(candidate, _)| candidate.loose).collect();
-        grids.sort_unstable();
-        let several = grids.chunk_by(|a, b| a == b).filter(|alike| alike.len() >= SEVERAL);
-        several.map(|alike| alike[0]).collect()
-    }
-
-    /// Did a loose row lose a blank, and is its last figure what stands on the next line: the number of a page, or that of a row? It does
-    /// not add up as it stands, and would without that figure and with a blank somewhere before the last total.
-    fn lost_a_blank(&self, candidate: &Candidate<'_>, cells: &[usize]) -> bool {
-        let Some((&last, before)) = cells.split_last() else { return false };
-        let of = |&at: &usize| figure(&candidate.cells[at]);
-        // Of a row of cells that stand beside each other words alone may be another column's.
-        if candidate.slots || candidate.loose.is_none() && of(&last).is_some() {
-            return false;
-        }
-        let Some(before) = before.iter().map(of).collect::<Option<Vec<u32>>>() else { return false };
-        let columns = &self.words[candidate.table].table.columns;
-        let adds_up = |figures: &[u32]| {
-            let mut rest = figures;
-            candidate.order.chunk_by(|a, b| a.row == b.row).all(|row| {
-                let Some((own, behind)) = rest.split_at_checked(row.len()) else { return false };
-                rest = behind;
-                row.last().is_some_and(|last| columns[last.column].total) && ends_in_sum(own)
-            })
-        };
-        // Words behind it are no total.
-        let stands = of(&last).is_some_and(|last| adds_up(&[&before[..], &[last]].concat()));
-        !stands && (0..before.len()).any(|at| adds_up(&[&before[..at], &[0], &before[at..]].concat()))
     }
 
     /// Are all its cells figures, and is the total of each row that of the others?

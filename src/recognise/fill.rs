@@ -40,6 +40,7 @@ impl Reading<'_, '_> {
             placed[row] = Err(Why::TooFew { found: 1, expected });
         }
         self.doubt_remarks(&mut placed);
+        self.number_pages();
         self.doubt_pages(&mut placed);
         self.doubt_continued(&mut placed);
         self.doubt_next_row(&mut placed);

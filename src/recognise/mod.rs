@@ -35,6 +35,7 @@ mod shifted;
 mod short;
 mod stray;
 mod stream;
+mod surplus;
 mod table;
 mod title;
 mod tree;

@@ -1,7 +1,7 @@
 //! Rows of a table being read that have none of its labels.
 
 use super::align::Shape;
-use super::faces::{Faces, glued_to_label, is_value, origin_of, printed};
+use super::faces::{Faces, glued_to_label, is_value, origin_of, page_number, printed};
 use super::stream::Set;
 use super::table::Reading;
 use crate::document::Cell;
@@ -41,6 +41,12 @@ impl<'a> Reading<'a, '_> {
                 (_, true) => Why::Mixed,
                 _ => Why::Label,
             };
+            if let [only] = cells
+                && why == Why::Bare
+                && faces.piece.set != Set::Row
+            {
+                self.bare.extend(page_number(&only.text));
+            }
             self.refuse(table, None, why, origin, printed(cells));
         }
         figures || known

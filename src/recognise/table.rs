@@ -45,6 +45,8 @@ pub(super) struct Reading<'a, 'f> {
     pub(super) paged: Vec<usize>,
     /// Numbers alone on a line of running text, as page numbers stand; in order, each once.
     pub(super) alone: Vec<u32>,
+    /// Numbers alone among the rows of tables.
+    pub(super) bare: Vec<u32>,
     /// The last line of running text.
     before: &'a str,
     pub(super) unread: Vec<Unread>,
@@ -90,6 +92,7 @@ impl<'a, 'f> Reading<'a, 'f> {
             continued: Continued::default(),
             paged: Vec::new(),
             alone: Vec::new(),
+            bare: Vec::new(),
             before: "",
             unread: Vec::new(),
             variants: Vec::new(),
@@ -132,14 +135,19 @@ impl<'a, 'f> Reading<'a, 'f> {
         }
         let is_text =
             |before: &str| !is_value(before) && !self.words.iter().any(|words| words.knows(&cell_key(before)));
-        if let Some(number) = page_number(text).filter(|_| is_text(self.before))
-            && let Err(at) = self.alone.binary_search(&number)
-        {
-            self.alone.insert(at, number);
+        if let Some(number) = page_number(text).filter(|_| is_text(self.before)) {
+            self.take_page(number);
         }
         self.before = text;
         self.open_end = None;
         text.len() < LONGEST_ALONE && self.words.iter().any(|words| words.is_printed(&cell_key(text)))
+    }
+
+    /// Takes note of a number that stands alone, as that of a page does.
+    pub(super) fn take_page(&mut self, number: u32) {
+        if let Err(at) = self.alone.binary_search(&number) {
+            self.alone.insert(at, number);
+        }
     }
 
     /// A line alone, which may say of which year the tables below it are.
@@ -255,6 +263,7 @@ impl<'a, 'f> Reading<'a, 'f> {
             shape,
             loose,
             apart,
+            traceless: !(piece.grid.spans || piece.grid.ruled),
         };
         self.candidates.push(candidate);
         self.labels.push((row, label));

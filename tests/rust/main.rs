@@ -4,6 +4,9 @@
 #![allow(clippy::print_stdout)]
 
 #[cfg(feature = "every-medium")]
+#[path = "../astray/mod.rs"]
+mod astray;
+#[cfg(feature = "every-medium")]
 #[path = "../clerks/mod.rs"]
 mod clerks;
 #[path = "../common/mod.rs"]
@@ -57,6 +60,8 @@ mod ofd;
 mod office;
 mod otherwise;
 mod packs;
+#[cfg(feature = "every-medium")]
+mod pasted;
 mod plausible;
 mod practice;
 mod reading;

@@ -100,6 +100,27 @@ fn a_number_behind_each_row_is_no_figure() {
     assert_told(&[two, items].concat(), &[], &unread);
 }
 
+/// Blanks left no trace, and a number stands beside each row: in front of its label, or behind it. Sums tell, noughts printed as strokes
+/// among them; and what the other rows show.
+#[test]
+fn a_number_beside_each_row_that_lost_a_blank_is_no_figure() {
+    let rows = [
+        "1 一、本年新收政府信息公开申请数量 88 144 0 0 0 0 232",
+        "2 二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0",
+        "（一）予以公开 3 1 0 0 0 0 1",
+        "（二）部分公开 88 143 0 231",
+    ];
+    let text = [THREE, &rows.join("\n"), "\n"].concat();
+    let unread = [
+        "? Bare 1",
+        "granted Mixed （一）予以公开 3 1 0 0 0 0 1",
+        "partial TooFew { found: 4, expected: 7 } （二）部分公开 88 143 0 231",
+    ];
+    let (read, refused) = told(&text);
+    assert_eq!(read, ["received 88,144,0,0,0,0,232", "carried_in 0,0,0,0,0,0,0"].map(String::from));
+    assert_eq!(refused, unread.map(String::from));
+}
+
 #[test]
 fn other_does_not_stand_beside_its_rows() {
     let rows = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 0 0 0 0 0 0 0\n3.其他 1 0 0 0 0 0 1\n";

@@ -27,6 +27,7 @@ fn placed(rows: &[(usize, usize, &str)]) -> Vec<Placed> {
         shape: Shape { depth: *depth, label_at: *label_at },
         loose: None,
         apart: false,
+        traceless: false,
     };
     let leaked = cells.into_iter().map(|row| &*row.leak());
     place(&rows.iter().zip(leaked).map(candidate).collect::<Vec<_>>())
@@ -105,6 +106,7 @@ fn slots_place_what_order_leaves_open() {
             shape,
             loose: None,
             apart: false,
+            traceless: false,
         }])
         .remove(0)
     };

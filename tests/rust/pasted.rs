@@ -1,0 +1,53 @@
+//! Numbers of other things among the figures of a text: none is read as a figure, and no figure into another's cell.
+
+use crate::astray::{self, NOUGHTS, text};
+use crate::common::chance::Chance;
+use crate::common::library;
+use std::collections::BTreeMap;
+
+fn asked(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).ok().and_then(|number| number.parse().ok()).unwrap_or(otherwise)
+}
+
+/// Each number among the figures, in each manner of lines; noughts printed by chance. `START` and `CASES` ask for others, `TELL` for what
+/// is read of each.
+#[test]
+fn text_without_borders() {
+    let library = library();
+    let (mut shares, mut wrong) = (BTreeMap::<String, [usize; 5]>::new(), Vec::new());
+    let start = asked("START", 0);
+    for seed in start..start + asked("CASES", 1) {
+        let kinds = text::FOREIGN.iter().flat_map(|foreign| text::LINES.iter().map(move |lines| (*foreign, *lines)));
+        for (at, (foreign, lines)) in kinds.enumerate() {
+            let mut chance = Chance::new(seed * 10_007 + at as u64);
+            let noughts = if foreign == "nothing" { 0 } else { chance.pick(NOUGHTS.len()) };
+            let report = astray::report(&mut chance, noughts);
+            let source = text::written(&report, lines, foreign, &mut chance);
+            let found = gouji::recognise::recognise(&gouji::read::text(&source, None), &library, None);
+            let (read, all, faults) = astray::outcome(&report, &found);
+            let kind = if faults.is_empty() { usize::from(read < all) } else { 2 };
+            for name in [foreign.to_owned(), format!("- {lines}"), format!("0 as {}", NOUGHTS[noughts])] {
+                let share = shares.entry(name).or_default();
+                share[kind] += 1;
+                [share[3], share[4]] = [share[3] + read, share[4] + all];
+            }
+            if let Some(first) = faults.first() {
+                wrong.push(format!(
+                    "{seed} {foreign}, {lines}, {}: {} faults, {first}\n",
+                    NOUGHTS[noughts],
+                    faults.len()
+                ));
+            }
+        }
+    }
+    if asked("TELL", 0) > 0 {
+        let told = |(name, [right, part, wrong, read, all]): (&String, &[usize; 5])| {
+            println!("{right} right, {part} in part refused, {wrong} wrong; {read} of {all} rows: {name}");
+        };
+        shares.iter().for_each(told);
+    }
+    assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong[..wrong.len().min(60)].concat());
+    // Where every nought is printed and nothing stands among them most is read.
+    let [.., read, all] = shares["nothing"];
+    assert!(4 * read > 3 * all, "{read} of {all} rows where nothing stands among them");
+}
