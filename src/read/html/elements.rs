@@ -31,6 +31,13 @@ pub(super) struct Element<'a> {
     floor: usize,
 }
 
+impl Element<'_> {
+    /// Is it doubtful whether it is there?
+    pub(super) fn may_go(&self) -> bool {
+        self.look.may_go
+    }
+}
+
 /// What kind of element it is in the tree.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {

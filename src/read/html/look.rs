@@ -26,6 +26,8 @@ pub(super) struct Look {
     pub clear: Option<bool>,
     /// A rule that is not understood hides it, or does not.
     pub doubtful: bool,
+    /// Then it is not there at all, or is.
+    pub may_go: bool,
 }
 
 /// How an element lies on the page.
@@ -57,14 +59,33 @@ impl Look {
         self.no_size = other.no_size.or(self.no_size);
         self.clear = other.clear.or(self.clear);
         self.doubtful |= other.doubtful;
+        self.may_go |= other.may_go;
     }
 
     /// Is text not seen that looks so, or not seen as part of a figure?
     pub(super) fn hides(&self) -> bool {
+        self.goes()
+            || self.doubtful
+            || self.struck == Some(true)
+            || self.raise.is_some_and(|raise| raise != Raise::None)
+    }
+
+    /// Is nothing there of what looks so, or may that be?
+    pub(super) fn goes(&self) -> bool {
         self.display == Some(Display::Gone)
             || self.visible == Some(false)
-            || [self.struck, self.no_size, self.clear].contains(&Some(true))
-            || self.raise.is_some_and(|raise| raise != Raise::None)
+            || self.may_go
+            || [self.no_size, self.clear].contains(&Some(true))
+            || self.ink == Some(Ink::Clear)
+            || [Lies::InLine, Lies::AsBlock].into_iter().any(|lies| self.moved.is_out(lies))
+    }
+
+    /// A value that is said elsewhere in the sheet: it may hide.
+    fn doubt(&mut self, name: &str) {
+        const GOES: [&str; 5] = ["display", "visibility", "opacity", "clip-path", "content-visibility"];
+        const HIDES: [&str; 2] = ["text-decoration", "text-decoration-line"];
+        self.may_go |= GOES.contains(&name);
+        self.doubtful |= GOES.contains(&name) || HIDES.contains(&name);
     }
 
     /// What is behind the letters: a colour; a picture may have any.
@@ -80,6 +101,9 @@ impl Look {
     fn set(&mut self, name: &str, value: &str) {
         let has =
             |word: &str| value.split([' ', '\t', '\n', '\r', '\u{c}']).any(|part| part.eq_ignore_ascii_case(word));
+        if value.contains("var(") {
+            return self.doubt(name);
+        }
         self.moved.set(name, value);
         match name {
             "display" => self.display = Some(display(value)),

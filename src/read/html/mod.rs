@@ -6,6 +6,7 @@
 
 pub(super) mod attributes;
 pub(super) mod colour;
+mod condition;
 pub(super) mod content;
 mod drawn;
 mod elements;
@@ -18,6 +19,7 @@ mod parts;
 #[cfg(feature = "every-medium")]
 pub(crate) mod places;
 pub(super) mod raised;
+mod selector;
 mod sheet;
 mod table;
 mod tag;
@@ -27,6 +29,7 @@ use super::limits::Room;
 use super::pictures;
 use crate::document::{Document, Note};
 use attributes::attributes_of;
+use condition::Holds;
 use content::Content;
 use elements::Elements;
 use fields::Choices;
@@ -63,9 +66,7 @@ fn sheet_of(source: &str) -> Sheet {
         match tokens.next() {
             Some(Token::Raw(name, attributes, text)) if name.eq_ignore_ascii_case("style") => {
                 let [media] = attributes_of(attributes, ["media"]);
-                if media.is_none_or(sheet::of_screen) {
-                    sheet.add(text);
-                }
+                sheet.add(text, media.map_or(Holds::Yes, condition::of_screen));
             }
             Some(_) => {}
             None => break,

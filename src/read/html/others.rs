@@ -7,6 +7,7 @@ use super::elements::{Kind, kind_of, own_look};
 use super::fields::Choices;
 use super::look::{self, Display, Look};
 use super::moved::Lies;
+use super::raised::Raise;
 use super::tag::Tag;
 
 impl<'a> Reader<'a> {
@@ -102,6 +103,13 @@ impl<'a> Reader<'a> {
         if hidden.is_some() || popover.is_some() || (dialog || folds) && open.is_none() {
             own.display = Some(Display::Gone);
         }
+        let [class, link] = attributes_of(attributes, ["class", "href"]);
+        if class.is_some_and(|class| self.names_unseen(class)) {
+            (own.doubtful, own.may_go) = (true, true);
+        }
+        if name.eq_ignore_ascii_case("a") && link.is_some_and(is_of_note) {
+            own.raise = Some(Raise::Lifted);
+        }
         let mut looks = self.sheet.looks(name, attributes, self.elements.all());
         if let Some(style) = style {
             look::declare(style, &mut looks);
@@ -112,9 +120,35 @@ impl<'a> Reader<'a> {
         own
     }
 
+    /// Has it a class that hides in every kit of styles, whose sheet is not here?
+    fn names_unseen(&self, class: &str) -> bool {
+        const UNSEEN: [&str; 12] = [
+            "sr-only",
+            "visually-hidden",
+            "visuallyhidden",
+            "screen-reader-text",
+            "screen-reader-only",
+            "element-invisible",
+            "hidden",
+            "d-none",
+            "is-hidden",
+            "layui-hide",
+            "ng-hide",
+            "invisible",
+        ];
+        class.split_ascii_whitespace().any(|class| UNSEEN.contains(&class) && !self.sheet.knows(class))
+    }
+
     /// Is an element without elements in it seen?
     pub(super) fn is_seen(&mut self, tag: Tag, name: &'a str, attributes: &'a str) -> bool {
         let look = self.look(tag, name, attributes);
         self.elements.state().within(look, Lies::InLine).is_seen()
     }
+}
+
+/// Does a link lead to a note of the page?
+fn is_of_note(link: &str) -> bool {
+    const NOTES: [&str; 8] = ["_ftn", "_edn", "ftn", "fn", "footnote", "endnote", "note", "cite"];
+    let place = link.split_once('#').map_or("", |(_, place)| place).to_ascii_lowercase();
+    NOTES.iter().any(|note| place.starts_with(note))
 }

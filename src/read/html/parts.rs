@@ -1,7 +1,7 @@
 //! Tables and their parts, as they start and end.
 
 use super::Reader;
-use super::elements::{self, Kind};
+use super::elements::{self, Element, Kind};
 use super::table::OpenTable;
 use super::tag::Tag;
 use crate::document::Note;
@@ -32,6 +32,11 @@ impl<'a> Reader<'a> {
             let shown = !self.elements.state().gone && !collapsed;
             if let Some(table) = self.open.last_mut() {
                 table.start(tag, attributes, shown);
+            }
+            // A cell may not be there at all, and those behind it stand further to the left.
+            let is_doubtful = kind == Kind::Scope && self.elements.from(base).iter().skip(1).any(Element::may_go);
+            if let Some(content) = self.open.last_mut().and_then(OpenTable::content).filter(|_| is_doubtful) {
+                content.uncertain = true;
             }
         } else if let Some(table) = self.open.last_mut() {
             table.start(tag, attributes, true);
