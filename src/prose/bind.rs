@@ -54,6 +54,7 @@ impl Reader<'_> {
         let acts = self.of_documents(context, clause, ended(disputes(context, clause), acts));
         let acts = self.respectively(context, clause, range, tokens, at, acts);
         let acts = self.corrected(clause, token, acts);
+        let acts = self.done_of_new(range, token, acts);
         let acts = self.given_out(context, clause, token, acts);
         let acts = self.on_disclosure(context, clause, range, acts);
         let acts = if self.is_of_both(range, token) && acts.is_power_of_two() { 0 } else { acts };
@@ -67,7 +68,7 @@ impl Reader<'_> {
         if acts != 0 {
             let of = of_what(context, clause, tokens, at, acts);
             let all_the_rest = self.is_all_the_rest(clause, acts);
-            let statement = Statement {
+            let mut statement = Statement {
                 acts,
                 of,
                 value,
@@ -89,6 +90,7 @@ impl Reader<'_> {
             if self.is_certain(context, clause, tokens, at, &statement)
                 && !self.is_doubtful(context, clause, token, acts)
             {
+                let left = self.sorted_out(context, &mut statement);
                 context.application |= statement.acts & APPLICANTS != 0;
                 context.received |= acts & Tag::Received.bit() != 0;
                 context.received_whole |= acts & Tag::Received.bit() != 0 && !statement.part;
@@ -104,6 +106,7 @@ impl Reader<'_> {
                     self.of_parts(context, acts);
                 }
                 self.includes(context, range, token, acts);
+                self.found.extend(left);
                 self.state(statement, tokens, at);
             } else {
                 context.disputed_otherwise |= acts & DISPUTED != 0;

@@ -96,7 +96,10 @@ impl Reader<'_> {
             let beyond = self.agency.is_some_and(|agency| is_beyond(around.before, agency));
             // 律师办理行政诉讼案件18件、行政复议案件9件.
             let beside = context.others_disputes && self.text.words[..clause.start].ends_with('、');
-            return beyond || beside || is_of_other_disputes(clause, &around);
+            return beyond
+                || beside
+                || is_of_other_disputes(clause, &around)
+                || self.is_of_other_matters(context, clause, figure);
         }
         if acts == Tag::Issued.bit() {
             return around.before.ends_with("联合")
@@ -125,7 +128,10 @@ impl Reader<'_> {
         if unmade || own && (supposed || asked || looked_at) {
             return true;
         }
-        if acts & Tag::ENDS != 0 && is_of_another_end(clause, &around, acts) {
+        let of_those = || figure.exact().is_some_and(|value| self.is_of_carried_in(context, value));
+        if acts & Tag::ENDS != 0
+            && (is_of_another_end(clause, &around, acts) || self.is_of_marks(context, figure) || of_those())
+        {
             return true;
         }
         if acts & COUNTED != 0 && self.is_of_papers_beside(context, clause, figure) {

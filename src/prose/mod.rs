@@ -24,6 +24,7 @@ mod plainly;
 mod reader;
 mod scope;
 mod service;
+mod sort;
 pub(crate) mod statement;
 mod sums;
 mod tag;

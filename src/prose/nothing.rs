@@ -163,7 +163,8 @@ impl Reader<'_> {
                         | "已全部"
                 )
         };
-        let other = context.service != Service::None;
+        let other =
+            context.service != Service::None || self.tells_of_carried_in(context) || self.names_those_done(tokens);
         if !context.application || other || of_some || other_year || !tokens.windows(2).any(closes) {
             return;
         }

@@ -103,6 +103,9 @@ const OWN: [&str; 14] = [
 /// What counts the whole.
 const WHOLE: [&str; 7] = ["全年", "共", "总计", "合计", "累计", "总数", "总量"];
 
+/// So many statements are looked back at.
+const SEEN: usize = 8;
+
 impl Reader<'_> {
     /// Is a clause on one way of coming in or going out, or on another body: before the act that its figure is of?
     pub(super) fn is_of_one_way(&self, clause: &Clause, range: &Range<usize>, figure: &Token) -> bool {
@@ -139,9 +142,11 @@ impl Reader<'_> {
         let otherwise = self.is_otherwise(range);
         if otherwise {
             let same = |one: &&mut Statement| one.text == self.at && one.sentence == context.sentence;
-            let last = self.found.iter_mut().rev().take_while(same).next();
-            if let Some(last) = last.filter(|last| last.acts & DISPUTED != 0) {
-                last.part = true;
+            // 行政复议6件，行政诉讼8件，均与政府信息公开无关.
+            let all = self.text.words[range.clone()].contains(['均', '都', '皆']);
+            let told = self.found.iter_mut().rev().take_while(same).take(if all { SEEN } else { 1 });
+            for one in told.take_while(|one| one.acts & DISPUTED != 0) {
+                one.part = true;
             }
         }
         let Some(outer) = context.outer.last_mut() else { return };

@@ -70,6 +70,7 @@ mod repair_laws;
 mod repairs;
 mod rules;
 mod samples;
+mod sorts;
 mod spoken;
 mod stated;
 #[cfg(feature = "every-medium")]

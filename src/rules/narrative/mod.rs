@@ -4,11 +4,13 @@ pub(super) mod absence;
 pub(super) mod cases;
 mod channels;
 mod complete;
+mod done;
 pub(super) mod fees;
 pub(super) mod naming;
 mod outcomes;
 pub(super) mod parts;
 pub(super) mod people;
+mod respective;
 pub(super) mod share;
 pub(super) mod stated;
 

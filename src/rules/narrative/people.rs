@@ -128,14 +128,22 @@ fn counted(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative, told
     let has = |tag: Tag| kinds & tag.bit() != 0;
     let others = !has(Tag::Business) && [Tag::Research, Tag::Charity, Tag::Legal].into_iter().any(has);
     // 自然人30件，社会组织1件，企业2件: who else applied is told, and what column that stands in is not known.
-    let unknown = counts_others(narrative, told);
+    let unknown = counts_others(narrative, told) || is_beside_a_kind(narrative, told);
     let is_firms = |one: &Statement| narrative.texts[one.text].words[one.clause.clone()].contains("企业");
+    // 自然人20件，企业5件: business alone, or all bodies.
+    let of_business = sum(ledger, &of_applicants(ledger, WHOLES[0], &ORGANISATIONS[..1]));
+    let narrow =
+        told.iter().any(|one| one.acts == Tag::Organisation.bit() && is_firms(one) && of_business == Ok(one.value));
     let is_open = |one: &Statement| unknown && one.acts == Tag::Organisation.bit();
     let firms = told.iter().any(|one| is_open(one) && is_firms(one));
     let told: Vec<&Statement> = told.iter().filter(|one| !is_open(one) || is_firms(one)).collect();
     let (Some(first), Some(last)) = (told.first(), told.last()) else { return };
     let columns = |acts: u64| {
-        if (others || firms) && acts == Tag::Organisation.bit() { Some(&ORGANISATIONS[..1]) } else { columns(acts) }
+        if (others || firms || narrow) && acts == Tag::Organisation.bit() {
+            Some(&ORGANISATIONS[..1])
+        } else {
+            columns(acts)
+        }
     };
     let counts: Vec<(Amount, &[&str])> = told.iter().filter_map(|one| Some((one.value, columns(one.acts)?))).collect();
     let all = counts.iter().fold(Amount::ZERO, |all, &(value, _)| all + value);
@@ -188,6 +196,41 @@ fn is_of_applicants_alone(narrative: &Narrative, at: usize) -> bool {
     let first = words[..one.clause.start].trim_end().ends_with(['。', '；', '\n']) || one.clause.start == 0;
     let told = narrative.statements_of(one.text, &one.sentence).count() == 1;
     opens && first && told && !one.part && !one.none && !counts_others(narrative, std::slice::from_ref(one))
+}
+
+/// 企业5件、律所1件: another kind of body is counted behind them.
+fn is_beside_a_kind(narrative: &Narrative, told: &[Statement]) -> bool {
+    /// In bytes.
+    const NEAR: usize = 120;
+    const KINDS: [&str; 18] = [
+        "律所",
+        "律师",
+        "法律服务",
+        "科研",
+        "学校",
+        "高校",
+        "院校",
+        "媒体",
+        "协会",
+        "社会组织",
+        "社会团体",
+        "社团",
+        "公益",
+        "事业单位",
+        "其他组织",
+        "其它组织",
+        "其他单位",
+        "合作社",
+    ];
+    let Some(last) = told.last() else { return false };
+    let words = &narrative.texts[last.text].words;
+    let to = words.floor_char_boundary((last.end + NEAR).min(last.sentence.end)).max(last.end);
+    let mut clauses = words[last.end..to].split(['，', ',', '、', '；', '和', '及']);
+    clauses.any(|clause| {
+        let name =
+            clause.trim_end_matches(['件', '条', '份', '人', '家']).trim_end_matches(|c: char| c.is_ascii_digit());
+        name.len() < clause.len() && KINDS.iter().any(|kind| name.contains(kind))
+    })
 }
 
 /// Does another figure stand among those that count applicants?

@@ -1,5 +1,6 @@
 //! Percentages of the text: shares of a whole, and changes since last year.
 
+use super::respective::respective;
 use super::{known_cells, sites, sum};
 use crate::amount::Amount;
 use crate::finding::sentences::sentences;
@@ -65,9 +66,15 @@ fn shares(
         _ => None,
     });
     let whole = percents.fold(Amount::ZERO, |sum, percent| sum + percent) == Amount::small(100);
+    let words = &narrative.texts[at].words;
+    let told = respective(words, tokens);
     for (position, token) in tokens.iter().enumerate() {
         let Kind::Percent { value, decimals } = token.kind else { continue };
-        let Some((part, start)) = shared(&narrative.texts[at].words, &tokens[..position]) else { continue };
+        let part = match told.binary_search_by_key(&position, |one| one.percent) {
+            Ok(place) => told[place].figure.and_then(|figure| Some((cases(&tokens[figure])?, tokens[figure].start))),
+            Err(_) => shared(words, &tokens[..position]),
+        };
+        let Some((part, start)) = part else { continue };
         // Without a larger figure there is nothing it could be a share of.
         if wholes.last().is_none_or(|&whole| whole <= part) {
             continue;
@@ -103,7 +110,9 @@ fn shared(text: &str, before: &[Token]) -> Option<(Amount, usize)> {
     let of_what = |token: &&Token| {
         matches!(
             token.kind,
-            Kind::Word(Tag::Apply | Tag::Application | Tag::Listed | Tag::Concluded | Tag::Received | Tag::Handled)
+            Kind::Word(
+                Tag::Apply | Tag::Application | Tag::Listed | Tag::Concluded | Tag::Received | Tag::Handled | Tag::All
+            )
         )
     };
     let words = before.iter().rev().take_while(of_what).count();
@@ -124,7 +133,7 @@ fn shared(text: &str, before: &[Token]) -> Option<(Amount, usize)> {
     Some((value, figure.start))
 }
 
-fn cases(token: &Token) -> Option<Amount> {
+pub(super) fn cases(token: &Token) -> Option<Amount> {
     match token.kind {
         Kind::Figure { value, unit: Unit::Cases, approximate: false } => Some(value),
         _ => None,

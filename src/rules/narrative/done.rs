@@ -1,0 +1,93 @@
+//! 新收26件，已办结24件；上年结转2件，已办结2件: what was done of the new ones and of those carried in. A part is never held against the whole;
+//! their sum is, and of the new ones alone it is known between what they lie.
+
+use crate::amount::Amount;
+use crate::prose::narrative::Narrative;
+use crate::prose::statement::Statement;
+use crate::prose::token::Tag;
+
+/// What the figures of what was done say, none of them being the whole as the table has it.
+pub(super) enum Done<'s> {
+    /// Nothing that the table could not have.
+    Possible,
+    /// A figure that is to be held.
+    One(&'s Statement),
+    /// Both parts, and what they come to.
+    Sum(&'s Statement, &'s Statement, Amount),
+}
+
+/// Which of these they are, where so many were done in all and so many were carried in, if that is known.
+pub(super) fn done<'s>(
+    narrative: &Narrative,
+    told: &[&'s Statement],
+    all: Amount,
+    carried_in: Option<Amount>,
+) -> Option<Done<'s>> {
+    /// So many are looked at: each with its sentence.
+    const SEEN: usize = 24;
+    let told = &told[..told.len().min(SEEN)];
+    let first = told.iter().copied().find(|one| !is_of_carried_in(narrative, one));
+    let old = told.iter().copied().find(|one| is_of_carried_in(narrative, one));
+    let (first, old) = match (first, old) {
+        (None, None) => return None,
+        (None, Some(old)) => {
+            let possible = carried_in.is_none_or(|carried_in| old.value <= carried_in);
+            return Some(if possible { Done::Possible } else { Done::One(old) });
+        }
+        (Some(first), old) => (first, old),
+    };
+    let new = is_of_new(narrative, first);
+    match old {
+        Some(old) if first.value + old.value == all => Some(Done::Possible),
+        Some(old) if new && first.text == old.text => Some(Done::Sum(first, old, first.value + old.value)),
+        _ if new => {
+            let least = carried_in.map_or(Amount::ZERO, |carried_in| all - carried_in);
+            let possible = first.value >= least && first.value <= all;
+            Some(if possible { Done::Possible } else { Done::One(first) })
+        }
+        _ => Some(Done::One(first)),
+    }
+}
+
+/// The statements of its sentence before one.
+fn before<'n>(narrative: &'n Narrative, one: &'n Statement) -> impl Iterator<Item = &'n Statement> {
+    narrative.statements_of(one.text, &one.sentence).filter(move |other| other.end < one.end)
+}
+
+/// 当年新收申请办结24件; 新收26件，办结24件, where nothing that was carried in stands between.
+fn is_of_new(narrative: &Narrative, one: &Statement) -> bool {
+    const NEW: [&str; 16] = [
+        "新收",
+        "新受理",
+        "本年申请",
+        "本年度申请",
+        "本年的申请",
+        "当年申请",
+        "当年的申请",
+        "今年申请",
+        "当年收到",
+        "当年受理",
+        "当年办结",
+        "收到并办结",
+        "受理并办结",
+        "收到且办结",
+        "本年收到的",
+        "本年度收到的",
+    ];
+    let words = &narrative.texts[one.text].words;
+    let says = |told: &Statement| {
+        let said = &words[told.clause.start..told.end.max(told.clause.start)];
+        NEW.iter().any(|new| said.contains(new))
+    };
+    let carried = before(narrative, one).any(|other| other.acts == Tag::CarriedIn.bit());
+    let received = || before(narrative, one).any(|other| other.acts == Tag::Received.bit() && says(other));
+    !carried && (says(one) || received())
+}
+
+/// 上年结转2件，已办结2件.
+fn is_of_carried_in(narrative: &Narrative, one: &Statement) -> bool {
+    let wholes = Tag::Received.bit() | Tag::Handled.bit() | Tag::Concluded.bit();
+    let carried = before(narrative, one).filter(|other| other.acts == Tag::CarriedIn.bit() && !other.none).last();
+    carried.is_some_and(|carried| one.value <= carried.value)
+        && !before(narrative, one).any(|other| other.acts & wholes != 0)
+}
