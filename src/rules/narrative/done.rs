@@ -1,13 +1,18 @@
 //! 新收26件，已办结24件；上年结转2件，已办结2件: what was done of the new ones and of those carried in. A part is never held against the whole;
 //! their sum is, and of the new ones alone it is known between what they lie.
 
+use super::{STATED, known_cells, named, sites, sum};
 use crate::amount::Amount;
+use crate::finding::Part;
+use crate::form::Rule;
+use crate::form::pack::Place;
 use crate::prose::narrative::Narrative;
 use crate::prose::statement::Statement;
 use crate::prose::token::Tag;
+use crate::rules::ledger::Ledger;
 
 /// What the figures of what was done say, none of them being the whole as the table has it.
-pub(super) enum Done<'s> {
+enum Done<'s> {
     /// Nothing that the table could not have.
     Possible,
     /// A figure that is to be held.
@@ -16,8 +21,32 @@ pub(super) enum Done<'s> {
     Sum(&'s Statement, &'s Statement, Amount),
 }
 
+/// Which statement is to be held against the cells of what was done; none where all is said of them.
+pub(super) fn hold<'s>(
+    ledger: &mut Ledger<'_, '_>,
+    rule: &Rule,
+    narrative: &Narrative,
+    told: &[&'s Statement],
+    (equals, expected): (&[(usize, Place)], Amount),
+) -> Option<&'s Statement> {
+    let carried_in = known_cells(ledger, &["applications.carried_in.total"]);
+    let carried_in = carried_in.and_then(|cells| sum(ledger, &cells).ok());
+    match done(narrative, told, expected, carried_in)? {
+        Done::Possible => None,
+        Done::One(one) => Some(one),
+        Done::Sum(new, old, all) => {
+            let (start, end) = (new.clause.start.min(old.clause.start), new.end.max(old.end));
+            let quote = narrative.quote(new.text, &(start..end));
+            let (named, printed) = (named(ledger, equals), Part::Printed(quote.text.clone()));
+            let parts = [printed, Part::Figure(all), named, Part::Figure(expected)];
+            ledger.find_in(rule, rule.severity, STATED.with(parts), sites(ledger, equals), quote);
+            None
+        }
+    }
+}
+
 /// Which of these they are, where so many were done in all and so many were carried in, if that is known.
-pub(super) fn done<'s>(
+fn done<'s>(
     narrative: &Narrative,
     told: &[&'s Statement],
     all: Amount,

@@ -1,8 +1,6 @@
 //! Figures of the text against the cells that they speak of: the rules whose claims are data.
 
-use super::complete;
-use super::done::{Done, done};
-use super::{STATED, STATED_NONE, known_cells, named, sites, sum};
+use super::{STATED, STATED_NONE, complete, done, known_cells, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::finding::sentences::sentences;
@@ -123,24 +121,9 @@ fn hold(
     if ours.iter().any(|one| one.value == expected) || left_to_others {
         return;
     }
-    let first = if acts == Tag::Concluded.bit() {
-        let carried_in =
-            known_cells(ledger, &["applications.carried_in.total"]).and_then(|cells| sum(ledger, &cells).ok());
-        match done(narrative, &ours, expected, carried_in) {
-            Some(Done::Possible) => return,
-            Some(Done::Sum(new, old, all)) => {
-                let (start, end) = (new.clause.start.min(old.clause.start), new.end.max(old.end));
-                let quote = narrative.quote(new.text, &(start..end));
-                let (named, printed) = (named(ledger, &equals), Part::Printed(quote.text.clone()));
-                let parts = [printed, Part::Figure(all), named, Part::Figure(expected)];
-                return ledger.find_in(rule, rule.severity, STATED.with(parts), sites(ledger, &equals), quote);
-            }
-            Some(Done::One(one)) => one,
-            None => first,
-        }
-    } else {
-        first
-    };
+    let done = acts == Tag::Concluded.bit();
+    let held = if done { done::hold(ledger, rule, narrative, &ours, (&equals, expected)) } else { Some(first) };
+    let Some(first) = held else { return };
     // 办结36件，结转3件: the word alone may be said of what was carried in.
     let words = &narrative.texts[first.text].words[first.clause.clone()];
     let bare = words.contains("结转") && !words.contains(['下', '次', '明', '年']);
