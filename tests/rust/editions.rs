@@ -128,7 +128,8 @@ fn a_row_that_goes_on_below_is_refused_whatever_is_left_out() {
     let alone = told(&years.page(|this, _| cut(this.to_owned())));
     assert!(!alone.1.is_empty());
     for below in ["", "7"] {
-        let page = years.page(|this, last| format!("<p>2023年度</p>{last}<p>{below}</p><p>2024年度</p>{}", cut(this.to_owned())));
+        let page = years
+            .page(|this, last| format!("<p>2023年度</p>{last}<p>{below}</p><p>2024年度</p>{}", cut(this.to_owned())));
         assert_eq!(told(&page), alone);
     }
 }
