@@ -320,6 +320,13 @@ fn a_figure_that_goes_on_below_its_row_is_not_read() {
             .replace(&format!("{printed}\n"), &format!("{printed} |\n"));
         assert_told(&bars, &read, &[&format!("licensing Mixed 行政许可 {printed}")]);
     }
+    // A line break inside of the last cell of bars.
+    let whole = "licensing Mixed 行政许可 578";
+    for rest in ["7|", "7 |", "7｜", "|7", "| 7 |"] {
+        let (read_of, unread) = told(&items(&format!("|行政许可|578\n{rest}")));
+        let unread: Vec<String> = unread.into_iter().filter(|one| !one.starts_with("? Bare")).collect();
+        assert_eq!((read_of, unread), (read.map(str::to_owned).to_vec(), vec![whole.to_owned()]), "{rest}");
+    }
     // Pages one after the other: of that they are the numbers.
     let pages = items("行政许可\t578\n1") + "2\n";
     assert_told(&pages, &["regulations 0,0,0", "licensing 578", "penalties 3", "coercion 1"], &[]);

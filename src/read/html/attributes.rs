@@ -1,5 +1,8 @@
 //! What stands in a tag behind its name.
 
+use super::entities;
+use std::borrow::Cow;
+
 /// From behind a tag's name to its `>`, that included; one in a quoted value does not end it. `None` where none follows.
 pub(in crate::read) fn length_of_tag(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
@@ -32,17 +35,17 @@ fn end_of_value(bytes: &[u8], from: usize) -> Option<usize> {
     }
 }
 
-/// The values of attributes; of one given twice the first counts.
+/// The values of attributes, references to characters replaced; of one given twice the first counts.
 #[must_use]
-pub(super) fn attributes_of<'a, const N: usize>(attributes: &'a str, names: [&str; N]) -> [Option<&'a str>; N] {
-    let mut values = [None; N];
+pub(super) fn attributes_of<'a, const N: usize>(attributes: &'a str, names: [&str; N]) -> [Option<Cow<'a, str>>; N] {
+    let mut values = [const { None }; N];
     if attributes.is_empty() {
         return values;
     }
     for (found, value) in all(attributes) {
         for (name, known) in names.iter().zip(&mut values) {
             if known.is_none() && found.eq_ignore_ascii_case(name) {
-                *known = Some(value);
+                *known = Some(entities::decoded(value));
             }
         }
     }
@@ -123,9 +126,11 @@ mod tests {
             (" title=' colspan=7 '", None),
             ("/colspan=8/", Some("8/")),
             (" =colspan=9", None),
+            (" colspan=1&#48; b=&", Some("10")),
+            (" colspan='&quot;&amp;&colon;&copy=&copyb'", Some("\"&:&copy=&copyb")),
             ("", None),
         ] {
-            assert_eq!(attributes_of(attributes, ["colspan"]), [value], "{attributes}");
+            assert_eq!(attributes_of(attributes, ["colspan"]), [value.map(Cow::Borrowed)], "{attributes}");
         }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Named are those that occur in pages of this kind; another stays as it is written.
 
+use std::borrow::Cow;
+
 /// Names that need no semicolon behind them, for old pages' sake.
 const LEGACY: [(&str, char); 25] = [
     ("nbsp", '\u{a0}'),
@@ -31,7 +33,41 @@ const LEGACY: [(&str, char); 25] = [
     ("sup3", '³'),
 ];
 
-const NAMED: [(&str, char); 27] = [
+const NAMED: [(&str, char); 61] = [
+    ("colon", ':'),
+    ("semi", ';'),
+    ("period", '.'),
+    ("comma", ','),
+    ("lpar", '('),
+    ("rpar", ')'),
+    ("lbrack", '['),
+    ("lsqb", '['),
+    ("rbrack", ']'),
+    ("rsqb", ']'),
+    ("percnt", '%'),
+    ("sol", '/'),
+    ("num", '#'),
+    ("excl", '!'),
+    ("quest", '?'),
+    ("equals", '='),
+    ("plus", '+'),
+    ("ast", '*'),
+    ("lowbar", '_'),
+    ("dollar", '$'),
+    ("commat", '@'),
+    ("vert", '|'),
+    ("verbar", '|'),
+    ("bsol", '\\'),
+    ("Tab", '\t'),
+    ("NewLine", '\n'),
+    ("hyphen", '\u{2010}'),
+    ("dash", '\u{2010}'),
+    ("numsp", '\u{2007}'),
+    ("puncsp", '\u{2008}'),
+    ("hairsp", '\u{200a}'),
+    ("NonBreakingSpace", '\u{a0}'),
+    ("ZeroWidthSpace", '\u{200b}'),
+    ("NoBreak", '\u{2060}'),
     ("apos", '\''),
     ("ensp", '\u{2002}'),
     ("emsp", '\u{2003}'),
@@ -60,6 +96,28 @@ const NAMED: [(&str, char); 27] = [
     ("ne", '≠'),
     ("trade", '™'),
 ];
+
+/// The value of an attribute. In an address `&copy=1` stands for no sign: a name without its semicolon does not, where it may go on.
+pub(super) fn decoded(value: &str) -> Cow<'_, str> {
+    if !value.contains('&') {
+        return Cow::Borrowed(value);
+    }
+    let mut decoded = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some(at) = rest.find('&') {
+        decoded.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let goes_on = |length: usize| {
+            let next = rest[length..].bytes().next();
+            !rest[..length].ends_with(';') && next.is_some_and(|next| next == b'=' || next.is_ascii_alphanumeric())
+        };
+        let found = numeric(rest).or_else(|| named(rest).filter(|&(_, length)| !goes_on(length)));
+        let (character, length) = found.unwrap_or(('&', 1));
+        decoded.push(character);
+        rest = &rest[length..];
+    }
+    Cow::Owned(decoded + rest)
+}
 
 /// Writes text with every reference replaced by its character.
 pub(in crate::read) fn decode(text: &str, write: &mut dyn FnMut(&str)) {

@@ -1,14 +1,19 @@
 //! Fields of forms: what a person sees in them is text of the page.
 
-use super::attributes::attributes_of;
+use super::attributes::{self, attributes_of};
 
-/// What a field shows as a text of its own; `None` where it is a switch or a button.
+/// What a field shows as a text of its own, as written; `None` where it is a switch or a button.
 pub(super) fn shown(attributes: &str) -> Option<&str> {
     const NO_TEXT: [&str; 10] =
         ["hidden", "checkbox", "radio", "button", "submit", "reset", "image", "file", "color", "range"];
-    let [kind, value] = attributes_of(attributes, ["type", "value"]);
-    let kind = kind.unwrap_or_default().trim_ascii();
-    if NO_TEXT.iter().any(|none| none.eq_ignore_ascii_case(kind)) { None } else { value }
+    let [kind] = attributes_of(attributes, ["type"]);
+    let mut written = attributes::all(attributes);
+    let kind = kind.unwrap_or_default();
+    if NO_TEXT.iter().any(|none| none.eq_ignore_ascii_case(kind.trim_ascii())) {
+        None
+    } else {
+        written.find(|(name, _)| name.eq_ignore_ascii_case("value")).map(|(_, value)| value)
+    }
 }
 
 /// An open list to choose from.

@@ -66,7 +66,7 @@ fn sheet_of(source: &str) -> Sheet {
         match tokens.next() {
             Some(Token::Raw(name, attributes, text)) if name.eq_ignore_ascii_case("style") => {
                 let [media] = attributes_of(attributes, ["media"]);
-                sheet.add(text, media.map_or(Holds::Yes, condition::of_screen));
+                sheet.add(text, media.map_or(Holds::Yes, |media| condition::of_screen(&media)));
             }
             Some(_) => {}
             None => break,
@@ -176,7 +176,8 @@ impl<'a> Reader<'a> {
                 }
             }
             Tag::Void if name.eq_ignore_ascii_case("img") => {
-                let [width, height] = attributes_of(attributes, ["width", "height"]).map(|side| side.and_then(pixels));
+                let [width, height] =
+                    attributes_of(attributes, ["width", "height"]).map(|side| side.as_deref().and_then(pixels));
                 if pictures::is_large(width.unwrap_or(0.0), height.unwrap_or(f64::MAX)) {
                     self.note(Note::Picture);
                 }

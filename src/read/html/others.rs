@@ -94,9 +94,9 @@ impl<'a> Reader<'a> {
         let [style, hidden, open, popover] = attributes_of(attributes, ["style", "hidden", "open", "popover"]);
         let [ink, ground, direction] = attributes_of(attributes, ["color", "bgcolor", "dir"]);
         if let Some(ink) = ink.filter(|_| name.eq_ignore_ascii_case("font")) {
-            own.ink = Some(colour::ink(ink));
+            own.ink = Some(colour::ink(&ink));
         }
-        own.ground = ground.map(|ground| colour::colour(ground).into());
+        own.ground = ground.map(|ground| colour::colour(&ground).into());
         let rtl = direction.is_some_and(|way| way.eq_ignore_ascii_case("rtl"));
         own.leftwards = rtl.then_some(true);
         own.turned = name.eq_ignore_ascii_case("bdo").then_some(true);
@@ -104,15 +104,15 @@ impl<'a> Reader<'a> {
             own.display = Some(Display::Gone);
         }
         let [class, link] = attributes_of(attributes, ["class", "href"]);
-        if class.is_some_and(|class| self.names_unseen(class)) {
+        if class.is_some_and(|class| self.names_unseen(&class)) {
             (own.doubtful, own.may_go) = (true, true);
         }
-        if name.eq_ignore_ascii_case("a") && link.is_some_and(is_of_note) {
+        if name.eq_ignore_ascii_case("a") && link.is_some_and(|link| is_of_note(&link)) {
             own.raise = Some(Raise::Lifted);
         }
         let mut looks = self.sheet.looks(name, attributes, self.elements.all());
         if let Some(style) = style {
-            look::declare(style, &mut looks);
+            look::declare(&style, &mut looks);
         }
         let [plain, important] = looks;
         own.overlay(plain);

@@ -39,9 +39,7 @@ pub(crate) fn pieces(source: &str) -> Vec<Piece> {
             Token::Start(_, name, attributes) if name.eq_ignore_ascii_case("mark") => {
                 let [known] = attributes_of(attributes, [KNOWN_BY]);
                 let start = end - ("<>".len() + name.len() + attributes.len());
-                let mut says = String::new();
-                entities::decode(known.unwrap_or_default(), &mut |part| says.push_str(part));
-                pieces.push(Piece::Mark(start..end, says));
+                pieces.push(Piece::Mark(start..end, known.unwrap_or_default().into_owned()));
             }
             Token::End(_, name) if name.eq_ignore_ascii_case("mark") => {
                 let start = source[..end].rfind("</").unwrap_or(end);

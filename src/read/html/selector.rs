@@ -2,6 +2,7 @@
 //! `:is()`, `:where()`, `:not()` is worked out; siblings, places among them and what an element holds are not.
 
 use super::attributes;
+use std::borrow::Cow;
 
 /// What chooses elements.
 pub(super) struct Selector {
@@ -48,12 +49,11 @@ enum How {
 }
 
 /// An element as a selector sees it.
-#[derive(Clone, Copy)]
 pub(super) struct Face<'a> {
     pub name: &'a str,
     pub attributes: &'a str,
-    pub id: &'a str,
-    pub class: &'a str,
+    pub id: Cow<'a, str>,
+    pub class: Cow<'a, str>,
 }
 
 impl<'a> Face<'a> {
@@ -82,9 +82,9 @@ impl Part {
         self.id.is_none() && self.classes.is_empty() && self.asks.is_empty()
     }
 
-    pub(super) fn fits(&self, face: Face<'_>) -> bool {
+    pub(super) fn fits(&self, face: &Face<'_>) -> bool {
         self.name.as_ref().is_none_or(|own| own.eq_ignore_ascii_case(face.name))
-            && self.id.as_ref().is_none_or(|own| own == face.id)
+            && self.id.as_ref().is_none_or(|own| **own == *face.id)
             && self.classes.iter().all(|own| face.class.split_ascii_whitespace().any(|class| class == own))
             && self.asks.iter().all(|ask| ask.fits(face))
     }
@@ -95,15 +95,16 @@ impl Part {
 }
 
 impl Ask {
-    fn fits(&self, face: Face<'_>) -> bool {
+    fn fits(&self, face: &Face<'_>) -> bool {
         match self {
             Ask::Parts(parts, none) => parts.iter().any(|part| part.fits(face)) != *none,
-            Ask::Attribute { name, how, value, any_case } => attributes::all(face.attributes)
-                .find(|(found, _)| found.eq_ignore_ascii_case(name))
-                .is_some_and(|(_, found)| match any_case {
+            Ask::Attribute { name, how, value, any_case } => {
+                let [found] = attributes::attributes_of(face.attributes, [name]);
+                found.is_some_and(|found| match any_case {
                     true => how.fits(&found.to_lowercase(), &value.to_lowercase()),
-                    false => how.fits(found, value),
-                }),
+                    false => how.fits(&found, value),
+                })
+            }
         }
     }
 }

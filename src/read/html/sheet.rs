@@ -146,12 +146,12 @@ impl Sheet {
         let mut found: Vec<usize> = Vec::new();
         let lower = name.to_ascii_lowercase();
         let classes = face.class.split_ascii_whitespace().take(MAX_CLASSES).map(|class| (CLASS, class));
-        for (kind, key) in [(ID, face.id), (NAME, &*lower), (NAME, "*")].into_iter().chain(classes) {
+        for (kind, key) in [(ID, &*face.id), (NAME, &*lower), (NAME, "*")].into_iter().chain(classes) {
             let Some(alike) = self.by_key[kind].get(key) else { continue };
             for &at in alike {
                 self.work += 1;
                 if let Some((last, outer)) = self.rules[at].parts.split_first()
-                    && last.fits(face)
+                    && last.fits(&face)
                     && fit(last.child, outer, around, &mut self.work)
                 {
                     found.push(at);
@@ -179,7 +179,7 @@ fn fit(child: bool, outer: &[Part], around: &[Element<'_>], work: &mut usize) ->
             let Some((element, rest)) = around.split_last() else { return false };
             around = rest;
             *work += 1;
-            if part.fits(Face::new(element.name, element.attributes)) {
+            if part.fits(&Face::new(element.name, element.attributes)) {
                 break;
             }
             if child {

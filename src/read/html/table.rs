@@ -144,7 +144,7 @@ impl OpenTable {
                     self.start_row(true);
                 }
                 let names = if self.drawn { ["aria-colspan", "aria-rowspan"] } else { ["colspan", "rowspan"] };
-                let [columns, rows] = attributes_of(attributes, names).map(|text| text.and_then(number));
+                let [columns, rows] = attributes_of(attributes, names).map(|text| text.as_deref().and_then(number));
                 self.spans |= columns.is_some() || rows.is_some();
                 let columns = columns.filter(|&columns| columns > 0).unwrap_or(1);
                 self.open(tag, rows.unwrap_or(1), columns, shown);

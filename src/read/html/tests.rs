@@ -113,6 +113,27 @@ fn cell(inside: &str) -> String {
 }
 
 #[test]
+fn references_in_attributes_are_what_they_stand_for() {
+    for inside in [
+        "<span style='display&#58;none'>1</span>38",
+        "<span style='display&colon;none'>1</span>38",
+        "<span style='display:&#110;one'>1</span>38",
+        "<span style='display:&#32;none'>1</span>38",
+        "<span style='color:red&semi;display:none'>1</span>38",
+        "<s style='text-decoration:&#108;ine-through'>1</s>38",
+        "<style>.ab{display:none}</style><span class='a&#98;'>1</span>38",
+        "<style>#ab{display:none}</style><span id=&#97;b>1</span>38",
+        "<input type=hidde&#110; value=1>38",
+    ] {
+        assert_eq!(cell(inside), "38", "{inside}");
+    }
+    assert_eq!(cell("<input value='1&amp;#51;8'>"), "1&#51;8");
+    let page = "<table><tr><td colspan=&#50;>a<tr><td>b<td>c</table>";
+    let Block::Grid(grid) = &read(page).blocks[0] else { panic!("a table") };
+    assert_eq!((grid.columns, grid.cells[0].columns), (2, 2));
+}
+
+#[test]
 fn raised_signs_are_no_digits() {
     for (inside, text) in [
         ("138<sup>1</sup>", "138¹"),
