@@ -15,4 +15,4 @@
       ${n.map(r=>k(t,e,r))}
       <button type="button" class="small" part="button" @click=${()=>o(n)}>${t.applyTo(n)}</button>
     </li>
-  `}document.currentScript.gouji={build:"b876685fe428",part:$};})();
+  `}document.currentScript.gouji={build:"7c46f185d57a",part:$};})();

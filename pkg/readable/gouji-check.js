@@ -677,7 +677,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "b876685fe428") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"b876685fe428"})`);
+  if (build !== "7c46f185d57a") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"7c46f185d57a"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -1199,7 +1199,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"b876685fe428"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"7c46f185d57a"}`);
 }
 
 // www/element/engine.js
@@ -1926,7 +1926,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "b876685fe428")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "7c46f185d57a")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }

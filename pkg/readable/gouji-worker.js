@@ -453,7 +453,7 @@
   }
 
   // www/worker/module.fetch.js
-  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"b876685fe428"}`, here).href), isOurs);
+  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"7c46f185d57a"}`, here).href), isOurs);
   async function loadBytes(address) {
     const bytes = new Uint8Array(await body(address));
     const isWasm = bytes.length > 4 && bytes[0] === 0 && bytes[1] === 97 && bytes[2] === 115 && bytes[3] === 109;
@@ -461,7 +461,7 @@
     return bytes;
   }
   function isOurs(bytes) {
-    if (fingerprint(bytes) !== "1684704-9d66d60") throw failure("mixed", "gouji_bg.wasm");
+    if (fingerprint(bytes) !== "1769953-d159fd1e") throw failure("mixed", "gouji_bg.wasm");
   }
   async function body(address) {
     let response;
@@ -573,6 +573,12 @@
       this.module = null;
       this.glue = null;
     }
+    /** The same ahead of the first question, which is told what failed meanwhile: what a server refuses is asked for once. */
+    prepare() {
+      this.glue = this.instantiate();
+      this.glue.catch(() => {
+      });
+    }
     /** Loads, compiles and starts, or fails with the reason. */
     async start() {
       this.glue = this.glue || this.instantiate();
@@ -659,9 +665,9 @@
   // www/worker/more.js
   async function loadAll(here, scriptAt, carried) {
     const [, script, wasm = ""] = new URL(here).hash.slice(1).split("#");
-    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"b876685fe428"}`, here).href}#${wasm}`;
+    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"7c46f185d57a"}`, here).href}#${wasm}`;
     const { build, makeGlue: makeGlue2, loadModule: loadModule2 } = await scriptAt(address);
-    if (build !== "b876685fe428") throw failure("mixed", "gouji-worker-all.js");
+    if (build !== "7c46f185d57a") throw failure("mixed", "gouji-worker-all.js");
     return { makeGlue: makeGlue2, loadModule: () => (
       /** @type {any} */
       loadModule2(address)
@@ -686,15 +692,14 @@
     const core = coreAt(self.location.href, imported);
     const say = (reply) => self.postMessage(reply);
     self.onmessage = async (event) => say(await core.answer(event.data, say));
-    self.postMessage({ build: "b876685fe428" });
-    core.own.start().catch(() => {
-    });
+    self.postMessage({ build: "7c46f185d57a" });
+    core.own.prepare();
   } else {
     const tag = (
       /** @type {any} */
       document.currentScript
     );
     const here = tag.src;
-    tag.gouji = { build: "b876685fe428", coreWith: (scriptAt) => coreAt(here, scriptAt) };
+    tag.gouji = { build: "7c46f185d57a", coreWith: (scriptAt) => coreAt(here, scriptAt) };
   }
 })();
