@@ -55,7 +55,9 @@ impl Reader<'_> {
     fn before_brackets(&self, start: usize, sentence: usize) -> usize {
         /// In bytes.
         const LONGEST: usize = 24 * '字'.len_utf8();
-        let before = &self.text.words[sentence.min(start)..start];
+        let far = self.text.words.floor_char_boundary(start.saturating_sub(2 * LONGEST));
+        let sentence = sentence.min(start).max(far);
+        let before = &self.text.words[sentence..start];
         let Some(inside) = before.strip_suffix(['）', ')']) else { return start };
         let Some(open) = inside.rfind(['（', '(']) else { return start };
         let name = inside[..open].rfind(['，', ',', '。', '；', '：', '）', '、', '\n']);

@@ -59,7 +59,11 @@ impl Reader<'_> {
 impl Reader<'_> {
     /// 被复议机关纠正19件, 被法院确认违法1件: who decided says what the case was.
     pub(super) fn decided_by(&self, clause: &Clause, result: &Token) -> Option<Tag> {
-        let before = self.text.words.get(clause.start..result.start)?;
+        /// Farther away it is another case's; in bytes.
+        const NEAR: usize = 40 * '字'.len_utf8();
+        let words = &self.text.words;
+        let from = clause.start.max(words.floor_char_boundary(result.start.saturating_sub(NEAR)));
+        let before = words.get(from..result.start)?;
         let by = [("复议机关", Tag::Reconsideration), ("法院", Tag::Suit)];
         let told = by.into_iter().filter_map(|(name, tag)| Some((before.rfind(name)?, tag)));
         told.max_by_key(|&(at, _)| at).map(|(_, tag)| tag).filter(|_| clause.disputes == 0)

@@ -181,7 +181,7 @@ pub const LINES: [&str; 64] = [
 ];
 
 /// Sentences and clauses as narratives have them.
-pub const SENTENCES: [&str; 52] = [
+pub const SENTENCES: [&str; 58] = [
     "收到1件",
     "其中1件",
     "收到申请1件",
@@ -234,6 +234,12 @@ pub const SENTENCES: [&str; 52] = [
     "第二十一次",
     "1、2、3、",
     "各级政府部门，",
+    "撤销",
+    "平均3件",
+    "全部办结",
+    "申请人均",
+    "）收到3件",
+    "全市系统收到3件",
 ];
 
 /// Lines that all differ.
@@ -342,7 +348,7 @@ fn pairs() -> impl Iterator<Item = Kind> {
 /// Those that a test has the time for: one of each sort, and each that was a fault once.
 #[must_use]
 pub fn chosen() -> Vec<Kind> {
-    const NAMES: [&str; 51] = [
+    const NAMES: [&str; 56] = [
         "text: \\r",
         "text: 1\\r0  2\\r",
         "under a heading: 收到1件",
@@ -383,6 +389,11 @@ pub fn chosen() -> Vec<Kind> {
         "in a report: 其中，",
         "in a report: 我局",
         "in a report: 收到申请1件，",
+        "in a report: 撤销",
+        "in a report: 平均3件",
+        "in a report: 全部办结",
+        "in a report: 申请人均",
+        "in a report: （",
         "text: \\u{a0}",
         "text: \\u{301}",
         "text:  ",

@@ -28,22 +28,23 @@ fn time(source: &Source, library: &Library, runs: usize) -> f64 {
     (0..runs).map(once).fold(f64::INFINITY, f64::min)
 }
 
-/// Says by how much the time of a kind grows where four times as much is there, if that is too much.
+/// Says by how much the time of a kind grows where four times as much is there, if that is too much. What stands around it, as the
+/// rest of a report does, costs its time whatever there is: that is taken off, or it would hide what grows.
 fn fault(kind: &Kind, library: &Library) -> Option<String> {
+    let around = time(&(kind.make)(1 << 10), library, 3);
+    let own = |bytes: usize, runs: usize| time(&(kind.make)(bytes), library, runs) - around;
     let mut bytes = 8 << 10;
-    let mut short = time(&(kind.make)(bytes), library, 1);
+    let mut short = own(bytes, 1);
     while short < LONG && bytes < MOST {
         bytes *= 2;
-        short = time(&(kind.make)(bytes), library, 1);
+        short = own(bytes, 1);
     }
     if short < LONG {
         return None;
     }
-    // The last doubling is known already; four times as much is twice that.
-    let (before, after) = ((kind.make)(bytes / 2), (kind.make)(bytes * 2));
     let mut growth = f64::INFINITY;
     for runs in 1..=TRIES {
-        growth = growth.min(time(&after, library, runs) / time(&before, library, runs + 1));
+        growth = growth.min(own(bytes * 4, runs) / own(bytes, runs + 1).max(LONG / 2.0));
         if growth <= GROWTH {
             return None;
         }

@@ -152,6 +152,7 @@ impl Sink for Reader {
             "tblStyle" => self.table_style(&xml::value(attributes, "val")),
             "tab" | "ptab" | "br" | "cr" | "noBreakHyphen" | "sym" if self.paragraph.run => self.character(name),
             "sup" | "sub" => self.script(name, true),
+            "den" | "rad" => self.character(name),
             "fldChar" => self.field(attributes),
             "AlternateContent" => self.choices.push(false),
             // The first way is as good as the others.

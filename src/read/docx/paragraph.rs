@@ -111,6 +111,9 @@ impl Reader {
             "noBreakHyphen" => content.plain("-"),
             // A sign of a font that has no letters: that something stands there.
             "sym" => content.plain("□"),
+            // A fraction's line and a root, which a formula draws.
+            "den" => content.plain("/"),
+            "rad" => content.plain("√"),
             _ => content.plain(" "),
         }
     }

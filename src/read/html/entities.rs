@@ -102,25 +102,23 @@ pub(super) fn decoded(value: &str) -> Cow<'_, str> {
     if !value.contains('&') {
         return Cow::Borrowed(value);
     }
+    let ends = |text: &str, length: usize| {
+        let next = text[length..].bytes().next();
+        text[..length].ends_with(';') || next.is_none_or(|next| next != b'=' && !next.is_ascii_alphanumeric())
+    };
+    let of_attribute = |text: &str| numeric(text).or_else(|| named(text).filter(|&(_, length)| ends(text, length)));
     let mut decoded = String::with_capacity(value.len());
-    let mut rest = value;
-    while let Some(at) = rest.find('&') {
-        decoded.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let goes_on = |length: usize| {
-            let next = rest[length..].bytes().next();
-            !rest[..length].ends_with(';') && next.is_some_and(|next| next == b'=' || next.is_ascii_alphanumeric())
-        };
-        let found = numeric(rest).or_else(|| named(rest).filter(|&(_, length)| !goes_on(length)));
-        let (character, length) = found.unwrap_or(('&', 1));
-        decoded.push(character);
-        rest = &rest[length..];
-    }
-    Cow::Owned(decoded + rest)
+    replace(value, of_attribute, &mut |part| decoded.push_str(part));
+    Cow::Owned(decoded)
 }
 
 /// Writes text with every reference replaced by its character.
 pub(in crate::read) fn decode(text: &str, write: &mut dyn FnMut(&str)) {
+    replace(text, reference, write);
+}
+
+/// The same by what is taken for a reference at an `&`.
+fn replace(text: &str, reference: impl Fn(&str) -> Option<(char, usize)>, write: &mut dyn FnMut(&str)) {
     let mut rest = text;
     while let Some(at) = rest.find('&') {
         write(&rest[..at]);

@@ -129,6 +129,10 @@ fn raised_signs_of_word_are_no_digits() {
         format!("<m:oMath><m:sSup><m:e>{}</m:e><m:{of}>{}</m:{of}></m:sSup></m:oMath>", run("", "138"), run("", "1"))
     };
     assert_eq!([line(&[formula("sup")]), line(&[formula("sub"), run("", "件")])], ["\"138\"", "\"138件\""]);
+    let over =
+        |one: &str, other: &str| format!("<m:f><m:num>{}</m:num><m:den>{}</m:den></m:f>", run("", one), run("", other));
+    let root = format!("<m:rad><m:deg>{}</m:deg><m:e>{}</m:e></m:rad>", run("", "3"), run("", "8"));
+    assert_eq!([line(&[over("1", "38")]), line(&[root])], ["\"1/38\"", "\"√38\""]);
     // For the middle of a line all of it is raised, and that is no mark.
     assert_eq!(line(&[run(UP, "13"), run("", " "), run(UP, "8")]), "\"13 8\"");
     assert_eq!(line(&[run(UP, "13"), run(UP, "8")]), "\"138\"");
