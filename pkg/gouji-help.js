@@ -15,4 +15,4 @@
       ${n.map(r=>k(t,e,r))}
       <button type="button" class="small" part="button" @click=${()=>o(n)}>${t.applyTo(n)}</button>
     </li>
-  `}document.currentScript.gouji={build:"7c46f185d57a",part:$};})();
+  `}document.currentScript.gouji={build:"de73052ee7a5",part:$};})();

@@ -14,4 +14,4 @@
             <button part="button" type="button" class="small" @click=${()=>t(o,"")}>${s.takeBack}</button></li>`)}
       </ol>
     </details>
-  `}document.currentScript.gouji={build:"7c46f185d57a",part:N};})();
+  `}document.currentScript.gouji={build:"de73052ee7a5",part:N};})();

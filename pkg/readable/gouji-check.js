@@ -677,7 +677,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "7c46f185d57a") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"7c46f185d57a"})`);
+  if (build !== "de73052ee7a5") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"de73052ee7a5"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -1199,7 +1199,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"7c46f185d57a"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"de73052ee7a5"}`);
 }
 
 // www/element/engine.js
@@ -1926,7 +1926,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "7c46f185d57a")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "de73052ee7a5")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }

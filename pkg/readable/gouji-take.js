@@ -1525,5 +1525,5 @@ ${text}`]));
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "7c46f185d57a", part: part_exports };
+  document.currentScript.gouji = { build: "de73052ee7a5", part: part_exports };
 })();

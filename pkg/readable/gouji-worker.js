@@ -453,7 +453,7 @@
   }
 
   // www/worker/module.fetch.js
-  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"7c46f185d57a"}`, here).href), isOurs);
+  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"de73052ee7a5"}`, here).href), isOurs);
   async function loadBytes(address) {
     const bytes = new Uint8Array(await body(address));
     const isWasm = bytes.length > 4 && bytes[0] === 0 && bytes[1] === 97 && bytes[2] === 115 && bytes[3] === 109;
@@ -461,7 +461,7 @@
     return bytes;
   }
   function isOurs(bytes) {
-    if (fingerprint(bytes) !== "1769953-d159fd1e") throw failure("mixed", "gouji_bg.wasm");
+    if (fingerprint(bytes) !== "1770174-4bae809f") throw failure("mixed", "gouji_bg.wasm");
   }
   async function body(address) {
     let response;
@@ -665,9 +665,9 @@
   // www/worker/more.js
   async function loadAll(here, scriptAt, carried) {
     const [, script, wasm = ""] = new URL(here).hash.slice(1).split("#");
-    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"7c46f185d57a"}`, here).href}#${wasm}`;
+    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"de73052ee7a5"}`, here).href}#${wasm}`;
     const { build, makeGlue: makeGlue2, loadModule: loadModule2 } = await scriptAt(address);
-    if (build !== "7c46f185d57a") throw failure("mixed", "gouji-worker-all.js");
+    if (build !== "de73052ee7a5") throw failure("mixed", "gouji-worker-all.js");
     return { makeGlue: makeGlue2, loadModule: () => (
       /** @type {any} */
       loadModule2(address)
@@ -692,7 +692,7 @@
     const core = coreAt(self.location.href, imported);
     const say = (reply) => self.postMessage(reply);
     self.onmessage = async (event) => say(await core.answer(event.data, say));
-    self.postMessage({ build: "7c46f185d57a" });
+    self.postMessage({ build: "de73052ee7a5" });
     core.own.prepare();
   } else {
     const tag = (
@@ -700,6 +700,6 @@
       document.currentScript
     );
     const here = tag.src;
-    tag.gouji = { build: "7c46f185d57a", coreWith: (scriptAt) => coreAt(here, scriptAt) };
+    tag.gouji = { build: "de73052ee7a5", coreWith: (scriptAt) => coreAt(here, scriptAt) };
   }
 })();
