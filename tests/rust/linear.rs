@@ -16,7 +16,7 @@ const MOST: usize = 256 << 10;
 /// How much longer four times as much may take: linear is 4, quadratic 16.
 const GROWTH: f64 = 8.0;
 /// So often is that measured again before it is believed.
-const TRIES: usize = 4;
+const TRIES: usize = 8;
 
 /// Seconds that a source takes, the shortest of a few runs.
 fn time(source: &Source, library: &Library, runs: usize) -> f64 {
@@ -29,27 +29,39 @@ fn time(source: &Source, library: &Library, runs: usize) -> f64 {
 }
 
 /// Says by how much the time of a kind grows where four times as much is there, if that is too much. What stands around it, as the
-/// rest of a report does, costs its time whatever there is: that is taken off, or it would hide what grows.
+/// rest of a report does, costs its time whatever there is: that is taken off, or it would hide what grows. It must be the lesser part,
+/// or what a busy machine adds to it would look like growth. What is read otherwise from some size on takes a step there; what grows
+/// too fast does so from twice as much on, too.
 fn fault(kind: &Kind, library: &Library) -> Option<String> {
-    let around = time(&(kind.make)(1 << 10), library, 3);
-    let own = |bytes: usize, runs: usize| time(&(kind.make)(bytes), library, runs) - around;
+    let of = |bytes: usize, runs: usize| time(&(kind.make)(bytes), library, runs);
+    let around = of(1 << 10, 2);
     let mut bytes = 8 << 10;
-    let mut short = own(bytes, 1);
-    while short < LONG && bytes < MOST {
+    let mut short = of(bytes, 1);
+    while short < around + LONG.max(around) && bytes < MOST {
         bytes *= 2;
-        short = own(bytes, 1);
+        short = of(bytes, 1);
     }
-    if short < LONG {
+    if short < around + LONG {
         return None;
     }
-    let mut growth = f64::INFINITY;
-    for runs in 1..=TRIES {
-        growth = growth.min(own(bytes * 4, runs) / own(bytes, runs + 1).max(LONG / 2.0));
+    let first = growth(&of, bytes)?;
+    let second = growth(&of, bytes * 2)?;
+    Some(format!("{}: four times as much takes {first}, {second} as long", kind.name))
+}
+
+/// By how much the time of so many bytes grows, if that is too much. The shortest of all runs so far counts, of each size: more of them
+/// come nearer to what it takes.
+fn growth(of: &dyn Fn(usize, usize) -> f64, bytes: usize) -> Option<String> {
+    let [mut around, mut short, mut long] = [f64::INFINITY; 3];
+    let mut growth = 0.0;
+    for _ in 0..TRIES {
+        (around, short, long) = (around.min(of(1 << 10, 2)), short.min(of(bytes, 2)), long.min(of(bytes * 4, 1)));
+        growth = (long - around) / (short - around);
         if growth <= GROWTH {
             return None;
         }
     }
-    Some(format!("{} of {bytes} bytes: {growth:.1} times as long for four times as much", kind.name))
+    Some(format!("{growth:.1} times (from {bytes} bytes)"))
 }
 
 /// Of the kinds of these names every one; at least so many there are.
