@@ -1,6 +1,6 @@
 //! The fingerprint of a finding: the same for the same rule, cells and values, wherever they stand and however it is worded.
 
-use super::{Part, Says};
+use super::sentences::{Part, Says};
 use crate::form::Definition;
 
 /// Sixteen hexadecimal digits over the parts given, in their order.

@@ -13,22 +13,12 @@ mod undone;
 pub use crate::report::Site;
 pub use key::fingerprint;
 pub(crate) use key::{hash, number};
+pub use sentences::{Language, Part, Says};
 pub use undone::{Doubt, Skip};
 
 use crate::amount::Amount;
 use crate::form::{Definition, Severity};
-use sentences::Sentence;
 use serde::Serialize;
-
-/// The language of sentences.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// Chinese.
-    #[default]
-    Zh,
-    /// English.
-    En,
-}
 
 /// Something a rule found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,68 +52,6 @@ pub struct Quote {
     pub section: u32,
     /// Its words.
     pub text: String,
-}
-
-/// A sentence and what goes into it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Says {
-    /// The sentence.
-    pub sentence: &'static Sentence,
-    /// What is put in, in the order of the sentence's numbers.
-    pub parts: Vec<Part>,
-}
-
-/// What goes into a sentence. Positions are those of the form's tables and of a table's rows and columns.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// Words as they are.
-    Word(String),
-    /// What the source prints, shortened.
-    Printed(String),
-    /// A name of the form's, in quotes.
-    Name(String),
-    /// A figure.
-    Figure(Amount),
-    /// How many.
-    Count(usize),
-    /// A limit of the rule, which is no value of the report.
-    Limit(u32),
-    /// A table's name.
-    Table(usize),
-    /// Names in a row, as they are.
-    Words(Vec<String>),
-    /// Tables, with their titles.
-    Tables(Vec<usize>),
-    /// Rows of a table.
-    Rows(usize, Vec<usize>),
-    /// Columns of a table.
-    Columns(usize, Vec<usize>),
-    /// Headings, by their numbers.
-    Headings(Vec<u32>),
-    /// The Chinese digit of a heading.
-    Numeral(u32),
-    /// A part that is a sentence of its own.
-    Says(Says),
-    /// What a rule of the form, by its position, says itself, with what it asks for by name.
-    Worded(usize, Vec<(String, Part)>),
-    /// Nothing, where a part may be missing.
-    Nothing,
-    /// What tells a finding from another of its rule where the values are the same; it is not said.
-    Mark(&'static str),
-}
-
-impl Part {
-    /// A row of a table.
-    #[must_use]
-    pub(crate) fn row(table: usize, row: usize) -> Part {
-        Part::Rows(table, vec![row])
-    }
-
-    /// A column of a table.
-    #[must_use]
-    pub(crate) fn column(table: usize, column: usize) -> Part {
-        Part::Columns(table, vec![column])
-    }
 }
 
 impl Finding {

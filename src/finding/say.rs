@@ -1,9 +1,9 @@
 //! From a sentence and its parts to text.
 
 use super::names::{column, excerpt, heading, numeral, quoted, row};
-use super::sentences::{AND, AT_CELL, AT_CELL_ACROSS, MORE};
-use super::{Language, Part, Says, Site};
+use super::sentences::{AND, AT_CELL, AT_CELL_ACROSS, Language, MORE, Part, Says};
 use crate::form::Definition;
+use crate::report::Site;
 
 /// Says things about one form in one language.
 pub(super) struct Say<'a> {

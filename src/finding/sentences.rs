@@ -4,7 +4,17 @@
 //! stay in English sentences as the form prints them. Neither its name nor its words go into the key of a finding: of two findings of
 //! one rule with the same values, each says a [`Part::Mark`] of its own.
 
-use super::{Part, Says};
+use crate::amount::Amount;
+
+/// The language of sentences.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
 
 /// A sentence, or a part of one, in both languages.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,6 +33,68 @@ impl Sentence {
     pub(crate) fn with<const N: usize>(&'static self, parts: [Part; N]) -> Says {
         debug_assert!(asked(self.zh) & 0x3ff < 1 << N, "{}: a part is missing", self.name);
         Says { sentence: self, parts: parts.into() }
+    }
+}
+
+/// A sentence and what goes into it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Says {
+    /// The sentence.
+    pub sentence: &'static Sentence,
+    /// What is put in, in the order of the sentence's numbers.
+    pub parts: Vec<Part>,
+}
+
+/// What goes into a sentence. Positions are those of the form's tables and of a table's rows and columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Words as they are.
+    Word(String),
+    /// What the source prints, shortened.
+    Printed(String),
+    /// A name of the form's, in quotes.
+    Name(String),
+    /// A figure.
+    Figure(Amount),
+    /// How many.
+    Count(usize),
+    /// A limit of the rule, which is no value of the report.
+    Limit(u32),
+    /// A table's name.
+    Table(usize),
+    /// Names in a row, as they are.
+    Words(Vec<String>),
+    /// Tables, with their titles.
+    Tables(Vec<usize>),
+    /// Rows of a table.
+    Rows(usize, Vec<usize>),
+    /// Columns of a table.
+    Columns(usize, Vec<usize>),
+    /// Headings, by their numbers.
+    Headings(Vec<u32>),
+    /// The Chinese digit of a heading.
+    Numeral(u32),
+    /// A part that is a sentence of its own.
+    Says(Says),
+    /// What a rule of the form, by its position, says itself, with what it asks for by name.
+    Worded(usize, Vec<(String, Part)>),
+    /// Nothing, where a part may be missing.
+    Nothing,
+    /// What tells a finding from another of its rule where the values are the same; it is not said.
+    Mark(&'static str),
+}
+
+impl Part {
+    /// A row of a table.
+    #[must_use]
+    pub(crate) fn row(table: usize, row: usize) -> Part {
+        Part::Rows(table, vec![row])
+    }
+
+    /// A column of a table.
+    #[must_use]
+    pub(crate) fn column(table: usize, column: usize) -> Part {
+        Part::Columns(table, vec![column])
     }
 }
 

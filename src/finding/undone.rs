@@ -1,6 +1,6 @@
 //! Why checks were not made, and in few words.
 
-use super::Language;
+use super::sentences::Language;
 use crate::form::Definition;
 
 /// Why a single check could not be decided.

@@ -5,9 +5,9 @@
 //! never is a balance broken that holds, nor a limit left further behind.
 
 use super::effort::Budget;
-use super::likely::typing;
 use super::network::Network;
-use super::search::Set;
+use super::set::Set;
+use super::slip::typing;
 use super::system::System;
 use super::tableau::add;
 

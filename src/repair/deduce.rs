@@ -1,7 +1,7 @@
 //! What the balances force: a cell whose figure is not known, where no other figure of it would let them hold.
 
 use super::effort::Budget;
-use super::search::Set;
+use super::set::Set;
 use super::system::{Held, System};
 use super::tableau::{Tableau, add};
 

@@ -6,7 +6,7 @@
 
 use super::effort::Budget;
 use super::network::{Joined, Network};
-use super::search::SHIFTS_APART;
+use super::set::SHIFTS_APART;
 use super::system::System;
 use super::tableau::{Mask, add, has};
 

@@ -5,7 +5,7 @@
 //! change makes every equation of a part hold with figures from 0 on, [`shift`] rows that stand one column beside their own. Seen as a
 //! network ([`network`]), a table tells early how many cells it needs at least ([`groups`]); and where they are many, their sets are
 //! found by the groups of balances that they link ([`scatter`], [`trees`]). [`ways`] puts the parts together, [`likely`] gives each change its reason
-//! and puts the likeliest set first (of many changes by what is [`usual`]); [`deduce`] finds blanks whose figure the equations force. Where
+//! (which [`slip`] it is) and puts the likeliest [`set`] first (of many changes by what is [`usual`]); [`deduce`] finds blanks whose figure the equations force. Where
 //! the search is given up, [`apart`] tells what stands by itself. Limits (`<=`, `>=`) are not repaired: a figure past one may be right.
 //! But no set is proposed that leaves one further behind.
 //!
@@ -22,9 +22,11 @@ mod likely;
 mod network;
 mod scatter;
 mod search;
+mod set;
 mod settle;
 mod shift;
 mod shown;
+mod slip;
 mod system;
 mod tableau;
 #[cfg(test)]
@@ -34,7 +36,8 @@ mod usual;
 mod ways;
 
 pub use effort::Effort;
-pub use likely::Reason;
+pub use likely::LISTED;
+pub use slip::Reason;
 
 use crate::amount::Amount;
 use crate::form::pack::{Balance, Form};
@@ -46,9 +49,6 @@ use ways::Ways;
 
 /// More changes than these are no explanation: a table that needs them has to be filled in again.
 const MOST_CHANGES: usize = 12;
-
-/// More explanations than these are counted, not listed.
-pub const LISTED: usize = 32;
 
 /// What there is to say about one table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

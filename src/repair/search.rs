@@ -8,26 +8,13 @@
 use super::effort::Budget;
 use super::groups::Groups;
 use super::network::{Joined, Network};
+use super::set::{SHIFTS_APART, Set};
 use super::system::System;
 use super::tableau::{Mask, Tableau, add, cells, count, meet, put, without};
-
-/// From so many changes on two shifted rows and a cell, which are not looked for, may be as few.
-pub(super) const SHIFTS_APART: usize = 5;
 
 /// From so many changes on they are looked for by groups of balances, and a sole set is not said to be the only one: of a thousand
 /// tables with five errors, four other cells explain ten as well.
 const UNSURE: usize = 4;
-
-/// Cells and what they should hold instead.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Set {
-    /// By cell.
-    pub changes: Vec<(usize, i64)>,
-    /// Cells of rows shifted by one column, each with its change.
-    pub shifted: Vec<(usize, i64)>,
-    /// How many changes it counts as: a shifted row as two.
-    pub size: usize,
-}
 
 /// A search at work.
 pub(super) struct Search<'a> {

@@ -3,7 +3,8 @@
 use super::deduce::deduce;
 use super::groups::Groups;
 use super::scatter::Scatter;
-use super::search::{Search, Set};
+use super::search::Search;
+use super::set::Set;
 use super::tableau::add;
 
 /// Steps that a set takes to be weighed and ordered later.

@@ -4,8 +4,8 @@
 //! figures the same slip could have made of the right one, and how usual the right figure is in its column, where the wrong one is not.
 //! What a figure may be of by chance is told in bits, as everything else here (sixteenths of them, in whole numbers).
 
-use super::likely::edit;
-use super::search::Set;
+use super::set::Set;
+use super::slip::edit;
 use super::system::{Held, System};
 use crate::order;
 

@@ -1,7 +1,7 @@
 //! All ways to put a table right, where its parts are put right each by itself: every way of the one goes with every way of the other.
 
 use super::likely::{enter, ranked};
-use super::search::Set;
+use super::set::Set;
 use super::system::System;
 
 /// More ways than these help nobody: there are too many to choose from.

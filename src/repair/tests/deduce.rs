@@ -2,7 +2,7 @@
 
 use super::super::deduce::{deduce, fills};
 use super::super::effort::Budget;
-use super::super::search::Set;
+use super::super::set::Set;
 use super::super::system::Held;
 use super::{UNIT, grid, small, smallest, system};
 use proptest::prelude::*;

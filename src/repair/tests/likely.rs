@@ -1,7 +1,8 @@
 //! What mistakes cost, and their reasons.
 
-use super::super::likely::{Reason, ranked, weigh};
-use super::super::search::Set;
+use super::super::likely::{ranked, weigh};
+use super::super::set::Set;
+use super::super::slip::Reason;
 use super::super::system::{Held, System};
 use super::{UNIT, grid};
 use Reason::{Blank, DigitAdded, DigitReplaced, Moved, Other, Shifted, StaleTotal, Swapped, Transposed};

@@ -2,22 +2,9 @@
 
 use super::super::effort::Budget;
 use super::super::network::Network;
-use super::super::search::{Set, smallest_by};
 use super::super::system::System;
-use super::{Changes, grid, smallest};
+use super::{by_groups, grid, smallest, sorted};
 use proptest::prelude::*;
-
-/// Sets by their cells.
-pub(super) fn sorted(sets: Vec<Set>) -> Vec<Changes> {
-    let mut sets: Vec<Changes> = sets.into_iter().map(|set| set.changes).collect();
-    sets.sort();
-    sets
-}
-
-/// What is found by groups alone.
-pub(super) fn by_groups(system: &System) -> Vec<Changes> {
-    sorted(smallest_by(system, usize::MAX, 0, &mut Budget::of(usize::MAX)).unwrap_or_default().0)
-}
 
 /// Counts in rows and columns with their totals, some of them wrong.
 fn wrong() -> impl Strategy<Value = [[i64; 4]; 4]> {
