@@ -1,7 +1,8 @@
 //! What stands above the rows of a table: labels of columns, their numbers, and words that nobody knows.
 
 use super::count::counts_otherwise;
-use super::faces::{Faces, is_value};
+use super::faces::Faces;
+use super::figure::is_value;
 use super::header::Header;
 use super::stream::Set;
 use super::table::{Reading, variant};

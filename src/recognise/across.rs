@@ -1,9 +1,10 @@
 //! Figures of rows that the form prints side by side: one line of them, without labels of rows.
 
 use super::above::are_numbers;
-use super::align::Shape;
+use super::candidate::Shape;
 use super::count::is_other_run;
-use super::faces::{Faces, is_value, origin_of, printed};
+use super::faces::{Faces, origin_of, printed};
+use super::figure::is_value;
 use super::header::Order;
 use super::table::Reading;
 use super::words::{Words, is_mute};

@@ -1,7 +1,8 @@
 //! Rows whose figures may go on below them: in a narrow mail or a converted page the last digits of 5787 stand on the next line, or in
 //! a row of their own without a label. What was read above is then no figure of the report.
 
-use super::faces::{Faces, is_value, page_number};
+use super::faces::Faces;
+use super::figure::{is_value, page_number};
 
 /// Figures below a row that have no label.
 #[derive(Default)]

@@ -1,9 +1,10 @@
 //! Loose rows that may have caught a figure that is not theirs: the number of a page, or those of a row that lost its label.
 
-use super::align::{Candidate, Placed};
-use super::faces::page_number;
-use super::lost::{Seen, is_for};
-use super::proof::counted;
+use super::candidate::Seen;
+use super::candidate::{Candidate, Placed};
+use super::figure::counted;
+use super::figure::page_number;
+use super::lost::is_for;
 use super::table::Reading;
 use crate::amount::Amount;
 use crate::document::Cell;

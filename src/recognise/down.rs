@@ -1,7 +1,8 @@
 //! Rows that the form prints side by side, written below each other: 行政复议, its five figures; 复议后起诉, its five.
 
-use super::align::Shape;
-use super::faces::{Faces, is_value};
+use super::candidate::Shape;
+use super::faces::Faces;
+use super::figure::is_value;
 use super::stream::Set;
 use super::table::Reading;
 

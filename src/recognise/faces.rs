@@ -3,8 +3,6 @@
 use super::stream::{RowPiece, Set};
 use super::words::{Words, cell_key};
 use crate::document::{Cell, Origin};
-use crate::report::Value;
-use crate::report::value;
 
 /// The cells of a row with their keys.
 pub(super) struct Faces<'a> {
@@ -23,26 +21,9 @@ impl<'a> Faces<'a> {
     }
 }
 
-/// A number that may be a page's.
-pub(super) fn page_number(text: &str) -> Option<u32> {
-    if text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        text.parse().ok().filter(|&page| page > 0)
-    } else {
-        None
-    }
-}
-
 /// Where a row is printed, if it is one of the source.
 pub(super) fn origin_of(piece: &RowPiece<'_>) -> Option<Origin> {
     piece.cells.first().filter(|_| piece.set == Set::Row).map(|cell| cell.origin)
-}
-
-/// A figure or a placeholder: no label.
-pub(super) fn is_value(text: &str) -> bool {
-    value::is_placeholder(text)
-        || matches!(value::read(text, "件"), Value::Figure(_))
-        || matches!(value::read(text, "万元"), Value::Figure(_))
-        || value::leading_figure(text, "件").is_some()
 }
 
 /// `规章104`: a label with digits behind it in one cell.

@@ -1,8 +1,10 @@
 //! From rows in their places to the tables of a report.
 
-use super::align::{self, Candidate, Placed};
+use super::align;
+use super::candidate::Seen;
+use super::candidate::{Candidate, Placed};
 use super::faces::printed;
-use super::lost::{Seen, is_for};
+use super::lost::is_for;
 use super::numbering::numbered;
 use super::table::Reading;
 use super::words::Words;

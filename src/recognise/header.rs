@@ -8,7 +8,7 @@
 use super::count::counts_otherwise;
 use super::stream::{RowPiece, Set};
 use super::tree::Leaf;
-use super::words::{Words, is_mute};
+use super::words::{What, Words, is_mute};
 use crate::document::Cell;
 use std::ops::Range;
 
@@ -53,21 +53,6 @@ pub(super) struct Label {
     pub slots: Range<usize>,
     /// Stands the label of a column before it on its line, or one over several?
     pub behind: bool,
-}
-
-/// What a label in a header stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
-    /// A row, where rows stand side by side.
-    Row(usize),
-    /// A column.
-    Column(usize),
-    /// Several columns, whose labels are printed under it.
-    Head(usize),
-    /// Other words: over columns, or the label of one that the form does not have.
-    Other,
-    /// Words that say nothing of a column: 数据1, B.
-    Mute,
 }
 
 /// Where the figures of a line belong.

@@ -1,7 +1,7 @@
 //! Which labels of columns the form prints under which: 商业企业 under 法人或其他组织, and that under 申请人情况.
 
-use super::header::What;
 use super::label::key;
+use super::words::What;
 use super::words::{Known, Words};
 use crate::form::Table;
 

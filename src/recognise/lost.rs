@@ -3,26 +3,15 @@
 //! Where exactly as many stand between two labels as the form has rows there, they can only be these; and every sum that they take part
 //! in has to hold.
 
-use super::align::Placed;
+use super::candidate::{Placed, Seen};
+use super::figure::counted;
 use super::label::{key, numbering};
-use super::proof::counted;
 use super::table::Reading;
 use crate::amount::Amount;
 use crate::form::formula::Relation;
 use crate::form::pack::{Along, Balance, Place};
 use crate::form::{self, Table};
 use crate::report::{Missing, Why};
-
-/// A row of a table as it comes in the source.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Seen {
-    /// The table.
-    pub table: usize,
-    /// Which row it is, if it has its label.
-    pub row: Option<usize>,
-    /// Which candidate, if it may be placed.
-    pub candidate: Option<usize>,
-}
 
 /// The figures of a table's rows, as far as they are placed.
 type Figures = Vec<Option<Vec<Option<Amount>>>>;

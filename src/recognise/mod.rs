@@ -6,12 +6,14 @@ mod above;
 mod across;
 mod agency;
 mod align;
+mod candidate;
 mod continued;
 mod count;
 mod doubt;
 mod down;
 mod edition;
 mod faces;
+mod figure;
 mod fill;
 mod frame;
 mod framed;
@@ -130,7 +132,7 @@ fn detect<'a>(pieces: &[Piece<'_>], library: &'a Library) -> Detected<'a> {
 fn read(form: &Form, headings: &Headings<'_>, pieces: &[Piece<'_>], report: &mut Report) {
     let mut reading = table::Reading::new(form);
     let mut lines = Vec::new();
-    for chunk in pieces.chunk_by(in_one_grid) {
+    for chunk in pieces.chunk_by(stream::in_one_grid) {
         match &chunk[0] {
             Piece::Paragraph(text) => {
                 for line in text.lines() {
@@ -167,10 +169,6 @@ fn shows_balances(piece: &Piece<'_>) -> bool {
         Piece::Paragraph(text) => shows(text),
         Piece::Row(row) => row.cells.iter().any(|cell| shows(&cell.text)),
     }
-}
-
-fn in_one_grid(a: &Piece<'_>, b: &Piece<'_>) -> bool {
-    matches!((a, b), (Piece::Row(a), Piece::Row(b)) if a.grid.index == b.grid.index)
 }
 
 /// Reads the rows of one table of the source; gives the lines of those that are none of the form's.
@@ -215,7 +213,7 @@ fn stands_in_cells(document: &Document) -> bool {
 /// Figures, and not one word.
 fn is_bare(pieces: &[Piece<'_>]) -> bool {
     let lines = plain_lines(pieces);
-    !lines.is_empty() && lines.iter().all(|line| line.split_whitespace().all(faces::is_value))
+    !lines.is_empty() && lines.iter().all(|line| line.split_whitespace().all(figure::is_value))
 }
 
 /// Every line of text, tables included.

@@ -1,7 +1,8 @@
 //! The form's own order of columns: does what stands above the figures speak against it?
 
-use super::header::{Header, Label, MOST, What};
+use super::header::{Header, Label, MOST};
 use super::tree::{self, Leaf};
+use super::words::What;
 use super::words::Words;
 
 impl Header {

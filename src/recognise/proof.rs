@@ -4,14 +4,13 @@
 //! that of the form is the only one known. A row of noughts is the same in every order. Where a row does not add up so, and all of the
 //! table do with their total in another place, that is where it stands: nothing is read.
 
-use super::align::{Candidate, Placed};
+use super::candidate::{Candidate, Placed};
+use super::figure::counted;
 use super::header::Target;
 use super::table::Reading;
 use super::words::Words;
 use crate::amount::Amount;
-use crate::document::Cell;
-use crate::report::value;
-use crate::report::{Assumed, Missing, Value, Why};
+use crate::report::{Assumed, Missing, Why};
 
 /// What the figures of a row say.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -100,6 +99,38 @@ impl Reading<'_, '_> {
             None => self.assumed.push(Assumed { table: of.id.clone(), missing, rows: ids.collect() }),
         }
     }
+
+    /// A row may have lost a cell, and that of another column stand in its last place: where not all are filled, its sum has to hold.
+    pub(super) fn doubt_remarks(&self, placed: &mut [Placed]) {
+        for (candidate, placed) in self.candidates.iter().zip(placed).filter(|(candidate, _)| candidate.behind > 0) {
+            let is_full = candidate.filled().len() == candidate.order.len() + candidate.behind;
+            if let Ok(cells) = placed
+                && (!is_full || candidate.beside)
+                && !self.sums_up(candidate, cells)
+            {
+                *placed = Err(Why::Ambiguous);
+            }
+        }
+    }
+
+    /// Is the total of each row of a candidate that of its other figures?
+    pub(super) fn sums_up(&self, candidate: &Candidate<'_>, cells: &[usize]) -> bool {
+        let columns = &self.words[candidate.table].table.columns;
+        let mut cells = cells.iter();
+        candidate.order.chunk_by(|a, b| a.row == b.row).all(|row| {
+            let mut total = None;
+            let mut sum = Some(Amount::ZERO);
+            for (target, &at) in row.iter().zip(cells.by_ref()) {
+                let figure = counted(&candidate.cells[at], &columns[target.column].unit);
+                if columns[target.column].total {
+                    total = figure;
+                } else {
+                    sum = sum.zip(figure).and_then(|(sum, figure)| sum.checked_add(figure));
+                }
+            }
+            total.is_some() && total == sum
+        })
+    }
 }
 
 /// The figures of its rows, where several stand side by side; `None` where one is none.
@@ -137,13 +168,4 @@ fn of_figures(figures: &[Amount]) -> Proof {
 fn is_total(figures: &[Amount], at: usize, total: Amount) -> bool {
     let others = figures.iter().enumerate().filter(|&(other, _)| other != at);
     others.map(|(_, &figure)| figure).try_fold(Amount::ZERO, Amount::checked_add) == Some(total)
-}
-
-/// What a cell counts as in sums.
-pub(super) fn counted(cell: &Cell, unit: &str) -> Option<Amount> {
-    match value::read(&cell.text, unit) {
-        Value::Figure(amount) => Some(amount),
-        Value::Blank => Some(Amount::ZERO),
-        Value::Text(text) => value::is_placeholder(&text).then_some(Amount::ZERO),
-    }
 }

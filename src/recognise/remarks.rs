@@ -1,15 +1,11 @@
 //! Columns behind those of the form in text, where merged cells leave no trace: 备注, 单位, a total again.
 
-use super::align::{Candidate, Placed};
-use super::header::{Header, Label, Order, What};
-use super::proof::counted;
-use super::table::Reading;
+use super::candidate::Candidate;
+use super::header::{Header, Label, Order};
 use super::tree::Leaf;
-use super::words::Words;
-use crate::amount::Amount;
+use super::words::{What, Words};
 use crate::document::Cell;
 use crate::order;
-use crate::report::Why;
 
 impl Header {
     /// How many columns that the form does not have stand behind these; `None` where one may stand between them. Where slots hold,
@@ -75,38 +71,4 @@ pub(super) fn in_front(candidate: &Candidate<'_>) -> Option<Vec<usize>> {
         && filled.iter().copied().take(wanted).eq(0..wanted)
         && filled.last().is_some_and(|&last| last < most))
     .then(|| (0..wanted).collect())
-}
-
-impl Reading<'_, '_> {
-    /// A row may have lost a cell, and that of another column stand in its last place: where not all are filled, its sum has to hold.
-    pub(super) fn doubt_remarks(&self, placed: &mut [Placed]) {
-        for (candidate, placed) in self.candidates.iter().zip(placed).filter(|(candidate, _)| candidate.behind > 0) {
-            let is_full = candidate.filled().len() == candidate.order.len() + candidate.behind;
-            if let Ok(cells) = placed
-                && (!is_full || candidate.beside)
-                && !self.sums_up(candidate, cells)
-            {
-                *placed = Err(Why::Ambiguous);
-            }
-        }
-    }
-
-    /// Is the total of each row of a candidate that of its other figures?
-    pub(super) fn sums_up(&self, candidate: &Candidate<'_>, cells: &[usize]) -> bool {
-        let columns = &self.words[candidate.table].table.columns;
-        let mut cells = cells.iter();
-        candidate.order.chunk_by(|a, b| a.row == b.row).all(|row| {
-            let mut total = None;
-            let mut sum = Some(Amount::ZERO);
-            for (target, &at) in row.iter().zip(cells.by_ref()) {
-                let figure = counted(&candidate.cells[at], &columns[target.column].unit);
-                if columns[target.column].total {
-                    total = figure;
-                } else {
-                    sum = sum.zip(figure).and_then(|(sum, figure)| sum.checked_add(figure));
-                }
-            }
-            total.is_some() && total == sum
-        })
-    }
 }

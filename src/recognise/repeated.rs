@@ -1,6 +1,6 @@
 //! A merged figure that was written into each cell that it stood over, as data frames and some converters do.
 
-use super::align::Candidate;
+use super::candidate::Candidate;
 use super::header::Target;
 
 /// The first cell of each figure, where all that it was written into say the same.

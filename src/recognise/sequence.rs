@@ -1,7 +1,8 @@
 //! The columns that a header names, from left to right: by the slots of its labels, or by its lines.
 
-use super::header::{Header, Label, What};
+use super::header::{Header, Label};
 use super::tree::{self, Leaf};
+use super::words::What;
 use super::words::Words;
 use crate::order;
 

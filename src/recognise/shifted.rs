@@ -1,8 +1,8 @@
 //! Rows whose figures may stand a column beside their own: the blank cell before their label is gone, or there is one too many, and
 //! another at their end makes up for it. Then the slots of the source say something, and it is wrong.
 
-use super::align::{Candidate, Placed, Shape};
-use super::proof::counted;
+use super::candidate::{Candidate, Placed, Shape};
+use super::figure::counted;
 use super::table::Reading;
 use crate::amount::Amount;
 use crate::report::Why;

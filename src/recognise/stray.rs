@@ -1,7 +1,8 @@
 //! Rows of a table being read that have none of its labels.
 
-use super::align::Shape;
-use super::faces::{Faces, glued_to_label, is_value, origin_of, page_number, printed};
+use super::candidate::Shape;
+use super::faces::{Faces, glued_to_label, origin_of, printed};
+use super::figure::{is_value, page_number};
 use super::stream::Set;
 use super::table::Reading;
 use crate::document::Cell;

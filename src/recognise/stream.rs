@@ -1,6 +1,6 @@
 //! A document in reading order: paragraphs and rows, with layout tables dissolved.
 
-use super::faces::is_value;
+use super::figure::is_value;
 use crate::document::{Block, Cell, Document, Grid};
 
 /// The next thing that a reader of the document comes to.
@@ -46,6 +46,11 @@ pub(super) fn pieces(document: &Document) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     flatten(&document.blocks, &mut pieces);
     pieces
+}
+
+/// Are both rows of one table of the source?
+pub(super) fn in_one_grid(a: &Piece<'_>, b: &Piece<'_>) -> bool {
+    matches!((a, b), (Piece::Row(a), Piece::Row(b)) if a.grid.index == b.grid.index)
 }
 
 /// As deep as tables stand inside each other, which the reader bounds.

@@ -3,9 +3,9 @@
 //!
 //! Of one row alone only its sum tells. What the others show counts as well: that blanks were lost, and that numbers are too many.
 
-use super::align::{Candidate, Placed};
-use super::faces::page_number;
-use super::proof::counted;
+use super::candidate::{Candidate, Placed};
+use super::figure::counted;
+use super::figure::page_number;
 use super::table::Reading;
 use crate::amount::Amount;
 use crate::report::Why;

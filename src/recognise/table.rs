@@ -2,12 +2,13 @@
 
 mod label;
 
-use super::align::{Candidate, Shape};
+use super::candidate::Seen;
+use super::candidate::{Candidate, Shape};
 use super::continued::Continued;
 use super::edition::{Edition, Of};
-use super::faces::{Faces, is_value, origin_of, page_number, printed};
+use super::faces::{Faces, origin_of, printed};
+use super::figure::{is_value, page_number};
 use super::header::{Header, Order};
-use super::lost::Seen;
 use super::remarks::behind_beside;
 use super::stream::{RowPiece, Set};
 use super::words::{self, Words, cell_key};

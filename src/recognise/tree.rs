@@ -1,7 +1,7 @@
 //! Labels of columns in the order that their lines prove, whatever became of their slots: what the form prints under a label stands
 //! in a later line, and in the place of that label.
 
-use super::header::What;
+use super::words::What;
 use super::words::Words;
 
 /// A label that stands over figures.

@@ -1,6 +1,5 @@
 //! Every label that a form prints, by its key, table by table.
 
-use super::header::What;
 use super::label::{distance, is_numeral, key, means_otherwise};
 use crate::form::{Definition, Table};
 
@@ -31,6 +30,21 @@ pub(super) struct Known {
     chars: Vec<char>,
     /// Position of the row or column.
     at: usize,
+}
+
+/// What a label in a header stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// A row, where rows stand side by side.
+    Row(usize),
+    /// A column.
+    Column(usize),
+    /// Several columns, whose labels are printed under it.
+    Head(usize),
+    /// Other words: over columns, or the label of one that the form does not have.
+    Other,
+    /// Words that say nothing of a column: 数据1, B.
+    Mute,
 }
 
 /// A row or column found by its label.

@@ -1,9 +1,8 @@
 //! Stretches of lines that may hold loose cells, cut into words, and what is left of the lines around a table found in them.
 
-use super::Part;
 use super::items::{self, Item, Sort};
 use super::lexicon::{Cursor, Lexicon, Word};
-use super::rows;
+use super::rows::{self, Part};
 use crate::document::{Cell, Grid};
 use crate::form::pack::Library;
 use crate::recognise::heading::Headings;

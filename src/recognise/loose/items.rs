@@ -1,7 +1,7 @@
 //! From words to labels and figures.
 
 use super::lexicon::{Cursor, Lexicon, Word};
-use crate::recognise::faces::{self, page_number};
+use crate::recognise::figure::{self, page_number};
 use crate::recognise::label::numbering;
 use crate::report::value;
 use std::ops::Range;
@@ -169,7 +169,7 @@ pub(super) fn is_value(text: &str) -> bool {
         return false;
     }
     let number = text.trim_end_matches(UNITS).trim_end();
-    value::is_figure(number) || value::signed_figure(text).is_some() || faces::is_value(text)
+    value::is_figure(number) || value::signed_figure(text).is_some() || figure::is_value(text)
 }
 
 #[cfg(test)]

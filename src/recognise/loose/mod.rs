@@ -10,25 +10,17 @@ mod lexicon;
 mod rows;
 
 use super::heading::Headings;
-use super::stream::{Piece, RowPiece};
+use super::stream::{Piece, RowPiece, in_one_grid};
 use crate::form::pack::Library;
 use gather::Gatherer;
-use rows::Table;
-
-/// What a document is made of once its loose cells are in rows.
-pub(super) enum Part<'a> {
-    /// As it was.
-    Piece(Piece<'a>),
-    /// A table of loose cells.
-    Table(Table<'a>),
-}
+use rows::{Part, Table};
 
 /// Puts loose cells together.
 #[must_use]
 pub(super) fn parts<'a>(pieces: &[Piece<'a>], library: &Library, headings: &Headings<'_>) -> Vec<Part<'a>> {
     let index = |piece: &Piece<'_>| if let Piece::Row(row) = piece { row.grid.index + 1 } else { 0 };
     let mut gatherer = Gatherer::new(library, headings, pieces.iter().map(index).max().unwrap_or(0));
-    for chunk in pieces.chunk_by(super::in_one_grid) {
+    for chunk in pieces.chunk_by(in_one_grid) {
         match &chunk[0] {
             Piece::Paragraph(text) => text.lines().for_each(|line| gatherer.line(line)),
             Piece::Row(row) => gatherer.grid(row.grid, chunk),

@@ -3,7 +3,7 @@
 use super::items::{Item, Sort};
 use super::lexicon::{COLUMN, GROUP, HEADER, ROW};
 use crate::document::{Cell, Grid};
-use crate::recognise::stream::Set;
+use crate::recognise::stream::{Piece, Set};
 
 /// A table put together from loose cells.
 pub(in crate::recognise) struct Table<'t> {
@@ -13,6 +13,14 @@ pub(in crate::recognise) struct Table<'t> {
     pub sets: Vec<Set>,
     /// Words that are none of its cells.
     pub texts: Vec<&'t str>,
+}
+
+/// What a document is made of once its loose cells are in rows.
+pub(in crate::recognise) enum Part<'a> {
+    /// As it was.
+    Piece(Piece<'a>),
+    /// A table of loose cells.
+    Table(Table<'a>),
 }
 
 /// What the row that is being put together holds so far.

@@ -1,6 +1,7 @@
 //! Which row of a form a row of the source is, by its label: what stands around it tells labels apart that several have.
 
-use super::super::faces::{Faces, is_value};
+use super::super::faces::Faces;
+use super::super::figure::is_value;
 use super::super::label::numbering;
 use super::super::numbering::numbered;
 use super::super::words::{Match, cell_key};

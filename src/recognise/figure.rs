@@ -1,0 +1,32 @@
+//! What the text of a cell is at a glance: a figure, a placeholder, the number of a page.
+
+use crate::amount::Amount;
+use crate::document::Cell;
+use crate::report::Value;
+use crate::report::value;
+
+/// A figure or a placeholder: no label.
+pub(super) fn is_value(text: &str) -> bool {
+    value::is_placeholder(text)
+        || matches!(value::read(text, "件"), Value::Figure(_))
+        || matches!(value::read(text, "万元"), Value::Figure(_))
+        || value::leading_figure(text, "件").is_some()
+}
+
+/// A number that may be a page's.
+pub(super) fn page_number(text: &str) -> Option<u32> {
+    if text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        text.parse().ok().filter(|&page| page > 0)
+    } else {
+        None
+    }
+}
+
+/// What a cell counts as in sums.
+pub(super) fn counted(cell: &Cell, unit: &str) -> Option<Amount> {
+    match value::read(&cell.text, unit) {
+        Value::Figure(amount) => Some(amount),
+        Value::Blank => Some(Amount::ZERO),
+        Value::Text(text) => value::is_placeholder(&text).then_some(Amount::ZERO),
+    }
+}
