@@ -50,6 +50,8 @@ pub(crate) enum Need {
     Claimed,
     /// A form with these cells, which is a pack's where it has them not: then there is nothing to hold a text against.
     Known(&'static [&'static str]),
+    /// The same, by the names under which the form has them.
+    Called(&'static [&'static str]),
     /// The report year.
     Year,
     /// A report of the years that its form is prescribed for.
@@ -172,6 +174,7 @@ impl Need {
                 unread(sheets, stated.flat_map(|stated| &stated.equals).map(|&(table, _)| table))
             }
             Need::Known(cells) => unless(cells.iter().all(|cell| form.cell(cell).is_some()), Skip::NoSuchCells),
+            Need::Called(names) => unless(names.iter().all(|name| form.cell_called(name).is_some()), Skip::NoSuchCells),
             Need::Agency => unless(report.agency.is_some(), Skip::NothingToCheck),
             Need::Year => unless(report.year.is_some(), Skip::NoYear),
             Need::OfYear => unless(sheets.is_of_year(), Skip::OtherYear),

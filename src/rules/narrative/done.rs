@@ -1,7 +1,7 @@
 //! 新收26件，已办结24件；上年结转2件，已办结2件: what was done of the new ones and of those carried in. A part is never held against the whole;
 //! their sum is, and of the new ones alone it is known between what they lie.
 
-use super::{STATED, known_cells, named, sites, sum};
+use super::{STATED, called, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::form::Rule;
@@ -29,7 +29,7 @@ pub(super) fn hold<'s>(
     told: &[&'s Statement],
     (equals, expected): (&[(usize, Place)], Amount),
 ) -> Option<&'s Statement> {
-    let carried_in = known_cells(ledger, &["applications.carried_in.total"]);
+    let carried_in = called(ledger, &["applications-carried-in"]);
     let carried_in = carried_in.and_then(|cells| sum(ledger, &cells).ok());
     match done(narrative, told, expected, carried_in)? {
         Done::Possible => None,

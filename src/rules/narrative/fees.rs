@@ -1,6 +1,6 @@
 //! The fee for processing information (信息处理费): what section six says of it, against itself, the first section and table two.
 
-use super::{known_cells, named, sites, sum};
+use super::{called, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Quote, Skip};
@@ -31,19 +31,19 @@ sentences! {
         "Section six says {0}, but {1} is {2}: a fee was asked for. Please check.";
 }
 
-const INCOME: &str = "disclosure.fees.amount";
-const UNPAID: &str = "applications.other.no_payment.total";
+const INCOME: &str = "fees";
+const UNPAID: &str = "applications-unpaid";
 
 /// The checks of this file.
 pub(in crate::rules) const CHECKS: &[Check] = &[
     Check::new("fee", fee).needs(&[Need::Text]),
     Check::new("fee-left-out", fee_left_out).needs(&[Need::Text, Need::Read(&["disclosure"])]),
     Check::new("fee-income", fee_income).needs(OF_INCOME),
-    Check::new("fee-notice", fee_notice).needs(&[Need::Text, Need::Read(&["applications"]), Need::Known(&[UNPAID])]),
+    Check::new("fee-notice", fee_notice).needs(&[Need::Text, Need::Read(&["applications"]), Need::Called(&[UNPAID])]),
     Check::new("fee-stated", fee_stated).needs(OF_INCOME),
 ];
 
-const OF_INCOME: &[Need] = &[Need::Text, Need::Read(&["disclosure"]), Need::Known(&[INCOME])];
+const OF_INCOME: &[Need] = &[Need::Text, Need::Read(&["disclosure"]), Need::Called(&[INCOME])];
 
 /// Words of a tariff.
 const TARIFF: [&str; 8] = ["标准", "每件", "每页", "按件", "按量", "元/件", "元/页", "以下"];
@@ -123,7 +123,7 @@ pub(in crate::rules) fn fee_left_out(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         ledger.find_in(rule, rule.severity, FEE_LEFT_OUT.with(parts), Vec::new(), quote);
         return;
     }
-    let Some(cells) = known_cells(ledger, &[INCOME]) else { return };
+    let Some(cells) = called(ledger, &[INCOME]) else { return };
     if let Ok(income) = sum(ledger, &cells)
         && income > Amount::ZERO
     {
@@ -135,7 +135,7 @@ pub(in crate::rules) fn fee_left_out(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 /// X-FEE-1: what was taken for processing is part of the fees in table two, which are in 万元.
 pub(in crate::rules) fn fee_income(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let narrative = ledger.narrative();
-    let Some(cells) = known_cells(ledger, &[INCOME]) else { return };
+    let Some(cells) = called(ledger, &[INCOME]) else { return };
     let Some((taken, quote)) = told(&narrative, 6).taken else { return };
     let sites = sites(ledger, &cells);
     match sum(ledger, &cells) {
@@ -154,7 +154,7 @@ pub(in crate::rules) fn fee_income(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 /// X-FEE-2: an application that was dropped for want of payment shows that a fee was asked for.
 pub(in crate::rules) fn fee_notice(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let narrative = ledger.narrative();
-    let Some(cells) = known_cells(ledger, &[UNPAID]) else { return };
+    let Some(cells) = called(ledger, &[UNPAID]) else { return };
     let Ok(dropped) = sum(ledger, &cells) else { return };
     ledger.checks += 1;
     if let Some(none) = told(&narrative, 6).none
@@ -168,7 +168,7 @@ pub(in crate::rules) fn fee_notice(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 /// X-FEE-3: what was taken in fees, in 元 or 万元, is what table two says in 万元, as exactly as both are printed.
 pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let narrative = ledger.narrative();
-    let Some(cells) = known_cells(ledger, &[INCOME]) else { return };
+    let Some(cells) = called(ledger, &[INCOME]) else { return };
     let income = match sum(ledger, &cells) {
         Ok(income) => income,
         Err(doubt) => {

@@ -76,6 +76,16 @@ fn known_cells(ledger: &Ledger<'_, '_>, names: &[&str]) -> Option<Vec<(usize, Pl
     names.iter().map(|name| ledger.sheets.definition().cell(name)).collect()
 }
 
+/// All cells that the form has under these names of its `cells`; `None` where it has none under one of them.
+fn called(ledger: &Ledger<'_, '_>, ids: &[&str]) -> Option<Vec<(usize, Place)>> {
+    let form = ledger.sheets.definition();
+    let under = |id: &&str| {
+        let cells: Vec<_> = form.cells(id).iter().filter_map(|name| form.cell(name)).collect();
+        (!cells.is_empty()).then_some(cells)
+    };
+    Some(ids.iter().map(under).collect::<Option<Vec<_>>>()?.concat())
+}
+
 /// For a finding.
 fn sites(ledger: &Ledger<'_, '_>, cells: &[(usize, Place)]) -> Vec<Site> {
     let sheets = ledger.sheets;

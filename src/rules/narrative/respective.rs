@@ -1,8 +1,8 @@
 //! 信函8件，网上15件，现场3件，分别占30.8%、57.7%、11.5%: to each share the figure in its place. Where there are not as many figures as
 //! shares, it is not known whose they are.
 
-use super::share::cases;
-use crate::prose::token::{Kind, Tag, Token};
+use crate::amount::Amount;
+use crate::prose::token::{Kind, Tag, Token, Unit};
 
 /// A share of such a list, and the figure it is the share of; both by their places among the tokens.
 pub(super) struct Respective {
@@ -69,4 +69,12 @@ fn figures(before: &[Token], count: usize) -> Option<Vec<usize>> {
     }
     found.reverse();
     (found.len() == count).then_some(found)
+}
+
+/// So many cases.
+pub(super) fn cases(token: &Token) -> Option<Amount> {
+    match token.kind {
+        Kind::Figure { value, unit: Unit::Cases, approximate: false } => Some(value),
+        _ => None,
+    }
 }

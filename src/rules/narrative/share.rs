@@ -1,7 +1,7 @@
 //! Percentages of the text: shares of a whole, and changes since last year.
 
-use super::respective::respective;
-use super::{known_cells, sites, sum};
+use super::respective::{cases, respective};
+use super::{called, sites, sum};
 use crate::amount::Amount;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Skip};
@@ -9,7 +9,7 @@ use crate::form::{Rule, Severity};
 use crate::order;
 use crate::prose::narrative::Narrative;
 use crate::prose::statement::Statement;
-use crate::prose::token::{Kind, Tag, Token, Unit};
+use crate::prose::token::{Kind, Tag, Token};
 use crate::report::sheet::{Addend, Sheets};
 use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
@@ -21,7 +21,7 @@ sentences! {
         "The text says {0}: from {1} last year to {2} this year is not {3}%. Please check.";
 }
 
-const RECEIVED: &str = "applications.received.total";
+const RECEIVED: &str = "applications";
 
 /// The checks of this file.
 pub(in crate::rules) const CHECKS: &[Check] = &[
@@ -30,15 +30,15 @@ pub(in crate::rules) const CHECKS: &[Check] = &[
         Need::Last(&["applications"]),
         Need::Text,
         Need::Read(&["applications"]),
-        Need::Known(&[RECEIVED]),
+        Need::Called(&[RECEIVED]),
     ]),
 ];
 
 /// N-PCT: 258件，占33.9%. The whole may be any figure of the paragraph, or a total of table three.
 pub(in crate::rules) fn share(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let narrative = ledger.narrative();
-    let totals = [&[RECEIVED][..], &[RECEIVED, "applications.carried_in.total"], &["applications.concluded.total"]];
-    let total = |names: &[&str]| sum(ledger, &known_cells(ledger, names)?).ok();
+    let totals = [&[RECEIVED][..], &[RECEIVED, "applications-carried-in"], &["applications-concluded"]];
+    let total = |names: &[&str]| sum(ledger, &called(ledger, names)?).ok();
     let totals: Vec<Amount> = totals.into_iter().filter_map(total).collect();
     for (at, text) in narrative.texts.iter().enumerate() {
         let ends_line = |token: &Token| token.kind == Kind::Stop && text.words[token.start..].starts_with('\n');
@@ -133,13 +133,6 @@ fn shared(text: &str, before: &[Token]) -> Option<(Amount, usize)> {
     Some((value, figure.start))
 }
 
-pub(super) fn cases(token: &Token) -> Option<Amount> {
-    match token.kind {
-        Kind::Figure { value, unit: Unit::Cases, approximate: false } => Some(value),
-        _ => None,
-    }
-}
-
 /// How exact a percentage is.
 #[derive(Clone, Copy)]
 enum Rounded {
@@ -185,7 +178,7 @@ fn is_share(part: Amount, whole: Amount, percent: Amount, decimals: u32, how: Ro
 pub(in crate::rules) fn trend(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some(last) = ledger.last else { return };
     let narrative = ledger.narrative();
-    let Some(received) = known_cells(ledger, &[RECEIVED]) else { return };
+    let Some(received) = called(ledger, &[RECEIVED]) else { return };
     let (Ok(now), Some(before)) = (sum(ledger, &received), figure(last, RECEIVED)) else {
         return ledger.skip(rule, Skip::NothingToCheck);
     };
@@ -228,7 +221,8 @@ fn change_behind(narrative: &Narrative, statement: &Statement) -> Option<(Amount
 
 /// The figure of a cell.
 fn figure(sheets: &Sheets<'_>, name: &str) -> Option<Amount> {
-    let (table, place) = sheets.definition().cell(name)?;
+    let form = sheets.definition();
+    let (table, place) = form.cell(form.cell_called(name)?)?;
     match sheets.addend(table, place)? {
         Addend::Figure(amount) => Some(amount),
         _ => None,

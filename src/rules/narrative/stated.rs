@@ -1,6 +1,6 @@
 //! Figures of the text against the cells that they speak of: the rules whose claims are data.
 
-use super::{STATED, STATED_NONE, complete, done, known_cells, named, sites, sum};
+use super::{STATED, STATED_NONE, called, complete, done, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::finding::sentences::sentences;
@@ -128,7 +128,7 @@ fn hold(
     let words = &narrative.texts[first.text].words[first.clause.clone()];
     let bare = words.contains("结转") && !words.contains(['下', '次', '明', '年']);
     if acts == Tag::CarriedOut.bit() && bare && !none {
-        let known = known_cells(ledger, &["applications.carried_in.total"]).map(|cells| sum(ledger, &cells));
+        let known = called(ledger, &["applications-carried-in"]).map(|cells| sum(ledger, &cells));
         if known == Some(Ok(first.value)) {
             return;
         }
@@ -209,7 +209,7 @@ fn handled(
     let meanings: Vec<&[(usize, Place)]> =
         [equals].into_iter().chain(claim.stated.or.iter().map(Vec::as_slice)).collect();
     let fits = |cells: &&&[(usize, Place)]| sum(ledger, cells) == Ok(statement.value);
-    let open = known_cells(ledger, &["applications.carried_out.total"]).map(|cells| sum(ledger, &cells));
+    let open = called(ledger, &["applications-carried-out"]).map(|cells| sum(ledger, &cells));
     let one_for_all = open == Some(Ok(Amount::ZERO));
     let other = match meanings.iter().filter(fits).count() {
         0 => meanings.first(),
