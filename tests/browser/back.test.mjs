@@ -16,7 +16,7 @@ import { downloaded, notice, time } from "./take.mjs";
 await init({ module_or_path: readFileSync(`${BUILT}/gouji-all_bg.wasm`) });
 
 const held = browserOf();
-const { more, back, saved, batch } = wordsFor("zh");
+const { copies, more, back, saved, batch } = wordsFor("zh");
 const DATE = "2025-01-06T09:05:00";
 /** A Word document with one wrong figure, in tables of the official layout. */
 const draft = Buffer.from(all.compose(core.check(sample).report, "docx"));
@@ -39,11 +39,11 @@ const changes = repair.changes.map(({ cell, to }) => ({ cell, to }));
 
 /** @param {import("playwright-core").Page} page */
 async function bothCopies(page) {
-  const comments = await downloaded(page, more.comments);
+  const comments = await downloaded(page, copies.comments);
   assert.equal(comments.name, "青石县林业局2024年报告-批注稿.docx");
   assert.ok(comments.bytes.equals(annotated({})));
   await notice(page, saved(comments.name));
-  const revised = await downloaded(page, more.revised);
+  const revised = await downloaded(page, copies.revised);
   assert.equal(revised.name, "青石县林业局2024年报告-修订稿.docx");
   assert.ok(revised.bytes.equals(annotated({ findings: "none", changes })));
   await notice(page, saved(revised.name) + back.proposed(1));
@@ -63,7 +63,7 @@ test("what was changed here goes before proposals", () =>
     const next = nextResult(page);
     await page.locator("gouji-check .summary").getByRole("button", { name: /在副本中改为/ }).click();
     await next;
-    const revised = await downloaded(page, more.revised);
+    const revised = await downloaded(page, copies.revised);
     assert.ok(revised.bytes.equals(annotated({ findings: "none", changes })));
     await notice(page, saved(revised.name));
     const composed = await downloaded(page, more.composed);
@@ -77,7 +77,7 @@ test("what came from an editor comes back as markup", () =>
     await putField(page, "editable", article);
     await next;
     await page.click("gouji-check .more summary");
-    const { name: called, bytes } = await downloaded(page, more.revised);
+    const { name: called, bytes } = await downloaded(page, copies.revised);
     assert.equal(called, "年度报告-修订稿.html");
     assert.deepEqual([...bytes.toString().matchAll(/<(ins|del)\b[^>]*>([^<]*)</g)].map(([, tag, text]) => [tag, text]), [["del", String(repair.changes[0].from)], ["ins", String(repair.changes[0].to)]]);
   }));
@@ -89,7 +89,7 @@ test("what cannot be written back says why and what to do, and becomes a new doc
     await opened(page, old, given.name);
     const seen = all.check(old, given);
     const { refused } = all.annotate(old, seen, { date: DATE, read: given });
-    await page.locator(`gouji-check .take button:text-is("${more.comments}")`).click();
+    await page.locator(`gouji-check .take button:text-is("${copies.comments}")`).click();
     await notice(page, back.refused(refused));
     const { bytes } = await downloaded(page, more.composed);
     const { origins, ...report } = seen.report;
@@ -103,7 +103,7 @@ test("of a report typed in here there is no file, but a new document", () =>
     await page.click("gouji-check .choice button:has-text('2021')");
     await shown(page);
     await page.click("gouji-check .more summary");
-    await page.locator(`gouji-check .take button:text-is("${more.revised}")`).click();
+    await page.locator(`gouji-check .take button:text-is("${copies.revised}")`).click();
     await notice(page, back.noSource);
     const { bytes } = await downloaded(page, more.composed);
     assert.equal(core.check(bytes, { lang: "zh" }).report.form, "cn-2021");

@@ -6,6 +6,7 @@ import { BUILT } from "../../www/build/paths.mjs";
 import { LOADED } from "../bench/sizes.mjs";
 import { reportOf } from "./county.mjs";
 import { settled } from "./desk.mjs";
+import { dropAll, tableShown } from "./list.mjs";
 import { browserOf, core, coverageOf, drop, onSite, sample, shown } from "./site.mjs";
 
 const held = browserOf();
@@ -164,10 +165,38 @@ test("what cannot be read is one message and the next step, no mismatch and noth
     const seen = await page.evaluate(() => {
       const root = document.querySelector("gouji-check").shadowRoot;
       const count = (/** @type {string} */ selector) => root.querySelectorAll(selector).length;
-      return { sentences: [...root.querySelectorAll(".sentence")].map((one) => one.textContent), badges: count(".badge"), explains: count(".explain"), menu: [...root.querySelectorAll(".menu-path span")].map((one) => one.textContent) };
+      return { sentences: [...root.querySelectorAll(".sentence")].map((one) => one.textContent), badges: count(".badge"), explains: count(".explain"), taken: count(".take, .scope"), menu: [...root.querySelectorAll(".menu-path span")].map((one) => one.textContent) };
     });
-    assert.deepEqual(seen, { sentences: [result.findings[0].message], badges: 0, explains: 0, menu: ["用 Word 或 WPS 打开", "文件", "另存为", "Word 文档（*.docx）"] });
+    assert.deepEqual(seen, { sentences: [result.findings[0].message], badges: 0, explains: 0, taken: 0, menu: ["用 Word 或 WPS 打开", "文件", "另存为", "Word 文档（*.docx）"] });
   }));
+
+for (const [width, height] of [[1366, 768], [360, 640]]) {
+  test(`a list of many at ${width} × ${height}: every verdict on one line, nothing out to the side, and what is unread is called no mismatch`, async () => {
+    const page = await held.browser.newPage({ viewport: { width, height } });
+    try {
+      await page.goto(pathToFileURL(`${BUILT}/gouji.html`).href);
+      await dropAll(page, [["甲.html", sample], ["乙.html", corrected.replace(/林业局/g, "水利局")], ["丙.txt", "无表格"]]);
+      await tableShown(page);
+      const seen = await page.evaluate(() => {
+        const root = document.querySelector("gouji-check").shadowRoot;
+        const lines = (/** @type {Element} */ cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+        };
+        const verdicts = [...root.querySelectorAll(".batch td[class^=outcome-]")].map((cell) => [cell.textContent, lines(cell)]);
+        const unread = root.querySelector(".batch .outcome-unreadable").parentElement;
+        const says = Math.max(...[...root.querySelectorAll(".batch .says")].map((cell) => cell.getBoundingClientRect().right));
+        return { verdicts, badges: unread.querySelectorAll(".badge").length, counts: [...unread.querySelectorAll(".count")].map((cell) => cell.textContent).join(""), says };
+      });
+      assert.deepEqual(seen.verdicts, [["不符", 1], ["读不出", 1], ["未发现不符", 1]]);
+      assert.deepEqual([seen.badges, seen.counts], [0, ""]);
+      assert.ok(seen.says <= width, `what is to be said ends at ${seen.says}`);
+    } finally {
+      await page.close();
+    }
+  });
+}
 
 test("a clean report: what that means, what it does not, and what comes next", () =>
   onSite(held, {}, async (page) => {

@@ -62,7 +62,7 @@ test("to forget the list stands last, behind all that takes it along", () =>
   onSite(held, {}, async (page) => {
     await dropAll(page, [wrong, right]);
     await page.getByRole("button", { name: "打印清单" }).waitFor();
-    assert.deepEqual(await page.locator("gouji-check .bars button").allInnerTexts(), ["导出清单（.csv）", "导出清单（.xlsx）", "打印清单", "全部批注稿（.zip）", "清空列表"]);
+    assert.deepEqual(await page.locator("gouji-check .bars button").allInnerTexts(), ["导出清单（.xlsx）", "打印清单", "全部批注稿（.zip）", "导出清单（.csv）", "清空列表"]);
   }));
 
 test("a list on paper says that it is filtered, and all that the table remarks", () =>
@@ -103,7 +103,7 @@ const holding = (page) =>
     return [element.checkValidity(), element.validationMessage, said];
   });
 
-const HOLDS = "清单中有 2 份报告有不符，请核对改正后再提交。";
+const HOLDS = "清单中有 2 份报告有不符或读不出，请核对改正后再提交。";
 
 test("with mode=block the form waits for every report of a list, also while a right one of them is opened", () =>
   onSite(held, {}, async (page) => {

@@ -53,8 +53,10 @@ export const totalShown = (page) => page.locator("gouji-check .total").textConte
 export function rowFor([name, content], { last, remarks = [] } = {}) {
   const result = resultOf([name, content], last);
   const { findings, report, verdict } = result;
-  const count = (severity) => String(findings.filter((finding) => finding.severity === severity).length);
-  const first = findings.slice(0, 1).map(({ severity, message }) => `${SEVERITY[severity]} ${message.replace(/\s+/g, " ")}`);
+  // What cannot be read is no mismatch, and has no counts.
+  const isRead = verdict !== "unreadable";
+  const count = (severity) => isRead ? String(findings.filter((finding) => finding.severity === severity).length) : "";
+  const first = findings.slice(0, 1).map(({ severity, message }) => `${isRead ? `${SEVERITY[severity]} ` : ""}${message.replace(/\s+/g, " ")}`);
   const rest = findings.length > 1 ? [`另有 ${findings.length - 1} 条`] : findings.length === 0 ? ["没有核对意见"] : [];
   const apart = result.coverage.skipped.filter(({ rule }) => last && rule.startsWith("Y-"));
   const paired = last ? [`已与${last.year}年比对`] : [];

@@ -52,7 +52,7 @@ test("a proposal is shown, applied, checked at once and taken back", () =>
     }));
     await page.click("gouji-check .repair .small");
     assert.deepEqual(await told, result.repairs[0].changes);
-    await page.waitForSelector("gouji-check .verdict.pass");
+    await page.waitForSelector("gouji-check .verdict.review");
     assert.equal(await held5(page), 4);
     assert.deepEqual(await proposals(page), []);
     const edits = await page.evaluate(() => {
@@ -99,7 +99,7 @@ test("of several ways all cells are marked as possible, the first three shown, t
     assert.deepEqual(lists.slice(0, 2), [[3, ""], [5, "另有 5 种改法"]]);
     await page.click("gouji-check .opinion > details summary");
     await page.click("gouji-check .opinion > details .repair:last-child .small");
-    await page.waitForSelector("gouji-check .verdict.pass");
+    await page.waitForSelector("gouji-check .verdict.review");
   }));
 
 test("a blank that follows is offered, and stays a blank until it is taken", () =>

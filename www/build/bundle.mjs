@@ -121,14 +121,30 @@ function virtual({ glue, lowered }, module) {
 }
 
 /**
- * Lit counts its copies in global names, which are the page's, and keeps one more for decorators.
+ * Lit counts its copies in global names, which are the page's, and has others for what extends it.
  * @param {string} script @param {string} path
  */
 function unnamed(script, path) {
   const counts = /\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/;
   if (!counts.test(script)) throw new Error(`${path} names its version otherwise: www/build/bundle.mjs is out of date`);
-  const metadata = /\w+\.litPropertyMetadata\?\?=new WeakMap/;
-  return script.replace(counts, "0").replace(metadata, "0").replace("litPropertyMetadata.get(t)", "void 0");
+  // Decorators, which nothing here has, leave their notes under a name that is everybody's.
+  const metadata = /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/;
+  const noted = /const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]+\}(?=this\._\$Eh=new Map)/;
+  if (path.endsWith("reactive-element.js") && !(metadata.test(script) && noted.test(script))) throw new Error(`${path} keeps its notes otherwise: www/build/bundle.mjs is out of date`);
+  // Doors for what a page may have put in place for another copy.
+  const hooks = /\b\w+\.(lit|reactive)\w*(Polyfill|Hydrate)Support\b/g;
+  if (!hooks.test(script)) throw new Error(`${path} names its hooks otherwise: www/build/bundle.mjs is out of date`);
+  return script.replace(counts, "0").replace(metadata, "0").replace(noted, "").replace(hooks, "(void 0)");
+}
+
+/**
+ * What Lit says to who misuses its style sheets, nobody meets who uses the element: all are written here.
+ * @param {string} script @param {string} path
+ */
+function untaught(script, path) {
+  const lessons = /Error\("[^"]+"(\+\w+\+"[^"]+")?\)/g;
+  if ((script.match(lessons) || []).length !== 2) throw new Error(`${path} teaches otherwise: www/build/bundle.mjs is out of date`);
+  return script.replace(lessons, 'Error("css")');
 }
 
 /** @param {string} module */
@@ -140,6 +156,7 @@ function tighten(builder) {
     const lit = unnamed(readFileSync(path, "utf8"), path);
     return { contents: path.endsWith("lit-html.js") ? ofOnePolicy(lit) : lit, resolveDir: dirname(path) };
   });
+  builder.onLoad({ filter: /[\\/]css-tag\.js$/ }, ({ path }) => ({ contents: untaught(readFileSync(path, "utf8"), path) }));
   builder.onLoad({ filter: /styles[.\w]*\.js$/ }, ({ path }) => ({ contents: tightened(readFileSync(path, "utf8")) }));
 }
 

@@ -96,9 +96,10 @@ export class Control {
 
   write() {
     if (!this.internals.setFormValue) return;
-    const { accepted } = this.host;
+    const { accepted, many: { holding } } = this.host;
+    const receipt = holding ? holding.receipt : this.checked && receiptOf(this.checked);
     // The reasons that were typed are what the browser brings back with the page; the report it does not.
-    this.internals.setFormValue(this.checked && JSON.stringify(receiptOf(this.checked)), JSON.stringify(accepted));
+    this.internals.setFormValue(receipt && JSON.stringify(receipt), JSON.stringify(accepted));
   }
 
   get isBusy() {
@@ -136,8 +137,9 @@ export class Control {
     if (mode !== "block" || (session.failure && !this.isBusy) || this.late || !this.internals.setValidity) return "";
     if (this.isBusy) return words.hold.busy;
     if (many.holding) return many.holding.reasonToWait;
-    const errors = this.checked ? countsOf(this.checked.result.findings).error : 0;
-    return errors > 0 ? words.hold.errors(errors, explain) : "";
+    const { verdict, findings } = this.checked ? this.checked.result : { verdict: "", findings: [] };
+    if (countsOf(findings).error === 0) return "";
+    return verdict === "unreadable" ? words.hold.unreadable : words.hold.errors(explain);
   }
 }
 

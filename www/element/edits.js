@@ -68,6 +68,12 @@ export class Edits {
     return taken && taken.report && !/:\[(null,)*[^n\]]/.test(JSON.stringify(this.source.report.tables)) ? [] : this.list;
   }
 
+  /** Is what was wrong put right in the copy alone? */
+  get isAhead() {
+    const { result } = this.host;
+    return this.told.length > 0 && this.source.verdict === "fail" && result.verdict !== "fail";
+  }
+
   /** A row that is not printed holds nothing. @param {Report} report @param {Change["cell"]} cell */
   valueIn({ tables }, { table, row, column }) {
     const values = (tables[table] || {})[row];

@@ -38,7 +38,8 @@ export function faceView(host) {
 function shownOf(host) {
   const { many: { front }, session, disabled } = host;
   const { busy, calm, taken, name, report } = session;
-  if (front) return { name: host.words.lead, report: null, disabled };
+  // One more goes to the others.
+  if (front) return { name: host.words.lead, report: null, disabled, again: host.words.choose };
   return busy && !calm && taken ? { name: taken.name, report: null, disabled } : { name, report, disabled };
 }
 
@@ -63,7 +64,9 @@ function summary(host) {
   if (!result) return nothing;
   const { reasonToWait } = host.control;
   const notice = host.field.notice;
-  return html`${verdictView(viewOf(host))}${notice ? html`<p>${notice}</p>` : nothing}${reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}`;
+  const view = viewOf(host);
+  // Of a copy that is right the verdict says all of it.
+  return html`${verdictView(view)}${notice ? html`<p>${notice}</p>` : nothing}${reasonToWait && !view.isCopy ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}`;
 }
 
 /** What the views of a result need. @param {GoujiCheck} host */
@@ -71,7 +74,7 @@ function viewOf(host) {
   const { form, result, report, name, current, ofField, explaining } = host.session;
   return {
     words: host.words, form, result, report, reference: host.folder && !moved.size && `${host.folder}rules.html`,
-    name, current, edits: host.edits.told, isSearching: host.edits.isSearching, ofField: ofField && Boolean(host.field.follower),
+    name, current, edits: host.edits.told, isCopy: host.edits.isAhead, isSearching: host.edits.isSearching, ofField: ofField && Boolean(host.field.follower),
     explaining, canExplain: host.mode !== "block" || host.explain,
     lang: host.lang, reasons: () => host.parts.get("host"), help: () => host.parts.get("help"),
     onExplain: (/** @type {string} */ key) => host.reasons.explain(key),
@@ -90,12 +93,14 @@ function outcome(host) {
   const { isBehind } = host.edits;
   // What was found is of the figures before.
   const marked = isBehind ? { ...view, result: { ...view.result, findings: [], repairs: [], fills: [] } } : view;
-  const isPass = view.result.verdict === "pass";
-  const taking = host.taking.bar(isPass ? words.nextStep : "");
+  const isPass = view.result.verdict === "pass" && !view.isCopy;
+  // Of what could not be read there is nothing to take along.
+  const isRead = view.result.verdict !== "unreadable";
+  const taking = isRead ? host.taking.bar(isPass ? words.nextStep : "") : nothing;
   return html`
     <div class="outcome">
       <div class="opinion ${isBehind ? "behind" : ""}" aria-busy=${isBehind ? "true" : "false"}>
-        ${repairsView(view)}${isPass ? taking : nothing}${findingsView(view)}${isPass ? nothing : taking}${host.taking.fold("scope", words.scope)}
+        ${repairsView(view)}${isPass ? taking : nothing}${findingsView(view)}${isPass ? nothing : taking}${isRead ? host.taking.fold("scope", words.scope) : nothing}
       </div>
       ${view.form && view.report ? html`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : nothing}
     </div>

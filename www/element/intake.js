@@ -127,13 +127,13 @@ export function unheard(event) {
   if (event.target.getRootNode() === event.currentTarget.getRootNode()) event.stopPropagation();
 }
 
-/** What is shown, and the way to the next. @param {Words} words @param {{name: string, report: Report | null, disabled: boolean}} shown @param {() => void} onOpen */
-export function slimView(words, { name, report, disabled }, onOpen) {
+/** What is shown, and the way to the next. @param {Words} words @param {{name: string, report: Report | null, disabled: boolean, again?: string}} shown @param {() => void} onOpen */
+export function slimView(words, { name, report, disabled, again = words.again }, onOpen) {
   const { agency, year } = report || { agency: null, year: null };
   return html`
     <div class="intake slim">
       <p class="which">${name ? html`<b>${name}</b>` : nothing} ${[agency, year && words.year(year)].filter(Boolean).join(" · ")}</p>
-      <button part="button" type="button" class="small again" aria-expanded="false" ?disabled=${disabled} @click=${onOpen}>${words.again}</button>
+      <button part="button" type="button" class="small again" aria-expanded="false" ?disabled=${disabled} @click=${onOpen}>${again}</button>
       <slot name="actions"></slot>
     </div>
   `;

@@ -72,12 +72,7 @@ export const findings = css`
   }
   .small {
     padding: 1px 10px;
-    border: 1px solid var(--accent);
-    border-radius: 3px;
-    background: var(--paper);
-    color: var(--accent);
     font-size: 0.867em;
-    cursor: pointer;
   }
   .badge {
     display: inline-block;

@@ -54,6 +54,13 @@ export const general = css`
     font: inherit;
     color: inherit;
   }
+  [part="button"] {
+    border: 1px solid var(--accent);
+    border-radius: 3px;
+    background: var(--paper);
+    color: var(--accent);
+    cursor: pointer;
+  }
   :focus {
     outline: 3px solid var(--accent);
     outline-offset: 1px;

@@ -46,11 +46,6 @@ export const intake = css`
   .paste button {
     margin: 2px 4px;
     padding: 5px 18px;
-    border: 1px solid var(--accent);
-    border-radius: 3px;
-    background: var(--paper);
-    color: var(--accent);
-    cursor: pointer;
   }
   .actions .primary {
     background: var(--accent);
@@ -94,11 +89,6 @@ export const last = css`
   .last button {
     margin: 2px 8px;
     padding: 1px 10px;
-    border: 1px solid var(--accent);
-    border-radius: 3px;
-    background: var(--paper);
-    color: var(--accent);
-    cursor: pointer;
   }
   .last .quiet {
     font-size: 1em;

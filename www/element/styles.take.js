@@ -11,4 +11,7 @@ export const take = css`
   .more .small {
     margin: 4px 4px 0 0;
   }
+  .back-home {
+    white-space: nowrap;
+  }
 `;

@@ -37,12 +37,19 @@ export class Taking {
 
   /** Under the findings. @param {string} before what it is for, where there are none */
   bar(before) {
-    const { words, result } = this.host;
-    const { list, more, ...acts } = words.take;
-    const button = (/** @type {string} */ act) => html`<button type="button" class="small" part="button" @click=${() => this.act(act)}>${acts[act]}</button> `;
+    const { words, result, edits } = this.host;
+    const { list, back, more, acts, copies } = words.take;
+    // Of a report without findings there is nothing to be written into it.
+    const isMarked = result.findings.length + edits.list.length > 0;
     return html`<div class="take" role="group" aria-label=${list}>
-      ${before ? html`<p>${before}</p>` : nothing}<b>${list}</b> ${Object.keys(acts).map(button)} ${this.fold("more", more)}
+      ${before ? html`<p>${before}</p>` : nothing}<b>${list}</b> ${this.buttons(acts)}
+      ${isMarked ? html`<span class="back-home"><b>${back}</b> ${this.buttons(copies)}</span>` : nothing} ${this.fold("more", more)}
       <p class="quiet" role="status">${this.notice.result === result ? this.notice.text : nothing}</p></div>`;
+  }
+
+  /** @param {Record<string, string>} acts of the part, and what each is called */
+  buttons(acts) {
+    return Object.keys(acts).map((act) => html`<button type="button" class="small" part="button" @click=${() => this.act(act)}>${acts[act]}</button> `);
   }
 
   /** @param {string} name of the view in the part @param {string} summary */

@@ -6,20 +6,21 @@ import { tableIn } from "../form/cells.js";
 
 /** @import { Change } from "../../src/web/contract.js" */
 
-/** @typedef {import("./findings.js").View & import("./repairs.js").View} View */
+/** @typedef {import("./findings.js").View & import("./repairs.js").View & {isCopy: boolean}} View `isCopy`: it is the copy that is right, and not the source */
 
 /** So many changed cells are named; each has its finding below. */
 const NAMED = 3;
 
 /** @param {View} view */
 export function verdictView(view) {
-  const { words, result } = view;
+  const { words, result, isCopy } = view;
   const { verdict, coverage, findings } = result;
   const causes = causesOf(result);
+  const said = saidOf(view, causes);
   return html`
-    <p class="verdict ${verdict}">
-      <span class="sign" aria-hidden="true">${verdict === "pass" ? "✓" : "!"}</span>
-      <strong>${saidOf(view, causes)}</strong>
+    <p class="verdict ${isCopy ? "review" : verdict}">
+      <span class="sign" aria-hidden="true">${verdict === "pass" && !isCopy ? "✓" : "!"}</span>
+      <strong>${isCopy ? words.inCopy(said) : said}</strong>
     </p>
     ${verdict === "unreadable" && findings[0] ? nextStep(view) : nothing}
     ${verdict === "pass" ? html`<p>${words.limits}</p>` : nothing}
@@ -32,7 +33,7 @@ export function verdictView(view) {
 export function saidOf(view, causes = causesOf(view.result)) {
   const { words, result: { verdict, coverage } } = view;
   const sentence = verdict === "fail" || verdict === "review" ? sentenceOf(view, causes) : "";
-  return sentence || words.verdict[verdict]({ error: 0, warning: 0, info: verdict === "pass" ? causes.info : 0 }, coverage);
+  return sentence || [words.verdict[verdict](coverage), verdict === "pass" && causes.info ? words.hints(causes.info) : ""].filter(Boolean).join(words.also);
 }
 
 /** What is likely wrong, table by table, then what else. @param {Pick<View, "words" | "form">} view @param {import("./causes.js").Causes} causes */

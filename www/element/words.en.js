@@ -1,19 +1,8 @@
 import { whysOf } from "./groups.js";
 
 /**
- * @typedef {import("./words.zh.js").Counts} Counts
  * @typedef {import("../../src/web/contract.js").Coverage} Coverage
  */
-
-const SEVERITY = { error: "mismatch", warning: "doubtful", info: "note" };
-const PLURAL = { error: "mismatches", warning: "doubtful", info: "notes" };
-
-/** @param {Counts} counts */
-const counted = (counts) =>
-  ["error", "warning", "info"]
-    .filter((severity) => counts[severity])
-    .map((severity) => `${counts[severity]} ${(counts[severity] === 1 ? SEVERITY : PLURAL)[severity]}`)
-    .join(", ");
 
 /** @type {typeof import("./words.zh.js").zh} */
 export const en = {
@@ -30,13 +19,11 @@ export const en = {
   loading: "Loading what reads files of this kind (once)…",
   stop: "Stop",
   stopped: "Stopped: this report is not checked. Check it again where needed.",
-  severity: SEVERITY,
+  severity: { error: "mismatch", warning: "doubtful", info: "note" },
   verdict: {
-    pass: (counts, coverage) =>
-      `${coverage.checks} checks made, no mismatch found${counts.info ? `; ${counted(counts)}` : ""}`,
-    review: (counts) =>
-      counted(counts) ? `Please review: ${counted(counts)}` : "No mismatch found, but not all could be checked: see “What was checked”",
-    fail: (counts) => `Please review: ${counted(counts)}`,
+    pass: (coverage) => `${coverage.checks} checks made, no mismatch found`,
+    review: () => "No mismatch found, but not all could be checked: see “What was checked”",
+    fail: () => "Please review",
     unreadable: () => "No table that could be checked was read",
   },
   coverage: (c) =>
@@ -45,10 +32,10 @@ export const en = {
     (c.skipped.length ? `; ${c.skipped.length} were not checked: ${whysOf(c).map(({ why, n }) => `${why} (${n})`).join(", ")}` : "") + ".",
   suspects: (table, n, sure, ways) => `${table}: ${n} ${n === 1 ? "cell is" : "cells are"} ${sure ? "most likely" : "perhaps"} wrong${ways > 1 ? `, which can be put right in ${ways} ways, see below` : ""}`,
   sums: (table, n) => `${table}: ${n} ${n === 1 ? "total does" : "totals do"} not agree`,
-  others: (n, also) => `${n} ${also ? "more " : ""}${n === 1 ? SEVERITY.error : PLURAL.error}`,
+  others: (n, also) => `${n} ${also ? "more " : ""}${n === 1 ? "mismatch" : "mismatches"}`,
   noErrors: "No mismatch found",
   doubtful: (n) => `${n} doubtful, please look`,
-  hints: (n) => `${n} ${n === 1 ? SEVERITY.info : PLURAL.info}`,
+  hints: (n) => `${n} ${n === 1 ? "note" : "notes"}`,
   also: "; ",
   shouldBe: (what, cell, { from, to }, sure) => `${what}: ${cell}, is ${from === null ? "blank" : from}, ${sure ? "most likely" : "perhaps"} should be ${to}`,
   isAndShould: ({ from, to }, sure) => `is ${from === null ? "blank" : from}, ${sure ? "most likely" : "perhaps"} should be ${to}`,
@@ -64,7 +51,6 @@ export const en = {
   year: (year) => String(year),
   limits: "What is checked is how the figures of the tables agree, and the form of the report. That does not prove a figure true: the register does.",
   findings: "Findings",
-  none: "The rules that ran found nothing.",
   goTo: "Show in the table",
   onPage: (page) => `page ${page} of the source`,
   follows: (n) => `${n} more that follow from it`,
@@ -86,7 +72,6 @@ export const en = {
   notPrinted: "not printed",
   marked: (what) => ` (${what}, show the finding)`,
   parts: { suspect: "most likely wrong", possible: "may be wrong", beside: "involved", cross: "its row and its column do not agree" },
-  untitled: "(no title read)",
   footer: (version, build) => `gouji 勾稽 ${version} (${build})`,
   form: (title, basis) => `checked by ${title}, ${basis}`,
   noForm: "no known form",
@@ -108,9 +93,11 @@ export const en = {
   explain: "Give a reason",
   hold: {
     busy: "The report is being checked: please wait a moment.",
-    errors: (n, explain) => `${n} ${n === 1 ? "mismatch stands" : "mismatches stand"} in the original: please review and correct it there${explain ? ", or give a reason for each" : ""}.`,
+    errors: (explain) => `The original has mismatches: please review and correct them there${explain ? ", or give a reason for each" : ""}.`,
+    unreadable: "Please give a file whose tables can be read before sending.",
   },
-  take: { list: "Correction list", copy: "Copy", print: "Print", xlsx: "Export .xlsx", more: "More" },
+  inCopy: (said) => `The copy: ${said}. The original is as it was: please correct it there too before it is sent.`,
+  take: { list: "Correction list", back: "Your own file", more: "More", acts: { copy: "Copy", print: "Print", xlsx: "Export .xlsx" }, copies: { revised: "With tracked changes", comments: "With comments" } },
   map: "At a glance",
   lastYear: "Last year’s report",
   lastAdd: "Add last year’s report",

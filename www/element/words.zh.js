@@ -2,18 +2,9 @@ import { whysOf } from "./groups.js";
 
 /** @import { Result, Coverage, Change as Repaired } from "../../src/web/contract.js" */
 
-/** @typedef {{error: number, warning: number, info: number}} Counts */
 /** @typedef {Pick<Repaired, "from"> & {to: import("../../src/web/contract.js").Value}} Change */
 
 const NOT_FETCHED = "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。";
-const SEVERITY = { error: "不符", warning: "存疑", info: "提示" };
-
-/** @param {Counts} counts */
-const counted = (counts) =>
-  ["error", "warning", "info"]
-    .filter((severity) => counts[severity])
-    .map((severity) => `${SEVERITY[severity]} ${counts[severity]} 处`)
-    .join("，");
 
 /** @param {Change} change @param {boolean} sure */
 const isAndShould = ({ from, to }, sure) => `现为${from === null ? "空白" : ` ${from}`}，${sure ? "很可能" : "可能"}应为 ${to}`;
@@ -32,14 +23,13 @@ export const zh = {
   loading: "正在载入读取这类文件的部分（只载入一次）……",
   stop: "停止核对",
   stopped: "已停止，这份报告没有核对。需要时请再核对一次。",
-  severity: SEVERITY,
-  /** @type {Record<Result["verdict"], (counts: Counts, coverage: Coverage) => string>} */
+  severity: { error: "不符", warning: "存疑", info: "提示" },
+  // Where no cause makes a sentence.
+  /** @type {Record<Result["verdict"], (coverage: Coverage) => string>} */
   verdict: {
-    pass: (counts, coverage) =>
-      `已核对 ${coverage.checks} 处，没有发现不符${counts.info ? `；${counted(counts)}` : ""}`,
-    review: (counts) =>
-      counted(counts) ? `请核对：${counted(counts)}` : "没有发现不符，但有的内容未能核对，请看“核对范围”",
-    fail: (counts) => `请核对：${counted(counts)}`,
+    pass: (coverage) => `已核对 ${coverage.checks} 处，没有发现不符`,
+    review: () => "没有发现不符，但有的内容未能核对，请看“核对范围”",
+    fail: () => "请核对",
     unreadable: () => "没有读出可以核对的表格",
   },
   /** @param {Coverage} c */
@@ -71,7 +61,6 @@ export const zh = {
   year: (/** @type {number} */ year) => `${year}年`,
   limits: "核对的是表格数据之间的关系和报告格式，不能证明数据属实；真实数字以台账为准。",
   findings: "核对意见",
-  none: "所执行的规则没有核对意见。",
   goTo: "在表中查看",
   onPage: (/** @type {number} */ page) => `原文第 ${page} 页`,
   follows: (/** @type {number} */ n) => `由此连带 ${n} 处`,
@@ -92,7 +81,6 @@ export const zh = {
   notPrinted: "未印出",
   marked: (/** @type {string} */ what) => `（${what}，查看意见）`,
   parts: { suspect: "很可能有误", possible: "可能有误", beside: "有关", cross: "行和列都对不上" },
-  untitled: "（没有读出标题）",
   footer: (/** @type {string} */ version, /** @type {string} */ build) => `勾稽 ${version}（${build}）`,
   form: (/** @type {string} */ title, /** @type {string} */ basis) => `按“${title}”核对，${basis}`,
   noForm: "没有认出表样",
@@ -114,9 +102,12 @@ export const zh = {
   explain: "说明理由",
   hold: {
     busy: "报告正在核对，请稍候再提交。",
-    errors: (/** @type {number} */ n, /** @type {boolean} */ explain) => `原稿还有 ${n} 处不符，请在原稿中核对改正${explain ? "，或逐条说明理由" : ""}后再提交。`,
+    errors: (/** @type {boolean} */ explain) => `原稿有不符，请在原稿中核对改正${explain ? "，或逐条说明理由" : ""}后再提交。`,
+    unreadable: "请换一份能读出表格的文件后再提交。",
   },
-  take: { list: "整改清单", copy: "复制", print: "打印", xlsx: "导出 .xlsx", more: "更多" },
+  // The copy is right, and the source is not.
+  inCopy: (/** @type {string} */ said) => `副本：${said}。原稿还没有改，请在原稿中照改后再提交。`,
+  take: { list: "整改清单", back: "带回原稿", more: "更多", acts: { copy: "复制", print: "打印", xlsx: "导出 .xlsx" }, copies: { revised: "修订稿", comments: "批注稿" } },
   map: "一览图",
   lastYear: "上一年度报告",
   lastAdd: "加上一年度报告",

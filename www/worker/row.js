@@ -2,8 +2,8 @@
  * A report of a list: read where it is checked, so that its bytes stay here, and only what the list shows of it goes back.
  *
  * @typedef {{file: Blob, name: string, number: number}} Named `number`: of its row
- * @typedef {Named & {run: number, options: Options, before?: Named, isNew?: boolean}} Asked `run`: in which all rows have the same options; `before`: the
- *   year before; `isNew`: its content has no print yet
+ * @typedef {Named & {run: number, options: Options, before?: Named, isNew?: boolean, isHashed?: boolean}} Asked `run`: in which all rows have the same options; `before`: the
+ *   year before; `isNew`: its content has no print yet; `isHashed`: a receipt will name it
  * @typedef {{asked: Asked, source: Uint8Array, last: Uint8Array | null, known: Report | null, print: string}} Read `last`: the year before, to be read; `known`: its
  *   report, where that is kept
  * @typedef {{severity: "error" | "warning" | "info", rule: string, message: string}} Line
@@ -53,11 +53,12 @@ async function printOf(bytes) {
 
 /** @param {any} glue @param {Read} read */
 export function row(glue, { asked, source, last, known, print }) {
-  const { name, options, before } = asked;
+  const { name, options, before, isHashed } = asked;
   const given = before ? { ...options, last: known || glue.check(last, { ...options, name: before.name }).report } : options;
   const result = glue.check(source, { ...given, name });
   keep(asked, result.report);
-  return { print, ...told(result) };
+  const hash = isHashed ? { sha256: glue.sha256(source), sm3: glue.sm3(source) } : null;
+  return { print, hash, ...told(result) };
 }
 
 /** @param {Result} result */

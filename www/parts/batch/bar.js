@@ -65,14 +65,14 @@ function doneView(list) {
   return html`
     <div class="bars"><p class="bar">
       ${isLeft ? html`<button part="button" type="button" @click=${() => list.goOn()}>${left > 0 ? words.goOn(left) : words.compareOn}</button>` : nothing}
-      ${shown > 0
-        ? html`<button part="button" type="button" @click=${() => list.saveCsv()}>${shown < rows.length ? words.csvSome(shown) : words.csv}</button>`
-        : nothing}
     </p>
     ${take && take.takeBatchView
       ? html`<p class="bar">${take.takeBatchView(host, () => list.shown.map((row) => ({ ...told(row), remarks: remarksOf(row, words, host.words.failure) })), rows.length)}</p>`
       : nothing}
-    <p class="bar"><button part="button" type="button" @click=${() => list.clear()}>${words.clear}</button></p></div>
+    <p class="bar">${shown > 0
+        ? html`<button part="button" type="button" @click=${() => list.saveCsv()}>${shown < rows.length ? words.csvSome(shown) : words.csv}</button>`
+        : nothing}
+      <button part="button" type="button" @click=${() => list.clear()}>${words.clear}</button></p></div>
   `;
 }
 

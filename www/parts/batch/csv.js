@@ -11,7 +11,7 @@ export function csvOf(rows, words, failures) {
     const { error, warning, info } = row.counts;
     const says = row.findings.map(({ rule, message }) => `${rule} ${message}`);
     if (row.more > 0) says.push(words.more(row.more));
-    const counts = row.state === "checked" ? [error, warning, info] : ["", "", ""];
+    const counts = row.state === "checked" && row.verdict !== "unreadable" ? [error, warning, info] : ["", "", ""];
     return [row.agency, row.year, words.outcome[outcomeOf(row)], ...counts, remarksOf(row, words, failures).join("\n"), says.join("\n"), row.name];
   });
   return `\ufeff${[words.csvColumns, ...lines].map((line) => `${line.map(cell).join(",")}\r\n`).join("")}`;

@@ -7,6 +7,7 @@ import { walk } from "./entries.js";
 import { Opened } from "./opened.js";
 import { filtered, sorted } from "./order.js";
 import { chainsOf } from "./pairs.js";
+import { receiptOf } from "./receipt.js";
 import { rowOf, told, untold } from "./rows.js";
 import { isWaiting, Run } from "./run.js";
 import { tableView } from "./table.js";
@@ -75,6 +76,8 @@ export class List {
     this.drops += 1;
     this.looking += 1;
     this.isStopped = false;
+    // Of more reports the receipt of those before says too little.
+    this.host.control.write();
     this.draw();
     const lost = await walk(things, (found) => {
       this.rows.push(rowOf(this.rows.length, found));
@@ -90,8 +93,9 @@ export class List {
   /** Checks what waits; a run under way takes it in. */
   async start() {
     if (this.run || !this.host.many.list) return;
-    const run = new Run(this.rows, this.host.engine, this.settings(), () => this.soon());
+    const run = new Run(this.rows, this.host.engine, { options: this.settings(), isHashed: Boolean(this.host.control.owner) }, () => this.soon());
     this.run = run;
+    this.host.control.write();
     this.draw();
     try {
       const isPair = await run.through(() => this.isPair());
@@ -133,7 +137,7 @@ export class List {
   /** At once: what is under way comes to nothing. */
   halt() {
     this.isStopped = true;
-    const run = this.run || new Run(this.rows, this.host.engine, {}, () => {});
+    const run = this.run || new Run(this.rows, this.host.engine, { options: {}, isHashed: false }, () => {});
     this.run = null;
     run.stop();
     if (this.looking === 0) this.finish();
@@ -165,11 +169,13 @@ export class List {
     this.run = null;
     this.host.removeController(this);
     this.host.many.drop();
+    this.host.control.write();
     this.draw();
   }
 
   finish() {
     this.draw();
+    this.host.control.write();
     this.host.tell("gouji-batch", { rows: this.told() });
   }
 
@@ -203,6 +209,11 @@ export class List {
   soon() {
     this.kept = null;
     if (!this.timer && this.host.many.front) this.timer = window.setTimeout(() => this.draw(), BEAT);
+  }
+
+  /** For the form around: each report with its own verdict; none while some have no verdict yet. */
+  get receipt() {
+    return this.isBusy || this.rows.length === 0 ? null : receiptOf(this.rows);
   }
 
   /** Why a form with `mode="block"` should wait when all are checked. @returns {string} */

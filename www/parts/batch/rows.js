@@ -14,6 +14,7 @@
  * @property {Line[]} findings the first fifty
  * @property {number} more findings that are left off
  * @property {{kind: string, message: string} | null} failure of the tool
+ * @property {import("../../element/control.js").Hashes | null} hash where a form will want a receipt
  * @property {string} print tells the content of one file from another's
  * @property {unknown} place where it was read: there its report is still known
  * @property {Row | null} twin an earlier row of the same content
@@ -33,7 +34,7 @@ const TURNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** @param {number} number @param {import("./entries.js").Found} found @returns {Row} */
 export function rowOf(number, { file, name }) {
-  return { number, file, name: name.replace(TURNS, ""), print: "", place: null, twin: null, ...untold() };
+  return { number, file, name: name.replace(TURNS, ""), print: "", hash: null, place: null, twin: null, ...untold() };
 }
 
 /** What a row does not tell before its check. @returns {any} */
@@ -49,11 +50,13 @@ export const fileOf = ({ file, name, number }) => ({ file: file.size > ENOUGH ? 
 
 /**
  * Has the report read and checked, where the core is. What comes back is what the list shows.
- * @param {Row} row @param {(call: string, asked: import("../../worker/row.js").Asked) => Promise<any>} ask @param {{run: number, options: Options}} of @param {Row} [before] the year before
+ * @param {Row} row @param {(call: string, asked: import("../../worker/row.js").Asked) => Promise<any>} ask @param {{run: number, options: Options, isHashed: boolean}} of @param {Row} [before] the year before
  */
 export async function tell(row, ask, of, before) {
-  const { print, apart, ...told } = await ask("row", { ...fileOf(row), ...of, isNew: !row.print, ...(before ? { before: fileOf(before) } : {}) });
+  const isHashed = of.isHashed && !row.hash && row.file.size < ENOUGH;
+  const { print, hash, apart, ...told } = await ask("row", { ...fileOf(row), ...of, isHashed, isNew: !row.print, ...(before ? { before: fileOf(before) } : {}) });
   row.print = row.print || row.file.size + print;
+  row.hash = row.hash || hash;
   return { ...told, apart: before ? apart : null };
 }
 

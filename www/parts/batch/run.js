@@ -12,12 +12,12 @@ import { fail, settle, tell } from "./rows.js";
 let runs = 0;
 
 export class Run {
-  /** @param {Row[]} rows may grow meanwhile @param {import("../../element/engine.js").Engine} engine @param {Options} options @param {() => void} onStep */
-  constructor(rows, engine, options, onStep) {
+  /** @param {Row[]} rows may grow meanwhile @param {import("../../element/engine.js").Engine} engine @param {{options: Options, isHashed: boolean}} of @param {() => void} onStep */
+  constructor(rows, engine, of, onStep) {
     this.rows = rows;
     runs += 1;
     /** What all rows are asked with. */
-    this.of = { run: runs, options };
+    this.of = { run: runs, ...of };
     this.onStep = onStep;
     this.pool = new Pool(engine);
     /** How far the comparison is; the check is counted by the rows. */

@@ -18,20 +18,21 @@ export const sheet = css`
     display: flex;
     flex-wrap: wrap;
   }
+  .bars {
+    margin: 6px -4px;
+  }
   .bars .bar {
-    margin-right: 4px;
+    display: contents;
   }
   .bar > * {
     margin: 3px 4px;
   }
+  .bar > [role="status"]:empty {
+    margin: 0;
+  }
   .bar button,
   .back button {
     padding: 3px 14px;
-    border: 1px solid var(--accent);
-    border-radius: 3px;
-    background: var(--paper);
-    color: var(--accent);
-    cursor: pointer;
   }
   .bar [aria-disabled="true"] {
     border-color: var(--line);
@@ -114,6 +115,9 @@ export const sheet = css`
   .batch .remark {
     color: var(--quiet);
   }
+  .batch [class^="outcome-"] {
+    white-space: nowrap;
+  }
   .batch td.error,
   .outcome-fail,
   .outcome-unreadable,
@@ -128,6 +132,39 @@ export const sheet = css`
   }
   .outcome-pass {
     color: var(--pass);
+  }
+  /* Where a row is wider than the page it is a card: who, the verdict, what is to be said first. */
+  @media (max-width: 600px) {
+    .batch table,
+    .batch tbody {
+      display: block;
+      min-width: 0;
+    }
+    .batch thead,
+    .batch .count {
+      display: none;
+    }
+    .batch tbody tr {
+      display: flex;
+      flex-wrap: wrap;
+      padding: 4px 0;
+      border-bottom: 1px solid var(--line);
+    }
+    .batch tbody th,
+    .batch tbody td {
+      height: auto;
+      padding: 1px 6px;
+      border: 0;
+    }
+    .batch tbody th {
+      flex: 1 1 8em;
+    }
+    .batch tbody .says,
+    .batch tbody .file {
+      flex: 1 1 100%;
+      min-width: 0;
+      max-width: none;
+    }
   }
   .batch .badge {
     margin: 0;

@@ -22,9 +22,9 @@ export function tableView(list) {
   const start = page * PAGE;
   return html`
     <div class="scroll" role="region" tabindex="0" aria-label=${words.label}>
-      <table part="table" aria-label=${words.label} aria-rowcount=${rows.length + 1}>
-        <thead><tr aria-rowindex="1">${Object.keys(words.columns).map((column) => headView(list, column))}</tr></thead>
-        <tbody>${rows.slice(start, start + PAGE).map((row, i) => rowView(list, row, start + i + 2))}</tbody>
+      <table part="table" role="table" aria-label=${words.label} aria-rowcount=${rows.length + 1}>
+        <thead role="rowgroup"><tr role="row" aria-rowindex="1">${Object.keys(words.columns).map((column) => headView(list, column))}</tr></thead>
+        <tbody role="rowgroup">${rows.slice(start, start + PAGE).map((row, i) => rowView(list, row, start + i + 2))}</tbody>
       </table>
     </div>
     ${pagerView(list, rows.length, page, pages)}
@@ -35,7 +35,7 @@ export function tableView(list) {
 function headView(list, column) {
   const { words } = list;
   const label = words.columns[column];
-  if (!SORTABLE.includes(column)) return html`<th scope="col">${label}</th>`;
+  if (!SORTABLE.includes(column)) return html`<th role="columnheader" scope="col">${label}</th>`;
   const { by, down } = list.orderShown;
   const is = by !== column ? "none" : down ? "descending" : "ascending";
   const sort = () => {
@@ -44,33 +44,35 @@ function headView(list, column) {
     list.draw();
   };
   return html`
-    <th scope="col" aria-sort=${is}><button type="button" data-sort=${column} title=${words.sort(label)} @click=${sort}>${label}<span
+    <th role="columnheader" scope="col" aria-sort=${is}><button type="button" data-sort=${column} title=${words.sort(label)} @click=${sort}>${label}<span
       aria-hidden="true">${{ none: "", ascending: " ▲", descending: " ▼" }[is]}</span></button></th>
   `;
 }
 
-/** @param {List} list @param {Row} row @param {number} index */
+/** The roles are said: on a narrow page a row is laid out as a card. @param {List} list @param {Row} row @param {number} index */
 function rowView(list, row, index) {
   const { words, host, opened } = list;
   const { agency, year, name, counts, state, findings } = row;
   const outcome = outcomeOf(row);
+  // What cannot be read is no mismatch.
+  const isRead = outcome !== "unreadable";
   const remarks = remarksOf(row, words, host.words.failure);
   // Read aloud by itself, a name must tell this year's report from last year's, and one unread file from the other.
   const title = agency || (state === "checked" ? words.noAgency : name);
   const count = (/** @type {"error" | "warning" | "info"} */ severity) =>
-    html`<td class=${counts[severity] > 0 ? severity : ""}>${state === "checked" ? counts[severity] : ""}</td>`;
+    html`<td role="cell" class=${isRead && counts[severity] > 0 ? `count ${severity}` : "count"}>${state === "checked" && isRead ? counts[severity] : ""}</td>`;
   return html`
-    <tr aria-rowindex=${index}>
-      <th scope="row"><button type="button" data-row=${row.number} title=${words.whole} aria-label=${title === name ? name : `${title} ${(agency && year) || name}`} @click=${() => opened.open(row)}>${title}</button></th>
-      <td>${year || (state === "checked" ? words.noYear : "")}</td>
-      <td class="outcome-${outcome}">${words.outcome[outcome]}</td>
+    <tr role="row" aria-rowindex=${index}>
+      <th role="rowheader" scope="row"><button type="button" data-row=${row.number} title=${words.whole} aria-label=${title === name ? name : `${title} ${(agency && year) || name}`} @click=${() => opened.open(row)}>${title}</button></th>
+      <td role="cell">${year || (state === "checked" ? words.noYear : "")}</td>
+      <td role="cell" class="outcome-${outcome}">${words.outcome[outcome]}</td>
       ${count("error")}${count("warning")}${count("info")}
-      <td class="says">
+      <td role="cell" class="says">
         ${remarks.map((remark) => html`<p class="remark">${remark}</p>`)}
-        ${findings.slice(0, FIRST).map(({ severity, message }) => html`<p><span class="badge ${severity}">${host.words.severity[severity]}</span> ${message}</p>`)}
+        ${findings.slice(0, FIRST).map(({ severity, message }) => html`<p>${isRead ? html`<span class="badge ${severity}">${host.words.severity[severity]}</span> ` : nothing}${message}</p>`)}
         ${moreView(row, words)}
       </td>
-      <td class="file">${name}</td>
+      <td role="cell" class="file">${name}</td>
     </tr>
   `;
 }

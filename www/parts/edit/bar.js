@@ -1,6 +1,7 @@
 /** Above the grids: what can be done with all of them, and what there is to know of the cell at hand. */
 import { html, nothing } from "lit";
 import { countsOf, grouped } from "../../element/groups.js";
+import { saidOf } from "../../element/verdict.js";
 import { cellKey } from "../../form/cells.js";
 import { printed } from "./value.js";
 
@@ -13,7 +14,7 @@ import { printed } from "./value.js";
 /** @param {Desk} desk @param {View} view @param {Known} known */
 export function barView(desk, view, known) {
   const { words, edits, keeper } = desk;
-  const { fills, verdict, findings, coverage } = view.result;
+  const { fills, verdict } = view.result;
   const there = desk.sheets.filter(({ table }) => edits.report.tables[table.id]);
   const button = (text, act, disabled = false) =>
     html`<button type="button" class="small" part="button" ?disabled=${disabled} @click=${act}>${text}</button>`;
@@ -29,9 +30,15 @@ export function barView(desk, view, known) {
     <details class="keys"><summary>${words.keys}</summary><p class="quiet">${words.howTo}</p></details>
     <div class="at-hand">
       ${hereView(desk, view, known)}
-      <p class="said"><span class="told ${verdict}">${view.words.verdict[verdict](countsOf(grouped(findings).map(({ root }) => root)), coverage)}</span> <span role="status">${desk.said}</span></p>
+      <p class="said"><span class="told ${verdict}">${toldOf(words, view)}</span> <span role="status">${desk.said}</span></p>
     </div>
   `;
+}
+
+/** How many causes there are to look at; where there are none the verdict's own words. @param {Desk["words"]} words @param {View} view */
+function toldOf(words, { result, form, words: told }) {
+  const counts = countsOf(grouped(result.findings).map(({ root }) => root));
+  return counts.error + counts.warning > 0 ? words.counted(counts) : saidOf({ words: told, form, result });
 }
 
 /** The cell at hand: always two lines high, so that the tables stay where they are. @param {Desk} desk @param {View} view @param {Known} known */

@@ -1,7 +1,12 @@
 /** What the grids say. */
 import { coreLanguage } from "../../element/words.js";
 
+/** @typedef {{error: number, warning: number, info: number}} Counts */
+
+const SEVERITIES = /** @type {const} */ (["error", "warning", "info"]);
+
 const zh = {
+  counted: (/** @type {Counts} */ counts) => `请核对：${SEVERITIES.filter((one) => counts[one]).map((one) => `${{ error: "不符", warning: "存疑", info: "提示" }[one]} ${counts[one]} 处`).join("，")}`,
   tools: "修改表格",
   undo: "撤销",
   redo: "重做",
@@ -55,6 +60,7 @@ const counted = (n) => `${n} ${n === 1 ? "cell" : "cells"}`;
 
 /** @type {typeof zh} */
 const en = {
+  counted: (counts) => `Please review: ${SEVERITIES.filter((one) => counts[one]).map((one) => `${counts[one]} ${{ error: "mismatch", warning: "doubtful", info: "note" }[one]}${counts[one] > 1 && one !== "warning" ? (one === "error" ? "es" : "s") : ""}`).join(", ")}`,
   tools: "Edit the tables",
   undo: "Undo",
   redo: "Redo",

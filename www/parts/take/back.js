@@ -57,7 +57,7 @@ async function annotated(host, what) {
   const { file, refused, unplaced } = await engine.call("annotate", source, edits.source, options);
   if (!file) return words.back.refused(refused || "");
   const ending = endingOf(name);
-  const called = fileName([name.replace(/\.\w+$/, "") || words.back.unnamed, words.more[what]], ending);
+  const called = fileName([name.replace(/\.\w+$/, "") || words.back.unnamed, words.copies[what]], ending);
   save(called, file, TYPES[ending]);
   return `${words.saved(called)}${isProposed ? words.back.proposed(changes.length) : ""}${leftOut(unplaced, words)}`;
 }
@@ -95,7 +95,7 @@ export async function allCommented(host, rows, onStep) {
     const result = await host.engine.call("check", source, read);
     /** @type {Annotated} */
     const copy = await host.engine.call("annotate", source, result, { date: stampOf(new Date()), read });
-    if (copy.file) parts.push([name.replace(/(\.\w+)?$/, `-${words.more.comments}.${endingOf(name)}`), copy.file]);
+    if (copy.file) parts.push([name.replace(/(\.\w+)?$/, `-${words.copies.comments}.${endingOf(name)}`), copy.file]);
     else without.push(`${name}${words.colon}${copy.refused}`);
   }
   return without.length > 0 ? [...parts, [words.back.without, `\ufeff${without.join("\r\n")}\r\n`]] : parts;

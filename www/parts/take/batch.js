@@ -31,9 +31,9 @@ const nameOf = ({ words }, { agency, year }, i) => [i + 1, agency || words.unkno
 export function batchLines(batch) {
   const { words, rows } = batch;
   return rows.map((row, i) => {
-    const { state, counts: { error, warning, info }, findings, name } = row;
+    const { state, verdict, counts: { error, warning, info }, findings, name } = row;
     // No count is not a count of nothing.
-    const counts = state === "checked" ? [error, warning, info] : [words.none, words.none, words.none];
+    const counts = state === "checked" && verdict !== "unreadable" ? [error, warning, info] : [words.none, words.none, words.none];
     const main = findings.slice(0, SHOWN).map(({ message }) => message).join("\n");
     return [...nameOf(batch, row, i), outcomeOf(words, row), ...counts, main || words.none, remarkOf(batch, row) || words.none, name || words.noName, ""];
   });
@@ -60,7 +60,9 @@ export function opinionLines(batch) {
   const { words, told, rows } = batch;
   return rows.flatMap((row, i) => {
     const of = [...nameOf(batch, row, i), row.name || words.noName];
-    const lines = row.findings.map(({ severity, rule, message }) => [...of, told.severity[severity], rule, message, ""]);
+    // What cannot be read is no mismatch.
+    const level = (/** @type {Row["findings"][0]["severity"]} */ severity) => (row.verdict === "unreadable" ? words.none : told.severity[severity]);
+    const lines = row.findings.map(({ severity, rule, message }) => [...of, level(severity), rule, message, ""]);
     // A row keeps so many; that there are more is said.
     return row.more ? [...lines, [...of, words.none, words.none, words.batch.more(row.more), ""]] : lines;
   });

@@ -110,8 +110,8 @@ export const scope = (host) => scopeView(givenBy(host));
 
 /** What fewer people take along. @param {Host} host */
 export function more(host) {
-  const { more: labels } = wordsFor(host.lang);
-  return Object.keys(labels).map((act) => html`<button type="button" class="small" part="button" @click=${() => host.taking.act(act)}>${labels[act]}</button> `);
+  const { more: labels, machines } = wordsFor(host.lang);
+  return html`${host.taking.buttons(labels)}<details class="machines"><summary>${machines.for}</summary>${host.taking.buttons(machines.acts)}</details>`;
 }
 
 /** @param {Host} host @param {import("./batch.js").Row[]} rows @param {number} [all] so many stand in the list */
@@ -148,7 +148,7 @@ export async function batchComments(host, rows, all) {
     const checked = rows.filter(({ state }) => state === "checked");
     const copies = await allCommented(host, checked, (n) => say(words.back.step(n, checked.length)));
     const book = fileName([words.batchFile, rows.length], "xlsx");
-    const name = fileName([words.batchFile, rows.length, words.more.comments], "zip");
+    const name = fileName([words.batchFile, rows.length, words.copies.comments], "zip");
     save(name, zip([...copies, [book, batchBook(batchOf(host, rows, all))]]), "application/zip");
     say(words.saved(name));
   } catch (error) {

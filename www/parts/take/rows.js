@@ -34,7 +34,7 @@ export function listOf(given) {
     facts: factsOf(given),
     lines: linesOf(given),
     scope: scopeOf(given),
-    notes: [...(result.findings.length ? [] : [told.none]), told.limits, words.register],
+    notes: [...(result.findings.length ? [] : [words.noFindings]), told.limits, words.register],
   };
 }
 
@@ -48,7 +48,7 @@ function factsOf(given) {
   const { title, agency, year } = result.report || { title: null, agency: null, year: null };
   const form = formOf(given);
   return [
-    [facts.report, title || told.untitled],
+    [facts.report, title || words.untitled],
     [facts.agency, agency || unknown],
     [facts.year, year === null ? unknown : String(year)],
     [facts.form, form ? told.form(form.title, form.basis) : told.noForm],
