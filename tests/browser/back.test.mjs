@@ -16,7 +16,7 @@ import { downloaded, notice, time } from "./take.mjs";
 await init({ module_or_path: readFileSync(`${BUILT}/gouji-all_bg.wasm`) });
 
 const held = browserOf();
-const { copies, more, back, saved, batch } = wordsFor("zh");
+const { copies, more, notBack, back, saved, batch } = wordsFor("zh");
 const DATE = "2025-01-06T09:05:00";
 /** A Word document with one wrong figure, in tables of the official layout. */
 const draft = Buffer.from(all.compose(core.check(sample).report, "docx"));
@@ -82,15 +82,14 @@ test("what came from an editor comes back as markup", () =>
     assert.deepEqual([...bytes.toString().matchAll(/<(ins|del)\b[^>]*>([^<]*)</g)].map(([, tag, text]) => [tag, text]), [["del", String(repair.changes[0].from)], ["ins", String(repair.changes[0].to)]]);
   }));
 
-test("what cannot be written back says why and what to do, and becomes a new document", () =>
+test("what cannot be written back is not offered, 更多 says why, and it becomes a new document", () =>
   onSite(held, {}, async (page) => {
     const old = readFileSync(at("tests/media/files/libreoffice.doc"));
     const given = { lang: "zh", name: "去年.doc" };
     await opened(page, old, given.name);
     const seen = all.check(old, given);
-    const { refused } = all.annotate(old, seen, { date: DATE, read: given });
-    await page.locator(`gouji-check .take button:text-is("${copies.comments}")`).click();
-    await notice(page, back.refused(refused));
+    assert.equal(await page.locator(`gouji-check .take button:text-is("${copies.comments}")`).count(), 0);
+    await page.locator("gouji-check .more", { hasText: notBack }).waitFor();
     const { bytes } = await downloaded(page, more.composed);
     const { origins, ...report } = seen.report;
     const { origins: others, ...again } = core.check(bytes, { lang: "zh" }).report;
@@ -103,8 +102,8 @@ test("of a report typed in here there is no file, but a new document", () =>
     await page.click("gouji-check .choice button:has-text('2021')");
     await shown(page);
     await page.click("gouji-check .more summary");
-    await page.locator(`gouji-check .take button:text-is("${copies.revised}")`).click();
-    await notice(page, back.noSource);
+    assert.equal(await page.locator(`gouji-check .take button:text-is("${copies.revised}")`).count(), 0);
+    await page.locator("gouji-check .more", { hasText: notBack }).waitFor();
     const { bytes } = await downloaded(page, more.composed);
     assert.equal(core.check(bytes, { lang: "zh" }).report.form, "cn-2021");
   }));

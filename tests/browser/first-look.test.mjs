@@ -106,6 +106,16 @@ test("one wrong figure beside other mistakes: the sentence names the cell that t
     assert.notEqual(inks[0], inks[1]);
   }));
 
+test("on a telephone wide figures stand apart in the excerpt", () =>
+  onSite(held, {}, async (page) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await check(page, corrected.replace(/<td>(\d+)<\/td>/g, (cell, figure) => `<td>${Number(figure) * 12345}</td>`).replace("<td>111105</td>", "<td>111106</td>"));
+    await shown(page);
+    const cells = await page.evaluate(() => [...document.querySelector("gouji-check").shadowRoot.querySelectorAll(".finding.error .excerpt td")].map((cell) => [cell.textContent, cell.clientWidth, cell.scrollWidth]));
+    assert.ok(cells.some(([text, width]) => text === "111106" && Number(width) > 0));
+    assert.deepEqual(cells.filter(([, width, needed]) => needed > width), []);
+  }));
+
 /** The sample without its mistake, and others at these figures, counted from the first. @param {Record<number, number>} plus */
 function withMistakes(plus) {
   let n = 0;

@@ -52,7 +52,8 @@ export const totalShown = (page) => page.locator("gouji-check .total").textConte
  */
 export function rowFor([name, content], { last, remarks = [] } = {}) {
   const result = resultOf([name, content], last);
-  const { findings, report, verdict } = result;
+  const { report, verdict } = result;
+  const findings = verdict === "unreadable" ? result.findings.slice(0, 1) : result.findings;
   // What cannot be read is no mismatch, and has no counts.
   const isRead = verdict !== "unreadable";
   const count = (severity) => isRead ? String(findings.filter((finding) => finding.severity === severity).length) : "";

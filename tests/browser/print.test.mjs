@@ -92,7 +92,7 @@ async function printedAsExpected(page, isWhole = false) {
   assert.deepEqual(apart(facts), list.facts);
   assert.deepEqual(lines, { head: HEAD, rows: rowsOf(values) });
   const reasons = [...new Set(list.scope.map(([, , , why]) => why))];
-  assert.deepEqual(scope, { head: ["情形", "规则", "说明"], rows: reasons.map((why) => ["没有执行的规则", list.scope.filter((one) => one[3] === why).map(([, rule]) => rule).join("；"), why]) });
+  assert.deepEqual(scope, { head: ["情形", "要求", "原因"], rows: reasons.map((why) => ["没有核对的要求", list.scope.filter((one) => one[3] === why).map(([, rule]) => rule.replace(/^[A-Z0-9-]+ /, "")).join("；"), why]) });
   assert.deepEqual(signers, { head: [], rows: [signed(SIGNERS.slice(0, 3)), signed(SIGNERS.slice(3))] });
   assert.deepEqual([tables.length, /^核对结果一览图：表二：/.test(paper.picture)], isWhole ? [3, true] : [0, false]);
   return paper;
@@ -181,6 +181,18 @@ test("hostile text is text on paper, rows stay whole, and the head comes on ever
       return [of("thead").display, of("tbody tr").breakInside, of("svg").breakInside, of("body").color];
     });
     assert.deepEqual(look, ["table-header-group", "avoid", "avoid", "rgb(0, 0, 0)"]);
+  }));
+
+test("the page itself printed keeps the name of the file and has no buttons", () =>
+  onSite(held, {}, async (page) => {
+    await check(page, sample, "年报.html");
+    await page.emulateMedia({ media: "print" });
+    const seen = await page.evaluate(() => {
+      const root = document.querySelector("gouji-check").shadowRoot;
+      const visible = (/** @type {string} */ selector) => [...root.querySelectorAll(selector)].filter((one) => one.getClientRects().length > 0).map((one) => one.textContent.trim());
+      return { name: visible(".which b"), buttons: visible("[part=button], .take summary") };
+    });
+    assert.deepEqual(seen, { name: ["年报.html"], buttons: [] });
   }));
 
 test("a list of many reports is printed across the sheet", () =>

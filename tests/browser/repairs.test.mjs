@@ -102,6 +102,22 @@ test("of several ways all cells are marked as possible, the first three shown, t
     await page.waitForSelector("gouji-check .verdict.review");
   }));
 
+test("what all ways change stands first and once, each way tells the rest, a cell a line", () =>
+  onSite(held, {}, async (page) => {
+    const result = await check(page, withRows([["9 3 1 0 1 0 14", "10 3 1 0 1 0 15"], ["5 2 0 0 1 0 7", "4 2 0 0 1 0 7"], ["2 1 0 0 0 0 3", "2 1 0 4 0 0 3"]]));
+    assert.deepEqual([...new Set(result.repairs.map(({ changes }) => changes.length))], [3]);
+    await shown(page);
+    await page.waitForSelector("gouji-check .opinion .repair");
+    const seen = await page.evaluate(() => [...document.querySelector("gouji-check").shadowRoot.querySelectorAll(".ways-list")].slice(0, 2)
+      .map((list) => [...list.children].map((way) => [...way.querySelectorAll("p")].map((line) => [line.textContent.replace(/\s+/g, " ").trim(), getComputedStyle(line).display]))));
+    assert.deepEqual(seen[0], [[["表三 二、上年结转政府信息公开申请数量 / 社会公益组织 4 → 0", "block"]]]);
+    assert.deepEqual(seen[1].map((way) => way.length), [2, 2, 2]);
+    // Taken, it is the whole of a way.
+    await page.click("gouji-check .opinion .ways-list:nth-of-type(2) .small");
+    await page.waitForSelector("gouji-check .edits");
+    assert.match(await page.textContent("gouji-check .edits"), /已在副本中改动 3 格/);
+  }));
+
 test("a blank that follows is offered, and stays a blank until it is taken", () =>
   onSite(held, {}, async (page) => {
     const source = withRows([["5 2 0 0 1 0 7", "4 2 0 0 1 0 7"], ["2 1 0 0 0 0 3", "2 1 0 0 0 0 _"]]);

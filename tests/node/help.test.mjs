@@ -26,9 +26,10 @@ test("a document of Word or a workbook is saved as another; a printed page is no
   assert.deepEqual([steps("zh", "通知.txt", ""), steps("zh", "", "")], [[], []]);
 });
 
-test("a password goes before the kind of the file", () => {
+test("a password goes before the kind of the file, but no menu of Word takes it from a printed page", () => {
   const { zh, en } = sentences("LOCKED");
-  for (const name of ["甲.docx", "甲.xlsx", "甲.doc", "甲.pdf"]) {
+  assert.deepEqual([steps("zh", "甲.pdf", zh)[0], steps("en", "a.ofd", en).length], ["找到排版前的 Word、WPS 或 Excel 原稿", 3]);
+  for (const name of ["甲.docx", "甲.xlsx", "甲.doc"]) {
     assert.deepEqual(steps("zh", name, zh), ["用 Word、Excel 或 WPS 打开", "文件", "信息", "保护文档（工作簿）", "用密码进行加密", "清空密码", "保存"]);
     assert.equal(steps("en", name, en).pop(), "Save");
   }

@@ -71,7 +71,7 @@ test("a line of the list is the finding, its place, its rule and what the repair
     ["核对范围", `核对了表格、文字和格式的 ${run} 项要求，共 ${checks} 处；没有核对的 ${skipped.length} 项：${whys.join("、")}。`],
     ["核对时间", "2025-01-06 09:05"], ["核对工具", `勾稽 ${core.version()}`],
   ]);
-  assert.deepEqual(list.scope, skipped.map(({ rule: id, why }) => ["没有执行的规则", `${id} ${rule(id).title}`, "—", why]));
+  assert.deepEqual(list.scope, skipped.map(({ rule: id, why }) => ["没有核对的要求", `${id} ${rule(id).title}`, "—", why]));
 });
 
 test("the copy of the tool is named where the list is of it", () => {

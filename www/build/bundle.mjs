@@ -144,7 +144,20 @@ function unnamed(script, path) {
 function untaught(script, path) {
   const lessons = /Error\("[^"]+"(\+\w+\+"[^"]+")?\)/g;
   if ((script.match(lessons) || []).length !== 2) throw new Error(`${path} teaches otherwise: www/build/bundle.mjs is out of date`);
-  return script.replace(lessons, 'Error("css")');
+  return swapped(script.replace(lessons, 'Error("css")'), [["(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&", ""]], path);
+}
+
+/** Templates of SVG and MathML: nothing here has one. */
+const FOREIGN = [
+  ['2===i?"<svg>":3===i?"<math>":""', '""'],
+  ['(2===i?"</svg>":3===i?"</math>":"")', '""'],
+  [",2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}", ",0){}"],
+];
+
+/** @param {string} script @param {string[][]} pairs each of which must be there @param {string} path */
+function swapped(script, pairs, path) {
+  for (const [from] of pairs) if (!script.includes(from)) throw new Error(`${path} is otherwise now (${from}): www/build/bundle.mjs is out of date`);
+  return pairs.reduce((text, [from, to]) => text.replace(from, to), script);
 }
 
 /** @param {string} module */
@@ -154,7 +167,7 @@ const moduleAt = (module) => at(`www/worker/module.${module}.js`);
 function tighten(builder) {
   builder.onLoad({ filter: /[\\/](lit-html|lit-element|reactive-element)\.js$/ }, ({ path }) => {
     const lit = unnamed(readFileSync(path, "utf8"), path);
-    return { contents: path.endsWith("lit-html.js") ? ofOnePolicy(lit) : lit, resolveDir: dirname(path) };
+    return { contents: path.endsWith("lit-html.js") ? swapped(ofOnePolicy(lit), FOREIGN, path) : lit, resolveDir: dirname(path) };
   });
   builder.onLoad({ filter: /[\\/]css-tag\.js$/ }, ({ path }) => ({ contents: untaught(readFileSync(path, "utf8"), path) }));
   builder.onLoad({ filter: /styles[.\w]*\.js$/ }, ({ path }) => ({ contents: tightened(readFileSync(path, "utf8")) }));

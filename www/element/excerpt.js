@@ -21,13 +21,15 @@ export function excerptView({ words, form, report }, findings) {
   const columns = columnsIn(table, cells);
   const rows = table.rows.map(({ id }) => id).filter((id) => cells.some(({ row }) => row === id) && report.tables[table.id][id]);
   const shown = rowsOf(rows, (row) => weight(report, table, row, suspect, findings, cells));
-  const classOf = (/** @type {string} */ key) => (key === cellKey(suspect) ? "hit" : involved.has(key) ? "in" : "off");
+  const classOf = (/** @type {string} */ key, /** @type {string} */ column) => `${key === cellKey(suspect) ? "hit" : involved.has(key) ? "in" : "off"} ${sideOf(column)}`;
+  // On a telephone they have no room beside each other: the suspect's column and the last one stay.
+  const sideOf = (/** @type {string} */ column) => (column === suspect.column || columns.indexOf(column) === columns.length - 1 ? "" : "aside");
   return html`
     <div class="excerpt"><table aria-label=${words.excerpt}>
-      <thead><tr><td></td>${columns.map((id) => html`<th scope="col">${nameIn(table.columns, id)}</th>`)}</tr></thead>
+      <thead><tr><td></td>${columns.map((id) => html`<th class=${sideOf(id)} scope="col">${nameIn(table.columns, id)}</th>`)}</tr></thead>
       <tbody>${shown.map((row) => html`<tr><th scope="row" title=${nameIn(table.rows, row)}><span>${nameIn(table.rows, row)}</span></th>${columns.map((column) => {
         const value = valueAt(report, table, { row, column });
-        return html`<td class=${classOf(cellKey({ table: table.id, row, column }))}>${value}</td>`;
+        return html`<td class=${classOf(cellKey({ table: table.id, row, column }), column)}>${value}</td>`;
       })}</tr>`)}</tbody>
     </table>
     ${shown.length < rows.length ? html`<p class="quiet">${words.restRows(rows.length - shown.length)}</p>` : nothing}</div>

@@ -4,7 +4,8 @@ import { acceptedView, explainView } from "./accepted.js";
 import { excerptView, sumOf } from "./excerpt.js";
 import { grouped, ranked } from "./groups.js";
 import { placeOf } from "./labels.js";
-import { cellKey } from "../form/cells.js";
+import { isSum } from "./causes.js";
+import { cellKey, tableIn } from "../form/cells.js";
 
 /** @import { Result, Report, CatalogueForm, Finding, Change } from "../../src/web/contract.js" */
 
@@ -41,7 +42,7 @@ function causeView(view, root, members) {
   const [{ at } = /** @type {any} */ ({})] = root.cells;
   return html`
     <li part="finding" class=${classOf(view, root)}>
-      <p class="place">${badgeView(words, root)} ${change ? html`<b>${placeOf(form, root.cells[0])}</b>` : nothing}${at && at.page ? html` <span class="quiet">${words.onPage(at.page)}</span>` : nothing}</p>
+      <p class="place">${badgeView(words, root)} <b>${change ? placeOf(form, root.cells[0]) : tableOf(form, root)}</b>${at && at.page ? html` <span class="quiet">${words.onPage(at.page)}</span>` : nothing}</p>
       ${change ? shouldView(view, change) : nothing}
       ${root.severity === "info" ? nothing : excerptView(view, [root, ...members])}
       ${bodyView(view, root)}
@@ -52,6 +53,9 @@ function causeView(view, root, members) {
     </li>
   `;
 }
+
+/** The sums say rows and columns alone. @param {CatalogueForm} form @param {Finding} finding */
+const tableOf = (form, finding) => (isSum(finding) ? tableIn(form, finding.cells[0].table).name : "");
 
 /** @param {View} view @param {Finding} finding */
 const classOf = ({ current }, { key, severity }) => `finding ${severity} ${key === current ? "current" : ""}`;

@@ -188,6 +188,11 @@ export const findings = css`
   .excerpt .off {
     color: var(--quiet);
   }
+  @media (max-width: 600px) {
+    .excerpt .aside {
+      display: none;
+    }
+  }
   .excerpt .hit {
     border: 2px solid var(--error);
     background: var(--error-shade);

@@ -9,7 +9,6 @@ export const general = css`
   ol,
   ul,
   h3,
-  h4,
   blockquote {
     margin: 0;
     padding: 0;
@@ -26,11 +25,6 @@ export const general = css`
     display: flex;
     justify-content: space-between;
     align-items: baseline;
-  }
-  h4 {
-    margin: 10px 0 2px;
-    font-size: 0.933em;
-    font-weight: 600;
   }
   .quiet {
     color: var(--quiet);

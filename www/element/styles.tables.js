@@ -133,7 +133,11 @@ export const tables = css`
     }
   }
   @media print {
-    .entry {
+    .intake:not(.slim),
+    .last,
+    .take,
+    .explain,
+    [part="button"] {
       display: none;
     }
   }

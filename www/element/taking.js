@@ -3,6 +3,9 @@ import { html, nothing } from "lit";
 
 /** @import { Result } from "../../src/web/contract.js" */
 
+/** What has no ending comes from an editor. @param {import("./session.js").Taken} taken */
+export const isWritable = ({ report, name }) => !report && !/\.(?!(doc|xls)[mx]$|html?$)\w+$/i.test(name);
+
 export class Taking {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
   constructor(host) {
@@ -37,10 +40,10 @@ export class Taking {
 
   /** Under the findings. @param {string} before what it is for, where there are none */
   bar(before) {
-    const { words, result, edits } = this.host;
+    const { words, result, edits, session: { taken } } = this.host;
     const { list, back, more, acts, copies } = words.take;
-    // Of a report without findings there is nothing to be written into it.
-    const isMarked = result.findings.length + edits.list.length > 0;
+    // Of a report without findings there is nothing to be written into it; what cannot be written into the part says.
+    const isMarked = result.findings.length + edits.list.length > 0 && isWritable(taken);
     return html`<div class="take" role="group" aria-label=${list}>
       ${before ? html`<p>${before}</p>` : nothing}<b>${list}</b> ${this.buttons(acts)}
       ${isMarked ? html`<span class="back-home"><b>${back}</b> ${this.buttons(copies)}</span>` : nothing} ${this.fold("more", more)}

@@ -86,7 +86,7 @@ export const zh = {
   noForm: "没有认出表样",
   failed: "核对工具没有运行，报告未经核对。",
   failure: {
-    policy: "网站的安全策略（CSP）不允许运行 WebAssembly。请网站管理员只把 gouji-worker.js 的响应头改为下面这一句，网页的策略不用改（Chromium 97 以前不认识它，可对这个文件不发送 CSP）：",
+    policy: "网站的安全策略（CSP）不允许运行 WebAssembly。请网站管理员把 gouji-worker.js 的响应头改为下面这一句（Chromium 97 以前：不发送 CSP），网页的策略不用改：",
     compile: "浏览器不能运行核对程序，可能版本太旧（需要 Chromium 78 以上）。",
     load: NOT_FETCHED,
     mixed: "核对程序的几个文件不是同一次发布的。请刷新网页；仍不行时请网站管理员重新拷贝整个 pkg 文件夹。",

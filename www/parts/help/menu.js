@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { wordsFor } from "./words.js";
 
-/** By the core's own sentence, in either language: a password stands before files of every kind. */
+/** By the core's own sentence, in either language: a password stands before files of every kind, and of those that Word opens it goes there. */
 const LOCKED = /密码|password/;
 
 /** @param {string} lang @param {string} name of the file @param {string} message why it was not read */
@@ -13,9 +13,10 @@ export function menuView(lang, name, message) {
 
 /** @param {string} name @param {string} message @returns {"locked" | "docx" | "xlsx" | "original" | ""} */
 function wayOf(name, message) {
+  // A printed page saved as .docx is a picture of it, or a text without its table.
+  if (/\.(pdf|ofd)$/i.test(name)) return "original";
   if (LOCKED.test(message)) return "locked";
   if (/\.(doc|wps|rtf|odt)$/i.test(name)) return "docx";
   if (/\.(xls|et|ods)$/i.test(name)) return "xlsx";
-  // A printed page saved as .docx is a picture of it, or a text without its table.
-  return /\.(pdf|ofd)$/i.test(name) ? "original" : "";
+  return "";
 }

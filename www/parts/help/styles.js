@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const sheet = css`
   .ways-list p {
-    display: inline;
+    line-height: 1.5;
   }
   .menu-path span {
     display: inline-block;

@@ -8,8 +8,8 @@ import { wordsFor } from "./words.js";
 
 /** @typedef {import("../../element/repairs.js").View & {lang: string}} View */
 
-/** So many are shown at once; a longer list helps nobody to choose. */
-const SHOWN = 3;
+/** So many are shown at once; a longer list helps nobody to choose. Of ways with many cells one fills the screen. @param {Repair[]} repairs */
+const shownOf = ([first]) => (first && first.changes.length > 4 ? 1 : 3);
 
 /** @param {View} view */
 export function waysView(view) {
@@ -19,13 +19,16 @@ export function waysView(view) {
   const fills = fillsOf(result);
   const repairs = severalOf(result);
   if (repairs.length + fills.length === 0) return nothing;
-  const rest = repairs.slice(SHOWN);
+  const shown = shownOf(repairs);
+  const rest = repairs.slice(shown);
+  const shared = sharedBy(repairs);
   return html`
     <h3>${help.ways}</h3>
-    ${repairs.length > 0 ? html`<ol class="repairs ways-list">${repairs.slice(0, SHOWN).map((repair) => wayView(view, repair))}</ol>` : nothing}
+    ${shared.length > 0 ? html`<p>${help.shared}</p><ol class="repairs ways-list">${wayView(view, { changes: shared })}</ol><p>${help.apart}</p>` : nothing}
+    ${repairs.length > 0 ? html`<ol class="repairs ways-list">${repairs.slice(0, shown).map((repair) => wayView(view, repair, shared))}</ol>` : nothing}
     ${rest.length > 0
       ? html`<details><summary>${help.otherWays(rest.length + more)}</summary>
-          <ol class="repairs ways-list">${rest.map((repair) => wayView(view, repair))}</ol></details>`
+          <ol class="repairs ways-list">${rest.map((repair) => wayView(view, repair, shared))}</ol></details>`
       : nothing}
     ${fills.length > 0
       ? html`<details><summary>${help.fills(fills.length)}</summary>
@@ -44,11 +47,22 @@ function fillsOf({ repairs, fills }) {
   return fills.filter(({ cell }) => !proposed.includes(cellKey(cell)));
 }
 
-/** @param {View} view @param {Pick<Repair, "changes">} way */
-function wayView({ words, form, onApply }, { changes }) {
+/** What every way that is listed changes, and in the same way: that is looked at first. @param {Repair[]} repairs @returns {Repair["changes"]} */
+function sharedBy(repairs) {
+  const tables = new Set(repairs.map(({ table }) => table));
+  // Of two tables each has ways of its own.
+  if (repairs.length < 2 || tables.size > 1) return [];
+  return repairs[0].changes.filter((change) => repairs.every(({ changes }) => changes.some((other) => isSame(other, change))));
+}
+
+/** @param {Repair["changes"][0]} one @param {Repair["changes"][0]} other */
+const isSame = (one, other) => cellKey(one.cell) === cellKey(other.cell) && one.to === other.to;
+
+/** A cell a line. @param {View} view @param {Pick<Repair, "changes">} way @param {Repair["changes"]} [shared] said already */
+function wayView({ words, form, onApply }, { changes }, shared = []) {
   return html`
     <li class="repair">
-      ${changes.map((change) => changeView(words, form, change))}
+      ${changes.filter((change) => !shared.some((one) => isSame(one, change))).map((change) => changeView(words, form, change))}
       <button type="button" class="small" part="button" @click=${() => onApply(changes)}>${words.applyTo(changes)}</button>
     </li>
   `;

@@ -3,6 +3,8 @@ import { coreLanguage } from "../../element/words.js";
 
 const zh = {
   ways: "可能的改法",
+  shared: "列出的改法都要改这几格，请先核对：",
+  apart: "其余的格有几种改法都能相符，哪一种对请查台账：",
   otherWays: (/** @type {number} */ n) => `另有 ${n} 种改法`,
   fills: (/** @type {number} */ n) => `由勾稽关系可以推出的空白（${n} 格）`,
   begin: (/** @type {string} */ table, /** @type {string[]} */ rows, /** @type {string[]} */ columns) =>
@@ -18,6 +20,8 @@ const zh = {
 /** @type {typeof zh} */
 const en = {
   ways: "Possible repairs",
+  shared: "All ways listed change these cells, please look at them first:",
+  apart: "For the other cells each of these would agree; which is true stands in the register:",
   otherWays: (n) => `${n} other ways`,
   fills: (n) => `Blanks that the balances determine (${n})`,
   begin: (table, rows, columns) => `${table}: look first at ${[...(rows.length ? [`the rows ${rows.join(", ")}`] : []), ...(columns.length ? [`the columns ${columns.join(", ")}`] : [])].join("; ")}.`,

@@ -93,8 +93,10 @@ function linesTable(make, { words }, { lines }) {
 function scopeTable(make, words, { scope }) {
   /** @type {Map<string, string[]>} */
   const rows = new Map();
-  for (const [what, rule, place, why] of scope) {
+  for (const [what, named, place, why] of scope) {
     const key = JSON.stringify([what, why]);
+    // On paper nobody looks a rule up by its id; the workbook has it.
+    const rule = named.replace(/^[A-Z][\w-]* (?=\S)/, "");
     rows.set(key, [...(rows.get(key) || []), [rule, place].filter((text) => text !== words.none).join(" · ")]);
   }
   const [what, rule, , why] = words.scopeColumns;

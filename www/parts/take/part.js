@@ -4,6 +4,7 @@
  */
 import { html, nothing } from "lit";
 import { copy } from "../../element/copy.js";
+import { isWritable } from "../../element/taking.js";
 import { allCommented, comments, composed, revised } from "./back.js";
 import { batchBook, batchPaper } from "./batch.js";
 import { bookOf } from "./book.js";
@@ -110,8 +111,8 @@ export const scope = (host) => scopeView(givenBy(host));
 
 /** What fewer people take along. @param {Host} host */
 export function more(host) {
-  const { more: labels, machines } = wordsFor(host.lang);
-  return html`${host.taking.buttons(labels)}<details class="machines"><summary>${machines.for}</summary>${host.taking.buttons(machines.acts)}</details>`;
+  const { more: labels, machines, notBack } = wordsFor(host.lang);
+  return html`${isWritable(host.session.taken) ? nothing : html`<p class="quiet">${notBack}</p>`}${host.taking.buttons(labels)}<details class="machines"><summary>${machines.for}</summary>${host.taking.buttons(machines.acts)}</details>`;
 }
 
 /** @param {Host} host @param {import("./batch.js").Row[]} rows @param {number} [all] so many stand in the list */

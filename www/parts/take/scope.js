@@ -23,7 +23,7 @@ export function scopeView({ words, told, result, forms }) {
 function listView(heading, items) {
   if (items.length === 0) return nothing;
   return html`
-    <h4>${heading} (${items.length})</h4>
+    <h3 class="account">${heading} (${items.length})</h3>
     <ul>${items.map((parts) => html`<li>${parts.filter(Boolean).join(" · ")}</li>`)}</ul>
   `;
 }

@@ -52,6 +52,10 @@ export const sheet = css`
   .heat .info text {
     fill: var(--info);
   }
+  .account {
+    margin: 10px 0 2px;
+    font-size: 1em;
+  }
   .paper {
     position: absolute;
     width: 0;

@@ -32,14 +32,14 @@ const zh = {
   quote: (/** @type {string} */ text) => `原文：${text}`,
   sides: (/** @type {string} */ left, /** @type {string} */ right) => `等式左边 ${left}，右边 ${right}`,
   scope: "核对范围",
-  scopeColumns: ["情形", "规则", "位置", "说明"],
-  skipped: "没有执行的规则",
-  undecided: "未能判定的核对",
+  scopeColumns: ["情形", "要求", "位置", "原因"],
+  skipped: "没有核对的要求",
+  undecided: "数据不全，判断不了",
   register: "勾稽关系只能推算怎样才相符，真实数字以台账为准，请核对后再改。",
   zeros: "按 0 计入合计的单元格",
-  allRun: "全部规则都已执行，没有未能判定的核对，也没有按 0 计入的单元格。",
+  allRun: "全部要求都已核对，没有判断不了的，也没有按 0 计入的单元格。",
   rules: (/** @type {import("../../../src/web/contract.js").Coverage} */ c) =>
-    `规则 ${c.rules} 条，执行 ${c.run}，核对 ${c.checks} 处，未能判定 ${c.undecided.length} 处，跳过 ${c.skipped.length}`,
+    `共 ${c.rules} 项要求，核对了 ${c.run} 项、${c.checks} 处；判断不了 ${c.undecided.length} 处，没有核对 ${c.skipped.length} 项`,
   tables: "识别出的表格",
   signoff: ["承办", "业务审查", "法制审核", "保密审查", "审签", "审批"],
   signed: "签名",
@@ -59,6 +59,7 @@ const zh = {
   more: { composed: "新文档", printAll: "打印清单和表格", picture: "图（.svg）" },
   // Of no use to who corrects a report.
   machines: { for: "技术人员用", acts: { json: "JSON", sarif: "SARIF" } },
+  notBack: "这份报告不能带着批注或修订写回原文件（能写回的是 .docx、.xlsx 和网页）；可以用“新文档”另做一份 .docx。",
   back: {
     noSource: "这份报告是在本页填写的，没有原文件；可以改用“新文档”。",
     noChange: "没有改动，也没有推算出改法，没有可以写成修订的内容。",
@@ -145,6 +146,7 @@ const en = {
   copies: { comments: "With comments", revised: "With tracked changes" },
   more: { composed: "New document", printAll: "Print with the tables", picture: "Picture (.svg)" },
   machines: { for: "For programs", acts: { json: "JSON", sarif: "SARIF" } },
+  notBack: "This report cannot be written back with comments or tracked changes (a .docx, an .xlsx and a page can); “New document” makes a .docx of it.",
   back: {
     noSource: "This report was typed in here and has no file behind it; “New document” makes one.",
     noChange: "Nothing was changed and nothing is proposed, so there is nothing to track.",
