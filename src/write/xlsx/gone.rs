@@ -1,6 +1,6 @@
 //! Notes of ours on findings that are gone: they go from the notes of a sheet, and with the last of a note its box.
 
-use super::super::markup::{Kind, Node, Tag, nodes, plain, tags};
+use super::super::markup::{Kind, Node, Tag, Written, characters, nodes, tags};
 use super::super::parts::Parts;
 use super::super::sheet::{Place, place};
 use super::super::splice::Splices;
@@ -14,11 +14,13 @@ pub(super) fn remove(parts: &mut Parts<'_>, sheet: &str, standing: &Standing) ->
     let text = parts.text(&name)?;
     let (mut splices, mut bare) = (Splices::default(), BTreeSet::new());
     for note in notes(&text)? {
-        let is_gone = |(_, said): &&(Range<usize>, String)| standing.is_gone(said);
-        let gone: Vec<_> = note.runs.iter().filter(is_gone).map(|(run, _)| run.clone()).collect();
-        if gone.len() < note.runs.len() {
-            gone.into_iter().for_each(|run| splices.replace(run, String::new()));
-        } else if !gone.is_empty() {
+        let gone = note.gone(standing);
+        if !gone.contains(&true) {
+            continue;
+        }
+        if gone.contains(&false) {
+            note.without(&gone, &mut splices);
+        } else {
             splices.replace(note.all, String::new());
             bare.insert(note.place);
         }
@@ -31,7 +33,59 @@ pub(super) fn remove(parts: &mut Parts<'_>, sheet: &str, standing: &Standing) ->
 struct Note {
     place: Place,
     all: Range<usize>,
-    runs: Vec<(Range<usize>, String)>,
+    runs: Vec<Run>,
+}
+
+struct Run {
+    place: Range<usize>,
+    said: Vec<Written>,
+    /// Has it a font of its own? Those of ours have none, until another program writes them anew.
+    styled: bool,
+}
+
+impl Note {
+    /// Which of its characters are those of remarks that are gone. Each was written as a run and a line of its own; a program that saves the
+    /// workbook again makes runs of its own, for each script and font or one for all, and keeps the lines.
+    fn gone(&self, standing: &Standing) -> Vec<bool> {
+        let all: Vec<char> = self.runs.iter().flat_map(|run| &run.said).map(|one| one.c).collect();
+        let mut gone = Vec::with_capacity(all.len());
+        for run in &self.runs {
+            let said: String = run.said.iter().map(|one| one.c).collect();
+            let is_gone = !run.styled && !said.trim().contains('\n') && standing.is_gone(&said);
+            gone.resize(gone.len() + run.said.len(), is_gone);
+        }
+        let mut end = 0;
+        for line in all.split_inclusive(|&c| c == '\n') {
+            let start = end;
+            end += line.len();
+            let said: String = line.iter().collect();
+            let inside = start..end - usize::from(said.ends_with('\n'));
+            if !gone[inside.clone()].contains(&true) && standing.is_gone(&said) {
+                // The sign between two lines goes with the later one.
+                gone[start.saturating_sub(1)..inside.end].fill(true);
+            }
+        }
+        // What is left does not start with an empty line where something stood before it.
+        if let Some(first) = gone.iter().position(|&gone| !gone).filter(|&first| first > 0 && all[first] == '\n') {
+            gone[first] = true;
+        }
+        gone
+    }
+
+    /// Takes some of its characters out, and runs of which none is left.
+    fn without(self, gone: &[bool], splices: &mut Splices) {
+        let mut gone = gone.iter();
+        for Run { place, said, .. } in self.runs {
+            let of_run: Vec<bool> = gone.by_ref().take(said.len()).copied().collect();
+            if !said.is_empty() && !of_run.contains(&false) {
+                splices.replace(place, String::new());
+                continue;
+            }
+            for (one, _) in said.into_iter().zip(of_run).filter(|(_, gone)| *gone) {
+                splices.replace(one.place, String::new());
+            }
+        }
+    }
 }
 
 fn notes(xml: &str) -> Option<Vec<Note>> {
@@ -46,19 +100,22 @@ fn notes(xml: &str) -> Option<Vec<Note>> {
                 ("comment", Kind::End) => notes.last_mut()?.all.end = tag.place.end,
                 ("r", Kind::Start) => {
                     is_run = true;
-                    notes.last_mut()?.runs.push((tag.place, String::new()));
+                    notes.last_mut()?.runs.push(Run { place: tag.place, said: Vec::new(), styled: false });
                 }
+                ("rPr", Kind::Start) if is_run => notes.last_mut()?.runs.last_mut()?.styled = true,
                 // A text may stand in no run.
-                ("t", Kind::Start) if !is_run => notes.last_mut()?.runs.push((tag.place, String::new())),
+                ("t", Kind::Start) if !is_run => {
+                    notes.last_mut()?.runs.push(Run { place: tag.place, said: Vec::new(), styled: false });
+                }
                 ("r" | "t", Kind::End) if (tag.local() == "r") == is_run => {
-                    notes.last_mut()?.runs.last_mut()?.0.end = tag.place.end;
+                    notes.last_mut()?.runs.last_mut()?.place.end = tag.place.end;
                     is_run = false;
                 }
                 _ => {}
             },
             Node::Text(text) => {
-                if let Some((_, said)) = notes.last_mut().and_then(|note| note.runs.last_mut()) {
-                    said.push_str(&plain(&xml[text]));
+                if let Some(run) = notes.last_mut().and_then(|note| note.runs.last_mut()) {
+                    run.said.extend(characters(&xml[text.clone()], text.start));
                 }
             }
             Node::Other => {}

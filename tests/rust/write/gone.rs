@@ -46,6 +46,62 @@ fn with_its_finding() {
     }
 }
 
+/// What the notes of a workbook say, each behind the address of its cell.
+fn said(copy: &[u8]) -> Vec<String> {
+    let comments = part(copy, "xl/comments1.xml");
+    let without_tags =
+        |note: &str| note.split('<').filter_map(|piece| Some(piece.split_once('>')?.1)).collect::<String>();
+    let of_note = |note: &str| {
+        let (address, rest) = note.split_once('"').unwrap();
+        [address, " ", &without_tags(rest).replace("&#10;", "\n")].concat()
+    };
+    comments.split("<comment ref=\"").skip(1).map(of_note).collect()
+}
+
+/// A program that saves the workbook again makes runs of its own: one for all, or one for each script.
+#[test]
+fn from_a_workbook_that_another_program_saved() {
+    const FONT: &str = "<r><rPr><sz val=\"11\"/></rPr><t ";
+    const BETWEEN: &str = "</t></r><r><t xml:space=\"preserve\">";
+    for name in ["libreoffice.xlsx", "openpyxl.xlsx"] {
+        let source = file(name);
+        let result = checked(&source);
+        let copy = whole(&source, &result, &json!({}));
+        let comments = part(&copy, "xl/comments1.xml").replace(BETWEEN, "");
+        let runs = |text: &str| text.replace("，", &["，", BETWEEN].concat()).replace("<r><t ", FONT);
+        let by_script = |text: &str| runs(text).replace("preserve\">\n", "preserve\">&#10;");
+        for comments in [by_script(&comments), comments] {
+            let saved = with_part(&copy, "xl/comments1.xml", &comments);
+            let (fewer, _) = fewer(&result, 1);
+            let (is, expected) = (said(&whole(&saved, &fewer, &json!({}))), said(&whole(&source, &fewer, &json!({}))));
+            let differ: Vec<_> = is.iter().zip(&expected).filter(|(is, expected)| is != expected).take(1).collect();
+            assert_eq!((is.len(), differ), (expected.len(), Vec::new()), "{name}");
+        }
+    }
+}
+
+/// Where the first remark goes, what a person wrote below it moves up.
+#[test]
+fn without_a_line_left_before_what_stays() {
+    let source = file("libreoffice.xlsx");
+    let result = checked(&source);
+    let copy = whole(&source, &result, &json!({}));
+    let (fewer, _) = fewer(&result, result["findings"].as_array().unwrap().len() - 1);
+    let comments = part(&copy, "xl/comments1.xml").replace("</t></r></text>", "\n已与台账核对。</t></r></text>");
+    let own = "</t></r><r><t>\n已与台账核对。</t></r></text>";
+    for (how, comments) in [
+        ("in its run", comments.clone()),
+        ("in one of its own", comments.replace("\n已与台账核对。</t></r></text>", own)),
+    ] {
+        let notes = said(&whole(&with_part(&copy, "xl/comments1.xml", &comments), &fewer, &json!({})));
+        let first = said(&with_part(&copy, "xl/comments1.xml", &comments));
+        assert_eq!(notes.len(), first.len(), "{how}");
+        let bare = notes.iter().filter(|note| note.split_once(' ').unwrap().1 == "已与台账核对。").count();
+        assert!(bare > 0, "{how}: {notes:#?}");
+        assert!(notes.iter().all(|note| !note.split_once(' ').unwrap().1.starts_with('\n')), "{how}: {notes:#?}");
+    }
+}
+
 #[test]
 fn from_a_page_with_its_finding() {
     let page = super::html::page();
