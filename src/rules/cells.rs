@@ -3,8 +3,9 @@
 use super::check::{Check, Need};
 use super::ledger::Ledger;
 use crate::amount::Amount;
+use crate::document::Note;
 use crate::finding::sentences::sentences;
-use crate::finding::{Part, Says, Site};
+use crate::finding::{Doubt, Part, Says, Site};
 use crate::form::pack::Place;
 use crate::form::{Column, Rule, Severity};
 use crate::report::value::{has_unit, is_placeholder, leading_figure, signed_figure};
@@ -100,6 +101,10 @@ pub(super) fn readable(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 Value::Figure(amount) => styled.push((site, printed, *amount)),
                 Value::Text(text)
                     if column.signed && signed_figure(text).is_some() || has_unit(text, &column.units) => {}
+                // D-TABLES tells of these, and what it is that would stand there nobody knows.
+                Value::Text(text) if text.starts_with('=') && ledger.sheets.report.notes.iter().any(is_unworked) => {
+                    ledger.doubt(rule, vec![site], Doubt::NoFigure);
+                }
                 // T2-FEE-DEC tells of these.
                 Value::Text(text) if is_too_fine(text, column) => {}
                 Value::Text(text) if is_placeholder(text) => placeholders.push((site, printed)),
@@ -132,6 +137,11 @@ pub(super) fn readable(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             );
         }
     }
+}
+
+/// Are there formulas without their results?
+fn is_unworked(note: &Note) -> bool {
+    matches!(note, Note::NoResult { .. })
 }
 
 /// An amount with more decimals than its smallest coin, in a column of amounts.

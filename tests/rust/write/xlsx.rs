@@ -105,6 +105,29 @@ fn disputes(column: &str, to: Value) -> Value {
 const STALE: &str =
     "文件含有公式，改动后须用 Excel 或 WPS 打开并保存，公式结果才会更新；此前再次检查，公式单元格不作数字读取。";
 
+/// What a formula without its result would show nobody knows: nothing is wrong with it, and what it takes part in is left open.
+#[test]
+fn a_formula_without_its_result_is_left_open() {
+    let rows = |sum: &str| {
+        let above = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>行政复议</t></is></c></row>";
+        let figures =
+            "<c r=\"A3\"><v>1</v></c><c r=\"B3\"><v>2</v></c><c r=\"C3\"><v>3</v></c><c r=\"D3\"><v>4</v></c>";
+        format!("{above}{}<row r=\"3\">{figures}<c r=\"E3\">{sum}</c></row>", HEADER.replace("1\"", "2\""))
+    };
+    let merge = "<mergeCells><mergeCell ref=\"A1:E1\"/></mergeCells>";
+    let told = |sum: &str| {
+        let result = checked(&zip(&sheet(&rows(sum), merge)));
+        let at_total = |one: &&Value| one["cells"].as_array().is_some_and(|cells| !cells.is_empty());
+        let findings: Vec<Value> =
+            result["findings"].as_array().unwrap().iter().filter(at_total).map(|one| one["rule"].clone()).collect();
+        let open: Vec<Value> =
+            result["coverage"]["undecided"].as_array().unwrap().iter().map(|one| one["rule"].clone()).collect();
+        (findings, open)
+    };
+    assert_eq!(told("<f>SUM(A3:D3)</f><v>10</v>"), (vec![], vec![json!("T4-SUM"); 2]));
+    assert_eq!(told("<f>SUM(A3:D3)</f>"), (vec![], [vec![json!("T4-SUM"); 3], vec![json!("T-PARSE")]].concat()));
+}
+
 /// The results of formulas stand beside them and would stay those of the old figure: the program that opens the copy works them out, and
 /// that is told; where no figure is changed, or no formula takes one, neither.
 #[test]
