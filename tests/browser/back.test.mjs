@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import init, * as all from "../../target/pkg/gouji-all.js";
 import { at, BUILT } from "../../www/build/paths.mjs";
+import { zh as told } from "../../www/element/words.zh.js";
 import { wordsFor } from "../../www/parts/take/words.js";
 import { unpack } from "../tools/zip.mjs";
 import { batchDone, dropOn } from "./list.mjs";
@@ -68,6 +69,33 @@ test("what was changed here goes before proposals", () =>
     await notice(page, saved(revised.name));
     const composed = await downloaded(page, more.composed);
     assert.deepEqual(core.check(composed.bytes, { lang: "zh" }).verdict, "pass");
+  }));
+
+test("of several ways none is written as if it were known: it is said at the cell and in the notice, and a way that a person takes is written", () =>
+  onSite(held, {}, async (page) => {
+    const { report } = core.check(sample, { lang: "zh" });
+    report.tables.disputes.reconsideration[4] = 12;
+    const open = Buffer.from(all.compose(report, "docx"));
+    const seen = core.check(open, read);
+    assert.deepEqual(["applications", "disputes"].map((id) => seen.repairs.filter(({ table }) => table === id).length), [1, 5]);
+    await opened(page, open, name);
+    const revised = await downloaded(page, copies.revised);
+    const { key } = seen.findings.find(({ cells: [cell] }) => cell && cell.table === "disputes");
+    assert.ok(revised.bytes.equals(Buffer.from(all.annotate(open, seen, { date: DATE, read, findings: [key], changes }).file)));
+    await notice(page, saved(revised.name) + back.proposed(1) + back.left(back.open("表四", told.ways(5), 0)));
+    const again = core.check(revised.bytes, read);
+    assert.deepEqual([again.repairs.map(({ table }) => table), again.report.tables.disputes.reconsideration[4]], [Array(5).fill("disputes"), 12]);
+    // Of a table that is all that there is no copy is made, but the way to one is told.
+    report.tables.applications["unavailable.not_held"][0] = 4;
+    await dropOn(page, [[name, Buffer.from(all.compose(report, "docx"))]]);
+    await page.waitForFunction(() => /** @type {any} */ (document.querySelector("gouji-check")).result.repairs.length === 5);
+    await page.locator(`gouji-check .take button:text-is("${copies.revised}")`).click();
+    await notice(page, back.choose(back.open("表四", told.ways(5), 0)));
+    const next = nextResult(page);
+    await page.click("gouji-check .opinion .repair .small");
+    await next;
+    const chosen = await downloaded(page, copies.revised);
+    assert.deepEqual([core.check(chosen.bytes, read).verdict, core.check(chosen.bytes, read).report.tables.disputes.reconsideration[4]], ["pass", 2]);
   }));
 
 test("what came from an editor comes back as markup", () =>

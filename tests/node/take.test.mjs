@@ -90,7 +90,7 @@ test("where several repairs fit, no cell is named as the wrong one, and how many
   const [{ cells }] = result.findings;
   assert.ok(result.repairs.length > 3);
   assert.equal(proposal.split("；或者 ").length, 3);
-  assert.match(proposal, new RegExp(`；另有 ${result.repairs.length - 3 + result.more} 种改法$`));
+  assert.match(proposal, new RegExp(`；表三的改法有 ${result.repairs.length + result.more} 种$`));
   assert.deepEqual([new Set(cells.map((cell) => cell.column)).size, row, column, printed], [1, `“（一）予以公开”等 ${new Set(cells.map((cell) => cell.row)).size} 项`, "自然人", null]);
 });
 

@@ -5,6 +5,7 @@ import { excerptView, sumOf } from "./excerpt.js";
 import { grouped, ranked } from "./groups.js";
 import { placeOf } from "./labels.js";
 import { isSum } from "./causes.js";
+import { onlyWay } from "./ways.js";
 import { cellKey, tableIn } from "../form/cells.js";
 
 /** @import { Result, Report, CatalogueForm, Finding, Change } from "../../src/web/contract.js" */
@@ -66,10 +67,10 @@ function badgeView(words, { severity }) {
 }
 
 /** What the only explanation of its table makes of the cell that a finding suspects. @param {Result} result @param {Finding} finding */
-function changeFor({ repairs, more }, { cells: [suspect], left }) {
-  const ways = suspect && left !== undefined && !more ? repairs.filter(({ table }) => table === suspect.table) : [];
-  const change = ways.length === 1 && ways[0].changes.find(({ cell }) => cellKey(cell) === cellKey(suspect));
-  return change ? { ...change, only: ways[0].only, alone: ways[0].changes.length === 1 } : null;
+function changeFor(result, { cells: [suspect], left }) {
+  const way = suspect && left !== undefined && onlyWay(result, suspect.table);
+  const change = way && way.changes.find(({ cell }) => cellKey(cell) === cellKey(suspect));
+  return change ? { ...change, only: way.only, alone: way.changes.length === 1 } : null;
 }
 
 /** Of several cells each can be put right by itself; where it is the only one the button stands under the verdict. @param {View} view @param {Change & {only: boolean, alone: boolean}} change */

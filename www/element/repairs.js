@@ -1,6 +1,7 @@
 /** What the cells should likely hold: the proposals, each to be applied to the tool's own copy of the report. */
 import { html, nothing } from "lit";
 import { placeOf } from "./labels.js";
+import { onlyWay, tablesOf } from "./ways.js";
 
 /** @import { Result, CatalogueForm, CellRef, Value } from "../../src/web/contract.js" */
 
@@ -12,9 +13,10 @@ import { placeOf } from "./labels.js";
 
 /** What was changed, and what else could be; the only way stands under the verdict. @param {View} view */
 export function repairsView(view) {
-  const { words, edits, isSearching, help, result: { repairs, more, fills, gave_up: gaveUp } } = view;
+  const { words, edits, isSearching, help, result } = view;
+  const { fills, gave_up: gaveUp } = result;
   // One way a table is under the verdict: most reports with a mistake need no more.
-  const isOneEach = more === 0 && new Set(repairs.map(({ table }) => table)).size === repairs.length;
+  const isOneEach = tablesOf(result).every((table) => onlyWay(result, table));
   const part = (!isOneEach || fills.length > 0) && help();
   return html`
     ${edits.length > 0 ? editsView(view) : nothing}

@@ -40,8 +40,8 @@ export function saidOf(view, causes = causesOf(view.result)) {
 function sentenceOf({ words, form }, { suspects, sums, errors, warning, info }) {
   const name = (/** @type {string} */ table) => tableIn(form, table).name;
   const parts = [
-    ...suspects.map(({ table, ways, changes, sure }) => {
-      const what = words.suspects(name(table), ways[0].changes.length, sure, changes ? 1 : ways.length);
+    ...suspects.map(({ table, ways, count, changes, sure }) => {
+      const what = words.suspects(name(table), ways[0].changes.length, sure, count);
       return isOne(suspects) ? words.shouldBe(what, cellOf(form, changes[0].cell), changes[0], sure) : what;
     }),
     ...[...sums].map(([table, all]) => words.sums(name(table), all.length)),

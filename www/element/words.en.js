@@ -4,6 +4,9 @@ import { whysOf } from "./groups.js";
  * @typedef {import("../../src/web/contract.js").Coverage} Coverage
  */
 
+/** @param {number} n */
+const ways = (n) => `${n < Infinity ? n : "more than 32"} ways`;
+
 /** @type {typeof import("./words.zh.js").zh} */
 export const en = {
   label: "Check of an annual report on open government information",
@@ -30,7 +33,8 @@ export const en = {
     `${c.run} requirements on tables, text and form were checked, in ${c.checks} places` +
     (c.undecided.length ? `; ${c.undecided.length} could not be decided for want of data` : "") +
     (c.skipped.length ? `; ${c.skipped.length} were not checked: ${whysOf(c).map(({ why, n }) => `${why} (${n})`).join(", ")}` : "") + ".",
-  suspects: (table, n, sure, ways) => `${table}: ${n} ${n === 1 ? "cell is" : "cells are"} ${sure ? "most likely" : "perhaps"} wrong${ways > 1 ? `, which can be put right in ${ways} ways, see below` : ""}`,
+  ways,
+  suspects: (table, n, sure, all) => `${table}: ${n} ${n === 1 ? "cell is" : "cells are"} ${sure ? "most likely" : "perhaps"} wrong${all > 1 ? `, which can be put right in ${ways(all)}, see below` : ""}`,
   sums: (table, n) => `${table}: ${n} ${n === 1 ? "total does" : "totals do"} not agree`,
   others: (n, also) => `${n} ${also ? "more " : ""}${n === 1 ? "mismatch" : "mismatches"}`,
   noErrors: "No mismatch found",

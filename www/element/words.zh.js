@@ -9,6 +9,9 @@ const NOT_FETCHED = "核对程序的文件没有取到，请检查网络，或�
 /** @param {Change} change @param {boolean} sure */
 const isAndShould = ({ from, to }, sure) => `现为${from === null ? "空白" : ` ${from}`}，${sure ? "很可能" : "可能"}应为 ${to}`;
 
+/** In how many ways a table can be put right; of an infinite number it is known that the list is not all. @param {number} n */
+const ways = (n) => (n < Infinity ? `有 ${n} 种` : "不止 32 种");
+
 export const zh = {
   label: "政府信息公开工作年度报告核对",
   lead: "把年度报告拖到这里",
@@ -38,8 +41,9 @@ export const zh = {
     (c.undecided.length ? `；有 ${c.undecided.length} 处数据不全，判断不了` : "") +
     (c.skipped.length ? `；没有核对的 ${c.skipped.length} 项：${whysOf(c).map(({ why, n }) => `${why}（${n} 项）`).join("、")}` : "") + "。",
   // The verdict by its causes: tables, cells and numbers of them.
-  suspects: (/** @type {string} */ table, /** @type {number} */ n, /** @type {boolean} */ sure, /** @type {number} */ ways) =>
-    `${table}有 ${n} 格${sure ? "很可能" : "可能"}有误${ways > 1 ? `，改法有 ${ways} 种，见下` : ""}`,
+  ways,
+  suspects: (/** @type {string} */ table, /** @type {number} */ n, /** @type {boolean} */ sure, /** @type {number} */ all) =>
+    `${table}有 ${n} 格${sure ? "很可能" : "可能"}有误${all > 1 ? `，改法${ways(all)}，见下` : ""}`,
   sums: (/** @type {string} */ table, /** @type {number} */ n) => `${table}有 ${n} 个合计对不上`,
   others: (/** @type {number} */ n, /** @type {boolean} */ also) => `${also ? "另" : ""}有 ${n} 处不符`,
   noErrors: "没有发现不符",

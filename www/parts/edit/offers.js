@@ -1,4 +1,5 @@
 /** What a single cell should hold, as far as that is known: blanks that follow from the balances, and what the only explanation of a table makes of it. */
+import { onlyWay, tablesOf } from "../../element/ways.js";
 
 /** @import { Result, Change } from "../../../src/web/contract.js" */
 
@@ -6,7 +7,7 @@
 const TOGETHER = ["swapped", "moved", "shifted"];
 
 /** @param {Result} result @returns {Change[]} */
-export function offersOf({ fills, repairs, more }) {
-  const only = more > 0 ? [] : repairs.filter(({ table }) => repairs.filter((other) => other.table === table).length === 1);
-  return [...fills, ...only.flatMap(({ changes }) => changes.filter(({ reason }) => !TOGETHER.includes(reason)))];
+export function offersOf(result) {
+  const only = tablesOf(result).flatMap((table) => onlyWay(result, table) || []);
+  return [...result.fills, ...only.flatMap(({ changes }) => changes.filter(({ reason }) => !TOGETHER.includes(reason)))];
 }

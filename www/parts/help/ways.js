@@ -1,6 +1,7 @@
 /** Where a table can be put right in several ways, and blanks whose figure follows: each to be taken into the tool's own copy of the report. */
 import { html, nothing } from "lit";
 import { changeView } from "../../element/repairs.js";
+import { onlyWay, tablesOf, waysOf } from "../../element/ways.js";
 import { cellKey } from "../../form/cells.js";
 import { wordsFor } from "./words.js";
 
@@ -14,7 +15,6 @@ const shownOf = ([first]) => (first && first.changes.length > 4 ? 1 : 3);
 /** @param {View} view */
 export function waysView(view) {
   const { words, result, lang } = view;
-  const { more } = result;
   const help = wordsFor(lang);
   const fills = fillsOf(result);
   const repairs = severalOf(result);
@@ -22,12 +22,14 @@ export function waysView(view) {
   const shown = shownOf(repairs);
   const rest = repairs.slice(shown);
   const shared = sharedBy(repairs);
+  const all = tablesOf({ repairs }).reduce((sum, table) => sum + waysOf(result, table).count, 0);
   return html`
     <h3>${help.ways}</h3>
+    ${all > repairs.length ? html`<p class="quiet">${help.listed(all, repairs.length)}</p>` : nothing}
     ${shared.length > 0 ? html`<p>${help.shared}</p><ol class="repairs ways-list">${wayView(view, { changes: shared })}</ol><p>${help.apart}</p>` : nothing}
     ${repairs.length > 0 ? html`<ol class="repairs ways-list">${repairs.slice(0, shown).map((repair) => wayView(view, repair, shared))}</ol>` : nothing}
     ${rest.length > 0
-      ? html`<details><summary>${help.otherWays(rest.length + more)}</summary>
+      ? html`<details><summary>${help.otherWays(rest.length)}</summary>
           <ol class="repairs ways-list">${rest.map((repair) => wayView(view, repair, shared))}</ol></details>`
       : nothing}
     ${fills.length > 0
@@ -39,7 +41,7 @@ export function waysView(view) {
 }
 
 /** The only way of a table stands under the verdict. @param {Result} result */
-const severalOf = ({ repairs, more }) => repairs.filter(({ table }) => more > 0 || repairs.filter((other) => other.table === table).length > 1);
+const severalOf = (result) => result.repairs.filter(({ table }) => !onlyWay(result, table));
 
 /** A blank that breaks a balance is a repair already. @param {Result} result */
 function fillsOf({ repairs, fills }) {

@@ -2,14 +2,12 @@
 import { readable } from "../../worker/reading.js";
 import { fileName } from "../plain.js";
 import { save } from "../saving.js";
+import { correctionsOf } from "./corrections.js";
 import { XLSX } from "./workbook.js";
 import { wordsFor } from "./words.js";
 
-/** @import { Report, Result, Change, CellRef, Value } from "../../../src/web/contract.js" */
-
 /**
  * @typedef {import("../../element/gouji-check.js").GoujiCheck} Host
- * @typedef {{cell: CellRef, to: Value}} Wanted
  * @typedef {{file: Uint8Array | null, refused?: string, unplaced: {finding?: string, change?: number, why: string}[]}} Annotated
  */
 
@@ -28,14 +26,6 @@ export function endingOf(name) {
 /** The clock on the wall, as Word keeps it. @param {Date} time */
 export const stampOf = (time) => new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 
-/** What was changed here; where nothing was, the likeliest proposal for each table. @param {Host} host @returns {{changes: Wanted[], isProposed: boolean}} */
-function changesOf({ edits }) {
-  const made = edits.list;
-  if (made.length > 0) return { changes: made.map(({ cell, to }) => ({ cell, to })), isProposed: false };
-  const first = edits.source.repairs.filter(({ table }, i, all) => all.findIndex((one) => one.table === table) === i);
-  return { changes: first.flatMap(({ changes }) => changes.map(({ cell, to }) => ({ cell, to }))), isProposed: true };
-}
-
 /** Why some of it has no place in the copy, each reason once. @param {Annotated["unplaced"]} unplaced @param {import("./words.js").Words} words */
 function leftOut(unplaced, { back }) {
   const whys = [...new Set(unplaced.map(({ why }) => why))];
@@ -48,18 +38,18 @@ async function annotated(host, what) {
   const { session: { taken }, edits, engine } = host;
   const words = wordsFor(host.lang);
   if (!taken || taken.report) return words.back.noSource;
-  const { changes, isProposed } = what === "revised" ? changesOf(host) : { changes: [], isProposed: false };
-  if (what === "revised" && changes.length === 0) return words.back.noChange;
+  const { changes, findings, says } = what === "revised" ? correctionsOf(host, words) : { changes: [], findings: undefined, says: "" };
+  if (what === "revised" && changes.length === 0) return says || words.back.noChange;
   const { name, medium, source } = taken;
   const read = { ...host.options(), ...(name ? { name } : {}), ...(medium ? { medium } : {}) };
-  const options = { ...(what === "revised" ? { findings: "none", changes } : {}), date: stampOf(new Date()), read };
+  const options = { ...(what === "revised" ? { findings, changes } : {}), date: stampOf(new Date()), read };
   /** @type {Annotated} */
   const { file, refused, unplaced } = await engine.call("annotate", source, edits.source, options);
   if (!file) return words.back.refused(refused || "");
   const ending = endingOf(name);
   const called = fileName([name.replace(/\.\w+$/, "") || words.back.unnamed, words.copies[what]], ending);
   save(called, file, TYPES[ending]);
-  return `${words.saved(called)}${isProposed ? words.back.proposed(changes.length) : ""}${leftOut(unplaced, words)}`;
+  return `${words.saved(called)}${says}${leftOut(unplaced, words)}`;
 }
 
 /** @param {Host} host */

@@ -2,7 +2,8 @@
 import { grouped } from "../../element/groups.js";
 import { nameIn, placeOf } from "../../element/labels.js";
 import { saidOf } from "../../element/verdict.js";
-import { cellKey, valueAt } from "../../form/cells.js";
+import { tablesOf, waysOf } from "../../element/ways.js";
+import { cellKey, tableIn, valueAt } from "../../form/cells.js";
 
 /** @import { Result, CatalogueForm, Finding, Repair, Change, CellRef } from "../../../src/web/contract.js" */
 
@@ -127,15 +128,21 @@ const SHOWN = 3;
 
 /** @param {Given} given @param {Finding} finding @returns {string | null} */
 function proposalOf(given, { cells }) {
-  const { words, told, result } = given;
+  const { words, result } = given;
   const named = new Set(cells.map(cellKey));
   const ways = result.repairs.filter(({ changes }) => changes.some(({ cell }) => named.has(cellKey(cell))));
-  const texts = ways.map((way) => wayText(given, way, named));
-  const said = [...new Set(texts)].slice(0, SHOWN);
-  const others = texts.filter((text) => !said.includes(text)).length + (ways.length ? result.more : 0);
-  if (said.length) return said.join(words.or) + (others ? words.otherWays(others) : "");
+  const said = [...new Set(ways.map((way) => wayText(given, way, named)))].slice(0, SHOWN);
+  if (said.length) return said.join(words.or) + countText(given, ways);
   const fills = result.fills.filter(({ cell }) => named.has(cellKey(cell)));
   return fills.map((fill) => changeText(given, fill) + words.aside(words.follows)).join(words.stop) || null;
+}
+
+/** In how many ways a table can be put right: what is written out is but some of that. @param {Given} given @param {Repair[]} ways */
+function countText({ words, told, forms, result }, ways) {
+  return tablesOf({ repairs: ways }).map((table) => {
+    const { count } = waysOf(result, table);
+    return count > 1 ? words.allWays(tableIn(formOf({ result, forms }), table).name, told.ways(count)) : "";
+  }).join("");
 }
 
 /** What a way changes in these cells, and that it changes others: they have lines of their own. @param {Given} given @param {Repair} way @param {Set<string>} named */
