@@ -133,7 +133,7 @@ test("block: held back while errors stand, with the reason at the verdict, and l
       const { shadowRoot, result } = /** @type {any} */ (document.querySelector("gouji-check"));
       return { said: [...shadowRoot.querySelectorAll(".summary strong")].map((one) => one.textContent), checks: result.coverage.checks };
     });
-    assert.deepEqual(said, [`副本：已核对 ${checks} 处，没有发现不符。原稿还没有改，请在原稿中照改后再提交。`]);
+    assert.deepEqual(said, [`副本：已核对 ${checks} 处，没有发现不符；原文件还有 1 格要改`]);
     assert.deepEqual(await sent(page), receipt(sample));
     await check(page, corrected);
     assert.deepEqual(await submit(page), passes);

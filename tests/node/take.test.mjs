@@ -77,7 +77,10 @@ test("a line of the list is the finding, its place, its rule and what the repair
 test("the copy of the tool is named where the list is of it", () => {
   const facts = (edits) => listOf(given(core.check(sample), { edits })).facts.filter(([name]) => name === "副本");
   const [{ changes }] = core.check(sample).repairs;
-  assert.deepEqual([facts([]), facts(changes)], [[], [["副本", "已在副本中改动 1 格；原文件没有改变。"]]]);
+  const cleared = [...changes, { ...changes[0], to: null, reason: "typed" }];
+  const place = "表三 （四）无法提供 1.本机关不掌握相关政府信息 / 自然人：5 → ";
+  assert.deepEqual([facts([]), facts(changes), facts(cleared)], [[], [["副本", `已在副本中改动 1 格；原文件没有改变，请在原文件中照改：\n${place}4`]],
+    [["副本", `已在副本中改动 2 格；原文件没有改变，请在原文件中照改：\n${place}4\n${place}空白`]]]);
 });
 
 test("where several repairs fit, no cell is named as the wrong one, and how many there are is said", () => {

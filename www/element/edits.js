@@ -68,10 +68,9 @@ export class Edits {
     return taken && taken.report && !/:\[(null,)*[^n\]]/.test(JSON.stringify(this.source.report.tables)) ? [] : this.list;
   }
 
-  /** Is what was wrong put right in the copy alone? */
+  /** Is nothing wrong in the copy, while the source is as it was? */
   get isAhead() {
-    const { result } = this.host;
-    return this.told.length > 0 && this.source.verdict === "fail" && result.verdict !== "fail";
+    return this.told.length > 0 && this.host.result.verdict !== "fail";
   }
 
   /** A row that is not printed holds nothing. @param {Report} report @param {Change["cell"]} cell */

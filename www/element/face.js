@@ -80,7 +80,7 @@ function viewOf(host) {
     onExplain: (/** @type {string} */ key) => host.reasons.explain(key),
     onReason: (/** @type {string} */ key, /** @type {string} */ reason) => host.reasons.give(key, reason),
     onApply: (/** @type {import("./repairs.js").Change[]} */ changes) => host.edits.apply(changes),
-    onUndo: () => host.edits.undo(),
+    onUndo: () => host.edits.undo(), onRevise: () => host.taking.act("revised"), said: host.taking.said,
     onFinding: (/** @type {Finding} */ finding) => host.locate(finding),
     onCell: (/** @type {string} */ key) => host.goTo(key, `[data-finding="${CSS.escape(key)}"]`),
   };

@@ -8,7 +8,7 @@ import { onlyWay, tablesOf } from "./ways.js";
 /**
  * @typedef {import("./words.js").Words} Words
  * @typedef {{cell: CellRef, from: Value, to: Value, reason: string}} Change
- * @typedef {{words: Words, form: CatalogueForm, result: Result, edits: Change[], isSearching: boolean, onApply: (changes: Change[]) => void, onUndo: () => void, help: () => any}} View
+ * @typedef {{words: Words, form: CatalogueForm, result: Result, edits: Change[], isSearching: boolean, onApply: (changes: Change[]) => void, onUndo: () => void, onRevise: () => void, said: string, help: () => any}} View
  */
 
 /** What was changed, and what else could be; the only way stands under the verdict. @param {View} view */
@@ -17,21 +17,11 @@ export function repairsView(view) {
   const { fills, gave_up: gaveUp } = result;
   // One way a table is under the verdict: most reports with a mistake need no more.
   const isOneEach = tablesOf(result).every((table) => onlyWay(result, table));
-  const part = (!isOneEach || fills.length > 0) && help();
+  const part = (!isOneEach || fills.length + edits.length > 0) && help();
   return html`
-    ${edits.length > 0 ? editsView(view) : nothing}
+    ${part && edits.length > 0 ? part.editsView(view) : nothing}
     ${gaveUp ? html`<p class="quiet gave-up">${isSearching ? words.searching : words.gaveUp}</p>` : nothing}
     ${part ? part.waysView(view) : nothing}
-  `;
-}
-
-/** What was changed in the copy, to be done in the source by whoever has it. @param {View} view */
-function editsView({ words, form, edits, onUndo }) {
-  return html`
-    <div class="edits">
-      <p>${words.edited(edits.length)} <button type="button" class="small" part="button" @click=${onUndo}>${words.undo}</button></p>
-      ${edits.map((change) => changeView(words, form, change))}
-    </div>
   `;
 }
 

@@ -56,12 +56,6 @@ export const findings = css`
   .repair:first-child {
     border-top-width: 1px;
   }
-  .edits {
-    margin-bottom: 8px;
-    padding: 6px 10px;
-    border: 1px solid var(--pass);
-    background: var(--pass-shade);
-  }
   del {
     color: var(--error);
   }

@@ -7,7 +7,7 @@ import { layoutOf } from "../form/layout.js";
 
 /**
  * @typedef {import("./words.js").Words} Words
- * @typedef {{words: Words, form: CatalogueForm, report: Report, result: Result, edits: import("./repairs.js").Change[], current: string, onCell: (key: string) => void}} View
+ * @typedef {{words: Words, form: CatalogueForm, report: Report, result: Result, edits: import("./repairs.js").Change[], current: string, isCopy: boolean, onCell: (key: string) => void}} View
  * @typedef {import("../form/layout.js").Placed} Placed
  * @typedef {{severity: string, finding: string, current: boolean, part: string}} Mark
  */

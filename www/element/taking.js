@@ -38,6 +38,11 @@ export class Taking {
     host.requestUpdate();
   }
 
+  /** What was done last with the result that is shown. */
+  get said() {
+    return this.notice.result === this.host.result ? this.notice.text : "";
+  }
+
   /** Under the findings. @param {string} before what it is for, where there are none */
   bar(before) {
     const { words, result, edits, session: { taken } } = this.host;
@@ -47,7 +52,7 @@ export class Taking {
     return html`<div class="take" role="group" aria-label=${list}>
       ${before ? html`<p>${before}</p>` : nothing}<b>${list}</b> ${this.buttons(acts)}
       ${isMarked ? html`<span class="back-home"><b>${back}</b> ${this.buttons(copies)}</span>` : nothing} ${this.fold("more", more)}
-      <p class="quiet" role="status">${this.notice.result === result ? this.notice.text : nothing}</p></div>`;
+      <p class="quiet" role="status">${this.said}</p></div>`;
   }
 
   /** @param {Record<string, string>} acts of the part, and what each is called */

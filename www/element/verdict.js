@@ -6,7 +6,7 @@ import { tableIn } from "../form/cells.js";
 
 /** @import { Change } from "../../src/web/contract.js" */
 
-/** @typedef {import("./findings.js").View & import("./repairs.js").View & {isCopy: boolean}} View `isCopy`: it is the copy that is right, and not the source */
+/** @typedef {import("./findings.js").View & import("./repairs.js").View & {isCopy: boolean}} View `isCopy`: it is the copy in which nothing is wrong */
 
 /** So many changed cells are named; each has its finding below. */
 const NAMED = 3;
@@ -16,11 +16,10 @@ export function verdictView(view) {
   const { words, result, isCopy } = view;
   const { verdict, coverage, findings } = result;
   const causes = causesOf(result);
-  const said = saidOf(view, causes);
   return html`
     <p class="verdict ${isCopy ? "review" : verdict}">
       <span class="sign" aria-hidden="true">${verdict === "pass" && !isCopy ? "✓" : "!"}</span>
-      <strong>${isCopy ? words.inCopy(said) : said}</strong>
+      <strong>${saidOf(view, causes)}</strong>
     </p>
     ${verdict === "unreadable" && findings[0] ? nextStep(view) : nothing}
     ${verdict === "pass" ? html`<p>${words.limits}</p>` : nothing}
@@ -29,11 +28,12 @@ export function verdictView(view) {
   `;
 }
 
-/** The verdict in a sentence, on the screen and in every list. @param {Pick<View, "words" | "form" | "result">} view @param {import("./causes.js").Causes} [causes] */
+/** The verdict in a sentence, on the screen and in every list. @param {Pick<View, "words" | "form" | "result"> & {edits?: unknown[]}} view @param {import("./causes.js").Causes} [causes] */
 export function saidOf(view, causes = causesOf(view.result)) {
-  const { words, result: { verdict, coverage } } = view;
+  const { words, result: { verdict, coverage }, edits: { length } = [] } = view;
   const sentence = verdict === "fail" || verdict === "review" ? sentenceOf(view, causes) : "";
-  return sentence || [words.verdict[verdict](coverage), verdict === "pass" && causes.info ? words.hints(causes.info) : ""].filter(Boolean).join(words.also);
+  const said = sentence || [words.verdict[verdict](coverage), verdict === "pass" && causes.info ? words.hints(causes.info) : ""].filter(Boolean).join(words.also);
+  return length ? words.inCopy(said, verdict === "fail" ? 0 : length) : said;
 }
 
 /** What is likely wrong, table by table, then what else. @param {Pick<View, "words" | "form">} view @param {import("./causes.js").Causes} causes */

@@ -61,8 +61,6 @@ export const en = {
   only: "the only one with so few changes",
   searching: "Much disagrees: repairs are searched for when typing rests…",
   gaveUp: "Too much disagrees: no repair was found. Please correct first what is certain.",
-  undo: "Undo",
-  edited: (/** @type {number} */ n) => `${n} ${n === 1 ? "cell" : "cells"} changed in the copy; your file is as it was.`,
   blank: "blank",
   reasons: {
     transposed: "two digits transposed", digit_replaced: "one digit differs", digit_added: "one digit too many",
@@ -100,7 +98,7 @@ export const en = {
     errors: (explain) => `The original has mismatches: please review and correct them there${explain ? ", or give a reason for each" : ""}.`,
     unreadable: "Please give a file whose tables can be read before sending.",
   },
-  inCopy: (said) => `The copy: ${said}. The original is as it was: please correct it there too before it is sent.`,
+  inCopy: (said, n) => `The copy: ${said}${n ? `; in your file ${n} ${n === 1 ? "cell is" : "cells are"} still to be changed` : ""}`,
   take: { list: "Correction list", back: "Your own file", more: "More", acts: { copy: "Copy", print: "Print", xlsx: "Export .xlsx" }, copies: { revised: "With tracked changes", comments: "With comments" } },
   map: "At a glance",
   lastYear: "Last year’s report",

@@ -71,8 +71,6 @@ export const zh = {
   only: "改动最少的只有这一种",
   searching: "矛盾较多，停顿后继续推算可能的改法……",
   gaveUp: "矛盾太多，没有推算出可能的改法，请先改正能够确定的格。",
-  undo: "撤销",
-  edited: (/** @type {number} */ n) => `已在副本中改动 ${n} 格；原文件没有改变。`,
   blank: "空白",
   reasons: {
     transposed: "相邻两位数字对调", digit_replaced: "一位数字不同", digit_added: "多出一位数字", digit_missing: "少了一位数字",
@@ -109,8 +107,8 @@ export const zh = {
     errors: (/** @type {boolean} */ explain) => `原稿有不符，请在原稿中核对改正${explain ? "，或逐条说明理由" : ""}后再提交。`,
     unreadable: "请换一份能读出表格的文件后再提交。",
   },
-  // The copy is right, and the source is not.
-  inCopy: (/** @type {string} */ said) => `副本：${said}。原稿还没有改，请在原稿中照改后再提交。`,
+  // What is said is said of the copy; `n` cells of the source are still to be changed.
+  inCopy: (/** @type {string} */ said, /** @type {number} */ n) => `副本：${said}${n ? `；原文件还有 ${n} 格要改` : ""}`,
   take: { list: "整改清单", back: "带回原稿", more: "更多", acts: { copy: "复制", print: "打印", xlsx: "导出 .xlsx" }, copies: { revised: "修订稿", comments: "批注稿" } },
   map: "一览图",
   lastYear: "上一年度报告",

@@ -30,15 +30,15 @@ export function barView(desk, view, known) {
     <details class="keys"><summary>${words.keys}</summary><p class="quiet">${words.howTo}</p></details>
     <div class="at-hand">
       ${hereView(desk, view, known)}
-      <p class="said"><span class="told ${verdict}">${toldOf(words, view)}</span> <span role="status">${desk.said}</span></p>
+      <p class="said"><span class="told ${view.isCopy ? "review" : verdict}">${toldOf(words, view)}</span> <span role="status">${desk.said}</span></p>
     </div>
   `;
 }
 
 /** How many causes there are to look at; where there are none the verdict's own words. @param {Desk["words"]} words @param {View} view */
-function toldOf(words, { result, form, words: told }) {
+function toldOf(words, { result, form, edits, words: told }) {
   const counts = countsOf(grouped(result.findings).map(({ root }) => root));
-  return counts.error + counts.warning > 0 ? words.counted(counts) : saidOf({ words: told, form, result });
+  return counts.error + counts.warning > 0 ? words.counted(counts) : saidOf({ words: told, form, result, edits });
 }
 
 /** The cell at hand: always two lines high, so that the tables stay where they are. @param {Desk} desk @param {View} view @param {Known} known */

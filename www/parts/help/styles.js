@@ -1,6 +1,12 @@
 import { css } from "lit";
 
 export const sheet = css`
+  .edits {
+    margin-bottom: 8px;
+    padding: 6px 10px;
+    border: 1px solid var(--line);
+    background: var(--shade);
+  }
   .ways-list p {
     line-height: 1.5;
   }

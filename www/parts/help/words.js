@@ -2,6 +2,12 @@
 import { coreLanguage } from "../../element/words.js";
 
 const zh = {
+  edited: {
+    count: (/** @type {number} */ n) => `已在副本中改动 ${n} 格；原文件没有改变。`,
+    undo: "撤销",
+    revise: "下载修订稿",
+    next: "改动写成修订，与台账核对后在 Word、WPS 中接受；也可以按上面所列改原文件。",
+  },
   ways: "可能的改法",
   shared: "列出的改法都要改这几格，请先核对：",
   apart: "其余的格有几种改法都能相符，哪一种对请查台账：",
@@ -20,6 +26,12 @@ const zh = {
 
 /** @type {typeof zh} */
 const en = {
+  edited: {
+    count: (n) => `${n} ${n === 1 ? "cell" : "cells"} changed in the copy; your file is as it was.`,
+    undo: "Undo",
+    revise: "Download with tracked changes",
+    next: "Hold the changes against the register and accept them in Word or WPS, or change your file as listed above.",
+  },
   ways: "Possible repairs",
   shared: "All ways listed change these cells, please look at them first:",
   apart: "For the other cells each of these would agree; which is true stands in the register:",

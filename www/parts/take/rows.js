@@ -13,7 +13,7 @@ import { cellKey, tableIn, valueAt } from "../../form/cells.js";
  * @property {Words} words
  * @property {import("../../element/words.js").Words} told the element's own
  * @property {Result} result @property {CatalogueForm[]} forms @property {string} version @property {string} name of the file @property {Date} time
- * @property {unknown[]} [edits] what differs in the tool's own copy
+ * @property {import("../../element/repairs.js").Change[]} [edits] what differs in the tool's own copy
  *
  * @typedef {number | string | null} Value null: there is nothing to say
  * @typedef {object} Line
@@ -54,9 +54,9 @@ function factsOf(given) {
     [facts.year, year === null ? unknown : String(year)],
     [facts.form, form ? told.form(form.title, form.basis) : told.noForm],
     [facts.file, name || words.noName],
-    [facts.verdict, saidOf({ words: told, form, result })],
+    [facts.verdict, saidOf({ words: told, form, result, edits })],
     [facts.coverage, told.coverage(result.coverage)],
-    ...(edits.length ? /** @type {[string, string][]} */ ([[facts.copy, told.edited(edits.length)]]) : []),
+    ...(edits.length ? /** @type {[string, string][]} */ ([[facts.copy, [words.edited(edits.length), ...edits.map((change) => changeText(given, change))].join("\n")]]) : []),
     [facts.time, stamp(time)],
     [facts.tool, words.tool(version)],
   ];
@@ -153,11 +153,11 @@ function wayText(given, { changes, only }, named) {
   return own.map((change) => changeText(given, change)).join(words.stop) + (others ? words.aside(words.together(others)) : "") + (only ? words.aside(told.only) : "");
 }
 
-/** @param {Given} given @param {Change} change */
+/** @param {Given} given @param {import("../../element/repairs.js").Change} change */
 function changeText(given, { cell, from, to, reason }) {
   const { words, told } = given;
   const why = told.reasons[reason];
-  return `${placeOf(formOf(given), cell)}${words.colon}${from === null ? told.blank : from} → ${to}${why ? words.aside(why) : ""}`;
+  return `${placeOf(formOf(given), cell)}${words.colon}${from === null ? told.blank : from} → ${to === null ? told.blank : to}${why ? words.aside(why) : ""}`;
 }
 
 /** What the result does not speak of: silence there is no success. @param {Given} given */

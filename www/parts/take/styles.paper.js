@@ -68,6 +68,9 @@ export const paper = css`
     break-inside: avoid;
     page-break-inside: avoid;
   }
+  .facts td {
+    white-space: pre-line;
+  }
   .facts th {
     width: 14%;
     text-align: left;
