@@ -134,7 +134,8 @@ function unnamed(script, path) {
   // Doors for what a page may have put in place for another copy.
   const hooks = /\b\w+\.(lit|reactive)\w*(Polyfill|Hydrate)Support\b/g;
   if (!hooks.test(script)) throw new Error(`${path} names its hooks otherwise: www/build/bundle.mjs is out of date`);
-  return script.replace(counts, "0").replace(metadata, "0").replace(noted, "").replace(hooks, "(void 0)");
+  const named = script.replace(counts, "0").replace(metadata, "0").replace(noted, "").replace(hooks, "(void 0)");
+  return path.endsWith("reactive-element.js") ? swapped(named, INITIALIZERS, path) : named;
 }
 
 /**
@@ -146,6 +147,13 @@ function untaught(script, path) {
   if ((script.match(lessons) || []).length !== 2) throw new Error(`${path} teaches otherwise: www/build/bundle.mjs is out of date`);
   return swapped(script.replace(lessons, 'Error("css")'), [["(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&", ""]], path);
 }
+
+/** For decorators, too. */
+const INITIALIZERS = [
+  ["static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}", ""],
+  [",void 0!==t.l&&(this.l=[...t.l])", ""],
+  [",this.constructor.l?.forEach(t=>t(this))", ""],
+];
 
 /** Templates of SVG and MathML: nothing here has one. */
 const FOREIGN = [

@@ -107,9 +107,8 @@ export class Engine {
 
   /** Loads ahead of the first call; a failure shows when something is asked. */
   warm() {
-    if (this.warmed) return;
+    if (!this.warmed) this.prepare();
     this.warmed = true;
-    this.call("version").catch(() => {});
   }
 
   /**

@@ -91,6 +91,7 @@ export class GoujiCheck extends FormElement {
     /** @type {import("./accepted.js").Reason[]} */
     this.accepted = [];
     this.disabled = false;
+    this.watch = new Watch(this);
     this.session = new Session(() => this.requestUpdate());
     this.checking = new Checking(this);
     this.focused = new Focus(this);
@@ -101,7 +102,6 @@ export class GoujiCheck extends FormElement {
     this.lastYear = new LastYear(this);
     this.many = new Many(this);
     this.hand = new Hand(this);
-    this.watch = new Watch(this);
     this.field = new Field(this);
     this.reasons = new Accepted(this);
   }

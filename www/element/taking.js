@@ -4,7 +4,7 @@ import { html, nothing } from "lit";
 /** @import { Result } from "../../src/web/contract.js" */
 
 /** What has no ending comes from an editor. @param {import("./session.js").Taken} taken */
-export const isWritable = ({ report, name }) => !report && !/\.(?!(doc|xls)[mx]$|html?$)\w+$/i.test(name);
+export const isWritable = (taken) => taken && !taken.report && !/\.(?!(doc|xls)[mx]$|html?$)\w+$/i.test(taken.name);
 
 export class Taking {
   /** @param {import("./gouji-check.js").GoujiCheck} host */

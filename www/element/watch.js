@@ -26,11 +26,12 @@ export class Watch {
   }
 
   hostConnected() {
+    // First, that the worker starts while the rest of the element is made.
+    this.idle = requestIdle(this.onIdle);
     this.onScheme();
     this.scheme = matchMedia("(prefers-color-scheme: dark)");
     this.scheme.addEventListener("change", this.onScheme);
     this.size.observe(this.host);
-    this.idle = requestIdle(this.onIdle);
   }
 
   hostDisconnected() {
@@ -46,7 +47,7 @@ function sizeOf({ renderRoot }) {
   return section ? parseFloat(getComputedStyle(section).fontSize) : 15;
 }
 
-/** After the page's own loading is done. Safari has no requestIdleCallback; there it loads at first use. @param {() => void} call */
+/** After the page's own loading is done; where it is, nothing is to be waited for. Safari has no requestIdleCallback; there it loads at first use. @param {() => void} call */
 function requestIdle(call) {
   const { requestIdleCallback, cancelIdleCallback } = /** @type {any} */ (window);
   if (!requestIdleCallback) return () => {};
@@ -54,7 +55,7 @@ function requestIdle(call) {
   const wait = () => {
     handle = requestIdleCallback(call);
   };
-  if (document.readyState === "complete") wait();
+  if (document.readyState === "complete") call();
   else addEventListener("load", wait, { once: true });
   return () => {
     removeEventListener("load", wait);

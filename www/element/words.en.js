@@ -21,7 +21,7 @@ export const en = {
   busy: "Checking…",
   loading: "Loading what reads files of this kind (once)…",
   stop: "Stop",
-  stopped: "Stopped: this report is not checked. Check it again where needed.",
+  stopped: "Stopped: this report is not checked.",
   severity: { error: "mismatch", warning: "doubtful", info: "note" },
   verdict: {
     pass: (coverage) => `${coverage.checks} checks made, no mismatch found`,

@@ -25,7 +25,7 @@ export const zh = {
   busy: "正在核对……",
   loading: "正在载入读取这类文件的部分（只载入一次）……",
   stop: "停止核对",
-  stopped: "已停止，这份报告没有核对。需要时请再核对一次。",
+  stopped: "已停止，这份报告没有核对。",
   severity: { error: "不符", warning: "存疑", info: "提示" },
   // Where no cause makes a sentence.
   /** @type {Record<Result["verdict"], (coverage: Coverage) => string>} */
