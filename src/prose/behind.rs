@@ -60,9 +60,19 @@ impl Reader<'_> {
         let ends = ends_at(tokens, next);
         // 1件未到答复期限 is not.
         let undone = tokens[figure + 1..next].iter().any(|token| token.kind == Kind::Word(Tag::None));
-        let done = tag == Tag::Concluded && ends && !undone && !clause.names_application();
-        let directly_told =
-            tag.is_outcome() || tag.is_reason() || is_result || tag.is_applicant() || tag.is_dispute() || done;
+        // Nor is 4件均在法定答复期内.
+        let in_time = self.text.words[tokens[next].end..].starts_with(['期', '时']);
+        let done = tag == Tag::Concluded && ends && !in_time && !undone && !clause.names_application();
+        // 对1件行政规范性文件予以废止.
+        let document = |token: &Token| matches!(token.kind, Kind::Word(Tag::Normative | Tag::Regulation));
+        let undergone = matches!(tag, Tag::Issued | Tag::Repealed) && tokens[figure + 1..next].iter().any(document);
+        let directly_told = undergone
+            || tag.is_outcome()
+            || tag.is_reason()
+            || is_result
+            || tag.is_applicant()
+            || tag.is_dispute()
+            || done;
         // 1件因涉及个人隐私不予公开.
         let caused = tokens
             .get(figure + 1)

@@ -39,7 +39,8 @@ impl Reader<'_> {
         let token = &tokens[at];
         let Kind::Figure { value, approximate, .. } = token.kind else { return at };
         // 行政许可：办理户外广告设置等许可209件.
-        let beneath = clause.acts.open() == Tag::Handled.bit() && context.subject & DECIDED != 0;
+        let beneath = clause.acts.open() == Tag::Handled.bit()
+            && (context.subject & DECIDED != 0 || self.decisions_follow(range));
         let brief = if clause.acts.open() == 0 || beneath { self.briefly(context, clause, range, token) } else { 0 };
         if brief == 0 {
             clause.counts();
@@ -80,6 +81,7 @@ impl Reader<'_> {
                             || clause.behind && acts == Tag::Concluded.bit()
                             || self.is_of_some_months(context, token)
                             || self.is_of_an_outcome(context, acts)
+                            || context.part && acts & context.ends_of_old != 0
                             || one_way),
                 caused: clause.flags.has(Tag::Cause),
                 text: self.at,
@@ -109,6 +111,9 @@ impl Reader<'_> {
                 self.found.extend(left);
                 self.state(statement, tokens, at);
             } else {
+                if acts & Tag::ENDS != 0 && self.is_of_carried_in(context, value) {
+                    context.ends_of_old |= acts;
+                }
                 context.disputed_otherwise |= acts & DISPUTED != 0;
                 context.others_disputes |= acts & DISPUTED != 0;
             }
@@ -272,10 +277,13 @@ impl Reader<'_> {
     /// 共有31件政府信息公开申请.
     fn is_had(&self, clause: &Clause, range: &Range<usize>, tokens: &[Token], at: usize) -> bool {
         let next = tokens.get(at + 1).filter(|next| next.kind == Kind::Word(Tag::Application));
-        let had = self.text.words[range.start..tokens[at].start].trim_end().ends_with('有');
+        let before = self.text.words[range.start..tokens[at].start].trim_end();
+        // 27名申请人提出27件政府信息公开申请.
+        let asked = ["提出", "提交"].iter().any(|asked| before.ends_with(asked));
+        let had = before.ends_with('有');
         let requests =
             next.is_some_and(|next| next.strange == tokens[at].strange && self.words(next).ends_with("申请"));
-        had && requests && clause.acts.set == 0 && tokens[at].strange == clause.from
+        requests && clause.acts.set == 0 && (asked || had && tokens[at].strange == clause.from)
     }
 
     /// 各1件 is so many of each.

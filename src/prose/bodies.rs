@@ -67,6 +67,13 @@ impl Reader<'_> {
         if within || inside.len() - name > LONGEST || counted || name == open { start } else { sentence + name }
     }
 
+    /// 区政府及各部门、街道共收到: a government with all below it, as 全区.
+    pub(super) fn is_of_all_below(&self, subject: &str) -> bool {
+        let own = |own: &str, agency: &str| own.ends_with("政府") && agency.ends_with("政府") && is_same(own, agency);
+        let named = who(subject).split_once(['及', '和', '与', '、']);
+        self.agency.is_some_and(|agency| named.is_some_and(|(first, _)| own(first, agency)))
+    }
+
     /// Is what stands before an act a body that is not the one that reports?
     fn is_another(&self, context: &Context, subject: &str) -> bool {
         let Some(agency) = self.agency else { return false };
@@ -78,6 +85,9 @@ impl Reader<'_> {
             let of_its_field = own && !field.is_empty() && is_same(field, agency);
             // 全市税务系统共收到46件，其中市局本级12件, by its tax office: of the two it is one.
             return is_beyond(subject, agency) && !of_its_field;
+        }
+        if self.is_of_all_below(subject) {
+            return false;
         }
         let each = subject
             .split('各')
@@ -137,7 +147,9 @@ fn who(before: &str) -> &str {
         "今年",
         "当年",
     ];
-    const BEHIND: [&str; 19] = [
+    const BEHIND: [&str; 21] = [
+        "没有",
+        "未",
         "分别",
         "各",
         "全年",
@@ -173,7 +185,7 @@ fn who(before: &str) -> &str {
 
 /// 县林业局 and 青石县林业局, 住建局 and 住房和城乡建设局: each character of the one in the other, in their order. 县政府 is no 镇人民政府, 市局
 /// not the 分局 below it.
-fn is_same(name: &str, agency: &str) -> bool {
+pub(super) fn is_same(name: &str, agency: &str) -> bool {
     let plain = |text: &str| text.replace("人民政府", "政府");
     let (name, agency) = (plain(name), plain(agency));
     if let Some((governed, _)) = name.split_once("政府") {

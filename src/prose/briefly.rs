@@ -44,8 +44,8 @@ const DISPUTES: [(Tag, &[&str]); 2] = [
 
 /// Of decisions, where others were counted before.
 const DECISIONS: [(Tag, &[&str]); 3] = [
-    (Tag::Licensing, &["许可"]),
-    (Tag::Penalty, &["处罚", "作出处罚", "实施处罚", "作出处罚决定", "处罚决定", "处罚案件"]),
+    (Tag::Licensing, &["许可", "作出许可", "办理许可", "核发许可", "实施许可"]),
+    (Tag::Penalty, &["处罚", "作出处罚", "实施处罚", "处罚案件"]),
     (Tag::Coercion, &["强制", "强制措施", "实施强制", "实施强制措施", "采取强制措施"]),
 ];
 
@@ -73,7 +73,7 @@ const DOCUMENTS: [(Tag, &[&str]); 2] = [
 /// Of applications, where they are what is counted: 收112件、结109件、余3件.
 const COUNTS: [(Tag, &[&str]); 3] = [
     (Tag::Received, &["收", "共收", "收件", "接件"]),
-    (Tag::Concluded, &["结", "已结", "办件", "结案", "办结件", "已办"]),
+    (Tag::Concluded, &["结", "已结", "办件", "结案", "办结件", "已办", "已办理"]),
     (Tag::CarriedOut, &["余", "尚余", "还余", "剩", "在办", "未结", "结余"]),
 ];
 
@@ -116,8 +116,11 @@ impl Reader<'_> {
         let word = if leads { &words[token.end..range.end] } else { before };
         // 3件公开、1件部分公开: what follows at once.
         let word = if leads { word.split('、').next().unwrap_or_default() } else { word };
-        let word = bare(word);
-        let among = |known: &[(Tag, &[&str])]| known.iter().find(|(_, same)| same.contains(&word)).map(|(tag, _)| *tag);
+        // 已办23件 is more than 办.
+        let (full, word) = (word.trim(), bare(word));
+        let among = |known: &[(Tag, &[&str])]| {
+            known.iter().find(|(_, same)| same.contains(&word) || same.contains(&full)).map(|(tag, _)| *tag)
+        };
         let told = || self.told(context).fold(0, |told, one| told | one.acts);
         let listed = || told() & Tag::ENDS != 0 || context.outcomes;
         // 行政复议1件；行政应诉0件.
@@ -128,7 +131,7 @@ impl Reader<'_> {
             Some(tag)
         } else if context.last & (Tag::RESULTS | DISPUTED) != 0 {
             among(&RESULTS)
-        } else if context.subject & DECIDED != 0 && word.ends_with("等许可") && !leads {
+        } else if context.subject & DECIDED != 0 && is_of_licences(word) && !leads {
             Some(Tag::Licensing).filter(|tag| context.subject == tag.bit())
         } else if (context.decided || context.subject & DECIDED != 0 || self.decisions_follow(range))
             && (context.last & DECIDED != 0 || context.last == 0)
@@ -164,7 +167,7 @@ impl Reader<'_> {
     }
 
     /// 强制0件，处罚11件: a list of decisions that goes on.
-    fn decisions_follow(&self, range: &Range<usize>) -> bool {
+    pub(super) fn decisions_follow(&self, range: &Range<usize>) -> bool {
         let behind = self.text.words[range.end..].trim_start_matches(['，', ',', '、', '；', ';', ' ']);
         let named = ["许可", "处罚", "强制"].iter().find_map(|name| behind.strip_prefix(name));
         named.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
@@ -184,6 +187,10 @@ impl Reader<'_> {
                 _ if !alone || counted => {}
                 Tag::Reconsideration | Tag::Suit => self.nothing(context, range.clone(), tag, None, false),
                 Tag::Application => self.nothing(context, range.clone(), Tag::Received, None, false),
+                // 零申请、零复议.
+                Tag::Apply if self.text.words[context.sentence.clone()].contains("零复议") => {
+                    self.nothing(context, range.clone(), Tag::Received, None, false);
+                }
                 _ => {}
             }
         }
@@ -220,6 +227,11 @@ impl Reader<'_> {
             clause,
         }
     }
+}
+
+/// 林木采伐、占用林地等许可共计762件.
+fn is_of_licences(word: &str) -> bool {
+    word.trim_end_matches(['共', '合', '总', '计']).ends_with("等许可")
 }
 
 /// Does a brief word count applications here: 收 at the beginning, 结 behind it, 余 behind 结?

@@ -169,6 +169,10 @@ impl Reader<'_> {
         if ["涉及", "关于", "有关", "针对", "对"].iter().any(|about| before.ends_with(about)) {
             return false;
         }
+        // 复议维持处罚决定3件: somebody else's decisions on them.
+        if flags.any(&[Tag::Upheld, Tag::Corrected, Tag::Rejected]) || self.shows_decisions(context, figure) {
+            return false;
+        }
         // 尚未办结的行政处罚案件13件: decided upon they are not.
         if flags.any(&[Tag::Published, Tag::Sorted, Tag::Listed, Tag::Application, Tag::Apply])
             || flags.any(&[Tag::CarriedOut, Tag::CarriedIn, Tag::Pending])
@@ -185,6 +189,20 @@ impl Reader<'_> {
             && strange == 0
             && self.text.words.get(clause.acts.end..figure.start).is_some_and(|between| between.trim().is_empty());
         decided && strange <= SOME || beside || counted && (strange == 0 || all) && (context.decided || !published)
+    }
+
+    /// 公开许可决定640件、处罚决定28件: what of them was put before the public.
+    fn shows_decisions(&self, context: &Context, figure: &Token) -> bool {
+        const SHOWN: [&str; 5] = ["公开", "公示", "归集", "推送", "报送"];
+        const THEM: [&str; 4] = ["行政", "许可", "处罚", "强制"];
+        let words = &self.text.words;
+        let from = words.floor_char_boundary(figure.start.saturating_sub(BACK)).max(context.sentence.start);
+        let before = &words[from..figure.start];
+        let shown = |word: &str| {
+            let mut at = before.match_indices(word).map(|(at, _)| &before[at + word.len()..]);
+            at.any(|behind| THEM.iter().any(|them| behind.starts_with(them)))
+        };
+        SHOWN.into_iter().any(shown)
     }
 
     /// Was what the sentence says was published counted before, and in another unit?

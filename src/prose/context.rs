@@ -77,6 +77,8 @@ pub(super) struct Context {
     pub received_any: bool,
     /// The acts of the last figure: 合计122件 is what they come to.
     pub last: u64,
+    /// How those carried in ended, where that is told: what is told of the new ones is not all of that kind then.
+    pub ends_of_old: u64,
     /// What documents underwent, if the last figure was one of them.
     pub issued: u64,
     /// Documents were spoken of last, and no application since.

@@ -178,7 +178,7 @@ impl Reader<'_> {
         // 办理林权登记82件.
         let registered = acts == Tag::Received.bit()
             && self.text.words.get(clause.acts.start..clause.acts.end) == Some("登记")
-            && REGISTERED.iter().any(|what| around.before.ends_with(what));
+            && (REGISTERED.iter().any(|what| around.before.ends_with(what)) || around.between.starts_with('等'));
         let answers = registered
             || acts == Tag::Concluded.bit()
                 && (is_of_some_answers(around.before) || Reader::is_of_a_step(around.before, around.near));

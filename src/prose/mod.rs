@@ -12,6 +12,7 @@ mod briefly;
 mod carried;
 mod certain;
 pub(crate) mod clause;
+mod closed;
 mod context;
 mod doubt;
 mod figure;

@@ -1,4 +1,4 @@
-//! That there was nothing, said in words: 未收到政府信息公开申请, 未发生行政复议、行政诉讼, 均已办结.
+//! That there was nothing, said in words: 未收到政府信息公开申请, 未发生行政复议、行政诉讼.
 
 use super::clause::Flags;
 use super::context::Context;
@@ -130,47 +130,6 @@ impl Reader<'_> {
         let tag = if before.is_empty() { subject } else { named.map(|(_, tag)| tag) };
         if let Some(tag) = tag.filter(|_| matches!(self.words(none), "无" | "没有" | "暂无")) {
             self.nothing(context, range.clone(), tag, None, false);
-        }
-    }
-
-    /// 均已办结: nothing is carried out. Not of the applications of some, or within their time: those may go on.
-    pub(super) fn all_concluded(&mut self, context: &Context, range: &Range<usize>, tokens: &[Token]) {
-        let is = |token: &Token, tag: Tag| token.kind == Kind::Word(tag);
-        let flags = Flags::of(tokens);
-        let of_some =
-            flags.any(&[Tag::Matter, Tag::CarriedIn, Tag::Carried, Tag::Person, Tag::Organisation, Tag::Rest])
-                || self.text.words[range.clone()].contains(['期', '时'])
-                || tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }))
-                    && !flags.has(Tag::Received)
-                    && self.those(tokens).is_none();
-        let other_year = context.year.is_some_and(|year| Some(year) != self.year);
-        let closes = |pair: &[Token]| {
-            let between = &self.text.words[pair[0].end..pair[1].start];
-            is(&pair[0], Tag::All)
-                && is(&pair[1], Tag::Concluded)
-                && self.words(&pair[1]).starts_with('办')
-                && matches!(
-                    between,
-                    "" | "已"
-                        | "已经"
-                        | "予以"
-                        | "在本年度内"
-                        | "在年度内"
-                        | "在年内"
-                        | "在本年内"
-                        | "在当年"
-                        | "于年内"
-                        | "已全部"
-                )
-        };
-        let other =
-            context.service != Service::None || self.tells_of_carried_in(context) || self.names_those_done(tokens);
-        if !context.application || other || of_some || other_year || !tokens.windows(2).any(closes) {
-            return;
-        }
-        // Last, as it looks back: nearly no clause says so.
-        if flags.has(Tag::Application) || !self.of_another_kind(&context.sentence, range.start) {
-            self.nothing(context, range.clone(), Tag::CarriedOut, None, false);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Is a negation said of all applications, or all disputes, of the body in the year? 上年未收到申请, 各镇未收到申请, 未收到科研机构的申请,
 //! 没有申请逾期未答复 and 未发生民事诉讼 are true beside any table: what is not known to be harmless says of which ones it is.
 
+use super::bodies::is_same;
 use super::reader::Reader;
 use std::ops::Range;
 
@@ -28,7 +29,9 @@ impl Reader<'_> {
         if let Some(body) = rest.strip_prefix(['我', '本', '全']) {
             rest = stripped(stripped(body, self.form.phrases("plain.body")), self.form.phrases("plain.before"));
         }
-        rest.is_empty() || is_name(rest)
+        let name = stripped_behind(rest, self.form.phrases("plain.before"));
+        let own = || self.agency.is_some_and(|agency| is_same(name, agency) && !is_of_others(name));
+        name.is_empty() || is_name(name) || own()
     }
 }
 
@@ -36,11 +39,24 @@ impl Reader<'_> {
 fn is_name(text: &str) -> bool {
     const ENDS: [&str; 14] =
         ["局", "委", "办", "镇", "乡", "街道", "办事处", "政府", "院", "厅", "中心", "公司", "办公室", "委员会"];
+    ENDS.iter().any(|end| text.ends_with(end)) && !is_of_others(text)
+}
+
+fn is_of_others(text: &str) -> bool {
     const OTHERS: [&str; 18] = [
         "各", "属", "二级", "下级", "基层", "部门", "科室", "其他", "其它", "乡镇", "村", "除", "平台", "上年", "去年",
         "前", "如", "对",
     ];
-    ENDS.iter().any(|end| text.ends_with(end)) && !OTHERS.iter().any(|other| text.contains(other))
+    OTHERS.iter().any(|other| text.contains(other))
+}
+
+/// Without the known words at the end: 学校全年.
+fn stripped_behind<'t>(text: &'t str, words: &[String]) -> &'t str {
+    let mut rest = text;
+    while let Some(word) = words.iter().find(|word| rest.ends_with(word.as_str())) {
+        rest = &rest[..rest.len() - word.len()];
+    }
+    rest
 }
 
 /// 各镇（街道）未收到: what stands before the bracket says of whom. （六）未收到 is numbered.

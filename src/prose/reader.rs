@@ -54,6 +54,9 @@ struct Before {
     /// And whose work was told there.
     service: Service,
     others: bool,
+    /// What was concluded was counted: 办结7件；结转0件.
+    concluded: bool,
+    ends_of_old: u64,
 }
 
 impl<'a> Reader<'a> {
@@ -101,6 +104,8 @@ impl<'a> Reader<'a> {
             others: before.joined && before.others,
             published: shows(&range, &tokens[heading..]),
             decided: before.joined && before.decided,
+            concluded: before.joined && before.concluded,
+            ends_of_old: if before.joined { before.ends_of_old } else { 0 },
             opens: Some(self.strange).filter(|_| self.opens_paragraph(&range)),
             sentence: range.clone(),
             ..Context::default()
@@ -116,7 +121,19 @@ impl<'a> Reader<'a> {
         } else if stop.is_empty() || stop.starts_with('\n') {
             Before::default()
         } else {
-            let Context { application, disclosure, goes_on, of, disputed, decided, service, others, .. } = context;
+            let Context {
+                application,
+                disclosure,
+                goes_on,
+                of,
+                disputed,
+                decided,
+                service,
+                others,
+                concluded,
+                ends_of_old,
+                ..
+            } = context;
             let counted = context.disputes_counted;
             // 行政诉讼17件，其中直接起诉6件、复议后起诉11件；驳回13件: of both.
             let suits = Tag::Suit.bit() | Tag::DirectSuit.bit() | Tag::LaterSuit.bit();
@@ -131,6 +148,8 @@ impl<'a> Reader<'a> {
                 disputes,
                 service,
                 others,
+                concluded,
+                ends_of_old,
                 joined: stop.starts_with(['；', ';']),
                 titled: is_name_of_documents(&range, tokens),
             }
@@ -159,7 +178,7 @@ impl<'a> Reader<'a> {
         }
         context.part |= flags.has(Tag::Among);
         context.own_among = context.part && (context.own_among || is_of_own_level(&self.text.words[range.clone()]));
-        clause.newly = self.text.words[range.clone()].contains("新收");
+        clause.newly = is_newly(&self.text.words[range.clone()]);
         let (mut at, mut figures) = (0, 0);
         while let Some(token) = tokens.get(at) {
             match token.kind {
@@ -200,7 +219,11 @@ impl<'a> Reader<'a> {
             .noun_of_documents
             .filter(|_| one && flags.has(Tag::Sorted) && !counted && !self.is_of_government(&range))
             .map(|(of, _)| of);
-        context.of = clause.of.or(sorted).or(subject.or(context.of).filter(|_| clause.is_plain(tokens)));
+        // 未制定行政规范性文件，废止1件.
+        let missing =
+            clause.noun_of_documents.filter(|_| one && !counted && flags.has(Tag::None) && flags.has(Tag::Issued));
+        let missing = missing.map(|(of, _)| of);
+        context.of = clause.of.or(sorted).or(missing).or(subject.or(context.of).filter(|_| clause.is_plain(tokens)));
         // 其中上年结转2件、新收45件，办结46件: the parts end there.
         context.part &= !clause.newly && !flags.has(Tag::CarriedIn);
         context.done = !counted && !clause.past && clause.answers(tokens);
@@ -368,6 +391,14 @@ impl<'a> Reader<'a> {
             clause,
         });
     }
+}
+
+/// 其中新收45件, 其中当年收到88件; not 当年收到并办结15件.
+fn is_newly(words: &str) -> bool {
+    const NEWLY: [&str; 6] = ["当年收到", "本年收到", "本年度收到", "今年收到", "当年受理", "本年受理"];
+    let counted =
+        |word: &str| words.split_once(word).is_some_and(|(_, behind)| behind.starts_with(|c: char| c.is_ascii_digit()));
+    words.contains("新收") || NEWLY.into_iter().any(counted)
 }
 
 /// 1.行政规范性文件: a sentence that only says which documents follow.

@@ -114,7 +114,8 @@ impl Reader<'_> {
         let subject = before.trim_end_matches(['共', '计', '累', '总', '新', '已', '实', '际', '全', '年', ' ']);
         let one = !clause.flags.has(Tag::Channels);
         one && WAYS.iter().any(|way| subject.ends_with(way))
-            || PLACES.iter().chain(&OTHER_BODIES).any(|place| before.contains(place))
+            || PLACES.iter().any(|place| before.contains(place))
+            || OTHER_BODIES.iter().any(|body| before.contains(body)) && !self.is_of_all_below(before)
     }
 
     /// 1—6月收到11件: since when the whole year was last named, a part of it was.

@@ -10,6 +10,13 @@ use std::ops::Range;
 
 /// So many statements are looked back at.
 const SEEN: usize = 24;
+/// Who applied.
+const APPLICANTS: u64 = 1 << Tag::Person as u64
+    | 1 << Tag::Organisation as u64
+    | 1 << Tag::Business as u64
+    | 1 << Tag::Research as u64
+    | 1 << Tag::Charity as u64
+    | 1 << Tag::Legal as u64;
 /// So many kinds of outcome in a sentence, and a sum behind them is theirs.
 const ENOUGH: u32 = 3;
 
@@ -141,12 +148,33 @@ impl Reader<'_> {
         tokens: &[Token],
     ) -> bool {
         let own = tokens.first().is_some_and(|first| matches!(first.kind, Kind::Year(year) if Some(year) == self.year));
-        let [noun, figure] = &tokens[usize::from(own)..] else { return false };
+        let (noun, figure) = match &tokens[usize::from(own)..] {
+            [noun, figure] => (noun, figure),
+            // 依申请公开信息数量为6件，其中同意公开4件: where outcomes are told, they are applications.
+            [noun, listed, figure] if self.words(listed) == "信息" && self.tells_of_answers(context, figure) => {
+                (noun, figure)
+            }
+            _ => return false,
+        };
         range.start == context.sentence.start
             && noun.kind == Kind::Word(Tag::Application)
             && matches!(self.words(noun), "依申请公开" | "申请公开")
             && figure.strange == clause.from
             && self.words(figure).ends_with(['件', '宗', '起'])
+    }
+
+    /// Are outcomes told, or answers behind a figure?
+    fn tells_of_answers(&self, context: &Context, figure: &Token) -> bool {
+        let behind = &self.text.words[figure.end..context.sentence.end.max(figure.end)];
+        self.outcomes || ["答复", "办结", "回复"].iter().any(|answer| behind.contains(answer))
+    }
+
+    /// The dispute of which the results were told last, at least two of them.
+    fn disputes_of_results(&self, context: &Context) -> Option<u64> {
+        let mut results = self.told(context).take_while(|one| one.acts & Tag::RESULTS != 0);
+        let (last, before) = (results.next()?, results.next()?);
+        let same = last.of == before.of && results.all(|one| one.of == last.of);
+        last.of.filter(|_| same && context.last & Tag::RESULTS != 0).map(Tag::bit)
     }
 
     /// 合计122件 behind what was received in this way and that.
@@ -161,9 +189,18 @@ impl Reader<'_> {
         if context.done && context.application {
             return Tag::Concluded.bit();
         }
+        // 行政复议结果维持31件、结果纠正6件、其他结果4件，总计41件.
+        if let Some(disputes) = self.disputes_of_results(context) {
+            return disputes;
+        }
         // 予以公开9件，…，不予处理2件，共40件.
         if told[1].count_ones() >= ENOUGH && context.last & Tag::ENDS != 0 {
             return Tag::Concluded.bit();
+        }
+        // 自然人申请1件，法人申请0件，共1件.
+        let of_applicants = told[0] & !APPLICANTS == 0 && told[0].count_ones() > 1;
+        if context.application && of_applicants {
+            return Tag::Received.bit();
         }
         let received = context.application
             && context.received

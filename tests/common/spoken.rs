@@ -42,6 +42,7 @@ const CELLS: &[(&str, &str)] = &[
     ("RS", "applications.received.research"),
     ("RC", "applications.received.charity"),
     ("RL", "applications.received.legal"),
+    ("RO", "applications.received.other"),
     ("B", "applications.carried_in.total"),
     ("C", "applications.concluded.total"),
     ("D", "applications.carried_out.total"),
@@ -105,11 +106,11 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("SK", &["S1K", "S2K"]),
     ("SO", &["S1O", "S2O"]),
     ("SP", &["S1P", "S2P"]),
-    ("RJ", &["RB", "RS", "RC", "RL"]),
+    ("RJ", &["RB", "RS", "RC", "RL", "RO"]),
 ];
 
 /// The columns of applicants but 自然人, and where they stand in their row.
-const BODIES: [(&str, usize); 4] = [("RB", 1), ("RS", 2), ("RC", 3), ("RL", 4)];
+const BODIES: [(&str, usize); 5] = [("RB", 1), ("RS", 2), ("RC", 3), ("RL", 4), ("RO", 5)];
 
 /// What a short name stands for: the cells of a sum, the one of which most is known first.
 #[must_use]

@@ -29,6 +29,9 @@ const FOURTH: &str = include_str!("../texts/spoken/fourth.txt");
 /// Texts that were written after all of that, and measured once: the rules were not bettered by them.
 const FIFTH: &str = include_str!("../texts/spoken/fifth.txt");
 
+/// The same once more: before its words were looked at, applicants 74, documents 68, carried out 83, received 84 of a hundred were held.
+const SIXTH: &str = include_str!("../texts/spoken/sixth.txt");
+
 /// How many of a hundred figures of a kind are held against their cells.
 type Floors = [(&'static str, usize)];
 
@@ -155,17 +158,43 @@ fn the_fifth_set_is_held_against_its_cells() {
     hold(
         &[FIFTH],
         &[
-            ("received", 95),
+            ("received", 98),
             ("carried in", 95),
-            ("carried out", 90),
+            ("carried out", 98),
             ("concluded", 95),
-            ("outcomes", 95),
-            ("disputes", 95),
-            ("documents", 95),
-            ("decisions", 90),
+            ("outcomes", 98),
+            ("disputes", 98),
+            ("documents", 98),
+            ("decisions", 98),
             ("fees", 95),
-            ("applicants", 90),
+            ("applicants", 98),
             ("channels", 95),
+        ],
+    );
+}
+
+#[test]
+fn nothing_is_said_of_the_sixth_set() {
+    let alarms = alarms(&[SIXTH]);
+    assert!(alarms.is_empty(), "{}", alarms.join("\n"));
+}
+
+#[test]
+fn the_sixth_set_is_held_against_its_cells() {
+    hold(
+        &[SIXTH],
+        &[
+            ("received", 96),
+            ("carried in", 98),
+            ("carried out", 98),
+            ("concluded", 98),
+            ("outcomes", 98),
+            ("disputes", 98),
+            ("documents", 98),
+            ("decisions", 98),
+            ("fees", 75),
+            ("applicants", 98),
+            ("channels", 80),
         ],
     );
 }

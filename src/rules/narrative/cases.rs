@@ -102,7 +102,9 @@ fn all_upheld(
         return;
     }
     let quote = narrative.quote(at, &(range.start..sentence[place + 1].end));
-    let others = spoken_of(ledger, before, &["corrected", "other", "pending"]);
+    let decided = decided(&narrative.texts[at].words, range, &sentence[..place]);
+    let others: &[&str] = if decided.is_some() { &["corrected", "other"] } else { &["corrected", "other", "pending"] };
+    let others = spoken_of(ledger, before, others);
     ledger.checks += 1;
     if let Ok(sum) = sum(ledger, &others)
         && sum > Amount::ZERO
@@ -113,17 +115,26 @@ fn all_upheld(
     }
     // So many, and all upheld: so many were.
     let certain = |one: &&Statement| one.end <= sentence[place].start && !one.part && !one.approximate;
-    let stated = narrative.statements_of(at, range).filter(certain).last();
+    let stated = narrative.statements_of(at, range).filter(certain).last().filter(|_| decided.is_none());
     let tag = stated.and_then(|one| Tag::DISPUTES.into_iter().find(|tag| one.acts == tag.bit()));
     let upheld = spoken_of(ledger, tag.filter(|tag| only(before, *tag)).map_or(before, Flags::one), &["upheld"]);
-    if let Some(one) = stated.filter(|_| tag.is_some_and(|tag| only(before, tag)))
+    let alone = Tag::DISPUTES.into_iter().any(|tag| only(before, tag));
+    let told = stated.filter(|_| tag.is_some_and(|tag| only(before, tag))).map(|one| one.value);
+    if let Some(value) = told.or(decided.filter(|_| alone))
         && let Ok(sum) = sum(ledger, &upheld)
-        && sum != one.value
+        && sum != value
     {
-        let parts =
-            [Part::Printed(quote.text.clone()), Part::Figure(one.value), named(ledger, &upheld), Part::Figure(sum)];
+        let parts = [Part::Printed(quote.text.clone()), Part::Figure(value), named(ledger, &upheld), Part::Figure(sum)];
         ledger.find_in(rule, rule.severity, STATED.with(parts), sites(ledger, &upheld), quote);
     }
+}
+
+/// 行政复议4件，已审结3件，均维持: of those that were decided, so many.
+fn decided(text: &str, range: &Range<usize>, before: &[Token]) -> Option<Amount> {
+    let figure = before.iter().rfind(|token| matches!(token.kind, Kind::Figure { .. }))?;
+    let clause = text[range.start..figure.start].rsplit(['，', ',', '（', '(', '、', '：']).next()?;
+    let is_decided = ["审结", "办结", "已结", "结案", "作出"].iter().any(|word| clause.contains(word));
+    figure.exact().filter(|_| is_decided && !clause.contains('未'))
 }
 
 /// 尚未审结2件, of which dispute is not said: those of one of them, or all.

@@ -13,9 +13,9 @@ use crate::rules::ledger::Ledger;
 use std::ops::Range;
 
 /// How applications come in.
-const WAYS: [&str; 15] = [
-    "网上", "网络", "线上", "在线", "网站", "平台", "信函", "邮寄", "邮件", "当面", "现场", "传真", "线下", "窗口",
-    "书面",
+const WAYS: [&str; 18] = [
+    "邮政", "快递", "递交", "网上", "网络", "线上", "在线", "网站", "平台", "信函", "邮寄", "邮件", "当面", "现场",
+    "传真", "线下", "窗口", "书面",
 ];
 /// What comes by the same ways and is no application.
 const OTHERS: [&str; 8] = ["公开信息", "发布", "推送", "转载", "办结", "答复", "咨询", "留言"];

@@ -66,7 +66,7 @@ const OPEN: [Tag; 2] = [Tag::NotFound, Tag::Withdrawn];
 
 /// Every list of outcomes behind what was concluded.
 pub(super) fn hold(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative) {
-    for (at, whole) in wholes(narrative) {
+    for (at, whole) in wholes(narrative, concluded(ledger)) {
         let list = list(narrative, at);
         if let Some(totals) = totals(&list, whole.value) {
             for (kind, total) in KINDS.iter().zip(totals) {
@@ -130,8 +130,8 @@ fn totals(list: &[&Statement], whole: Amount) -> Option<[Amount; KINDS.len()]> {
 }
 
 /// Does a statement stand in such a list?
-pub(super) fn holds(narrative: &Narrative, one: &Statement) -> bool {
-    wholes(narrative).any(|(at, whole)| {
+pub(super) fn holds(ledger: &Ledger<'_, '_>, narrative: &Narrative, one: &Statement) -> bool {
+    wholes(narrative, concluded(ledger)).any(|(at, whole)| {
         let list = list(narrative, at);
         list.contains(&one) && totals(&list, whole.value).is_some()
     })
@@ -144,10 +144,18 @@ pub(super) fn is_beside(narrative: &Narrative, one: &Statement) -> bool {
     narrative.statements_of(one.text, &one.sentence).any(|other| other.end != one.end && other.acts & same != 0)
 }
 
-/// What was concluded, or handled, with its place.
-fn wholes(narrative: &Narrative) -> impl Iterator<Item = (usize, &Statement)> {
+/// So many were concluded, as the table has it.
+fn concluded(ledger: &Ledger<'_, '_>) -> Option<Amount> {
+    known_cells(ledger, &["applications.concluded.total"]).and_then(|cells| sum(ledger, &cells).ok())
+}
+
+/// What was concluded, or handled, with its place; and what was received, where that is all that was concluded.
+fn wholes(narrative: &Narrative, concluded: Option<Amount>) -> impl Iterator<Item = (usize, &Statement)> {
     let wholes = Tag::Concluded.bit() | Tag::Handled.bit();
-    let is_whole = move |one: &Statement| one.acts & wholes != 0 && !one.part && !one.approximate && !one.none;
+    let is_whole = move |one: &Statement| {
+        let all = one.acts == Tag::Received.bit() && concluded == Some(one.value);
+        (one.acts & wholes != 0 || all) && !one.part && !one.approximate && !one.none
+    };
     narrative.statements.iter().enumerate().filter(move |(_, one)| is_whole(one))
 }
 

@@ -25,7 +25,7 @@ enum Done<'s> {
 pub(super) fn hold<'s>(
     ledger: &mut Ledger<'_, '_>,
     rule: &Rule,
-    narrative: &Narrative,
+    narrative: &'s Narrative,
     told: &[&'s Statement],
     (equals, expected): (&[(usize, Place)], Amount),
 ) -> Option<&'s Statement> {
@@ -47,7 +47,7 @@ pub(super) fn hold<'s>(
 
 /// Which of these they are, where so many were done in all and so many were carried in, if that is known.
 fn done<'s>(
-    narrative: &Narrative,
+    narrative: &'s Narrative,
     told: &[&'s Statement],
     all: Amount,
     carried_in: Option<Amount>,
@@ -57,6 +57,7 @@ fn done<'s>(
     let told = &told[..told.len().min(SEEN)];
     let first = told.iter().copied().find(|one| !is_of_carried_in(narrative, one));
     let old = told.iter().copied().find(|one| is_of_carried_in(narrative, one));
+    let old = old.or_else(|| first.and_then(|first| concluded_of_old(narrative, first)));
     let (first, old) = match (first, old) {
         (None, None) => return None,
         (None, Some(old)) => {
@@ -111,6 +112,21 @@ fn is_of_new(narrative: &Narrative, one: &Statement) -> bool {
     let carried = before(narrative, one).any(|other| other.acts == Tag::CarriedIn.bit());
     let received = || before(narrative, one).any(|other| other.acts == Tag::Received.bit() && says(other));
     !carried && (says(one) || received())
+}
+
+/// 办结本年申请25件，办结上年结转申请2件: those carried in, beside the new ones.
+fn concluded_of_old<'n>(narrative: &'n Narrative, new: &Statement) -> Option<&'n Statement> {
+    let words = &narrative.texts[new.text].words;
+    let concluded = |one: &&Statement| {
+        let clause = words[one.clause.clone()].trim_start().trim_start_matches(['已', '共', '另']);
+        ["办结", "答复"].iter().any(|done| clause.starts_with(done))
+    };
+    let carried = |one: &&Statement| one.acts == Tag::CarriedIn.bit() && !one.none && !one.part;
+    is_of_new(narrative, new).then(|| {
+        let mut beside =
+            narrative.statements_of(new.text, &new.sentence).filter(carried).filter(|one| one.end > new.end);
+        beside.find(concluded)
+    })?
 }
 
 /// 上年结转2件，已办结2件.

@@ -2,7 +2,7 @@
 
 use super::channels::channels;
 use super::outcomes::outcomes;
-use super::{PARTS_EXCEED, SUM_DIFFERS};
+use super::{PARTS_EXCEED, SUM_DIFFERS, carried};
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::finding::sentences::sentences;
@@ -42,6 +42,7 @@ pub(in crate::rules) fn parts(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     }
     outcomes(ledger, rule, &narrative);
     channels(ledger, rule, &narrative);
+    carried::parts(ledger, rule, &narrative);
 }
 
 /// The figures of the period before, of which 其中 may tell the parts: the largest, its unit, and whether it is the only one.

@@ -1,6 +1,6 @@
 //! Who applied, and how disputes ended: words of the text against columns of the tables.
 
-use super::{STATED, STATED_NONE, known_cells, named, sites, sum};
+use super::{STATED, STATED_NONE, known_cells, listed, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::{Part, Quote};
 use crate::form::Rule;
@@ -11,10 +11,10 @@ use crate::prose::token::{Kind, Tag, Token};
 use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
 
-const PERSONS: [&str; 1] = ["person"];
-const ORGANISATIONS: [&str; 5] = ["business", "research", "charity", "legal", "other"];
+pub(super) const PERSONS: [&str; 1] = ["person"];
+pub(super) const ORGANISATIONS: [&str; 5] = ["business", "research", "charity", "legal", "other"];
 /// What applicants may be counted of: what was received, that with what was carried in, what was concluded.
-const WHOLES: [&[&str]; 3] = [&["received"], &["received", "carried_in"], &["concluded"]];
+pub(super) const WHOLES: [&[&str]; 3] = [&["received"], &["received", "carried_in"], &["concluded"]];
 
 /// Every cell of these.
 const NEEDED: &[&str] = &[
@@ -43,7 +43,7 @@ pub(in crate::rules) const CHECKS: &[Check] =
     &[Check::new("applicants", applicants).needs(&[Need::Text, Need::Read(&["applications"]), Need::Known(NEEDED)])];
 
 /// The cells of these rows and columns of table three.
-fn of_applicants(ledger: &Ledger<'_, '_>, rows: &[&str], columns: &[&str]) -> Vec<(usize, Place)> {
+pub(super) fn of_applicants(ledger: &Ledger<'_, '_>, rows: &[&str], columns: &[&str]) -> Vec<(usize, Place)> {
     of_table(ledger, "applications", rows, columns)
 }
 
@@ -68,6 +68,7 @@ pub(in crate::rules) fn applicants(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             counted(ledger, rule, &narrative, &narrative.statements[at..from]);
         }
     }
+    listed::hold(ledger, rule, &narrative);
     if let Some(quote) = all_bodies(&narrative) {
         let persons = of_applicants(ledger, WHOLES[0], &PERSONS);
         ledger.checks += 1;

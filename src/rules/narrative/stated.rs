@@ -150,12 +150,12 @@ fn hold(
     }
     // 因不掌握而无法提供5件、因…无法提供1件: each a part of its kind; 告知不属于本机关公开4件: some of those not held.
     if first.caused && complete::is_beside(narrative, first)
-        || acts == Tag::NotHeld.bit() && expected > first.value && is_told_so(narrative, first)
+        || acts == Tag::NotHeld.bit() && expected > first.value && is_told_so(ledger, narrative, first)
     {
         return;
     }
     // All outcomes are told: of the kind as a whole it is said what differs.
-    if acts == Tag::NotFound.bit() && complete::holds(narrative, first) {
+    if acts == Tag::NotFound.bit() && complete::holds(ledger, narrative, first) {
         return;
     }
     // 信息不存在9件 may stand in more than one row.
@@ -270,7 +270,7 @@ fn found_none(narrative: &Narrative, held: &Statement, expected: Amount) -> bool
 }
 
 /// 告知不属于本机关公开4件, where it is not told how all applications ended.
-fn is_told_so(narrative: &Narrative, held: &Statement) -> bool {
+fn is_told_so(ledger: &Ledger<'_, '_>, narrative: &Narrative, held: &Statement) -> bool {
     let clause = narrative.texts[held.text].words[held.clause.clone()].trim();
-    clause.starts_with("告知不属") && !complete::holds(narrative, held)
+    clause.starts_with("告知不属") && !complete::holds(ledger, narrative, held)
 }

@@ -1,0 +1,107 @@
+//! 均已办结, 已全部按期答复: all of the year's applications were answered, and nothing is carried out.
+
+use super::clause::Flags;
+use super::context::Context;
+use super::reader::Reader;
+use super::token::{Kind, Tag, Token};
+use super::whose::Service;
+use std::ops::Range;
+
+/// What may stand between 均 and 办结 beside words that say when.
+const BETWEEN: [&str; 18] = [
+    "已经",
+    "已",
+    "予以",
+    "给予",
+    "依法",
+    "全部",
+    "在本年度内",
+    "在年度内",
+    "在年内",
+    "在本年内",
+    "在当年内",
+    "在当年",
+    "于年内",
+    "于当年",
+    "本年度内",
+    "当年",
+    "年内",
+    "按规定",
+];
+/// In time. 均按期办结 is said of those whose time is over, too; 全部按期办结 of all.
+const IN_TIME: [&str; 4] = ["按期", "按时", "如期", "及时"];
+/// 确保全部按期答复: what is aimed at; 未全部办结.
+const AIMED: [&str; 13] =
+    ["确保", "保证", "要求", "做到", "力争", "争取", "实现", "应", "须", "将", "未", "不", "推动"];
+
+impl Reader<'_> {
+    /// Nothing is carried out where all are done. Not of the applications of some, or within their time: those may go on.
+    pub(super) fn all_concluded(&mut self, context: &Context, range: &Range<usize>, tokens: &[Token]) {
+        let flags = Flags::of(tokens);
+        let counted = tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
+        let of_some =
+            flags.any(&[Tag::Matter, Tag::CarriedIn, Tag::Carried, Tag::Person, Tag::Organisation, Tag::Rest])
+                || counted && !flags.has(Tag::Received) && self.those(tokens).is_none();
+        let other_year = context.year.is_some_and(|year| Some(year) != self.year);
+        if !context.application || of_some || other_year || !self.says_all_done(range, tokens) {
+            return;
+        }
+        // 已全部答复，共406件，结转下年14件: what goes on is told behind.
+        if self.tells_of_carried_out(range, context) {
+            return;
+        }
+        if context.service != Service::None || self.tells_of_carried_in(context) || self.names_those_done(tokens) {
+            return;
+        }
+        // Last, as it looks back: nearly no clause says so.
+        if flags.has(Tag::Application) || !self.of_another_kind(&context.sentence, range.start) {
+            self.nothing(context, range.clone(), Tag::CarriedOut, None, false);
+        }
+    }
+
+    fn tells_of_carried_out(&self, range: &Range<usize>, context: &Context) -> bool {
+        /// In bytes.
+        const NEAR: usize = 40 * '字'.len_utf8();
+        let first = self.text.tokens.partition_point(|token| token.start < range.end);
+        let to = context.sentence.end.min(range.end + NEAR);
+        let mut near = self.text.tokens[first..].iter().take_while(|token| token.start < to);
+        near.any(|token| matches!(token.kind, Kind::Word(Tag::CarriedOut | Tag::Carried)))
+    }
+
+    /// Does a clause say that all was done, and by now?
+    fn says_all_done(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
+        let pair = tokens.windows(2).find(|pair| {
+            pair[0].kind == Kind::Word(Tag::All)
+                && pair[1].kind == Kind::Word(Tag::Concluded)
+                && Reader::joins_all(self.text.words[pair[0].end..pair[1].start].trim(), self.words(&pair[0]))
+        });
+        let Some(pair) = pair else { return false };
+        let before = &self.text.words[range.start..pair[0].start];
+        if AIMED.iter().any(|aim| before.contains(aim)) {
+            return false;
+        }
+        // 全部答复, 全部办结; of 均答复 it is not known whether the time of all was over.
+        let whole = self.text.words[range.start..pair[1].start].contains("全部");
+        let words = if whole {
+            without(&self.text.words[range.clone()], &IN_TIME)
+        } else {
+            self.text.words[range.clone()].to_owned()
+        };
+        (whole || self.words(&pair[1]).starts_with('办')) && !words.contains(['期', '时'])
+    }
+
+    fn joins_all(between: &str, all: &str) -> bool {
+        let whole = all.contains("全部") || between.contains("全部");
+        let mut rest = between;
+        while let Some(word) =
+            BETWEEN.iter().chain(IN_TIME.iter().filter(|_| whole)).find(|word| rest.starts_with(**word))
+        {
+            rest = &rest[word.len()..];
+        }
+        rest.is_empty()
+    }
+}
+
+fn without(words: &str, known: &[&str]) -> String {
+    known.iter().fold(words.to_owned(), |words, known| words.replace(known, ""))
+}
