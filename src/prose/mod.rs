@@ -15,6 +15,7 @@ pub(crate) mod clause;
 mod closed;
 mod context;
 mod doubt;
+mod each;
 mod figure;
 mod lexicon;
 mod meant;
@@ -34,6 +35,7 @@ pub(crate) mod token;
 mod topic;
 mod whole;
 pub(crate) mod whose;
+mod word;
 mod zero;
 
 use token::Tag;

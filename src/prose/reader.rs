@@ -1,11 +1,13 @@
 //! Binds the figures of a sentence: each to the nearest act in its own clause, before it or directly behind.
 
-use super::clause::{Acts, Clause, DECIDED, DISPUTED, Flags, shows};
+use super::clause::{Clause, DECIDED, DISPUTED, Flags, shows};
 use super::context::{Context, Outer};
 use super::statement::Statement;
 use super::text::Text;
-use super::token::{Kind, Tag, Token, Unit, is_counted};
+use super::token::{Kind, Tag, Token, Unit};
+use super::topic::is_name_of_documents;
 use super::whose::{Service, is_of_own_level};
+use super::word::is_newly;
 use crate::amount::Amount;
 use crate::form::Definition;
 use std::ops::Range;
@@ -259,25 +261,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// 完成县政府规范性文件清理: those of a government, which may be another's.
-    fn is_of_government(&self, range: &Range<usize>) -> bool {
-        let words = &self.text.words[range.clone()];
-        ["省政府", "市政府", "县政府", "区政府", "州政府", "旗政府"].iter().any(|body| words.contains(body))
-    }
-
-    /// 低保类, 信访方面: what something is about.
-    pub(super) fn is_of_kind(&self, end: usize) -> bool {
-        ["类", "信息"].iter().any(|kind| self.text.words[end..].starts_with(kind))
-            && !self.text.words[end..].starts_with("类申请")
-    }
-
-    /// Does a clause begin with 本年 or the like, and name no other year?
-    fn is_of_this_year(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
-        const OWN: [&str; 4] = ["本年", "今年", "当年", "本报告年度"];
-        let text = self.text.words[range.clone()].trim();
-        OWN.iter().any(|own| text.starts_with(own)) && !tokens.iter().any(|token| matches!(token.kind, Kind::Year(_)))
-    }
-
     /// A new clause, or behind a bracket the one that it stands in.
     fn opened(&self, context: &mut Context, range: &Range<usize>, strange: usize) -> Clause {
         let closed = self.text.words[..range.start].ends_with(['）', ')']);
@@ -287,87 +270,6 @@ impl<'a> Reader<'a> {
                 outer.clause.resumed(strange, outer.strange)
             }
             None => Clause::new(strange),
-        }
-    }
-
-    /// 比2023年, 结转至2025年: not the year of what is counted.
-    fn is_aside(&self, tokens: &[Token], at: usize) -> bool {
-        let before = at.checked_sub(1).map(|before| &tokens[before]);
-        before.is_some_and(|before| before.kind == Kind::Word(Tag::Change) && before.end == tokens[at].start)
-            || self.is_of_carried(tokens, at)
-    }
-
-    /// Takes a word in; gives the last token that it took.
-    fn word(&self, context: &Context, clause: &mut Clause, tokens: &[Token], at: usize, tag: Tag) -> usize {
-        let token = &tokens[at];
-        match tag {
-            Tag::Normative | Tag::Regulation => clause.noun_of_documents = Some((tag, token.strange)),
-            Tag::Application => {
-                clause.noun = Some((token.end, token.strange));
-                clause.requests = self.words(token).ends_with("申请");
-            }
-            // 申请公开确权信息的申请7件.
-            Tag::Apply if clause.noun.is_some() && self.text.words[..token.start].ends_with("信息的") => {
-                clause.noun = Some((token.end, token.strange));
-            }
-            Tag::Apply if !clause.acts.is_dispute() => {
-                clause.requests = true;
-                if clause.noun.is_none() {
-                    clause.weak_noun = Some((token.end, token.strange));
-                }
-            }
-            Tag::Carried => {
-                let (act, last) = self.carried_over(tokens, at);
-                let beside = context.carried_both && !context.concluded && context.received;
-                // 结转3件 between what was received and what was concluded, where what goes on is told in other words: it came in.
-                let beside = (beside && is_counted(tokens, at)).then_some(Tag::CarriedIn);
-                // 上年结转15件，办结388件，结转13件; 办结33件，结转1件.
-                let after = (context.concluded || context.last == Tag::Handled.bit()) && is_counted(tokens, at);
-                // 上年度未办结转入14件.
-                let same =
-                    Tag::of_bit(clause.acts.open()).filter(|tag| tag.is_carried() && clause.acts.end == token.start);
-                match act.or(same).or(beside).or(after.then_some(Tag::CarriedOut)) {
-                    Some(tag) => clause.acts.add(self.text, tag, token, tokens[last].end),
-                    None => clause.acts = Acts::spent(),
-                }
-                return last;
-            }
-            // 2023年未办结3件 were carried in.
-            Tag::CarriedOut if self.is_of_before(tokens, at) => {
-                clause.acts.add(self.text, Tag::CarriedIn, token, token.end);
-            }
-            // 其中征地类5件、低保类1件: what the applications are about.
-            Tag::Matter if self.is_of_kind(token.end) => {}
-            Tag::Matter => clause.other_matter(),
-            Tag::Past | Tag::Change => clause.past = true,
-            Tag::Until => clause.past |= !self.until_the_end(token),
-            tag if tag.is_act() => clause.acts.add(self.text, tag, token, token.end),
-            _ => {}
-        }
-        // 信息不存在告知2件: that they were told so.
-        if (tag.is_outcome() || tag.is_reason()) && self.text.words[token.end..].starts_with("告知") {
-            clause.acts.strange += "告知".chars().count();
-        }
-        if tag.is_dispute() {
-            clause.disputes = clause.acts.set;
-        } else if tag.is_result()
-            && let Some(by) = self.decided_by(clause, token)
-        {
-            clause.disputes = by.bit();
-        }
-        at
-    }
-
-    /// 截至2024年12月31日, 截至年底: of the whole year.
-    fn until_the_end(&self, token: &Token) -> bool {
-        const NEAR: usize = 12;
-        let words = self.words(token);
-        let near: String = self.text.words[token.end..].chars().take(NEAR).collect();
-        let current = |text: &str| ["今年", "本年", "一年", "年初"].iter().any(|word| text.ends_with(word));
-        let own = |year: u32| self.text.words[..token.start].trim_end_matches('度').ends_with(&format!("{year}年"));
-        match words {
-            "以来" => current(&self.text.words[..token.start]) || self.year.is_some_and(own),
-            _ => ["12月", "１２月", "十二月", "年底", "年末"].iter().any(|word| near.contains(word)),
         }
     }
 
@@ -391,20 +293,4 @@ impl<'a> Reader<'a> {
             clause,
         });
     }
-}
-
-/// 其中新收45件, 其中当年收到88件; not 当年收到并办结15件.
-fn is_newly(words: &str) -> bool {
-    const NEWLY: [&str; 6] = ["当年收到", "本年收到", "本年度收到", "今年收到", "当年受理", "本年受理"];
-    let counted =
-        |word: &str| words.split_once(word).is_some_and(|(_, behind)| behind.starts_with(|c: char| c.is_ascii_digit()));
-    words.contains("新收") || NEWLY.into_iter().any(counted)
-}
-
-/// 1.行政规范性文件: a sentence that only says which documents follow.
-fn is_name_of_documents(range: &Range<usize>, tokens: &[Token]) -> bool {
-    let is_sign = |token: &&Token| matches!(token.kind, Kind::Comma | Kind::Stop | Kind::Noise);
-    let mut named = tokens.iter().filter(|token| !is_sign(token));
-    let name = named.find(|token| matches!(token.kind, Kind::Word(Tag::Normative | Tag::Regulation)));
-    name.is_some_and(|name| name.end == range.end && range.end - range.start < name.end - name.start + 12)
 }

@@ -50,4 +50,25 @@ impl Reader<'_> {
             None => {}
         }
     }
+
+    /// 完成县政府规范性文件清理: those of a government, which may be another's.
+    pub(super) fn is_of_government(&self, range: &Range<usize>) -> bool {
+        let words = &self.text.words[range.clone()];
+        ["省政府", "市政府", "县政府", "区政府", "州政府", "旗政府"].iter().any(|body| words.contains(body))
+    }
+
+    /// Does a clause begin with 本年 or the like, and name no other year?
+    pub(super) fn is_of_this_year(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
+        const OWN: [&str; 4] = ["本年", "今年", "当年", "本报告年度"];
+        let text = self.text.words[range.clone()].trim();
+        OWN.iter().any(|own| text.starts_with(own)) && !tokens.iter().any(|token| matches!(token.kind, Kind::Year(_)))
+    }
+}
+
+/// 1.行政规范性文件: a sentence that only says which documents follow.
+pub(super) fn is_name_of_documents(range: &Range<usize>, tokens: &[Token]) -> bool {
+    let is_sign = |token: &&Token| matches!(token.kind, Kind::Comma | Kind::Stop | Kind::Noise);
+    let mut named = tokens.iter().filter(|token| !is_sign(token));
+    let name = named.find(|token| matches!(token.kind, Kind::Word(Tag::Normative | Tag::Regulation)));
+    name.is_some_and(|name| name.end == range.end && range.end - range.start < name.end - name.start + 12)
 }

@@ -60,7 +60,7 @@ fn bare(endings: &[String], text: &str) -> Option<String> {
     }
     let text = text.rsplit(['>', '＞', '»', '›', '→']).next().unwrap_or(text);
     let text = match text.strip_prefix(['【', '[', '［']).and_then(|rest| rest.split_once(['】', ']', '］'])) {
-        Some((label, rest)) if label.chars().count() <= 12 => rest,
+        Some((label, rest)) if label.chars().count() <= 12 && !is_year(label) => rest,
         _ => text,
     };
     let text = text.trim_matches(['“', '”', '"', '「', '」', '『', '』']);
@@ -68,6 +68,11 @@ fn bare(endings: &[String], text: &str) -> Option<String> {
     let end = endings.iter().filter_map(|ending| same.find(ending).map(|at| at + ending.len())).min()?;
     let (title, tail) = text.split_at(end);
     (is_title(endings, title) && is_frame(tail)).then(|| [title, year_of(tail)].concat())
+}
+
+/// 【2024】年青石县林业局…: no label, but the year of the title.
+fn is_year(label: &str) -> bool {
+    label.len() == 4 && label.chars().all(|c| c.is_ascii_digit())
 }
 
 /// May it stand behind a title without being a part of it?

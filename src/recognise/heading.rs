@@ -8,6 +8,10 @@ use super::numbering::{Level, is_mark, numbered, printed_number};
 use crate::form::{Definition, Heading};
 use settle::{Candidate, Siblings, Standing, level_of, settle, without_contents};
 
+/// The lists of a form's phrases with short headings, by their numbers.
+pub(crate) const HEADING_PHRASES: [&str; 6] =
+    ["heading.1", "heading.2", "heading.3", "heading.4", "heading.5", "heading.6"];
+
 /// No heading is longer, in characters; a longer line is running text.
 const LONGEST_HEADING: usize = 45;
 
@@ -30,6 +34,8 @@ pub(super) struct Headings<'a> {
     ends: Vec<char>,
     /// The keys of labels that are numbered as headings are: 一、本年新收政府信息公开申请数量.
     labels: Vec<String>,
+    /// Words that are a heading under its own number on the first level alone: 三、依申请公开情况.
+    short: Vec<(&'a Heading, Vec<char>)>,
     /// How titles of the form end.
     pub titles: &'a [String],
     /// What the headings of the document are: of each number the standing, and the level. `None` where no document was looked at.
@@ -45,13 +51,18 @@ impl<'a> Headings<'a> {
             wordings.map(move |wording| (heading, key(wording).chars().collect()))
         };
         let known: Vec<(&Heading, Vec<char>)> = form.sections.iter().flat_map(wordings).collect();
-        let ends = known.iter().filter_map(|(_, key)| key.last().copied()).collect();
+        let short = |heading: &'a Heading| {
+            let words = form.phrases(&["heading.", &heading.number.to_string()].concat()).iter();
+            words.map(move |words| (heading, key(words).chars().collect()))
+        };
+        let short: Vec<(&Heading, Vec<char>)> = form.sections.iter().flat_map(short).collect();
+        let ends = known.iter().chain(&short).filter_map(|(_, key)| key.last().copied()).collect();
         let rows = form.tables.iter().flat_map(|table| &table.rows);
         let labels = rows
             .flat_map(|row| row.group.iter().chain([&row.label]))
             .chain(form.tables.iter().flat_map(|table| &table.printed));
         let labels = labels.map(|label| key(label)).collect();
-        Headings { known, ends, labels, titles: &form.titles, settled: None }
+        Headings { known, ends, labels, short, titles: &form.titles, settled: None }
     }
 
     /// Those of one form, on the level that they have in a document.
@@ -140,7 +151,8 @@ impl<'a> Headings<'a> {
         }
         let key: Vec<char> = key(words.trim_end_matches(is_mark)).chars().collect();
         let by_stem = || self.by_stem(&key).filter(|_| level == Level::First).map(|heading| (heading, false));
-        let (heading, exact) = self.named(&key, number).or_else(by_stem)?;
+        let by_number = || self.by_number(&key, level, number);
+        let (heading, exact) = self.named(&key, number).or_else(by_stem).or_else(by_number)?;
         let standing = match (exact, level) {
             (false, _) if number != heading.number => Standing::Misnumbered,
             (false, _) => Standing::Near,
@@ -162,6 +174,12 @@ impl<'a> Headings<'a> {
             heading.number == number && (key.ends_with(wording) || distance(key, wording, most).is_some())
         };
         self.known.iter().find(near).map(|&(heading, _)| (heading, false))
+    }
+
+    /// 六、其他.
+    fn by_number(&self, key: &[char], level: Level, number: u32) -> Option<(&'a Heading, bool)> {
+        let same = |(heading, words): &&(&'a Heading, Vec<char>)| heading.number == number && *words == key;
+        self.short.iter().find(same).filter(|_| level == Level::First).map(|&(heading, _)| (heading, false))
     }
 
     /// 二、存在的主要问题及整改情况: near words that begin as those of one heading alone, under another's number.
@@ -202,7 +220,8 @@ impl<'a> Headings<'a> {
                 continue;
             }
             let key: Vec<char> = key(&words[..at]).chars().collect();
-            let Some((heading, exact)) = self.named(&key, number) else {
+            let Some((heading, exact)) = self.named(&key, number).or_else(|| self.by_number(&key, level, number))
+            else {
                 // Behind a sentence stands none.
                 if closes {
                     return None;

@@ -44,6 +44,7 @@ mod tree;
 mod words;
 mod year;
 
+pub(crate) use heading::HEADING_PHRASES;
 pub use heading::heading_of;
 pub(crate) use introduction::without_cited;
 pub use label::key as heading_key;

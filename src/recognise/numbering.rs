@@ -82,6 +82,20 @@ fn first_level(line: &str) -> (u32, &str) {
     }
 }
 
+/// Numerals as contracts and old papers write them, in both kinds of characters.
+const FORMAL: [[char; 2]; 10] = [
+    ['壹', '壹'],
+    ['贰', '貳'],
+    ['叁', '參'],
+    ['肆', '肆'],
+    ['伍', '伍'],
+    ['陆', '陸'],
+    ['柒', '柒'],
+    ['捌', '捌'],
+    ['玖', '玖'],
+    ['拾', '拾'],
+];
+
 /// The number that a text starts with, in one Chinese numeral or at most two digits: whether in digits, and what follows.
 fn leading(text: &str) -> Option<(u32, bool, &str)> {
     let first = text.chars().next()?;
@@ -89,6 +103,10 @@ fn leading(text: &str) -> Option<(u32, bool, &str)> {
     if is_numeral(first) {
         let number = "一二三四五六七八九十".chars().position(|c| c == first)? as u32 + 1;
         return Some((number, false, rest));
+    }
+    // 壹、总体情况.
+    if let Some(at) = FORMAL.iter().position(|same| same.contains(&first)) {
+        return Some((at as u32 + 1, false, rest));
     }
     let after = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = &text[..text.len() - after.len()];
@@ -113,6 +131,9 @@ mod tests {
             (" 六．甲", Some(6)),
             ("第二部分 甲", Some(2)),
             ("二：甲", Some(2)),
+            ("壹、甲", Some(1)),
+            ("陸、甲", Some(6)),
+            ("陆地生态", None),
             ("一般", None),
             ("十一、甲", None),
             ("第二十条第（一）项", None),

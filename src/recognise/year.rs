@@ -1,15 +1,21 @@
 //! Years in a line: 2024年, 二〇二四年, and the four digits alone.
 
-/// A year with 年 behind it, in digits or in Chinese ones: where it starts, where 年 starts, and the year.
+/// A year with 年 behind it, in digits or in Chinese ones, alone or in a bracket: where it starts, where 年 starts, and the year.
 #[must_use]
 pub(super) fn find_year(text: &str) -> Option<(usize, usize, u32)> {
     // Looked for from the start, so that a text of many years is not taken apart again for each.
-    let mut last = [(0, '\0'); 5];
+    let mut last = [(0, '\0'); 7];
     text.char_indices().find_map(|(at, c)| {
         last.rotate_left(1);
-        last[4] = (at, c);
-        let year = if c == '年' { digits(&last[..4])? } else { return None };
-        (2008..=2100).contains(&year).then_some((last[0].0, at, year))
+        last[6] = (at, c);
+        if c != '年' {
+            return None;
+        }
+        // 〔2024〕年.
+        let framed = matches!(last[0].1, '〔' | '【' | '[' | '［' | '（' | '(')
+            && matches!(last[5].1, '〕' | '】' | ']' | '］' | '）' | ')');
+        let (start, year) = if framed { (last[0].0, digits(&last[1..5])?) } else { (last[2].0, digits(&last[2..6])?) };
+        (2008..=2100).contains(&year).then_some((start, at, year))
     })
 }
 

@@ -25,6 +25,7 @@ mod years;
 use crate::finding::Skip;
 use crate::form::{Definition, Known, Rule};
 use crate::prose;
+use crate::recognise;
 use check::Check;
 use ledger::Ledger;
 
@@ -76,7 +77,7 @@ pub(crate) fn lacking(form: &Definition) -> Vec<String> {
 pub fn known() -> Known {
     Known {
         codes: checks().map(|check| check.code).collect(),
-        phrases: prose::phrase_names().collect(),
+        phrases: prose::phrase_names().chain(recognise::HEADING_PHRASES).collect(),
         acts: prose::act_names().collect(),
     }
 }

@@ -197,3 +197,39 @@ fn near_words_that_begin_as_one_heading_alone_are_that_heading() {
         assert_eq!(of(heading).len(), 1, "{heading}");
     }
 }
+
+/// Short words are the heading under its own number on the first level, and nowhere else.
+#[test]
+fn short_words_are_a_heading_under_its_own_number() {
+    let short =
+        ["一、总体情况", "二、主动公开情况", "三、依申请公开情况", "四、复议诉讼情况", "五、存在问题", "六、其他"];
+    let formal: Vec<String> = HEADINGS
+        .iter()
+        .zip("壹贰叁肆伍陆".chars())
+        .map(|(heading, numeral)| [&numeral.to_string(), &heading['一'.len_utf8()..]].concat())
+        .collect();
+    let formal: Vec<&str> = formal.iter().map(String::as_str).collect();
+    for headings in [short, formal.try_into().unwrap()] {
+        for overview in ["（一）主动公开。发布信息。\n（二）依申请公开情况\n收到申请9件。\n（三）其他", "甲。"]
+        {
+            let page = text(&headings, overview);
+            let found = sections(&page);
+            assert_eq!(found.len(), 6, "{found:?}");
+            for (section, (number, heading)) in found.iter().zip((1..).zip(headings)) {
+                assert!(section.starts_with(&format!("{number} {heading} ")), "{section}");
+            }
+            let told = finds("D-HEAD-6", &page);
+            assert!(told.iter().all(|one| one.starts_with("Info")), "{told:?}");
+        }
+    }
+    // Under another number, below the first level and without one they are words.
+    for line in ["二、依申请公开情况", "（三）依申请公开情况", "依申请公开情况", "三、其他", "（六）其他", "陆地生态"]
+    {
+        let page =
+            format!("青石县林业局2024年政府信息公开工作年度报告\n一、总体情况\n公开信息96条。\n{line}\n逐级审核。");
+        assert_eq!(sections(&page).len(), 1, "{line}");
+    }
+    // The text behind it.
+    let page = text(&HEADINGS, "甲。").replace("六、其他需要报告的事项\n", "六、其他：");
+    assert_eq!(sections(&page)[5], "6 六、其他 本年度没有收取信息处理费");
+}

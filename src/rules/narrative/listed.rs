@@ -1,7 +1,7 @@
 //! 自然人申请32件、企业申请2件、其他组织申请2件: who applied, told of all that were received in whatever words: the persons, and the bodies
 //! together.
 
-use super::people::{ORGANISATIONS, PERSONS, WHOLES, of_applicants};
+use super::applicants::{ORGANISATIONS, PERSONS, WHOLES, of_applicants};
 use super::{STATED, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::{Part, Site};

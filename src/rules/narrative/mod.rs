@@ -1,11 +1,13 @@
 //! Rules that hold the running text against the tables: they look at what [`crate::prose`] found it to state, not at words.
 
 pub(super) mod absence;
+mod applicants;
 mod carried;
 pub(super) mod cases;
 mod channels;
 mod complete;
 mod done;
+mod everybody;
 pub(super) mod fees;
 mod listed;
 pub(super) mod naming;

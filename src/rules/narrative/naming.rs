@@ -95,7 +95,7 @@ pub(in crate::rules) fn own_name(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             }
             let found = ["我", "本"].iter().find_map(|own| self_named(&text.words, &[own, self_name].concat()));
             if let Some(start) = found {
-                let quote = narrative.quote(at, &super::people::clause_around(&text.tokens, &text.words, start));
+                let quote = narrative.quote(at, &super::everybody::clause_around(&text.tokens, &text.words, start));
                 let own = text.words[start..].chars().take(1 + self_name.chars().count()).collect();
                 let parts = [Part::Printed(agency.to_owned()), Part::Name(own)];
                 ledger.find_in(rule, rule.severity, OTHER_SELF.with(parts), Vec::new(), quote);

@@ -1,58 +1,20 @@
-//! Who applied, and how disputes ended: words of the text against columns of the tables.
+//! Who applied: words of the text against columns of the tables.
 
-use super::{STATED, STATED_NONE, known_cells, listed, named, sites, sum};
+use super::applicants::{NEEDED, ORGANISATIONS, PERSONS, WHOLES, columns, is_of_applicant, of_applicants};
+use super::everybody::{all_bodies, all_persons};
+use super::{STATED, STATED_NONE, listed, named, sites, sum};
 use crate::amount::Amount;
-use crate::finding::{Part, Quote};
+use crate::finding::Part;
 use crate::form::Rule;
-use crate::form::pack::Place;
 use crate::prose::narrative::Narrative;
 use crate::prose::statement::Statement;
-use crate::prose::token::{Kind, Tag, Token};
+use crate::prose::token::{Kind, Tag};
 use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
-
-pub(super) const PERSONS: [&str; 1] = ["person"];
-pub(super) const ORGANISATIONS: [&str; 5] = ["business", "research", "charity", "legal", "other"];
-/// What applicants may be counted of: what was received, that with what was carried in, what was concluded.
-pub(super) const WHOLES: [&[&str]; 3] = [&["received"], &["received", "carried_in"], &["concluded"]];
-
-/// Every cell of these.
-const NEEDED: &[&str] = &[
-    "applications.received.person",
-    "applications.received.business",
-    "applications.received.research",
-    "applications.received.charity",
-    "applications.received.legal",
-    "applications.received.other",
-    "applications.carried_in.person",
-    "applications.carried_in.business",
-    "applications.carried_in.research",
-    "applications.carried_in.charity",
-    "applications.carried_in.legal",
-    "applications.carried_in.other",
-    "applications.concluded.person",
-    "applications.concluded.business",
-    "applications.concluded.research",
-    "applications.concluded.charity",
-    "applications.concluded.legal",
-    "applications.concluded.other",
-];
 
 /// The checks of this file.
 pub(in crate::rules) const CHECKS: &[Check] =
     &[Check::new("applicants", applicants).needs(&[Need::Text, Need::Read(&["applications"]), Need::Known(NEEDED)])];
-
-/// The cells of these rows and columns of table three.
-pub(super) fn of_applicants(ledger: &Ledger<'_, '_>, rows: &[&str], columns: &[&str]) -> Vec<(usize, Place)> {
-    of_table(ledger, "applications", rows, columns)
-}
-
-/// The cells of these rows and columns of a table; that the form has them is known.
-fn of_table(ledger: &Ledger<'_, '_>, table: &str, rows: &[&str], columns: &[&str]) -> Vec<(usize, Place)> {
-    let names = rows.iter().flat_map(|row| columns.iter().map(move |column| [table, ".", row, ".", column].concat()));
-    let names: Vec<String> = names.collect();
-    known_cells(ledger, &names.iter().map(String::as_str).collect::<Vec<_>>()).unwrap_or_default()
-}
 
 /// N-TYPE: all applicants are natural persons, or so many of them and so many bodies.
 pub(in crate::rules) fn applicants(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
@@ -100,23 +62,6 @@ pub(in crate::rules) fn applicants(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             ledger.find_in(rule, rule.severity, STATED.with(parts), sites(ledger, &persons), quote);
         }
     }
-}
-
-fn is_of_applicant(one: &Statement) -> bool {
-    columns(one.acts).is_some() && !one.approximate
-}
-
-/// The columns that a word for applicants is said of.
-fn columns(acts: u64) -> Option<&'static [&'static str]> {
-    let known: [(Tag, &[&str]); 6] = [
-        (Tag::Person, &PERSONS),
-        (Tag::Organisation, &ORGANISATIONS),
-        (Tag::Business, &ORGANISATIONS[..1]),
-        (Tag::Research, &ORGANISATIONS[1..2]),
-        (Tag::Charity, &ORGANISATIONS[2..3]),
-        (Tag::Legal, &ORGANISATIONS[3..4]),
-    ];
-    known.into_iter().find(|(tag, _)| acts == tag.bit()).map(|(_, columns)| columns)
 }
 
 /// 自然人193件，法人或其他组织11件: figures beside each other are of all that applied. One alone may be of those with one outcome.
@@ -241,73 +186,4 @@ fn counts_others(narrative: &Narrative, told: &[Statement]) -> bool {
     let from = tokens.partition_point(|token| token.start < first.clause.start);
     let among = tokens[from..].iter().take_while(|token| token.start < last.end);
     among.filter(|token| matches!(token.kind, Kind::Figure { .. })).count() > told.len()
-}
-
-/// 申请人均为自然人.
-fn all_persons(narrative: &Narrative) -> Option<Quote> {
-    for (at, text) in narrative.texts.iter().enumerate() {
-        for (all, behind) in alls(&text.tokens) {
-            let Some(person) = behind.first().filter(|next| next.kind == Kind::Word(Tag::Person)) else { continue };
-            let between = text.words[all.end..person.start].trim();
-            if between.len() <= '字'.len_utf8() || matches!(between, "来自" | "由" | "属于") {
-                return Some(narrative.quote(at, &clause_around(&text.tokens, &text.words, all.start)));
-            }
-        }
-    }
-    None
-}
-
-/// 申请人均为企业, 收到的申请全部来自商业企业.
-fn all_bodies(narrative: &Narrative) -> Option<Quote> {
-    const BODIES: [&str; 8] =
-        ["企业", "商业企业", "法人", "法人或其他组织", "法人或者其他组织", "法人和其他组织", "法人、其他组织", "单位"];
-    const JOINS: [&str; 6] = ["为", "是", "来自", "由", "系", "属于"];
-    const BEHIND: [&str; 4] = ["", "提出", "提交", "申请"];
-    /// In tokens; what is longer says more.
-    const LONGEST: usize = 6;
-    for (at, text) in narrative.texts.iter().enumerate() {
-        for (all, behind) in alls(&text.tokens) {
-            let end = match behind.iter().take(LONGEST).find(|token| is_sign(token)) {
-                Some(sign) => sign.start,
-                None if behind.len() < LONGEST => text.words.len(),
-                None => continue,
-            };
-            let told = text.words[all.end..end].trim();
-            let told = JOINS.iter().find_map(|join| told.strip_prefix(join)).unwrap_or(told);
-            let bodies = BODIES.iter().any(|body| told.strip_prefix(body).is_some_and(|rest| BEHIND.contains(&rest)));
-            let before = text.words[..all.start].trim_end_matches(' ');
-            if bodies && ["申请人", "申请", "申请主体"].iter().any(|who| before.ends_with(who)) {
-                return Some(narrative.quote(at, &clause_around(&text.tokens, &text.words, all.start)));
-            }
-        }
-    }
-    None
-}
-
-/// Each 均 with what stands behind it, but where its clause says before of which applications: 重复申请的申请人均为自然人, 当面提交的
-/// 申请人均为自然人.
-fn alls(tokens: &[Token]) -> impl Iterator<Item = (&Token, &[Token])> {
-    let mut of_some = false;
-    tokens.iter().enumerate().filter_map(move |(at, token)| {
-        let was_of_some = of_some;
-        of_some = match token.kind {
-            Kind::Comma | Kind::Stop => false,
-            Kind::Word(Tag::Part | Tag::Among | Tag::Rest | Tag::Matter | Tag::Past) => true,
-            Kind::Word(tag) => of_some || tag.is_outcome() || tag.is_reason() || tag.is_carried() || tag.is_dispute(),
-            _ => of_some,
-        };
-        (token.kind == Kind::Word(Tag::All) && !was_of_some).then(|| (token, &tokens[at + 1..]))
-    })
-}
-
-fn is_sign(token: &Token) -> bool {
-    matches!(token.kind, Kind::Comma | Kind::Stop)
-}
-
-/// The clause that a place stands in.
-pub(super) fn clause_around(tokens: &[Token], text: &str, at: usize) -> std::ops::Range<usize> {
-    let is_sign = |token: &&Token| is_sign(token);
-    let start = tokens.iter().filter(is_sign).take_while(|sign| sign.end <= at).last().map_or(0, |sign| sign.end);
-    let end = tokens.iter().filter(is_sign).find(|sign| sign.start >= at).map_or(text.len(), |sign| sign.start);
-    start..end
 }
