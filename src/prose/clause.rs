@@ -240,3 +240,19 @@ pub(super) fn shows(range: &Range<usize>, tokens: &[Token]) -> bool {
     let first = clauses.next().is_some_and(|first| decides(first) && counts(first) && !shown(first));
     if first { clauses.any(|clause| shown(clause) && (decides(clause) || !counts(clause))) } else { shown(tokens) }
 }
+
+/// 1.行政规范性文件: a sentence that only says which documents follow.
+pub(super) fn is_name_of_documents(range: &Range<usize>, tokens: &[Token]) -> bool {
+    let is_sign = |token: &&Token| matches!(token.kind, Kind::Comma | Kind::Stop | Kind::Noise);
+    let mut named = tokens.iter().filter(|token| !is_sign(token));
+    let name = named.find(|token| matches!(token.kind, Kind::Word(Tag::Normative | Tag::Regulation)));
+    name.is_some_and(|name| name.end == range.end && range.end - range.start < name.end - name.start + 12)
+}
+
+/// 其中新收45件, 其中当年收到88件; not 当年收到并办结15件.
+pub(super) fn is_newly(words: &str) -> bool {
+    const NEWLY: [&str; 6] = ["当年收到", "本年收到", "本年度收到", "今年收到", "当年受理", "本年受理"];
+    let counted =
+        |word: &str| words.split_once(word).is_some_and(|(_, behind)| behind.starts_with(|c: char| c.is_ascii_digit()));
+    words.contains("新收") || NEWLY.into_iter().any(counted)
+}

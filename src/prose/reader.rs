@@ -1,13 +1,11 @@
 //! Binds the figures of a sentence: each to the nearest act in its own clause, before it or directly behind.
 
-use super::clause::{Clause, DECIDED, DISPUTED, Flags, shows};
+use super::clause::{Clause, DECIDED, DISPUTED, Flags, is_name_of_documents, is_newly, shows};
 use super::context::{Context, Outer};
 use super::statement::Statement;
 use super::text::Text;
 use super::token::{Kind, Tag, Token, Unit};
-use super::topic::is_name_of_documents;
 use super::whose::{Service, is_of_own_level};
-use super::word::is_newly;
 use crate::amount::Amount;
 use crate::form::Definition;
 use std::ops::Range;

@@ -64,11 +64,3 @@ impl Reader<'_> {
         OWN.iter().any(|own| text.starts_with(own)) && !tokens.iter().any(|token| matches!(token.kind, Kind::Year(_)))
     }
 }
-
-/// 1.行政规范性文件: a sentence that only says which documents follow.
-pub(super) fn is_name_of_documents(range: &Range<usize>, tokens: &[Token]) -> bool {
-    let is_sign = |token: &&Token| matches!(token.kind, Kind::Comma | Kind::Stop | Kind::Noise);
-    let mut named = tokens.iter().filter(|token| !is_sign(token));
-    let name = named.find(|token| matches!(token.kind, Kind::Word(Tag::Normative | Tag::Regulation)));
-    name.is_some_and(|name| name.end == range.end && range.end - range.start < name.end - name.start + 12)
-}
