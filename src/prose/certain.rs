@@ -194,13 +194,14 @@ impl Reader<'_> {
     /// 公开许可决定640件、处罚决定28件: what of them was put before the public.
     fn shows_decisions(&self, context: &Context, figure: &Token) -> bool {
         const SHOWN: [&str; 5] = ["公开", "公示", "归集", "推送", "报送"];
-        const THEM: [&str; 4] = ["行政", "许可", "处罚", "强制"];
+        const THEM: [&str; 6] = ["行政", "许可", "处罚", "强制", "决定", "书"];
         let words = &self.text.words;
         let from = words.floor_char_boundary(figure.start.saturating_sub(BACK)).max(context.sentence.start);
         let before = &words[from..figure.start];
         let shown = |word: &str| {
             let mut at = before.match_indices(word).map(|(at, _)| &before[at + word.len()..]);
-            at.any(|behind| THEM.iter().any(|them| behind.starts_with(them)))
+            // 公开处罚信息312条，实施行政处罚95件: those that are shown have their figure at once.
+            at.any(|behind| is_figure_of(behind, &THEM))
         };
         SHOWN.into_iter().any(shown)
     }
@@ -216,6 +217,15 @@ impl Reader<'_> {
         let mut figures = before.filter(|token| matches!(token.kind, Kind::Figure { .. })).take(SEEN);
         figures.any(|token| unit(token) != own)
     }
+}
+
+/// 许可决定640件: these words and a figure.
+fn is_figure_of(text: &str, words: &[&str]) -> bool {
+    let mut rest = text;
+    while let Some(word) = words.iter().find(|word| rest.starts_with(**word)) {
+        rest = &rest[word.len()..];
+    }
+    rest.len() < text.len() && rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// 低保类1件: what applications for information are about.

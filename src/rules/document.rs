@@ -3,6 +3,7 @@
 use super::body::{self, Kind, Rank};
 use super::check::{Check, Need};
 use super::ledger::Ledger;
+use super::topics::is_cut_off;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Skip};
 use crate::form::{Definition, Rule, Severity};
@@ -13,8 +14,6 @@ use crate::report::Section;
 sentences! {
     EXTRA_HEADING: "规定的六个部分之外另有一级标题：{0}；内容宜并入规定的部分。",
         "There are headings beside the six prescribed: {0}. Their content belongs under those.";
-    TOPIC_MISSING: "{0}部分没有找到{1}方面的内容，请核对是否遗漏。",
-        "Section {0} does not seem to treat {1}. Please check whether it was left out.";
     RESULTS_MISSING: "{0}部分没有提到{1}；各级人民政府的报告应当包括工作考核、社会评议和责任追究结果情况，请核对。",
         "Section {0} does not mention {1}; the report of a people's government has to give the results of assessment, public appraisal and accountability. Please check.";
     LONG: "{0}部分约 {1} 字，有的地方要求原则上不超过 {2} 字，可酌情精简。",
@@ -38,7 +37,6 @@ sentences! {
 /// The checks of this file.
 pub(super) const CHECKS: &[Check] = &[
     Check::new("extra-headings", extra_headings).needs(&[Need::Text]),
-    Check::new("topics", topics).needs(&[Need::OfYear, Need::Section(OVERVIEW)]),
     Check::new("results", results).needs(&[Need::Section(OVERVIEW), Need::Body]),
     Check::new("length", length_of_overview).needs(&[Need::Section(OVERVIEW)]).limits(&["longest"]),
     Check::new("problems", problems)
@@ -94,15 +92,35 @@ pub(super) fn problems(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     } else {
         let form = ledger.sheets.definition();
         // Words that a problem is told with at times, and other things too: any of them leaves it open.
-        let problem: [&str; 2] = ["problem", "problem.sign"];
-        for (words, sentence, mark) in [(&problem[..], &NO_PROBLEM, "problem"), (&["measure"], &NO_MEASURE, "measure")]
-        {
-            if words.iter().all(|words| first_of(text, form.phrases(words)).is_none()) {
+        let named = ["problem", "problem.sign"].iter().any(|words| first_of(text, form.phrases(words)).is_some());
+        let measured = form.phrases("measure").iter().any(|word| is_taken(text, word)) || tells_behind(form, text);
+        for (is_there, sentence, mark) in [(named, &NO_PROBLEM, "problem"), (measured, &NO_MEASURE, "measure")] {
+            if !is_there {
                 let says = sentence.with([heading(), Part::Mark(mark)]);
                 ledger.find_as(rule, Severity::Warning, says, Vec::new());
             }
         }
     }
+}
+
+/// 改进情况：已重新梳理目录: what stands behind the heading is a measure in other words, where it is not a problem again.
+fn tells_behind(form: &Definition, text: &str) -> bool {
+    /// In characters: 无.
+    const SHORTEST: usize = 6;
+    let behind =
+        text.rsplit_once("改进情况").map(|(_, behind)| behind.trim_start_matches(['：', ':', '。', ' ', '\n']));
+    behind.is_some_and(|behind| length(behind) >= SHORTEST && first_of(behind, form.phrases("problem")).is_none())
+}
+
+/// Is a word said of a measure: not 有待加强, 不够规范, 改进情况, which are a problem or a heading?
+fn is_taken(text: &str, word: &str) -> bool {
+    const NOT: [&str; 12] =
+        ["有待", "有待进一步", "亟待", "尚待", "待", "不", "不够", "不尽", "欠", "未", "问题及", "问题和"];
+    const BEHIND: [&str; 8] = ["情况", "不够", "不足", "不到位", "不及时", "不强", "不高", "空间"];
+    text.match_indices(word).any(|(at, _)| {
+        let (before, behind) = (text[..at].trim_end(), &text[at + word.len()..]);
+        !NOT.iter().any(|not| before.ends_with(not)) && !BEHIND.iter().any(|not| behind.starts_with(not))
+    })
 }
 
 /// D-SEC6: empty is doubtful. Whether it speaks of fees is the matter of N-FEE.
@@ -171,47 +189,6 @@ pub(super) fn contact(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     if ![0, OVERVIEW, OTHER].into_iter().any(given) {
         ledger.find(rule, NO_CONTACT.with([]), Vec::new());
     }
-}
-
-/// D-SUB-1: one finding a topic, or one where all are missing. A topic is treated where one of its words stands, be it a heading or
-/// running text.
-pub(super) fn topics(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
-    if is_cut_off(ledger) {
-        return ledger.skip(rule, Skip::CutOff);
-    }
-    let Some(overview) = of_rule(ledger, OVERVIEW) else { return };
-    let topics = || ledger.sheets.definition().topics.iter().filter(|topic| !topic.result);
-    // 市场监督管理 is no 监督, 服务保障 no 保障.
-    let others = ledger.sheets.definition().phrases("no-topic");
-    let text = others.iter().fold(overview.text.clone(), |text, other| text.replace(other.as_str(), ""));
-    let missing = topics().filter(|topic| !topic.words.iter().any(|word| speaks_of(&text, word)));
-    let names: Vec<String> = missing.map(|topic| ["“", &topic.id, "”"].concat()).collect();
-    let count = topics().count();
-    ledger.checks += count;
-    let told_together = if names.len() == count { names.len().max(1) } else { 1 };
-    for names in names.chunks(told_together) {
-        let parts = [Part::Headings(vec![OVERVIEW]), Part::Words(names.to_vec())];
-        ledger.find(rule, TOPIC_MISSING.with(parts), Vec::new());
-    }
-}
-
-/// Does the report end within its first section, with no table behind it? What it lacks may stand in what was not given.
-fn is_cut_off(ledger: &Ledger<'_, '_>) -> bool {
-    let report = ledger.sheets.report;
-    let last = report.sections.last().is_some_and(|section| section.number == OVERVIEW);
-    last && report.tables.iter().all(|table| table.lines.is_empty())
-}
-
-/// Does a text hold a word; of `信息*管理` both parts, close to each other in one clause?
-fn speaks_of(text: &str, word: &str) -> bool {
-    /// Between the parts, in characters.
-    const NEAR: usize = 12;
-    let Some((first, second)) = word.split_once('*') else { return text.contains(word) };
-    text.match_indices(first).any(|(at, _)| {
-        let after = &text[at + first.len()..];
-        let near = after.char_indices().nth(NEAR).map_or(after, |(end, _)| &after[..end]);
-        near.split(['，', '。', '；', '、', ',', '\n']).next().is_some_and(|clause| clause.contains(second))
-    })
 }
 
 /// D-ART50-4: of 人民政府 at every level; 部门 and 街道 need not.

@@ -18,6 +18,7 @@ mod likeness;
 mod narrative;
 mod plausible;
 mod slots;
+mod topics;
 mod wording;
 mod yearly;
 mod years;
@@ -30,7 +31,7 @@ use check::Check;
 use ledger::Ledger;
 
 /// The checks that are written in Rust: those of each file.
-const FAMILIES: [&[Check]; 21] = [
+const FAMILIES: [&[Check]; 22] = [
     cells::CHECKS,
     layout::CHECKS,
     headings::CHECKS,
@@ -45,6 +46,7 @@ const FAMILIES: [&[Check]; 21] = [
     narrative::fees::CHECKS,
     dates::CHECKS,
     document::CHECKS,
+    topics::CHECKS,
     wording::CHECKS,
     companion::CHECKS,
     plausible::disclosure::CHECKS,

@@ -192,6 +192,21 @@ fn the_overview_treats_five_topics() {
     ] {
         assert!(finds("D-SUB-1", &with(1, text)).is_empty(), "{text}");
     }
+    // Four headings, and what the fifth topic is about under one of them alone.
+    let four = "（一）依申请公开。收到申请按期答复。\n（二）政府信息管理。严格审核，发布信息。\n\
+        （三）平台建设。专人维护网站。\n（四）监督保障。组织培训。";
+    assert_eq!(
+        finds("D-SUB-1", &with(1, four)),
+        ["Info “一、总体情况”部分的小标题中没有“主动公开”，有关内容只在别的小标题下提到，请核对是否遗漏。"]
+    );
+    for text in [
+        ["2024年发布信息96条。\n", four].concat(),
+        [four, "\n（五）其他工作。公示目录。"].concat(),
+        changed(four, "（二）政府信息管理", "（二）主动公开与信息管理"),
+        changed(four, "（四）监督保障", "四是监督保障").replace("（三）平台", "三是平台"),
+    ] {
+        assert!(finds("D-SUB-1", &with(1, &text)).is_empty(), "{text}");
+    }
     // Running text without headings, another script, a year with another form.
     assert!(finds("D-SUB-1", &with(1, "发布信息，办理申请，审核内容，建好平台，接受监督。")).is_empty());
     let traditional = page.replace("公开", "公開");
@@ -290,6 +305,25 @@ fn section_five_names_problems_and_improvements() {
         ["Warning “五、存在的主要问题及改进情况”部分没有看到存在的问题，请核对。"]
     );
     assert!(finds("D-SEC5", &with(5, "查找档案耗时较长，下一步分年度扫描。")).is_empty());
+    // Words of a measure that a problem is told in, and those of the heading.
+    for text in [
+        "公开内容有待加强，栏目更新不够规范，制度不健全。",
+        "存在的主要问题是解读形式单一。改进情况：信息更新仍不够及时。",
+        "存在问题：形式单一，主动性有待进一步提高。改进情况：无。",
+    ] {
+        assert_eq!(
+            finds("D-SEC5", &with(5, text)),
+            ["Warning “五、存在的主要问题及改进情况”部分没有看到改进措施，请核对。"],
+            "{text}"
+        );
+    }
+    for text in [
+        "公开内容有待加强。今后加强培训。",
+        "存在问题：形式单一。改进情况：已重新梳理全部目录。",
+        "队伍不健全，已健全工作机制。",
+    ] {
+        assert!(finds("D-SEC5", &with(5, text)).is_empty(), "{text}");
+    }
     let without = changed(&page(), "<h2>五、存在的主要问题及改进情况</h2>", "");
     assert_eq!(skips("D-SEC5", &without), Some(Skip::NothingToCheck));
 }
