@@ -115,14 +115,16 @@ fn may_be_report(name: &[u8]) -> bool {
 
 /// Office files written as one flat XML text, by what stands near the start.
 pub(super) fn flat(text: &str) -> Option<Note> {
-    const MARKS: [(&str, &str, Advice); 7] = [
+    const MARKS: [(&str, &str, Advice); 8] = [
         ("progid=\"Word.Document\"", "Word XML", Advice::SaveAsDocx),
         ("schemas.microsoft.com/office/2006/xmlPackage", "Word XML", Advice::SaveAsDocx),
         ("schemas.microsoft.com/office/word/2003/wordml", "Word XML", Advice::SaveAsDocx),
         ("progid=\"Excel.Sheet\"", "Excel XML", Advice::SaveAsXlsx),
-        ("<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"", "Excel XML", Advice::SaveAsXlsx),
-        ("<uof:UOF", "UOF", Advice::SaveAsDocx),
+        // By what they declare: prefixes are each program's own.
+        ("Workbook xmlns", "Excel XML", Advice::SaveAsXlsx),
+        (":UOF", "UOF", Advice::SaveAsDocx),
         ("<office:document", "ODF", Advice::SaveAsDocx),
+        ("\"urn:oasis:names:tc:opendocument:xmlns:office:", "ODF", Advice::SaveAsDocx),
     ];
     if !text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']).starts_with("<?xml") {
         return None;

@@ -5,6 +5,7 @@ pub mod bytes;
 mod bytes_at;
 #[cfg(feature = "every-medium")]
 mod code_pages;
+mod compatible;
 #[cfg(feature = "every-medium")]
 mod compound;
 pub mod csv;
@@ -38,6 +39,7 @@ mod sheets;
 #[cfg(feature = "every-medium")]
 mod story;
 pub mod text;
+mod theme;
 pub mod unlike;
 #[cfg(feature = "every-medium")]
 mod xls;

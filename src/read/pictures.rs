@@ -22,7 +22,7 @@ pub(super) fn or_blank(document: &mut Document, kind: &'static str) {
 
 /// A length as styles write it, in points: `16cm`, `453.6pt`, `120px`.
 pub(super) fn points(length: &str) -> Option<f64> {
-    super::html::moved::tenths(length.trim()).map(|tenths| f64::from(tenths) / 10.0)
+    super::html::lengths::tenths(length.trim()).map(|tenths| f64::from(tenths) / 10.0)
 }
 
 /// The width and height that a style gives, in points.

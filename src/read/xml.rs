@@ -3,6 +3,7 @@
 //! Names count without their prefix, which each program chooses for itself; so the strict and the usual namespaces of Office are one.
 //! Entities that a file defines for itself are not looked up: what stands for them is their name.
 
+use super::compatible::Compatible;
 use super::html::{attributes, entities};
 use quick_xml::events::Event;
 
@@ -26,7 +27,7 @@ pub(super) trait Sink {
 pub(super) fn read(xml: &str, sink: &mut dyn Sink) -> bool {
     let mut reader = quick_xml::Reader::from_str(xml);
     reader.config_mut().allow_dangling_amp = true;
-    let mut open = Open { depth: 0, unwanted: usize::MAX };
+    let mut open = Open { depth: 0, unwanted: usize::MAX, compatible: Compatible::default() };
     loop {
         if sink.is_full() {
             return true;
@@ -34,11 +35,11 @@ pub(super) fn read(xml: &str, sink: &mut dyn Sink) -> bool {
         match reader.read_event() {
             Ok(Event::Start(tag) | Event::Empty(tag)) if tag.local_name().as_ref().is_empty() => return false,
             Ok(Event::Start(tag)) => {
-                open.start(tag.local_name().as_ref(), tag.attributes_raw(), sink);
+                open.start(tag.name().as_ref(), tag.attributes_raw(), sink);
                 open.depth += 1;
             }
             Ok(Event::Empty(tag)) => {
-                open.start(tag.local_name().as_ref(), tag.attributes_raw(), sink);
+                open.start(tag.name().as_ref(), tag.attributes_raw(), sink);
                 open.end(tag.local_name().as_ref(), sink);
             }
             Ok(Event::End(tag)) => {
@@ -60,6 +61,7 @@ struct Open {
     depth: usize,
     /// How many were open where one came that is passed over.
     unwanted: usize,
+    compatible: Compatible,
 }
 
 impl Open {
@@ -68,13 +70,14 @@ impl Open {
     }
 
     fn start(&mut self, name: &str, attributes: &str, sink: &mut dyn Sink) {
-        if self.is_wanted() && !sink.start(name, attributes) {
+        if self.is_wanted() && !(self.compatible.start(name, attributes) && sink.start(local(name), attributes)) {
             self.unwanted = self.depth;
         }
     }
 
     fn end(&mut self, name: &str, sink: &mut dyn Sink) {
         if self.is_wanted() {
+            self.compatible.end(name);
             sink.end(name);
         } else if self.unwanted == self.depth {
             self.unwanted = usize::MAX;

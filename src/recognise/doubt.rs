@@ -2,8 +2,8 @@
 
 use super::candidate::Seen;
 use super::candidate::{Candidate, Placed};
-use super::figure::counted;
 use super::figure::page_number;
+use super::figure::{counted, ends_in_sum};
 use super::lost::is_for;
 use super::table::Reading;
 use crate::amount::Amount;
@@ -118,7 +118,7 @@ impl Reading<'_, '_> {
             .is_some_and(|line| (row + 1..table.rows.len()).any(|next| prints(line, next)));
         let goes_on =
             self.seen.iter().any(|seen| seen.table == candidate.table && seen.row.is_some_and(|other| other > row));
-        let is_nought = |cell: &Cell| figure(cell) == Some(0);
+        let is_nought = |cell: &Cell| figure(cell) == Some(Amount::ZERO);
         is_below && goes_on && !candidate.cells.iter().all(is_nought)
     }
 
@@ -129,8 +129,7 @@ impl Reading<'_, '_> {
             return false;
         }
         let figures: Option<Vec<Amount>> = cells.iter().map(|&cell| counted(&candidate.cells[cell], "")).collect();
-        let Some((total, others)) = figures.as_ref().and_then(|figures| figures.split_last()) else { return false };
-        others.iter().try_fold(Amount::ZERO, |sum, &other| sum.checked_add(other)) != Some(*total)
+        figures.is_some_and(|figures| !ends_in_sum(&figures))
     }
 
     /// Is the row that the form prints next nowhere to be seen?
@@ -148,18 +147,14 @@ fn adds_up_before_last(candidate: &Candidate<'_>) -> bool {
     let last = candidate.order.last().map(|target| target.row);
     let of_last = candidate.order.iter().filter(|target| Some(target.row) == last).count();
     let from = candidate.cells.len().saturating_sub(of_last);
-    let figures: Option<Vec<u32>> = candidate.cells[from..].iter().map(figure).collect();
+    let figures: Option<Vec<Amount>> = candidate.cells[from..].iter().map(figure).collect();
     figures.is_some_and(|figures| figures.split_last().is_some_and(|(_, before)| ends_in_sum(before)))
 }
 
-fn ends_in_sum(figures: &[u32]) -> bool {
-    let Some((total, others)) = figures.split_last() else { return false };
-    others.iter().try_fold(0, |sum: u32, &other| sum.checked_add(other)) == Some(*total)
-}
-
-fn figure(cell: &Cell) -> Option<u32> {
+/// A figure as counts have it.
+fn figure(cell: &Cell) -> Option<Amount> {
     match value::read(&cell.text, "") {
-        Value::Figure(amount) => amount.to_u32(),
+        Value::Figure(amount) => amount.to_u32().map(|_| amount),
         _ => None,
     }
 }

@@ -22,6 +22,12 @@ pub(super) fn page_number(text: &str) -> Option<u32> {
     }
 }
 
+/// Is the last of these figures the sum of the others?
+pub(super) fn ends_in_sum(figures: &[Amount]) -> bool {
+    let Some((total, others)) = figures.split_last() else { return false };
+    others.iter().try_fold(Amount::ZERO, |sum, &other| sum.checked_add(other)) == Some(*total)
+}
+
 /// What a cell counts as in sums.
 pub(super) fn counted(cell: &Cell, unit: &str) -> Option<Amount> {
     match value::read(&cell.text, unit) {

@@ -91,11 +91,23 @@ impl Reading<'_, '_> {
         for table in (0..self.words.len()).filter(|&table| self.words[table].table.across) {
             let is_across = |at: &usize| self.labels[*at].0.is_none() && self.candidates[*at].table == table;
             let across: Vec<usize> = (0..placed.len()).filter(is_across).collect();
-            let why = across.iter().find_map(|&at| placed[at].as_ref().err().copied());
+            let refused = across.iter().find_map(|&at| placed[at].as_ref().err().copied());
+            let why = refused.or_else(|| self.refused_across(table));
             if let Some(why) = why {
                 across.into_iter().for_each(|at| placed[at] = Err(why));
             }
         }
+    }
+
+    /// Why a row of figures across was not read, such as that of all bodies below those of each.
+    fn refused_across(&self, table: usize) -> Option<Why> {
+        let of = self.words[table].table;
+        let wanted = of.rows.len() * of.columns.len();
+        let is_row = |unread: &&Unread| {
+            let figures = unread.printed.split_whitespace().filter(|text| value::is_figure(text)).count();
+            unread.table == of.id && unread.row.is_none() && 2 * figures >= wanted
+        };
+        self.unread.iter().find(is_row).map(|unread| unread.why)
     }
 
     /// The rows as the form has them. One that stands twice with different figures is not read; one all blank says nothing against

@@ -9,6 +9,25 @@ use crate::order;
 impl Header {
     /// The columns from left to right as lines of labels prove them, or slots. Do the slots hold?
     pub(super) fn sequence(&self, words: &Words<'_>) -> Option<(Vec<Leaf>, bool)> {
+        self.said_by_lines_or_slots(words).filter(|(leaves, _)| {
+            leaves.is_sorted_by_key(|leaf| (leaf.row, leaf.column)) || !self.is_on_one_line(words)
+        })
+    }
+
+    /// Stands a label over some columns beside those that the form prints under it? Then its lines were written as one, the labels of the first
+    /// before all of the next, and they say nothing of the order of the columns.
+    fn is_on_one_line(&self, words: &Words<'_>) -> bool {
+        let all = words.table.columns.len();
+        let is_over =
+            |label: &&Label| matches!(label.what, What::Head(_)) && words.columns_under(label.what).count() < all;
+        let is_beside = |over: &Label| {
+            let under = |label: &Label| label.line == over.line && words.is_under(over.what, label.what, false);
+            self.labels.iter().any(under)
+        };
+        self.labels.iter().filter(is_over).any(is_beside)
+    }
+
+    fn said_by_lines_or_slots(&self, words: &Words<'_>) -> Option<(Vec<Leaf>, bool)> {
         let by_lines = tree::leaves(words, self.labels.iter().map(|label| (label.what, label.line)));
         let by_slots = self.by_slots(words);
         match (by_lines, by_slots) {

@@ -3,6 +3,7 @@
 
 use super::candidate::{Candidate, Placed, Shape};
 use super::figure::counted;
+use super::header::Target;
 use super::table::Reading;
 use crate::amount::Amount;
 use crate::report::Why;
@@ -10,8 +11,10 @@ use crate::report::Why;
 /// Where the figures of a row stand.
 struct Stand {
     start: usize,
-    /// Which column is the total.
-    total: usize,
+    /// Which column is the total; none where it has those of several rows.
+    total: Option<usize>,
+    /// How many cells each of its rows has, and which of them is the total.
+    rows: Vec<(usize, usize)>,
     /// What each cell counts as.
     counts: Vec<Amount>,
 }
@@ -31,7 +34,10 @@ impl Reading<'_, '_> {
             .map(|(candidate, placed)| self.stand(candidate, placed))
             .collect();
         for (candidate, stand) in self.candidates.iter().zip(&stands) {
-            let Some(stand) = stand.as_ref().filter(|stand| !stand.has_no_total(candidate)) else { continue };
+            let Some(stand) = stand.as_ref().filter(|stand| stand.total.is_some() && !stand.has_no_total(candidate))
+            else {
+                continue;
+            };
             have_total[candidate.table] = true;
             let witness = (candidate.alike(), stand.start);
             let is_certain = stand.is_filled_out(candidate) || stand.holds(candidate, stand.start);
@@ -39,10 +45,24 @@ impl Reading<'_, '_> {
                 witnesses.push(witness);
             }
         }
+        let mut elsewhere: Vec<Witness> = Vec::new();
+        for (candidate, stand) in self.candidates.iter().zip(&stands) {
+            let Some(stand) = stand.as_ref().filter(|stand| stand.is_elsewhere()) else { continue };
+            let witness = (candidate.alike(), stand.start);
+            if !candidate.filled().is_empty() && !elsewhere.contains(&witness) {
+                elsewhere.push(witness);
+            }
+        }
         for ((candidate, stand), placed) in self.candidates.iter().zip(&stands).zip(placed) {
             let Some(stand) = stand.as_ref().filter(|_| !candidate.filled().is_empty()) else { continue };
             let alone = || have_total[candidate.table] && !witnesses.contains(&(candidate.alike(), stand.start));
-            if stand.is_elsewhere(candidate) || stand.has_no_total(candidate) && stand.start > 0 && alone() {
+            // One like it that adds up nowhere may stand where they do.
+            let is_as_others = || {
+                candidate.cells.len() > candidate.order.len()
+                    && !stand.adds_up(stand.start)
+                    && elsewhere.contains(&(candidate.alike(), stand.start))
+            };
+            if stand.is_elsewhere() || is_as_others() || stand.has_no_total(candidate) && stand.start > 0 && alone() {
                 *placed = Err(Why::Ambiguous);
             }
         }
@@ -53,17 +73,20 @@ impl Reading<'_, '_> {
         let words = &self.words[candidate.table];
         let cells = placed.as_ref().ok().filter(|_| candidate.loose.is_none() && candidate.foreign.is_empty())?;
         let (&start, columns) = (cells.first()?, &words.table.columns);
-        let is_total = |at: &usize| columns[candidate.order[*at].column].total;
-        let total = (0..candidate.order.len()).find(is_total).filter(|_| candidate.order.len() > 2)?;
+        let is_total = |target: &Target| columns[target.column].total;
+        let row = |row: &[Target]| Some((row.len(), row.iter().position(is_total).filter(|_| row.len() > 2)?));
+        let rows: Option<Vec<(usize, usize)>> = candidate.order.chunk_by(|a, b| a.row == b.row).map(row).collect();
+        let rows = rows?;
         let in_line = cells.iter().copied().eq(start..start + cells.len());
         let counts: Option<Vec<Amount>> = candidate.cells.iter().map(|cell| counted(cell, "")).collect();
-        (in_line && !words.table.across).then_some(Stand { start, total, counts: counts? })
+        let total = rows.first().filter(|_| !words.table.across && rows.len() == 1).map(|row| row.1);
+        in_line.then_some(Stand { start, total, rows, counts: counts? })
     }
 }
 
 impl Stand {
     fn has_no_total(&self, candidate: &Candidate<'_>) -> bool {
-        candidate.cells[self.start + self.total].text.is_empty()
+        self.total.is_some_and(|total| candidate.cells[self.start + total].text.is_empty())
     }
 
     /// From the first column to the last: so it can stand nowhere else.
@@ -72,19 +95,26 @@ impl Stand {
         filled.first() == Some(&self.start) && filled.last() == Some(&(self.start + candidate.order.len() - 1))
     }
 
-    /// Would the figures add up here?
+    /// Would the figures add up here, and is none left over?
     fn holds(&self, candidate: &Candidate<'_>, start: usize) -> bool {
         let window = start..start + candidate.order.len();
-        if window.end > self.counts.len() || candidate.filled().iter().any(|at| !window.contains(at)) {
-            return false;
-        }
-        let mut others = window.filter(|&at| at != start + self.total).map(|at| self.counts[at]);
-        others.try_fold(Amount::ZERO, Amount::checked_add) == Some(self.counts[start + self.total])
+        candidate.filled().iter().all(|at| window.contains(at)) && self.adds_up(start)
+    }
+
+    /// Would those that stand here add up? One beside them may be a number of something else.
+    fn adds_up(&self, start: usize) -> bool {
+        let mut from = start;
+        self.rows.iter().all(|&(length, total)| {
+            let Some(row) = self.counts.get(from..from + length) else { return false };
+            from += length;
+            let mut others = row.iter().enumerate().filter(|(at, _)| *at != total).map(|(_, count)| *count);
+            others.try_fold(Amount::ZERO, Amount::checked_add) == Some(row[total])
+        })
     }
 
     /// Do they add up one column further, and not here?
-    fn is_elsewhere(&self, candidate: &Candidate<'_>) -> bool {
-        let before = || self.start.checked_sub(1).is_some_and(|start| self.holds(candidate, start));
-        !self.holds(candidate, self.start) && (before() || self.holds(candidate, self.start + 1))
+    fn is_elsewhere(&self) -> bool {
+        let before = || self.start.checked_sub(1).is_some_and(|start| self.adds_up(start));
+        !self.adds_up(self.start) && (before() || self.adds_up(self.start + 1))
     }
 }

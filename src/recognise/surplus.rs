@@ -4,8 +4,8 @@
 //! Of one row alone only its sum tells. What the others show counts as well: that blanks were lost, and that numbers are too many.
 
 use super::candidate::{Candidate, Placed};
-use super::figure::counted;
 use super::figure::page_number;
+use super::figure::{counted, ends_in_sum};
 use super::table::Reading;
 use crate::amount::Amount;
 use crate::report::Why;
@@ -135,11 +135,6 @@ fn adds_up(figures: &[Amount], rows: &[usize], lost: usize) -> bool {
             (ends_in_sum(own) || is_nought()) && adds_up(behind, others, lost - here)
         })
     })
-}
-
-fn ends_in_sum(figures: &[Amount]) -> bool {
-    let Some((total, others)) = figures.split_last() else { return false };
-    others.iter().try_fold(Amount::ZERO, |sum, &other| sum.checked_add(other)) == Some(*total)
 }
 
 /// Do the first or the last figures of rows count them: each more than the one above, by little, and from the start?

@@ -186,7 +186,10 @@ impl<'a, 'f> Reading<'a, 'f> {
         let header = &self.states[table].header;
         let order = header.order(&self.words[table], found.at, header.serves(&faces.piece));
         self.states[table].last_row = Some(found.at);
-        self.candidate(table, Some(found.at), order, &faces.piece, label_at + 1, Shape { depth, label_at });
+        // Over several rows it is the label of their group, and not that of the one row that others print for it.
+        let is_group = row.instead.is_some() && cell.rows > 1;
+        let row = Some(found.at).filter(|_| !is_group);
+        self.candidate(table, row, order, &faces.piece, label_at + 1, Shape { depth, label_at });
         true
     }
 

@@ -8,7 +8,8 @@ use super::splice::Splices;
 use super::standing::Standing;
 use super::why::Why;
 use crate::document::Document;
-use crate::read::html::places::{KNOWN_BY, Piece, characters, pieces};
+use crate::read::html::KNOWN_BY;
+use crate::read::html::places::{Piece, characters, pieces};
 use crate::report::Section;
 use std::ops::Range;
 
@@ -170,7 +171,7 @@ impl Writer<'_> {
         for (at, group) in groups.iter().enumerate() {
             let (Some(first), Some(last)) = (group.first(), group.last()) else { continue };
             let put = if at + 1 == groups.len() { &*put } else { "" };
-            self.splices.insert(first.place.start, STARTS, "<del>".to_owned());
+            self.splices.insert(first.place.start, STARTS, ["<del ", KNOWN_BY, ">"].concat());
             self.splices.insert(last.place.end, ENDS, ["</del>", put].concat());
         }
         if groups.is_empty() {

@@ -17,6 +17,8 @@ pub(super) enum Why {
     Protected,
     Signed,
     Strict,
+    /// Its names are written in a way that no program of an office uses.
+    Unusual,
     TooLarge,
     /// What was made was not read as was meant.
     NotProven,
@@ -84,6 +86,10 @@ impl Why {
             Why::Strict => (
                 "文件是“严格 Open XML”格式，不能写回。请另存为普通的 .docx 或 .xlsx 后重试。",
                 "The file is in Strict Open XML. Save it as an ordinary .docx or .xlsx first.",
+            ),
+            Why::Unusual => (
+                "文件不是 Word 或 WPS 的通常写法，不能写回。请在 Word 或 WPS 中打开，另存为 .docx 后重试。",
+                "The file is not written as Word and WPS write theirs. Open it in one of them and save it as .docx first.",
             ),
             Why::TooLarge => ("文件太大，不能写回。", "The file is too large to be written."),
             Why::NotProven => (

@@ -2,6 +2,7 @@
 
 #![allow(unreachable_pub)]
 
+pub mod cells;
 pub mod text;
 
 use crate::clerks::cells::mistake;

@@ -113,37 +113,10 @@ impl Writer<'_> {
     }
 
     fn foreign_numbers(&mut self, labels: &mut Vec<String>, figures: &mut Vec<String>, all: &[String], is_row: bool) {
-        let serial = self.serial.to_string();
-        let number = |text: &str| text.parse::<i64>().unwrap_or(0);
-        let total = all.last().map_or(0, |total| number(total));
-        match self.foreign {
-            _ if !is_row && self.foreign != "numerals alone" => {}
-            "serial behind" | "serial behind from three on" | "numbered header and rows" => figures.push(serial),
-            "serial behind some" if self.chance.below(2) == 0 => figures.push(serial),
-            "serial in front" | "serial in front of tables" => labels.insert(0, serial),
-            "serial between" => labels.push(serial),
-            "serial on a line" => self.line(&serial),
-            "numerals alone" | "numerals alone, brackets gone" | "numerals in circles" => {
-                for at in (0..labels.len()).rev() {
-                    let label = labels[at].clone();
-                    if let Some((number, rest)) = numeral(&label) {
-                        let printed = match self.foreign {
-                            "numerals alone" => number.clone(),
-                            "numerals in circles" => circled(&number),
-                            _ => number.trim_matches(['（', '）', '.', '、']).to_owned(),
-                        };
-                        labels[at] = rest;
-                        labels.insert(at, printed);
-                    }
-                }
-            }
-            "last year" => figures.push((total + self.chance.below(5)).to_string()),
-            "totals again" => figures.push(total.to_string()),
-            "notes" => figures.push(format!("{}", self.chance.below(9) + 1)),
-            "zeros behind" => figures.push("0".to_owned()),
-            "codes behind" => figures.push(format!("{}", 100 + self.serial)),
-            _ => {}
+        if is_row && self.foreign == "serial on a line" {
+            self.line(&self.serial.to_string());
         }
+        among(self.foreign, self.serial, (labels, figures), all, is_row, self.chance);
     }
 
     fn cells(&mut self, labels: &[String], figures: &[String]) {
@@ -187,6 +160,48 @@ impl Writer<'_> {
                 self.text.push('\n');
             }
         }
+    }
+}
+
+/// Puts numbers of other things among the cells of a row.
+pub fn among(
+    foreign: &str,
+    serial: i64,
+    (labels, figures): (&mut Vec<String>, &mut Vec<String>),
+    all: &[String],
+    is_row: bool,
+    chance: &mut Chance,
+) {
+    let number = |text: &str| text.parse::<i64>().unwrap_or(0);
+    let total = all.last().map_or(0, |total| number(total));
+    match foreign {
+        _ if !is_row && foreign != "numerals alone" => {}
+        "serial behind" | "serial behind from three on" | "numbered header and rows" => {
+            figures.push(serial.to_string())
+        }
+        "serial behind some" if chance.below(2) == 0 => figures.push(serial.to_string()),
+        "serial in front" | "serial in front of tables" => labels.insert(0, serial.to_string()),
+        "serial between" => labels.push(serial.to_string()),
+        "numerals alone" | "numerals alone, brackets gone" | "numerals in circles" => {
+            for at in (0..labels.len()).rev() {
+                let label = labels[at].clone();
+                if let Some((number, rest)) = numeral(&label) {
+                    let printed = match foreign {
+                        "numerals alone" => number.clone(),
+                        "numerals in circles" => circled(&number),
+                        _ => number.trim_matches(['（', '）', '.', '、']).to_owned(),
+                    };
+                    labels[at] = rest;
+                    labels.insert(at, printed);
+                }
+            }
+        }
+        "last year" => figures.push((total + chance.below(5)).to_string()),
+        "totals again" => figures.push(total.to_string()),
+        "notes" => figures.push(format!("{}", chance.below(9) + 1)),
+        "zeros behind" => figures.push("0".to_owned()),
+        "codes behind" => figures.push(format!("{}", 100 + serial)),
+        _ => {}
     }
 }
 

@@ -146,6 +146,117 @@ fn deleted_paragraphs_are_not_counted() {
     assert_eq!(read_with(&rows, "", &numbering), (vec!["1. x".to_owned()], vec![Note::Changes]));
 }
 
+/// The text of a line 138 with such letters behind it, with this theme and these settings.
+fn with_theme(theme: &str, settings: &str, styles: &str, properties: &str) -> (Vec<String>, Vec<Note>) {
+    let body = format!("<w:p><w:r><w:t>138</w:t></w:r><w:r><w:rPr>{properties}</w:rPr><w:t>1</w:t></w:r></w:p>");
+    let mut parts = docx_with(&body, styles, "");
+    let related = ["theme", "settings"]
+        .map(|kind| format!("<Relationship Id=\"{kind}\" Type=\"x/{kind}\" Target=\"{kind}.xml\"/>"))
+        .concat();
+    common::office::replace(
+        &mut parts,
+        "word/_rels/document.xml.rels",
+        "</Relationships>",
+        &(related + "</Relationships>"),
+    );
+    parts.push(common::office::entry("word/theme.xml", format!("<a:theme><a:clrScheme>{theme}</a:clrScheme><a:extraClrSchemeLst><a:clrScheme><a:lt1><a:srgbClr val=\"808080\"/></a:lt1></a:clrScheme></a:extraClrSchemeLst></a:theme>")));
+    parts.push(common::office::entry("word/settings.xml", format!("<w:settings>{settings}</w:settings>")));
+    let document = read(&zip(&parts));
+    let text = |block: &Block| if let Block::Paragraph(text) = block { text.clone() } else { "?".to_owned() };
+    (document.blocks.iter().map(text).collect(), document.notes)
+}
+
+/// The theme says what its names are; what stands beside them is for programs without themes.
+#[test]
+fn colours_of_the_theme() {
+    let hidden = || (vec!["138".to_owned()], vec![Note::Hidden]);
+    let seen = || (vec!["1381".to_owned()], vec![]);
+    let ink = |more: &str| format!("<w:color w:val=\"FFFFFF\" {more}/>");
+    let dark = |name: &str| format!("w:themeColor=\"{name}\"");
+    let turned = "<a:dk1><a:sysClr val=\"window\" lastClr=\"FFFFFF\"/></a:dk1><a:lt1><a:srgbClr val=\"000000\"/></a:lt1>\
+        <a:accent2><a:srgbClr val=\"FEFEFE\"/></a:accent2>";
+    for (theme, properties, is_seen) in [
+        ("", ink(""), false),
+        // Written white, of a theme in which it is not.
+        ("", ink(&dark("accent1")), true),
+        ("", ink(&dark("text1")), true),
+        ("", ink(&dark("dark2")), true),
+        ("", ink(&dark("hyperlink")), true),
+        ("", ink(&dark("none")), false),
+        ("", ink("w:themeColor=\"background1\" w:themeShade=\"80\""), true),
+        ("", ink("w:themeColor=\"background1\" w:themeShade=\"FE\""), false),
+        ("", ink("w:themeColor=\"text1\" w:themeTint=\"80\""), true),
+        ("", ink("w:themeColor=\"text1\" w:themeTint=\"02\""), false),
+        ("", ink("w:themeColor=\"accent1\" w:themeTint=\"x\""), true),
+        // And the other way about.
+        ("", "<w:color w:val=\"000000\" w:themeColor=\"background1\"/>".to_owned(), false),
+        (turned, "<w:color w:val=\"000000\" w:themeColor=\"text1\"/>".to_owned(), false),
+        (turned, "<w:color w:val=\"ED7D31\" w:themeColor=\"accent2\"/>".to_owned(), false),
+        (turned, ink(&dark("background1")), true),
+        (turned, ink(&dark("light1")), true),
+        // What is behind them.
+        ("", ink("") + "<w:shd w:val=\"clear\" w:fill=\"FFFFFF\" w:themeFill=\"accent1\"/>", true),
+        ("", ink("") + "<w:shd w:val=\"clear\" w:fill=\"4472C4\" w:themeFill=\"background1\"/>", false),
+        ("", ink(&dark("accent3")) + "<w:shd w:val=\"clear\" w:fill=\"auto\" w:themeFill=\"accent3\"/>", false),
+        // What fills letters goes before their colour.
+        ("", "<w:color w:val=\"000000\"/><w14:textFill><w14:solidFill><w14:srgbClr w14:val=\"FFFFFF\"/></w14:solidFill></w14:textFill>".to_owned(), false),
+        ("", "<w14:textFill><w14:solidFill><w14:schemeClr w14:val=\"bg1\"/></w14:solidFill></w14:textFill>".to_owned(), false),
+        ("", ink("") + "<w14:textFill><w14:solidFill><w14:schemeClr w14:val=\"tx1\"/></w14:solidFill></w14:textFill>", true),
+        ("", "<w14:textFill><w14:solidFill><w14:schemeClr w14:val=\"bg1\"><w14:lumMod w14:val=\"50000\"/></w14:schemeClr></w14:solidFill></w14:textFill>".to_owned(), true),
+        ("", "<w14:textFill><w14:solidFill><w14:srgbClr w14:val=\"000000\"><w14:alpha w14:val=\"100000\"/></w14:srgbClr></w14:solidFill></w14:textFill>".to_owned(), false),
+        ("", "<w14:textOutline><w14:noFill/></w14:textOutline>".to_owned(), true),
+    ] {
+        let expected = if is_seen { seen() } else { hidden() };
+        assert_eq!(with_theme(theme, "", "", &properties), expected, "{theme} {properties}");
+        // The same said by a style.
+        let style = format!("<w:style w:styleId=\"s\"><w:rPr>{properties}</w:rPr></w:style>");
+        assert_eq!(with_theme(theme, "", &style, "<w:rStyle w:val=\"s\"/>"), expected, "{theme} {properties}, style");
+    }
+    // A document may give the names to others.
+    let mapped = "<w:clrSchemeMapping w:bg1=\"dark1\" w:t1=\"light1\" w:bg2=\"light2\" w:t2=\"dark2\"/>";
+    assert_eq!(with_theme("", mapped, "", &ink(&dark("background1"))), seen());
+    assert_eq!(with_theme("", mapped, "", &ink(&dark("text1"))), hidden());
+    assert_eq!(with_theme("", mapped, "", &ink(&dark("light1"))), hidden());
+}
+
+/// Of two ways to say the same, the first is shown that needs nothing unknown, and no other; what nobody knows is passed over.
+#[test]
+fn of_two_ways_one_is_read() {
+    let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let choice = |requires: &str, text: &str| format!("<mc:Choice Requires=\"{requires}\">{}</mc:Choice>", run(text));
+    let fallback = format!("<mc:Fallback>{}</mc:Fallback>", run("540"));
+    let text = |root: &str, inside: &str| {
+        let body = format!("<w:p {root}>{}{inside}</w:p>", run("1"));
+        let (texts, notes) = read_with(&body, "", "");
+        assert_eq!(notes, [], "{inside}");
+        texts.concat()
+    };
+    let known = "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" \
+        xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" xmlns:own=\"http://a.example/own\"";
+    for (ways, expected) in [
+        (choice("wps", "7") + &fallback, "17"),
+        (choice("wps w14", "7") + &fallback, "17"),
+        (choice("own", "7") + &fallback, "1540"),
+        (choice("wps own", "7") + &fallback, "1540"),
+        (choice("unsaid", "7") + &fallback, "1540"),
+        (choice("", "7") + &fallback, "1540"),
+        (choice("own", "7") + &choice("w14", "8") + &fallback, "18"),
+        (choice("own", "7"), "1"),
+        (format!("{fallback}{}", choice("w14", "8")), "1540"),
+    ] {
+        let ways = format!("<mc:AlternateContent>{ways}</mc:AlternateContent>");
+        assert_eq!(text(known, &ways), expected, "{ways}");
+    }
+    // Declared where it is needed.
+    let near = "<mc:AlternateContent><mc:Choice xmlns:new=\"http://schemas.microsoft.com/office/word/2023/x\" Requires=\"new\">".to_owned()
+        + &run("7") + "</mc:Choice>" + &fallback + "</mc:AlternateContent>";
+    assert_eq!(text("", &near), "17");
+    let own = "<own:note><w:r><w:t>7</w:t></w:r></own:note>";
+    assert_eq!(text(&format!("{known} mc:Ignorable=\"w14 own\""), own), "1");
+    assert_eq!(text(&format!("{known} mc:Ignorable=\"w14 own\" mc:ProcessContent=\"own:note\""), own), "17");
+    assert_eq!(text(known, own), "17");
+}
+
 #[test]
 fn parts_that_are_broken_or_missing() {
     assert_eq!(read_with("<w:p/>", "</w:style>", "").1, [Note::Damaged]);

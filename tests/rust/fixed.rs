@@ -206,7 +206,7 @@ fn an_ofd_says_what_is_left_alone() {
     let page =
         |objects: &str| format!("<Page><Template TemplateID='9'/><Content><Layer>{objects}</Layer></Content></Page>");
     let text = |attributes: &str, code: &str| {
-        format!("<TextObject Boundary='20 30 50 9' Size='4' {attributes}>{code}</TextObject>")
+        format!("<TextObject Boundary='20 30 50 60' Size='4' {attributes}>{code}</TextObject>")
     };
     let seen = text("", "<TextCode X='0' Y='4' DeltaX='g 2 4 2 2'>甲乙丙12</TextCode>");
     let unseen = text("Visible='false'", "<TextCode X='0' Y='4'>丁</TextCode>");

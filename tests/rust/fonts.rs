@@ -39,6 +39,10 @@ fn an_embedded_font_has_codes_of_its_own() {
     let of = |text: &str| shown(wide, &[descriptor, &program, inner], text);
     assert_eq!(of("<00010001>"), seen("11"));
     assert!(of("<00010003>").1);
+    // Where the file says that the numbers are others, the font's own mean nothing.
+    let mapped = inner.replace(">>", "/CIDToGIDMap 10 0 R>>");
+    let map = stream("", "000000010002");
+    assert!(shown(wide, &[descriptor, &program, &mapped, &map], "<00010001>").1);
     // The older kind of font, whose encoding is text.
     let program = stream("", "%!PS /Encoding 256 array dup 50 /one put readonly def currentfile eexec");
     let font = "<</Type/Font/Subtype/Type1/FontDescriptor 7 0 R>>";

@@ -53,6 +53,7 @@ mod linear;
 mod manners;
 mod matrix;
 mod media;
+mod misplaced;
 mod narrative;
 mod numbered;
 #[cfg(feature = "every-medium")]
@@ -64,6 +65,8 @@ mod packs;
 mod pasted;
 mod plausible;
 mod practice;
+#[cfg(feature = "every-medium")]
+mod prefixes;
 mod reading;
 mod refused;
 mod repair_laws;

@@ -56,7 +56,7 @@ fn what_is_clipped_away_is_not_seen() {
     };
     assert_eq!((of("TransFlag='true'"), of("TransFlag='false'")), (seen("540"), ("540 7".to_owned(), false)));
     // A quarter turned, and shown.
-    let turned = text(0, "CTM='0 1 -1 0 40 0'", &clip("", ALL), "540件");
+    let turned = text(0, "CTM='0 1 -1 0 40 0'", &clip("", ALL), "540件").replace("0 20 30 10", "0 20 60 30");
     let document = gouji::read::bytes::read(&ofd("", &turned), None, decode);
     assert_eq!(document.blocks, [Block::Paragraph("540件".to_owned())]);
     // A clipped ground hides but a part.
@@ -105,4 +105,21 @@ fn layers_and_templates_in_their_order() {
     ] {
         assert_eq!(&layered(template, layers), expected, "{template} {layers}");
     }
+}
+
+/// The box of an object cuts off what sticks out. Just outside, where programs write boxes too small, nobody knows.
+#[test]
+fn what_sticks_out_of_its_box_is_not_seen() {
+    let of = |sides: &str, line: u32| {
+        cell(&format!(
+            "<TextObject Boundary='25 {sides}' Size='4'><TextCode X='0' Y='{line}' DeltaX='2 2 2'>5407</TextCode></TextObject>"
+        ))
+    };
+    let seen = || ("5407".to_owned(), false);
+    for sides in ["20 30 10", "20 8 10", "20 6.2 5", "0 0 0", "20 8 4"] {
+        let line = if sides.starts_with('0') { 26 } else { 6 };
+        assert_eq!(of(sides, line), seen(), "{sides}");
+    }
+    assert!(of("20 3.5 10", 6).1 && of("20 8 2", 6).1);
+    assert_eq!(of("12 8 2", 14).0, "");
 }

@@ -1,8 +1,9 @@
 //! Numbers of other things among the figures of a text: none is read as a figure, and no figure into another's cell.
 
-use crate::astray::{self, NOUGHTS, text};
+use crate::astray::{self, NOUGHTS, cells, text};
+use crate::clerks::media;
 use crate::common::chance::Chance;
-use crate::common::library;
+use crate::common::{decode, library};
 use std::collections::BTreeMap;
 
 fn asked(name: &str, otherwise: u64) -> u64 {
@@ -49,5 +50,39 @@ fn text_without_borders() {
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong[..wrong.len().min(60)].concat());
     // Where every nought is printed and nothing stands among them most is read.
     let [.., read, all] = shares["nothing"];
+    assert!(4 * read > 3 * all, "{read} of {all} rows where nothing stands among them");
+}
+
+/// The same in the cells of tables, in each medium that has such.
+#[test]
+fn cells_of_tables() {
+    let library = library();
+    let (mut shares, mut wrong) = (BTreeMap::<String, [usize; 2]>::new(), Vec::new());
+    let start = asked("START", 0);
+    for seed in start..start + asked("CASES", 1) {
+        let kinds = text::FOREIGN.iter().flat_map(|foreign| media::MEDIA.iter().map(move |medium| (*foreign, *medium)));
+        for (at, (foreign, medium)) in kinds.enumerate() {
+            let mut chance = Chance::new(seed * 20_011 + at as u64);
+            let noughts = if foreign == "nothing" { 0 } else { chance.pick(NOUGHTS.len()) };
+            let mut report = astray::report(&mut chance, noughts);
+            cells::put(&mut report, foreign, &mut chance);
+            let document = gouji::read::bytes::read(&media::written(&report, medium), None, decode);
+            let found = gouji::recognise::recognise(&document, &library, None);
+            let (read, all, faults) = astray::outcome(&report, &found);
+            for name in [foreign.to_owned(), format!("- {medium}")] {
+                let share = shares.entry(name).or_default();
+                *share = [share[0] + read, share[1] + all];
+            }
+            if let Some(first) = faults.first() {
+                let many = faults.len();
+                wrong.push(format!("{seed} {foreign}, {medium}, {}: {many} faults, {first}\n", NOUGHTS[noughts]));
+            }
+        }
+    }
+    if asked("TELL", 0) > 0 {
+        shares.iter().for_each(|(name, [read, all])| println!("{read} of {all} rows: {name}"));
+    }
+    assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong[..wrong.len().min(60)].concat());
+    let [read, all] = shares["nothing"];
     assert!(4 * read > 3 * all, "{read} of {all} rows where nothing stands among them");
 }

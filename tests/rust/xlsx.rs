@@ -357,14 +357,50 @@ fn letters_that_nobody_sees_are_left_out() {
     assert_eq!(read(&dark, "", &mixed(white)), seen("5407"));
     assert_eq!(read(&dark, "", &mixed("<color rgb=\"FF1F4E79\"/>")), hidden());
     // A ground that is not known.
-    for fill in [solid("theme=\"4\""), "<patternFill patternType=\"gray125\"/>".to_owned()] {
-        assert_eq!(read(&fill, "", &mixed(white)), ("5407".to_owned(), true, vec![]), "{fill}");
-    }
+    let pattern = "<patternFill patternType=\"gray125\"/>";
+    assert_eq!(read(pattern, "", &mixed(white)), ("5407".to_owned(), true, vec![]));
+    assert_eq!(read(&solid("theme=\"4\""), "", &mixed(white)), seen("5407"));
+    assert_eq!(read(&solid("theme=\"4\" tint=\"0.99\""), "", &mixed(white)), hidden());
     // By the cell's own font; and all of it.
     let of_cell = ["<r><t>7</t></r>".to_owned(), run("", "540")].concat();
     assert_eq!(read("", white, &of_cell), hidden());
     assert_eq!(read("", white, "<t>540</t>"), seen("540"));
     assert_eq!(read("", "<sz val=\"1\"/>", "<t>540</t>"), ("9".to_owned(), false, vec![Note::Hidden]));
+}
+
+/// What the numbers of a theme are, its part says.
+#[test]
+fn colours_of_the_theme() {
+    let theme = "<a:theme><a:themeElements><a:clrScheme><a:dk1><a:sysClr val=\"windowText\" lastClr=\"FFFFFF\"/></a:dk1>\
+        <a:lt1><a:srgbClr val=\"000000\"/></a:lt1></a:clrScheme></a:themeElements></a:theme>";
+    let read = |number: usize, with_theme: bool| {
+        let cells = format!(
+            "<c r=\"A1\" t=\"inlineStr\"><is><r><t>540</t></r><r><rPr><color theme=\"{number}\"/></rPr><t>7</t></r></is></c>"
+        );
+        let sheet = format!("<sheetData><row r=\"1\">{cells}</row></sheetData>");
+        let mut parts = xlsx_parts(&[("甲", &sheet)], &[], &[]);
+        let related = "<Relationship Id=\"t\" Type=\"x/theme\" Target=\"theme/theme1.xml\"/></Relationships>";
+        if with_theme {
+            parts.push(crate::common::office::entry("xl/theme/theme1.xml", theme));
+            replace(&mut parts, "xl/_rels/workbook.xml.rels", "</Relationships>", related);
+        }
+        let document = gouji::read::bytes::read(&zip(&parts), None, decode);
+        let [Block::Grid(grid)] = &document.blocks[..] else { panic!("{number}") };
+        (grid.cells[0].text.clone(), document.notes)
+    };
+    let (hidden, seen) = (("540".to_owned(), vec![Note::Hidden]), ("5407".to_owned(), vec![]));
+    assert_eq!([read(0, false), read(1, false)], [hidden.clone(), seen.clone()]);
+    assert_eq!([read(0, true), read(1, true)], [seen, hidden]);
+}
+
+/// Of two ways to say the same one is shown, whatever the part.
+#[test]
+fn of_two_ways_one_is_read() {
+    let sheet = "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><mc:AlternateContent><mc:Choice xmlns:u=\"http://a.example/\" Requires=\"u\"><t>7</t></mc:Choice>\
+        <mc:Fallback><t>540</t></mc:Fallback></mc:AlternateContent></is></c></row></sheetData>";
+    let document = gouji::read::bytes::read(&zip(&xlsx_parts(&[("甲", sheet)], &[], &[])), None, decode);
+    let [Block::Grid(grid)] = &document.blocks[..] else { panic!("{document:?}") };
+    assert_eq!(grid.cells[0].text, "540");
 }
 
 #[test]

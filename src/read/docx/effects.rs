@@ -2,6 +2,7 @@
 
 use super::super::html::colour::{self, Colour, PAPER, Paint, Sight, hexadecimal};
 use super::super::html::raised::Raise;
+use super::super::theme::{Light, Theme};
 use super::super::xml;
 
 /// What is said of it in one of these places; `None` where nothing is.
@@ -18,11 +19,13 @@ pub(in crate::read) struct Effects {
     /// The colour of its letters, and of what is behind them.
     pub ink: Option<Paint>,
     pub ground: Option<Paint>,
+    /// What fills the letters is being said.
+    pub(in crate::read) in_fill: bool,
 }
 
 impl Effects {
     /// Takes in a property of a run.
-    pub(in crate::read) fn set(&mut self, name: &str, attributes: &str) {
+    pub(super) fn set(&mut self, name: &str, attributes: &str, theme: &Theme) {
         let is_on = || Some(xml::is_on(attributes, "val", true));
         match name {
             "vanish" => self.hidden = is_on(),
@@ -40,14 +43,41 @@ impl Effects {
                 let size = xml::number(attributes, "val");
                 self.no_size = Some(size.is_some_and(|half| half < LEAST_SIZE));
             }
-            "color" => self.ink = Some(ink(attributes)),
-            "shd" => self.ground = Some(ground(attributes)),
+            "color" => self.ink = Some(ink(attributes, theme)),
+            "shd" => self.ground = Some(ground(attributes, theme)),
+            "textFill" => self.in_fill = true,
+            _ if self.in_fill => self.fill(name, attributes, theme),
             "highlight" if xml::value(attributes, "val") != "none" => {
                 self.ground = Some(highlight(&xml::value(attributes, "val")));
             }
             "position" => self.moved = Some(moved(&xml::value(attributes, "val"))),
             _ => {}
         }
+    }
+
+    /// What fills letters goes before their colour.
+    fn fill(&mut self, name: &str, attributes: &str, theme: &Theme) {
+        let value = || xml::value(attributes, "val");
+        match name {
+            "noFill" => self.no_size = Some(true),
+            "srgbClr" => self.ink = Some(hexadecimal(&value()).into()),
+            "schemeClr" => self.ink = Some(theme.named(&value(), Light::AsItIs).unwrap_or(Paint::Unknown)),
+            "sysClr" | "prstClr" | "gradFill" => self.ink = Some(Paint::Unknown),
+            // How much of what is behind them is seen through them, in thousandths of a per cent.
+            "alpha" if xml::number(attributes, "val").is_some_and(|through| through >= MOST_CLEAR) => {
+                self.no_size = Some(true);
+            }
+            // Something is made of the colour that was named.
+            "lumMod" | "lumOff" | "tint" | "shade" | "satMod" if self.ink == Some(Paint::Of(PAPER)) => {
+                self.ink = Some(Paint::Unknown);
+            }
+            _ => {}
+        }
+    }
+
+    /// What fills the letters was said.
+    pub(super) fn end_fill(&mut self) {
+        self.in_fill = false;
     }
 
     /// What is said here, and otherwise there.
@@ -61,6 +91,7 @@ impl Effects {
             no_size: self.no_size.or(base.no_size),
             ink: self.ink.or(base.ink),
             ground: self.ground.or(base.ground),
+            in_fill: false,
         }
     }
 }
@@ -68,20 +99,57 @@ impl Effects {
 /// In half points: nobody reads smaller letters.
 pub(in crate::read) const LEAST_SIZE: usize = 4;
 
+/// In thousandths of a per cent: through such letters nearly all is seen of what is behind them.
+const MOST_CLEAR: usize = 95_000;
+
+/// Says an element what fills letters?
+pub(super) fn is_of_fill(name: &str) -> bool {
+    const NAMES: [&str; 12] = [
+        "textFill",
+        "noFill",
+        "srgbClr",
+        "schemeClr",
+        "sysClr",
+        "prstClr",
+        "gradFill",
+        "alpha",
+        "lumMod",
+        "lumOff",
+        "tint",
+        "shade",
+    ];
+    NAMES.contains(&name)
+}
+
 /// The colour of letters. That of the theme goes before the one that is written beside it for programs without themes.
-fn ink(attributes: &str) -> Paint {
-    match xml::value(attributes, "themeColor").as_str() {
-        "background1" | "light1" if xml::attribute(attributes, "themeShade").is_none() => Paint::Of(PAPER),
-        _ => hexadecimal(&xml::value(attributes, "val")).into(),
-    }
+fn ink(attributes: &str, theme: &Theme) -> Paint {
+    let named = of_theme(attributes, ["themeColor", "themeTint", "themeShade"], theme);
+    named.unwrap_or_else(|| hexadecimal(&xml::value(attributes, "val")).into())
+}
+
+/// A colour of the theme by these attributes: its name, and what it is lightened and darkened by, of 255.
+fn of_theme(attributes: &str, [name, tint, shade]: [&str; 3], theme: &Theme) -> Option<Paint> {
+    let share = |name: &str| {
+        let written = xml::attribute(attributes, name)?;
+        Some(u8::from_str_radix(&written, 16).map(|share| f32::from(share) / 255.0))
+    };
+    let light = match (share(tint), share(shade)) {
+        (None, None) => Light::AsItIs,
+        (Some(Ok(share)), _) => Light::Tint(share),
+        (None, Some(Ok(share))) => Light::Shade(share),
+        _ => Light::Unknown,
+    };
+    theme.named(&xml::attribute(attributes, name)?, light)
 }
 
 /// What is behind letters: a colour, or a pattern of two. Automatic is paper.
-pub(super) fn ground(attributes: &str) -> Paint {
+pub(super) fn ground(attributes: &str, theme: &Theme) -> Paint {
     let [pattern, fill] = ["val", "fill"].map(|name| xml::value(attributes, name));
-    match (pattern.as_str(), fill.as_str()) {
-        ("clear" | "nil" | "", "auto" | "") => Paint::Of(PAPER),
-        ("clear" | "nil" | "", fill) => hexadecimal(fill).into(),
+    let named = of_theme(attributes, ["themeFill", "themeFillTint", "themeFillShade"], theme);
+    match (pattern.as_str(), named, fill.as_str()) {
+        ("clear" | "nil" | "", Some(paint), _) => paint,
+        ("clear" | "nil" | "", None, "auto" | "") => Paint::Of(PAPER),
+        ("clear" | "nil" | "", None, fill) => hexadecimal(fill).into(),
         _ => Paint::Unknown,
     }
 }

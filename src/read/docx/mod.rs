@@ -11,8 +11,9 @@ pub(in crate::read) mod table;
 
 use super::html::content::Content;
 use super::limits::Room;
-use super::package::Package;
+use super::package::{Package, Relation};
 use super::pictures;
+use super::theme::Theme;
 use super::xml::{self, Sink};
 use crate::document::{Document, Note};
 use effects::Effects;
@@ -23,7 +24,9 @@ use table::{OpenCell, OpenTable};
 /// Reads the document whose main part is this. One with a part that is not whole is not read at all: Word does not open it either.
 pub(super) fn read(package: &mut Package<'_>, main: &str, xml: &str) -> Result<Document, Note> {
     let mut styles = Styles::default();
-    for relation in package.relations(main)? {
+    let relations = package.relations(main)?;
+    theme(package, &relations, &mut styles.theme)?;
+    for relation in relations {
         if ["/numbering", "/styles"].iter().any(|kind| relation.kind.ends_with(kind))
             && let Some(part) = package.text(&relation.target)?
             && !xml::read(&part, &mut styles)
@@ -33,6 +36,18 @@ pub(super) fn read(package: &mut Package<'_>, main: &str, xml: &str) -> Result<D
     }
     styles.settle();
     body(xml, styles)
+}
+
+/// The colours of the theme, and what the settings say of its names. Where these parts are not whole, what came before counts.
+fn theme(package: &mut Package<'_>, relations: &[Relation], theme: &mut Theme) -> Result<(), Note> {
+    let part = |kind: &str| relations.iter().find(|relation| relation.kind.ends_with(kind));
+    if let Some(relation) = part("/theme") {
+        package.read(&relation.target, theme)?;
+    }
+    if let Some(relation) = part("/settings") {
+        package.read(&relation.target, &mut theme.settings())?;
+    }
+    Ok(())
 }
 
 /// Reads the main part.
@@ -73,8 +88,6 @@ struct Reader {
     tables: usize,
     cells: usize,
     room: Room,
-    /// Of each open pair of ways to say the same: was one taken?
-    choices: Vec<bool>,
     paragraph: Paragraph,
     /// The properties of a row are open.
     row_properties: bool,
@@ -146,19 +159,12 @@ impl Sink for Reader {
             | "sz" | "color" | "shd" | "highlight" => {
                 self.property(name, attributes);
             }
-            // Letters that nothing fills.
-            "textFill" => self.paragraph.letters = true,
-            "noFill" if self.paragraph.letters => self.paragraph.own.no_size = Some(true),
+            _ if effects::is_of_fill(name) => self.property(name, attributes),
             "tblStyle" => self.table_style(&xml::value(attributes, "val")),
             "tab" | "ptab" | "br" | "cr" | "noBreakHyphen" | "sym" if self.paragraph.run => self.character(name),
             "sup" | "sub" => self.script(name, true),
             "den" | "rad" => self.character(name),
             "fldChar" => self.field(attributes),
-            "AlternateContent" => self.choices.push(false),
-            // The first way is as good as the others.
-            "Choice" | "Fallback" => {
-                return self.choices.last_mut().is_none_or(|taken| !std::mem::replace(taken, true));
-            }
             "ins" | "moveTo" | "cellIns" | "cellMerge" => self.note(Note::Changes),
             "del" | "moveFrom" | "cellDel" => {
                 self.note(Note::Changes);
@@ -197,10 +203,9 @@ impl Sink for Reader {
                     place.end_paragraph();
                 }
             }
-            "textFill" => self.paragraph.letters = false,
+            "textFill" => self.paragraph.own.end_fill(),
             "trPr" => self.row_properties = false,
             "sup" | "sub" => self.script(name, false),
-            "AlternateContent" => _ = self.choices.pop(),
             "tbl" | "tr" | "tc" | "txbxContent" => self.end_part(name),
             _ => {}
         }
@@ -220,7 +225,7 @@ impl Sink for Reader {
 impl Reader {
     /// What is behind the text of the open paragraph, or of the cell that is to begin it.
     fn shade(&mut self, attributes: &str) {
-        let ground = effects::ground(attributes);
+        let ground = effects::ground(attributes, &self.styles.theme);
         if self.paragraph.properties {
             self.paragraph.effects.ground = Some(ground);
         } else if let Some(Open::Cell(cell)) = self.open.last_mut() {

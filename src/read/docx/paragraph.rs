@@ -14,8 +14,6 @@ pub(super) struct Paragraph {
     pub properties: bool,
     pub run: bool,
     pub text: bool,
-    /// What is said of how letters are filled.
-    pub letters: bool,
     /// What its style says of its text, the style of the open run, and that run itself.
     pub effects: Effects,
     pub run_style: Effects,
@@ -79,7 +77,7 @@ impl Reader {
             }
             "numId" => paragraph.item.number = xml::number(attributes, "val"),
             "ilvl" => paragraph.item.level = xml::number(attributes, "val"),
-            _ if paragraph.run => paragraph.own.set(name, attributes),
+            _ if paragraph.run => paragraph.own.set(name, attributes, &self.styles.theme),
             "vanish" if paragraph.properties => self.place().goes_on = xml::is_on(attributes, "val", true),
             _ => {}
         }

@@ -1,6 +1,7 @@
 //! What styles and lists make of a paragraph: the number that Word puts before it, and whether it is seen.
 
 use super::super::lists::{Item, LEVELS, Level, List, Lists, MAX_LISTS, Signs, Use};
+use super::super::theme::Theme;
 use super::super::xml::{self, Sink};
 use super::effects::Effects;
 
@@ -13,6 +14,7 @@ const MAX_BASES: usize = 11;
 /// Styles and lists of a document, and how far the lists have come.
 #[derive(Default)]
 pub(super) struct Styles {
+    pub theme: Theme,
     known: Vec<Style>,
     /// What goes for all text, and the style of paragraphs that name none.
     pub defaults: Effects,
@@ -84,7 +86,7 @@ impl Sink for Styles {
             "docDefaults" => self.in_defaults = true,
             // What a table's style says of its first row and the like.
             "tblStylePr" => return false,
-            _ if self.in_defaults => self.defaults.set(name, attributes),
+            _ if self.in_defaults => self.defaults.set(name, attributes, &self.theme),
             "abstractNum" => {
                 (self.list, self.used) = (number("abstractNumId"), usize::MAX);
                 if (self.numbers.lists.len()..MAX_LISTS).contains(&self.list) {
@@ -122,15 +124,18 @@ impl Sink for Styles {
                 "basedOn" => style.base = value(),
                 "numId" => style.item.number = xml::number(attributes, "val"),
                 "ilvl" => style.item.level = xml::number(attributes, "val"),
-                _ => style.effects.set(name, attributes),
+                _ => style.effects.set(name, attributes, &self.theme),
             }
         }
         true
     }
 
     fn end(&mut self, name: &str) {
-        if name == "docDefaults" {
-            self.in_defaults = false;
+        match name {
+            "docDefaults" => self.in_defaults = false,
+            "textFill" if self.in_defaults => self.defaults.end_fill(),
+            "textFill" => self.known.iter_mut().last().into_iter().for_each(|style| style.effects.end_fill()),
+            _ => {}
         }
     }
 

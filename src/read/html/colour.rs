@@ -173,6 +173,23 @@ fn of_hue(hue: f32, saturation: f32, lightness: f32) -> Colour {
     })
 }
 
+/// The colour with another lightness, which is worked out of its own.
+pub(in crate::read) fn lightened(colour: Colour, of: impl Fn(f32) -> f32) -> Colour {
+    let parts = colour.map(|part| f32::from(part) / 255.0);
+    let (most, least) = (parts.iter().copied().fold(0.0, f32::max), parts.iter().copied().fold(1.0, f32::min));
+    let (light, reach) = ((most + least) / 2.0, most - least);
+    if reach == 0.0 {
+        return of_hue(0.0, 0.0, of(light));
+    }
+    let [red, green, blue] = parts;
+    let sixth = match most {
+        _ if most == red => (green - blue) / reach,
+        _ if most == green => (blue - red) / reach + 2.0,
+        _ => (red - green) / reach + 4.0,
+    };
+    of_hue(sixth * 60.0, reach / (1.0 - (2.0 * light - 1.0).abs()), of(light))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -220,6 +237,9 @@ mod tests {
         ] {
             assert_eq!(ink(value), expected, "{value}");
         }
+        let each = [[0, 0, 0], [255, 255, 255], [0x44, 0x72, 0xc4], [0xff, 0xc0, 0], [1, 2, 3]];
+        assert_eq!(each.map(|colour| lightened(colour, |light| light)), each);
+        assert_eq!(lightened([0x44, 0x72, 0xc4], |light| light * 0.5), [32, 56, 100]);
         assert!(is_alike(PAPER, [250, 255, 243]) && !is_alike(PAPER, [238, 238, 238]));
     }
 }

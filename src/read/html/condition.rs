@@ -1,5 +1,7 @@
 //! When the rules of a style sheet count: on which media, of which size, in which browsers. What cannot be known of the person's is doubtful.
 
+use super::lengths::pixels;
+
 /// Does a condition hold for a page that is read on a screen of usual size?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Holds {
@@ -92,14 +94,6 @@ fn of_feature(feature: &str) -> Holds {
         ("orientation", _) if value.trim() == "landscape" => Holds::Yes,
         _ => Holds::Maybe,
     }
-}
-
-fn pixels(value: &str) -> Option<f64> {
-    let (number, times) = match value.trim_end_matches("px") {
-        same if same == value => (value.trim_end_matches("rem").trim_end_matches("em"), 16.0),
-        number => (number, 1.0),
-    };
-    number.trim().parse::<f64>().ok().map(|number| number * times)
 }
 
 #[cfg(test)]

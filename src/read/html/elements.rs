@@ -1,9 +1,10 @@
 //! The open elements of a page, as far as a browser's tree is needed to know what a style goes for: what a start tag closes, what an
 //! end tag ends, and which elements (`<s>`, `<b>`) go on behind the end of the one that they stand in.
 
-use super::look::{Display, Look, State};
+use super::look::{Display, Look};
 use super::moved::Lies;
 use super::raised::Raise;
+use super::state::State;
 use super::tag::Tag;
 
 /// So many open elements are looked through for the one that an end tag ends. Browsers stop nesting at twice as many.

@@ -1,7 +1,8 @@
 //! What the styles of an element say of whether and how its text is seen.
 
-use super::colour::{self, Ink, LEAST_COVER, Paint, Sight, colour, ink, share};
-use super::moved::{Lies, Moved, in_brackets, tenths};
+use super::colour::{Ink, LEAST_COVER, Paint, colour, ink, share};
+use super::lengths::{in_brackets, tenths};
+use super::moved::{Lies, Moved};
 use super::raised::Raise;
 use super::tag::Tag;
 
@@ -28,6 +29,8 @@ pub(super) struct Look {
     pub doubtful: bool,
     /// Then it is not there at all, or is.
     pub may_go: bool,
+    /// We wrote that it is to go, and what comes in its place.
+    pub ours: bool,
 }
 
 /// How an element lies on the page.
@@ -60,12 +63,14 @@ impl Look {
         self.clear = other.clear.or(self.clear);
         self.doubtful |= other.doubtful;
         self.may_go |= other.may_go;
+        self.ours |= other.ours;
     }
 
     /// Is text not seen that looks so, or not seen as part of a figure?
     pub(super) fn hides(&self) -> bool {
         self.goes()
             || self.doubtful
+            || self.moved.is_doubtful(Lies::AsBlock)
             || self.struck == Some(true)
             || self.raise.is_some_and(|raise| raise != Raise::None)
     }
@@ -98,7 +103,8 @@ impl Look {
         }
     }
 
-    fn set(&mut self, name: &str, value: &str) {
+    /// Takes in a declaration; its name is in small letters.
+    pub(super) fn set(&mut self, name: &str, value: &str) {
         let has =
             |word: &str| value.split([' ', '\t', '\n', '\r', '\u{c}']).any(|part| part.eq_ignore_ascii_case(word));
         if value.contains("var(") {
@@ -127,6 +133,8 @@ impl Look {
             "zoom" => self.clear = Some(share(value).is_some_and(|share| share > 0.0 && share <= LEAST_ZOOM)),
             "opacity" => self.clear = Some(is_clear(value)),
             "filter" => self.clear = Some(in_brackets(value, "opacity").is_some_and(is_clear)),
+            // Of a picture that covers it in part.
+            "mask" | "mask-image" | "-webkit-mask" | "-webkit-mask-image" => self.doubtful |= !has("none"),
             "mso-hide" if has("all") => self.clear = Some(true),
             _ => {}
         }
@@ -172,171 +180,6 @@ fn is_zero(value: &str) -> bool {
     let length = value.bytes().position(|byte| !matches!(byte, b'0'..=b'9' | b'.')).unwrap_or(value.len());
     let number = &value[..length];
     number.contains('0') && !number.contains(|c| ('1'..='9').contains(&c))
-}
-
-/// What matters here.
-const NAMES: [&str; 49] = [
-    "-webkit-text-fill-color",
-    "content-visibility",
-    "filter",
-    "scale",
-    "transform",
-    "translate",
-    "display",
-    "visibility",
-    "text-decoration",
-    "text-decoration-line",
-    "vertical-align",
-    "font-variant-position",
-    "font-size",
-    "font",
-    "opacity",
-    "color",
-    "background",
-    "background-color",
-    "background-image",
-    "direction",
-    "unicode-bidi",
-    "mso-hide",
-    "mso-text-raise",
-    "position",
-    "top",
-    "bottom",
-    "left",
-    "margin-left",
-    "text-indent",
-    "clip",
-    "clip-path",
-    "width",
-    "height",
-    "max-width",
-    "max-height",
-    "overflow",
-    "overflow-x",
-    "overflow-y",
-    "zoom",
-    "rotate",
-    "right",
-    "inset",
-    "inset-inline-start",
-    "margin",
-    "margin-inline-start",
-    "inline-size",
-    "block-size",
-    "max-inline-size",
-    "max-block-size",
-];
-
-/// Takes in declarations, as `display:none; color: red !important`.
-pub(super) fn declare(style: &str, looks: &mut Looks) {
-    let plain;
-    let style = if style.contains("/*") {
-        plain = without_comments(style);
-        &plain
-    } else {
-        style
-    };
-    for (name, value) in style.split(';').filter_map(|declaration| declaration.split_once(':')) {
-        let (name, value) = (name.trim_ascii(), value.trim_ascii());
-        // Nearly no style says anything that matters here.
-        let Some(name) = NAMES.iter().find(|known| known.eq_ignore_ascii_case(name)) else { continue };
-        // `none \9` was for browsers that are no more; others pass over it.
-        if value.contains('\\') {
-            continue;
-        }
-        let (value, important) = match value.rsplit_once('!') {
-            Some((value, word)) if word.trim_ascii().eq_ignore_ascii_case("important") => {
-                (value.trim_ascii_end(), true)
-            }
-            _ => (value, false),
-        };
-        looks[usize::from(important)].set(name, value);
-    }
-}
-
-/// Without `/* … */`; one that is not closed goes to the end.
-pub(super) fn without_comments(style: &str) -> String {
-    let mut plain = String::with_capacity(style.len());
-    let mut rest = style;
-    while let Some((before, comment)) = rest.split_once("/*") {
-        plain.push_str(before);
-        plain.push(' ');
-        rest = comment.split_once("*/").map_or("", |(_, behind)| behind);
-    }
-    plain + rest
-}
-
-/// How an element looks, all inherited.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct State {
-    /// It takes no room.
-    pub gone: bool,
-    invisible: bool,
-    no_size: bool,
-    ink: Option<Ink>,
-    fill: Option<Ink>,
-    ground: Option<Paint>,
-    turned: bool,
-    struck: bool,
-    doubtful: bool,
-    pub raise: Raise,
-}
-
-impl State {
-    /// Of an element in one of this state. Only letters in a line can be raised.
-    pub(super) fn within(self, look: Look, lies: Lies) -> State {
-        State {
-            gone: self.gone
-                || look.display == Some(Display::Gone)
-                || look.clear == Some(true)
-                || look.moved.is_out(lies),
-            invisible: look.visible.map_or(self.invisible, |visible| !visible),
-            no_size: look.no_size.unwrap_or(self.no_size),
-            ink: look.ink.or(self.ink),
-            fill: look.fill.or(self.fill),
-            ground: look.ground.or(self.ground),
-            turned: self.turned || look.leftwards == Some(true) && look.turned == Some(true),
-            // Once a line goes through all, no style within takes it away.
-            struck: self.struck || look.struck == Some(true),
-            doubtful: self.doubtful || look.doubtful,
-            raise: match look.raise.filter(|&raise| raise != Raise::None).or_else(|| look.moved.raise()) {
-                Some(raise) if lies == Lies::InLine && self.raise == Raise::None => raise,
-                _ => self.raise,
-            },
-        }
-    }
-
-    /// Is text seen, and not struck out?
-    pub(super) fn is_seen(self) -> bool {
-        !(self.gone || self.invisible || self.no_size || self.struck || self.letters() == Some(Ink::Clear))
-    }
-
-    /// How are its letters seen on what is behind them?
-    pub(super) fn sight(self) -> Sight {
-        if self.doubtful {
-            return Sight::Doubtful;
-        }
-        let ink = match self.letters() {
-            Some(Ink::Of(paint)) => Some(paint),
-            _ => None,
-        };
-        colour::sight(ink, self.ground)
-    }
-
-    /// What its letters are drawn with.
-    fn letters(self) -> Option<Ink> {
-        self.fill.or(self.ink)
-    }
-
-    /// Do its characters stand from right to left, figures among them?
-    pub(super) fn is_turned(self) -> bool {
-        self.turned
-    }
-
-    /// The same, but for a line through it all: in old pages that does not go into a table.
-    pub(super) fn unstruck(self) -> State {
-        State { struck: false, ..self }
-    }
 }
 
 #[cfg(test)]

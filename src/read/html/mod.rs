@@ -5,13 +5,16 @@
 //! `138<sup>1</sup>` is 138¹. A table deeper than [`MAX_DEPTH`](super::limits::MAX_DEPTH) and a cell past [`MAX_CELLS`](super::limits::MAX_CELLS) are left out, which is said.
 
 pub(super) mod attributes;
+mod clip;
 pub(super) mod colour;
 mod condition;
 pub(super) mod content;
+mod declarations;
 mod drawn;
 mod elements;
 pub(super) mod entities;
 mod fields;
+pub(super) mod lengths;
 pub(super) mod look;
 pub(super) mod moved;
 mod others;
@@ -20,7 +23,9 @@ mod parts;
 pub(crate) mod places;
 pub(super) mod raised;
 mod selector;
+mod selectors;
 mod sheet;
+mod state;
 mod table;
 mod tag;
 mod tokenizer;
@@ -29,14 +34,19 @@ use super::limits::Room;
 use super::pictures;
 use crate::document::{Document, Note};
 use attributes::attributes_of;
+use colour::Sight;
 use condition::Holds;
 use content::Content;
 use elements::Elements;
 use fields::Choices;
+use lengths::pixels;
 use sheet::Sheet;
 use table::OpenTable;
 use tag::Tag;
 use tokenizer::{Token, Tokenizer};
+
+/// The attribute by which what we wrote into a page is known: marks, and figures that are to go.
+pub(crate) const KNOWN_BY: &str = "data-gouji";
 
 /// Reads a page.
 #[must_use]
@@ -74,6 +84,9 @@ fn sheet_of(source: &str) -> Sheet {
     }
     sheet
 }
+
+/// A pixel in points.
+const POINTS: f64 = 0.75;
 
 #[derive(Default)]
 struct Reader<'a> {
@@ -126,15 +139,20 @@ impl<'a> Reader<'a> {
             if !self.room.take(text) {
                 return;
             }
+            let sight = match state.sight() {
+                // Beside larger ones they are none of their figure, for all that is known.
+                Sight::Seen if state.is_small() && text.contains(|c: char| c.is_ascii_digit()) => Sight::Doubtful,
+                sight => sight,
+            };
             let content = self.content();
             content.raise(state.raise);
-            content.see(state.sight());
+            content.see(sight);
             if state.is_turned() && text.contains(|c: char| c.is_ascii_digit()) {
                 // 123 is seen as 321: no figure that is printed so.
                 content.plain("□");
             }
             content.text(text);
-        } else if text.contains(|c: char| c.is_ascii_digit()) {
+        } else if !state.is_ours() && text.contains(|c: char| c.is_ascii_digit()) {
             self.drop_figures();
         }
     }
@@ -177,7 +195,7 @@ impl<'a> Reader<'a> {
             }
             Tag::Void if name.eq_ignore_ascii_case("img") => {
                 let [width, height] =
-                    attributes_of(attributes, ["width", "height"]).map(|side| side.as_deref().and_then(pixels));
+                    attributes_of(attributes, ["width", "height"]).map(|side| Some(pixels(side.as_deref()?)? * POINTS));
                 if pictures::is_large(width.unwrap_or(0.0), height.unwrap_or(f64::MAX)) {
                     self.note(Note::Picture);
                 }
@@ -273,11 +291,6 @@ impl<'a> Reader<'a> {
         drawn::number(&mut blocks, self.tables, self.drawn);
         Document { blocks, notes: self.notes }
     }
-}
-
-/// A side of a picture in points, from its pixels.
-fn pixels(side: &str) -> Option<f64> {
-    side.trim().trim_end_matches("px").parse::<f64>().ok().map(|pixels| pixels * 0.75)
 }
 
 #[cfg(test)]

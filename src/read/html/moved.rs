@@ -1,6 +1,8 @@
 //! Where styles move or cut an element: letters that stand higher than their line, and what lies outside of all that a person sees.
 
+use super::clip::{Clip, clip};
 use super::colour::share;
+use super::lengths::{in_brackets, sides, tenths};
 use super::raised::Raise;
 
 /// What is said of it; `None` where nothing is.
@@ -10,8 +12,9 @@ pub(super) struct Moved {
     /// Upwards from its line, by `vertical-align` or by what Word writes; and by its place.
     lift: Option<i32>,
     up: Option<i32>,
-    /// It starts far outside of everything: by its place, where it has one of its own; by its margin; by its first line.
-    far: Option<bool>,
+    /// Where it is put, where it has a place of its own, from the top, the right, the bottom and the left.
+    put: [Option<Put>; 4],
+    /// It starts far outside of everything by its margin; by its first line.
     beyond: Option<bool>,
     indented: Option<bool>,
     /// Nothing of it is cut out, or there is no room for it while what sticks out is hidden.
@@ -19,9 +22,9 @@ pub(super) struct Moved {
     narrow: [Option<bool>; SIDES.len()],
     hides: Option<bool>,
     /// It is clipped away; drawn without size, far outside, or not at all, which nothing in a line is but what has a box of its own.
-    clipped: Option<bool>,
+    clipped: Option<Clip>,
     shrunk: Option<bool>,
-    away: Option<bool>,
+    away: Option<Put>,
     undrawn: Option<bool>,
     boxed: Option<bool>,
     /// It stands at the top of its line, in smaller letters.
@@ -35,6 +38,16 @@ enum Place {
     Moved,
     /// Out of the flow of text.
     Out,
+}
+
+/// Where one side of a place is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Put {
+    /// Where it would be without that.
+    There,
+    Elsewhere,
+    /// Outside of everything.
+    Far,
 }
 
 const SIDES: [&str; 4] = ["width", "height", "max-width", "max-height"];
@@ -56,6 +69,9 @@ const SEEN: i32 = 20;
 /// So far outside nothing is seen.
 const FAR: i32 = -4_000;
 
+/// So far from its place letters are drawn as if they were others'.
+const ASIDE: i32 = 150;
+
 /// No letter has room in so much.
 const NARROW: i32 = 10;
 
@@ -66,7 +82,7 @@ impl Moved {
             place: other.place.or(self.place),
             lift: other.lift.or(self.lift),
             up: other.up.or(self.up),
-            far: other.far.or(self.far),
+            put: std::array::from_fn(|at| other.put[at].or(self.put[at])),
             beyond: other.beyond.or(self.beyond),
             indented: other.indented.or(self.indented),
             cut: other.cut.or(self.cut),
@@ -95,33 +111,33 @@ impl Moved {
                     () => Place::Line,
                 });
             }
-            "top" => (self.up, self.far) = (size().map(|down| -down), Some(is_far(value))),
-            "bottom" => self.up = size(),
-            "left" | "right" | "inset-inline-start" => self.far = Some(is_far(value)),
-            "inset" => self.far = Some(value.split_ascii_whitespace().any(is_far)),
+            "top" => (self.up, self.put[0]) = (size().map(|down| -down), Some(put(value))),
+            "right" => self.put[1] = Some(put(value)),
+            // Downwards a page is as long as it must be.
+            "bottom" => (self.up, self.put[2]) = (size(), Some(put(value).min(Put::Elsewhere))),
+            "left" | "inset-inline-start" => self.put[3] = Some(put(value)),
+            "inset" => self.put = sides(value).map(|side| side.map(put)),
             "margin-left" | "margin-inline-start" => self.beyond = Some(is_far(value)),
             "margin" => {
-                let sides: Vec<&str> = value.split_ascii_whitespace().collect();
-                // One for all, or from the top on with the clock; the left is as the right where it is not said.
-                let left = sides.get(3).or(sides.get(1)).or(sides.first());
-                self.beyond = Some(left.is_some_and(|left| is_far(left)));
+                self.beyond = Some(sides(value)[3].is_some_and(is_far));
             }
             "text-indent" => self.indented = Some(is_far(value) || value.strip_suffix('%').is_some_and(is_all)),
             "mso-text-raise" => self.lift = size(),
             "vertical-align" => (self.lift, self.top) = (size(), Some(is("top") || is("text-top"))),
             "clip" => self.cut = Some(is_cut(value, "rect(", |part| part.starts_with(['0', '1']))),
-            "clip-path" => self.clipped = Some(is_clipped(value)),
+            "clip-path" => self.clipped = Some(clip(value)),
             "display" => self.boxed = Some(!["inline", "contents", "none"].iter().any(|word| is(word))),
             "content-visibility" => self.undrawn = Some(is("hidden")),
             "scale" => self.shrunk = Some(is_nothing(value)),
-            "translate" => self.away = Some(is_away(value)),
+            "translate" => self.away = Some(away(value)),
             "rotate" => self.shrunk = Some(value.to_ascii_lowercase().contains(['x', 'y']) && value.contains("90deg")),
             "transform" => {
                 let of = |names: &[&str]| names.iter().find_map(|name| in_brackets(value, name));
                 let on_edge = of(&["rotatex", "rotatey"]).is_some_and(|angle| angle.trim_start_matches('-') == "90deg");
                 let shrunk = of(&["scale", "scalex", "scaley", "scale3d"]).is_some_and(is_nothing);
                 self.shrunk = Some(shrunk || on_edge || of(&["matrix"]).is_some_and(is_flat));
-                self.away = Some(of(&["translate", "translatex", "translatey", "translate3d"]).is_some_and(is_away));
+                self.away =
+                    Some(of(&["translate", "translatex", "translatey", "translate3d"]).map_or(Put::There, away));
             }
             "overflow" | "overflow-x" | "overflow-y" => {
                 self.hides = Some(!value.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("visible")));
@@ -149,15 +165,24 @@ impl Moved {
         let boxed = lies != Lies::InLine || of_its_own;
         // Parts of a table have neither margins nor a size that cuts what is in them.
         let sized = lies == Lies::AsBlock || of_its_own;
-        let undrawn = yes(self.shrunk) || yes(self.away) || yes(self.undrawn);
+        let undrawn = yes(self.shrunk) || self.away == Some(Put::Far) || yes(self.undrawn);
         let placed = out || self.place == Some(Place::Moved);
-        placed && yes(self.far)
+        placed && self.put.contains(&Some(Put::Far))
             || (sized || lies == Lies::InLine) && yes(self.beyond)
             || boxed && yes(self.indented)
-            || yes(self.clipped)
+            || self.clipped == Some(Clip::Gone)
             || out && yes(self.cut)
             || boxed && undrawn
             || sized && self.narrow.into_iter().any(yes) && yes(self.hides)
+    }
+
+    /// Is it drawn in another place, or cut in a way that is not worked out? Then it is no part of what it stands beside.
+    pub(super) fn is_doubtful(self, lies: Lies) -> bool {
+        let out = self.place == Some(Place::Out);
+        let boxed = lies != Lies::InLine || out || self.boxed == Some(true);
+        self.clipped == Some(Clip::Unknown)
+            || out && self.put.iter().flatten().any(|&put| put != Put::There)
+            || boxed && self.away == Some(Put::Elsewhere)
     }
 
     /// Are letters of a line moved out of it?
@@ -190,16 +215,25 @@ fn is_all(percent: &str) -> bool {
     percent.trim_start_matches('-').parse::<f64>().is_ok_and(|percent| percent >= 100.0)
 }
 
-/// Is one of the lengths so far to the left or above that nothing is seen?
-fn is_away(lengths: &str) -> bool {
-    lengths.split([',', ' ']).any(|length| tenths(length).is_some_and(|from| from <= FAR))
+/// Where a side puts it.
+fn put(value: &str) -> Put {
+    match tenths(value) {
+        Some(from) if from <= FAR => Put::Far,
+        _ if value.eq_ignore_ascii_case("auto") => Put::There,
+        _ => Put::Elsewhere,
+    }
 }
 
-/// What stands in the brackets behind the name of a function.
-pub(super) fn in_brackets<'a>(value: &'a str, name: &str) -> Option<&'a str> {
-    let (before, behind) = value.split_once('(')?;
-    let (inside, rest) = behind.split_once(')')?;
-    if before.trim().eq_ignore_ascii_case(name) { Some(inside.trim()) } else { in_brackets(rest, name) }
+/// How far lengths move it: upwards and to the left so far that nothing is seen, or away from its place.
+fn away(lengths: &str) -> Put {
+    let of_itself = |length: &str| length.strip_suffix('%').is_some_and(is_all);
+    let each = lengths.split([',', ' ']).filter_map(|length| Some((tenths(length)?, of_itself(length))));
+    let put = each.map(|by| match by {
+        (..=FAR, _) => Put::Far,
+        (by, is_all) if by.abs() >= ASIDE || is_all => Put::Elsewhere,
+        _ => Put::There,
+    });
+    put.max().unwrap_or(Put::There)
 }
 
 /// Lies every side of the part that is cut out so?
@@ -209,73 +243,4 @@ fn is_cut(value: &str, start: &str, is_side: impl Fn(&str) -> bool) -> bool {
     inside.is_some_and(|inside| {
         inside.trim_end_matches(')').split([' ', ',']).filter(|part| !part.is_empty()).all(is_side)
     })
-}
-
-/// Is it cut to nothing: from all sides, to a circle without a size, or to a point or a line?
-fn is_clipped(value: &str) -> bool {
-    let size = |round: &str| round.split([' ', ',']).next().is_some_and(|size| tenths(size) == Some(0));
-    let is_thin = |points: &str| {
-        let points: Vec<&str> = points.split(',').map(str::trim).collect();
-        points.len() < 3 || points.iter().all(|point| *point == points[0])
-    };
-    is_cut(value, "inset(", |part| part.starts_with("50%") || part.starts_with("100%"))
-        || in_brackets(value, "circle").or_else(|| in_brackets(value, "ellipse")).is_some_and(size)
-        || in_brackets(value, "polygon").is_some_and(is_thin)
-}
-
-/// A length in tenths of a point, of letters of usual size; `None` where it is none.
-pub(in crate::read) fn tenths(value: &str) -> Option<i32> {
-    /// Thousandths of a tenth of a point in a unit.
-    const UNITS: [(&str, i64); 10] = [
-        ("pt", 10_000),
-        ("px", 7_500),
-        ("em", 105_000),
-        ("rem", 105_000),
-        ("ex", 50_000),
-        ("%", 1_050),
-        ("pc", 120_000),
-        ("mm", 28_346),
-        ("cm", 283_465),
-        ("in", 720_000),
-    ];
-    let (sign, unsigned) = value.strip_prefix('-').map_or((1, value), |rest| (-1, rest));
-    let end = unsigned.bytes().position(|byte| !matches!(byte, b'0'..=b'9' | b'.')).unwrap_or(unsigned.len());
-    let (number, unit) = unsigned.split_at(end);
-    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
-    let digits = [whole, &part[..part.len().min(3)], &"000"[part.len().min(3)..]].concat();
-    let thousandths: i64 = digits.get(..digits.len().min(12))?.parse().ok()?;
-    if number.is_empty() || thousandths != 0 && unit.is_empty() {
-        return None;
-    }
-    let of_unit =
-        UNITS.iter().find(|(known, _)| known.eq_ignore_ascii_case(unit)).map_or(Some(0), |known| Some(known.1));
-    let size = thousandths.saturating_mul(of_unit.filter(|&of| of > 0 || thousandths == 0)?) / 1_000_000;
-    i32::try_from(sign * size.min(1_000_000)).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lengths() {
-        for (value, expected) in [
-            ("4pt", Some(40)),
-            ("-4.0pt", Some(-40)),
-            ("0", Some(0)),
-            (".5em", Some(52)),
-            ("3PX", Some(22)),
-            ("50%", Some(52)),
-            ("-9999px", Some(-74_992)),
-            ("99999999999999px", Some(1_000_000)),
-            ("auto", None),
-            ("4", None),
-            ("4zz", None),
-            ("", None),
-            ("-", None),
-            ("1.2.3px", None),
-        ] {
-            assert_eq!(tenths(value), expected, "{value}");
-        }
-    }
 }

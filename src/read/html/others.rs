@@ -1,11 +1,13 @@
 //! Elements that are no parts of tables by their names, as they start and end; and how any element looks.
 
+use super::KNOWN_BY;
 use super::Reader;
 use super::attributes::attributes_of;
 use super::colour;
+use super::declarations::declare;
 use super::elements::{Kind, kind_of, own_look};
 use super::fields::Choices;
-use super::look::{self, Display, Look};
+use super::look::{Display, Look};
 use super::moved::Lies;
 use super::raised::Raise;
 use super::tag::Tag;
@@ -85,6 +87,9 @@ impl<'a> Reader<'a> {
     /// How an element looks, by itself and by the styles of the page.
     pub(super) fn look(&mut self, tag: Tag, name: &str, attributes: &str) -> Look {
         let mut own = own_look(tag);
+        if name.eq_ignore_ascii_case("small") {
+            own.moved.small = Some(true);
+        }
         let dialog = name.eq_ignore_ascii_case("dialog");
         // Whole tables folded up are for people to unfold; a note in a cell is none of its figure.
         let folds = name.eq_ignore_ascii_case("details") && self.elements.is_in_cell();
@@ -96,6 +101,7 @@ impl<'a> Reader<'a> {
         if let Some(ink) = ink.filter(|_| name.eq_ignore_ascii_case("font")) {
             own.ink = Some(colour::ink(&ink));
         }
+        own.ours = tag == Tag::Deleted && attributes_of(attributes, [KNOWN_BY])[0].is_some();
         own.ground = ground.map(|ground| colour::colour(&ground).into());
         let rtl = direction.is_some_and(|way| way.eq_ignore_ascii_case("rtl"));
         own.leftwards = rtl.then_some(true);
@@ -112,7 +118,7 @@ impl<'a> Reader<'a> {
         }
         let mut looks = self.sheet.looks(name, attributes, self.elements.all());
         if let Some(style) = style {
-            look::declare(&style, &mut looks);
+            declare(&style, &mut looks);
         }
         let [plain, important] = looks;
         own.overlay(plain);

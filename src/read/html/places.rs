@@ -1,5 +1,6 @@
 //! Where in a page its texts and cells are written, for those who write into it.
 
+use super::KNOWN_BY;
 use super::attributes::attributes_of;
 use super::entities;
 use super::tag::Tag;
@@ -20,9 +21,6 @@ pub(crate) enum Piece {
     /// One that ends it.
     MarkEnd(Range<usize>),
 }
-
-/// The attribute by which marks of ours are known.
-pub(crate) const KNOWN_BY: &str = "data-gouji";
 
 /// The pieces of a page, in order.
 pub(crate) fn pieces(source: &str) -> Vec<Piece> {

@@ -5,9 +5,11 @@
 //! their own are not there.
 
 use super::condition::{Holds, holds};
+use super::declarations::{declare, without_comments};
 use super::elements::Element;
-use super::look::{Look, Looks, declare, without_comments};
-use super::selector::{CLASS, Face, ID, NAME, Part, Selector, list, selector};
+use super::look::{Look, Looks};
+use super::selector::{CLASS, Face, ID, NAME, Part, Selector};
+use super::selectors::{list, selector};
 use crate::order;
 use std::collections::BTreeMap;
 
@@ -28,10 +30,18 @@ const MAX_NESTED: usize = 4;
 pub(super) struct Sheet {
     rules: Vec<Rule>,
     /// By what the last part of a selector asks for first: an id, a class, or a name, which is `*` for any.
-    by_key: [BTreeMap<String, Vec<usize>>; 3],
+    by_key: [BTreeMap<String, Alike>; 3],
     work: usize,
     /// Were there more rules, or more to compare, than are believed?
     pub cut: bool,
+}
+
+/// Rules of one last name, class or id.
+#[derive(Default)]
+struct Alike {
+    rules: Vec<usize>,
+    /// There are more, which may hide something.
+    is_cut: bool,
 }
 
 struct Rule {
@@ -125,11 +135,12 @@ impl Sheet {
             };
             let Some((kind, key)) = parts.first().map(Part::key) else { continue };
             let alike = self.by_key[kind].entry(key.to_owned()).or_default();
-            if alike.len() == MAX_ALIKE {
+            if alike.rules.len() == MAX_ALIKE {
                 self.cut = true;
+                alike.is_cut |= hides;
                 continue;
             }
-            alike.push(self.rules.len());
+            alike.rules.push(self.rules.len());
             let weight = std::array::from_fn(|at| parts.iter().map(|part| part.weight[at]).sum());
             self.rules.push(Rule { parts, weight, looks });
         }
@@ -138,16 +149,23 @@ impl Sheet {
     /// What is said of an element that stands in these, the innermost last.
     pub(super) fn looks(&mut self, name: &str, attributes: &str, around: &[Element<'_>]) -> Looks {
         let mut looks = Looks::default();
-        if self.rules.is_empty() || self.work > MAX_WORK {
-            self.cut |= !self.rules.is_empty();
+        if self.rules.is_empty() {
             return looks;
         }
         let face = Face::new(name, attributes);
+        let is_spent = self.work > MAX_WORK;
+        self.cut |= is_spent;
         let mut found: Vec<usize> = Vec::new();
         let lower = name.to_ascii_lowercase();
         let classes = face.class.split_ascii_whitespace().take(MAX_CLASSES).map(|class| (CLASS, class));
         for (kind, key) in [(ID, &*face.id), (NAME, &*lower), (NAME, "*")].into_iter().chain(classes) {
             let Some(alike) = self.by_key[kind].get(key) else { continue };
+            if is_spent || alike.is_cut {
+                // Rules that were not looked at may hide it.
+                looks[0] = Look { doubtful: true, may_go: true, ..Look::default() };
+                return looks;
+            }
+            let alike = &alike.rules;
             for &at in alike {
                 self.work += 1;
                 if let Some((last, outer)) = self.rules[at].parts.split_first()

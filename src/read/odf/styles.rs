@@ -1,8 +1,8 @@
 //! Styles of an OpenDocument file: how text is seen, which tables and cells are shown, and how lists are numbered.
 
 use super::super::html::colour::{self, Paint, Sight};
+use super::super::html::lengths::tenths;
 use super::super::html::look::LEAST_SIZE;
-use super::super::html::moved::tenths;
 use super::super::html::raised::Raise;
 use super::super::lists::{LEVELS, Level, List, Lists, Signs, Use};
 use super::super::xml::{self, Sink};

@@ -111,12 +111,32 @@ impl Object {
         }
     }
 
+    /// Does a point lie in its box? What sticks out is cut off. Just outside, where boxes are written too small, nobody knows.
+    pub(super) fn is_within(&self, [x, y]: [f64; 2], origin: [f64; 2]) -> Option<bool> {
+        let [left, top, width, height] = self.boundary;
+        if width <= 0.0 || height <= 0.0 {
+            return Some(true);
+        }
+        let outside = |at: f64, from: f64, length: f64| (from - at).max(at - from - length);
+        let point = |at: f64, origin: f64| at / POINTS + origin;
+        let by = outside(point(x, origin[0]), left, width).max(outside(point(y, origin[1]), top, height));
+        match by / self.size.max(1.0) {
+            ..=LITTLE => Some(true),
+            LITTLE..=MUCH => None,
+            _ => Some(false),
+        }
+    }
+
     /// A point in its own units as one on the page, in points; the page starts at `origin`.
     pub(super) fn point(&self, [x, y]: [f64; 2], origin: [f64; 2]) -> [f64; 2] {
         let [x, y] = units::moved(&self.matrix, [x, y]);
         [(x + self.boundary[0] - origin[0]) * POINTS, (y + self.boundary[1] - origin[1]) * POINTS]
     }
 }
+
+/// So far outside of its box, by its size, the middle of a letter is for want of care, or for certain not seen.
+const LITTLE: f64 = 0.3;
+const MUCH: f64 = 1.0;
 
 /// Steps as they are written: `g 3 5.0` is 5.0 three times.
 fn steps(text: &str) -> Vec<(usize, f64)> {

@@ -1,6 +1,7 @@
 //! Colours of workbooks: those that programs count, and as .xlsx writes them.
 
 use super::super::html::colour::{Colour, PAPER, Paint, hexadecimal};
+use super::super::theme::{Light, Theme};
 use super::super::xml;
 
 /// The colours that have numbers from 8 on, as far as a workbook has no others for them.
@@ -21,8 +22,8 @@ pub(in crate::read) fn numbered(number: usize, own: &[Colour]) -> Paint {
     own.or_else(usual).into()
 }
 
-/// A colour of .xlsx: red, green and blue, or a number, or one of the theme, of which the first is paper and the second ink.
-pub(in crate::read) fn written(attributes: &str) -> Paint {
+/// A colour of .xlsx: red, green and blue, or a number, or one of the theme, made lighter or darker.
+pub(in crate::read) fn written(attributes: &str, theme: &Theme) -> Paint {
     let number = |name: &str| xml::number(attributes, name);
     if let Some(rgb) = xml::attribute(attributes, "rgb") {
         return rgb.get(rgb.len().saturating_sub(6)..).and_then(hexadecimal).into();
@@ -31,8 +32,18 @@ pub(in crate::read) fn written(attributes: &str) -> Paint {
         (Some(64), _) => Paint::Unknown,
         (Some(65), _) => Paint::Of(PAPER),
         (Some(number), _) => numbered(number, &[]),
-        (None, Some(0)) if xml::attribute(attributes, "tint").is_none() => Paint::Of(PAPER),
+        (None, Some(number)) => theme.numbered(number, light(xml::attribute(attributes, "tint").as_deref())),
         _ => Paint::Unknown,
+    }
+}
+
+/// Upwards the rest is white, downwards black.
+fn light(tint: Option<&str>) -> Light {
+    match tint.map(str::parse::<f32>) {
+        None => Light::AsItIs,
+        Some(Ok(tint)) if (0.0..=1.0).contains(&tint) => Light::Tint(1.0 - tint),
+        Some(Ok(tint)) if (-1.0..0.0).contains(&tint) => Light::Shade(1.0 + tint),
+        _ => Light::Unknown,
     }
 }
 
@@ -54,12 +65,15 @@ mod tests {
             ("indexed=\"9\"", Paint::Of(PAPER)),
             ("indexed=\"65\"", Paint::Of(PAPER)),
             ("theme=\"0\"", Paint::Of(PAPER)),
-            ("theme=\"0\" tint=\"-0.5\"", Paint::Unknown),
-            ("theme=\"1\"", Paint::Unknown),
+            ("theme=\"0\" tint=\"-0.5\"", Paint::Of([128; 3])),
+            ("theme=\"1\" tint=\"1\"", Paint::Of(PAPER)),
+            ("theme=\"1\"", Paint::Of([0; 3])),
+            ("theme=\"1\" tint=\"x\"", Paint::Unknown),
+            ("theme=\"12\"", Paint::Unknown),
             ("auto=\"1\"", Paint::Unknown),
             ("rgb=\"\"", Paint::Unknown),
         ] {
-            assert_eq!(written(attributes), expected, "{attributes}");
+            assert_eq!(written(attributes, &Theme::default()), expected, "{attributes}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::super::html::colour::Paint;
 use super::super::html::raised::Raise;
+use super::super::theme::Theme;
 use super::super::xml;
 use super::colours;
 
@@ -17,12 +18,12 @@ pub(in crate::read) struct Font {
 
 impl Font {
     /// Takes in an element that says something of it.
-    pub(in crate::read) fn set(&mut self, name: &str, attributes: &str) {
+    pub(in crate::read) fn set(&mut self, name: &str, attributes: &str, theme: &Theme) {
         let value = || xml::value(attributes, "val");
         match name {
             "strike" => self.struck = xml::is_on(attributes, "val", true),
             "sz" => self.tiny = value().parse::<f64>().is_ok_and(|points| points < LEAST_SIZE),
-            "color" => self.ink = Some(colours::written(attributes)),
+            "color" => self.ink = Some(colours::written(attributes, theme)),
             "vertAlign" => {
                 self.raise = match value().as_str() {
                     "superscript" => Raise::Above,

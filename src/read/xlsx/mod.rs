@@ -12,6 +12,7 @@ use super::sheets::fonts::Font;
 use super::sheets::runs::{Run, Shown, Texts};
 use super::sheets::styles::Styles;
 use super::sheets::{MAX_SHEETS, Sheets, Told};
+use super::theme::Theme;
 use super::xml::{self, Sink};
 use crate::document::{Document, Note};
 use sheet::Sheet;
@@ -21,6 +22,9 @@ pub(super) fn read(package: &mut Package<'_>, main: &str, xml: &str) -> Result<D
     let mut book = Book::default();
     let mut whole = xml::read(xml, &mut book);
     let relations = package.relations(main)?;
+    if let Some(relation) = relations.iter().find(|relation| relation.kind.ends_with("/theme")) {
+        package.read(&relation.target, &mut book.theme)?;
+    }
     for relation in &relations {
         if ["/sharedStrings", "/styles"].iter().any(|kind| relation.kind.ends_with(kind)) {
             whole &= package.read(&relation.target, &mut book)?;
@@ -48,6 +52,7 @@ const MAX_FONTS: usize = 1 << 16;
 /// What all sheets share.
 #[derive(Default)]
 struct Book {
+    theme: Theme,
     /// Name and relation of each sheet that is shown.
     sheets: Vec<(String, String)>,
     /// Is one hidden?
@@ -86,7 +91,7 @@ impl Book {
         match (name, xml::value(attributes, "patternType").as_str()) {
             ("patternFill", "none" | "") => *fill = None,
             ("patternFill" | "gradientFill", _) => *fill = Some(Paint::Unknown),
-            _ => *fill = Some(colours::written(attributes)),
+            _ => *fill = Some(colours::written(attributes, &self.theme)),
         }
     }
 }
@@ -102,7 +107,7 @@ impl Sink for Book {
             "font" if self.in_fonts && self.fonts.len() < MAX_FONTS => self.fonts.push(Font::default()),
             "strike" | "sz" | "color" if self.in_fonts => {
                 if let Some(font) = self.fonts.last_mut() {
-                    font.set(name, attributes);
+                    font.set(name, attributes, &self.theme);
                 }
             }
             "fills" => self.in_fills = true,
@@ -126,7 +131,7 @@ impl Sink for Book {
                 let ground = self.fills.get(number("fillId")).copied().flatten();
                 self.styles.add_style(number("numFmtId"), font, ground);
             }
-            _ => self.run.start(name, attributes),
+            _ => self.run.start(name, attributes, &self.theme),
         }
         true
     }

@@ -4,6 +4,7 @@
 //! The labels of the forms tell where a cell starts, and rows are put together from them. Whether the figures of a row can be placed
 //! is decided where that of every other row is; here nothing is made up: a row gets what stands behind its label.
 
+mod before;
 mod gather;
 mod items;
 mod lexicon;

@@ -1,5 +1,6 @@
 //! From labels and figures to rows, as the form prints them: labels over several rows, a label, its figures.
 
+use super::before::{self, Shape, counts};
 use super::items::{Item, Sort};
 use super::lexicon::{COLUMN, GROUP, HEADER, ROW};
 use crate::document::{Cell, Grid};
@@ -62,10 +63,13 @@ pub(super) fn table<'t>(items: &[Item<'t>], runs_on: bool, index: usize) -> Opti
         is_row: false,
         lined,
         figures,
+        labels: 0,
+        shapes: Vec::new(),
     };
     items.iter().for_each(|item| rows.take(item));
     rows.mixed |= runs_on && rows.stage == Stage::Figures;
     rows.end();
+    before::doubt(&rows.shapes, &mut rows.table.sets);
     Some(rows.table)
 }
 
@@ -103,6 +107,9 @@ struct Rows<'t> {
     /// Stand figures of the table beside their label, or beside each other?
     lined: bool,
     figures: Figures,
+    /// How many labels the row that is being put together has; and what those before had.
+    labels: usize,
+    shapes: Vec<Shape>,
 }
 
 /// What the row that is being put together holds of figures.
@@ -146,12 +153,14 @@ impl<'t> Rows<'t> {
                     _ => self.stage == stage,
                 };
                 self.is_row = kinds & ROW > 0;
+                let is_row = usize::from(self.is_row);
                 if !goes_on {
                     // Words before a label on its line: it may be running text, too.
                     let mixed = item.alongside && self.stage == Stage::Unknown;
                     self.end();
                     self.mixed = mixed;
                 }
+                self.labels += is_row;
                 stage
             }
             Sort::Value => {
@@ -197,6 +206,7 @@ impl<'t> Rows<'t> {
         let cells = std::mem::take(&mut self.cells);
         let mixed = std::mem::take(&mut self.mixed);
         let figures = std::mem::take(&mut self.figures);
+        let labels = std::mem::take(&mut self.labels);
         let (paged, apart) = (figures.may_hold_page(self.lined), figures.count > 0 && !figures.beside);
         let stage = std::mem::replace(&mut self.stage, Stage::Empty);
         match stage {
@@ -209,6 +219,10 @@ impl<'t> Rows<'t> {
                     (.., true) => Set::Apart,
                     _ => Set::Loose,
                 };
+                self.shapes.push(match stage {
+                    Stage::Header => Shape::Header,
+                    _ => Shape::Row { labels, figures: figures.count, counts: counts(&cells) },
+                });
                 self.table.sets.push(if stage == Stage::Header { Set::Header } else { loose });
                 let grid = &mut self.table.grid;
                 let row = grid.rows;

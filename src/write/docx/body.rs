@@ -2,6 +2,7 @@
 
 use super::super::markup::{Kind, Node, Tag, nodes};
 use super::super::parts::prefix;
+use super::super::why::Why;
 use super::held::{Child, Control, Inserted, Inside, Paragraph, Run, Text};
 use std::ops::Range;
 
@@ -37,12 +38,12 @@ struct Open {
 }
 
 impl<'a> Body<'a> {
-    /// Goes through the part; `None` where its names are of another standard.
-    pub(in crate::write) fn new(xml: &'a str) -> Option<Body<'a>> {
+    /// Goes through the part. Its names must have a prefix, which attributes need.
+    pub(in crate::write) fn new(xml: &'a str) -> Result<Body<'a>, Why> {
         const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-        let root = super::super::markup::tags(xml).find(|tag| tag.local() == "document")?;
+        let root = super::super::markup::tags(xml).find(|tag| tag.local() == "document").ok_or(Why::Damaged)?;
         let prefix = prefix(root.name);
-        let declared = ["xmlns:", prefix.strip_suffix(':')?].concat();
+        let declared = ["xmlns:", prefix.strip_suffix(':').ok_or(Why::Unusual)?].concat();
         let is_word =
             super::super::markup::pairs(root.attributes).any(|(name, value)| name == declared && value == WORD);
         let body = Body {
@@ -55,7 +56,7 @@ impl<'a> Body<'a> {
             controls: Vec::new(),
             last_id: 0,
         };
-        if is_word { body.filled() } else { None }
+        if is_word { body.filled().ok_or(Why::Damaged) } else { Err(Why::Unusual) }
     }
 
     fn filled(mut self) -> Option<Body<'a>> {

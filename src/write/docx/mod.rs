@@ -37,7 +37,7 @@ pub(super) fn write(
     if xml.contains("http://purl.oclc.org/ooxml/") {
         return Err(Why::Strict);
     }
-    let body = Body::new(&xml).ok_or(Why::Damaged)?;
+    let body = Body::new(&xml)?;
     let probe = signed(&body).ok_or(Why::TooLarge)?;
     let sighting = Sighting::new(read(&parts.with(main, probe)));
     let comments = Comments::new(parts, main)?;

@@ -58,8 +58,11 @@ fn a_page_comes_back_with_changes_and_marks() {
         let title = format!("<mark title=\"{}\" ", escape(finding["message"].as_str().unwrap()));
         assert!(copy.contains(&title), "{title}");
     }
-    // Nothing is put in twice.
+    // Nothing is put in twice, and nobody is told of what we have struck out.
     let again = checked(copy.as_bytes());
+    assert_eq!(again["report"]["notes"], result["report"]["notes"]);
+    assert_eq!(read(copy.as_bytes()).notes, vec![]);
+    assert_eq!(read(copy.replace(" data-gouji>", ">").as_bytes()).notes, [gouji::document::Note::Hidden]);
     let keys = result["findings"].as_array().unwrap().iter().map(|finding| finding["key"].clone());
     assert!(keys.clone().count() > 3);
     let mut first = result.clone();
@@ -74,23 +77,26 @@ fn a_figure_however_it_is_written() {
     let result = checked(page.as_bytes());
     let cell = format!("<td>{}</td>", result["report"]["tables"]["applications"]["granted"][2]);
     for (inside, expected) in [
-        ("1234", "<del>1234</del><ins>77</ins>"),
-        ("1<b>23</b>4", "<del>1</del><b><del>23</del></b><del>4</del><ins>77</ins>"),
-        (" 1234 件", " <del>1234</del><ins>77</ins> 件"),
-        ("<p class=x>1234</p>\n<p>&nbsp;</p>", "<p class=x><del>1234</del><ins>77</ins></p>\n<p>&nbsp;</p>"),
-        ("12&#51;4", "<del>12&#51;4</del><ins>77</ins>"),
-        ("1234<sup>2</sup>", "<del>1234</del><ins>77</ins><sup>2</sup>"),
-        ("<s>99</s>1234", "<s>99</s><del>1234</del><ins>77</ins>"),
-        ("<span style='display:none'>5</span>1234", "<span style='display:none'>5</span><del>1234</del><ins>77</ins>"),
+        ("1234", "<DEL>1234</del><ins>77</ins>"),
+        ("1<b>23</b>4", "<DEL>1</del><b><DEL>23</del></b><DEL>4</del><ins>77</ins>"),
+        (" 1234 件", " <DEL>1234</del><ins>77</ins> 件"),
+        ("<p class=x>1234</p>\n<p>&nbsp;</p>", "<p class=x><DEL>1234</del><ins>77</ins></p>\n<p>&nbsp;</p>"),
+        ("12&#51;4", "<DEL>12&#51;4</del><ins>77</ins>"),
+        ("1234<sup>2</sup>", "<DEL>1234</del><ins>77</ins><sup>2</sup>"),
+        ("<s>99</s>1234", "<s>99</s><DEL>1234</del><ins>77</ins>"),
+        ("<span style='display:none'>5</span>1234", "<span style='display:none'>5</span><DEL>1234</del><ins>77</ins>"),
         ("", "<ins>77</ins>"),
         ("<p>&nbsp;</p>", "<ins>77</ins><p>&nbsp;</p>"),
-        ("／", "<del>／</del><ins>77</ins>"),
-        ("<!-- x --><del>9</del>１２", "<!-- x --><del>9</del><del>１２</del><ins>７７</ins>"),
+        ("／", "<DEL>／</del><ins>77</ins>"),
+        ("<!-- x --><del>9</del>１２", "<!-- x --><del>9</del><DEL>１２</del><ins>７７</ins>"),
     ] {
         let source = page.replace(&cell, &format!("<td>{inside}</td>"));
         let options = json!({"findings": "none", "changes": [change("granted", "research", json!(77))]});
         let copy = whole(source.as_bytes(), &checked(source.as_bytes()), &options);
-        assert_eq!(String::from_utf8(copy).unwrap(), page.replace(&cell, &format!("<td>{expected}</td>")));
+        assert_eq!(
+            String::from_utf8(copy).unwrap(),
+            page.replace(&cell, &format!("<td>{expected}</td>").replace("<DEL>", "<del data-gouji>"))
+        );
     }
     // What is shown by a field is no text of the page.
     let source = page.replace(&cell, "<td><input value=1234></td>");

@@ -16,7 +16,7 @@ use gouji::write::{Annotated, Source, annotate};
 use serde_json::{Value, json};
 
 /// The result of checking a file, as JavaScript has it.
-fn checked(bytes: &[u8]) -> Value {
+pub(crate) fn checked(bytes: &[u8]) -> Value {
     let library = library();
     let document = read(bytes);
     let (report, judgement) = gouji::check(&document, &library, None, &Settings::default());
@@ -28,19 +28,19 @@ fn read(bytes: &[u8]) -> Document {
 }
 
 /// What is written by these options.
-fn written(bytes: &[u8], result: &Value, options: &Value) -> Annotated {
+pub(crate) fn written(bytes: &[u8], result: &Value, options: &Value) -> Annotated {
     annotate(Source::Bytes(bytes), result, options, decode).unwrap()
 }
 
 /// The same, where all of it has a place.
-fn whole(bytes: &[u8], result: &Value, options: &Value) -> Vec<u8> {
+pub(crate) fn whole(bytes: &[u8], result: &Value, options: &Value) -> Vec<u8> {
     let annotated = written(bytes, result, options);
     assert_eq!((annotated.refused, &annotated.unplaced[..]), (None, &[][..]), "{options}");
     annotated.file.unwrap()
 }
 
 /// A change of a cell of table three.
-fn change(row: &str, column: &str, to: Value) -> Value {
+pub(crate) fn change(row: &str, column: &str, to: Value) -> Value {
     change_of("applications", row, column, to)
 }
 

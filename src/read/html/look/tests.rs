@@ -1,3 +1,6 @@
+use super::super::colour::Sight;
+use super::super::declarations::declare;
+use super::super::state::State;
 use super::*;
 
 #[test]
@@ -36,6 +39,12 @@ fn declarations_say_what_is_not_seen() {
         "position:absolute; clip: rect(1px, 1px, 1px, 1px)",
         "position:absolute;clip-path:inset(50%)",
         "position:fixed;top:-999em",
+        "position:absolute;left:-9999px;top:0",
+        "position:absolute;top:-9999px;left:auto",
+        "position:absolute;clip-path:inset(0 100% 0 0)",
+        "clip-path:inset(60% 0 40% 0)",
+        "clip-path:polygon(0 0, 100% 0, 50% 0)",
+        "clip-path:polygon(200% 0, 300% 0, 300% 100%)",
         "width:0;overflow:hidden",
         "position:absolute;width:1px;height:1px;overflow:hidden",
         "color:rgba(0, 0, 0, 0)",
@@ -90,6 +99,9 @@ fn declarations_say_what_is_not_seen() {
         "color:transparent;-webkit-text-fill-color:#000",
         "opacity:.5;filter:opacity(50%)",
         "clip-path:inset(10%)",
+        "position:absolute;left:-10px",
+        "position:absolute;bottom:-9999px",
+        "left:-9999px;position:static",
         // Nothing of a line is transformed.
         "transform:scale(0)",
         "transform:translateX(-9999px)",
@@ -154,4 +166,56 @@ fn as_a_browser_shows_them() {
     ] {
         assert_eq!([Lies::InLine, Lies::AsBlock, Lies::InTable].map(|lies| seen(style, lies)), expected, "{style}");
     }
+}
+
+/// What is drawn in another place, or cut in a way that is not worked out, is no part of what it stands beside.
+#[test]
+fn what_is_drawn_elsewhere_is_doubted() {
+    let sight = |style: &str, lies: Lies| {
+        let mut looks = Looks::default();
+        declare(style, &mut looks);
+        let state = State::default().within(looks[0], lies);
+        assert!(state.is_seen(), "{style}");
+        state.sight()
+    };
+    for style in [
+        "position:absolute;top:-100px",
+        "position:fixed;top:-100px",
+        "position:fixed;inset:-30px auto auto 0",
+        "position:absolute;left:300px",
+        "position:absolute;left:0;top:auto",
+        "position:absolute;bottom:-9999px",
+        "display:inline-block;transform:translateY(-100px)",
+        "display:inline-block;translate:0 40px",
+        "display:inline-block;transform:translate(-100%)",
+        "clip-path:inset(0 40% 0 0)",
+        "clip-path:inset(0 1em 0 0)",
+        "clip-path:circle(10%)",
+        "clip-path:circle(50% at 0 0)",
+        "clip-path:polygon(0 0, 20% 0, 20% 100%)",
+        "clip-path:url(#a)",
+        "clip-path:path('M0 0')",
+        "mask:linear-gradient(#0000,#0000)",
+        "-webkit-mask-image:url(a.svg)",
+    ] {
+        assert_eq!(sight(style, Lies::InLine), Sight::Doubtful, "{style}");
+    }
+    for style in [
+        "position:absolute",
+        "position:absolute;top:auto",
+        "position:sticky;top:0",
+        "top:-100px",
+        "transform:translateY(-100px)",
+        "display:inline-block;transform:translate(-50%,-50%)",
+        "clip-path:none",
+        "clip-path:border-box",
+        "clip-path:inset(0 10% 0 10% round 4px)",
+        "clip-path:circle(50% at center)",
+        "clip-path:polygon(0 0, 100% 0, 100% 100%, 0 100%)",
+        "mask:none",
+    ] {
+        assert_eq!(sight(style, Lies::InLine), Sight::Seen, "{style}");
+    }
+    // Letters that nobody sees are not seen there, either.
+    assert_eq!(sight("position:absolute;top:0;color:#fff", Lies::InLine), Sight::Faint);
 }

@@ -119,6 +119,76 @@ fn letters_in_the_colour_of_the_paper_are_left_out_beside_others() {
     assert_eq!((lines.blocks, lines.notes), (texts.to_vec(), hidden()));
 }
 
+/// A figure beside which something is drawn in another place is doubted; what lies outside of everything is left out.
+#[test]
+fn what_is_drawn_in_another_place_is_no_part_of_a_figure() {
+    for (style, text) in [
+        ("position:absolute;left:-9999px;top:0", "138"),
+        ("position:fixed;top:-100px", "1381?"),
+        ("position:absolute;top:-100px;color:#fff", "138"),
+        ("display:inline-block;transform:scale(0)", "138"),
+        ("display:block;content-visibility:hidden", "138"),
+        ("clip-path:inset(0 0 100% 0)", "138"),
+        ("clip-path:url(#a)", "1381?"),
+        ("opacity:0", "138"),
+        ("zoom:.01", "138"),
+    ] {
+        for page in [
+            format!("<table><tr><td>138<span style='{style}'>1</span></table>"),
+            format!("<style>.a{{{style}}}</style><table><tr><td>138<span class=a>1</span></table>"),
+        ] {
+            assert_eq!(short(&read(&page).blocks), format!("0[{text}@0]"), "{page}");
+        }
+    }
+    // All of a page that is laid out so is read as it stands.
+    let page = "<div style='position:absolute;top:40px;left:10px'><table><tr><td>138<td>1</table></div>";
+    assert_eq!(short(&read(page).blocks), "0[138@0 1@1]");
+}
+
+/// Smaller digits behind others are a note without a sign, or something else: who knows.
+#[test]
+fn digits_of_two_sizes_are_doubted() {
+    let cell = |inside: &str| short(&read(&format!("<table><tr><td>{inside}</table>")).blocks);
+    for (inside, expected) in [
+        ("20<small>1</small>", "201?"),
+        ("20<span style='font-size:6pt'>1</span>", "201?"),
+        ("20<font style='font-size:smaller'>[1]</font>", "20[1]?"),
+        ("20<small>件</small>", "20件"),
+        ("<small>201</small>", "201"),
+        ("<span style='font-size:7pt'>2<b>01</b></span>", "201"),
+    ] {
+        assert_eq!(cell(inside), format!("0[{expected}@0]"), "{inside}");
+    }
+}
+
+/// Of a page with more rules than are looked at, what they may hide is doubted.
+#[test]
+fn what_more_rules_may_hide_is_doubted() {
+    let rules: String = (0..400).map(|at| format!(".z{at} b{{display:none}}")).collect();
+    let document = read(&format!(
+        "<style>{rules}.h{{display:none}}</style><table><tr><td>138<b>9</b><td>1<i>2</i><td>3<i class=h>4</i></table>"
+    ));
+    assert_eq!(
+        (short(&document.blocks), document.notes),
+        ("0[1389?@0 12@1 3@2]".to_owned(), vec![Note::Hidden, Note::Styles])
+    );
+    // Where there was too much to compare, too.
+    let rules: String = (0..90).map(|at| format!(".z{at} p{{display:none}}")).collect();
+    let page = [
+        "<style>",
+        &rules,
+        ".h{display:none}</style>",
+        &"<div class=y>".repeat(300),
+        &"<p>x</p>".repeat(9_000),
+        "<table><tr><td>138<span class=h>9</span><td>1<i>2</i></table>",
+    ]
+    .concat();
+    let document = read(&page);
+    let Some(Block::Grid(grid)) = document.blocks.last() else { panic!("no table") };
+    let told: Vec<(&str, bool)> = grid.cells.iter().map(|cell| (&*cell.text, cell.uncertain)).collect();
+    assert_eq!((told, document.notes), (vec![("1389", true), ("12", false)], vec![Note::Styles]));
+}
+
 /// Characters that are turned round are seen in another order than they are written: no figure is read of them.
 #[test]
 fn figures_that_are_turned_round_are_none() {

@@ -19,6 +19,10 @@ pub(super) fn encoding(file: &File<'_>, font: &Dict) -> Option<BTreeMap<u8, Stri
 
 /// Of the font's numbers their characters, where it is a compact one of which the glyphs have names.
 pub(super) fn characters(file: &File<'_>, font: &Dict, room: &mut usize) -> BTreeMap<u32, char> {
+    // By a map of its own the font's numbers are others.
+    if matches!(file.get(font, "CIDToGIDMap"), Object::Stream(_)) {
+        return BTreeMap::new();
+    }
     let descriptor = file.get(font, "FontDescriptor");
     let Some(Object::Stream(stream)) = descriptor.dict().map(|dict| file.get(dict, "FontFile3")) else {
         return BTreeMap::new();

@@ -1,0 +1,107 @@
+//! Labels and figures that came apart: header rows written as one, figures before their labels, the label of a group over several rows,
+//! several bodies in one table. No figure is read into another's cell.
+
+use crate::common::converted::told;
+
+const THREE: &str = "三、收到和处理政府信息公开申请情况\n";
+const FOUR: &str = "四、政府信息公开行政复议、行政诉讼情况\n";
+const RECEIVED: &str = "一、本年新收政府信息公开申请数量";
+const FIVE: [&str; 5] = ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"];
+
+fn read(source: &str) -> Vec<String> {
+    told(source).0
+}
+
+fn page(rows: &[&[&str]]) -> String {
+    let row = |row: &&[&str]| format!("<tr>{}</tr>", row.iter().map(|cell| format!("<td>{cell}")).collect::<String>());
+    format!("<table>{}</table>", rows.iter().map(row).collect::<String>())
+}
+
+/// What the form prints under a label stands beside it: the lines of labels were written as one, and the order says nothing.
+#[test]
+fn header_rows_on_one_line() {
+    let figures = ["20", "3", "0", "0", "1", "1", "25"];
+    let first = ["自然人", "法人或其他组织", "总计"];
+    for header in [
+        [&first[..], &FIVE].concat(),
+        [&["申请人情况"][..], &first, &FIVE].concat(),
+        [&FIVE[..], &first].concat(),
+        [&first[..2], &["", "", "", ""], &first[2..], &FIVE].concat(),
+    ] {
+        for before in [&[""][..], &[]] {
+            let header = [before, &header].concat();
+            let row = [&[RECEIVED][..], &figures].concat();
+            let lines = |between: &str| [header.join(between), row.join(between)].join("\n");
+            let bars = [header.join(" | "), row.join(" | ")].map(|line| format!("| {line} |\n")).concat();
+            for text in [lines("\t"), bars, page(&[&header, &row])] {
+                let right = ["received 20,3,0,0,1,1,25"];
+                let found = read(&[THREE, &text].concat());
+                assert!(found.is_empty() || found == right, "{text}: {found:?}");
+            }
+        }
+    }
+    // In the form's order the labels say what they say.
+    let header = [&["申请人情况", "自然人"][..], &FIVE, &["总计"]].concat();
+    let row = [&[RECEIVED][..], &figures].concat();
+    assert_eq!(read(&[THREE, &page(&[&header, &row])].concat()), ["received 20,3,0,0,1,1,25"]);
+}
+
+/// Each label would have the figures of the next.
+#[test]
+fn figures_before_their_labels() {
+    for text in [
+        "第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n1 0 31 规章\n18 5 204 行政规范性文件\n",
+        "第二十条第（六）项\n信息内容 本年处理决定数量\n33\n行政处罚\n5\n行政强制\n",
+        "第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n1\t0\t31\t规章\n18\t5\t204\t行政规范性文件\n",
+        "申请人情况\n自然人 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n20 3 0 0 1 1 25\n一、本年新收政府信息公开申请数量\n2 1 0 0 0 0 3\n二、上年结转政府信息公开申请数量\n",
+        "自然人 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n（一）予以公开 1 0 0 0 0 0 1\n20 3 0 0 1 1 25\n1.属于国家秘密\n2 1 0 0 0 0 3\n2.其他法律行政法规禁止公开\n",
+    ] {
+        let found = read(text);
+        assert!(found.is_empty(), "{text}: {found:?}");
+    }
+    // Numbers of the columns are no such figures.
+    let numbered = "信息内容 本年制发件数 本年废止件数 现行有效件数\n1 2 3\n规章 1 0 31\n行政规范性文件\n";
+    assert_eq!(read(numbered), ["regulations 1,0,31"]);
+}
+
+/// Over three rows it is no row of its own, whose form has one for all three.
+#[test]
+fn the_label_of_a_group_over_several_rows() {
+    let header = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+    let cells = |cells: &[&str]| cells.iter().map(|cell| format!("<td>{cell}")).collect::<String>();
+    let rows = |last: &str| {
+        format!(
+            "{THREE}<table><tr><td colspan=3>{}<tr><td rowspan=5>三、本年度办理结果<td rowspan=3>（六）其他处理<td>{}<tr><td>{}<tr><td>{}<tr><td colspan=2>（七）总计{}</table>",
+            cells(&header),
+            cells(&["4", "0", "0", "0", "0", "0", "4"]),
+            cells(&["1", "0", "0", "0", "0", "0", "1"]),
+            cells(&["2", "1", "0", "0", "0", "0", "3"]),
+            cells(&["7", "1", "0", "0", "0", "0", last]),
+        )
+    };
+    let found = read(&rows("8"));
+    assert!(found.iter().all(|row| !row.starts_with("other ") && !row.starts_with("other.else 4")), "{found:?}");
+    assert!(!read(&rows("9")).iter().any(|row| row.starts_with("other")));
+}
+
+/// Which of them is the report's nobody knows.
+#[test]
+fn several_bodies_under_one_header() {
+    let row = |label: &str, figure: &str| {
+        let five = [figure, "0", "0", "0", figure];
+        let cells = five.repeat(3).iter().map(|cell| format!("<td>{cell}")).collect::<String>();
+        format!("<tr><td>{label}{cells}")
+    };
+    let five = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].map(|label| format!("<td>{label}")).concat();
+    let header = format!(
+        "<tr><td rowspan=3>单位<td colspan=5>行政复议<td colspan=10>行政诉讼<tr>{}<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉<tr>{five}{five}",
+        five.replace("<td>", "<td rowspan=2>")
+    );
+    for labels in [["局机关", "合计"], ["甲分局", "乙分局"], ["合计", "局机关"], ["局机关", "总计"]]
+    {
+        let rows: String = labels.iter().zip(["2", "5"]).map(|(label, figure)| row(label, figure)).collect();
+        let found = read(&format!("{FOUR}<table>{header}{rows}</table>"));
+        assert!(found.is_empty(), "{labels:?}: {found:?}");
+    }
+    assert_eq!(read(&format!("{FOUR}<table>{header}{}</table>", row("合计", "5"))).len(), 3);
+}
