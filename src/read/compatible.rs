@@ -2,7 +2,6 @@
 //! a program that does not know them passes over.
 
 use super::html::attributes;
-use super::xml::{self, local};
 
 /// Prefixes that a part declares and that are kept. Word itself declares some thirty.
 const MOST: usize = 200;
@@ -30,7 +29,7 @@ impl Compatible {
         match local(name) {
             "AlternateContent" => self.taken.push(false),
             "Choice" if !self.taken.is_empty() => {
-                return self.knows_all(&xml::value(attributes, "Requires")) && self.take();
+                return self.knows_all(required(attributes)) && self.take();
             }
             "Fallback" if !self.taken.is_empty() => return self.take(),
             _ => {}
@@ -82,6 +81,16 @@ impl Compatible {
         let is_ignorable = || self.ignorable.iter().any(|ignorable| ignorable == prefix);
         !self.ignorable.is_empty() && !prefix.is_empty() && !self.keeps_content && is_ignorable() && !self.knows(prefix)
     }
+}
+
+/// What a way to say it needs.
+fn required(attributes: &str) -> &str {
+    attributes::all(attributes).find(|(name, _)| local(name) == "Requires").map_or("", |(_, value)| value)
+}
+
+/// A name without its prefix.
+pub(super) fn local(name: &str) -> &str {
+    name.rfind(':').map_or(name, |colon| &name[colon + 1..])
 }
 
 /// Is a namespace one of those that Word and Excel know?

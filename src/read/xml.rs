@@ -4,6 +4,7 @@
 //! Entities that a file defines for itself are not looked up: what stands for them is their name.
 
 use super::compatible::Compatible;
+pub(super) use super::compatible::local;
 use super::html::{attributes, entities};
 use quick_xml::events::Event;
 
@@ -123,11 +124,6 @@ pub(super) fn is_on(attributes: &str, name: &str, missing: bool) -> bool {
 
 fn decode(written: &str, mut write: &mut dyn FnMut(&str)) {
     entities::decode(written, &mut write);
-}
-
-/// A name without its prefix.
-pub(super) fn local(name: &str) -> &str {
-    name.rfind(':').map_or(name, |colon| &name[colon + 1..])
 }
 
 #[cfg(test)]

@@ -83,7 +83,21 @@ impl Reading<'_, '_> {
                 tables.push(Table { id: self.words[table].table.id.clone(), lines });
             }
         }
+        self.forget_variants(&tables);
         Outcome { tables, unread: self.unread, variants: self.variants, assumed: self.assumed, left_out }
+    }
+
+    /// How the label of a row is worded that is not read says nothing: a page may have cut it with its row.
+    fn forget_variants(&mut self, tables: &[Table]) {
+        let is_read = |table: &str, row: &str| {
+            tables.iter().any(|one| one.id == table && one.lines.iter().any(|line| line.row == row))
+        };
+        let words = &self.words;
+        self.variants.retain(|variant| {
+            let of = words.iter().map(|words| words.table).find(|table| table.id == variant.table);
+            let mut rows = of.iter().flat_map(|table| &table.rows).filter(|row| row.label == variant.label).peekable();
+            rows.peek().is_none() || rows.any(|row| is_read(&variant.table, &row.id))
+        });
     }
 
     /// Of several rows of figures under one header across, those that can be placed may be others than the one that counts.
@@ -92,9 +106,11 @@ impl Reading<'_, '_> {
             let is_across = |at: &usize| self.labels[*at].0.is_none() && self.candidates[*at].table == table;
             let across: Vec<usize> = (0..placed.len()).filter(is_across).collect();
             let refused = across.iter().find_map(|&at| placed[at].as_ref().err().copied());
-            let why = refused.or_else(|| self.refused_across(table));
-            if let Some(why) = why {
-                across.into_iter().for_each(|at| placed[at] = Err(why));
+            let beside = refused.is_none();
+            if let Some(why) = refused.or_else(|| self.refused_across(table)) {
+                // Beside one that is refused already, a blank one says nothing.
+                let says = |at: &usize| !beside || !self.candidates[*at].filled().is_empty();
+                across.into_iter().filter(says).for_each(|at| placed[at] = Err(why));
             }
         }
     }

@@ -96,7 +96,7 @@ fn year_of(tail: &str) -> &str {
     if digits.len() == 4 && digits.chars().all(|c| c.is_ascii_digit()) { tail } else { "" }
 }
 
-/// Lines of which one is the end of the title above it, joined: 青石县林业局2024年政府信息公开工作 / 年度报告.
+/// Lines of which one is the end of the title above it, joined: 青石县林业局2024年政府信息公开工作 / 年度报告, or 年度报 / 告.
 pub(super) fn joined(endings: &[String], lines: &[&str]) -> Vec<String> {
     /// In characters.
     const SHORT: usize = 14;
@@ -105,13 +105,14 @@ pub(super) fn joined(endings: &[String], lines: &[&str]) -> Vec<String> {
         let end = squeezed(line);
         let above = whole.last().map(|line| squeezed(line)).unwrap_or_default();
         let short = (1..=SHORT).contains(&end.chars().count()) && !above.is_empty() && above.chars().count() <= 40;
+        let both = [above.as_str(), end.as_str()].concat();
         let is_end = short
             && !is_title(endings, &end)
             && !is_title(endings, &above)
-            && ["报告", "年报"].iter().any(|word| in_simplified(&end).ends_with(word))
-            && is_title(endings, &[above.as_str(), end.as_str()].concat());
+            && ["报告", "年报"].iter().any(|word| in_simplified(&both).ends_with(word))
+            && is_title(endings, &both);
         match whole.last_mut().filter(|_| is_end) {
-            Some(last) => *last = [above, end].concat(),
+            Some(last) => *last = both,
             None => whole.push((*line).to_owned()),
         }
     }

@@ -8,8 +8,7 @@ use super::splice::Splices;
 use super::standing::Standing;
 use super::why::Why;
 use crate::document::Document;
-use crate::read::html::KNOWN_BY;
-use crate::read::html::places::{Piece, characters, pieces};
+use crate::read::html::places::{KNOWN_BY, Piece, characters, pieces};
 use crate::report::Section;
 use std::ops::Range;
 

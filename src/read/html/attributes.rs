@@ -3,6 +3,9 @@
 use super::entities;
 use std::borrow::Cow;
 
+/// The attribute by which what we wrote into a page is known: marks, and figures that are to go.
+pub(crate) const KNOWN_BY: &str = "data-gouji";
+
 /// From behind a tag's name to its `>`, that included; one in a quoted value does not end it. `None` where none follows.
 pub(in crate::read) fn length_of_tag(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();

@@ -45,9 +45,6 @@ use table::OpenTable;
 use tag::Tag;
 use tokenizer::{Token, Tokenizer};
 
-/// The attribute by which what we wrote into a page is known: marks, and figures that are to go.
-pub(crate) const KNOWN_BY: &str = "data-gouji";
-
 /// Reads a page.
 #[must_use]
 pub fn read(source: &str) -> Document {

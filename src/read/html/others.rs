@@ -1,7 +1,7 @@
 //! Elements that are no parts of tables by their names, as they start and end; and how any element looks.
 
-use super::KNOWN_BY;
 use super::Reader;
+use super::attributes::KNOWN_BY;
 use super::attributes::attributes_of;
 use super::colour;
 use super::declarations::declare;

@@ -1,6 +1,6 @@
 //! Where in a page its texts and cells are written, for those who write into it.
 
-use super::KNOWN_BY;
+pub(crate) use super::attributes::KNOWN_BY;
 use super::attributes::attributes_of;
 use super::entities;
 use super::tag::Tag;

@@ -20,7 +20,7 @@ const MAX_ALIKE: usize = 100;
 const MAX_CLASSES: usize = 32;
 
 /// Comparisons of elements with rules in a whole page. A page with a big sheet takes some ten thousand.
-const MAX_WORK: usize = 20_000_000;
+const MAX_WORK: usize = 4_000_000;
 
 /// How deep conditions stand in each other.
 const MAX_NESTED: usize = 4;
