@@ -114,6 +114,11 @@ test("on a telephone wide figures stand apart in the excerpt", () =>
     const cells = await page.evaluate(() => [...document.querySelector("gouji-check").shadowRoot.querySelectorAll(".finding.error .excerpt td")].map((cell) => [cell.textContent, cell.clientWidth, cell.scrollWidth]));
     assert.ok(cells.some(([text, width]) => text === "111106" && Number(width) > 0));
     assert.deepEqual(cells.filter(([, width, needed]) => needed > width), []);
+    const share = await page.evaluate(() => {
+      const label = document.querySelector("gouji-check").shadowRoot.querySelector(".excerpt tbody th");
+      return label.getBoundingClientRect().width / label.closest("table").getBoundingClientRect().width;
+    });
+    assert.ok(share > 0.45, `what a row is called has ${share} of the width`);
   }));
 
 /** The sample without its mistake, and others at these figures, counted from the first. @param {Record<number, number>} plus */

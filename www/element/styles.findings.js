@@ -186,6 +186,9 @@ export const findings = css`
     .excerpt .aside {
       display: none;
     }
+    .excerpt thead td {
+      width: 50%;
+    }
   }
   .excerpt .hit {
     border: 2px solid var(--error);
