@@ -208,6 +208,28 @@ test("what a suspected cell should hold is shown under the pointer, at a touch a
     }
   }));
 
+test("while pointer or caret rest in a suspected cell its proposal stays, also where an editor draws beside it and all marks are put anew", () =>
+  onPage(held, {}, async (page) => {
+    await marksOf(page, "editable", article);
+    const tip = page.locator("gouji-check .gouji-marks .tip");
+    const wrong = page.locator("#draft tr", { hasText: "本机关不掌握相关政府信息" }).locator("td", { hasText: /^5$/ });
+    // As TinyMCE does with its handles for resizing, once the pointer is over a table.
+    const redrawn = (/** @type {number} */ n) => page.evaluate((count) => new Promise((done) => {
+      const layer = /** @type {any} */ (document.querySelector("gouji-check")).field.follower.boxes.layer;
+      new MutationObserver((_, observer) => (observer.disconnect(), requestAnimationFrame(done))).observe(layer, { childList: true });
+      document.querySelector("#draft").firstElementChild.append(Object.assign(document.createElement("i"), { id: `handle${count}` }));
+    }), n);
+    await wrong.hover();
+    await tip.waitFor();
+    await redrawn(1);
+    assert.equal(await tip.isVisible(), true);
+    await wrong.click();
+    await page.locator("#draft p").first().hover();
+    assert.equal(await tip.isVisible(), true);
+    await redrawn(2);
+    assert.equal(await tip.isVisible(), true);
+  }));
+
 test("a blank cell has no text to be highlighted: a box stands over it", () =>
   onPage(held, {}, async (page) => {
     const { groups, boxes: names } = await marksOf(page, "editable", article.replace("<td>31</td>", "<td></td>"));

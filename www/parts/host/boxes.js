@@ -20,6 +20,8 @@ export class Boxes {
     this.layer = document.createElement("div");
     this.layer.className = "gouji-marks";
     this.layer.setAttribute("aria-hidden", "true");
+    /** Where pointer and caret are. @type {{pointer: Node | null, caret: Node | null}} */
+    this.at = { pointer: null, caret: null };
     this.asked = 0;
     this.follow = () => {
       if (this.boxes.length > 0) this.asked = this.asked || requestAnimationFrame(() => this.put());
@@ -39,6 +41,7 @@ export class Boxes {
       if (tip) box.append(Object.assign(document.createElement("span"), { className: "tip", textContent: tip }));
       return { box, target, tip };
     });
+    this.hinted();
     this.layer.append(...this.boxes.map(({ box }) => box));
     this.layer.style.zIndex = String(heightOf(this.frame || this.root) + 1);
     this.tree.append(this.layer);
@@ -50,9 +53,17 @@ export class Boxes {
     this.put();
   }
 
-  /** A pointer, a finger or the caret has come to a place: what the cell there should hold is shown, and that of no other. @param {Node} node */
-  hint(node) {
-    for (const { box, target, tip } of this.boxes) if (tip) box.classList.toggle("hinted", "contains" in target && target.contains(node));
+  /** A pointer, a finger or the caret has come to a place. @param {"pointer" | "caret"} what @param {Node | null} node */
+  hint(what, node) {
+    this.at[what] = node;
+    this.hinted();
+  }
+
+  /** What the cell there should hold is shown, and that of no other; also by boxes that are drawn anew while it stays there. */
+  hinted() {
+    const there = (/** @type {Node | null} */ node) => node && this.boxes.find(({ target, tip }) => tip && "contains" in target && target.contains(node));
+    const one = there(this.at.pointer) || there(this.at.caret);
+    for (const { box, tip } of this.boxes) if (tip) box.classList.toggle("hinted", Boolean(one) && box === one.box);
   }
 
   clear() {
