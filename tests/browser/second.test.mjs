@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import init, * as all from "../../target/pkg/gouji-all.js";
 import { at, BUILT } from "../../www/build/paths.mjs";
 import { zh } from "../../www/element/words.zh.js";
+import { wordsFor } from "../../www/parts/help/words.js";
 import { isForAll } from "../../www/worker/medium.js";
 import { batchDone, dropOn } from "./list.mjs";
 import { browserOf, core, onSite, shown, told, watchPage } from "./site.mjs";
@@ -110,5 +111,5 @@ test("as last year's report", () =>
     await dropOn(page, [first], ".last");
     const status = page.locator("gouji-check .last [role=status]");
     const { agency, year } = all.check(first[1], { name }).report;
-    await status.getByText(zh.lastIs(agency, year, name)).waitFor();
+    await status.getByText(wordsFor("zh").lastIs(agency, year, name)).waitFor();
   }));

@@ -9,8 +9,8 @@ import { cellKey } from "../form/cells.js";
  * `ways`: how a table can be put right, in so many ways as `count`; `changes`: the one way, where there is one; `broken`: balances that these cells break.
  * @typedef {{table: string, ways: Repair[], count: number, changes: Change[] | null, sure: boolean, broken: number}} Suspects
  * @typedef {{root: Finding, members: Finding[]}} Group
- * @typedef {{suspects: Suspects[], sums: Map<string, Finding[]>, errors: number, warning: number, info: number}} Causes
- *   `sums`: by table, the balances that nothing explains; `errors`: what else is wrong
+ * @typedef {{suspects: Suspects[], sums: Map<string, Finding[]>, unread: number, errors: number, warning: number, info: number}} Causes
+ *   `sums`: by table, the balances that nothing explains; `unread`: what was not read, and may well be right; `errors`: what else is wrong
  */
 
 /** @param {Pick<Result, "findings" | "repairs" | "more">} result @returns {Causes} */
@@ -28,7 +28,7 @@ export function causesOf(result) {
     return touched.length ? [{ table, ways, count, changes: way && way.changes, sure: Boolean(way && way.only), broken }] : [];
   });
   /** @type {Causes} */
-  const causes = { suspects, sums: new Map(), errors: 0, warning: 0, info: 0 };
+  const causes = { suspects, sums: new Map(), unread: 0, errors: 0, warning: 0, info: 0 };
   for (const group of groups) if (!explained.has(group)) enter(causes, group.root);
   return causes;
 }
@@ -36,11 +36,15 @@ export function causesOf(result) {
 /** A balance that does not hold. @param {Finding} finding */
 export const isSum = (finding) => finding.severity === "error" && finding.left !== undefined && finding.cells.length > 0;
 
+/** It could not be told: rows or a table that were not read. @param {Finding} finding */
+export const isUnread = ({ rule, severity, cells }) => rule === "D-TABLES" && severity === "error" && !cells.length;
+
 /** @param {Causes} causes @param {Finding} root */
 function enter(causes, root) {
   if (isSum(root)) {
     const [{ table }] = root.cells;
     causes.sums.set(table, [...(causes.sums.get(table) || []), root]);
-  } else if (root.severity === "error") causes.errors += 1;
+  } else if (isUnread(root)) causes.unread += 1;
+  else if (root.severity === "error") causes.errors += 1;
   else causes[root.severity] += 1;
 }

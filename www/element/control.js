@@ -3,6 +3,7 @@
  * errors stand and while a check runs. What it says is about the source, never about the tool's own copy of it.
  */
 import { unstopped } from "./checking.js";
+import { isUnread } from "./causes.js";
 import { countsOf } from "./groups.js";
 
 /** @import { Result } from "../../src/web/contract.js" */
@@ -138,8 +139,9 @@ export class Control {
     if (this.isBusy) return words.hold.busy;
     if (many.holding) return many.holding.reasonToWait;
     const { verdict, findings } = this.checked ? this.checked.result : { verdict: "", findings: [] };
-    if (countsOf(findings).error === 0) return "";
-    return verdict === "unreadable" ? words.hold.unreadable : words.hold.errors(explain);
+    const errors = findings.filter(({ severity, accepted }) => severity === "error" && accepted === undefined);
+    if (errors.length === 0) return "";
+    return verdict === "unreadable" || errors.every(isUnread) ? words.hold.unreadable : words.hold.errors(explain);
   }
 }
 

@@ -4,7 +4,7 @@ import { acceptedView, explainView } from "./accepted.js";
 import { excerptView, sumOf } from "./excerpt.js";
 import { grouped, ranked } from "./groups.js";
 import { placeOf } from "./labels.js";
-import { isSum } from "./causes.js";
+import { isSum, isUnread } from "./causes.js";
 import { onlyWay } from "./ways.js";
 import { cellKey, tableIn } from "../form/cells.js";
 
@@ -58,12 +58,16 @@ function causeView(view, root, members) {
 /** The sums say rows and columns alone. @param {CatalogueForm} form @param {Finding} finding */
 const tableOf = (form, finding) => (isSum(finding) ? tableIn(form, finding.cells[0].table).name : "");
 
+/** What was not read is not known to be wrong. @param {Finding} finding */
+const lookOf = (finding) => (isUnread(finding) ? "warning" : finding.severity);
+
 /** @param {View} view @param {Finding} finding */
-const classOf = ({ current }, { key, severity }) => `finding ${severity} ${key === current ? "current" : ""}`;
+const classOf = ({ current }, finding) => `finding ${lookOf(finding)} ${finding.key === current ? "current" : ""}`;
 
 /** @param {Words} words @param {Finding} finding */
-function badgeView(words, { severity }) {
-  return html`<span class="badge ${severity}"><span aria-hidden="true">${GLYPH[severity]}</span> ${words.severity[severity]}</span>`;
+function badgeView(words, finding) {
+  const look = lookOf(finding);
+  return html`<span class="badge ${look}"><span aria-hidden="true">${GLYPH[look]}</span> ${words.severity[isUnread(finding) ? "unread" : look]}</span>`;
 }
 
 /** What the only explanation of its table makes of the cell that a finding suspects. @param {Result} result @param {Finding} finding */

@@ -1,7 +1,6 @@
 /** The report of the year before, which turns the rules between years on: chosen, dropped on its place, or pasted there. */
 import { html, nothing } from "lit";
 import { ACCEPTED, chosen } from "./intake.js";
-import { readable } from "../worker/reading.js";
 
 /** @import { Report } from "../../src/web/contract.js" */
 
@@ -42,22 +41,16 @@ export class LastYear {
   }
 
   /** @param {import("./intake.js").Intake} intake */
-  async quietly({ source, name = "", medium, several }) {
+  async quietly(intake) {
     const { host } = this;
     const { words } = host;
-    this.give(host.last, this.label, several ? words.lastOne : words.busy);
-    if (several) return;
+    this.give(host.last, this.label, intake.several ? words.lastOne : words.busy);
+    if (intake.several) return;
     const { turn } = this;
     try {
-      const options = host.options();
-      // It may be on another form: it is found by its labels.
-      delete options.form;
-      delete options.last;
-      delete options.accepted;
-      const { result } = await host.ask({ source: await readable(source), name, medium }, options);
-      if (turn !== this.turn) return;
-      if (result.verdict === "unreadable") this.give(null, "", words.lastUnread(name, result.findings[0].message));
-      else this.give(result.report, name);
+      const { lastOf } = await host.parts.load("help");
+      const { report, name, trouble } = await lastOf(host, intake);
+      if (turn === this.turn) this.give(report, name, trouble);
     } catch (error) {
       if (turn !== this.turn) return;
       this.give(null, "", words.failure[error.kind] || words.failure.trap);
@@ -75,24 +68,16 @@ export class LastYear {
   view() {
     const { host, trouble } = this;
     const { words, last } = host;
+    const part = last && host.parts.get("help");
     // A click beside the button takes the focus, and what is pasted then is for this place.
     return html`
       <div class="last ${host.hand.over === "last" ? "over" : ""}" tabindex="-1" role="group" aria-label=${words.lastYear}>
-        <div role="status">${last ? html`${words.lastIs(last.agency, last.year, this.label)}` : nothing}
-          ${trouble ? html`<p>${trouble}</p>` : last ? this.unused() : nothing}</div>
+        <div role="status">${part ? part.lastView(host, this.label, trouble) : nothing}${trouble ? html`<p>${trouble}</p>` : nothing}</div>
         ${last
           ? html`<button part="button" type="button" aria-label=${words.lastAway} title=${words.lastAway} @click=${() => this.give(null)}>×</button>`
           : html`<button part="button" type="button" ?disabled=${host.disabled} @click=${() => this.pick()}>${words.lastAdd}</button>
               <span class="quiet">${words.lastHint}</span>`}
       </div>
     `;
-  }
-
-  /** Which rules between years did not run all the same, in the core's words. */
-  unused() {
-    const { words, result, session: { busy } } = this.host;
-    const skipped = result && !busy ? result.coverage.skipped.filter(({ rule }) => rule.startsWith("Y-")) : [];
-    if (skipped.length === 0) return nothing;
-    return html`<p class="unused">${words.lastUnused(skipped.length, [...new Set(skipped.map(({ why }) => why))])}</p>`;
   }
 }

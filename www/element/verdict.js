@@ -16,17 +16,21 @@ export function verdictView(view) {
   const { words, result, isCopy } = view;
   const { verdict, coverage, findings } = result;
   const causes = causesOf(result);
+  const isOpen = isCopy || isUnreadAlone(causes);
   return html`
-    <p class="verdict ${isCopy ? "review" : verdict}">
+    <p class="verdict ${isOpen ? "review" : verdict}">
       <span class="sign" aria-hidden="true">${verdict === "pass" && !isCopy ? "✓" : "!"}</span>
       <strong>${saidOf(view, causes)}</strong>
     </p>
-    ${verdict === "unreadable" && findings[0] ? nextStep(view) : nothing}
+    ${verdict === "unreadable" && findings[0] ? nextStep(view) : causes.unread ? menuView(view, "") : nothing}
     ${verdict === "pass" ? html`<p>${words.limits}</p>` : nothing}
     ${proposalView(view, causes)}${beginView(view, causes)}
     ${verdict === "unreadable" ? nothing : html`<p class="coverage">${words.coverage(coverage)}</p>`}
   `;
 }
+
+/** Is nothing known to be wrong, but that not all was read? @param {import("./causes.js").Causes} causes */
+const isUnreadAlone = ({ suspects, sums, unread, errors }) => unread > 0 && suspects.length + sums.size + errors === 0;
 
 /** The verdict in a sentence, on the screen and in every list. @param {Pick<View, "words" | "form" | "result"> & {edits?: unknown[]}} view @param {import("./causes.js").Causes} [causes] */
 export function saidOf(view, causes = causesOf(view.result)) {
@@ -37,7 +41,8 @@ export function saidOf(view, causes = causesOf(view.result)) {
 }
 
 /** What is likely wrong, table by table, then what else. @param {Pick<View, "words" | "form">} view @param {import("./causes.js").Causes} causes */
-function sentenceOf({ words, form }, { suspects, sums, errors, warning, info }) {
+function sentenceOf({ words, form }, causes) {
+  const { suspects, sums, unread, errors, warning, info } = causes;
   const name = (/** @type {string} */ table) => tableIn(form, table).name;
   const parts = [
     ...suspects.map(({ table, ways, count, changes, sure }) => {
@@ -46,6 +51,7 @@ function sentenceOf({ words, form }, { suspects, sums, errors, warning, info }) 
     }),
     ...[...sums].map(([table, all]) => words.sums(name(table), all.length)),
     ...(errors ? [words.others(errors, suspects.length + sums.size > 0)] : []),
+    ...(unread ? [words.unread(unread, isUnreadAlone(causes))] : []),
   ];
   // Not all could be checked: that is said in other words.
   if (parts.length + warning === 0) return "";
@@ -80,12 +86,15 @@ function isText({ words }, { from, to, reason }) {
 }
 
 /** What cannot be read has one message, and a way. @param {View} view */
-function nextStep({ lang, result, name, help }) {
+function nextStep(view) {
+  const [{ message }] = view.result.findings;
+  return html`<p class="next"><span class="sentence">${message}</span></p>${menuView(view, message)}`;
+}
+
+/** @param {View} view @param {string} message why it was not read */
+function menuView({ lang, name, help }, message) {
   const part = help();
-  return html`
-    <p class="next"><span class="sentence">${result.findings[0].message}</span></p>
-    ${part ? part.menuView(lang, name, result.findings[0].message) : nothing}
-  `;
+  return part ? part.menuView(lang, name, message) : nothing;
 }
 
 /** Where to begin with what nothing explains. @param {View} view @param {import("./causes.js").Causes} causes */

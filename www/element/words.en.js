@@ -22,7 +22,7 @@ export const en = {
   loading: "Loading what reads files of this kind (once)…",
   stop: "Stop",
   stopped: "Stopped: this report is not checked.",
-  severity: { error: "mismatch", warning: "doubtful", info: "note" },
+  severity: { error: "mismatch", warning: "doubtful", info: "note", unread: "not read" },
   verdict: {
     pass: (coverage) => `${coverage.checks} checks made, no mismatch found`,
     review: () => "No mismatch found, but not all could be checked: see “What was checked”",
@@ -37,6 +37,7 @@ export const en = {
   suspects: (table, n, sure, all) => `${table}: ${n} ${n === 1 ? "cell is" : "cells are"} ${sure ? "most likely" : "perhaps"} wrong${all > 1 ? `, which can be put right in ${ways(all)}, see below` : ""}`,
   sums: (table, n) => `${table}: ${n} ${n === 1 ? "total does" : "totals do"} not agree`,
   others: (n, also) => `${n} ${also ? "more " : ""}${n === 1 ? "mismatch" : "mismatches"}`,
+  unread: (n, isAll) => `${n} ${n === 1 ? "place was" : "places were"} not read and not checked${isAll ? "; in what was read no mismatch was found" : ""}`,
   noErrors: "No mismatch found",
   doubtful: (n) => `${n} doubtful, please look`,
   hints: (n) => `${n} ${n === 1 ? "note" : "notes"}`,
@@ -104,11 +105,8 @@ export const en = {
   lastYear: "Last year’s report",
   lastAdd: "Add last year’s report",
   lastHint: "The same body’s report of the year before: the figures of both years are compared. Choose it, drop it here, or click here and paste.",
-  lastIs: (agency, year, name) => `Last year’s report: ${agency || "(no body read)"}, ${year || "(no year read)"}${name ? ` · ${name}` : ""}`,
   lastAway: "Take last year’s report away",
   lastOne: "Last year’s report is one file: please give only one.",
-  lastUnread: (name, why) => `No table to compare with was read from “${name}”; nothing was compared. ${why}`,
-  lastUnused: (n, whys) => `${n} rules between years did not run: ${whys.join("; ")}. Please check.`,
   fromBlank: "Start from a blank form",
   editHere: "Edit here",
   // A result beside a field for files.

@@ -26,7 +26,7 @@ export const zh = {
   loading: "正在载入读取这类文件的部分（只载入一次）……",
   stop: "停止核对",
   stopped: "已停止，这份报告没有核对。",
-  severity: { error: "不符", warning: "存疑", info: "提示" },
+  severity: { error: "不符", warning: "存疑", info: "提示", unread: "没有读出" },
   // Where no cause makes a sentence.
   /** @type {Record<Result["verdict"], (coverage: Coverage) => string>} */
   verdict: {
@@ -46,6 +46,7 @@ export const zh = {
     `${table}有 ${n} 格${sure ? "很可能" : "可能"}有误${all > 1 ? `，改法${ways(all)}，见下` : ""}`,
   sums: (/** @type {string} */ table, /** @type {number} */ n) => `${table}有 ${n} 个合计对不上`,
   others: (/** @type {number} */ n, /** @type {boolean} */ also) => `${also ? "另" : ""}有 ${n} 处不符`,
+  unread: (/** @type {number} */ n, /** @type {boolean} */ isAll) => `有 ${n} 处没有读出，没有核对${isAll ? "；读出的部分没有发现不符" : ""}`,
   noErrors: "没有发现不符",
   doubtful: (/** @type {number} */ n) => `${n} 处存疑，请核实`,
   hints: (/** @type {number} */ n) => `提示 ${n} 处`,
@@ -114,13 +115,8 @@ export const zh = {
   lastYear: "上一年度报告",
   lastAdd: "加上一年度报告",
   lastHint: "用于核对年度之间的数据；也可以拖到这里，或点一下这里再粘贴。",
-  /** @param {string | null} agency @param {number | null} year @param {string} name */
-  lastIs: (agency, year, name) =>
-    `上一年度报告：${agency || "（没有读出机关名称）"}，${year ? `${year}年` : "（没有读出年度）"}${name ? ` · ${name}` : ""}`,
   lastAway: "去掉上一年度报告",
   lastOne: "上一年度报告只能是一份文件，请只放一份。",
-  lastUnread: (/** @type {string} */ name, /** @type {string} */ why) => `没有从“${name}”读出可以比对的表格，没有比对。${why}`,
-  lastUnused: (/** @type {number} */ n, /** @type {string[]} */ whys) => `年度之间的规则有 ${n} 条没有执行：${whys.join("；")}。请核对。`,
   fromBlank: "从空白表开始填",
   editHere: "在此修改",
   // A result beside a field for files.

@@ -3,4 +3,5 @@ export { beginView } from "./begin.js";
 export { editsView } from "./edits.js";
 export { menuView } from "./menu.js";
 export { sheet } from "./styles.js";
+export { lastOf, lastView } from "./last-year.js";
 export { waysView } from "./ways.js";

@@ -1,4 +1,5 @@
 /** The correction list as data. Copy, paper and workbook are made of it and of nothing else. */
+import { isUnread } from "../../element/causes.js";
 import { grouped } from "../../element/groups.js";
 import { nameIn, placeOf } from "../../element/labels.js";
 import { saidOf } from "../../element/verdict.js";
@@ -85,7 +86,7 @@ function lineOf(given, finding, number, member) {
   const { rule, severity, message, key, left = null, right = null, quote, accepted = null } = finding;
   const of = [formOf(given), ...forms].filter(Boolean).map(({ rules }) => rules.find(({ id }) => id === rule)).find(Boolean);
   return {
-    number, member, key, severity, level: told.severity[severity], ...placeIn(given, finding), rule, title: (of && of.title) || null,
+    number, member, key, severity, level: told.severity[isUnread(finding) ? "unread" : severity], ...placeIn(given, finding), rule, title: (of && of.title) || null,
     left, right, message, quote: (quote && quote.text) || null, basis: (of && of.basis) || null, proposal: proposalOf(given, finding), accepted,
   };
 }
