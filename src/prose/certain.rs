@@ -197,7 +197,7 @@ impl Reader<'_> {
         const THEM: [&str; 6] = ["行政", "许可", "处罚", "强制", "决定", "书"];
         let words = &self.text.words;
         let from = words.floor_char_boundary(figure.start.saturating_sub(BACK)).max(context.sentence.start);
-        let before = &words[from..figure.start];
+        let before = &words[from..figure.end];
         let shown = |word: &str| {
             let mut at = before.match_indices(word).map(|(at, _)| &before[at + word.len()..]);
             // 公开处罚信息312条，实施行政处罚95件: those that are shown have their figure at once.
