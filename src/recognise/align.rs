@@ -59,7 +59,7 @@ fn certain(candidate: &Candidate<'_>) -> Option<Vec<usize>> {
     }
     // Where there are other columns, so many cells may have one of theirs among them.
     // And of a row with a cell too many the blank may be the one that is too much: then the slots have to say the same.
-    let has_slack = candidate.cells.len() > candidate.order.len();
+    let has_slack = filled.len() < candidate.order.len() && candidate.cells.len() > candidate.order.len();
     let is_in_place = || !candidate.slots || stands_in_slots(candidate, first);
     if is_exact && candidate.foreign.is_empty() && (!has_slack || is_in_place()) {
         return Some((first..=last).collect());
@@ -78,7 +78,7 @@ fn has_words_at_an_end(candidate: &Candidate<'_>, first: usize, last: usize) -> 
 }
 
 /// Stands each cell from this one on under its own target?
-fn stands_in_slots(candidate: &Candidate<'_>, first: usize) -> bool {
+pub(super) fn stands_in_slots(candidate: &Candidate<'_>, first: usize) -> bool {
     candidate.cells[first..].iter().zip(&candidate.order).all(|(cell, target)| is_under(cell, target))
 }
 

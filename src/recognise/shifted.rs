@@ -1,6 +1,7 @@
 //! Rows whose figures may stand a column beside their own: the blank cell before their label is gone, or there is one too many, and
 //! another at their end makes up for it. Then the slots of the source say something, and it is wrong.
 
+use super::align::stands_in_slots;
 use super::candidate::{Candidate, Placed, Shape};
 use super::figure::counted;
 use super::header::Target;
@@ -45,6 +46,20 @@ impl Reading<'_, '_> {
                 witnesses.push(witness);
             }
         }
+        // Rows with a figure too many; of one alone it is a slip.
+        let (mut once, mut crowded) = (Vec::new(), Vec::new());
+        for (candidate, placed) in self.candidates.iter().zip(placed.iter()) {
+            let alike = candidate.alike();
+            if candidate.loose.is_some() || !matches!(placed, Err(Why::TooMany { .. })) || crowded.contains(&alike) {
+                continue;
+            }
+            if once.contains(&alike) { crowded.push(alike) } else { once.push(alike) }
+        }
+        for (candidate, placed) in self.candidates.iter().zip(placed.iter_mut()) {
+            if placed.as_ref().is_ok_and(|cells| self.may_be_a_column_further(candidate, cells)) {
+                *placed = Err(Why::Ambiguous);
+            }
+        }
         let mut elsewhere: Vec<Witness> = Vec::new();
         for (candidate, stand) in self.candidates.iter().zip(&stands) {
             let Some(stand) = stand.as_ref().filter(|stand| stand.is_elsewhere()) else { continue };
@@ -60,12 +75,30 @@ impl Reading<'_, '_> {
             let is_as_others = || {
                 candidate.cells.len() > candidate.order.len()
                     && !stand.adds_up(stand.start)
-                    && elsewhere.contains(&(candidate.alike(), stand.start))
+                    && (elsewhere.contains(&(candidate.alike(), stand.start)) || crowded.contains(&candidate.alike()))
             };
-            if stand.is_elsewhere() || is_as_others() || stand.has_no_total(candidate) && stand.start > 0 && alone() {
+            if stand.is_elsewhere()
+                || stand.is_both(candidate)
+                || is_as_others()
+                || stand.has_no_total(candidate) && stand.start > 0 && alone()
+            {
                 *placed = Err(Why::Ambiguous);
             }
         }
+    }
+
+    /// Of a row without a total only its slots tell: where its first cell is blank and there is one behind it too many, that may be a
+    /// number of something else.
+    fn may_be_a_column_further(&self, candidate: &Candidate<'_>, cells: &[usize]) -> bool {
+        let columns = &self.words[candidate.table].table.columns;
+        let has_total = candidate.order.iter().any(|target| columns[target.column].total);
+        let first = cells.first().copied().unwrap_or(0);
+        candidate.slots
+            && candidate.loose.is_none()
+            && candidate.order.len() > 1
+            && first > 0
+            && !has_total
+            && !stands_in_slots(candidate, first)
     }
 
     /// Where a row of the source has its figures, if one of them is the total of the others.
@@ -110,6 +143,15 @@ impl Stand {
             let mut others = row.iter().enumerate().filter(|(at, _)| *at != total).map(|(_, count)| *count);
             others.try_fold(Amount::ZERO, Amount::checked_add) == Some(row[total])
         })
+    }
+
+    /// Do others add up one column before, and these too? Where the slots do not say which, nobody knows.
+    fn is_both(&self, candidate: &Candidate<'_>) -> bool {
+        let Some(before) = self.start.checked_sub(1) else { return false };
+        let length = candidate.order.len();
+        let differ = self.counts.get(before..before + length) != self.counts.get(self.start..self.start + length);
+        let in_place = candidate.slots && stands_in_slots(candidate, self.start);
+        differ && !in_place && self.adds_up(self.start) && self.adds_up(before)
     }
 
     /// Do they add up one column further, and not here?

@@ -65,6 +65,10 @@ fn cells_of_tables() {
             let mut chance = Chance::new(seed * 20_011 + at as u64);
             let noughts = if foreign == "nothing" { 0 } else { chance.pick(NOUGHTS.len()) };
             let mut report = astray::report(&mut chance, noughts);
+            if foreign == "serial between" && !report.sound {
+                // A number under the first column, and a row that adds up nowhere: nobody can tell.
+                continue;
+            }
             cells::put(&mut report, foreign, &mut chance);
             let document = gouji::read::bytes::read(&media::written(&report, medium), None, decode);
             let found = gouji::recognise::recognise(&document, &library, None);

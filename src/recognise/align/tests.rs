@@ -117,11 +117,9 @@ fn slots_place_what_order_leaves_open() {
     assert_eq!(by_slots(&stray), Err(Why::Ambiguous));
     let padded = [cell(2, 1, "5"), cell(3, 1, ""), cell(4, 1, "5"), cell(5, 1, "")];
     assert_eq!(by_slots(&padded), Ok(vec![0, 1, 2]));
-    // So is one without blanks among them: the last may be a number of something else, and the blank the row's first figure.
+    // Without blanks among them it is whole, unless its sum says otherwise.
     let whole = [cell(2, 1, ""), cell(3, 1, "5"), cell(4, 1, "5"), cell(5, 1, "5")];
-    assert_eq!(by_slots(&whole), Err(Why::Ambiguous));
-    let in_place = [cell(1, 1, ""), cell(2, 1, "5"), cell(3, 1, "5"), cell(4, 1, "5")];
-    assert_eq!(by_slots(&in_place), Ok(vec![1, 2, 3]));
+    assert_eq!(by_slots(&whole), Ok(vec![1, 2, 3]));
     // A blank cell too few on the left: the slots contradict the order, and blanks leave it open.
     assert_eq!(by_slots(&[cell(1, 1, ""), cell(2, 1, "5"), cell(3, 1, "5")]), Err(Why::Ambiguous));
     // A cell over two columns is nobody's; a blank one is both's.
