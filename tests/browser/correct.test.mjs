@@ -1,6 +1,7 @@
 /** Correcting begins where the mistake is, and offers what is likely there. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { zh } from "../../www/element/words.zh.js";
 import { reportOf } from "./county.mjs";
 import { field, hand, judged, openGrid, settled, withCells } from "./desk.mjs";
 import { browserOf, core, onSite, sample, shown } from "./site.mjs";
@@ -63,4 +64,25 @@ test("a report begun from an empty form differs from no file: no list of changes
     await page.keyboard.press("Enter");
     assert.deepEqual(await settled(page), judged(withCells(core.blank("cn-2021"), { [key]: 12 })));
     assert.deepEqual(await page.evaluate(() => [".edits", ".edited"].map((one) => document.querySelector("gouji-check").shadowRoot.querySelectorAll(one).length)), [0, 0]);
+  }));
+
+test("a form that is being filled in is quiet of what is only not there yet, and says it when it is done", () =>
+  onSite(held, {}, async (page) => {
+    await page.click("gouji-check button:has-text('从空白表开始填')");
+    await page.click("gouji-check .choice button:has-text('2021年起')");
+    await page.waitForSelector("gouji-check .desk");
+    await field(page, "disclosure.licensing.decisions").click();
+    await page.keyboard.type("12");
+    await page.keyboard.press("Enter");
+    const { findings } = await settled(page);
+    assert.ok(findings.length > 0 && findings.every(({ rule }) => rule === "T-BLANK"));
+    const seen = () => page.evaluate(() => {
+      const root = document.querySelector("gouji-check").shadowRoot;
+      return { marked: root.querySelectorAll("td.marked").length > 0, findings: root.querySelectorAll(".findings > .finding").length, look: root.querySelector(".verdict").className, said: root.querySelector(".verdict strong").textContent };
+    });
+    assert.deepEqual(await seen(), { marked: false, findings: 0, look: "verdict review", said: zh.verdict.review() });
+    await page.click("gouji-check .tools button:has-text('完成修改')");
+    await page.waitForSelector("gouji-check .findings");
+    const done = await seen();
+    assert.deepEqual([done.marked, done.findings, done.look], [true, findings.length, "verdict review"]);
   }));

@@ -39,6 +39,11 @@ export class Editing {
     host.requestUpdate();
   }
 
+  /** Are the tables being corrected? */
+  get isOpen() {
+    return this.desk && this.desk.isOpen;
+  }
+
   top() {
     if (this.failed) return html`<p class="quiet" role="alert">${this.failed}</p>`;
     return this.desk ? this.desk.top() : nothing;
@@ -46,7 +51,7 @@ export class Editing {
 
   /** @param {import("./tables.js").View} view */
   tables(view) {
-    if (this.desk && this.desk.isOpen) return this.desk.tables(view);
+    if (this.isOpen) return this.desk.tables(view);
     return tablesView(view, html`<button type="button" class="small" part="button" @click=${() => this.open("grid")}>${view.words.editHere}</button>`);
   }
 }

@@ -61,11 +61,16 @@ export class Edits {
       .filter(({ from, to }) => from !== to);
   }
 
-  /** The same as it is told: of a form begun empty there is no file to differ from. @returns {Change[]} */
-  get told() {
+  /** Was the form empty at first? */
+  get isBegun() {
     const { taken } = this.host.session;
     // Nothing but blanks in its rows.
-    return taken && taken.report && !/:\[(null,)*[^n\]]/.test(JSON.stringify(this.source.report.tables)) ? [] : this.list;
+    return taken && taken.report && !/:\[(null,)*[^n\]]/.test(JSON.stringify(this.source.report.tables));
+  }
+
+  /** The same as it is told: of a form begun empty there is no file to differ from. @returns {Change[]} */
+  get told() {
+    return this.isBegun ? [] : this.list;
   }
 
   /** Is nothing wrong in the copy, while the source is as it was? */

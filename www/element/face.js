@@ -71,7 +71,10 @@ function summary(host) {
 
 /** What the views of a result need. @param {GoujiCheck} host */
 function viewOf(host) {
-  const { form, result, report, name, current, ofField, explaining } = host.session;
+  const { form, report, name, current, ofField, explaining } = host.session;
+  let { result } = host.session;
+  // What is only not there yet is nothing to look at while a form is being filled in.
+  if (host.editing.isOpen && host.edits.isBegun) result = { ...result, findings: result.findings.filter(({ rule }) => rule !== "T-BLANK") };
   return {
     words: host.words, form, result, report, reference: host.folder && !moved.size && `${host.folder}rules.html`,
     name, current, edits: host.edits.told, isCopy: host.edits.isAhead, isSearching: host.edits.isSearching, ofField: ofField && Boolean(host.field.follower),
