@@ -83,14 +83,6 @@ impl Reader<'_> {
             || ABOUT.iter().any(|about| behind.starts_with(about))
     }
 
-    /// 2022年、2023年、2024年分别收到210件、250件、301件.
-    pub(super) fn lists_years(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
-        let years = tokens.iter().filter(|token| matches!(token.kind, Kind::Year(_))).count();
-        let each = self.text.words[range.clone()].contains("分别");
-        let counts = tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
-        years > 1 && each && counts
-    }
-
     /// Is a bracket of a year that is compared with?
     pub(super) fn compares_with_a_year(&self, range: &Range<usize>) -> bool {
         /// In bytes.

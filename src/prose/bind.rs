@@ -224,7 +224,7 @@ impl Reader<'_> {
             0 if plain && context.subject != 0 => bound(context.subject, false),
             0 if made_public => bound(Tag::Granted.bit(), false),
             0 if listed => bound(context.issued, false),
-            0 if self.is_rest(range, token) => bound(self.rest(context), false),
+            0 if self.is_rest(range, token) => bound(self.rest(context, token), false),
             0 if self.opens_sentence(context, clause, range, &tokens[..=at]) => bound(Tag::Handled.bit(), false),
             0 if clause.acts.set == 0 && self.opens_with(context, clause, range, tokens, at) => {
                 bound(Tag::Handled.bit(), false)

@@ -26,6 +26,9 @@ impl Reader<'_> {
     pub(super) fn is_of_others(&self, context: &Context, range: &Range<usize>, tokens: &[Token]) -> bool {
         let act = tokens.iter().find(|token| matches!(token.kind, Kind::Word(tag) if DONE.contains(&tag)));
         let Some(act) = act else {
+            if self.counts_all_of_a_region(context, range, tokens) {
+                return true;
+            }
             return context.others && !names_own(&self.text.words[range.clone()]);
         };
         let words = &self.text.words[self.before_brackets(range.start, context.sentence.start)..act.start];
@@ -49,6 +52,15 @@ impl Reader<'_> {
         }
         // 全市税务系统共收到342件，其中市本级35件: which of the two the table has is not known.
         context.others || self.is_another(context, subject)
+    }
+
+    /// 全县依申请公开总量233件, in a bureau's report.
+    fn counts_all_of_a_region(&self, context: &Context, range: &Range<usize>, tokens: &[Token]) -> bool {
+        let named = tokens.iter().position(|token| token.kind == Kind::Word(Tag::Application));
+        let Some(named) = named.filter(|_| !context.others) else { return false };
+        let counted = tokens[named..].iter().any(|token| token.exact().is_some());
+        let subject = who(&self.text.words[range.start..tokens[named].start]);
+        counted && WHOLE.iter().any(|whole| subject.starts_with(whole)) && self.is_another(context, subject)
     }
 
     /// 各县（市、区）林业局: the brackets stand within a name.

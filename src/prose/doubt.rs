@@ -4,6 +4,7 @@
 use super::bind::ISSUED;
 use super::clause::{Clause, DISPUTED};
 use super::context::Context;
+use super::matters::is_of_hearings;
 use super::reader::Reader;
 use super::token::{Kind, Tag, Token};
 use super::whose::is_beyond;
@@ -89,7 +90,7 @@ impl Reader<'_> {
         if acts & carried != 0 && CASES.iter().any(|case| is_carried_over(around.before, case)) {
             return true;
         }
-        if acts & (Tag::ENDS | COUNTED) != 0 && is_of_work(&around) {
+        if acts & (Tag::ENDS | COUNTED) != 0 && (is_of_work(&around) || self.is_of_matters(context, figure, acts)) {
             return true;
         }
         if acts & DISPUTED != 0 {
@@ -99,6 +100,7 @@ impl Reader<'_> {
             return beyond
                 || beside
                 || is_of_other_disputes(clause, &around)
+                || is_of_hearings(around.between, around.ahead)
                 || self.is_of_other_matters(context, clause, figure);
         }
         if acts == Tag::Issued.bit() {
@@ -115,8 +117,9 @@ impl Reader<'_> {
             return OF_ANYBODY.iter().any(|other| around.before.trim_end_matches('的').ends_with(other));
         }
         if acts == Tag::CarriedIn.bit() {
-            // 2025年1月办结上年度结转申请4件, in a report on 2024: those that it carries out.
-            return self.year.is_some_and(|own| context.year == Some(own + 1));
+            // 历年结转12件, all that ever were; 2025年1月办结上年度结转申请4件, in a report on 2024: those that it carries out.
+            let ever = self.text.words.get(clause.acts.start..).is_some_and(|act| act.starts_with("历年"));
+            return ever || self.year.is_some_and(|own| context.year == Some(own + 1));
         }
         // 不予受理2件.
         let unmade = acts & COUNTED != 0 && OTHERWISE.iter().any(|not| around.before.ends_with(not));

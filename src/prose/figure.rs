@@ -36,15 +36,20 @@ fn digit(c: char) -> Option<char> {
 
 fn arabic(text: &str, before: Option<char>) -> Option<(Kind, usize)> {
     let (number, length) = digits(text);
+    // 公开2021—2023年项目信息: both are years.
+    if let Some(year) = year_of_several(&number, &text[length..], before) {
+        return Some((Kind::Year(year), length));
+    }
     // A figure that is part of a word (A4, 12345-6) or of another is none.
-    if before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '/')) {
+    let rest = text[length..].trim_start_matches(' ');
+    let is_end_of_years = before == Some('-') && length == 4 && rest.starts_with('年');
+    if before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '/')) && !is_end_of_years {
         return Some((Kind::Noise, length));
     }
-    let rest = text[length..].trim_start_matches(' ');
     let skipped = text.len() - length - rest.len();
     let value = Amount::parse(&number);
     if let Some(after) = rest.strip_prefix('年')
-        && let Some(year) = value.and_then(Amount::to_u32).filter(|year| (1990..2100).contains(year))
+        && let Some(year) = value.and_then(Amount::to_u32).filter(|year| is_year(*year))
         && !after.starts_with('限')
     {
         return Some((Kind::Year(year), length + skipped + '年'.len_utf8()));
@@ -58,6 +63,31 @@ fn arabic(text: &str, before: Option<char>) -> Option<(Kind, usize)> {
     let (unit, approximate, rest) = unit(rest, skipped > 0);
     let approximate = approximate || before.is_some_and(|c| "约近超逾过达".contains(c));
     Some((Kind::Figure { value, unit, approximate }, text.len() - rest.len()))
+}
+
+/// 2021 of 2021—2023年 and of 2021、2022、2023年.
+fn year_of_several(number: &str, rest: &str, before: Option<char>) -> Option<u32> {
+    /// In digits.
+    const YEAR: usize = 4;
+    let year = number.parse().ok().filter(|year| is_year(*year))?;
+    let word = before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '/'));
+    let next = joined_digits(rest)?;
+    let digits = next.bytes().take(YEAR + 1).take_while(u8::is_ascii_digit).count();
+    let other = next[..digits].parse().ok().is_some_and(is_year);
+    let behind = next[digits..].trim_start_matches(' ');
+    (!word && other && (behind.starts_with('年') || joined_digits(behind).is_some())).then_some(year)
+}
+
+/// The digits behind what joins two years.
+fn joined_digits(text: &str) -> Option<&str> {
+    const JOINTS: [&str; 14] = ["——", "—", "-", "－", "–", "~", "～", "至", "到", "、", "和", "与", "及", "以及"];
+    let text = text.trim_start_matches(' ');
+    let next = JOINTS.iter().find_map(|joint| text.strip_prefix(joint))?.trim_start_matches(' ');
+    next.starts_with(|c: char| c.is_ascii_digit()).then_some(next)
+}
+
+fn is_year(number: u32) -> bool {
+    (1990..2100).contains(&number)
 }
 
 /// The digits at the start, half-width and without separators, and how long they are.

@@ -1,6 +1,7 @@
 //! The words of a form, by which running text is taken apart.
 
 use super::figure;
+use super::numbering;
 use super::token::{Kind, Tag, Token, Unit};
 use crate::form::Definition;
 use crate::order;
@@ -55,6 +56,15 @@ impl<'a> Lexicon<'a> {
                 _ => found,
             };
             let title = if first == '《' { title(rest) } else { None };
+            // 2.上年结转情况: its number counts nothing.
+            let bare = |(kind, _): (Kind, usize)| matches!(kind, Kind::Figure { unit: Unit::None, .. } | Kind::Noise);
+            if first.is_ascii_digit()
+                && found.is_some_and(bare)
+                && let Some(number) = numbering::length(rest, &text[..at])
+            {
+                (at, before) = (at + number, None);
+                continue;
+            }
             let length = title.or(found.map(|(_, length)| length)).unwrap_or(first.len_utf8());
             match found {
                 Some((Kind::Word(Tag::Filler), _)) => {}

@@ -57,6 +57,8 @@ struct Before {
     /// What was concluded was counted: 办结7件；结转0件.
     concluded: bool,
     ends_of_old: u64,
+    /// Or that several years were spoken of.
+    years: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -102,6 +104,7 @@ impl<'a> Reader<'a> {
             disputes: if before.joined { before.disputes } else { 0 },
             service: if before.joined { before.service } else { Service::None },
             others: before.joined && before.others,
+            years: before.joined && before.years,
             published: shows(&range, &tokens[heading..]),
             decided: before.joined && before.decided,
             concluded: before.joined && before.concluded,
@@ -132,6 +135,7 @@ impl<'a> Reader<'a> {
                 others,
                 concluded,
                 ends_of_old,
+                years,
                 ..
             } = context;
             let counted = context.disputes_counted;
@@ -150,6 +154,7 @@ impl<'a> Reader<'a> {
                 others,
                 concluded,
                 ends_of_old,
+                years,
                 joined: stop.starts_with(['；', ';']),
                 titled: is_name_of_documents(&range, tokens),
             }
@@ -173,7 +178,7 @@ impl<'a> Reader<'a> {
         let of_year_before = self.opens_year_before(&range, &clause, tokens) || self.is_of_a_stretch(&range);
         context.year_before = of_year_before || context.year_before && !self.names_this_year(&range);
         // 2023年收到20件，本年收到27件.
-        if context.year.is_some() && self.is_of_this_year(&range, tokens) {
+        if (context.year.is_some() || context.years) && self.is_of_this_year(&range, tokens) {
             (context.year, context.years) = (None, false);
         }
         context.part |= flags.has(Tag::Among);

@@ -5,7 +5,7 @@ use super::clause::{Clause, DISPUTED};
 use super::context::Context;
 use super::reader::Reader;
 use super::statement::Statement;
-use super::token::{Kind, Tag, Token, Unit};
+use super::token::{Tag, Token};
 use std::ops::Range;
 
 /// What says that something is not on disclosure.
@@ -193,27 +193,6 @@ impl Reader<'_> {
         let own = OWN.iter().any(|own| words.contains(own));
         let parts = !context.received_whole && !context.part && WHOLE.iter().any(|whole| words.contains(whole));
         own || parts
-    }
-
-    /// 2022年至2024年: several years are none of them.
-    pub(super) fn is_end_of_years(&self, tokens: &[Token], at: usize) -> bool {
-        let Some(before) = at.checked_sub(1).map(|before| &tokens[before]) else { return false };
-        let (Kind::Year(from), Kind::Year(to)) = (before.kind, tokens[at].kind) else { return false };
-        let between = self.text.words[before.end..tokens[at].start].trim();
-        from != to && matches!(between, "至" | "到" | "—" | "-" | "－" | "–" | "~" | "～" | "——")
-    }
-
-    /// 近三年，…; 《条例》施行以来，…: what follows is of all those years, until one is named.
-    pub(super) fn opens_years(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
-        let words = self.text.words[range.clone()].trim();
-        let counts = tokens.iter().any(|token| matches!(token.kind, Kind::Figure { unit: Unit::Cases, .. }));
-        let own = ["今年", "本年", "年初", "一年来"].iter().any(|own| words.contains(own))
-            || self.year.is_some_and(|own| words.contains(&own.to_string()));
-        let opens = words.ends_with("以来")
-            || ["近三年", "近两年", "近几年", "近五年", "三年来", "五年来", "几年来", "多年来"]
-                .iter()
-                .any(|years| words.ends_with(years));
-        opens && !own && !counts
     }
 
     /// 8件（自然人），商业企业2件: who applied, told of an outcome, is not told of all.

@@ -119,7 +119,7 @@ impl Reader<'_> {
     }
 
     /// Other results of a dispute; where outcomes are told from 予以公开 on, other ones.
-    pub(super) fn rest(&self, context: &Context) -> u64 {
+    pub(super) fn rest(&self, context: &Context, figure: &Token) -> u64 {
         if Tag::RESULTS & context.last != 0 {
             return Tag::OtherResult.bit();
         }
@@ -130,6 +130,11 @@ impl Reader<'_> {
         // 公开18件，占37.5%；…；其他3件.
         let last =
             if context.last == 0 { self.told_in_period().next().map_or(0, |one| one.acts) } else { context.last };
+        // 公开信息500条，其中政策类350条，其他150条: of another list.
+        let of_others = context.part && !context.is_inside() && self.told(context).next().is_none();
+        if of_others || self.is_in_another_unit(self.told_in_period().next(), figure) {
+            return 0;
+        }
         // 不予处理5件（信访2件、其他3件）; 答复36件（公开18件、其他18件）.
         let outer = context.outer.last().map(|outer| outer.clause.start);
         let listed_here = self
@@ -183,7 +188,7 @@ impl Reader<'_> {
         let is_sum = matches!(text, "合计" | "共计" | "总计" | "总共" | "共" | "合计为" | "共计为" | "总计为");
         let told =
             self.told(context).fold([0_u64; 2], |[all, ends], one| [all | one.acts, ends | one.acts & Tag::ENDS]);
-        if !is_sum || clause.other_counted {
+        if !is_sum || clause.other_counted || self.is_sum_of_others(context, token) {
             return 0;
         }
         if context.done && context.application {
@@ -203,6 +208,7 @@ impl Reader<'_> {
             return Tag::Received.bit();
         }
         let received = context.application
+            && !self.is_in_another_unit(self.told(context).next(), token)
             && context.received
             && context.last & (Tag::Received.bit() | Tag::CarriedIn.bit() | Tag::Handled.bit()) != 0;
         // 新收10件，加上结转的1件，共11件.

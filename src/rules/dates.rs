@@ -54,12 +54,22 @@ pub(super) fn period(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 let says = PERIOD_YEAR.with([printed, Part::Count(year as usize)]);
                 ledger.find_in(rule, rule.severity, says, Vec::new(), quote);
             } else if (from.1, from.2, to.1, to.2) != (1, 1, 12, 31) {
-                ledger.find_in(rule, Severity::Warning, PERIOD_DAYS.with([printed]), Vec::new(), quote);
+                // 2023年4月挂牌成立: the text itself says why.
+                let severity = if is_founded(text, &from) { Severity::Info } else { Severity::Warning };
+                ledger.find_in(rule, severity, PERIOD_DAYS.with([printed]), Vec::new(), quote);
             }
         }
     }
     stale_days(ledger, rule, year);
     stale_text(ledger, rule, year);
+}
+
+/// Does a text say that the body was founded in the month that its period begins in, or in its year?
+fn is_founded(text: &str, from: &Said) -> bool {
+    const FOUNDED: [&str; 9] = ["成立", "组建", "挂牌", "新设", "设立", "划转", "机构改革", "正式运行", "揭牌"];
+    let year = from.0.map_or(String::new(), |year| format!("{year}年"));
+    let told = text.split(['。', '\n', '；']).filter(|one| FOUNDED.iter().any(|founded| one.contains(founded)));
+    (from.1, from.2) != (1, 1) && told.into_iter().any(|one| one.contains(&year) || one.contains("年内"))
 }
 
 /// `2021年1月1日至12月31日`, `截至2021年12月` in a report of 2022, without a word for the period; not where years are compared or the

@@ -24,6 +24,7 @@ mod worn;
 
 mod accuracy;
 mod added;
+mod alarms;
 mod archives;
 mod bad_input;
 mod below;

@@ -18,7 +18,28 @@ const WAYS: [&str; 18] = [
     "传真", "线下", "窗口", "书面",
 ];
 /// What comes by the same ways and is no application.
-const OTHERS: [&str; 8] = ["公开信息", "发布", "推送", "转载", "办结", "答复", "咨询", "留言"];
+const OTHERS: [&str; 20] = [
+    "公开信息",
+    "发布",
+    "推送",
+    "转载",
+    "办结",
+    "答复",
+    "咨询",
+    "留言",
+    "访问",
+    "浏览",
+    "点击",
+    "专栏",
+    "栏目",
+    "更新",
+    "宣传",
+    "查阅",
+    "活动",
+    "整改",
+    "专题",
+    "网上公开",
+];
 
 /// Figures by ways, one after another.
 struct Ways {
@@ -93,6 +114,18 @@ fn ways(text: &str, range: &Range<usize>, tokens: &[Token]) -> Option<Ways> {
     ways.filter(|ways| ways.count > 1)
 }
 
+/// 收到申请25件。网站访问量182306次，网站浏览量1035688次: behind a full stop ways are those of the applications only where that is said.
+fn is_of_another_matter(between: &str, sentence: &str) -> bool {
+    const TOLD: [&str; 12] =
+        ["申请", "其中", "收到", "受理", "接收", "接到", "渠道", "途径", "方式", "提交", "来看", "来件"];
+    /// In bytes: ways that stand further off are not looked at.
+    const FAR: usize = 300 * '字'.len_utf8();
+    const HEADINGS: [&str; 4] = ["（三）", "（四）", "（五）", "政府信息管理"];
+    between.len() > FAR
+        || between.contains(['。', '！', '？']) && !TOLD.iter().any(|word| sentence.contains(word))
+        || HEADINGS.iter().any(|heading| between.contains(heading))
+}
+
 /// What was received, as the last figure before a place in its paragraph tells it, and what was carried in.
 fn received(narrative: &Narrative, at: usize, range: &Range<usize>, before: usize) -> Option<(Statement, Amount)> {
     let words = &narrative.texts[at].words;
@@ -100,6 +133,9 @@ fn received(narrative: &Narrative, at: usize, range: &Range<usize>, before: usiz
     let told: Vec<&Statement> = narrative.statements_of(at, &(paragraph..range.end)).collect();
     let is = |one: &&Statement, tag: Tag| one.acts == tag.bit() && !one.part && !one.approximate && !one.none;
     let whole = told.iter().rfind(|one| is(one, Tag::Received) && one.end <= before)?;
+    if is_of_another_matter(&words[whole.end..before], &words[range.start..range.end]) {
+        return None;
+    }
     let carried = told.iter().find(|one| is(one, Tag::CarriedIn)).map_or(Amount::ZERO, |one| one.value);
     Some(((*whole).clone(), carried))
 }

@@ -1,12 +1,12 @@
 //! The fee for processing information (信息处理费): what section six says of it, against itself, the first section and table two.
 
+use super::fee::told;
 use super::{called, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::sentences::sentences;
-use crate::finding::{Part, Quote, Skip};
+use crate::finding::{Part, Skip};
 use crate::form::{Rule, Severity};
 use crate::prose::clause::Flags;
-use crate::prose::narrative::Narrative;
 use crate::prose::passage::first_of;
 use crate::prose::text::Text;
 use crate::prose::token::{Kind, Tag, Token, Unit};
@@ -44,49 +44,6 @@ pub(in crate::rules) const CHECKS: &[Check] = &[
 ];
 
 const OF_INCOME: &[Need] = &[Need::Text, Need::Read(&["disclosure"]), Need::Called(&[INCOME])];
-
-/// Words of a tariff.
-const TARIFF: [&str; 8] = ["标准", "每件", "每页", "按件", "按量", "元/件", "元/页", "以下"];
-
-/// What a section says of the fee.
-#[derive(Default)]
-struct Told {
-    /// It names the fee.
-    named: bool,
-    /// That none was taken.
-    none: Option<Quote>,
-    /// How much was taken, in 元.
-    taken: Option<(Amount, Quote)>,
-}
-
-fn told(narrative: &Narrative, section: u32) -> Told {
-    let mut told = Told::default();
-    for (at, text) in narrative.texts.iter().enumerate().filter(|(_, text)| text.section == section) {
-        for (range, sentence) in text.sentences() {
-            let is = |tag: Tag| sentence.iter().any(|token| token.kind == Kind::Word(tag));
-            if !is(Tag::Fee) && !is(Tag::NoFee) {
-                continue;
-            }
-            told.named = true;
-            let quote = || narrative.quote(at, &range);
-            // 计收标准为…每件100元: what is asked for, not what was taken.
-            if TARIFF.iter().any(|word| text.words[range.clone()].contains(word)) {
-                continue;
-            }
-            if is(Tag::NoFee) {
-                told.none.get_or_insert_with(quote);
-            }
-            for token in sentence {
-                if let Kind::Figure { value, unit: Unit::Yuan, .. } = token.kind
-                    && value > Amount::ZERO
-                {
-                    told.taken.get_or_insert_with(|| (value, quote()));
-                }
-            }
-        }
-    }
-    told
-}
 
 /// N-FEE: it should be mentioned, and not both taken and not taken.
 pub(in crate::rules) fn fee(ledger: &mut Ledger<'_, '_>, rule: &Rule) {

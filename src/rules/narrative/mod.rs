@@ -1,6 +1,7 @@
 //! Rules that hold the running text against the tables: they look at what [`crate::prose`] found it to state, not at words.
 
 pub(super) mod absence;
+mod alike;
 mod applicants;
 mod carried;
 pub(super) mod cases;
@@ -8,6 +9,7 @@ mod channels;
 mod complete;
 mod done;
 mod everybody;
+mod fee;
 pub(super) mod fees;
 mod listed;
 pub(super) mod naming;
@@ -17,6 +19,7 @@ pub(super) mod people;
 mod respective;
 pub(super) mod share;
 pub(super) mod stated;
+mod units;
 
 use super::ledger::Ledger;
 use crate::amount::Amount;

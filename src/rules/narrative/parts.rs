@@ -84,11 +84,17 @@ struct List {
 
 impl List {
     fn read(text: &str, range: &Range<usize>, tokens: &[Token], before: Before<'_>) -> List {
-        let (mut list, mut known, mut among, mut channel) = (List::default(), "", false, None);
+        let (mut list, mut known, mut channel) = (List::default(), "", None);
+        let (mut among, mut inside) = (false, false);
         list.complete = true;
         for (clause, tokens) in Text::clauses(range, tokens) {
             let flags = Flags::of(tokens);
             let opens = flags.has(Tag::Among) && !among;
+            // 受理25件（其中线上20件），撤回6件: the list ends with its bracket.
+            if inside && !list.parts.is_empty() && text[..clause.start].ends_with(['）', ')']) {
+                break;
+            }
+            inside |= list.parts.is_empty() && list.whole.is_some() && text[..clause.start].ends_with(['（', '(']);
             among |= opens;
             // 政务动态60条、通知公告40条，其中涉企15条: of the last part.
             if opens && !list.parts.is_empty() {
@@ -143,6 +149,15 @@ impl List {
         list
     }
 
+    /// 其中图解12个、视频8个，获评优秀案例1个, of 20: the parts are all there before the last, which is none.
+    fn is_complete_before(&self, whole: Amount) -> bool {
+        let mut sums = self.parts.iter().scan(Amount::ZERO, |sum, &part| {
+            *sum = *sum + part;
+            Some(*sum)
+        });
+        sums.nth(0).is_some() && sums.any(|sum| sum == whole)
+    }
+
     fn judge(&self, ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative, at: usize) {
         let Some(whole) = self.whole.filter(|_| !self.parts.is_empty()) else { return };
         let sum = self.parts.iter().fold(Amount::ZERO, |sum, &part| sum + part);
@@ -165,7 +180,7 @@ impl List {
             return;
         }
         ledger.checks += 1;
-        if sum > whole {
+        if sum > whole && !self.is_complete_before(whole) {
             let says = PARTS_EXCEED.with(parts(count, sum, whole));
             ledger.find_in(rule, rule.severity, says, Vec::new(), quote);
         } else if sum < whole

@@ -1,6 +1,7 @@
 //! Figures of the text against the cells that they speak of: the rules whose claims are data.
 
-use super::{STATED, STATED_NONE, called, complete, done, named, sites, sum};
+use super::units::are_of_units;
+use super::{STATED, STATED_NONE, alike, called, complete, done, named, sites, sum};
 use crate::amount::Amount;
 use crate::finding::Part;
 use crate::finding::sentences::sentences;
@@ -121,17 +122,16 @@ fn hold(
     if ours.iter().any(|one| one.value == expected) || left_to_others {
         return;
     }
+    if are_of_units(ledger, rule, narrative, first, (&equals, &[expected]))
+        || alike::come_to(narrative, first, expected)
+    {
+        return;
+    }
     let done = acts == Tag::Concluded.bit();
     let held = if done { done::hold(ledger, rule, narrative, &ours, (&equals, expected)) } else { Some(first) };
     let Some(first) = held else { return };
-    // 办结36件，结转3件: the word alone may be said of what was carried in.
-    let words = &narrative.texts[first.text].words[first.clause.clone()];
-    let bare = words.contains("结转") && !words.contains(['下', '次', '明', '年']);
-    if acts == Tag::CarriedOut.bit() && bare && !none {
-        let known = called(ledger, &["applications-carried-in"]).map(|cells| sum(ledger, &cells));
-        if known == Some(Ok(first.value)) {
-            return;
-        }
+    if is_carried_in(ledger, narrative, first) {
+        return;
     }
     // 废止3件、失效2件: both are in one cell.
     let here = ours.iter().filter(|one| (one.text, &one.sentence) == (first.text, &first.sentence));
@@ -224,6 +224,10 @@ fn handled(
     };
     let Some(&cells) = other else { return };
     let Ok(expected) = sum(ledger, cells) else { return };
+    let possible: Vec<Amount> = meanings.iter().filter_map(|cells| sum(ledger, cells).ok()).collect();
+    if are_of_units(ledger, rule, narrative, statement, (cells, &possible)) {
+        return;
+    }
     let quote = narrative.quote_of(statement);
     let parts = [
         Part::Printed(quote.text.clone()),
@@ -241,6 +245,14 @@ fn handled(
         }
     });
     ledger.find_in(rule, rule.severity, STATED.with(parts), sites, quote);
+}
+
+/// 办结36件，结转3件: the word alone may be said of what was carried in.
+fn is_carried_in(ledger: &Ledger<'_, '_>, narrative: &Narrative, one: &Statement) -> bool {
+    let words = &narrative.texts[one.text].words[one.clause.clone()];
+    let bare = words.contains("结转") && !words.contains(['下', '次', '明', '年']);
+    let carried = || called(ledger, &["applications-carried-in"]).map(|cells| sum(ledger, &cells));
+    one.acts == Tag::CarriedOut.bit() && bare && one.value > Amount::ZERO && carried() == Some(Ok(one.value))
 }
 
 fn is_reason(acts: u64) -> bool {
