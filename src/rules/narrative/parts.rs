@@ -71,6 +71,8 @@ struct List {
     whole: Option<Amount>,
     /// It is known to be that of these parts: by 其中, or by 共 and the like.
     of_parts: bool,
+    /// By 其中.
+    among: bool,
     parts: Vec<Amount>,
     /// What stands behind 合计.
     sum: Option<Amount>,
@@ -146,6 +148,7 @@ impl List {
             }
         }
         list.of_parts |= among;
+        list.among = among;
         list
     }
 
@@ -155,7 +158,7 @@ impl List {
             *sum = *sum + part;
             Some(*sum)
         });
-        sums.nth(0).is_some() && sums.any(|sum| sum == whole)
+        self.among && sums.nth(0).is_some() && sums.any(|sum| sum == whole)
     }
 
     fn judge(&self, ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative, at: usize) {
