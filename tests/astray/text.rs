@@ -177,7 +177,7 @@ pub fn among(
     match foreign {
         _ if !is_row && foreign != "numerals alone" => {}
         "serial behind" | "serial behind from three on" | "numbered header and rows" => {
-            figures.push(serial.to_string())
+            figures.push(serial.to_string());
         }
         "serial behind some" if chance.below(2) == 0 => figures.push(serial.to_string()),
         "serial in front" | "serial in front of tables" => labels.insert(0, serial.to_string()),

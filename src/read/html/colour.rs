@@ -175,16 +175,17 @@ fn of_hue(hue: f32, saturation: f32, lightness: f32) -> Colour {
 
 /// The colour with another lightness, which is worked out of its own.
 pub(in crate::read) fn lightened(colour: Colour, of: impl Fn(f32) -> f32) -> Colour {
-    let parts = colour.map(|part| f32::from(part) / 255.0);
-    let (most, least) = (parts.iter().copied().fold(0.0, f32::max), parts.iter().copied().fold(1.0, f32::min));
-    let (light, reach) = ((most + least) / 2.0, most - least);
-    if reach == 0.0 {
+    let most = colour.iter().copied().max().unwrap_or(0);
+    let least = colour.iter().copied().min().unwrap_or(0);
+    let part = |part: u8| f32::from(part) / 255.0;
+    let (light, reach) = (f32::midpoint(part(most), part(least)), part(most) - part(least));
+    if most == least {
         return of_hue(0.0, 0.0, of(light));
     }
-    let [red, green, blue] = parts;
-    let sixth = match most {
-        _ if most == red => (green - blue) / reach,
-        _ if most == green => (blue - red) / reach + 2.0,
+    let [red, green, blue] = colour.map(part);
+    let sixth = match colour {
+        [is_most, ..] if is_most == most => (green - blue) / reach,
+        [_, is_most, _] if is_most == most => (blue - red) / reach + 2.0,
         _ => (red - green) / reach + 4.0,
     };
     of_hue(sixth * 60.0, reach / (1.0 - (2.0 * light - 1.0).abs()), of(light))

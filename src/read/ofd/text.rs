@@ -47,10 +47,9 @@ fn draw_code(object: &Object, code: &Code, (ink, window): (Paint, &Window), canv
         let c = if matches!(c, '¤' | '\u{e000}'..='\u{f8ff}') { UNKNOWN } else { c };
         let up = [head[0] - from[0], head[1] - from[1]];
         let middle = |at: usize| f64::midpoint(from[at], to[at]) + up[at] * 0.35;
-        let sight = object.is_within([middle(0), middle(1)], origin).and_then(|within| match within {
-            true => window.shows([middle(0), middle(1)]),
-            false => Some(false),
-        });
+        let middle = [middle(0), middle(1)];
+        let within = object.is_within(middle, origin);
+        let sight = within.and_then(|within| if within { window.shows(middle) } else { Some(false) });
         if sight != Some(false) {
             let c = if sight.is_none() { UNKNOWN } else { c };
             canvas.glyph(c.encode_utf8(&mut [0; 4]), [from, to, up], ink);
