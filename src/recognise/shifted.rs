@@ -68,6 +68,11 @@ impl Reading<'_, '_> {
                 elsewhere.push(witness);
             }
         }
+        // Where no row has a figure more than it needs, none of them has one of something else.
+        let mut have_more = vec![false; self.words.len()];
+        for candidate in &self.candidates {
+            have_more[candidate.table] |= candidate.filled().len() > candidate.order.len();
+        }
         for ((candidate, stand), placed) in self.candidates.iter().zip(&stands).zip(placed) {
             let Some(stand) = stand.as_ref().filter(|_| !candidate.filled().is_empty()) else { continue };
             let alone = || have_total[candidate.table] && !witnesses.contains(&(candidate.alike(), stand.start));
@@ -78,7 +83,7 @@ impl Reading<'_, '_> {
                     && (elsewhere.contains(&(candidate.alike(), stand.start)) || crowded.contains(&candidate.alike()))
             };
             if stand.is_elsewhere()
-                || stand.is_both(candidate)
+                || have_more[candidate.table] && stand.is_both(candidate)
                 || is_as_others()
                 || stand.has_no_total(candidate) && stand.start > 0 && alone()
             {
