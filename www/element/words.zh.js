@@ -23,7 +23,7 @@ export const zh = {
   dropNow: "松开鼠标即开始核对",
   pasted: "粘贴的内容",
   busy: "正在核对……",
-  loading: "正在载入读取这类文件的部分（只载入一次）……",
+  loading: "正在载入读取这类文件的部分……",
   stop: "停止核对",
   stopped: "已停止，这份报告没有核对。",
   severity: { error: "不符", warning: "存疑", info: "提示", unread: "没有读出" },
