@@ -32,7 +32,7 @@
   var ENOUGH = (32 << 20) + 1;
   var TURNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
   function rowOf(number, { file, name }) {
-    return { number, file, name: name.replace(TURNS, ""), print: "", place: null, twin: null, ...untold() };
+    return { number, file, name: name.replace(TURNS, ""), print: "", hash: null, place: null, twin: null, ...untold() };
   }
   function untold() {
     return {
@@ -54,8 +54,10 @@
   }
   var fileOf = ({ file, name, number }) => ({ file: file.size > ENOUGH ? file.slice(0, ENOUGH) : file, name, number });
   async function tell(row, ask, of, before) {
-    const { print, apart, ...told2 } = await ask("row", { ...fileOf(row), ...of, isNew: !row.print, ...before ? { before: fileOf(before) } : {} });
+    const isHashed = of.isHashed && !row.hash && row.file.size < ENOUGH;
+    const { print, hash, apart, ...told2 } = await ask("row", { ...fileOf(row), ...of, isHashed, isNew: !row.print, ...before ? { before: fileOf(before) } : {} });
     row.print = row.print || row.file.size + print;
+    row.hash = row.hash || hash;
     return { ...told2, apart: before ? apart : null };
   }
   function settle(row, told2) {
@@ -245,11 +247,11 @@ ${row.name}`.toLowerCase().includes(sought)));
   // www/parts/batch/run.js
   var runs = 0;
   var Run = class {
-    /** @param {Row[]} rows may grow meanwhile @param {import("../../element/engine.js").Engine} engine @param {Options} options @param {() => void} onStep */
-    constructor(rows, engine, options, onStep) {
+    /** @param {Row[]} rows may grow meanwhile @param {import("../../element/engine.js").Engine} engine @param {{options: Options, isHashed: boolean}} of @param {() => void} onStep */
+    constructor(rows, engine, of, onStep) {
       this.rows = rows;
       runs += 1;
-      this.of = { run: runs, options };
+      this.of = { run: runs, ...of };
       this.onStep = onStep;
       this.pool = new Pool(engine);
       this.compared = { done: 0, all: 0 };
@@ -386,10 +388,10 @@ ${row.name}`.toLowerCase().includes(sought)));
     return html`
     <div class="bars"><p class="bar">
       ${isLeft ? html`<button part="button" type="button" @click=${() => list.goOn()}>${left > 0 ? words.goOn(left) : words.compareOn}</button>` : nothing}
-      ${shown > 0 ? html`<button part="button" type="button" @click=${() => list.saveCsv()}>${shown < rows.length ? words.csvSome(shown) : words.csv}</button>` : nothing}
     </p>
     ${take && take.takeBatchView ? html`<p class="bar">${take.takeBatchView(host, () => list.shown.map((row) => ({ ...told(row), remarks: remarksOf(row, words, host.words.failure) })), rows.length)}</p>` : nothing}
-    <p class="bar"><button part="button" type="button" @click=${() => list.clear()}>${words.clear}</button></p></div>
+    <p class="bar">${shown > 0 ? html`<button part="button" type="button" @click=${() => list.saveCsv()}>${shown < rows.length ? words.csvSome(shown) : words.csv}</button>` : nothing}
+      <button part="button" type="button" @click=${() => list.clear()}>${words.clear}</button></p></div>
   `;
   }
   function filterView(list) {
@@ -438,7 +440,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       const { error, warning, info } = row.counts;
       const says = row.findings.map(({ rule, message }) => `${rule} ${message}`);
       if (row.more > 0) says.push(words.more(row.more));
-      const counts = row.state === "checked" ? [error, warning, info] : ["", "", ""];
+      const counts = row.state === "checked" && row.verdict !== "unreadable" ? [error, warning, info] : ["", "", ""];
       return [row.agency, row.year, words.outcome[outcomeOf(row)], ...counts, remarksOf(row, words, failures).join("\n"), says.join("\n"), row.name];
     });
     return `\uFEFF${[words.csvColumns, ...lines].map((line) => `${line.map(cell).join(",")}\r
@@ -566,6 +568,32 @@ ${row.name}`.toLowerCase().includes(sought)));
     return scrolled;
   }
 
+  // www/parts/batch/receipt.js
+  function receiptOf(rows) {
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const row of rows) for (
+      const severity of
+      /** @type {const} */
+      ["error", "warning", "info"]
+    ) counts[severity] += row.counts[severity];
+    const outcomes = rows.map(outcomeOf);
+    return {
+      version: "0.2.0",
+      // The worst of them; what was not checked is told apart from what cannot be read.
+      verdict: OUTCOMES.find((outcome) => outcomes.includes(outcome)),
+      counts,
+      reports: rows.map((row) => ({
+        name: row.name,
+        agency: row.agency,
+        year: row.year,
+        verdict: outcomeOf(row),
+        counts: { ...row.counts },
+        sha256: row.hash ? row.hash.sha256 : null,
+        sm3: row.hash ? row.hash.sm3 : null
+      }))
+    };
+  }
+
   // www/parts/batch/table.js
   var PAGE = 50;
   var FIRST = 1;
@@ -578,9 +606,9 @@ ${row.name}`.toLowerCase().includes(sought)));
     const start = page * PAGE;
     return html`
     <div class="scroll" role="region" tabindex="0" aria-label=${words.label}>
-      <table part="table" aria-label=${words.label} aria-rowcount=${rows.length + 1}>
-        <thead><tr aria-rowindex="1">${Object.keys(words.columns).map((column) => headView(list, column))}</tr></thead>
-        <tbody>${rows.slice(start, start + PAGE).map((row, i) => rowView(list, row, start + i + 2))}</tbody>
+      <table part="table" role="table" aria-label=${words.label} aria-rowcount=${rows.length + 1}>
+        <thead role="rowgroup"><tr role="row" aria-rowindex="1">${Object.keys(words.columns).map((column) => headView(list, column))}</tr></thead>
+        <tbody role="rowgroup">${rows.slice(start, start + PAGE).map((row, i) => rowView(list, row, start + i + 2))}</tbody>
       </table>
     </div>
     ${pagerView(list, rows.length, page, pages)}
@@ -589,7 +617,7 @@ ${row.name}`.toLowerCase().includes(sought)));
   function headView(list, column) {
     const { words } = list;
     const label = words.columns[column];
-    if (!SORTABLE.includes(column)) return html`<th scope="col">${label}</th>`;
+    if (!SORTABLE.includes(column)) return html`<th role="columnheader" scope="col">${label}</th>`;
     const { by, down } = list.orderShown;
     const is = by !== column ? "none" : down ? "descending" : "ascending";
     const sort = () => {
@@ -598,7 +626,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       list.draw();
     };
     return html`
-    <th scope="col" aria-sort=${is}><button type="button" data-sort=${column} title=${words.sort(label)} @click=${sort}>${label}<span
+    <th role="columnheader" scope="col" aria-sort=${is}><button type="button" data-sort=${column} title=${words.sort(label)} @click=${sort}>${label}<span
       aria-hidden="true">${{ none: "", ascending: " ▲", descending: " ▼" }[is]}</span></button></th>
   `;
   }
@@ -606,21 +634,22 @@ ${row.name}`.toLowerCase().includes(sought)));
     const { words, host, opened } = list;
     const { agency, year, name, counts, state, findings } = row;
     const outcome = outcomeOf(row);
+    const isRead = outcome !== "unreadable";
     const remarks = remarksOf(row, words, host.words.failure);
     const title = agency || (state === "checked" ? words.noAgency : name);
-    const count = (severity) => html`<td class=${counts[severity] > 0 ? severity : ""}>${state === "checked" ? counts[severity] : ""}</td>`;
+    const count = (severity) => html`<td role="cell" class=${isRead && counts[severity] > 0 ? `count ${severity}` : "count"}>${state === "checked" && isRead ? counts[severity] : ""}</td>`;
     return html`
-    <tr aria-rowindex=${index}>
-      <th scope="row"><button type="button" data-row=${row.number} title=${words.whole} aria-label=${title === name ? name : `${title} ${agency && year || name}`} @click=${() => opened.open(row)}>${title}</button></th>
-      <td>${year || (state === "checked" ? words.noYear : "")}</td>
-      <td class="outcome-${outcome}">${words.outcome[outcome]}</td>
+    <tr role="row" aria-rowindex=${index}>
+      <th role="rowheader" scope="row"><button type="button" data-row=${row.number} title=${words.whole} aria-label=${title === name ? name : `${title} ${agency && year || name}`} @click=${() => opened.open(row)}>${title}</button></th>
+      <td role="cell">${year || (state === "checked" ? words.noYear : "")}</td>
+      <td role="cell" class="outcome-${outcome}">${words.outcome[outcome]}</td>
       ${count("error")}${count("warning")}${count("info")}
-      <td class="says">
+      <td role="cell" class="says">
         ${remarks.map((remark) => html`<p class="remark">${remark}</p>`)}
-        ${findings.slice(0, FIRST).map(({ severity, message }) => html`<p><span class="badge ${severity}">${host.words.severity[severity]}</span> ${message}</p>`)}
+        ${findings.slice(0, FIRST).map(({ severity, message }) => html`<p>${isRead ? html`<span class="badge ${severity}">${host.words.severity[severity]}</span> ` : nothing}${message}</p>`)}
         ${moreView(row, words)}
       </td>
-      <td class="file">${name}</td>
+      <td role="cell" class="file">${name}</td>
     </tr>
   `;
   }
@@ -672,7 +701,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       waiting: "待核对"
     },
     rivals: (n) => `重复 ${n}`,
-    hold: (n, explain) => `清单中有 ${n} 份报告有不符，请核对改正${explain ? "，或逐份选择文件、逐条说明理由" : ""}后再提交。`,
+    hold: (n, explain) => `清单中有 ${n} 份报告有不符或读不出，请核对改正${explain ? "，或逐份选择文件、逐条说明理由" : ""}后再提交。`,
     columns: { agency: "机关", year: "年度", outcome: "结论", error: "不符", warning: "存疑", info: "提示", first: "主要意见", name: "文件" },
     sort: (column) => `按“${column}”排序`,
     noAgency: "（没有读出机关名称）",
@@ -734,7 +763,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       waiting: "waiting"
     },
     rivals: (n) => `repeated ${n}`,
-    hold: (n, explain) => `${n} ${n === 1 ? "report" : "reports"} in the list ${n === 1 ? "has" : "have"} mismatches: please review and correct${explain ? ", or choose each by itself and give reasons" : ""}.`,
+    hold: (n, explain) => `${n} ${n === 1 ? "report" : "reports"} in the list ${n === 1 ? "has mismatches or was" : "have mismatches or were"} not read: please review and correct${explain ? ", or choose each by itself and give reasons" : ""}.`,
     columns: { agency: "Body", year: "Year", outcome: "Verdict", error: "Mismatches", warning: "Doubtful", info: "Notes", first: "First findings", name: "File" },
     sort: (column) => `Sort by ${column}`,
     noAgency: "(no body read)",
@@ -817,6 +846,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       this.drops += 1;
       this.looking += 1;
       this.isStopped = false;
+      this.host.control.write();
       this.draw();
       const lost = await walk(things, (found) => {
         this.rows.push(rowOf(this.rows.length, found));
@@ -831,8 +861,9 @@ ${row.name}`.toLowerCase().includes(sought)));
     /** Checks what waits; a run under way takes it in. */
     async start() {
       if (this.run || !this.host.many.list) return;
-      const run = new Run(this.rows, this.host.engine, this.settings(), () => this.soon());
+      const run = new Run(this.rows, this.host.engine, { options: this.settings(), isHashed: Boolean(this.host.control.owner) }, () => this.soon());
       this.run = run;
+      this.host.control.write();
       this.draw();
       try {
         const isPair = await run.through(() => this.isPair());
@@ -868,7 +899,7 @@ ${row.name}`.toLowerCase().includes(sought)));
     /** At once: what is under way comes to nothing. */
     halt() {
       this.isStopped = true;
-      const run = this.run || new Run(this.rows, this.host.engine, {}, () => {
+      const run = this.run || new Run(this.rows, this.host.engine, { options: {}, isHashed: false }, () => {
       });
       this.run = null;
       run.stop();
@@ -898,10 +929,12 @@ ${row.name}`.toLowerCase().includes(sought)));
       this.run = null;
       this.host.removeController(this);
       this.host.many.drop();
+      this.host.control.write();
       this.draw();
     }
     finish() {
       this.draw();
+      this.host.control.write();
       this.host.tell("gouji-batch", { rows: this.told() });
     }
     /** What others get of it: lists to take along, and the page around. */
@@ -934,6 +967,10 @@ ${row.name}`.toLowerCase().includes(sought)));
       this.kept = null;
       if (!this.timer && this.host.many.front) this.timer = window.setTimeout(() => this.draw(), BEAT);
     }
+    /** For the form around: each report with its own verdict; none while some have no verdict yet. */
+    get receipt() {
+      return this.isBusy || this.rows.length === 0 ? null : receiptOf(this.rows);
+    }
     /** Why a form with `mode="block"` should wait when all are checked. @returns {string} */
     get reasonToWait() {
       const wrong = this.rows.filter(({ counts }) => counts.error > 0).length;
@@ -953,8 +990,8 @@ ${row.name}`.toLowerCase().includes(sought)));
   };
 
   // www/parts/batch/styles.js
-  var sheet = css` .total{padding:8px 14px;border-left:5px solid var(--accent);background:var(--shade);font-size:1.133em}.bar{display:flex;flex-wrap:wrap;align-items:center;margin:6px -4px}.bars{display:flex;flex-wrap:wrap}.bars .bar{margin-right:4px}.bar>*{margin:3px 4px}.bar button,.back button{padding:3px 14px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer}.bar [aria-disabled="true"]{border-color:var(--line);color:var(--quiet);cursor:default}.back{margin-top:14px}.bar progress{flex:1 1 200px;max-width:420px;height:16px}.filters select,.filters input{padding:3px 8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit;font-size:.933em}.filters input{flex:1 1 160px;max-width:320px}.batch table{min-width:66em}.batch th,.batch td{padding:5px 8px;vertical-align:top}.batch thead button,.batch tbody th button{padding:0;border:0;background:none;color:inherit;font-weight:600;text-align:inherit;cursor:pointer}.batch thead th{white-space:nowrap}.batch tbody th{min-width:9em;background:none;text-align:left}.batch tbody th button{color:var(--accent);overflow-wrap:anywhere;word-break:break-word}.batch tbody th button:hover{text-decoration:underline}.batch .says,.batch .file{text-align:left;overflow-wrap:anywhere;word-break:break-word}.batch .says{min-width:22em}.batch .file{min-width:9em;max-width:16em;color:var(--quiet)}.batch td .quiet{font-size:1em}.batch .remark{color:var(--quiet)}.batch td.error,.outcome-fail,.outcome-unreadable,.outcome-failed{color:var(--error);font-weight:600}.batch td.warning,.outcome-review{color:var(--warning);font-weight:600}.outcome-pass{color:var(--pass)}.batch .badge{margin:0;padding:0 4px;font-size:.923em}`;
+  var sheet = css` .total{padding:8px 14px;border-left:5px solid var(--accent);background:var(--shade);font-size:1.133em}.bar{display:flex;flex-wrap:wrap;align-items:center;margin:6px -4px}.bars{display:flex;flex-wrap:wrap}.bars{margin:6px -4px}.bars .bar{display:contents}.bar>*{margin:3px 4px}.bar>[role="status"]:empty{margin:0}.bar button,.back button{padding:3px 14px}.bar [aria-disabled="true"]{border-color:var(--line);color:var(--quiet);cursor:default}.back{margin-top:14px}.bar progress{flex:1 1 200px;max-width:420px;height:16px}.filters select,.filters input{padding:3px 8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit;font-size:.933em}.filters input{flex:1 1 160px;max-width:320px}.batch table{min-width:66em}.batch th,.batch td{padding:5px 8px;vertical-align:top}.batch thead button,.batch tbody th button{padding:0;border:0;background:none;color:inherit;font-weight:600;text-align:inherit;cursor:pointer}.batch thead th{white-space:nowrap}.batch tbody th{min-width:9em;background:none;text-align:left}.batch tbody th button{color:var(--accent);overflow-wrap:anywhere;word-break:break-word}.batch tbody th button:hover{text-decoration:underline}.batch .says,.batch .file{text-align:left;overflow-wrap:anywhere;word-break:break-word}.batch .says{min-width:22em}.batch .file{min-width:9em;max-width:16em;color:var(--quiet)}.batch td .quiet{font-size:1em}.batch .remark{color:var(--quiet)}.batch [class^="outcome-"]{white-space:nowrap}.batch td.error,.outcome-fail,.outcome-unreadable,.outcome-failed{color:var(--error);font-weight:600}.batch td.warning,.outcome-review{color:var(--warning);font-weight:600}.outcome-pass{color:var(--pass)}/* Where a row is wider than the page it is a card:who,the verdict,what is to be said first. */ @media (max-width:600px){.batch table,.batch tbody{display:block;min-width:0}.batch thead,.batch .count{display:none}.batch tbody tr{display:flex;flex-wrap:wrap;padding:4px 0;border-bottom:1px solid var(--line)}.batch tbody th,.batch tbody td{height:auto;padding:1px 6px;border:0}.batch tbody th{flex:1 1 8em}.batch tbody .says,.batch tbody .file{flex:1 1 100%;min-width:0;max-width:none}}.batch .badge{margin:0;padding:0 4px;font-size:.923em}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "de73052ee7a5", part: part_exports };
+  document.currentScript.gouji = { build: "10f9d24f0341", part: part_exports };
 })();

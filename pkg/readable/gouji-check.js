@@ -2,20 +2,20 @@
 
 // node_modules/@lit/reactive-element/css-tag.js
 var t = globalThis;
-var e = t.ShadowRoot && (void 0 === t.ShadyCSS || t.ShadyCSS.nativeShadow) && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype;
+var e = t.ShadowRoot && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype;
 var s = /* @__PURE__ */ Symbol();
 var o = /* @__PURE__ */ new WeakMap();
 var n = class {
   constructor(t3, e4, o5) {
-    if (this._$cssResult$ = true, o5 !== s) throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");
+    if (this._$cssResult$ = true, o5 !== s) throw Error("css");
     this.cssText = t3, this.t = e4;
   }
   get styleSheet() {
     let t3 = this.o;
-    const s4 = this.t;
+    const s3 = this.t;
     if (e && void 0 === t3) {
-      const e4 = void 0 !== s4 && 1 === s4.length;
-      e4 && (t3 = o.get(s4)), void 0 === t3 && ((this.o = t3 = new CSSStyleSheet()).replaceSync(this.cssText), e4 && o.set(s4, t3));
+      const e4 = void 0 !== s3 && 1 === s3.length;
+      e4 && (t3 = o.get(s3)), void 0 === t3 && ((this.o = t3 = new CSSStyleSheet()).replaceSync(this.cssText), e4 && o.set(s3, t3));
     }
     return t3;
   }
@@ -25,23 +25,23 @@ var n = class {
 };
 var r = (t3) => new n("string" == typeof t3 ? t3 : t3 + "", void 0, s);
 var i = (t3, ...e4) => {
-  const o5 = 1 === t3.length ? t3[0] : e4.reduce((e5, s4, o6) => e5 + ((t4) => {
+  const o5 = 1 === t3.length ? t3[0] : e4.reduce((e5, s3, o6) => e5 + ((t4) => {
     if (true === t4._$cssResult$) return t4.cssText;
     if ("number" == typeof t4) return t4;
-    throw Error("Value passed to 'css' function must be a 'css' function result: " + t4 + ". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.");
-  })(s4) + t3[o6 + 1], t3[0]);
+    throw Error("css");
+  })(s3) + t3[o6 + 1], t3[0]);
   return new n(o5, t3, s);
 };
-var S = (s4, o5) => {
-  if (e) s4.adoptedStyleSheets = o5.map((t3) => t3 instanceof CSSStyleSheet ? t3 : t3.styleSheet);
+var S = (s3, o5) => {
+  if (e) s3.adoptedStyleSheets = o5.map((t3) => t3 instanceof CSSStyleSheet ? t3 : t3.styleSheet);
   else for (const e4 of o5) {
     const o6 = document.createElement("style"), n4 = t.litNonce;
-    void 0 !== n4 && o6.setAttribute("nonce", n4), o6.textContent = e4.cssText, s4.appendChild(o6);
+    void 0 !== n4 && o6.setAttribute("nonce", n4), o6.textContent = e4.cssText, s3.appendChild(o6);
   }
 };
 var c = e ? (t3) => t3 : (t3) => t3 instanceof CSSStyleSheet ? ((t4) => {
   let e4 = "";
-  for (const s4 of t4.cssRules) e4 += s4.cssText;
+  for (const s3 of t4.cssRules) e4 += s3.cssText;
   return r(e4);
 })(t3) : t3;
 
@@ -50,10 +50,10 @@ var { is: i2, defineProperty: e2, getOwnPropertyDescriptor: h, getOwnPropertyNam
 var a = globalThis;
 var c2 = a.trustedTypes;
 var l = c2 ? c2.emptyScript : "";
-var p = a.reactiveElementPolyfillSupport;
-var d = (t3, s4) => t3;
-var u = { toAttribute(t3, s4) {
-  switch (s4) {
+var p = void 0;
+var d = (t3, s3) => t3;
+var u = { toAttribute(t3, s3) {
+  switch (s3) {
     case Boolean:
       t3 = t3 ? l : null;
       break;
@@ -62,9 +62,9 @@ var u = { toAttribute(t3, s4) {
       t3 = null == t3 ? t3 : JSON.stringify(t3);
   }
   return t3;
-}, fromAttribute(t3, s4) {
+}, fromAttribute(t3, s3) {
   let i5 = t3;
-  switch (s4) {
+  switch (s3) {
     case Boolean:
       i5 = null !== t3;
       break;
@@ -81,149 +81,137 @@ var u = { toAttribute(t3, s4) {
   }
   return i5;
 } };
-var f = (t3, s4) => !i2(t3, s4);
+var f = (t3, s3) => !i2(t3, s3);
 var b = { attribute: true, type: String, converter: u, reflect: false, useDefault: false, hasChanged: f };
-var _a;
-(_a = Symbol.metadata) != null ? _a : Symbol.metadata = /* @__PURE__ */ Symbol("metadata"), 0;
 var y = class extends HTMLElement {
-  static addInitializer(t3) {
-    var _a3;
-    this._$Ei(), ((_a3 = this.l) != null ? _a3 : this.l = []).push(t3);
-  }
   static get observedAttributes() {
     return this.finalize(), this._$Eh && [...this._$Eh.keys()];
   }
-  static createProperty(t3, s4 = b) {
-    if (s4.state && (s4.attribute = false), this._$Ei(), this.prototype.hasOwnProperty(t3) && ((s4 = Object.create(s4)).wrapped = true), this.elementProperties.set(t3, s4), !s4.noAccessor) {
-      const i5 = /* @__PURE__ */ Symbol(), h3 = this.getPropertyDescriptor(t3, i5, s4);
+  static createProperty(t3, s3 = b) {
+    if (s3.state && (s3.attribute = false), this._$Ei(), this.prototype.hasOwnProperty(t3) && ((s3 = Object.create(s3)).wrapped = true), this.elementProperties.set(t3, s3), !s3.noAccessor) {
+      const i5 = /* @__PURE__ */ Symbol(), h3 = this.getPropertyDescriptor(t3, i5, s3);
       void 0 !== h3 && e2(this.prototype, t3, h3);
     }
   }
-  static getPropertyDescriptor(t3, s4, i5) {
-    var _a3;
-    const { get: e4, set: r4 } = (_a3 = h(this.prototype, t3)) != null ? _a3 : { get() {
-      return this[s4];
+  static getPropertyDescriptor(t3, s3, i5) {
+    var _a;
+    const { get: e4, set: r4 } = (_a = h(this.prototype, t3)) != null ? _a : { get() {
+      return this[s3];
     }, set(t4) {
-      this[s4] = t4;
+      this[s3] = t4;
     } };
-    return { get: e4, set(s5) {
+    return { get: e4, set(s4) {
       const h3 = e4 == null ? void 0 : e4.call(this);
-      r4 == null ? void 0 : r4.call(this, s5), this.requestUpdate(t3, h3, i5);
+      r4 == null ? void 0 : r4.call(this, s4), this.requestUpdate(t3, h3, i5);
     }, configurable: true, enumerable: true };
   }
   static getPropertyOptions(t3) {
-    var _a3;
-    return (_a3 = this.elementProperties.get(t3)) != null ? _a3 : b;
+    var _a;
+    return (_a = this.elementProperties.get(t3)) != null ? _a : b;
   }
   static _$Ei() {
     if (this.hasOwnProperty(d("elementProperties"))) return;
     const t3 = n2(this);
-    t3.finalize(), void 0 !== t3.l && (this.l = [...t3.l]), this.elementProperties = new Map(t3.elementProperties);
+    t3.finalize(), this.elementProperties = new Map(t3.elementProperties);
   }
   static finalize() {
     if (this.hasOwnProperty(d("finalized"))) return;
     if (this.finalized = true, this._$Ei(), this.hasOwnProperty(d("properties"))) {
-      const t4 = this.properties, s4 = [...r2(t4), ...o2(t4)];
-      for (const i5 of s4) this.createProperty(i5, t4[i5]);
-    }
-    const t3 = this[Symbol.metadata];
-    if (null !== t3) {
-      const s4 = void 0;
-      if (void 0 !== s4) for (const [t4, i5] of s4) this.elementProperties.set(t4, i5);
+      const t3 = this.properties, s3 = [...r2(t3), ...o2(t3)];
+      for (const i5 of s3) this.createProperty(i5, t3[i5]);
     }
     this._$Eh = /* @__PURE__ */ new Map();
-    for (const [t4, s4] of this.elementProperties) {
-      const i5 = this._$Eu(t4, s4);
-      void 0 !== i5 && this._$Eh.set(i5, t4);
+    for (const [t3, s3] of this.elementProperties) {
+      const i5 = this._$Eu(t3, s3);
+      void 0 !== i5 && this._$Eh.set(i5, t3);
     }
     this.elementStyles = this.finalizeStyles(this.styles);
   }
-  static finalizeStyles(s4) {
+  static finalizeStyles(s3) {
     const i5 = [];
-    if (Array.isArray(s4)) {
-      const e4 = new Set(s4.flat(1 / 0).reverse());
-      for (const s5 of e4) i5.unshift(c(s5));
-    } else void 0 !== s4 && i5.push(c(s4));
+    if (Array.isArray(s3)) {
+      const e4 = new Set(s3.flat(1 / 0).reverse());
+      for (const s4 of e4) i5.unshift(c(s4));
+    } else void 0 !== s3 && i5.push(c(s3));
     return i5;
   }
-  static _$Eu(t3, s4) {
-    const i5 = s4.attribute;
+  static _$Eu(t3, s3) {
+    const i5 = s3.attribute;
     return false === i5 ? void 0 : "string" == typeof i5 ? i5 : "string" == typeof t3 ? t3.toLowerCase() : void 0;
   }
   constructor() {
     super(), this._$Ep = void 0, this.isUpdatePending = false, this.hasUpdated = false, this._$Em = null, this._$Ev();
   }
   _$Ev() {
-    var _a3;
-    this._$ES = new Promise((t3) => this.enableUpdating = t3), this._$AL = /* @__PURE__ */ new Map(), this._$E_(), this.requestUpdate(), (_a3 = this.constructor.l) == null ? void 0 : _a3.forEach((t3) => t3(this));
+    this._$ES = new Promise((t3) => this.enableUpdating = t3), this._$AL = /* @__PURE__ */ new Map(), this._$E_(), this.requestUpdate();
   }
   addController(t3) {
-    var _a3, _b;
-    ((_a3 = this._$EO) != null ? _a3 : this._$EO = /* @__PURE__ */ new Set()).add(t3), void 0 !== this.renderRoot && this.isConnected && ((_b = t3.hostConnected) == null ? void 0 : _b.call(t3));
+    var _a, _b;
+    ((_a = this._$EO) != null ? _a : this._$EO = /* @__PURE__ */ new Set()).add(t3), void 0 !== this.renderRoot && this.isConnected && ((_b = t3.hostConnected) == null ? void 0 : _b.call(t3));
   }
   removeController(t3) {
-    var _a3;
-    (_a3 = this._$EO) == null ? void 0 : _a3.delete(t3);
+    var _a;
+    (_a = this._$EO) == null ? void 0 : _a.delete(t3);
   }
   _$E_() {
-    const t3 = /* @__PURE__ */ new Map(), s4 = this.constructor.elementProperties;
-    for (const i5 of s4.keys()) this.hasOwnProperty(i5) && (t3.set(i5, this[i5]), delete this[i5]);
+    const t3 = /* @__PURE__ */ new Map(), s3 = this.constructor.elementProperties;
+    for (const i5 of s3.keys()) this.hasOwnProperty(i5) && (t3.set(i5, this[i5]), delete this[i5]);
     t3.size > 0 && (this._$Ep = t3);
   }
   createRenderRoot() {
-    var _a3;
-    const t3 = (_a3 = this.shadowRoot) != null ? _a3 : this.attachShadow(this.constructor.shadowRootOptions);
+    var _a;
+    const t3 = (_a = this.shadowRoot) != null ? _a : this.attachShadow(this.constructor.shadowRootOptions);
     return S(t3, this.constructor.elementStyles), t3;
   }
   connectedCallback() {
-    var _a3, _b;
-    (_a3 = this.renderRoot) != null ? _a3 : this.renderRoot = this.createRenderRoot(), this.enableUpdating(true), (_b = this._$EO) == null ? void 0 : _b.forEach((t3) => {
-      var _a4;
-      return (_a4 = t3.hostConnected) == null ? void 0 : _a4.call(t3);
+    var _a, _b;
+    (_a = this.renderRoot) != null ? _a : this.renderRoot = this.createRenderRoot(), this.enableUpdating(true), (_b = this._$EO) == null ? void 0 : _b.forEach((t3) => {
+      var _a2;
+      return (_a2 = t3.hostConnected) == null ? void 0 : _a2.call(t3);
     });
   }
   enableUpdating(t3) {
   }
   disconnectedCallback() {
-    var _a3;
-    (_a3 = this._$EO) == null ? void 0 : _a3.forEach((t3) => {
-      var _a4;
-      return (_a4 = t3.hostDisconnected) == null ? void 0 : _a4.call(t3);
+    var _a;
+    (_a = this._$EO) == null ? void 0 : _a.forEach((t3) => {
+      var _a2;
+      return (_a2 = t3.hostDisconnected) == null ? void 0 : _a2.call(t3);
     });
   }
-  attributeChangedCallback(t3, s4, i5) {
+  attributeChangedCallback(t3, s3, i5) {
     this._$AK(t3, i5);
   }
-  _$ET(t3, s4) {
-    var _a3;
+  _$ET(t3, s3) {
+    var _a;
     const i5 = this.constructor.elementProperties.get(t3), e4 = this.constructor._$Eu(t3, i5);
     if (void 0 !== e4 && true === i5.reflect) {
-      const h3 = (void 0 !== ((_a3 = i5.converter) == null ? void 0 : _a3.toAttribute) ? i5.converter : u).toAttribute(s4, i5.type);
+      const h3 = (void 0 !== ((_a = i5.converter) == null ? void 0 : _a.toAttribute) ? i5.converter : u).toAttribute(s3, i5.type);
       this._$Em = t3, null == h3 ? this.removeAttribute(e4) : this.setAttribute(e4, h3), this._$Em = null;
     }
   }
-  _$AK(t3, s4) {
-    var _a3, _b, _c;
+  _$AK(t3, s3) {
+    var _a, _b, _c;
     const i5 = this.constructor, e4 = i5._$Eh.get(t3);
     if (void 0 !== e4 && this._$Em !== e4) {
-      const t4 = i5.getPropertyOptions(e4), h3 = "function" == typeof t4.converter ? { fromAttribute: t4.converter } : void 0 !== ((_a3 = t4.converter) == null ? void 0 : _a3.fromAttribute) ? t4.converter : u;
+      const t4 = i5.getPropertyOptions(e4), h3 = "function" == typeof t4.converter ? { fromAttribute: t4.converter } : void 0 !== ((_a = t4.converter) == null ? void 0 : _a.fromAttribute) ? t4.converter : u;
       this._$Em = e4;
-      const r4 = h3.fromAttribute(s4, t4.type);
+      const r4 = h3.fromAttribute(s3, t4.type);
       this[e4] = (_c = r4 != null ? r4 : (_b = this._$Ej) == null ? void 0 : _b.get(e4)) != null ? _c : r4, this._$Em = null;
     }
   }
-  requestUpdate(t3, s4, i5, e4 = false, h3) {
-    var _a3, _b;
+  requestUpdate(t3, s3, i5, e4 = false, h3) {
+    var _a, _b;
     if (void 0 !== t3) {
       const r4 = this.constructor;
-      if (false === e4 && (h3 = this[t3]), i5 != null ? i5 : i5 = r4.getPropertyOptions(t3), !(((_a3 = i5.hasChanged) != null ? _a3 : f)(h3, s4) || i5.useDefault && i5.reflect && h3 === ((_b = this._$Ej) == null ? void 0 : _b.get(t3)) && !this.hasAttribute(r4._$Eu(t3, i5)))) return;
-      this.C(t3, s4, i5);
+      if (false === e4 && (h3 = this[t3]), i5 != null ? i5 : i5 = r4.getPropertyOptions(t3), !(((_a = i5.hasChanged) != null ? _a : f)(h3, s3) || i5.useDefault && i5.reflect && h3 === ((_b = this._$Ej) == null ? void 0 : _b.get(t3)) && !this.hasAttribute(r4._$Eu(t3, i5)))) return;
+      this.C(t3, s3, i5);
     }
     false === this.isUpdatePending && (this._$ES = this._$EP());
   }
-  C(t3, s4, { useDefault: i5, reflect: e4, wrapped: h3 }, r4) {
-    var _a3, _b, _c;
-    i5 && !((_a3 = this._$Ej) != null ? _a3 : this._$Ej = /* @__PURE__ */ new Map()).has(t3) && (this._$Ej.set(t3, (_b = r4 != null ? r4 : s4) != null ? _b : this[t3]), true !== h3 || void 0 !== r4) || (this._$AL.has(t3) || (this.hasUpdated || i5 || (s4 = void 0), this._$AL.set(t3, s4)), true === e4 && this._$Em !== t3 && ((_c = this._$Eq) != null ? _c : this._$Eq = /* @__PURE__ */ new Set()).add(t3));
+  C(t3, s3, { useDefault: i5, reflect: e4, wrapped: h3 }, r4) {
+    var _a, _b, _c;
+    i5 && !((_a = this._$Ej) != null ? _a : this._$Ej = /* @__PURE__ */ new Map()).has(t3) && (this._$Ej.set(t3, (_b = r4 != null ? r4 : s3) != null ? _b : this[t3]), true !== h3 || void 0 !== r4) || (this._$AL.has(t3) || (this.hasUpdated || i5 || (s3 = void 0), this._$AL.set(t3, s3)), true === e4 && this._$Em !== t3 && ((_c = this._$Eq) != null ? _c : this._$Eq = /* @__PURE__ */ new Set()).add(t3));
   }
   async _$EP() {
     this.isUpdatePending = true;
@@ -239,38 +227,38 @@ var y = class extends HTMLElement {
     return this.performUpdate();
   }
   performUpdate() {
-    var _a3, _b;
+    var _a, _b;
     if (!this.isUpdatePending) return;
     if (!this.hasUpdated) {
-      if ((_a3 = this.renderRoot) != null ? _a3 : this.renderRoot = this.createRenderRoot(), this._$Ep) {
-        for (const [t5, s5] of this._$Ep) this[t5] = s5;
+      if ((_a = this.renderRoot) != null ? _a : this.renderRoot = this.createRenderRoot(), this._$Ep) {
+        for (const [t5, s4] of this._$Ep) this[t5] = s4;
         this._$Ep = void 0;
       }
       const t4 = this.constructor.elementProperties;
-      if (t4.size > 0) for (const [s5, i5] of t4) {
-        const { wrapped: t5 } = i5, e4 = this[s5];
-        true !== t5 || this._$AL.has(s5) || void 0 === e4 || this.C(s5, void 0, i5, e4);
+      if (t4.size > 0) for (const [s4, i5] of t4) {
+        const { wrapped: t5 } = i5, e4 = this[s4];
+        true !== t5 || this._$AL.has(s4) || void 0 === e4 || this.C(s4, void 0, i5, e4);
       }
     }
     let t3 = false;
-    const s4 = this._$AL;
+    const s3 = this._$AL;
     try {
-      t3 = this.shouldUpdate(s4), t3 ? (this.willUpdate(s4), (_b = this._$EO) == null ? void 0 : _b.forEach((t4) => {
-        var _a4;
-        return (_a4 = t4.hostUpdate) == null ? void 0 : _a4.call(t4);
-      }), this.update(s4)) : this._$EM();
-    } catch (s5) {
-      throw t3 = false, this._$EM(), s5;
+      t3 = this.shouldUpdate(s3), t3 ? (this.willUpdate(s3), (_b = this._$EO) == null ? void 0 : _b.forEach((t4) => {
+        var _a2;
+        return (_a2 = t4.hostUpdate) == null ? void 0 : _a2.call(t4);
+      }), this.update(s3)) : this._$EM();
+    } catch (s4) {
+      throw t3 = false, this._$EM(), s4;
     }
-    t3 && this._$AE(s4);
+    t3 && this._$AE(s3);
   }
   willUpdate(t3) {
   }
   _$AE(t3) {
-    var _a3;
-    (_a3 = this._$EO) == null ? void 0 : _a3.forEach((t4) => {
-      var _a4;
-      return (_a4 = t4.hostUpdated) == null ? void 0 : _a4.call(t4);
+    var _a;
+    (_a = this._$EO) == null ? void 0 : _a.forEach((t4) => {
+      var _a2;
+      return (_a2 = t4.hostUpdated) == null ? void 0 : _a2.call(t4);
     }), this.hasUpdated || (this.hasUpdated = true, this.firstUpdated(t3)), this.updated(t3);
   }
   _$EM() {
@@ -332,7 +320,7 @@ var p2 = RegExp(`>|${f2}(?:([^\\s"'>=/]+)(${f2}*=${f2}*(?:[^
 var g = /'/g;
 var $ = /"/g;
 var y2 = /^(?:script|style|textarea|title)$/i;
-var x = (t3) => (i5, ...s4) => ({ _$litType$: t3, strings: i5, values: s4 });
+var x = (t3) => (i5, ...s3) => ({ _$litType$: t3, strings: i5, values: s3 });
 var b2 = x(1);
 var w = x(2);
 var T = x(3);
@@ -345,16 +333,16 @@ function V(t3, i5) {
   return void 0 !== e3 ? e3.createHTML(i5) : i5;
 }
 var N = (t3, i5) => {
-  const s4 = t3.length - 1, e4 = [];
-  let n4, l3 = 2 === i5 ? "<svg>" : 3 === i5 ? "<math>" : "", c4 = v;
-  for (let i6 = 0; i6 < s4; i6++) {
-    const s5 = t3[i6];
+  const s3 = t3.length - 1, e4 = [];
+  let n4, l3 = "", c4 = v;
+  for (let i6 = 0; i6 < s3; i6++) {
+    const s4 = t3[i6];
     let a3, u3, d3 = -1, f3 = 0;
-    for (; f3 < s5.length && (c4.lastIndex = f3, u3 = c4.exec(s5), null !== u3); ) f3 = c4.lastIndex, c4 === v ? "!--" === u3[1] ? c4 = _ : void 0 !== u3[1] ? c4 = m : void 0 !== u3[2] ? (y2.test(u3[2]) && (n4 = RegExp("</" + u3[2], "g")), c4 = p2) : void 0 !== u3[3] && (c4 = p2) : c4 === p2 ? ">" === u3[0] ? (c4 = n4 != null ? n4 : v, d3 = -1) : void 0 === u3[1] ? d3 = -2 : (d3 = c4.lastIndex - u3[2].length, a3 = u3[1], c4 = void 0 === u3[3] ? p2 : '"' === u3[3] ? $ : g) : c4 === $ || c4 === g ? c4 = p2 : c4 === _ || c4 === m ? c4 = v : (c4 = p2, n4 = void 0);
+    for (; f3 < s4.length && (c4.lastIndex = f3, u3 = c4.exec(s4), null !== u3); ) f3 = c4.lastIndex, c4 === v ? "!--" === u3[1] ? c4 = _ : void 0 !== u3[1] ? c4 = m : void 0 !== u3[2] ? (y2.test(u3[2]) && (n4 = RegExp("</" + u3[2], "g")), c4 = p2) : void 0 !== u3[3] && (c4 = p2) : c4 === p2 ? ">" === u3[0] ? (c4 = n4 != null ? n4 : v, d3 = -1) : void 0 === u3[1] ? d3 = -2 : (d3 = c4.lastIndex - u3[2].length, a3 = u3[1], c4 = void 0 === u3[3] ? p2 : '"' === u3[3] ? $ : g) : c4 === $ || c4 === g ? c4 = p2 : c4 === _ || c4 === m ? c4 = v : (c4 = p2, n4 = void 0);
     const x2 = c4 === p2 && t3[i6 + 1].startsWith("/>") ? " " : "";
-    l3 += c4 === v ? s5 + r3 : d3 >= 0 ? (e4.push(a3), s5.slice(0, d3) + h2 + s5.slice(d3) + o3 + x2) : s5 + o3 + (-2 === d3 ? i6 : x2);
+    l3 += c4 === v ? s4 + r3 : d3 >= 0 ? (e4.push(a3), s4.slice(0, d3) + h2 + s4.slice(d3) + o3 + x2) : s4 + o3 + (-2 === d3 ? i6 : x2);
   }
-  return [V(t3, l3 + (t3[s4] || "<?>") + (2 === i5 ? "</svg>" : 3 === i5 ? "</math>" : "")), e4];
+  return [V(t3, l3 + (t3[s3] || "<?>") + ""), e4];
 };
 var S2 = class _S {
   constructor({ strings: t3, _$litType$: i5 }, e4) {
@@ -362,21 +350,19 @@ var S2 = class _S {
     this.parts = [];
     let l3 = 0, a3 = 0;
     const u3 = t3.length - 1, d3 = this.parts, [f3, v2] = N(t3, i5);
-    if (this.el = _S.createElement(f3, e4), P.currentNode = this.el.content, 2 === i5 || 3 === i5) {
-      const t4 = this.el.content.firstChild;
-      t4.replaceWith(...t4.childNodes);
+    if (this.el = _S.createElement(f3, e4), P.currentNode = this.el.content, 0) {
     }
     for (; null !== (r4 = P.nextNode()) && d3.length < u3; ) {
       if (1 === r4.nodeType) {
         if (r4.hasAttributes()) for (const t4 of r4.getAttributeNames()) if (t4.endsWith(h2)) {
-          const i6 = v2[a3++], s4 = r4.getAttribute(t4).split(o3), e5 = /([.?@])?(.*)/.exec(i6);
-          d3.push({ type: 1, index: l3, name: e5[2], strings: s4, ctor: "." === e5[1] ? I : "?" === e5[1] ? L : "@" === e5[1] ? z : H }), r4.removeAttribute(t4);
+          const i6 = v2[a3++], s3 = r4.getAttribute(t4).split(o3), e5 = /([.?@])?(.*)/.exec(i6);
+          d3.push({ type: 1, index: l3, name: e5[2], strings: s3, ctor: "." === e5[1] ? I : "?" === e5[1] ? L : "@" === e5[1] ? z : H }), r4.removeAttribute(t4);
         } else t4.startsWith(o3) && (d3.push({ type: 6, index: l3 }), r4.removeAttribute(t4));
         if (y2.test(r4.tagName)) {
           const t4 = r4.textContent.split(o3), i6 = t4.length - 1;
           if (i6 > 0) {
             r4.textContent = s2 ? s2.emptyScript : "";
-            for (let s4 = 0; s4 < i6; s4++) r4.append(t4[s4], c3()), P.nextNode(), d3.push({ type: 2, index: ++l3 });
+            for (let s3 = 0; s3 < i6; s3++) r4.append(t4[s3], c3()), P.nextNode(), d3.push({ type: 2, index: ++l3 });
             r4.append(t4[i6], c3());
           }
         }
@@ -389,16 +375,16 @@ var S2 = class _S {
     }
   }
   static createElement(t3, i5) {
-    const s4 = l2.createElement("template");
-    return s4.innerHTML = t3, s4;
+    const s3 = l2.createElement("template");
+    return s3.innerHTML = t3, s3;
   }
 };
-function M(t3, i5, s4 = t3, e4) {
-  var _a3, _b, _c;
+function M(t3, i5, s3 = t3, e4) {
+  var _a, _b, _c;
   if (i5 === E) return i5;
-  let h3 = void 0 !== e4 ? (_a3 = s4._$Co) == null ? void 0 : _a3[e4] : s4._$Cl;
+  let h3 = void 0 !== e4 ? (_a = s3._$Co) == null ? void 0 : _a[e4] : s3._$Cl;
   const o5 = a2(i5) ? void 0 : i5._$litDirective$;
-  return (h3 == null ? void 0 : h3.constructor) !== o5 && ((_b = h3 == null ? void 0 : h3._$AO) == null ? void 0 : _b.call(h3, false), void 0 === o5 ? h3 = void 0 : (h3 = new o5(t3), h3._$AT(t3, s4, e4)), void 0 !== e4 ? ((_c = s4._$Co) != null ? _c : s4._$Co = [])[e4] = h3 : s4._$Cl = h3), void 0 !== h3 && (i5 = M(t3, h3._$AS(t3, i5.values), h3, e4)), i5;
+  return (h3 == null ? void 0 : h3.constructor) !== o5 && ((_b = h3 == null ? void 0 : h3._$AO) == null ? void 0 : _b.call(h3, false), void 0 === o5 ? h3 = void 0 : (h3 = new o5(t3), h3._$AT(t3, s3, e4)), void 0 !== e4 ? ((_c = s3._$Co) != null ? _c : s3._$Co = [])[e4] = h3 : s3._$Cl = h3), void 0 !== h3 && (i5 = M(t3, h3._$AS(t3, i5.values), h3, e4)), i5;
 }
 var R = class {
   constructor(t3, i5) {
@@ -411,14 +397,14 @@ var R = class {
     return this._$AM._$AU;
   }
   u(t3) {
-    var _a3;
-    const { el: { content: i5 }, parts: s4 } = this._$AD, e4 = ((_a3 = t3 == null ? void 0 : t3.creationScope) != null ? _a3 : l2).importNode(i5, true);
+    var _a;
+    const { el: { content: i5 }, parts: s3 } = this._$AD, e4 = ((_a = t3 == null ? void 0 : t3.creationScope) != null ? _a : l2).importNode(i5, true);
     P.currentNode = e4;
-    let h3 = P.nextNode(), o5 = 0, n4 = 0, r4 = s4[0];
+    let h3 = P.nextNode(), o5 = 0, n4 = 0, r4 = s3[0];
     for (; void 0 !== r4; ) {
       if (o5 === r4.index) {
         let i6;
-        2 === r4.type ? i6 = new k(h3, h3.nextSibling, this, t3) : 1 === r4.type ? i6 = new r4.ctor(h3, r4.name, r4.strings, this, t3) : 6 === r4.type && (i6 = new Z(h3, this, t3)), this._$AV.push(i6), r4 = s4[++n4];
+        2 === r4.type ? i6 = new k(h3, h3.nextSibling, this, t3) : 1 === r4.type ? i6 = new r4.ctor(h3, r4.name, r4.strings, this, t3) : 6 === r4.type && (i6 = new Z(h3, this, t3)), this._$AV.push(i6), r4 = s3[++n4];
       }
       o5 !== (r4 == null ? void 0 : r4.index) && (h3 = P.nextNode(), o5++);
     }
@@ -426,17 +412,17 @@ var R = class {
   }
   p(t3) {
     let i5 = 0;
-    for (const s4 of this._$AV) void 0 !== s4 && (void 0 !== s4.strings ? (s4._$AI(t3, s4, i5), i5 += s4.strings.length - 2) : s4._$AI(t3[i5])), i5++;
+    for (const s3 of this._$AV) void 0 !== s3 && (void 0 !== s3.strings ? (s3._$AI(t3, s3, i5), i5 += s3.strings.length - 2) : s3._$AI(t3[i5])), i5++;
   }
 };
 var k = class _k {
   get _$AU() {
-    var _a3, _b;
-    return (_b = (_a3 = this._$AM) == null ? void 0 : _a3._$AU) != null ? _b : this._$Cv;
+    var _a, _b;
+    return (_b = (_a = this._$AM) == null ? void 0 : _a._$AU) != null ? _b : this._$Cv;
   }
-  constructor(t3, i5, s4, e4) {
-    var _a3;
-    this.type = 2, this._$AH = A, this._$AN = void 0, this._$AA = t3, this._$AB = i5, this._$AM = s4, this.options = e4, this._$Cv = (_a3 = e4 == null ? void 0 : e4.isConnected) != null ? _a3 : true;
+  constructor(t3, i5, s3, e4) {
+    var _a;
+    this.type = 2, this._$AH = A, this._$AN = void 0, this._$AA = t3, this._$AB = i5, this._$AM = s3, this.options = e4, this._$Cv = (_a = e4 == null ? void 0 : e4.isConnected) != null ? _a : true;
   }
   get parentNode() {
     let t3 = this._$AA.parentNode;
@@ -462,12 +448,12 @@ var k = class _k {
     this._$AH !== A && a2(this._$AH) ? this._$AA.nextSibling.data = t3 : this.T(l2.createTextNode(t3)), this._$AH = t3;
   }
   $(t3) {
-    var _a3;
-    const { values: i5, _$litType$: s4 } = t3, e4 = "number" == typeof s4 ? this._$AC(t3) : (void 0 === s4.el && (s4.el = S2.createElement(V(s4.h, s4.h[0]), this.options)), s4);
-    if (((_a3 = this._$AH) == null ? void 0 : _a3._$AD) === e4) this._$AH.p(i5);
+    var _a;
+    const { values: i5, _$litType$: s3 } = t3, e4 = "number" == typeof s3 ? this._$AC(t3) : (void 0 === s3.el && (s3.el = S2.createElement(V(s3.h, s3.h[0]), this.options)), s3);
+    if (((_a = this._$AH) == null ? void 0 : _a._$AD) === e4) this._$AH.p(i5);
     else {
-      const t4 = new R(e4, this), s5 = t4.u(this.options);
-      t4.p(i5), this.T(s5), this._$AH = t4;
+      const t4 = new R(e4, this), s4 = t4.u(this.options);
+      t4.p(i5), this.T(s4), this._$AH = t4;
     }
   }
   _$AC(t3) {
@@ -477,20 +463,20 @@ var k = class _k {
   k(t3) {
     u2(this._$AH) || (this._$AH = [], this._$AR());
     const i5 = this._$AH;
-    let s4, e4 = 0;
-    for (const h3 of t3) e4 === i5.length ? i5.push(s4 = new _k(this.O(c3()), this.O(c3()), this, this.options)) : s4 = i5[e4], s4._$AI(h3), e4++;
-    e4 < i5.length && (this._$AR(s4 && s4._$AB.nextSibling, e4), i5.length = e4);
+    let s3, e4 = 0;
+    for (const h3 of t3) e4 === i5.length ? i5.push(s3 = new _k(this.O(c3()), this.O(c3()), this, this.options)) : s3 = i5[e4], s3._$AI(h3), e4++;
+    e4 < i5.length && (this._$AR(s3 && s3._$AB.nextSibling, e4), i5.length = e4);
   }
-  _$AR(t3 = this._$AA.nextSibling, s4) {
-    var _a3;
-    for ((_a3 = this._$AP) == null ? void 0 : _a3.call(this, false, true, s4); t3 !== this._$AB; ) {
-      const s5 = i3(t3).nextSibling;
-      i3(t3).remove(), t3 = s5;
+  _$AR(t3 = this._$AA.nextSibling, s3) {
+    var _a;
+    for ((_a = this._$AP) == null ? void 0 : _a.call(this, false, true, s3); t3 !== this._$AB; ) {
+      const s4 = i3(t3).nextSibling;
+      i3(t3).remove(), t3 = s4;
     }
   }
   setConnected(t3) {
-    var _a3;
-    void 0 === this._$AM && (this._$Cv = t3, (_a3 = this._$AP) == null ? void 0 : _a3.call(this, t3));
+    var _a;
+    void 0 === this._$AM && (this._$Cv = t3, (_a = this._$AP) == null ? void 0 : _a.call(this, t3));
   }
 };
 var H = class {
@@ -500,17 +486,17 @@ var H = class {
   get _$AU() {
     return this._$AM._$AU;
   }
-  constructor(t3, i5, s4, e4, h3) {
-    this.type = 1, this._$AH = A, this._$AN = void 0, this.element = t3, this.name = i5, this._$AM = e4, this.options = h3, s4.length > 2 || "" !== s4[0] || "" !== s4[1] ? (this._$AH = Array(s4.length - 1).fill(new String()), this.strings = s4) : this._$AH = A;
+  constructor(t3, i5, s3, e4, h3) {
+    this.type = 1, this._$AH = A, this._$AN = void 0, this.element = t3, this.name = i5, this._$AM = e4, this.options = h3, s3.length > 2 || "" !== s3[0] || "" !== s3[1] ? (this._$AH = Array(s3.length - 1).fill(new String()), this.strings = s3) : this._$AH = A;
   }
-  _$AI(t3, i5 = this, s4, e4) {
+  _$AI(t3, i5 = this, s3, e4) {
     const h3 = this.strings;
     let o5 = false;
     if (void 0 === h3) t3 = M(this, t3, i5, 0), o5 = !a2(t3) || t3 !== this._$AH && t3 !== E, o5 && (this._$AH = t3);
     else {
       const e5 = t3;
       let n4, r4;
-      for (t3 = h3[0], n4 = 0; n4 < h3.length - 1; n4++) r4 = M(this, e5[s4 + n4], i5, n4), r4 === E && (r4 = this._$AH[n4]), o5 || (o5 = !a2(r4) || r4 !== this._$AH[n4]), r4 === A ? t3 = A : t3 !== A && (t3 += (r4 != null ? r4 : "") + h3[n4 + 1]), this._$AH[n4] = r4;
+      for (t3 = h3[0], n4 = 0; n4 < h3.length - 1; n4++) r4 = M(this, e5[s3 + n4], i5, n4), r4 === E && (r4 = this._$AH[n4]), o5 || (o5 = !a2(r4) || r4 !== this._$AH[n4]), r4 === A ? t3 = A : t3 !== A && (t3 += (r4 != null ? r4 : "") + h3[n4 + 1]), this._$AH[n4] = r4;
     }
     o5 && !e4 && this.j(t3);
   }
@@ -535,23 +521,23 @@ var L = class extends H {
   }
 };
 var z = class extends H {
-  constructor(t3, i5, s4, e4, h3) {
-    super(t3, i5, s4, e4, h3), this.type = 5;
+  constructor(t3, i5, s3, e4, h3) {
+    super(t3, i5, s3, e4, h3), this.type = 5;
   }
   _$AI(t3, i5 = this) {
-    var _a3;
-    if ((t3 = (_a3 = M(this, t3, i5, 0)) != null ? _a3 : A) === E) return;
-    const s4 = this._$AH, e4 = t3 === A && s4 !== A || t3.capture !== s4.capture || t3.once !== s4.once || t3.passive !== s4.passive, h3 = t3 !== A && (s4 === A || e4);
-    e4 && this.element.removeEventListener(this.name, this, s4), h3 && this.element.addEventListener(this.name, this, t3), this._$AH = t3;
+    var _a;
+    if ((t3 = (_a = M(this, t3, i5, 0)) != null ? _a : A) === E) return;
+    const s3 = this._$AH, e4 = t3 === A && s3 !== A || t3.capture !== s3.capture || t3.once !== s3.once || t3.passive !== s3.passive, h3 = t3 !== A && (s3 === A || e4);
+    e4 && this.element.removeEventListener(this.name, this, s3), h3 && this.element.addEventListener(this.name, this, t3), this._$AH = t3;
   }
   handleEvent(t3) {
-    var _a3, _b;
-    "function" == typeof this._$AH ? this._$AH.call((_b = (_a3 = this.options) == null ? void 0 : _a3.host) != null ? _b : this.element, t3) : this._$AH.handleEvent(t3);
+    var _a, _b;
+    "function" == typeof this._$AH ? this._$AH.call((_b = (_a = this.options) == null ? void 0 : _a.host) != null ? _b : this.element, t3) : this._$AH.handleEvent(t3);
   }
 };
 var Z = class {
-  constructor(t3, i5, s4) {
-    this.element = t3, this.type = 6, this._$AN = void 0, this._$AM = i5, this.options = s4;
+  constructor(t3, i5, s3) {
+    this.element = t3, this.type = 6, this._$AN = void 0, this._$AM = i5, this.options = s3;
   }
   get _$AU() {
     return this._$AM._$AU;
@@ -560,49 +546,47 @@ var Z = class {
     M(this, t3);
   }
 };
-var B = t2.litHtmlPolyfillSupport;
+var B = void 0;
 B == null ? void 0 : B(S2, k), 0;
-var D = (t3, i5, s4) => {
-  var _a3, _b;
-  const e4 = (_a3 = s4 == null ? void 0 : s4.renderBefore) != null ? _a3 : i5;
+var D = (t3, i5, s3) => {
+  var _a, _b;
+  const e4 = (_a = s3 == null ? void 0 : s3.renderBefore) != null ? _a : i5;
   let h3 = e4._$litPart$;
   if (void 0 === h3) {
-    const t4 = (_b = s4 == null ? void 0 : s4.renderBefore) != null ? _b : null;
-    e4._$litPart$ = h3 = new k(i5.insertBefore(c3(), t4), t4, void 0, s4 != null ? s4 : {});
+    const t4 = (_b = s3 == null ? void 0 : s3.renderBefore) != null ? _b : null;
+    e4._$litPart$ = h3 = new k(i5.insertBefore(c3(), t4), t4, void 0, s3 != null ? s3 : {});
   }
   return h3._$AI(t3), h3;
 };
 
 // node_modules/lit-element/lit-element.js
-var s3 = globalThis;
 var i4 = class extends y {
   constructor() {
     super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
   }
   createRenderRoot() {
-    var _a3, _b;
+    var _a, _b;
     const t3 = super.createRenderRoot();
-    return (_b = (_a3 = this.renderOptions).renderBefore) != null ? _b : _a3.renderBefore = t3.firstChild, t3;
+    return (_b = (_a = this.renderOptions).renderBefore) != null ? _b : _a.renderBefore = t3.firstChild, t3;
   }
   update(t3) {
     const r4 = this.render();
     this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(t3), this._$Do = D(r4, this.renderRoot, this.renderOptions);
   }
   connectedCallback() {
-    var _a3;
-    super.connectedCallback(), (_a3 = this._$Do) == null ? void 0 : _a3.setConnected(true);
+    var _a;
+    super.connectedCallback(), (_a = this._$Do) == null ? void 0 : _a.setConnected(true);
   }
   disconnectedCallback() {
-    var _a3;
-    super.disconnectedCallback(), (_a3 = this._$Do) == null ? void 0 : _a3.setConnected(false);
+    var _a;
+    super.disconnectedCallback(), (_a = this._$Do) == null ? void 0 : _a.setConnected(false);
   }
   render() {
     return E;
   }
 };
-var _a2;
-i4._$litElement$ = true, i4["finalized"] = true, (_a2 = s3.litElementHydrateSupport) == null ? void 0 : _a2.call(s3, { LitElement: i4 });
-var o4 = s3.litElementPolyfillSupport;
+i4._$litElement$ = true, i4["finalized"] = true, void 0;
+var o4 = void 0;
 o4 == null ? void 0 : o4({ LitElement: i4 });
 
 // www/element/accepted.js
@@ -677,7 +661,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "de73052ee7a5") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"de73052ee7a5"})`);
+  if (build !== "10f9d24f0341") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"10f9d24f0341"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -857,7 +841,7 @@ function asPrinted(table, rows) {
 function joined(table, layout, { id, label }, rows) {
   const isPart = (line) => (rowIn(line) || "").startsWith(`${id}.`);
   const from = layout.findIndex(isPart);
-  const count2 = layout.filter(isPart).length;
+  const count = layout.filter(isPart).length;
   const withLabel = (columns) => [{ text: label, columns: Math.max(1, columns) }, { row: id }];
   if (from < 0 || layout.some((line) => isPart(line) && rows[rowIn(line)])) {
     return [...layout, withLabel(widthOf(table) - columnsOf(table, id).length)];
@@ -866,7 +850,7 @@ function joined(table, layout, { id, label }, rows) {
     if (at === from) return [withLabel(spanOf(table, cells.filter(({ row }) => !row)))];
     if (isPart(cells)) return [];
     const covers = (cell) => at < from && at + (cell.rows || 1) > from;
-    return [cells.map((cell) => covers(cell) ? { ...cell, rows: cell.rows - count2 + 1 } : cell)];
+    return [cells.map((cell) => covers(cell) ? { ...cell, rows: cell.rows - count + 1 } : cell)];
   });
 }
 var rowIn = (line) => (line.find((cell) => cell.row) || {}).row;
@@ -904,11 +888,11 @@ function crossingsOf(findings2) {
   return new Set(alike.length ? alike : crossed);
 }
 function partOf(cell, repairs, crossed) {
-  const ways = repairs.filter(({ table }) => table === cell.table);
+  const ways2 = repairs.filter(({ table }) => table === cell.table);
   const changes = ({ changes: all }) => all.some((change) => cellKey(change.cell) === cellKey(cell));
-  if (ways.length === 0) return crossed.has(cellKey(cell)) ? "cross" : "beside";
-  if (!ways.some(changes)) return "beside";
-  return ways.every(changes) ? "suspect" : "possible";
+  if (ways2.length === 0) return crossed.has(cellKey(cell)) ? "cross" : "beside";
+  if (!ways2.some(changes)) return "beside";
+  return ways2.every(changes) ? "suspect" : "possible";
 }
 function tableView(view, table, marks) {
   const rows = view.report.tables[table.id];
@@ -974,13 +958,17 @@ var Editing = class {
     }
     host.requestUpdate();
   }
+  /** Are the tables being corrected? */
+  get isOpen() {
+    return this.desk && this.desk.isOpen;
+  }
   top() {
     if (this.failed) return b2`<p class="quiet" role="alert">${this.failed}</p>`;
     return this.desk ? this.desk.top() : A;
   }
   /** @param {import("./tables.js").View} view */
   tables(view) {
-    if (this.desk && this.desk.isOpen) return this.desk.tables(view);
+    if (this.isOpen) return this.desk.tables(view);
     return tablesView(view, b2`<button type="button" class="small" part="button" @click=${() => this.open("grid")}>${view.words.editHere}</button>`);
   }
 };
@@ -1019,10 +1007,18 @@ var Edits = class {
     for (const { changes } of this.past) for (const change of changes) last2[cellKey(change.cell)] = change;
     return Object.values(last2).map((change) => ({ ...change, from: this.valueIn(this.source.report, change.cell), to: this.valueIn(this.report, change.cell) })).filter(({ from, to }) => from !== to);
   }
+  /** Was the form empty at first? */
+  get isBegun() {
+    const { taken: taken2 } = this.host.session;
+    return taken2 && taken2.report && !/:\[(null,)*[^n\]]/.test(JSON.stringify(this.source.report.tables));
+  }
   /** The same as it is told: of a form begun empty there is no file to differ from. @returns {Change[]} */
   get told() {
-    const { taken: taken2 } = this.host.session;
-    return taken2 && taken2.report && !/:\[(null,)*[^n\]]/.test(JSON.stringify(this.source.report.tables)) ? [] : this.list;
+    return this.isBegun ? [] : this.list;
+  }
+  /** Is nothing wrong in the copy, while the source is as it was? */
+  get isAhead() {
+    return this.told.length > 0 && this.host.result.verdict !== "fail";
   }
   /** A row that is not printed holds nothing. @param {Report} report @param {Change["cell"]} cell */
   valueIn({ tables: tables2 }, { table, row, column }) {
@@ -1199,7 +1195,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"de73052ee7a5"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"10f9d24f0341"}`);
 }
 
 // www/element/engine.js
@@ -1265,10 +1261,8 @@ var Engine = class _Engine {
   }
   /** Loads ahead of the first call; a failure shows when something is asked. */
   warm() {
-    if (this.warmed) return;
+    if (!this.warmed) this.prepare();
     this.warmed = true;
-    this.call("version").catch(() => {
-    });
   }
   /**
    * @template {string} Name
@@ -1446,13 +1440,14 @@ function excerptView({ words, form, report }, findings2) {
   const columns = columnsIn(table, cells);
   const rows = table.rows.map(({ id }) => id).filter((id) => cells.some(({ row }) => row === id) && report.tables[table.id][id]);
   const shown = rowsOf(rows, (row) => weight(report, table, row, suspect, findings2, cells));
-  const classOf3 = (key) => key === cellKey(suspect) ? "hit" : involved.has(key) ? "in" : "off";
+  const classOf3 = (key, column) => `${key === cellKey(suspect) ? "hit" : involved.has(key) ? "in" : "off"} ${sideOf2(column)}`;
+  const sideOf2 = (column) => column === suspect.column || columns.indexOf(column) === columns.length - 1 ? "" : "aside";
   return b2`
     <div class="excerpt"><table aria-label=${words.excerpt}>
-      <thead><tr><td></td>${columns.map((id) => b2`<th scope="col">${nameIn(table.columns, id)}</th>`)}</tr></thead>
+      <thead><tr><td></td>${columns.map((id) => b2`<th class=${sideOf2(id)} scope="col">${nameIn(table.columns, id)}</th>`)}</tr></thead>
       <tbody>${shown.map((row) => b2`<tr><th scope="row" title=${nameIn(table.rows, row)}><span>${nameIn(table.rows, row)}</span></th>${columns.map((column) => {
     const value = valueAt(report, table, { row, column });
-    return b2`<td class=${classOf3(cellKey({ table: table.id, row, column }))}>${value}</td>`;
+    return b2`<td class=${classOf3(cellKey({ table: table.id, row, column }), column)}>${value}</td>`;
   })}</tr>`)}</tbody>
     </table>
     ${shown.length < rows.length ? b2`<p class="quiet">${words.restRows(rows.length - shown.length)}</p>` : A}</div>
@@ -1514,6 +1509,48 @@ function ranked(groups) {
 }
 var whysOf = ({ skipped }) => [...new Set(skipped.map(({ why }) => why))].map((why) => ({ why, n: skipped.filter((one) => one.why === why).length }));
 
+// www/element/ways.js
+var LISTED = 32;
+var tablesOf = ({ repairs }) => [...new Set(repairs.map(({ table }) => table))];
+function waysOf({ repairs, more }, table) {
+  const listed = (id) => repairs.filter((one) => one.table === id);
+  const ways2 = listed(table);
+  const full = tablesOf({ repairs }).filter((id) => listed(id).length >= LISTED);
+  return { ways: ways2, count: ways2.length + (!more || ways2.length < LISTED ? 0 : full.length > 1 ? Infinity : more) };
+}
+function onlyWay(result, table) {
+  const { ways: ways2, count } = waysOf(result, table);
+  return count === 1 ? ways2[0] : null;
+}
+
+// www/element/causes.js
+function causesOf(result) {
+  const groups = grouped(result.findings.filter(({ accepted: accepted2 }) => accepted2 === void 0));
+  const explained = /* @__PURE__ */ new Set();
+  const suspects = tablesOf(result).flatMap((table) => {
+    const { ways: ways2, count } = waysOf(result, table);
+    const changed2 = new Set(ways2.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell))));
+    const touched = groups.filter(({ root, members }) => [root, ...members].some((one) => isSum(one) && one.cells.some((cell) => changed2.has(cellKey(cell)))));
+    touched.forEach((group) => explained.add(group));
+    const broken = touched.reduce((sum, { root, members }) => sum + [root, ...members].filter(isSum).length, 0);
+    const way = onlyWay(result, table);
+    return touched.length ? [{ table, ways: ways2, count, changes: way && way.changes, sure: Boolean(way && way.only), broken }] : [];
+  });
+  const causes = { suspects, sums: /* @__PURE__ */ new Map(), unread: 0, errors: 0, warning: 0, info: 0 };
+  for (const group of groups) if (!explained.has(group)) enter(causes, group.root);
+  return causes;
+}
+var isSum = (finding) => finding.severity === "error" && finding.left !== void 0 && finding.cells.length > 0;
+var isUnread = ({ rule, severity, cells }) => rule === "D-TABLES" && severity === "error" && !cells.length;
+function enter(causes, root) {
+  if (isSum(root)) {
+    const [{ table }] = root.cells;
+    causes.sums.set(table, [...causes.sums.get(table) || [], root]);
+  } else if (isUnread(root)) causes.unread += 1;
+  else if (root.severity === "error") causes.errors += 1;
+  else causes[root.severity] += 1;
+}
+
 // www/element/findings.js
 var GLYPH = { error: "✕", warning: "!", info: "i" };
 var TOGETHER = ["swapped", "moved", "shifted"];
@@ -1538,7 +1575,7 @@ function causeView(view, root, members) {
   )] = root.cells;
   return b2`
     <li part="finding" class=${classOf2(view, root)}>
-      <p class="place">${badgeView(words, root)} ${change ? b2`<b>${placeOf(form, root.cells[0])}</b>` : A}${at && at.page ? b2` <span class="quiet">${words.onPage(at.page)}</span>` : A}</p>
+      <p class="place">${badgeView(words, root)} <b>${change ? placeOf(form, root.cells[0]) : tableOf(form, root)}</b>${at && at.page ? b2` <span class="quiet">${words.onPage(at.page)}</span>` : A}</p>
       ${change ? shouldView(view, change) : A}
       ${root.severity === "info" ? A : excerptView(view, [root, ...members])}
       ${bodyView(view, root)}
@@ -1547,14 +1584,17 @@ function causeView(view, root, members) {
     </li>
   `;
 }
-var classOf2 = ({ current }, { key, severity }) => `finding ${severity} ${key === current ? "current" : ""}`;
-function badgeView(words, { severity }) {
-  return b2`<span class="badge ${severity}"><span aria-hidden="true">${GLYPH[severity]}</span> ${words.severity[severity]}</span>`;
+var tableOf = (form, finding) => isSum(finding) ? tableIn(form, finding.cells[0].table).name : "";
+var lookOf = (finding) => isUnread(finding) ? "warning" : finding.severity;
+var classOf2 = ({ current }, finding) => `finding ${lookOf(finding)} ${finding.key === current ? "current" : ""}`;
+function badgeView(words, finding) {
+  const look = lookOf(finding);
+  return b2`<span class="badge ${look}"><span aria-hidden="true">${GLYPH[look]}</span> ${words.severity[isUnread(finding) ? "unread" : look]}</span>`;
 }
-function changeFor({ repairs, more }, { cells: [suspect], left }) {
-  const ways = suspect && left !== void 0 && !more ? repairs.filter(({ table }) => table === suspect.table) : [];
-  const change = ways.length === 1 && ways[0].changes.find(({ cell }) => cellKey(cell) === cellKey(suspect));
-  return change ? { ...change, only: ways[0].only, alone: ways[0].changes.length === 1 } : null;
+function changeFor(result, { cells: [suspect], left }) {
+  const way = suspect && left !== void 0 && onlyWay(result, suspect.table);
+  const change = way && way.changes.find(({ cell }) => cellKey(cell) === cellKey(suspect));
+  return change ? { ...change, only: way.only, alone: way.changes.length === 1 } : null;
 }
 function shouldView({ words, onApply }, change) {
   const { reason, only, alone } = change;
@@ -1669,12 +1709,12 @@ var isAnothers = ({ target }) => Boolean(target.closest && target.closest("[slot
 function unheard(event) {
   if (event.target.getRootNode() === event.currentTarget.getRootNode()) event.stopPropagation();
 }
-function slimView(words, { name, report, disabled }, onOpen) {
+function slimView(words, { name, report, disabled, again = words.again }, onOpen) {
   const { agency, year } = report || { agency: null, year: null };
   return b2`
     <div class="intake slim">
       <p class="which">${name ? b2`<b>${name}</b>` : A} ${[agency, year && words.year(year)].filter(Boolean).join(" · ")}</p>
-      <button part="button" type="button" class="small again" aria-expanded="false" ?disabled=${disabled} @click=${onOpen}>${words.again}</button>
+      <button part="button" type="button" class="small again" aria-expanded="false" ?disabled=${disabled} @click=${onOpen}>${again}</button>
       <slot name="actions"></slot>
     </div>
   `;
@@ -1718,87 +1758,53 @@ function pick(input, onFiles) {
 
 // www/element/repairs.js
 function repairsView(view) {
-  const { words, edits, isSearching, help, result: { repairs, more, fills, gave_up: gaveUp } } = view;
-  const isOneEach = more === 0 && new Set(repairs.map(({ table }) => table)).size === repairs.length;
-  const part = (!isOneEach || fills.length > 0) && help();
+  const { words, edits, isSearching, help, result } = view;
+  const { fills, gave_up: gaveUp } = result;
+  const isOneEach = tablesOf(result).every((table) => onlyWay(result, table));
+  const part = (!isOneEach || fills.length + edits.length > 0) && help();
   return b2`
-    ${edits.length > 0 ? editsView(view) : A}
+    ${part && edits.length > 0 ? part.editsView(view) : A}
     ${gaveUp ? b2`<p class="quiet gave-up">${isSearching ? words.searching : words.gaveUp}</p>` : A}
     ${part ? part.waysView(view) : A}
   `;
-}
-function editsView({ words, form, edits, onUndo }) {
-  return b2`
-    <div class="edits">
-      <p>${words.edited(edits.length)} <button type="button" class="small" part="button" @click=${onUndo}>${words.undo}</button></p>
-      ${edits.map((change) => changeView(words, form, change))}
-    </div>
-  `;
-}
-function changeView(words, form, { cell, from, to, reason }) {
-  return b2`
-    <p>${placeOf(form, cell)} <del>${from === null ? words.blank : from}</del> → <ins>${to === null ? words.blank : to}</ins>
-      ${words.reasons[reason] ? b2`<span class="quiet">${words.reasons[reason]}</span>` : A}</p>
-  `;
-}
-
-// www/element/causes.js
-function causesOf({ findings: findings2, repairs, more }) {
-  const groups = grouped(findings2.filter(({ accepted: accepted2 }) => accepted2 === void 0));
-  const explained = /* @__PURE__ */ new Set();
-  const suspects = [...new Set(repairs.map(({ table }) => table))].flatMap((table) => {
-    const ways = repairs.filter((one) => one.table === table);
-    const changed2 = new Set(ways.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell))));
-    const touched = groups.filter(({ root, members }) => [root, ...members].some((one) => isSum(one) && one.cells.some((cell) => changed2.has(cellKey(cell)))));
-    touched.forEach((group) => explained.add(group));
-    const broken = touched.reduce((sum, { root, members }) => sum + [root, ...members].filter(isSum).length, 0);
-    const isOne2 = ways.length === 1 && !more;
-    return touched.length ? [{ table, ways, more: more > 0, changes: isOne2 ? ways[0].changes : null, sure: isOne2 && ways[0].only, broken }] : [];
-  });
-  const causes = { suspects, sums: /* @__PURE__ */ new Map(), errors: 0, warning: 0, info: 0 };
-  for (const group of groups) if (!explained.has(group)) count(causes, group.root);
-  return causes;
-}
-var isSum = (finding) => finding.severity === "error" && finding.left !== void 0 && finding.cells.length > 0;
-function count(causes, root) {
-  if (isSum(root)) {
-    const [{ table }] = root.cells;
-    causes.sums.set(table, [...causes.sums.get(table) || [], root]);
-  } else if (root.severity === "error") causes.errors += 1;
-  else causes[root.severity] += 1;
 }
 
 // www/element/verdict.js
 var NAMED = 3;
 function verdictView(view) {
-  const { words, result } = view;
+  const { words, result, isCopy } = view;
   const { verdict: verdict2, coverage, findings: findings2 } = result;
   const causes = causesOf(result);
+  const isOpen = isCopy || isUnreadAlone(causes);
   return b2`
-    <p class="verdict ${verdict2}">
-      <span class="sign" aria-hidden="true">${verdict2 === "pass" ? "✓" : "!"}</span>
+    <p class="verdict ${isOpen ? "review" : verdict2}">
+      <span class="sign" aria-hidden="true">${verdict2 === "pass" && !isCopy ? "✓" : "!"}</span>
       <strong>${saidOf(view, causes)}</strong>
     </p>
-    ${verdict2 === "unreadable" && findings2[0] ? nextStep(view) : A}
+    ${verdict2 === "unreadable" && findings2[0] ? nextStep(view) : causes.unread ? menuView(view, "") : A}
     ${verdict2 === "pass" ? b2`<p>${words.limits}</p>` : A}
     ${proposalView(view, causes)}${beginView(view, causes)}
     ${verdict2 === "unreadable" ? A : b2`<p class="coverage">${words.coverage(coverage)}</p>`}
   `;
 }
+var isUnreadAlone = ({ suspects, sums, unread, errors }) => unread > 0 && suspects.length + sums.size + errors === 0;
 function saidOf(view, causes = causesOf(view.result)) {
-  const { words, result: { verdict: verdict2, coverage } } = view;
+  const { words, result: { verdict: verdict2, coverage }, edits: { length } = [] } = view;
   const sentence = verdict2 === "fail" || verdict2 === "review" ? sentenceOf(view, causes) : "";
-  return sentence || words.verdict[verdict2]({ error: 0, warning: 0, info: verdict2 === "pass" ? causes.info : 0 }, coverage);
+  const said = sentence || [words.verdict[verdict2](coverage), verdict2 === "pass" && causes.info ? words.hints(causes.info) : ""].filter(Boolean).join(words.also);
+  return length ? words.inCopy(said, verdict2 === "fail" ? 0 : length) : said;
 }
-function sentenceOf({ words, form }, { suspects, sums, errors, warning, info }) {
+function sentenceOf({ words, form }, causes) {
+  const { suspects, sums, unread, errors, warning, info } = causes;
   const name = (table) => tableIn(form, table).name;
   const parts = [
-    ...suspects.map(({ table, ways, changes, sure }) => {
-      const what = words.suspects(name(table), ways[0].changes.length, sure, changes ? 1 : ways.length);
+    ...suspects.map(({ table, ways: ways2, count, changes, sure }) => {
+      const what = words.suspects(name(table), ways2[0].changes.length, sure, count);
       return isOne(suspects) ? words.shouldBe(what, cellOf(form, changes[0].cell), changes[0], sure) : what;
     }),
     ...[...sums].map(([table, all]) => words.sums(name(table), all.length)),
-    ...errors ? [words.others(errors, suspects.length + sums.size > 0)] : []
+    ...errors ? [words.others(errors, suspects.length + sums.size > 0)] : [],
+    ...unread ? [words.unread(unread, isUnreadAlone(causes))] : []
   ];
   if (parts.length + warning === 0) return "";
   return [...parts.length ? parts : [words.noErrors], warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
@@ -1824,12 +1830,13 @@ function proposalView(view, { suspects }) {
 function isText({ words }, { from, to, reason }) {
   return b2`<del>${from === null ? words.blank : from}</del> → <ins>${to}</ins> <span class="quiet">${words.reasons[reason]}</span>`;
 }
-function nextStep({ lang, result, name, help }) {
+function nextStep(view) {
+  const [{ message }] = view.result.findings;
+  return b2`<p class="next"><span class="sentence">${message}</span></p>${menuView(view, message)}`;
+}
+function menuView({ lang, name, help }, message) {
   const part = help();
-  return b2`
-    <p class="next"><span class="sentence">${result.findings[0].message}</span></p>
-    ${part ? part.menuView(lang, name, result.findings[0].message) : A}
-  `;
+  return part ? part.menuView(lang, name, message) : A;
 }
 function beginView({ lang, form, help }, { sums }) {
   const part = sums.size > 0 ? help() : null;
@@ -1862,7 +1869,7 @@ function faceView(host) {
 function shownOf(host) {
   const { many: { front }, session, disabled } = host;
   const { busy, calm, taken: taken2, name, report } = session;
-  if (front) return { name: host.words.lead, report: null, disabled };
+  if (front) return { name: host.words.lead, report: null, disabled, again: host.words.choose };
   return busy && !calm && taken2 ? { name: taken2.name, report: null, disabled } : { name, report, disabled };
 }
 function wholeIntake(host) {
@@ -1883,10 +1890,13 @@ function summary(host) {
   if (!result) return A;
   const { reasonToWait } = host.control;
   const notice = host.field.notice;
-  return b2`${verdictView(viewOf(host))}${notice ? b2`<p>${notice}</p>` : A}${reasonToWait ? b2`<p><strong>${reasonToWait}</strong></p>` : A}`;
+  const view = viewOf(host);
+  return b2`${verdictView(view)}${notice ? b2`<p>${notice}</p>` : A}${reasonToWait && !view.isCopy ? b2`<p><strong>${reasonToWait}</strong></p>` : A}`;
 }
 function viewOf(host) {
-  const { form, result, report, name, current, ofField, explaining } = host.session;
+  const { form, report, name, current, ofField, explaining } = host.session;
+  let { result } = host.session;
+  if (host.editing.isOpen && host.edits.isBegun) result = { ...result, findings: result.findings.filter(({ rule }) => rule !== "T-BLANK") };
   return {
     words: host.words,
     form,
@@ -1896,6 +1906,7 @@ function viewOf(host) {
     name,
     current,
     edits: host.edits.told,
+    isCopy: host.edits.isAhead,
     isSearching: host.edits.isSearching,
     ofField: ofField && Boolean(host.field.follower),
     explaining,
@@ -1907,6 +1918,8 @@ function viewOf(host) {
     onReason: (key, reason) => host.reasons.give(key, reason),
     onApply: (changes) => host.edits.apply(changes),
     onUndo: () => host.edits.undo(),
+    onRevise: () => host.taking.act("revised"),
+    said: host.taking.said,
     onFinding: (finding) => host.locate(finding),
     onCell: (key) => host.goTo(key, `[data-finding="${CSS.escape(key)}"]`)
   };
@@ -1916,17 +1929,18 @@ function outcome(host) {
   const { words } = host;
   const { isBehind } = host.edits;
   const marked = isBehind ? { ...view, result: { ...view.result, findings: [], repairs: [], fills: [] } } : view;
-  const isPass = view.result.verdict === "pass";
-  const taking = host.taking.bar(isPass ? words.nextStep : "");
+  const isPass = view.result.verdict === "pass" && !view.isCopy;
+  const isRead = view.result.verdict !== "unreadable";
+  const taking = isRead ? host.taking.bar(isPass ? words.nextStep : "") : A;
   return b2`
     <div class="outcome">
       <div class="opinion ${isBehind ? "behind" : ""}" aria-busy=${isBehind ? "true" : "false"}>
-        ${repairsView(view)}${isPass ? taking : A}${findingsView(view)}${isPass ? A : taking}${host.taking.fold("scope", words.scope)}
+        ${repairsView(view)}${isPass ? taking : A}${findingsView(view)}${isPass ? A : taking}${isRead ? host.taking.fold("scope", words.scope) : A}
       </div>
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "de73052ee7a5")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "10f9d24f0341")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }
@@ -2217,8 +2231,9 @@ var Control = class {
   }
   write() {
     if (!this.internals.setFormValue) return;
-    const { accepted: accepted2 } = this.host;
-    this.internals.setFormValue(this.checked && JSON.stringify(receiptOf(this.checked)), JSON.stringify(accepted2));
+    const { accepted: accepted2, many: { holding } } = this.host;
+    const receipt = holding ? holding.receipt : this.checked && receiptOf(this.checked);
+    this.internals.setFormValue(receipt && JSON.stringify(receipt), JSON.stringify(accepted2));
   }
   get isBusy() {
     const { session, many } = this.host;
@@ -2251,8 +2266,10 @@ var Control = class {
     if (mode !== "block" || session.failure && !this.isBusy || this.late || !this.internals.setValidity) return "";
     if (this.isBusy) return words.hold.busy;
     if (many.holding) return many.holding.reasonToWait;
-    const errors = this.checked ? countsOf(this.checked.result.findings).error : 0;
-    return errors > 0 ? words.hold.errors(errors, explain) : "";
+    const { verdict: verdict2, findings: findings2 } = this.checked ? this.checked.result : { verdict: "", findings: [] };
+    const errors = findings2.filter(({ severity, accepted: accepted2 }) => severity === "error" && accepted2 === void 0);
+    if (errors.length === 0) return "";
+    return verdict2 === "unreadable" || errors.every(isUnread) ? words.hold.unreadable : words.hold.errors(explain);
   }
 };
 function receiptOf({ result, version, hash }) {
@@ -2331,25 +2348,6 @@ var FormElement = class extends i4 {
   }
 };
 
-// www/worker/reading.js
-async function readable(source) {
-  if (typeof source === "string" || source instanceof Uint8Array) return source;
-  if (source instanceof ArrayBuffer) return new Uint8Array(source);
-  if (source instanceof Blob) return new Uint8Array(await bufferOf(source));
-  throw Object.assign(new TypeError("source: a string, Uint8Array, ArrayBuffer or Blob"), { kind: "misuse" });
-}
-function bufferOf(blob) {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(
-      /** @type {ArrayBuffer} */
-      reader.result
-    );
-    reader.onerror = () => reject(Object.assign(new Error(String(reader.error)), { kind: "read" }));
-    reader.readAsArrayBuffer(blob);
-  });
-}
-
 // www/element/last-year.js
 var LastYear = class {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
@@ -2380,21 +2378,16 @@ var LastYear = class {
     return this.host.last === this.named ? this.name : "";
   }
   /** @param {import("./intake.js").Intake} intake */
-  async quietly({ source, name = "", medium, several }) {
+  async quietly(intake2) {
     const { host } = this;
     const { words } = host;
-    this.give(host.last, this.label, several ? words.lastOne : words.busy);
-    if (several) return;
+    this.give(host.last, this.label, intake2.several ? words.lastOne : words.busy);
+    if (intake2.several) return;
     const { turn } = this;
     try {
-      const options = host.options();
-      delete options.form;
-      delete options.last;
-      delete options.accepted;
-      const { result } = await host.ask({ source: await readable(source), name, medium }, options);
-      if (turn !== this.turn) return;
-      if (result.verdict === "unreadable") this.give(null, "", words.lastUnread(name, result.findings[0].message));
-      else this.give(result.report, name);
+      const { lastOf } = await host.parts.load("help");
+      const { report, name, trouble } = await lastOf(host, intake2);
+      if (turn === this.turn) this.give(report, name, trouble);
     } catch (error) {
       if (turn !== this.turn) return;
       this.give(null, "", words.failure[error.kind] || words.failure.trap);
@@ -2413,21 +2406,14 @@ var LastYear = class {
   view() {
     const { host, trouble } = this;
     const { words, last: last2 } = host;
+    const part = last2 && host.parts.get("help");
     return b2`
       <div class="last ${host.hand.over === "last" ? "over" : ""}" tabindex="-1" role="group" aria-label=${words.lastYear}>
-        <div role="status">${last2 ? b2`${words.lastIs(last2.agency, last2.year, this.label)}` : A}
-          ${trouble ? b2`<p>${trouble}</p>` : last2 ? this.unused() : A}</div>
+        <div role="status">${part ? part.lastView(host, this.label, trouble) : A}${trouble ? b2`<p>${trouble}</p>` : A}</div>
         ${last2 ? b2`<button part="button" type="button" aria-label=${words.lastAway} title=${words.lastAway} @click=${() => this.give(null)}>×</button>` : b2`<button part="button" type="button" ?disabled=${host.disabled} @click=${() => this.pick()}>${words.lastAdd}</button>
               <span class="quiet">${words.lastHint}</span>`}
       </div>
     `;
-  }
-  /** Which rules between years did not run all the same, in the core's words. */
-  unused() {
-    const { words, result, session: { busy } } = this.host;
-    const skipped = result && !busy ? result.coverage.skipped.filter(({ rule }) => rule.startsWith("Y-")) : [];
-    if (skipped.length === 0) return A;
-    return b2`<p class="unused">${words.lastUnused(skipped.length, [...new Set(skipped.map(({ why }) => why))])}</p>`;
   }
 };
 
@@ -2659,9 +2645,8 @@ var Session = class {
 
 // www/element/words.zh.js
 var NOT_FETCHED = "核对程序的文件没有取到，请检查网络，或请网站管理员检查文件是否齐全。";
-var SEVERITY = { error: "不符", warning: "存疑", info: "提示" };
-var counted = (counts) => ["error", "warning", "info"].filter((severity) => counts[severity]).map((severity) => `${SEVERITY[severity]} ${counts[severity]} 处`).join("，");
 var isAndShould = ({ from, to }, sure) => `现为${from === null ? "空白" : ` ${from}`}，${sure ? "很可能" : "可能"}应为 ${to}`;
+var ways = (n4) => n4 < Infinity ? `有 ${n4} 种` : "不止 32 种";
 var zh = {
   label: "政府信息公开工作年度报告核对",
   lead: "把年度报告拖到这里",
@@ -2673,23 +2658,26 @@ var zh = {
   dropNow: "松开鼠标即开始核对",
   pasted: "粘贴的内容",
   busy: "正在核对……",
-  loading: "正在载入读取这类文件的部分（只载入一次）……",
+  loading: "正在载入读取这类文件的部分……",
   stop: "停止核对",
-  stopped: "已停止，这份报告没有核对。需要时请再核对一次。",
-  severity: SEVERITY,
-  /** @type {Record<Result["verdict"], (counts: Counts, coverage: Coverage) => string>} */
+  stopped: "已停止，这份报告没有核对。",
+  severity: { error: "不符", warning: "存疑", info: "提示", unread: "没有读出" },
+  // Where no cause makes a sentence.
+  /** @type {Record<Result["verdict"], (coverage: Coverage) => string>} */
   verdict: {
-    pass: (counts, coverage) => `已核对 ${coverage.checks} 处，没有发现不符${counts.info ? `；${counted(counts)}` : ""}`,
-    review: (counts) => counted(counts) ? `请核对：${counted(counts)}` : "没有发现不符，但有的内容未能核对，请看“核对范围”",
-    fail: (counts) => `请核对：${counted(counts)}`,
+    pass: (coverage) => `已核对 ${coverage.checks} 处，没有发现不符`,
+    review: () => "没有发现不符，但有的内容未能核对，请看“核对范围”",
+    fail: () => "请核对",
     unreadable: () => "没有读出可以核对的表格"
   },
   /** @param {Coverage} c */
   coverage: (c4) => `核对了表格、文字和格式的 ${c4.run} 项要求，共 ${c4.checks} 处` + (c4.undecided.length ? `；有 ${c4.undecided.length} 处数据不全，判断不了` : "") + (c4.skipped.length ? `；没有核对的 ${c4.skipped.length} 项：${whysOf(c4).map(({ why, n: n4 }) => `${why}（${n4} 项）`).join("、")}` : "") + "。",
   // The verdict by its causes: tables, cells and numbers of them.
-  suspects: (table, n4, sure, ways) => `${table}有 ${n4} 格${sure ? "很可能" : "可能"}有误${ways > 1 ? `，改法有 ${ways} 种，见下` : ""}`,
+  ways,
+  suspects: (table, n4, sure, all) => `${table}有 ${n4} 格${sure ? "很可能" : "可能"}有误${all > 1 ? `，改法${ways(all)}，见下` : ""}`,
   sums: (table, n4) => `${table}有 ${n4} 个合计对不上`,
   others: (n4, also) => `${also ? "另" : ""}有 ${n4} 处不符`,
+  unread: (n4, isAll) => `有 ${n4} 处没有读出，没有核对${isAll ? "；读出的部分没有发现不符" : ""}`,
   noErrors: "没有发现不符",
   doubtful: (n4) => `${n4} 处存疑，请核实`,
   hints: (n4) => `提示 ${n4} 处`,
@@ -2708,15 +2696,12 @@ var zh = {
   year: (year) => `${year}年`,
   limits: "核对的是表格数据之间的关系和报告格式，不能证明数据属实；真实数字以台账为准。",
   findings: "核对意见",
-  none: "所执行的规则没有核对意见。",
   goTo: "在表中查看",
   onPage: (page) => `原文第 ${page} 页`,
   follows: (n4) => `由此连带 ${n4} 处`,
   only: "改动最少的只有这一种",
   searching: "矛盾较多，停顿后继续推算可能的改法……",
   gaveUp: "矛盾太多，没有推算出可能的改法，请先改正能够确定的格。",
-  undo: "撤销",
-  edited: (n4) => `已在副本中改动 ${n4} 格；原文件没有改变。`,
   blank: "空白",
   reasons: {
     transposed: "相邻两位数字对调",
@@ -2735,13 +2720,12 @@ var zh = {
   notPrinted: "未印出",
   marked: (what) => `（${what}，查看意见）`,
   parts: { suspect: "很可能有误", possible: "可能有误", beside: "有关", cross: "行和列都对不上" },
-  untitled: "（没有读出标题）",
   footer: (version, build) => `勾稽 ${version}（${build}）`,
   form: (title, basis) => `按“${title}”核对，${basis}`,
   noForm: "没有认出表样",
   failed: "核对工具没有运行，报告未经核对。",
   failure: {
-    policy: "网站的安全策略（CSP）不允许运行 WebAssembly。请网站管理员只把 gouji-worker.js 的响应头改为下面这一句，网页的策略不用改（Chromium 97 以前不认识它，可对这个文件不发送 CSP）：",
+    policy: "网站的安全策略（CSP）不允许运行 WebAssembly。请网站管理员把 gouji-worker.js 的响应头改为下面这一句（Chromium 97 以前：不发送 CSP），网页的策略不用改：",
     compile: "浏览器不能运行核对程序，可能版本太旧（需要 Chromium 78 以上）。",
     load: NOT_FETCHED,
     mixed: "核对程序的几个文件不是同一次发布的。请刷新网页；仍不行时请网站管理员重新拷贝整个 pkg 文件夹。",
@@ -2757,19 +2741,18 @@ var zh = {
   explain: "说明理由",
   hold: {
     busy: "报告正在核对，请稍候再提交。",
-    errors: (n4, explain) => `原稿还有 ${n4} 处不符，请在原稿中核对改正${explain ? "，或逐条说明理由" : ""}后再提交。`
+    errors: (explain) => `原稿有不符，请在原稿中核对改正${explain ? "，或逐条说明理由" : ""}后再提交。`,
+    unreadable: "请换一份能读出表格的文件后再提交。"
   },
-  take: { list: "整改清单", copy: "复制", print: "打印", xlsx: "导出 .xlsx", more: "更多" },
+  // What is said is said of the copy; `n` cells of the source are still to be changed.
+  inCopy: (said, n4) => `副本：${said}${n4 ? `；原文件还有 ${n4} 格要改` : ""}`,
+  take: { list: "整改清单", back: "带回原稿", more: "更多", acts: { copy: "复制", print: "打印", xlsx: "导出 .xlsx" }, copies: { revised: "修订稿", comments: "批注稿" } },
   map: "一览图",
   lastYear: "上一年度报告",
   lastAdd: "加上一年度报告",
   lastHint: "用于核对年度之间的数据；也可以拖到这里，或点一下这里再粘贴。",
-  /** @param {string | null} agency @param {number | null} year @param {string} name */
-  lastIs: (agency, year, name) => `上一年度报告：${agency || "（没有读出机关名称）"}，${year ? `${year}年` : "（没有读出年度）"}${name ? ` · ${name}` : ""}`,
   lastAway: "去掉上一年度报告",
   lastOne: "上一年度报告只能是一份文件，请只放一份。",
-  lastUnread: (name, why) => `没有从“${name}”读出可以比对的表格，没有比对。${why}`,
-  lastUnused: (n4, whys) => `年度之间的规则有 ${n4} 条没有执行：${whys.join("；")}。请核对。`,
   fromBlank: "从空白表开始填",
   editHere: "在此修改",
   // A result beside a field for files.
@@ -2811,20 +2794,20 @@ var accepted = i` .small.plain{padding:0;border:0;background:none;text-decoratio
 var colours = i` :host{display:block}:host([hidden]){display:none}.gouji{--ink:var(--gouji-ink,#1d2733);--quiet:var(--gouji-quiet,#5a6673);--paper:var(--gouji-paper,#fff);--shade:var(--gouji-shade,#f3f6fa);--line:var(--gouji-line,#c3ccd6);--accent:var(--gouji-accent,#17508f);--on-accent:#fff;--error:#b3261e;--error-shade:#fdecea;--warning:#8a5300;--warning-shade:#fff4dc;--info:#2a5d8f;--info-shade:#e8f1fa;--pass:#1e6b3a;--pass-shade:#e9f5ec;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:16px;font:15px/1.6 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC",sans-serif;/* Never smaller than that,and not huge where a page counts its rem in hundreds. Chromium 78 knows no max():there it is the page's size. */ font-size:var(--gouji-font-size,max(15px,.9375em,min(.9375rem,24px)));text-align:left}.dark{--ink:var(--gouji-ink,#dfe6ee);--quiet:var(--gouji-quiet,#9dabba);--paper:var(--gouji-paper,#1a212a);--shade:var(--gouji-shade,#222c37);--line:var(--gouji-line,#43505e);--accent:var(--gouji-accent,#7db4ee);--on-accent:#10202f;--error:#ff9b91;--error-shade:#45211f;--warning:#f0bf62;--warning-shade:#3d3018;--info:#93c3f2;--info-shade:#1f3347;--pass:#85d3a0;--pass-shade:#1c3626}`;
 
 // www/element/styles.findings.js
-var findings = i` .outcome{display:flex;flex-wrap:wrap;align-items:flex-start;margin:0 -10px;border-top:1px solid var(--line);padding-top:10px}.opinion,.tables{min-width:0;padding:0 10px}.opinion{flex:2 1 27em}.tables{flex:3 1 36em;width:100%}.wide .opinion{position:sticky;top:8px;max-height:calc(100vh - 16px);overflow-y:auto}.finding{margin-bottom:8px;padding:8px 10px;border:1px solid var(--line);border-left:4px solid var(--info);background:var(--paper)}.finding.error{border-left-color:var(--error)}.finding.warning{border-left-color:var(--warning)}.finding.current{background:var(--shade);box-shadow:0 0 0 1px var(--accent)}.repairs{margin-bottom:8px}.repair{padding:6px 10px;border:1px solid var(--line);border-top-width:0}.repair:first-child{border-top-width:1px}.edits{margin-bottom:8px;padding:6px 10px;border:1px solid var(--pass);background:var(--pass-shade)}del{color:var(--error)}ins{color:var(--pass);font-weight:700;text-decoration:none}.small{padding:1px 10px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);font-size:.867em;cursor:pointer}.badge{display:inline-block;margin-right:4px;padding:0 7px;border:1px solid;border-radius:2px;font-size:.8em;line-height:1.583}.badge.error{color:var(--error);background:var(--error-shade)}.badge.warning{color:var(--warning);background:var(--warning-shade)}.badge.info{color:var(--info);background:var(--info-shade)}.sentence{overflow-wrap:anywhere;word-break:break-word}button.sentence{display:inline;padding:0;border:0;background:none;text-align:left;cursor:pointer}button.sentence:hover{color:var(--accent);text-decoration:underline}blockquote{margin:4px 0;padding-left:8px;border-left:3px solid var(--line);color:var(--quiet)}.place{line-height:1.5}.should{margin:2px 0}.follows,.basis{margin-top:3px;color:var(--quiet);font-size:.867em;line-height:1.5}.basis{display:inline-block;max-width:100%;margin-right:12px;vertical-align:top}.basis[open]{display:block}.explain{display:inline-block;margin-top:3px;line-height:1.5}.rule{color:inherit;font-family:Consolas,"DejaVu Sans Mono",monospace}.members{margin:2px 0 0}.members .finding{margin:0;padding:2px 6px;border-width:0 0 0 3px}.excerpt{margin:4px 0;font-size:.933em}.excerpt table{table-layout:fixed;line-height:1.25}.excerpt thead td{width:30%}.excerpt th[scope="row"]{text-align:left}.excerpt th span{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.excerpt th,.excerpt td{min-width:0;height:auto;padding:1px 3px}.excerpt .in{font-weight:700}.excerpt .off{color:var(--quiet)}.excerpt .hit{border:2px solid var(--error);background:var(--error-shade);color:var(--error);font-weight:700}.warning>.excerpt .hit{border-color:var(--warning);background:var(--warning-shade);color:var(--warning)}summary{cursor:pointer;color:var(--accent)}.scope ul{padding-left:1.4em}`;
+var findings = i` .outcome{display:flex;flex-wrap:wrap;align-items:flex-start;margin:0 -10px;border-top:1px solid var(--line);padding-top:10px}.opinion,.tables{min-width:0;padding:0 10px}.opinion{flex:2 1 27em}.tables{flex:3 1 36em;width:100%}.wide .opinion{position:sticky;top:8px;max-height:calc(100vh - 16px);overflow-y:auto}.finding{margin-bottom:8px;padding:8px 10px;border:1px solid var(--line);border-left:4px solid var(--info);background:var(--paper)}.finding.error{border-left-color:var(--error)}.finding.warning{border-left-color:var(--warning)}.finding.current{background:var(--shade);box-shadow:0 0 0 1px var(--accent)}.repairs{margin-bottom:8px}.repair{padding:6px 10px;border:1px solid var(--line);border-top-width:0}.repair:first-child{border-top-width:1px}del{color:var(--error)}ins{color:var(--pass);font-weight:700;text-decoration:none}.small{padding:1px 10px;font-size:.867em}.badge{display:inline-block;margin-right:4px;padding:0 7px;border:1px solid;border-radius:2px;font-size:.8em;line-height:1.583}.badge.error{color:var(--error);background:var(--error-shade)}.badge.warning{color:var(--warning);background:var(--warning-shade)}.badge.info{color:var(--info);background:var(--info-shade)}.sentence{overflow-wrap:anywhere;word-break:break-word}button.sentence{display:inline;padding:0;border:0;background:none;text-align:left;cursor:pointer}button.sentence:hover{color:var(--accent);text-decoration:underline}blockquote{margin:4px 0;padding-left:8px;border-left:3px solid var(--line);color:var(--quiet)}.place{line-height:1.5}.should{margin:2px 0}.follows,.basis{margin-top:3px;color:var(--quiet);font-size:.867em;line-height:1.5}.basis{display:inline-block;max-width:100%;margin-right:12px;vertical-align:top}.basis[open]{display:block}.explain{display:inline-block;margin-top:3px;line-height:1.5}.rule{color:inherit;font-family:Consolas,"DejaVu Sans Mono",monospace}.members{margin:2px 0 0}.members .finding{margin:0;padding:2px 6px;border-width:0 0 0 3px}.excerpt{margin:4px 0;font-size:.933em}.excerpt table{table-layout:fixed;line-height:1.25}.excerpt thead td{width:30%}.excerpt th[scope="row"]{text-align:left}.excerpt th span{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.excerpt th,.excerpt td{min-width:0;height:auto;padding:1px 3px}.excerpt .in{font-weight:700}.excerpt .off{color:var(--quiet)}@media (max-width:600px){.excerpt .aside{display:none}.excerpt thead td{width:50%}}.excerpt .hit{border:2px solid var(--error);background:var(--error-shade);color:var(--error);font-weight:700}.warning>.excerpt .hit{border-color:var(--warning);background:var(--warning-shade);color:var(--warning)}summary{cursor:pointer;color:var(--accent)}.scope ul{padding-left:1.4em}`;
 
 // www/element/styles.general.js
-var general = i` *{box-sizing:border-box}p,ol,ul,h3,h4,blockquote{margin:0;padding:0}ol{list-style:none}h3{margin:0 0 8px;font-size:1.067em;font-weight:600}.headed{display:flex;justify-content:space-between;align-items:baseline}h4{margin:10px 0 2px;font-size:.933em;font-weight:600}.quiet{color:var(--quiet);font-size:.867em}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}code{font-family:Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere;word-break:break-word}button,textarea{font:inherit;color:inherit}:focus{outline:3px solid var(--accent);outline-offset:1px}:focus:not(:focus-visible){outline:none}`;
+var general = i` *{box-sizing:border-box}p,ol,ul,h3,blockquote{margin:0;padding:0}ol{list-style:none}h3{margin:0 0 8px;font-size:1.067em;font-weight:600}.headed{display:flex;justify-content:space-between;align-items:baseline}.quiet{color:var(--quiet);font-size:.867em}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}code{font-family:Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere;word-break:break-word}button,textarea{font:inherit;color:inherit}[part="button"]{border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer}:focus{outline:3px solid var(--accent);outline-offset:1px}:focus:not(:focus-visible){outline:none}`;
 
 // www/element/styles.intake.js
-var intake = i` .intake{padding:18px 16px 14px;border:2px dashed var(--line);border-radius:4px;background:var(--shade);text-align:center}.intake.over{border-color:var(--accent);border-style:solid}.slim-entry{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;margin:-8px 0 10px}.intake.slim{display:flex;flex:1 1 auto;flex-wrap:wrap;align-items:center;max-width:100%;padding:0;border:0;background:none;text-align:left}.which{margin-right:10px;overflow-wrap:anywhere;word-break:break-word}.lead{font-size:1.133em}.actions{margin:8px 0}.actions button,.paste button{margin:2px 4px;padding:5px 18px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer}.actions .primary{background:var(--accent);color:var(--on-accent)}.intake .quiet{max-width:46em;margin:0 auto}.paste{max-width:46em;margin:0 auto 10px}textarea{display:block;width:100%;margin-bottom:6px;padding:8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);resize:vertical}`;
-var last = i` .last{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;margin-top:6px;padding:4px 8px;border:1px dashed transparent;font-size:.867em}.last.over{border-color:var(--accent);background:var(--shade)}.last button{margin:2px 8px;padding:1px 10px;border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer}.last .quiet{font-size:1em}.slim-entry .last{margin:0;padding:0;justify-content:flex-start}.slim-entry .last .quiet{display:none}.unused{color:var(--warning)}`;
+var intake = i` .intake{padding:18px 16px 14px;border:2px dashed var(--line);border-radius:4px;background:var(--shade);text-align:center}.intake.over{border-color:var(--accent);border-style:solid}.slim-entry{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;margin:-8px 0 10px}.intake.slim{display:flex;flex:1 1 auto;flex-wrap:wrap;align-items:center;max-width:100%;padding:0;border:0;background:none;text-align:left}.which{margin-right:10px;overflow-wrap:anywhere;word-break:break-word}.lead{font-size:1.133em}.actions{margin:8px 0}.actions button,.paste button{margin:2px 4px;padding:5px 18px}.actions .primary{background:var(--accent);color:var(--on-accent)}.intake .quiet{max-width:46em;margin:0 auto}.paste{max-width:46em;margin:0 auto 10px}textarea{display:block;width:100%;margin-bottom:6px;padding:8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);resize:vertical}`;
+var last = i` .last{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;margin-top:6px;padding:4px 8px;border:1px dashed transparent;font-size:.867em}.last.over{border-color:var(--accent);background:var(--shade)}.last button{margin:2px 8px;padding:1px 10px}.last .quiet{font-size:1em}.slim-entry .last{margin:0;padding:0;justify-content:flex-start}.slim-entry .last .quiet{display:none}.unused{color:var(--warning)}`;
 
 // www/element/styles.tables.js
-var tables = i` .caption{margin:12px 0 4px;font-size:.933em;font-weight:600}.headed + .caption{margin-top:0}.scroll{overflow-x:auto}table{width:100%;border-collapse:collapse;font-size:.867em;line-height:1.4}.applications,.disputes{min-width:46.2em}.disputes{table-layout:fixed}th,td{padding:3px 4px;border:1px solid var(--line);font-weight:400;text-align:center;vertical-align:middle}th{background:var(--shade)}.applications th[scope="row"]{text-align:left}.spine{width:4.6em}@media (max-width:480px){.applications{min-width:38em}.spine{width:2.6em}}td{min-width:2.6em;height:28px;font-variant-numeric:tabular-nums}.applications td{width:3.5em}td .quiet{font-size:inherit}td.marked{height:1px;padding:0}.cell{position:relative;display:block;width:100%;height:100%;min-height:27px;padding:3px 4px;border:2px solid;background:none;font-weight:700;cursor:pointer}.marked.error{color:var(--error);background:var(--error-shade)}.marked.warning{color:var(--warning);background:var(--warning-shade)}.marked.warning .cell{border-style:dashed}.marked.info{color:var(--info);background:var(--info-shade)}.marked.info .cell{border-style:dotted}.marked.possible .cell,.marked.cross .cell,.marked.beside .cell{border-width:1px;padding:4px 5px}.marked.beside{color:inherit;background:none}.marked.beside .cell{border:1px dotted var(--quiet);font-weight:400}.edited{box-shadow:inset 0 -3px 0 var(--pass)}.marked.current .cell{box-shadow:0 0 0 3px var(--accent);z-index:1}footer{margin-top:12px;padding-top:8px;border-top:1px solid var(--line)}@media (forced-colors:active){/* Shadows and grounds are not painted there. */ .finding.current,.marked.current .cell{outline:3px solid Highlight}.edited{border-bottom:4px double}}@media print{.entry{display:none}}`;
+var tables = i` .caption{margin:12px 0 4px;font-size:.933em;font-weight:600}.headed + .caption{margin-top:0}.scroll{overflow-x:auto}table{width:100%;border-collapse:collapse;font-size:.867em;line-height:1.4}.applications,.disputes{min-width:46.2em}.disputes{table-layout:fixed}th,td{padding:3px 4px;border:1px solid var(--line);font-weight:400;text-align:center;vertical-align:middle}th{background:var(--shade)}.applications th[scope="row"]{text-align:left}.spine{width:4.6em}@media (max-width:480px){.applications{min-width:38em}.spine{width:2.6em}}td{min-width:2.6em;height:28px;font-variant-numeric:tabular-nums}.applications td{width:3.5em}td .quiet{font-size:inherit}td.marked{height:1px;padding:0}.cell{position:relative;display:block;width:100%;height:100%;min-height:27px;padding:3px 4px;border:2px solid;background:none;font-weight:700;cursor:pointer}.marked.error{color:var(--error);background:var(--error-shade)}.marked.warning{color:var(--warning);background:var(--warning-shade)}.marked.warning .cell{border-style:dashed}.marked.info{color:var(--info);background:var(--info-shade)}.marked.info .cell{border-style:dotted}.marked.possible .cell,.marked.cross .cell,.marked.beside .cell{border-width:1px;padding:4px 5px}.marked.beside{color:inherit;background:none}.marked.beside .cell{border:1px dotted var(--quiet);font-weight:400}.edited{box-shadow:inset 0 -3px 0 var(--pass)}.marked.current .cell{box-shadow:0 0 0 3px var(--accent);z-index:1}footer{margin-top:12px;padding-top:8px;border-top:1px solid var(--line)}@media (forced-colors:active){/* Shadows and grounds are not painted there. */ .finding.current,.marked.current .cell{outline:3px solid Highlight}.edited{border-bottom:4px double}}@media print{.intake:not(.slim),.last,.take,.explain,[part="button"]{display:none}}`;
 
 // www/element/styles.take.js
-var take = i` .take,.map,.scope{margin:12px 0;font-size:.933em}.more .small{margin:4px 4px 0 0}`;
+var take = i` .take,.map,.scope{margin:12px 0;font-size:.933em}.more .small{margin:4px 4px 0 0}.back-home{white-space:nowrap}`;
 
 // www/element/styles.verdict.js
 var verdict = i` .summary>:first-child{margin-top:10px}.summary>:last-child{margin-bottom:10px}.busy{padding:10px 14px;background:var(--info-shade);color:var(--info)}.opinion.behind{opacity:.3}.stop.late{animation:gouji-come 1ms 1s backwards}@keyframes gouji-come{from{visibility:hidden}}.verdict{display:flex;align-items:center;padding:8px 14px;border-left:5px solid;font-size:1.133em;line-height:1.45}.old .verdict,.old .cause{animation:gouji-old 1ms 100ms both}@keyframes gouji-old{to{opacity:.3}}.small.take-it{padding:4px 16px;background:var(--accent);color:var(--on-accent);font-size:1em}.sign{flex:none;width:1.734em;height:1.734em;margin-right:10px;border:2px solid;border-radius:50%;line-height:calc(1.734em - 4px);text-align:center;font-weight:700;font-size:.833em}.verdict.pass{color:var(--pass);background:var(--pass-shade)}.verdict.review{color:var(--warning);background:var(--warning-shade)}.verdict.fail,.verdict.unreadable,.verdict.failure{color:var(--error);background:var(--error-shade)}.summary p + p{margin-top:6px}.coverage{color:var(--quiet);font-size:.867em}`;
@@ -2833,6 +2816,7 @@ var verdict = i` .summary>:first-child{margin-top:10px}.summary>:last-child{marg
 var styles = [colours, general, intake, last, verdict, findings, tables, accepted, take];
 
 // www/element/taking.js
+var isWritable = (taken2) => taken2 && !taken2.report && !/\.(?!(doc|xls)[mx]$|html?$)\w+$/i.test(taken2.name);
 var Taking = class {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
   constructor(host) {
@@ -2859,14 +2843,23 @@ var Taking = class {
     }
     host.requestUpdate();
   }
+  /** What was done last with the result that is shown. */
+  get said() {
+    return this.notice.result === this.host.result ? this.notice.text : "";
+  }
   /** Under the findings. @param {string} before what it is for, where there are none */
   bar(before) {
-    const { words, result } = this.host;
-    const { list, more, ...acts } = words.take;
-    const button = (act) => b2`<button type="button" class="small" part="button" @click=${() => this.act(act)}>${acts[act]}</button> `;
+    const { words, result, edits, session: { taken: taken2 } } = this.host;
+    const { list, back, more, acts, copies } = words.take;
+    const isMarked = result.findings.length + edits.list.length > 0 && isWritable(taken2);
     return b2`<div class="take" role="group" aria-label=${list}>
-      ${before ? b2`<p>${before}</p>` : A}<b>${list}</b> ${Object.keys(acts).map(button)} ${this.fold("more", more)}
-      <p class="quiet" role="status">${this.notice.result === result ? this.notice.text : A}</p></div>`;
+      ${before ? b2`<p>${before}</p>` : A}<b>${list}</b> ${this.buttons(acts)}
+      ${isMarked ? b2`<span class="back-home"><b>${back}</b> ${this.buttons(copies)}</span>` : A} ${this.fold("more", more)}
+      <p class="quiet" role="status">${this.said}</p></div>`;
+  }
+  /** @param {Record<string, string>} acts of the part, and what each is called */
+  buttons(acts) {
+    return Object.keys(acts).map((act) => b2`<button type="button" class="small" part="button" @click=${() => this.act(act)}>${acts[act]}</button> `);
   }
   /** @param {string} name of the view in the part @param {string} summary */
   fold(name, summary2) {
@@ -2923,11 +2916,11 @@ var Watch = class {
     if (dark !== this.isDark || isWide !== this.isWide) this.host.requestUpdate();
   }
   hostConnected() {
+    this.idle = requestIdle(this.onIdle);
     this.onScheme();
     this.scheme = matchMedia("(prefers-color-scheme: dark)");
     this.scheme.addEventListener("change", this.onScheme);
     this.size.observe(this.host);
-    this.idle = requestIdle(this.onIdle);
   }
   hostDisconnected() {
     this.scheme.removeEventListener("change", this.onScheme);
@@ -2950,12 +2943,31 @@ function requestIdle(call) {
   const wait = () => {
     handle = requestIdleCallback(call);
   };
-  if (document.readyState === "complete") wait();
+  if (document.readyState === "complete") call();
   else addEventListener("load", wait, { once: true });
   return () => {
     removeEventListener("load", wait);
     cancelIdleCallback(handle);
   };
+}
+
+// www/worker/reading.js
+async function readable(source) {
+  if (typeof source === "string" || source instanceof Uint8Array) return source;
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
+  if (source instanceof Blob) return new Uint8Array(await bufferOf(source));
+  throw Object.assign(new TypeError("source: a string, Uint8Array, ArrayBuffer or Blob"), { kind: "misuse" });
+}
+function bufferOf(blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(
+      /** @type {ArrayBuffer} */
+      reader.result
+    );
+    reader.onerror = () => reject(Object.assign(new Error(String(reader.error)), { kind: "read" }));
+    reader.readAsArrayBuffer(blob);
+  });
 }
 
 // www/element/gouji-check.js
@@ -3004,6 +3016,7 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     this.rules = null;
     this.accepted = [];
     this.disabled = false;
+    this.watch = new Watch(this);
     this.session = new Session(() => this.requestUpdate());
     this.checking = new Checking(this);
     this.focused = new Focus(this);
@@ -3014,7 +3027,6 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     this.lastYear = new LastYear(this);
     this.many = new Many(this);
     this.hand = new Hand(this);
-    this.watch = new Watch(this);
     this.field = new Field(this);
     this.reasons = new Accepted(this);
   }

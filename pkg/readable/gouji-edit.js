@@ -17,6 +17,7 @@
 
   // www/form/cells.js
   var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
+  var tableIn = (form, id) => form.tables.find((table) => table.id === id);
   function columnsOf(table, id) {
     const row = table.rows.find((one) => one.id === id);
     return row && row.columns || table.columns.map((column) => column.id);
@@ -156,7 +157,7 @@
   var TOO_LARGE = Array.from({ length: MOST }, () => [{ text: "…" }]);
   function blockOf(data) {
     const markup = data.getData("text/html");
-    const table = /<table[\s>]/i.test(markup) ? tableIn(markup) : [];
+    const table = /<table[\s>]/i.test(markup) ? tableIn2(markup) : [];
     if (table.length > 0) return { block: table, source: markup, medium: "html" };
     const text = data.getData("text/plain");
     return { block: text ? linesIn(text) : [], source: text, medium: "text" };
@@ -181,7 +182,7 @@
     /<(\/?)([a-z][\w:]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/,
     /([^<]+|<)/
   ].map(({ source }) => source).join("|");
-  function tableIn(markup) {
+  function tableIn2(markup) {
     const block = [];
     const token = new RegExp(TOKEN, "gi");
     let depth = 0;
@@ -350,11 +351,11 @@
     paste(data) {
       const { desk } = this;
       const { block, source, medium } = blockOf(data);
-      const isOne = block.length === 1 && block[0].length === 1;
-      if (isOne && desk.mode) return false;
+      const isOne2 = block.length === 1 && block[0].length === 1;
+      if (isOne2 && desk.mode) return false;
       const [[from]] = desk.picked;
       if (block.length === 0) desk.say(desk.words.noText);
-      else if (isOne) this.put(desk.picked.flat().map((slot) => ({ slot, cell: block[0][0] })), source);
+      else if (isOne2) this.put(desk.picked.flat().map((slot) => ({ slot, cell: block[0][0] })), source);
       else if (isLabelled(block, desk.sheets)) this.putTables(source, medium, block);
       else {
         const fit = placed(desk.sheetOf(from), from, block);
@@ -486,10 +487,89 @@
   }
   var classOf = (mark) => mark ? `marked ${mark.severity}${mark.current ? " current" : ""}${mark.part ? ` ${mark.part}` : ""}` : "";
 
+  // www/element/ways.js
+  var LISTED = 32;
+  var tablesOf = ({ repairs }) => [...new Set(repairs.map(({ table }) => table))];
+  function waysOf({ repairs, more }, table) {
+    const listed = (id) => repairs.filter((one) => one.table === id);
+    const ways = listed(table);
+    const full = tablesOf({ repairs }).filter((id) => listed(id).length >= LISTED);
+    return { ways, count: ways.length + (!more || ways.length < LISTED ? 0 : full.length > 1 ? Infinity : more) };
+  }
+  function onlyWay(result, table) {
+    const { ways, count } = waysOf(result, table);
+    return count === 1 ? ways[0] : null;
+  }
+
+  // www/element/causes.js
+  function causesOf(result) {
+    const groups = grouped(result.findings.filter(({ accepted }) => accepted === void 0));
+    const explained = /* @__PURE__ */ new Set();
+    const suspects = tablesOf(result).flatMap((table) => {
+      const { ways, count } = waysOf(result, table);
+      const changed = new Set(ways.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell))));
+      const touched = groups.filter(({ root, members }) => [root, ...members].some((one) => isSum(one) && one.cells.some((cell) => changed.has(cellKey(cell)))));
+      touched.forEach((group) => explained.add(group));
+      const broken = touched.reduce((sum, { root, members }) => sum + [root, ...members].filter(isSum).length, 0);
+      const way = onlyWay(result, table);
+      return touched.length ? [{ table, ways, count, changes: way && way.changes, sure: Boolean(way && way.only), broken }] : [];
+    });
+    const causes = { suspects, sums: /* @__PURE__ */ new Map(), unread: 0, errors: 0, warning: 0, info: 0 };
+    for (const group of groups) if (!explained.has(group)) enter(causes, group.root);
+    return causes;
+  }
+  var isSum = (finding) => finding.severity === "error" && finding.left !== void 0 && finding.cells.length > 0;
+  var isUnread = ({ rule, severity, cells }) => rule === "D-TABLES" && severity === "error" && !cells.length;
+  function enter(causes, root) {
+    if (isSum(root)) {
+      const [{ table }] = root.cells;
+      causes.sums.set(table, [...causes.sums.get(table) || [], root]);
+    } else if (isUnread(root)) causes.unread += 1;
+    else if (root.severity === "error") causes.errors += 1;
+    else causes[root.severity] += 1;
+  }
+
+  // www/element/labels.js
+  function placeOf(form, cell) {
+    const table = form && form.tables.find(({ id }) => id === cell.table);
+    if (!table) return `${cell.table}.${cell.row}.${cell.column}`;
+    return `${table.name} ${nameIn(table.rows, cell.row)} / ${nameIn(table.columns, cell.column)}`;
+  }
+  var cellOf2 = (form, cell) => placeOf(form, cell).replace(/^\S+ /, "").replace(/ \/ (?=[^/]*$)/, " · ");
+  function nameIn(list, id) {
+    const { group, label } = list.find((item) => item.id === id) || { label: id };
+    return group ? `${group} ${label}` : label;
+  }
+
+  // www/element/verdict.js
+  var isUnreadAlone = ({ suspects, sums, unread, errors }) => unread > 0 && suspects.length + sums.size + errors === 0;
+  function saidOf(view, causes = causesOf(view.result)) {
+    const { words, result: { verdict, coverage }, edits: { length } = [] } = view;
+    const sentence = verdict === "fail" || verdict === "review" ? sentenceOf(view, causes) : "";
+    const said = sentence || [words.verdict[verdict](coverage), verdict === "pass" && causes.info ? words.hints(causes.info) : ""].filter(Boolean).join(words.also);
+    return length ? words.inCopy(said, verdict === "fail" ? 0 : length) : said;
+  }
+  function sentenceOf({ words, form }, causes) {
+    const { suspects, sums, unread, errors, warning, info } = causes;
+    const name = (table) => tableIn(form, table).name;
+    const parts = [
+      ...suspects.map(({ table, ways, count, changes, sure }) => {
+        const what = words.suspects(name(table), ways[0].changes.length, sure, count);
+        return isOne(suspects) ? words.shouldBe(what, cellOf2(form, changes[0].cell), changes[0], sure) : what;
+      }),
+      ...[...sums].map(([table, all]) => words.sums(name(table), all.length)),
+      ...errors ? [words.others(errors, suspects.length + sums.size > 0)] : [],
+      ...unread ? [words.unread(unread, isUnreadAlone(causes))] : []
+    ];
+    if (parts.length + warning === 0) return "";
+    return [...parts.length ? parts : [words.noErrors], warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
+  }
+  var isOne = ([{ changes }, ...others]) => others.length === 0 && changes !== null && changes.length === 1;
+
   // www/parts/edit/bar.js
   function barView(desk, view, known) {
     const { words, edits, keeper } = desk;
-    const { fills, verdict, findings, coverage } = view.result;
+    const { fills, verdict } = view.result;
     const there = desk.sheets.filter(({ table }) => edits.report.tables[table.id]);
     const button = (text, act, disabled = false) => html`<button type="button" class="small" part="button" ?disabled=${disabled} @click=${act}>${text}</button>`;
     return html`
@@ -504,9 +584,13 @@
     <details class="keys"><summary>${words.keys}</summary><p class="quiet">${words.howTo}</p></details>
     <div class="at-hand">
       ${hereView(desk, view, known)}
-      <p class="said"><span class="told ${verdict}">${view.words.verdict[verdict](countsOf(grouped(findings).map(({ root }) => root)), coverage)}</span> <span role="status">${desk.said}</span></p>
+      <p class="said"><span class="told ${view.isCopy ? "review" : verdict}">${toldOf(words, view)}</span> <span role="status">${desk.said}</span></p>
     </div>
   `;
+  }
+  function toldOf(words, { result, form, edits, words: told }) {
+    const counts = countsOf(grouped(result.findings).map(({ root }) => root));
+    return counts.error + counts.warning > 0 ? words.counted(counts) : saidOf({ words: told, form, result, edits });
   }
   function hereView(desk, view, { marks, messages, offers, changes }) {
     const { active, words } = desk;
@@ -525,9 +609,9 @@
 
   // www/parts/edit/offers.js
   var TOGETHER = ["swapped", "moved", "shifted"];
-  function offersOf({ fills, repairs, more }) {
-    const only = more > 0 ? [] : repairs.filter(({ table }) => repairs.filter((other) => other.table === table).length === 1);
-    return [...fills, ...only.flatMap(({ changes }) => changes.filter(({ reason }) => !TOGETHER.includes(reason)))];
+  function offersOf(result) {
+    const only = tablesOf(result).flatMap((table) => onlyWay(result, table) || []);
+    return [...result.fills, ...only.flatMap(({ changes }) => changes.filter(({ reason }) => !TOGETHER.includes(reason)))];
   }
 
   // www/parts/edit/grid.js
@@ -578,7 +662,7 @@
     const mark = known.marks.get(key);
     const isPicked = known.picked.has(slot);
     const value = desk.mode && desk.at === key ? desk.text : printed(desk.valueOf(slot));
-    const told = toldOf(desk, view, key, known, value);
+    const told = toldOf2(desk, view, key, known, value);
     const stop = desk.stops[table.id] || cellKey(slots[0][0].cell);
     return html`<td part="cell" role="gridcell" colspan=${slot.span} aria-selected=${isPicked ? "true" : "false"}
       class="${classOf(mark)}${known.changes.has(key) ? " edited" : ""}${isPicked ? " picked" : ""}${desk.mode && desk.at === key ? " typing" : ""}"
@@ -588,7 +672,7 @@
     />${value && known.offers.has(key) ? html`<span class="offer" aria-hidden="true">${known.offers.get(key).to}</span>` : nothing}${told ? html`<span class="hidden" id="told-${key}">${told}</span>` : nothing}</td>`;
   }
   var ghostOf = ({ fills }, key) => fills.has(key) ? String(fills.get(key).to) : nothing;
-  function toldOf({ words }, view, key, { marks, fills, offers, changes }, value) {
+  function toldOf2({ words }, view, key, { marks, fills, offers, changes }, value) {
     const mark = marks.get(key);
     const change2 = changes.get(key);
     return [
@@ -891,7 +975,12 @@
   var isEnglish = (lang) => /^en\b/i.test(lang || "");
 
   // www/parts/edit/words.js
+  var SEVERITIES2 = (
+    /** @type {const} */
+    ["error", "warning", "info"]
+  );
   var zh = {
+    counted: (counts) => `请核对：${SEVERITIES2.filter((one) => counts[one]).map((one) => `${{ error: "不符", warning: "存疑", info: "提示" }[one]} ${counts[one]} 处`).join("，")}`,
     tools: "修改表格",
     undo: "撤销",
     redo: "重做",
@@ -903,7 +992,7 @@
     done: "完成修改",
     keep: "在本机浏览器保留草稿",
     keys: "键盘用法",
-    howTo: "方向键移动，直接输入即改写，F2 或再次单击进入编辑，Enter 向下，Tab 向右，Esc 取消，Delete 清空；Shift 加方向键或单击选取多格，可与 Excel、WPS 互相复制粘贴；Ctrl+Z 撤销，Ctrl+Y 重做；灰色斜体为由勾稽关系推算的值，Ctrl+Enter 填入。只改这里的副本，原文件不变。",
+    howTo: "方向键移动，直接输入即改写，F2 或再次单击进入编辑，Enter 向下，Tab 向右，Esc 取消，Delete 清空，Ctrl+End 到最后一格、再按 Tab 离开表格；Shift 加方向键或单击选取多格，可与 Excel、WPS 互相复制粘贴；Ctrl+Z 撤销，Ctrl+Y 重做；灰色斜体为由勾稽关系推算的值，Ctrl+Enter 填入。只改这里的副本，原文件不变。",
     choose: "选一格即可修改；只改这里的副本，原文件不变。",
     toFinding: "查看意见",
     changedFrom: (from) => `原为 ${from}`,
@@ -939,6 +1028,7 @@
   };
   var counted = (n) => `${n} ${n === 1 ? "cell" : "cells"}`;
   var en = {
+    counted: (counts) => `Please review: ${SEVERITIES2.filter((one) => counts[one]).map((one) => `${counts[one]} ${{ error: "mismatch", warning: "doubtful", info: "note" }[one]}${counts[one] > 1 && one !== "warning" ? one === "error" ? "es" : "s" : ""}`).join(", ")}`,
     tools: "Edit the tables",
     undo: "Undo",
     redo: "Redo",
@@ -950,7 +1040,7 @@
     done: "Done",
     keep: "Keep a draft in this browser",
     keys: "Keys",
-    howTo: "Arrows move, typing replaces, F2 or a second click edits, Enter goes down, Tab right, Esc cancels, Delete blanks; Shift with arrows or a click picks several cells, to be copied to and from Excel or WPS; Ctrl+Z undoes, Ctrl+Y redoes; grey italics are values that the balances determine, Ctrl+Enter fills one in. Only the copy here changes, your file stays as it is.",
+    howTo: "Arrows move, typing replaces, F2 or a second click edits, Enter goes down, Tab right, Esc cancels, Delete blanks, Ctrl+End and then Tab leaves the tables; Shift with arrows or a click picks several cells, to be copied to and from Excel or WPS; Ctrl+Z undoes, Ctrl+Y redoes; grey italics are values that the balances determine, Ctrl+Enter fills one in. Only the copy here changes, your file stays as it is.",
     choose: "Choose a cell to change it; only the copy here changes, your file stays as it is.",
     toFinding: "Show the finding",
     changedFrom: (from) => `was ${from}`,
@@ -1198,5 +1288,5 @@
   var sheet = css` .tools{position:sticky;top:0;z-index:3;background:var(--paper)}.at-hand{position:sticky;top:33px;z-index:2;margin-bottom:6px;padding:4px 0;border-bottom:1px solid var(--line);background:var(--paper)}@media (max-width:720px){.tools{position:static}.at-hand{top:0}}.tools button,.start button{margin:2px 6px 2px 0}.tools .small:disabled{border-color:var(--line);color:var(--quiet);cursor:default}.keep{display:inline-block;font-size:.867em}.keep input{vertical-align:-2px}.here{display:flex;align-items:center;height:27px;font-size:.867em;white-space:nowrap}.here>*{flex:none;margin-right:8px}.here>strong,.here>.finding-here{flex:0 1 auto;min-width:0;overflow:hidden;text-overflow:ellipsis}.finding-here{padding:0;border:0;background:none;color:var(--accent);text-align:left;text-decoration:underline;cursor:pointer}.said{min-height:21px;font-size:.867em}.told{margin-right:8px;font-weight:600}.told.pass{color:var(--pass)}.told.review{color:var(--warning)}.told.fail,.told.unreadable{color:var(--error)}.keys{margin-bottom:6px;font-size:.867em}.keys summary{color:var(--accent);cursor:pointer}.start{margin-top:10px;padding:8px 12px;border:1px solid var(--line);background:var(--info-shade);color:var(--info)}.desk .caption .small,.desk .caption .quiet{margin-left:8px;font-weight:400}.grid td{position:relative;padding:0}.field{display:block;width:100%;height:100%;min-width:2.4em;min-height:28px;margin:0;padding:3px 4px;border:0;border-radius:0;background:none;color:inherit;font:inherit;font-variant-numeric:tabular-nums;text-align:center;cursor:cell;scroll-margin:140px 40px 40px}.field.cell{border:2px solid;font-weight:700;cursor:cell}.field::placeholder{color:var(--quiet);font-style:italic;font-weight:400;opacity:1}.field:focus{position:relative;z-index:1;outline:3px solid var(--accent);outline-offset:-2px}.offer{position:absolute;top:0;right:2px;color:var(--pass);font-size:.8em;font-weight:700;line-height:1.1;pointer-events:none}.offer::before{content:"→"}.typing .field{background:var(--paper);color:var(--ink);cursor:text}.grid td.picked{background:var(--info-shade);box-shadow:inset 0 0 0 1px var(--accent)}.grid .edited::after{content:"";position:absolute;top:0;right:0;z-index:1;border:4px solid;border-color:var(--pass) var(--pass) transparent transparent;pointer-events:none}@media print{.tools,.at-hand,.keys,.start{display:none}}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "de73052ee7a5", part: part_exports };
+  document.currentScript.gouji = { build: "10f9d24f0341", part: part_exports };
 })();

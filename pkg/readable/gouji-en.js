@@ -16,9 +16,7 @@
   var whysOf = ({ skipped }) => [...new Set(skipped.map(({ why }) => why))].map((why) => ({ why, n: skipped.filter((one) => one.why === why).length }));
 
   // www/element/words.en.js
-  var SEVERITY = { error: "mismatch", warning: "doubtful", info: "note" };
-  var PLURAL = { error: "mismatches", warning: "doubtful", info: "notes" };
-  var counted = (counts) => ["error", "warning", "info"].filter((severity) => counts[severity]).map((severity) => `${counts[severity]} ${(counts[severity] === 1 ? SEVERITY : PLURAL)[severity]}`).join(", ");
+  var ways = (n) => `${n < Infinity ? n : "more than 32"} ways`;
   var en = {
     label: "Check of an annual report on open government information",
     lead: "Drop the annual report here",
@@ -32,21 +30,23 @@
     busy: "Checking…",
     loading: "Loading what reads files of this kind (once)…",
     stop: "Stop",
-    stopped: "Stopped: this report is not checked. Check it again where needed.",
-    severity: SEVERITY,
+    stopped: "Stopped: this report is not checked.",
+    severity: { error: "mismatch", warning: "doubtful", info: "note", unread: "not read" },
     verdict: {
-      pass: (counts, coverage) => `${coverage.checks} checks made, no mismatch found${counts.info ? `; ${counted(counts)}` : ""}`,
-      review: (counts) => counted(counts) ? `Please review: ${counted(counts)}` : "No mismatch found, but not all could be checked: see “What was checked”",
-      fail: (counts) => `Please review: ${counted(counts)}`,
+      pass: (coverage) => `${coverage.checks} checks made, no mismatch found`,
+      review: () => "No mismatch found, but not all could be checked: see “What was checked”",
+      fail: () => "Please review",
       unreadable: () => "No table that could be checked was read"
     },
     coverage: (c) => `${c.run} requirements on tables, text and form were checked, in ${c.checks} places` + (c.undecided.length ? `; ${c.undecided.length} could not be decided for want of data` : "") + (c.skipped.length ? `; ${c.skipped.length} were not checked: ${whysOf(c).map(({ why, n }) => `${why} (${n})`).join(", ")}` : "") + ".",
-    suspects: (table, n, sure, ways) => `${table}: ${n} ${n === 1 ? "cell is" : "cells are"} ${sure ? "most likely" : "perhaps"} wrong${ways > 1 ? `, which can be put right in ${ways} ways, see below` : ""}`,
+    ways,
+    suspects: (table, n, sure, all) => `${table}: ${n} ${n === 1 ? "cell is" : "cells are"} ${sure ? "most likely" : "perhaps"} wrong${all > 1 ? `, which can be put right in ${ways(all)}, see below` : ""}`,
     sums: (table, n) => `${table}: ${n} ${n === 1 ? "total does" : "totals do"} not agree`,
-    others: (n, also) => `${n} ${also ? "more " : ""}${n === 1 ? SEVERITY.error : PLURAL.error}`,
+    others: (n, also) => `${n} ${also ? "more " : ""}${n === 1 ? "mismatch" : "mismatches"}`,
+    unread: (n, isAll) => `${n} ${n === 1 ? "place was" : "places were"} not read and not checked${isAll ? "; in what was read no mismatch was found" : ""}`,
     noErrors: "No mismatch found",
     doubtful: (n) => `${n} doubtful, please look`,
-    hints: (n) => `${n} ${n === 1 ? SEVERITY.info : PLURAL.info}`,
+    hints: (n) => `${n} ${n === 1 ? "note" : "notes"}`,
     also: "; ",
     shouldBe: (what, cell, { from, to }, sure) => `${what}: ${cell}, is ${from === null ? "blank" : from}, ${sure ? "most likely" : "perhaps"} should be ${to}`,
     isAndShould: ({ from, to }, sure) => `is ${from === null ? "blank" : from}, ${sure ? "most likely" : "perhaps"} should be ${to}`,
@@ -62,15 +62,12 @@
     year: (year) => String(year),
     limits: "What is checked is how the figures of the tables agree, and the form of the report. That does not prove a figure true: the register does.",
     findings: "Findings",
-    none: "The rules that ran found nothing.",
     goTo: "Show in the table",
     onPage: (page) => `page ${page} of the source`,
     follows: (n) => `${n} more that follow from it`,
     only: "the only one with so few changes",
     searching: "Much disagrees: repairs are searched for when typing rests…",
     gaveUp: "Too much disagrees: no repair was found. Please correct first what is certain.",
-    undo: "Undo",
-    edited: (n) => `${n} ${n === 1 ? "cell" : "cells"} changed in the copy; your file is as it was.`,
     blank: "blank",
     reasons: {
       transposed: "two digits transposed",
@@ -89,7 +86,6 @@
     notPrinted: "not printed",
     marked: (what) => ` (${what}, show the finding)`,
     parts: { suspect: "most likely wrong", possible: "may be wrong", beside: "involved", cross: "its row and its column do not agree" },
-    untitled: "(no title read)",
     footer: (version, build) => `gouji 勾稽 ${version} (${build})`,
     form: (title, basis) => `checked by ${title}, ${basis}`,
     noForm: "no known form",
@@ -111,18 +107,17 @@
     explain: "Give a reason",
     hold: {
       busy: "The report is being checked: please wait a moment.",
-      errors: (n, explain) => `${n} ${n === 1 ? "mismatch stands" : "mismatches stand"} in the original: please review and correct it there${explain ? ", or give a reason for each" : ""}.`
+      errors: (explain) => `The original has mismatches: please review and correct them there${explain ? ", or give a reason for each" : ""}.`,
+      unreadable: "Please give a file whose tables can be read before sending."
     },
-    take: { list: "Correction list", copy: "Copy", print: "Print", xlsx: "Export .xlsx", more: "More" },
+    inCopy: (said, n) => `The copy: ${said}${n ? `; in your file ${n} ${n === 1 ? "cell is" : "cells are"} still to be changed` : ""}`,
+    take: { list: "Correction list", back: "Your own file", more: "More", acts: { copy: "Copy", print: "Print", xlsx: "Export .xlsx" }, copies: { revised: "With tracked changes", comments: "With comments" } },
     map: "At a glance",
     lastYear: "Last year’s report",
     lastAdd: "Add last year’s report",
     lastHint: "The same body’s report of the year before: the figures of both years are compared. Choose it, drop it here, or click here and paste.",
-    lastIs: (agency, year, name) => `Last year’s report: ${agency || "(no body read)"}, ${year || "(no year read)"}${name ? ` · ${name}` : ""}`,
     lastAway: "Take last year’s report away",
     lastOne: "Last year’s report is one file: please give only one.",
-    lastUnread: (name, why) => `No table to compare with was read from “${name}”; nothing was compared. ${why}`,
-    lastUnused: (n, whys) => `${n} rules between years did not run: ${whys.join("; ")}. Please check.`,
     fromBlank: "Start from a blank form",
     editHere: "Edit here",
     // A result beside a field for files.
@@ -132,5 +127,5 @@
   };
 
   // <stdin>
-  document.currentScript.gouji = { build: "de73052ee7a5", part: part_exports };
+  document.currentScript.gouji = { build: "10f9d24f0341", part: part_exports };
 })();

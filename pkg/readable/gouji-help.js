@@ -10,6 +10,9 @@
   var part_exports = {};
   __export(part_exports, {
     beginView: () => beginView,
+    editsView: () => editsView,
+    lastOf: () => lastOf,
+    lastView: () => lastView,
     menuView: () => menuView,
     sheet: () => sheet,
     waysView: () => waysView
@@ -41,7 +44,20 @@
 
   // www/parts/help/words.js
   var zh = {
+    /** @param {string | null} agency @param {number | null} year @param {string} name */
+    lastIs: (agency, year, name) => `上一年度报告：${agency || "（没有读出机关名称）"}，${year ? `${year}年` : "（没有读出年度）"}${name ? ` · ${name}` : ""}`,
+    lastUnread: (name, why) => `没有从“${name}”读出可以比对的表格，没有比对。${why}`,
+    lastUnused: (n, whys) => `年度之间的规则有 ${n} 条没有执行：${whys.join("；")}。请核对。`,
+    edited: {
+      count: (n) => `已在副本中改动 ${n} 格；原文件没有改变。`,
+      undo: "撤销",
+      revise: "下载修订稿",
+      next: "改动写成修订，与台账核对后在 Word、WPS 中接受；也可以按上面所列改原文件。"
+    },
     ways: "可能的改法",
+    shared: "列出的改法都要改这几格，请先核对：",
+    apart: "其余的格有几种改法都能相符，哪一种对请查台账：",
+    listed: (all, n) => `改法${all < Infinity ? `共有 ${all}` : `不止 ${n}`} 种，这里列出较可能的 ${n} 种。`,
     otherWays: (n) => `另有 ${n} 种改法`,
     fills: (n) => `由勾稽关系可以推出的空白（${n} 格）`,
     begin: (table, rows, columns) => `${table}请先看${[...rows.length ? [`这几行：${rows.join("、")}`] : [], ...columns.length ? [`这几列：${columns.join("、")}`] : []].join("；")}。`,
@@ -53,7 +69,19 @@
     }
   };
   var en = {
+    lastIs: (agency, year, name) => `Last year’s report: ${agency || "(no body read)"}, ${year || "(no year read)"}${name ? ` · ${name}` : ""}`,
+    lastUnread: (name, why) => `No table to compare with was read from “${name}”; nothing was compared. ${why}`,
+    lastUnused: (n, whys) => `${n} rules between years did not run: ${whys.join("; ")}. Please check.`,
+    edited: {
+      count: (n) => `${n} ${n === 1 ? "cell" : "cells"} changed in the copy; your file is as it was.`,
+      undo: "Undo",
+      revise: "Download with tracked changes",
+      next: "Hold the changes against the register and accept them in Word or WPS, or change your file as listed above."
+    },
     ways: "Possible repairs",
+    shared: "All ways listed change these cells, please look at them first:",
+    apart: "For the other cells each of these would agree; which is true stands in the register:",
+    listed: (all, n) => `There are ${all < Infinity ? all : `more than ${n}`} ways; the ${n} likeliest are listed.`,
     otherWays: (n) => `${n} other ways`,
     fills: (n) => `Blanks that the balances determine (${n})`,
     begin: (table, rows, columns) => `${table}: look first at ${[...rows.length ? [`the rows ${rows.join(", ")}`] : [], ...columns.length ? [`the columns ${columns.join(", ")}`] : []].join("; ")}.`,
@@ -89,21 +117,19 @@
     });
   }
 
-  // www/parts/help/menu.js
-  var LOCKED = /密码|password/;
-  function menuView(lang, name, message) {
-    const way = wordsFor(lang).unread[wayOf(name, message)];
-    return way ? html`<p class="menu-path">${way.map((step) => html`<span>${step}</span> `)}</p>` : nothing;
+  // www/element/ways.js
+  var LISTED = 32;
+  var tablesOf = ({ repairs }) => [...new Set(repairs.map(({ table }) => table))];
+  function waysOf({ repairs, more }, table) {
+    const listed = (id) => repairs.filter((one) => one.table === id);
+    const ways = listed(table);
+    const full = tablesOf({ repairs }).filter((id) => listed(id).length >= LISTED);
+    return { ways, count: ways.length + (!more || ways.length < LISTED ? 0 : full.length > 1 ? Infinity : more) };
   }
-  function wayOf(name, message) {
-    if (LOCKED.test(message)) return "locked";
-    if (/\.(doc|wps|rtf|odt)$/i.test(name)) return "docx";
-    if (/\.(xls|et|ods)$/i.test(name)) return "xlsx";
-    return /\.(pdf|ofd)$/i.test(name) ? "original" : "";
+  function onlyWay(result, table) {
+    const { ways, count } = waysOf(result, table);
+    return count === 1 ? ways[0] : null;
   }
-
-  // www/parts/help/styles.js
-  var sheet = css` .ways-list p{display:inline}.menu-path span{display:inline-block;margin:2px 0;padding:1px 10px;border:1px solid var(--line);background:var(--shade)}.menu-path span + span::before{content:"→ ";color:var(--quiet)}`;
 
   // www/element/repairs.js
   function changeView(words, form, { cell, from, to, reason }) {
@@ -113,40 +139,116 @@
   `;
   }
 
+  // www/parts/help/edits.js
+  function editsView({ words, lang, form, edits, onUndo, onRevise, said }) {
+    const { edited } = wordsFor(lang);
+    return html`
+    <div class="edits">
+      <p>${edited.count(edits.length)} <button type="button" class="small" part="button" @click=${onUndo}>${edited.undo}</button></p>
+      ${edits.map((change) => changeView(words, form, change))}
+      <div class="onward"><button type="button" class="small" part="button" @click=${onRevise}>${edited.revise}</button> ${edited.next}</div>
+      <div class="quiet">${said}</div>
+    </div>
+  `;
+  }
+
+  // www/parts/help/menu.js
+  var LOCKED = /密码|password/;
+  function menuView(lang, name, message) {
+    const way = wordsFor(lang).unread[wayOf(name, message)];
+    return way ? html`<p class="menu-path">${way.map((step) => html`<span>${step}</span> `)}</p>` : nothing;
+  }
+  function wayOf(name, message) {
+    if (/\.(pdf|ofd)$/i.test(name)) return "original";
+    if (LOCKED.test(message)) return "locked";
+    if (/\.(doc|wps|rtf|odt)$/i.test(name)) return "docx";
+    if (/\.(xls|et|ods)$/i.test(name)) return "xlsx";
+    return "";
+  }
+
+  // www/parts/help/styles.js
+  var sheet = css` .edits{margin-bottom:8px;padding:6px 10px;border:1px solid var(--line);background:var(--shade)}.ways-list p{line-height:1.5}.menu-path span{display:inline-block;margin:2px 0;padding:1px 10px;border:1px solid var(--line);background:var(--shade)}.menu-path span + span::before{content:"→ ";color:var(--quiet)}`;
+
+  // www/worker/reading.js
+  async function readable(source) {
+    if (typeof source === "string" || source instanceof Uint8Array) return source;
+    if (source instanceof ArrayBuffer) return new Uint8Array(source);
+    if (source instanceof Blob) return new Uint8Array(await bufferOf(source));
+    throw Object.assign(new TypeError("source: a string, Uint8Array, ArrayBuffer or Blob"), { kind: "misuse" });
+  }
+  function bufferOf(blob) {
+    return new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(
+        /** @type {ArrayBuffer} */
+        reader.result
+      );
+      reader.onerror = () => reject(Object.assign(new Error(String(reader.error)), { kind: "read" }));
+      reader.readAsArrayBuffer(blob);
+    });
+  }
+
+  // www/parts/help/last-year.js
+  async function lastOf(host, { source, name = "", medium }) {
+    const options = host.options();
+    delete options.form;
+    delete options.last;
+    delete options.accepted;
+    const { result: { verdict, findings, report } } = await host.ask({ source: await readable(source), name, medium }, options);
+    if (verdict === "unreadable") return { report: null, name: "", trouble: wordsFor(host.lang).lastUnread(name, findings[0].message) };
+    return { report, name, trouble: "" };
+  }
+  function lastView({ lang, last: { agency, year }, result, session: { busy } }, label, trouble) {
+    const words = wordsFor(lang);
+    const skipped = result && !busy && !trouble ? result.coverage.skipped.filter(({ rule }) => rule.startsWith("Y-")) : [];
+    return html`${words.lastIs(agency, year, label)}
+    ${skipped.length > 0 ? html`<p class="unused">${words.lastUnused(skipped.length, [...new Set(skipped.map(({ why }) => why))])}</p>` : nothing}`;
+  }
+
   // www/parts/help/ways.js
-  var SHOWN = 3;
+  var shownOf = ([first]) => first && first.changes.length > 4 ? 1 : 3;
   function waysView(view) {
     const { words, result, lang } = view;
-    const { more } = result;
     const help = wordsFor(lang);
     const fills = fillsOf(result);
     const repairs = severalOf(result);
     if (repairs.length + fills.length === 0) return nothing;
-    const rest = repairs.slice(SHOWN);
+    const shown = shownOf(repairs);
+    const rest = repairs.slice(shown);
+    const shared = sharedBy(repairs);
+    const all = tablesOf({ repairs }).reduce((sum, table) => sum + waysOf(result, table).count, 0);
     return html`
     <h3>${help.ways}</h3>
-    ${repairs.length > 0 ? html`<ol class="repairs ways-list">${repairs.slice(0, SHOWN).map((repair) => wayView(view, repair))}</ol>` : nothing}
-    ${rest.length > 0 ? html`<details><summary>${help.otherWays(rest.length + more)}</summary>
-          <ol class="repairs ways-list">${rest.map((repair) => wayView(view, repair))}</ol></details>` : nothing}
+    ${all > repairs.length ? html`<p class="quiet">${help.listed(all, repairs.length)}</p>` : nothing}
+    ${shared.length > 0 ? html`<p>${help.shared}</p><ol class="repairs ways-list">${wayView(view, { changes: shared })}</ol><p>${help.apart}</p>` : nothing}
+    ${repairs.length > 0 ? html`<ol class="repairs ways-list">${repairs.slice(0, shown).map((repair) => wayView(view, repair, shared))}</ol>` : nothing}
+    ${rest.length > 0 ? html`<details><summary>${help.otherWays(rest.length)}</summary>
+          <ol class="repairs ways-list">${rest.map((repair) => wayView(view, repair, shared))}</ol></details>` : nothing}
     ${fills.length > 0 ? html`<details><summary>${help.fills(fills.length)}</summary>
           <ol class="repairs ways-list">${fills.map((fill) => wayView(view, { changes: [fill] }))}</ol></details>` : nothing}
     <p class="quiet">${words.askRegister}</p>
   `;
   }
-  var severalOf = ({ repairs, more }) => repairs.filter(({ table }) => more > 0 || repairs.filter((other) => other.table === table).length > 1);
+  var severalOf = (result) => result.repairs.filter(({ table }) => !onlyWay(result, table));
   function fillsOf({ repairs, fills }) {
     const proposed = repairs.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell)));
     return fills.filter(({ cell }) => !proposed.includes(cellKey(cell)));
   }
-  function wayView({ words, form, onApply }, { changes }) {
+  function sharedBy(repairs) {
+    const tables = new Set(repairs.map(({ table }) => table));
+    if (repairs.length < 2 || tables.size > 1) return [];
+    return repairs[0].changes.filter((change) => repairs.every(({ changes }) => changes.some((other) => isSame(other, change))));
+  }
+  var isSame = (one, other) => cellKey(one.cell) === cellKey(other.cell) && one.to === other.to;
+  function wayView({ words, form, onApply }, { changes }, shared = []) {
     return html`
     <li class="repair">
-      ${changes.map((change) => changeView(words, form, change))}
+      ${changes.filter((change) => !shared.some((one) => isSame(one, change))).map((change) => changeView(words, form, change))}
       <button type="button" class="small" part="button" @click=${() => onApply(changes)}>${words.applyTo(changes)}</button>
     </li>
   `;
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "de73052ee7a5", part: part_exports };
+  document.currentScript.gouji = { build: "10f9d24f0341", part: part_exports };
 })();

@@ -71,6 +71,7 @@
       this.layer = document.createElement("div");
       this.layer.className = "gouji-marks";
       this.layer.setAttribute("aria-hidden", "true");
+      this.at = { pointer: null, caret: null };
       this.asked = 0;
       this.follow = () => {
         if (this.boxes.length > 0) this.asked = this.asked || requestAnimationFrame(() => this.put());
@@ -92,6 +93,7 @@
         if (tip) box.append(Object.assign(document.createElement("span"), { className: "tip", textContent: tip }));
         return { box, target, tip };
       });
+      this.hinted();
       this.layer.append(...this.boxes.map(({ box }) => box));
       this.layer.style.zIndex = String(heightOf(this.frame || this.root) + 1);
       this.tree.append(this.layer);
@@ -102,9 +104,16 @@
       for (const element of [document.documentElement, this.root, ...this.frame ? [this.frame] : []]) this.size.observe(element);
       this.put();
     }
-    /** A pointer, a finger or the caret has come to a place: what the cell there should hold is shown, and that of no other. @param {Node} node */
-    hint(node) {
-      for (const { box, target, tip } of this.boxes) if (tip) box.classList.toggle("hinted", "contains" in target && target.contains(node));
+    /** A pointer, a finger or the caret has come to a place. @param {"pointer" | "caret"} what @param {Node | null} node */
+    hint(what, node) {
+      this.at[what] = node;
+      this.hinted();
+    }
+    /** What the cell there should hold is shown, and that of no other; also by boxes that are drawn anew while it stays there. */
+    hinted() {
+      const there = (node) => node && this.boxes.find(({ target, tip }) => tip && "contains" in target && target.contains(node));
+      const one = there(this.at.pointer) || there(this.at.caret);
+      for (const { box, tip } of this.boxes) if (tip) box.classList.toggle("hinted", Boolean(one) && box === one.box);
     }
     clear() {
       cancelAnimationFrame(this.asked);
@@ -299,15 +308,18 @@
   // www/parts/host/hints.js
   function hints(root, boxes) {
     const document2 = root.ownerDocument;
-    const onPointer = ({ target }) => boxes.hint(target);
+    const onPointer = ({ target }) => boxes.hint("pointer", target);
+    const onAway = ({ pointerType }) => pointerType === "mouse" && boxes.hint("pointer", null);
     const onCaret = () => {
       const { anchorNode } = document2.getSelection() || { anchorNode: null };
-      if (anchorNode && root.contains(anchorNode)) boxes.hint(anchorNode);
+      boxes.hint("caret", anchorNode && root.contains(anchorNode) ? anchorNode : null);
     };
     for (const type of ["pointerover", "pointerdown"]) root.addEventListener(type, onPointer);
+    root.addEventListener("pointerleave", onAway);
     document2.addEventListener("selectionchange", onCaret);
     return () => {
       for (const type of ["pointerover", "pointerdown"]) root.removeEventListener(type, onPointer);
+      root.removeEventListener("pointerleave", onAway);
       document2.removeEventListener("selectionchange", onCaret);
     };
   }
@@ -649,5 +661,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "de73052ee7a5", part: part_exports };
+  document.currentScript.gouji = { build: "10f9d24f0341", part: part_exports };
 })();

@@ -64,6 +64,9 @@
   }
   var blobOf = (text, type) => new Blob([text], { type });
 
+  // www/element/taking.js
+  var isWritable = (taken) => taken && !taken.report && !/\.(?!(doc|xls)[mx]$|html?$)\w+$/i.test(taken.name);
+
   // www/worker/reading.js
   async function readable(source) {
     if (typeof source === "string" || source instanceof Uint8Array) return source;
@@ -106,6 +109,100 @@
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 6e4);
+  }
+
+  // www/element/groups.js
+  function countsOf(findings) {
+    const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
+    for (const { accepted, severity } of findings) counts[accepted === void 0 ? severity : "accepted"] += 1;
+    return counts;
+  }
+  function grouped(findings) {
+    const roots = new Set(findings.map((finding) => finding.key));
+    const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
+    return findings.filter((finding) => !isMember(finding)).map((root) => ({ root, members: findings.filter((other) => isMember(other) && other.group === root.key) }));
+  }
+
+  // www/form/cells.js
+  var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
+  var tableIn = (form, id) => form.tables.find((table) => table.id === id);
+  function columnsOf(table, id) {
+    const row = table.rows.find((one) => one.id === id);
+    return row && row.columns || table.columns.map((column) => column.id);
+  }
+  function valueAt(report, table, { row, column }) {
+    const values = (report.tables[table.id] || {})[row];
+    return values && values[columnsOf(table, row).indexOf(column)];
+  }
+
+  // www/element/ways.js
+  var LISTED = 32;
+  var tablesOf = ({ repairs }) => [...new Set(repairs.map(({ table }) => table))];
+  function waysOf({ repairs, more: more2 }, table) {
+    const listed = (id) => repairs.filter((one) => one.table === id);
+    const ways = listed(table);
+    const full = tablesOf({ repairs }).filter((id) => listed(id).length >= LISTED);
+    return { ways, count: ways.length + (!more2 || ways.length < LISTED ? 0 : full.length > 1 ? Infinity : more2) };
+  }
+  function onlyWay(result, table) {
+    const { ways, count } = waysOf(result, table);
+    return count === 1 ? ways[0] : null;
+  }
+
+  // www/element/causes.js
+  function causesOf(result) {
+    const groups = grouped(result.findings.filter(({ accepted }) => accepted === void 0));
+    const explained = /* @__PURE__ */ new Set();
+    const suspects = tablesOf(result).flatMap((table) => {
+      const { ways, count } = waysOf(result, table);
+      const changed = new Set(ways.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell))));
+      const touched = groups.filter(({ root, members }) => [root, ...members].some((one) => isSum(one) && one.cells.some((cell) => changed.has(cellKey(cell)))));
+      touched.forEach((group) => explained.add(group));
+      const broken = touched.reduce((sum, { root, members }) => sum + [root, ...members].filter(isSum).length, 0);
+      const way = onlyWay(result, table);
+      return touched.length ? [{ table, ways, count, changes: way && way.changes, sure: Boolean(way && way.only), broken }] : [];
+    });
+    const causes = { suspects, sums: /* @__PURE__ */ new Map(), unread: 0, errors: 0, warning: 0, info: 0 };
+    for (const group of groups) if (!explained.has(group)) enter(causes, group.root);
+    return causes;
+  }
+  var isSum = (finding) => finding.severity === "error" && finding.left !== void 0 && finding.cells.length > 0;
+  var isUnread = ({ rule, severity, cells }) => rule === "D-TABLES" && severity === "error" && !cells.length;
+  function enter(causes, root) {
+    if (isSum(root)) {
+      const [{ table }] = root.cells;
+      causes.sums.set(table, [...causes.sums.get(table) || [], root]);
+    } else if (isUnread(root)) causes.unread += 1;
+    else if (root.severity === "error") causes.errors += 1;
+    else causes[root.severity] += 1;
+  }
+
+  // www/parts/take/corrections.js
+  function agreed(ways, count) {
+    const isIn = ({ cell, to }) => ways.every(({ changes }) => changes.some((one) => cellKey(one.cell) === cellKey(cell) && one.to === to));
+    return count === ways.length ? ways[0].changes.filter(isIn) : [];
+  }
+  function proposedIn(result) {
+    const tables = tablesOf(result).map((table) => {
+      const { ways, count } = waysOf(result, table);
+      return { table, count, changes: agreed(ways, count), isSure: count === 1 && ways[0].only };
+    });
+    const changes = tables.flatMap((one) => one.changes);
+    const isCertain = (cell) => tables.some(({ table, isSure, count }) => table === cell.table && (isSure || count > 1 && changes.some((change) => cellKey(change.cell) === cellKey(cell))));
+    const isProposed = (cell) => tables.some(({ table }) => table === cell.table);
+    const standing2 = grouped(result.findings.filter(({ accepted }) => accepted === void 0)).map(({ root }) => root);
+    const findings = standing2.filter((root) => isSum(root) && isProposed(root.cells[0]) && !isCertain(root.cells[0])).map(({ key }) => key);
+    const open = tables.filter(({ isSure }) => !isSure).map(({ table, count, changes: { length } }) => ({ table, count, written: length }));
+    return { changes, findings, open };
+  }
+  function correctionsOf({ edits, words: told, session: { form } }, { back, stop }) {
+    const wanted = (all) => all.map(({ cell, to }) => ({ cell, to }));
+    const made = edits.list;
+    if (made.length > 0) return { changes: wanted(made), findings: "none", says: "" };
+    const { changes, findings, open } = proposedIn(edits.source);
+    const named = open.map(({ table, count, written }) => back.open(tableIn(form, table).name, count > 1 ? told.ways(count) : "", written)).join(stop);
+    if (changes.length === 0) return { changes: [], findings: "none", says: named && back.choose(named) };
+    return { changes: wanted(changes), findings: findings.length ? findings : "none", says: back.proposed(changes.length) + (named && back.left(named)) };
   }
 
   // www/parts/take/looks.js
@@ -287,18 +384,6 @@ ${text}`]));
     return `<workbook xmlns="${MAIN2}" xmlns:r="${DOCUMENT}"><sheets>${each.join("")}</sheets>${heads ? `<definedNames>${heads}</definedNames>` : ""}</workbook>`;
   }
 
-  // www/element/groups.js
-  function countsOf(findings) {
-    const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
-    for (const { accepted, severity } of findings) counts[accepted === void 0 ? severity : "accepted"] += 1;
-    return counts;
-  }
-  function grouped(findings) {
-    const roots = new Set(findings.map((finding) => finding.key));
-    const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
-    return findings.filter((finding) => !isMember(finding)).map((root) => ({ root, members: findings.filter((other) => isMember(other) && other.group === root.key) }));
-  }
-
   // www/element/words.js
   var coreLanguage = (lang) => isEnglish(lang) ? "en" : "zh";
   var isEnglish = (lang) => /^en\b/i.test(lang || "");
@@ -310,6 +395,8 @@ ${text}`]));
     file: "整改清单",
     batchFile: "核对清单",
     none: "—",
+    noFindings: "所执行的规则没有核对意见。",
+    untitled: "（没有读出标题）",
     blank: "（空白）",
     unknown: "（没有读出）",
     noName: "（没有文件名）",
@@ -332,10 +419,11 @@ ${text}`]));
       accepted: "已作说明",
       done: "处理情况"
     },
+    edited: (n) => `已在副本中改动 ${n} 格；原文件没有改变，请在原文件中照改：`,
     place: "位置",
     several: (first, n) => `“${first}”等 ${n} 项`,
     or: "；或者 ",
-    otherWays: (n) => `；另有 ${n} 种改法`,
+    allWays: (table, ways) => `；${table}的改法${ways}`,
     follows: "由勾稽关系推出",
     same: (number) => `同第 ${number} 条`,
     together: (n) => `与另 ${n} 格一并改`,
@@ -343,13 +431,13 @@ ${text}`]));
     quote: (text) => `原文：${text}`,
     sides: (left, right) => `等式左边 ${left}，右边 ${right}`,
     scope: "核对范围",
-    scopeColumns: ["情形", "规则", "位置", "说明"],
-    skipped: "没有执行的规则",
-    undecided: "未能判定的核对",
+    scopeColumns: ["情形", "要求", "位置", "原因"],
+    skipped: "没有核对的要求",
+    undecided: "数据不全，判断不了",
     register: "勾稽关系只能推算怎样才相符，真实数字以台账为准，请核对后再改。",
     zeros: "按 0 计入合计的单元格",
-    allRun: "全部规则都已执行，没有未能判定的核对，也没有按 0 计入的单元格。",
-    rules: (c) => `规则 ${c.rules} 条，执行 ${c.run}，核对 ${c.checks} 处，未能判定 ${c.undecided.length} 处，跳过 ${c.skipped.length}`,
+    allRun: "全部要求都已核对，没有判断不了的，也没有按 0 计入的单元格。",
+    rules: (c) => `共 ${c.rules} 项要求，核对了 ${c.run} 项、${c.checks} 处；判断不了 ${c.undecided.length} 处，没有核对 ${c.skipped.length} 项`,
     tables: "识别出的表格",
     signoff: ["承办", "业务审查", "法制审核", "保密审查", "审签", "审批"],
     signed: "签名",
@@ -364,12 +452,19 @@ ${text}`]));
     text: "文字和格式",
     unread: "没有读出来，未核对",
     legend: { error: "不符", warning: "存疑", info: "提示", beside: "有关的格", unread: "没有读出" },
-    more: { comments: "批注稿", revised: "修订稿", composed: "新文档", printAll: "打印清单和表格", json: "JSON", sarif: "SARIF", picture: "图（.svg）" },
+    copies: { comments: "批注稿", revised: "修订稿" },
+    more: { composed: "新文档", printAll: "打印清单和表格", picture: "图（.svg）" },
+    // Of no use to who corrects a report.
+    machines: { for: "技术人员用", acts: { json: "JSON", sarif: "SARIF" } },
+    notBack: "这份报告不能带着批注或修订写回原文件（能写回的是 .docx、.xlsx 和网页）；可以用“新文档”另做一份 .docx。",
     back: {
       noSource: "这份报告是在本页填写的，没有原文件；可以改用“新文档”。",
       noChange: "没有改动，也没有推算出改法，没有可以写成修订的内容。",
       refused: (why) => `没有生成：${why}可以改用“新文档”，或打印、导出整改清单。`,
       proposed: (n) => `其中 ${n} 处修改是按勾稽关系推算的，请与台账核对后再接受。`,
+      open: (table, ways, written) => ways ? `${table}的改法${ways}${written ? `，只改了各种改法都要改的 ${written} 格` : "，没有改"}` : `${table}也可能另有改法`,
+      left: (tables) => `${tables}；不能确定的写成了批注，请与台账核对。`,
+      choose: (tables) => `没有生成：${tables}；单凭勾稽关系不能替您选定。请与台账核对后，先在“可能的改法”中选一种放进副本，再生成修订稿；也可以改用批注稿。`,
       leftOut: (n, whys) => `${n > 0 ? `有 ${n} 条没有写进去：` : ""}${whys.join("；")}`,
       unnamed: "年度报告",
       without: "没有批注的文件.txt",
@@ -404,6 +499,8 @@ ${text}`]));
     file: "corrections",
     batchFile: "checks",
     none: "—",
+    noFindings: "The rules that ran found nothing.",
+    untitled: "(no title read)",
     blank: "(blank)",
     unknown: "(not read)",
     noName: "(no file name)",
@@ -426,10 +523,11 @@ ${text}`]));
       accepted: "Explained",
       done: "What was done"
     },
+    edited: (n) => `${n} ${n === 1 ? "cell" : "cells"} changed in the copy; your file is as it was, please change it there too:`,
     place: "Place",
     several: (first, n) => `“${first}” and others, ${n} in all`,
     or: "; or ",
-    otherWays: (n) => `; ${n} other ways`,
+    allWays: (table, ways) => `; ${table} can be put right in ${ways}`,
     follows: "follows from the balances",
     same: (number) => `as no. ${number}`,
     together: (n) => `together with ${n} other ${n === 1 ? "cell" : "cells"}`,
@@ -458,12 +556,18 @@ ${text}`]));
     text: "Text and form",
     unread: "not read, not checked",
     legend: { error: "mismatch", warning: "doubtful", info: "note", beside: "involved", unread: "not read" },
-    more: { comments: "With comments", revised: "With tracked changes", composed: "New document", printAll: "Print with the tables", json: "JSON", sarif: "SARIF", picture: "Picture (.svg)" },
+    copies: { comments: "With comments", revised: "With tracked changes" },
+    more: { composed: "New document", printAll: "Print with the tables", picture: "Picture (.svg)" },
+    machines: { for: "For programs", acts: { json: "JSON", sarif: "SARIF" } },
+    notBack: "This report cannot be written back with comments or tracked changes (a .docx, an .xlsx and a page can); “New document” makes a .docx of it.",
     back: {
       noSource: "This report was typed in here and has no file behind it; “New document” makes one.",
       noChange: "Nothing was changed and nothing is proposed, so there is nothing to track.",
       refused: (why) => `Not made: ${why} “New document”, the printed list and the exports remain.`,
       proposed: (n) => ` ${n} of the changes are proposals from the balances: hold them against the register before you accept them.`,
+      open: (table, ways, written) => !ways ? `${table} may have other ways to be put right` : `${table} can be put right in ${ways}${written ? `, and only the ${written} ${written === 1 ? "cell" : "cells"} that all of them change alike ${written === 1 ? "is" : "are"} changed` : ", and nothing is changed"}`,
+      left: (tables) => ` ${tables}; what is not certain stands as a comment: please check with the register.`,
+      choose: (tables) => `Not made: ${tables}; the balances do not tell which is right. Hold them against the register, take one of the possible repairs into the copy, and ask again; or take the copy with comments.`,
       leftOut: (n, whys) => ` ${n > 0 ? `${n} could not be placed: ` : ""}${whys.join("; ")}`,
       unnamed: "report",
       without: "without-comments.txt",
@@ -508,32 +612,26 @@ ${text}`]));
     return ending.toLowerCase() in TYPES ? ending.toLowerCase() : "html";
   }
   var stampOf = (time) => new Date(time.getTime() - time.getTimezoneOffset() * 6e4).toISOString().slice(0, 19);
-  function changesOf({ edits }) {
-    const made = edits.list;
-    if (made.length > 0) return { changes: made.map(({ cell, to }) => ({ cell, to })), isProposed: false };
-    const first = edits.source.repairs.filter(({ table }, i, all) => all.findIndex((one) => one.table === table) === i);
-    return { changes: first.flatMap(({ changes }) => changes.map(({ cell, to }) => ({ cell, to }))), isProposed: true };
-  }
   function leftOut(unplaced, { back }) {
     const whys = [...new Set(unplaced.map(({ why }) => why))];
-    const count2 = unplaced.filter(({ finding, change }) => finding !== void 0 || change !== void 0).length;
-    return whys.length === 0 ? "" : back.leftOut(count2, whys);
+    const count = unplaced.filter(({ finding, change }) => finding !== void 0 || change !== void 0).length;
+    return whys.length === 0 ? "" : back.leftOut(count, whys);
   }
   async function annotated(host, what) {
     const { session: { taken }, edits, engine } = host;
     const words = wordsFor(host.lang);
     if (!taken || taken.report) return words.back.noSource;
-    const { changes, isProposed } = what === "revised" ? changesOf(host) : { changes: [], isProposed: false };
-    if (what === "revised" && changes.length === 0) return words.back.noChange;
+    const { changes, findings, says } = what === "revised" ? correctionsOf(host, words) : { changes: [], findings: void 0, says: "" };
+    if (what === "revised" && changes.length === 0) return says || words.back.noChange;
     const { name, medium, source } = taken;
     const read = { ...host.options(), ...name ? { name } : {}, ...medium ? { medium } : {} };
-    const options = { ...what === "revised" ? { findings: "none", changes } : {}, date: stampOf(/* @__PURE__ */ new Date()), read };
+    const options = { ...what === "revised" ? { findings, changes } : {}, date: stampOf(/* @__PURE__ */ new Date()), read };
     const { file, refused, unplaced } = await engine.call("annotate", source, edits.source, options);
     if (!file) return words.back.refused(refused || "");
     const ending = endingOf(name);
-    const called = fileName([name.replace(/\.\w+$/, "") || words.back.unnamed, words.more[what]], ending);
+    const called = fileName([name.replace(/\.\w+$/, "") || words.back.unnamed, words.copies[what]], ending);
     save(called, file, TYPES[ending]);
-    return `${words.saved(called)}${isProposed ? words.back.proposed(changes.length) : ""}${leftOut(unplaced, words)}`;
+    return `${words.saved(called)}${says}${leftOut(unplaced, words)}`;
   }
   var comments = (host) => annotated(host, "comments");
   var revised = (host) => annotated(host, "revised");
@@ -558,23 +656,11 @@ ${text}`]));
       );
       const result = await host.engine.call("check", source, read);
       const copy2 = await host.engine.call("annotate", source, result, { date: stampOf(/* @__PURE__ */ new Date()), read });
-      if (copy2.file) parts.push([name.replace(/(\.\w+)?$/, `-${words.more.comments}.${endingOf(name)}`), copy2.file]);
+      if (copy2.file) parts.push([name.replace(/(\.\w+)?$/, `-${words.copies.comments}.${endingOf(name)}`), copy2.file]);
       else without.push(`${name}${words.colon}${copy2.refused}`);
     }
     return without.length > 0 ? [...parts, [words.back.without, `\uFEFF${without.join("\r\n")}\r
 `]] : parts;
-  }
-
-  // www/form/cells.js
-  var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
-  var tableIn = (form, id) => form.tables.find((table) => table.id === id);
-  function columnsOf(table, id) {
-    const row = table.rows.find((one) => one.id === id);
-    return row && row.columns || table.columns.map((column) => column.id);
-  }
-  function valueAt(report, table, { row, column }) {
-    const values = (report.tables[table.id] || {})[row];
-    return values && values[columnsOf(table, row).indexOf(column)];
   }
 
   // www/form/layout.js
@@ -617,7 +703,7 @@ ${text}`]));
   function joined2(table, layout, { id, label }, rows) {
     const isPart = (line) => (rowIn(line) || "").startsWith(`${id}.`);
     const from = layout.findIndex(isPart);
-    const count2 = layout.filter(isPart).length;
+    const count = layout.filter(isPart).length;
     const withLabel = (columns) => [{ text: label, columns: Math.max(1, columns) }, { row: id }];
     if (from < 0 || layout.some((line) => isPart(line) && rows[rowIn(line)])) {
       return [...layout, withLabel(widthOf2(table) - columnsOf(table, id).length)];
@@ -626,7 +712,7 @@ ${text}`]));
       if (at === from) return [withLabel(spanOf(table, cells.filter(({ row }) => !row)))];
       if (isPart(cells)) return [];
       const covers = (cell) => at < from && at + (cell.rows || 1) > from;
-      return [cells.map((cell) => covers(cell) ? { ...cell, rows: cell.rows - count2 + 1 } : cell)];
+      return [cells.map((cell) => covers(cell) ? { ...cell, rows: cell.rows - count + 1 } : cell)];
     });
   }
   var rowIn = (line) => (line.find((cell) => cell.row) || {}).row;
@@ -729,47 +815,25 @@ ${text}`]));
     return group ? `${group} ${label}` : label;
   }
 
-  // www/element/causes.js
-  function causesOf({ findings, repairs, more: more2 }) {
-    const groups = grouped(findings.filter(({ accepted }) => accepted === void 0));
-    const explained = /* @__PURE__ */ new Set();
-    const suspects = [...new Set(repairs.map(({ table }) => table))].flatMap((table) => {
-      const ways = repairs.filter((one) => one.table === table);
-      const changed = new Set(ways.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell))));
-      const touched = groups.filter(({ root, members }) => [root, ...members].some((one) => isSum(one) && one.cells.some((cell) => changed.has(cellKey(cell)))));
-      touched.forEach((group) => explained.add(group));
-      const broken = touched.reduce((sum, { root, members }) => sum + [root, ...members].filter(isSum).length, 0);
-      const isOne2 = ways.length === 1 && !more2;
-      return touched.length ? [{ table, ways, more: more2 > 0, changes: isOne2 ? ways[0].changes : null, sure: isOne2 && ways[0].only, broken }] : [];
-    });
-    const causes = { suspects, sums: /* @__PURE__ */ new Map(), errors: 0, warning: 0, info: 0 };
-    for (const group of groups) if (!explained.has(group)) count(causes, group.root);
-    return causes;
-  }
-  var isSum = (finding) => finding.severity === "error" && finding.left !== void 0 && finding.cells.length > 0;
-  function count(causes, root) {
-    if (isSum(root)) {
-      const [{ table }] = root.cells;
-      causes.sums.set(table, [...causes.sums.get(table) || [], root]);
-    } else if (root.severity === "error") causes.errors += 1;
-    else causes[root.severity] += 1;
-  }
-
   // www/element/verdict.js
+  var isUnreadAlone = ({ suspects, sums, unread, errors }) => unread > 0 && suspects.length + sums.size + errors === 0;
   function saidOf(view, causes = causesOf(view.result)) {
-    const { words, result: { verdict, coverage } } = view;
+    const { words, result: { verdict, coverage }, edits: { length } = [] } = view;
     const sentence = verdict === "fail" || verdict === "review" ? sentenceOf(view, causes) : "";
-    return sentence || words.verdict[verdict]({ error: 0, warning: 0, info: verdict === "pass" ? causes.info : 0 }, coverage);
+    const said = sentence || [words.verdict[verdict](coverage), verdict === "pass" && causes.info ? words.hints(causes.info) : ""].filter(Boolean).join(words.also);
+    return length ? words.inCopy(said, verdict === "fail" ? 0 : length) : said;
   }
-  function sentenceOf({ words, form }, { suspects, sums, errors, warning, info }) {
+  function sentenceOf({ words, form }, causes) {
+    const { suspects, sums, unread, errors, warning, info } = causes;
     const name = (table) => tableIn(form, table).name;
     const parts = [
-      ...suspects.map(({ table, ways, changes, sure }) => {
-        const what = words.suspects(name(table), ways[0].changes.length, sure, changes ? 1 : ways.length);
+      ...suspects.map(({ table, ways, count, changes, sure }) => {
+        const what = words.suspects(name(table), ways[0].changes.length, sure, count);
         return isOne(suspects) ? words.shouldBe(what, cellOf(form, changes[0].cell), changes[0], sure) : what;
       }),
       ...[...sums].map(([table, all]) => words.sums(name(table), all.length)),
-      ...errors ? [words.others(errors, suspects.length + sums.size > 0)] : []
+      ...errors ? [words.others(errors, suspects.length + sums.size > 0)] : [],
+      ...unread ? [words.unread(unread, isUnreadAlone(causes))] : []
     ];
     if (parts.length + warning === 0) return "";
     return [...parts.length ? parts : [words.noErrors], warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
@@ -784,7 +848,7 @@ ${text}`]));
       facts: factsOf(given),
       lines: linesOf(given),
       scope: scopeOf(given),
-      notes: [...result.findings.length ? [] : [told.none], told.limits, words.register]
+      notes: [...result.findings.length ? [] : [words.noFindings], told.limits, words.register]
     };
   }
   var formOf = ({ result, forms }) => result.report && forms.find(({ id }) => id === result.report.form);
@@ -794,16 +858,16 @@ ${text}`]));
     const { title, agency, year } = result.report || { title: null, agency: null, year: null };
     const form = formOf(given);
     return [
-      [facts.report, title || told.untitled],
+      [facts.report, title || words.untitled],
       [facts.agency, agency || unknown],
       [facts.year, year === null ? unknown : String(year)],
       [facts.form, form ? told.form(form.title, form.basis) : told.noForm],
       [facts.file, name || words.noName],
-      [facts.verdict, saidOf({ words: told, form, result })],
+      [facts.verdict, saidOf({ words: told, form, result, edits })],
       [facts.coverage, told.coverage(result.coverage)],
       ...edits.length ? (
         /** @type {[string, string][]} */
-        [[facts.copy, told.edited(edits.length)]]
+        [[facts.copy, [words.edited(edits.length), ...edits.map((change) => changeText(given, change))].join("\n")]]
       ) : [],
       [facts.time, stamp(time)],
       [facts.tool, words.tool(version)]
@@ -830,7 +894,7 @@ ${text}`]));
       member,
       key,
       severity,
-      level: told.severity[severity],
+      level: told.severity[isUnread(finding) ? "unread" : severity],
       ...placeIn(given, finding),
       rule,
       title: of && of.title || null,
@@ -871,15 +935,19 @@ ${text}`]));
   }
   var SHOWN = 3;
   function proposalOf(given, { cells }) {
-    const { words, told, result } = given;
+    const { words, result } = given;
     const named = new Set(cells.map(cellKey));
     const ways = result.repairs.filter(({ changes }) => changes.some(({ cell }) => named.has(cellKey(cell))));
-    const texts = ways.map((way) => wayText(given, way, named));
-    const said = [...new Set(texts)].slice(0, SHOWN);
-    const others = texts.filter((text) => !said.includes(text)).length + (ways.length ? result.more : 0);
-    if (said.length) return said.join(words.or) + (others ? words.otherWays(others) : "");
+    const said = [...new Set(ways.map((way) => wayText(given, way, named)))].slice(0, SHOWN);
+    if (said.length) return said.join(words.or) + countText(given, ways);
     const fills = result.fills.filter(({ cell }) => named.has(cellKey(cell)));
     return fills.map((fill) => changeText(given, fill) + words.aside(words.follows)).join(words.stop) || null;
+  }
+  function countText({ words, told, forms, result }, ways) {
+    return tablesOf({ repairs: ways }).map((table) => {
+      const { count } = waysOf(result, table);
+      return count > 1 ? words.allWays(tableIn(formOf({ result, forms }), table).name, told.ways(count)) : "";
+    }).join("");
   }
   function wayText(given, { changes, only }, named) {
     const { words, told } = given;
@@ -890,7 +958,7 @@ ${text}`]));
   function changeText(given, { cell, from, to, reason }) {
     const { words, told } = given;
     const why = told.reasons[reason];
-    return `${placeOf(formOf(given), cell)}${words.colon}${from === null ? told.blank : from} → ${to}${why ? words.aside(why) : ""}`;
+    return `${placeOf(formOf(given), cell)}${words.colon}${from === null ? told.blank : from} → ${to === null ? told.blank : to}${why ? words.aside(why) : ""}`;
   }
   function scopeOf(given) {
     const { told, words, result, forms } = given;
@@ -1178,8 +1246,9 @@ ${text}`]));
   }
   function scopeTable(make2, words, { scope: scope2 }) {
     const rows = /* @__PURE__ */ new Map();
-    for (const [what2, rule2, place, why2] of scope2) {
+    for (const [what2, named, place, why2] of scope2) {
       const key = JSON.stringify([what2, why2]);
+      const rule2 = named.replace(/^[A-Z][\w-]* (?=\S)/, "");
       rows.set(key, [...rows.get(key) || [], [rule2, place].filter((text) => text !== words.none).join(" · ")]);
     }
     const [what, rule, , why] = words.scopeColumns;
@@ -1230,8 +1299,8 @@ ${text}`]));
   function batchLines(batch) {
     const { words, rows } = batch;
     return rows.map((row, i) => {
-      const { state, counts: { error, warning, info }, findings, name } = row;
-      const counts = state === "checked" ? [error, warning, info] : [words.none, words.none, words.none];
+      const { state, verdict, counts: { error, warning, info }, findings, name } = row;
+      const counts = state === "checked" && verdict !== "unreadable" ? [error, warning, info] : [words.none, words.none, words.none];
       const main = findings.slice(0, SHOWN2).map(({ message }) => message).join("\n");
       return [...nameOf2(batch, row, i), outcomeOf(words, row), ...counts, main || words.none, remarkOf(batch, row) || words.none, name || words.noName, ""];
     });
@@ -1255,7 +1324,8 @@ ${text}`]));
     const { words, told, rows } = batch;
     return rows.flatMap((row, i) => {
       const of = [...nameOf2(batch, row, i), row.name || words.noName];
-      const lines = row.findings.map(({ severity, rule, message }) => [...of, told.severity[severity], rule, message, ""]);
+      const level = (severity) => row.verdict === "unreadable" ? words.none : told.severity[severity];
+      const lines = row.findings.map(({ severity, rule, message }) => [...of, level(severity), rule, message, ""]);
       return row.more ? [...lines, [...of, words.none, words.none, words.batch.more(row.more), ""]] : lines;
     });
   }
@@ -1293,7 +1363,7 @@ ${text}`]));
   }
 
   // www/parts/take/styles.paper.js
-  var paper = css` @page{size:A4 portrait;margin:14mm 14mm 16mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt sans-serif}}@page wide{size:A4 landscape}html{color:#000;background:#fff;font:10pt/1.5 "SimSun","Songti SC","Noto Serif CJK SC","Source Han Serif SC",serif}body{margin:0}h1{margin:0 0 8pt;font:700 17pt/1.4 "SimHei","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;text-align:center;letter-spacing:.1em}h2{margin:10pt 0 3pt;font:700 11.5pt/1.4 "SimHei","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;page-break-after:avoid}p{margin:3pt 0}table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:9pt;line-height:1.4}th,td{padding:2pt 4pt;border:.6pt solid #000;text-align:left;vertical-align:top;overflow-wrap:anywhere;word-break:break-word}th{font-weight:700;background:#eee}thead th{text-align:center;vertical-align:middle}thead{display:table-header-group}tr,svg,.signoff td{break-inside:avoid;page-break-inside:avoid}.facts th{width:14%;text-align:left}.member>td:first-child{padding-left:10pt}.level{font-weight:700}.small{color:#333;font-size:8pt}svg{display:block;width:100%;margin:6pt 0}.signoff{margin-top:12pt;page-break-inside:avoid;break-inside:avoid}.signoff td{height:40pt}.signoff p{margin:4pt 0 0}.signoff b + p{display:inline;margin-left:10pt}.wide{page:wide}.apart{page-break-before:always}.official{page-break-inside:avoid;break-inside:avoid}.official table{table-layout:auto}.official th,.official td{padding:.3pt 3pt;font-size:8pt;line-height:1.25;text-align:center;vertical-align:middle}.official th{font-weight:400}.official .error{border:2pt solid #000;font-weight:700}.official .warning{border:1.6pt dashed #000;font-weight:700}.official .info{border:1.2pt dotted #000}`;
+  var paper = css` @page{size:A4 portrait;margin:14mm 14mm 16mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt sans-serif}}@page wide{size:A4 landscape}html{color:#000;background:#fff;font:10pt/1.5 "SimSun","Songti SC","Noto Serif CJK SC","Source Han Serif SC",serif}body{margin:0}h1{margin:0 0 8pt;font:700 17pt/1.4 "SimHei","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;text-align:center;letter-spacing:.1em}h2{margin:10pt 0 3pt;font:700 11.5pt/1.4 "SimHei","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;page-break-after:avoid}p{margin:3pt 0}table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:9pt;line-height:1.4}th,td{padding:2pt 4pt;border:.6pt solid #000;text-align:left;vertical-align:top;overflow-wrap:anywhere;word-break:break-word}th{font-weight:700;background:#eee}thead th{text-align:center;vertical-align:middle}thead{display:table-header-group}tr,svg,.signoff td{break-inside:avoid;page-break-inside:avoid}.facts td{white-space:pre-line}.facts th{width:14%;text-align:left}.member>td:first-child{padding-left:10pt}.level{font-weight:700}.small{color:#333;font-size:8pt}svg{display:block;width:100%;margin:6pt 0}.signoff{margin-top:12pt;page-break-inside:avoid;break-inside:avoid}.signoff td{height:40pt}.signoff p{margin:4pt 0 0}.signoff b + p{display:inline;margin-left:10pt}.wide{page:wide}.apart{page-break-before:always}.official{page-break-inside:avoid;break-inside:avoid}.official table{table-layout:auto}.official th,.official td{padding:.3pt 3pt;font-size:8pt;line-height:1.25;text-align:center;vertical-align:middle}.official th{font-weight:400}.official .error{border:2pt solid #000;font-weight:700}.official .warning{border:1.6pt dashed #000;font-weight:700}.official .info{border:1.2pt dotted #000}`;
 
   // www/parts/take/printing.js
   function print(host, title, build) {
@@ -1407,13 +1477,13 @@ ${text}`]));
   function listView(heading, items) {
     if (items.length === 0) return nothing;
     return html`
-    <h4>${heading} (${items.length})</h4>
+    <h3 class="account">${heading} (${items.length})</h3>
     <ul>${items.map((parts) => html`<li>${parts.filter(Boolean).join(" · ")}</li>`)}</ul>
   `;
   }
 
   // www/parts/take/styles.js
-  var sheet = css` .heat{display:block;width:100%;max-width:760px;height:auto;margin:8px 0}.heat .ink{fill:var(--ink)}.heat .label rect{fill:var(--shade);stroke:var(--line)}.heat .label text{fill:var(--quiet)}.heat .figure rect,.heat .beside rect,.heat .unread rect{fill:var(--paper);stroke:var(--line)}.heat .unread path{stroke:var(--quiet)}.heat .beside text{fill:var(--quiet)}.heat .error rect{fill:var(--error);stroke:var(--error)}.heat .error text{fill:var(--paper)}.heat .warning rect{fill:var(--warning-shade);stroke:var(--warning)}.heat .warning text{fill:var(--warning)}.heat .info rect{fill:var(--info-shade);stroke:var(--info)}.heat .info text{fill:var(--info)}.paper{position:absolute;width:0;height:0;border:0;visibility:hidden}`;
+  var sheet = css` .heat{display:block;width:100%;max-width:760px;height:auto;margin:8px 0}.heat .ink{fill:var(--ink)}.heat .label rect{fill:var(--shade);stroke:var(--line)}.heat .label text{fill:var(--quiet)}.heat .figure rect,.heat .beside rect,.heat .unread rect{fill:var(--paper);stroke:var(--line)}.heat .unread path{stroke:var(--quiet)}.heat .beside text{fill:var(--quiet)}.heat .error rect{fill:var(--error);stroke:var(--error)}.heat .error text{fill:var(--paper)}.heat .warning rect{fill:var(--warning-shade);stroke:var(--warning)}.heat .warning text{fill:var(--warning)}.heat .info rect{fill:var(--info-shade);stroke:var(--info)}.heat .info text{fill:var(--info)}.account{margin:10px 0 2px;font-size:1em}.paper{position:absolute;width:0;height:0;border:0;visibility:hidden}`;
 
   // www/parts/take/part.js
   function givenBy(host) {
@@ -1481,8 +1551,8 @@ ${text}`]));
   }
   var scope = (host) => scopeView(givenBy(host));
   function more(host) {
-    const { more: labels } = wordsFor(host.lang);
-    return Object.keys(labels).map((act) => html`<button type="button" class="small" part="button" @click=${() => host.taking.act(act)}>${labels[act]}</button> `);
+    const { more: labels, machines, notBack } = wordsFor(host.lang);
+    return html`${isWritable(host.session.taken) ? nothing : html`<p class="quiet">${notBack}</p>`}${host.taking.buttons(labels)}<details class="machines"><summary>${machines.for}</summary>${host.taking.buttons(machines.acts)}</details>`;
   }
   function batchOf(host, rows, all) {
     return { words: wordsFor(host.lang), told: host.words, rows, all, version: "0.2.0", time: /* @__PURE__ */ new Date() };
@@ -1508,7 +1578,7 @@ ${text}`]));
       const checked = rows.filter(({ state }) => state === "checked");
       const copies = await allCommented(host, checked, (n) => say(words.back.step(n, checked.length)));
       const book = fileName([words.batchFile, rows.length], "xlsx");
-      const name = fileName([words.batchFile, rows.length, words.more.comments], "zip");
+      const name = fileName([words.batchFile, rows.length, words.copies.comments], "zip");
       save(name, zip([...copies, [book, batchBook(batchOf(host, rows, all))]]), "application/zip");
       say(words.saved(name));
     } catch (error) {
@@ -1525,5 +1595,5 @@ ${text}`]));
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "de73052ee7a5", part: part_exports };
+  document.currentScript.gouji = { build: "10f9d24f0341", part: part_exports };
 })();
