@@ -9,12 +9,18 @@ import { at } from "../www/build/paths.mjs";
 import { ask, run } from "../www/build/run.mjs";
 
 const CARGO_FUZZ = "0.13.2";
-const TARGETS = ["html", "text", "docx", "xlsx", "bytes", "pack", "report", "whole", "back"];
+const TARGETS = ["html", "text", "docx", "xlsx", "odt", "ods", "ofd", "doc", "xls", "rtf", "pdf", "bytes", "pack", "report", "whole", "back"];
+
+/** Media whose bytes are fuzzed as they are: the reader of any bytes, from a corpus of their own. */
+const BY_BYTES = ["doc", "xls", "rtf", "pdf"];
 
 /** The parts that are fuzzed, in the order of the targets' own lists. */
 const PARTS = {
   docx: ["word/document.xml", "word/numbering.xml", "word/styles.xml"],
   xlsx: ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"],
+  odt: ["content.xml", "styles.xml"],
+  ods: ["content.xml", "styles.xml"],
+  ofd: ["OFD.xml", "Doc_0/Document.xml", "Doc_0/PublicRes.xml", "Doc_0/Pages/Page_0/Content.xml", "Doc_0/Pages/Page_1/Content.xml"],
 };
 
 const REPORT = JSON.stringify({
@@ -42,7 +48,7 @@ function fuzz(target) {
   const limits = [`-max_total_time=${seconds}`, "-timeout=20", "-rss_limit_mb=1024", "-max_len=131072", `-artifact_prefix=${found}`];
   if (target in PARTS) limits.push(`-dict=${at("fuzz/office.dict")}`);
   console.log(`== ${target}`);
-  run("cargo", ["fuzz", "run", "--sanitizer", "none", "--target-dir", at("target/fuzz/build"), target, corpus, "--", ...limits, "-print_final_stats=1"]);
+  run("cargo", ["fuzz", "run", "--sanitizer", "none", "--target-dir", at("target/fuzz/build"), BY_BYTES.includes(target) ? "bytes" : target, corpus, "--", ...limits, "-print_final_stats=1"]);
 }
 
 /** Real reports beside the project, where they are: their folder is none of it. */
@@ -61,15 +67,14 @@ function seed(target, corpus) {
     text: readdirSync(reports).filter((name) => name.endsWith(".txt")).map((name) => join(reports, name)),
     pack: [at("src/form/cn-2021.json"), at("src/form/cn-2019.json")],
     report: [],
-    docx: [],
-    xlsx: [],
   };
   const office = readdirSync(at("tests/media/files")).map((name) => at(`tests/media/files/${name}`));
   const ofKind = (kind) => office.filter((file) => file.endsWith(`.${kind}`));
   seeds.bytes = [...seeds.html, ...seeds.text, ...office.filter((file) => !/\.(html|txt)$/.test(file))];
   seeds.whole = [...seeds.bytes, ...samples()];
   seeds.back = seeds.bytes;
-  for (const [index, file] of seeds[target].entries()) copyFileSync(file, join(corpus, `seed-${index}`));
+  for (const kind of BY_BYTES) seeds[kind] = ofKind(kind);
+  for (const [index, file] of (seeds[target] ?? []).entries()) copyFileSync(file, join(corpus, `seed-${index}`));
   for (const [index, file] of (target in PARTS ? ofKind(target) : []).entries()) {
     const parts = unpack(readFileSync(file));
     writeFileSync(join(corpus, `seed-${index}`), PARTS[target].map((name) => parts.get(name) ?? "").join("\f\n"));

@@ -113,6 +113,16 @@ pub fn package(parts: &str, main: &str, others: &[(&str, &str)]) {
     check(&gouji::read::bytes::read(&office::zip(&entries), None, decode));
 }
 
+/// Checks an archive that has these parts under these names, stored as they are; of those that are missing it has none.
+pub fn archive(mimetype: Option<&str>, parts: &str, names: &[&str]) {
+    let mut entries: Vec<_> = mimetype.map(|text| office::entry("mimetype", text)).into_iter().collect();
+    entries.extend(names.iter().zip(parts.split(BETWEEN)).map(|(name, part)| office::entry(name, part)));
+    for entry in &mut entries {
+        entry.stored = true;
+    }
+    check(&gouji::read::bytes::read(&office::zip(&entries), None, decode));
+}
+
 /// What stands between parts: the first is no character of XML.
 const BETWEEN: &str = "\u{c}\n";
 

@@ -1,0 +1,6 @@
+//! OpenDocument sheets: what is fuzzed is the XML in them, so that no time is lost on the archive.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|parts: &str| {
+    gouji_fuzz::archive(Some("application/vnd.oasis.opendocument.spreadsheet"), parts, &["content.xml", "styles.xml"]);
+});
