@@ -3,6 +3,7 @@ use super::*;
 use crate::document::{Block, Grid};
 
 mod seen;
+mod sheets;
 
 /// Blocks in short: paragraphs as they are, tables as rows of cells, `text` or `text@row,column+rows,columns`.
 pub(in crate::read) fn short(blocks: &[Block]) -> String {
