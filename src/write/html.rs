@@ -8,7 +8,7 @@ use super::splice::Splices;
 use super::standing::Standing;
 use super::why::Why;
 use crate::document::Document;
-use crate::read::html::places::{KNOWN_BY, Piece, characters, pieces};
+use crate::read::html::places::{Field, KNOWN_BY, Piece, characters, pieces};
 use crate::report::Section;
 use std::ops::Range;
 
@@ -20,6 +20,9 @@ const STARTS: u8 = 3;
 
 /// A mark around nothing is not seen.
 const NOTHING: &str = "&nbsp;";
+
+/// Nor is the ground of one behind a field: a line around it is, and moves nothing.
+const AROUND: &str = " style=\"outline:3px solid #f5c400\"";
 
 /// Writes into a page that was read in this encoding, or given as a text; gives its bytes, and what has no place.
 pub(super) fn write(
@@ -33,6 +36,7 @@ pub(super) fn write(
         source,
         texts: Vec::new(),
         cells: Vec::new(),
+        fields: Vec::new(),
         sighting: Sighting::new(Document::default()),
         splices: Splices::default(),
         unplaced: Vec::new(),
@@ -51,9 +55,10 @@ pub(super) fn write(
 
 struct Writer<'a> {
     source: &'a str,
-    /// Texts with something in them, and where cells start.
+    /// Texts with something in them, where cells start, and fields: signs are counted in this order.
     texts: Vec<Range<usize>>,
     cells: Vec<usize>,
+    fields: Vec<Field>,
     sighting: Sighting,
     splices: Splices,
     unplaced: Vec<Unplaced>,
@@ -75,6 +80,7 @@ impl Writer<'_> {
                     }
                 }
                 Piece::Cell(at) => self.cells.push(at),
+                Piece::Field(field) => self.fields.push(field),
                 Piece::Mark(place, known) => {
                     let is_gone = known.split_once(' ').is_some_and(|(rule, key)| standing.is_settled(rule, key));
                     open.push((place, is_gone));
@@ -121,15 +127,16 @@ impl Writer<'_> {
         }
     }
 
-    /// The page with a sign in every text, and one at the start of every cell; `None` where there are too many.
+    /// The page with a sign in every text and every field, and one at the start of every cell; `None` where there are too many.
     fn signed(&self) -> Option<String> {
-        if self.texts.len() + self.cells.len() > probe::SIGNS || probe::has_signs(self.source) {
+        if self.texts.len() + self.cells.len() + self.fields.len() > probe::SIGNS || probe::has_signs(self.source) {
             return None;
         }
         let mut splices = Splices::default();
-        let places = self.texts.iter().map(|place| place.start).chain(self.cells.iter().copied());
-        for (number, at) in places.enumerate() {
-            splices.insert(at, 0, probe::sign(number)?.to_string());
+        let starts = self.texts.iter().map(|place| place.start).chain(self.cells.iter().copied());
+        let places = starts.map(|at| (at, ["", ""])).chain(self.fields.iter().map(|field| field.shows));
+        for (number, (at, [before, after])) in places.enumerate() {
+            splices.insert(at, 0, [before, probe::sign(number)?.encode_utf8(&mut [0; 4]), after].concat());
         }
         splices.apply(self.source)
     }
@@ -174,13 +181,24 @@ impl Writer<'_> {
             self.splices.insert(last.place.end, ENDS, ["</del>", put].concat());
         }
         if groups.is_empty() {
-            let cell = signs.iter().find_map(|&sign| self.cells.get(sign.checked_sub(self.texts.len())?));
-            self.splices.insert(*cell.ok_or(Why::Unclear)?, STARTS, put);
+            // Beside a field that is blank it would be no figure of the field.
+            let cell = self.cell(&signs).filter(|_| self.fields(&signs).next().is_none());
+            self.splices.insert(cell.ok_or(Why::Unclear)?, STARTS, put);
         }
         Ok(())
     }
 
-    /// What a remark is put around: texts, or nothing where a cell is blank.
+    /// Where the cell starts that these signs were seen in.
+    fn cell(&self, signs: &[usize]) -> Option<usize> {
+        signs.iter().find_map(|&sign| self.cells.get(sign.checked_sub(self.texts.len())?)).copied()
+    }
+
+    fn fields(&self, signs: &[usize]) -> impl Iterator<Item = Range<usize>> {
+        let before = self.texts.len() + self.cells.len();
+        signs.iter().filter_map(move |sign| Some(self.fields.get(sign.checked_sub(before)?)?.place.clone()))
+    }
+
+    /// What a remark is put around: texts and fields, or nothing where a cell is blank.
     fn places(&self, place: &Place, lines: &Lines) -> Option<Vec<Range<usize>>> {
         if let Place::Cell(origin) = place {
             return self.around(&self.sighting.cell(*origin));
@@ -201,22 +219,25 @@ impl Writer<'_> {
             let written: Vec<Written> = self.written(text).into_iter().filter(|one| !is_blank(one.c)).collect();
             Some(written.first()?.place.start..written.last()?.place.end)
         };
-        let places: Vec<Range<usize>> = texts.filter_map(of_text).collect();
+        let places: Vec<Range<usize>> = texts.filter_map(of_text).chain(self.fields(signs)).collect();
         if !places.is_empty() {
             return Some(places);
         }
-        let cell = signs.iter().find_map(|&sign| self.cells.get(sign.checked_sub(self.texts.len())?))?;
-        let blank: Range<usize> = *cell..*cell;
+        let cell = self.cell(signs)?;
+        let blank: Range<usize> = cell..cell;
         Some(vec![blank])
     }
 
     fn remark(&mut self, remark: &Remark, places: &[Range<usize>]) {
-        let open = ["<mark title=\"", &escaped(&remark.words), "\" ", &mark_of(remark), ">"].concat();
         for place in places {
+            let is_field =
+                !place.is_empty() && self.fields.binary_search_by_key(&place.start, |field| field.place.start).is_ok();
+            let style = if is_field { AROUND } else { "" };
+            let open = ["<mark title=\"", &escaped(&remark.words), "\" ", &mark_of(remark), style, ">"].concat();
             if place.is_empty() {
                 self.splices.insert(place.start, MARKED, [&*open, NOTHING, "</mark>"].concat());
             } else {
-                self.splices.insert(place.start, MARKED, open.clone());
+                self.splices.insert(place.start, MARKED, open);
                 self.splices.insert(place.end, UNMARKED, "</mark>".to_owned());
             }
         }

@@ -98,12 +98,52 @@ fn a_figure_however_it_is_written() {
             page.replace(&cell, &format!("<td>{expected}</td>").replace("<DEL>", "<del data-gouji>"))
         );
     }
-    // What is shown by a field is no text of the page.
-    let source = page.replace(&cell, "<td><input value=1234></td>");
-    let options = json!({"findings": "none", "changes": [change("granted", "research", json!(77))]});
-    let annotated = written(source.as_bytes(), &checked(source.as_bytes()), &options);
-    assert_eq!(annotated.unplaced.len(), 1);
-    assert_eq!(annotated.file.as_deref(), Some(source.as_bytes()));
+}
+
+/// What is shown by a field is no text of the page: a remark stands around the field, and nothing is written beside it.
+#[test]
+fn a_field_is_marked_and_left_as_it_is() {
+    let page = page();
+    let cell = format!("<td>{}</td>", checked(page.as_bytes())["report"]["tables"]["applications"]["granted"][2]);
+    let options = json!({"changes": [change("granted", "research", json!(77))]});
+    for (inside, expected) in [
+        ("<input value=1234>", "<MARK><input value=1234></mark>"),
+        ("<p><INPUT\nid=a /></p>", "<p><MARK><INPUT\nid=a /></mark></p>"),
+        ("<input value=''>", "<MARK><input value=''></mark>"),
+        ("<input type=hidden value=9><input value=1234>", "<input type=hidden value=9><MARK><input value=1234></mark>"),
+        ("<textarea>1234</textarea>", "<MARK><textarea>1234</textarea></mark>"),
+        (
+            "<select><option>1<option selected>1234</select>",
+            "<MARK><select><option>1<option selected>1234</select></mark>",
+        ),
+        ("<select><option></option></select>", "<MARK><select><option></option></select></mark>"),
+        (
+            "<input style='display:none' value=9>",
+            "<BLANK>&nbsp;</mark><ins>77</ins><input style='display:none' value=9>",
+        ),
+    ] {
+        let source = page.replace(&cell, &format!("<td>{inside}</td>"));
+        let mut result = checked(source.as_bytes());
+        let finding = json!({
+            "rule": "X", "severity": "error", "message": "甲", "key": "k",
+            "cells": [{"table": "applications", "row": "granted", "column": "research"}],
+        });
+        result["findings"] = json!([finding]);
+        result["coverage"]["undecided"] = json!([]);
+        let annotated = written(source.as_bytes(), &result, &options);
+        let is_filled = inside.contains("display:none");
+        assert_eq!(annotated.unplaced.len(), usize::from(!is_filled), "{inside}");
+        let marked = "<mark title=\"甲\" data-gouji=\"X k\" style=\"outline:3px solid #f5c400\">";
+        let expected = expected.replace("<MARK>", marked);
+        let expected = expected.replace("<BLANK>", "<mark title=\"甲\" data-gouji=\"X k\">");
+        let copy = String::from_utf8(annotated.file.unwrap()).unwrap();
+        assert_eq!(copy, page.replace(&cell, &format!("<td>{expected}</td>")));
+        // With its finding the mark goes, and the page is what it was.
+        result["findings"] = json!([]);
+        if !is_filled {
+            assert_eq!(whole(copy.as_bytes(), &result, &json!({})), source.as_bytes());
+        }
+    }
 }
 
 #[test]
