@@ -144,7 +144,7 @@ pub enum Note {
         names: Vec<String>,
     },
     /// Protected by a password.
-    Locked,
+    Locked(Lock),
     /// An archive, or the file in it, is broken or not whole; nothing of it was read.
     Damaged,
     /// Tracked changes are pending; it was read as if they were accepted.
@@ -173,6 +173,19 @@ pub enum Note {
         /// The addresses of their cells.
         cells: Vec<String>,
     },
+}
+
+/// What a password protects: it is taken away in another place for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lock {
+    /// A document or workbook of Office or WPS.
+    Office,
+    /// One in OpenDocument.
+    OpenDocument,
+    /// Printed pages: no program that people have takes it away.
+    Pages,
+    /// The entries of an archive.
+    Archive,
 }
 
 /// What to do with a file that is not read.

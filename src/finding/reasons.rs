@@ -1,8 +1,8 @@
 //! Why something was not read, in words.
 
-use super::sentences::sentences;
+use super::sentences::{Sentence, sentences};
 use super::{Part, Says};
-use crate::document::{Advice, Note};
+use crate::document::{Advice, Lock, Note};
 use crate::report::Why;
 
 sentences! {
@@ -70,10 +70,18 @@ sentences! {
         "What this .{0} file holds is not known: it may be damaged, cut off, or encrypted by a program of the office; nothing was checked. Open it in Word, Excel or WPS and save it anew (decrypt it first), or download it again.";
     LEFTOVER: "这是 {0} 自动留下的附属文件（名字以 ~$ 或 ._ 开头），里面没有报告，没有核对。请选用同名但不带这个开头的文件。",
         "{0} left this file beside another (its name starts with ~$ or ._); it holds no report, and nothing was checked. Take the file of the same name without that start.";
-    PACKED: "这是 {0} 压缩包，没有核对。请先解压，再选用其中的报告。{1}",
-        "This is a {0} archive; nothing was checked. Unpack it and take the report in it. {1}";
+    PACKED: "这是 {0} 压缩包，没有核对。请先解压，再选用其中的报告。",
+        "This is a {0} archive; nothing was checked. Unpack it and take the report in it.";
+    PACKED_REPORTS: "这是 {0} 压缩包，没有核对。请先解压，再选用其中的报告。压缩包里可能是报告的文件：{1}。",
+        "This is a {0} archive; nothing was checked. Unpack it and take the report in it. These files in it may be one: {1}.";
     LOCKED: "文件设有打开密码，不能读取，没有核对。请用 Word、Excel 或 WPS 打开，点“文件”→“信息”→“保护文档（工作簿）”→“用密码进行加密”（WPS 点“文件”→“文档加密”→“密码加密”），清空密码，保存后再选用。",
         "A password protects this file; nothing was checked. Open it in Word, Excel or WPS, choose File > Info > Protect > Encrypt with Password, clear the password, save it and take it again.";
+    LOCKED_OPEN_DOCUMENT: "文件设有打开密码，不能读取，没有核对。请用制作它的程序（如 LibreOffice）打开，点“文件”→“另存为”，不勾选“使用密码保存”，保存后再选用。",
+        "A password protects this file; nothing was checked. Open it in the program that made it (as LibreOffice), choose File > Save As, leave Save with password unticked, and take the new file.";
+    LOCKED_PAGES: "这个 PDF 设有打开密码，不能读取，没有核对。请选用排版前的 Word、WPS 或 Excel 原稿；没有原稿的，请向制作的人要一份不设密码的。",
+        "A password protects this PDF; nothing was checked. Take the Word, WPS or Excel file that it was made from, or ask who made it for one without a password.";
+    LOCKED_ARCHIVE: "文件是加了密码的压缩包，不能读取，没有核对。请用解压软件打开，输入密码解压，再选用其中的报告。",
+        "The file is an archive with a password; nothing was checked. Unpack it with the password and take the report in it.";
     DAMAGED: "文件已损坏或不完整，不能读取，没有核对。请打开原稿重新保存，或重新下载后再选用。",
         "The file is damaged or not whole; nothing was checked. Open and save the original again, or download it again.";
     CHANGES: "文档中有未接受的修订，按接受修订后的内容核对。定稿前请在“审阅”中接受或拒绝全部修订。",
@@ -132,8 +140,11 @@ impl From<&Note> for Says {
             Note::BadBytes { encoding } => BAD_BYTES.with([word(encoding)]),
             Note::Garbled => GARBLED.with([Part::Mark("garbled")]),
             Note::NotText { kind, advice } => not_text(kind, *advice),
-            Note::Packed { kind, names } => PACKED.with([word(kind), Part::Words(names.clone())]),
-            Note::Locked => LOCKED.with([Part::Mark("locked")]),
+            Note::Packed { kind, names } => {
+                let sentence = if names.is_empty() { &PACKED } else { &PACKED_REPORTS };
+                sentence.with([word(kind), Part::Words(names.clone())])
+            }
+            Note::Locked(lock) => locked(*lock).with([Part::Mark("locked")]),
             Note::Damaged => DAMAGED.with([Part::Mark("damaged")]),
             Note::Changes => CHANGES.with([Part::Mark("changes")]),
             Note::Embedded => EMBEDDED.with([Part::Mark("embedded")]),
@@ -146,6 +157,15 @@ impl From<&Note> for Says {
             Note::NoResult { cells } => NO_RESULT.with([Part::Words(cells.clone())]),
             Note::Formatted { cells } => FORMATTED.with([Part::Words(cells.clone())]),
         }
+    }
+}
+
+fn locked(lock: Lock) -> &'static Sentence {
+    match lock {
+        Lock::Office => &LOCKED,
+        Lock::OpenDocument => &LOCKED_OPEN_DOCUMENT,
+        Lock::Pages => &LOCKED_PAGES,
+        Lock::Archive => &LOCKED_ARCHIVE,
     }
 }
 

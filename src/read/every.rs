@@ -4,7 +4,7 @@ use super::compound::{self, Compound};
 use super::encoding::Decoder;
 use super::package::Package;
 use super::{doc, kind, odf, ofd, pdf, pictures, rtf, xls};
-use crate::document::{Block, Document, Note};
+use crate::document::{Block, Document, Lock, Note};
 
 /// Reads a file that is no archive, by its first bytes: compound files of Word and Excel, RTF, PDF. `None` where it is none of these.
 pub(super) fn file(bytes: &[u8], decode: Decoder) -> Option<Document> {
@@ -46,7 +46,7 @@ fn of_office(bytes: &[u8], decode: Decoder) -> Result<Document, Note> {
         Some(other) => other,
     })?;
     if file.has("EncryptedPackage") {
-        return Err(Note::Locked);
+        return Err(Note::Locked(Lock::Office));
     }
     if file.has("WordDocument") {
         return doc::read(&mut file);

@@ -2,7 +2,7 @@
 
 use super::encoding::Decoder;
 use super::zip::Archive;
-use crate::document::{Advice, Note};
+use crate::document::{Advice, Lock, Note};
 
 /// Is it a zip archive, as .docx and .xlsx are? An empty one is, too.
 pub(crate) fn is_zip(bytes: &[u8]) -> bool {
@@ -77,7 +77,7 @@ fn compound(bytes: &[u8]) -> Note {
     let of_entry = |entry: &[u8]| STREAMS.iter().find(|(name, _)| is_named(entry, name));
     match bytes.chunks(128).find_map(of_entry) {
         Some((_, Some((kind, advice)))) => Note::NotText { kind, advice: *advice },
-        Some((_, None)) => Note::Locked,
+        Some((_, None)) => Note::Locked(Lock::Office),
         None => Note::NotText { kind: "OLE", advice: Advice::Copy },
     }
 }

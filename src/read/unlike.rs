@@ -41,7 +41,7 @@ fn was_text(document: &Document, bytes: &[u8]) -> bool {
                 | Note::TooLarge { .. }
                 | Note::NotText { .. }
                 | Note::Packed { .. }
-                | Note::Locked
+                | Note::Locked(_)
                 | Note::Damaged
                 | Note::Garbled
         )

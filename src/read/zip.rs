@@ -5,7 +5,7 @@
 
 use super::inflate::inflate;
 use super::limits::MAX_BYTES;
-use crate::document::Note;
+use crate::document::{Lock, Note};
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipFileHeaderRecord, ZipSliceArchive};
 
 /// Entries that an archive may have. An office file has 15 to 40, some hundreds with pictures.
@@ -95,7 +95,7 @@ impl<'a> Archive<'a> {
             return Err(Note::Damaged);
         }
         if entry.encrypted {
-            return Err(Note::Locked);
+            return Err(Note::Locked(Lock::Archive));
         }
         if entry.size > MAX_PART.min(self.left) {
             return Err(Note::TooLarge { bytes: entry.size });

@@ -171,7 +171,7 @@ fn severity_of(note: &Note) -> Severity {
         | Note::Garbled
         | Note::NotText { .. }
         | Note::Packed { .. }
-        | Note::Locked
+        | Note::Locked(_)
         | Note::Damaged => Severity::Error,
         Note::Changes | Note::Hidden | Note::Signed => Severity::Info,
         _ => Severity::Warning,

@@ -178,7 +178,7 @@ fn of_kind(source: Source<'_>) -> Option<Why> {
 /// What was not read is not written.
 fn unreadable(document: &Document) -> Option<Why> {
     let of_note = |note: &Note| match note {
-        Note::Locked => Some(Why::Locked),
+        Note::Locked(_) => Some(Why::Locked),
         Note::Damaged => Some(Why::Damaged),
         Note::TooLarge { .. } | Note::TooManyCells | Note::TooMuchText => Some(Why::TooLarge),
         _ => None,

@@ -4,7 +4,7 @@ use crate::common::decode;
 use crate::common::draft::Draft;
 use crate::common::library;
 use crate::common::office::{Entry, docx, docx_of, entry, plain, replace, root_relation, xlsx, xlsx_parts, zip};
-use gouji::document::{Document, Note};
+use gouji::document::{Document, Lock, Note};
 use proptest::prelude::*;
 
 fn read(bytes: &[u8]) -> Document {
@@ -56,7 +56,7 @@ fn broken_parts_are_not_read() {
         let bytes = with_main(broken);
         assert!(matches!(notes(&bytes)[..], [Note::Damaged | Note::Packed { .. }]), "{:?}", notes(&bytes));
     }
-    assert_eq!(notes(&with_main(Entry { flags: 1, ..main() })), [Note::Locked]);
+    assert_eq!(notes(&with_main(Entry { flags: 1, ..main() })), [Note::Locked(Lock::Archive)]);
     // Two of one name: which one would be shown?
     let twice = zip(&[entry("word/document.xml", BODY), entry("Word/Document.XML", BODY.replace('甲', "乙"))]);
     assert_eq!(notes(&twice), [Note::Damaged]);

@@ -4,7 +4,7 @@ use crate::common;
 use crate::common::draft::Draft;
 use crate::common::office::{docx, entry, root_relation, xlsx_parts, zip};
 use crate::common::{decode, library};
-use gouji::document::{Advice, Note};
+use gouji::document::{Advice, Lock, Note};
 use gouji::finding::Language;
 use gouji::judge::{Settings, Verdict};
 
@@ -73,7 +73,7 @@ fn old_office_files_by_their_streams() {
     {
         assert_eq!(notes(&compound(streams)), not_text(kind, advice), "{streams:?}");
     }
-    assert_eq!(notes(&compound(&["EncryptedPackage", "EncryptionInfo"])), [Note::Locked]);
+    assert_eq!(notes(&compound(&["EncryptedPackage", "EncryptionInfo"])), [Note::Locked(Lock::Office)]);
     assert_eq!(notes(&compound(&[])[..600]), not_text("OLE", Advice::Copy));
 }
 
@@ -211,14 +211,14 @@ fn what_to_do_is_said_in_plain_words() {
     );
     assert_eq!(
         said(&zip(&[entry("a.docx", ""), entry("b.doc", "")])).0,
-        "这是 ZIP 压缩包，没有核对。请先解压，再选用其中的报告。a.docx、b.doc"
+        "这是 ZIP 压缩包，没有核对。请先解压，再选用其中的报告。压缩包里可能是报告的文件：a.docx、b.doc。"
     );
     let mojibake = encoding_rs::GBK.decode("2024年政府信息公开工作年度报告".as_bytes()).0.into_owned();
     assert_eq!(
         said(mojibake.as_bytes()).0,
         "内容是乱码（如“政府”成了“鏀垮簻”或“æ”¿åºœ”），编码曾被弄错，没有核对。请选用文字正常的原稿；文本或网页请用显示正常的程序打开，以 UTF-8 编码另存后再选用，或重新复制、粘贴。"
     );
-    assert!(said(&compound(&["EncryptedPackage"])).0.starts_with("文件设有打开密码"));
+    assert_eq!(said(b"Rar!").0, "这是 RAR 压缩包，没有核对。请先解压，再选用其中的报告。");
     let ofd = if cfg!(feature = "every-medium") { "文件已损坏" } else { "这是 OFD 文件" };
     assert!(said(&zip(&[entry("OFD.xml", "")])).0.starts_with(ofd));
 }
@@ -304,4 +304,25 @@ fn parts_are_found_by_their_relations() {
         }
     }
     assert_eq!(blocks(&parts).len(), 1);
+}
+
+/// A password is taken away where the program that knows the file does it: no menu of Word takes it from a PDF.
+#[test]
+fn a_password_is_said_with_the_way_of_its_medium() {
+    let form = library().form("cn-2021").unwrap().definition.clone();
+    let said = |lock: Lock| {
+        let document = gouji::document::Document { blocks: Vec::new(), notes: vec![Note::Locked(lock)] };
+        let (_, judgement) = gouji::check(&document, &library(), None, &Settings::default());
+        judgement.findings[0].sentence(&form, Language::Zh)
+    };
+    let all = [Lock::Office, Lock::OpenDocument, Lock::Pages, Lock::Archive].map(said);
+    assert_eq!(
+        all,
+        [
+            "文件设有打开密码，不能读取，没有核对。请用 Word、Excel 或 WPS 打开，点“文件”→“信息”→“保护文档（工作簿）”→“用密码进行加密”（WPS 点“文件”→“文档加密”→“密码加密”），清空密码，保存后再选用。",
+            "文件设有打开密码，不能读取，没有核对。请用制作它的程序（如 LibreOffice）打开，点“文件”→“另存为”，不勾选“使用密码保存”，保存后再选用。",
+            "这个 PDF 设有打开密码，不能读取，没有核对。请选用排版前的 Word、WPS 或 Excel 原稿；没有原稿的，请向制作的人要一份不设密码的。",
+            "文件是加了密码的压缩包，不能读取，没有核对。请用解压软件打开，输入密码解压，再选用其中的报告。",
+        ]
+    );
 }

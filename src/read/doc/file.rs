@@ -2,7 +2,7 @@
 
 use super::super::bytes_at::{part, place_at, u16_at};
 use super::super::compound::Compound;
-use crate::document::{Advice, Note};
+use crate::document::{Advice, Lock, Note};
 
 /// The bytes that a document lies in.
 pub(super) struct Streams {
@@ -46,7 +46,7 @@ impl Streams {
         }
         let flags = header(10)?;
         if flags & ENCRYPTED != 0 {
-            return Err(Note::Locked);
+            return Err(Note::Locked(Lock::Office));
         }
         let name = if flags & FIRST_TABLE != 0 { "1Table" } else { "0Table" };
         let table = file.stream(name)?.ok_or(Note::Damaged)?;

@@ -1,6 +1,6 @@
 use super::super::html::tests::short;
 use super::*;
-use crate::document::Advice;
+use crate::document::{Advice, Lock};
 use cfb::CompoundFile;
 use std::io::{Cursor, Write};
 
@@ -257,7 +257,7 @@ fn what_is_not_read_is_said() {
         read_streams(&main, &table)
     };
     let old = Note::NotText { kind: "Word 95", advice: Advice::SaveAsDocx };
-    assert_eq!(changed(10, &[0, 3]), Err(Note::Locked));
+    assert_eq!(changed(10, &[0, 3]), Err(Note::Locked(Lock::Office)));
     assert_eq!(changed(0, &[0xdc, 0xa5]), Err(old.clone()));
     assert_eq!(changed(2, &[0x68, 0]), Err(old));
     assert_eq!(changed(0, &[0, 0]), Err(Note::Damaged));

@@ -11,7 +11,7 @@ mod text;
 use super::package::Package;
 use super::sheets::{Cells, MAX_SHEETS, Sheets, Told};
 use super::xml::{self, Sink};
-use crate::document::{Document, Note};
+use crate::document::{Document, Lock, Note};
 use styles::Styles;
 
 /// Reads an archive that says of itself that it is such a text or such sheets. `None` where it does not.
@@ -37,7 +37,7 @@ fn parts(package: &mut Package<'_>) -> Result<(Styles, Vec<String>, String), Not
     let mut manifest = Manifest::default();
     package.read("META-INF/manifest.xml", &mut manifest)?;
     if manifest.encrypted {
-        return Err(Note::Locked);
+        return Err(Note::Locked(Lock::OpenDocument));
     }
     let mut styles = Styles::default();
     let content = package.text("content.xml")?.ok_or(Note::Damaged)?;

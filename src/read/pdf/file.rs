@@ -6,7 +6,7 @@ use super::lexer::Lexer;
 use super::object::{Dict, Object, Stream};
 use super::objects::Objects;
 use super::xref::{self, Place, Places};
-use crate::document::Note;
+use crate::document::{Lock, Note};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -77,7 +77,7 @@ impl<'a> File<'a> {
     fn unlock(&mut self) -> Result<(), Note> {
         let encrypt = self.get(&self.trailer, "Encrypt");
         if let Some(encrypt) = encrypt.dict() {
-            self.crypt = Some(Crypt::new(self, encrypt, &self.trailer).ok_or(Note::Locked)?);
+            self.crypt = Some(Crypt::new(self, encrypt, &self.trailer).ok_or(Note::Locked(Lock::Pages))?);
             self.known.borrow_mut().clear();
             self.packs.borrow_mut().clear();
         }

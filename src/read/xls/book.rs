@@ -10,7 +10,7 @@ use super::super::sheets::styles::Styles;
 use super::super::sheets::{MAX_SHEETS, colours};
 use super::records::{Parts, Record, Records};
 use super::texts::{Length, Letters};
-use crate::document::{Advice, Note};
+use crate::document::{Advice, Lock, Note};
 
 /// What all sheets share.
 pub(super) struct Book {
@@ -65,7 +65,7 @@ impl Book {
         for record in records {
             match record.kind {
                 EOF => return Ok(book),
-                0x2f => return Err(Note::Locked),
+                0x2f => return Err(Note::Locked(Lock::Office)),
                 _ => book.take(record, stream).ok_or(Note::Damaged)?,
             }
         }

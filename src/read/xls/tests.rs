@@ -1,7 +1,7 @@
 use super::super::bytes;
 use super::super::html::tests::short;
 use super::*;
-use crate::document::Advice;
+use crate::document::{Advice, Lock};
 use calamine::{Data, Reader, Xls};
 use cfb::CompoundFile;
 use std::io::{Cursor, Write};
@@ -203,7 +203,7 @@ fn what_is_not_shown() {
 fn what_is_not_read_is_said() {
     let number = cell(0, &1.0_f64.to_le_bytes());
     let sheet = records(&[(0x203, &number)]);
-    assert_eq!(told(&stream(0x600, &record(0x2f, &[0; 6]), &sheet)), (String::new(), vec![Note::Locked]));
+    assert_eq!(told(&stream(0x600, &record(0x2f, &[0; 6]), &sheet)), (String::new(), vec![Note::Locked(Lock::Office)]));
     let old = Note::NotText { kind: "xls", advice: Advice::SaveAsXlsx };
     assert_eq!(told(&stream(0x400, &[], &sheet)), (String::new(), vec![old]));
     let damaged = (String::new(), vec![Note::Damaged]);

@@ -11,12 +11,18 @@ export function menuView(lang, name, message) {
   return way ? html`<p class="menu-path">${way.map((step) => html`<span>${step}</span> `)}</p>` : nothing;
 }
 
-/** @param {string} name @param {string} message @returns {"locked" | "docx" | "xlsx" | "original" | ""} */
+/** @param {string} name @param {string} message @returns {"locked" | "lockedOpen" | "docx" | "xlsx" | "original" | ""} */
 function wayOf(name, message) {
   // A printed page saved as .docx is a picture of it, or a text without its table.
   if (/\.(pdf|ofd)$/i.test(name)) return "original";
-  if (LOCKED.test(message)) return "locked";
+  if (LOCKED.test(message)) return lockOf(name, message);
   if (/\.(doc|wps|rtf|odt)$/i.test(name)) return "docx";
   if (/\.(xls|et|ods)$/i.test(name)) return "xlsx";
   return "";
+}
+
+/** Where a password is taken away: Word opens no document of LibreOffice that has one, and an archive is unpacked. @param {string} name @param {string} message */
+function lockOf(name, message) {
+  if (/压缩包|archive/.test(message)) return "";
+  return /\.od[ts]$/i.test(name) ? "lockedOpen" : "locked";
 }

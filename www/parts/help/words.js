@@ -26,6 +26,7 @@ const zh = {
     xlsx: ["用 Excel 或 WPS 打开", "文件", "另存为", "Excel 工作簿（*.xlsx）"],
     original: ["找到排版前的 Word、WPS 或 Excel 原稿", "点上面的“换一份”", "选择原稿"],
     locked: ["用 Word、Excel 或 WPS 打开", "文件", "信息", "保护文档（工作簿）", "用密码进行加密", "清空密码", "保存"],
+    lockedOpen: ["用制作它的程序（如 LibreOffice）打开", "文件", "另存为", "不勾选“使用密码保存”", "保存"],
   },
 };
 
@@ -52,6 +53,7 @@ const en = {
     xlsx: ["Open it in Excel or WPS", "File", "Save as", "Excel workbook (*.xlsx)"],
     original: ["Find the Word, WPS or Excel file that it was made from", "Another report, above", "Take that file"],
     locked: ["Open it in Word, Excel or WPS", "File", "Info", "Protect Document (Workbook)", "Encrypt with Password", "Clear the password", "Save"],
+    lockedOpen: ["Open it in the program that made it (as LibreOffice)", "File", "Save As", "Save with password: unticked", "Save"],
   },
 };
 
