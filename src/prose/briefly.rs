@@ -78,8 +78,14 @@ const COUNTS: [(Tag, &[&str]); 3] = [
 ];
 
 /// What is counted by those who applied, and these.
-const APPLIED: u64 =
-    1 << Tag::Received as u64 | 1 << Tag::Handled as u64 | 1 << Tag::Person as u64 | 1 << Tag::Organisation as u64;
+const APPLIED: u64 = 1 << Tag::Received as u64
+    | 1 << Tag::Handled as u64
+    | 1 << Tag::Person as u64
+    | 1 << Tag::Organisation as u64
+    | 1 << Tag::Business as u64
+    | 1 << Tag::Research as u64
+    | 1 << Tag::Charity as u64
+    | 1 << Tag::Legal as u64;
 
 /// What may stand before such a word, and behind it.
 const BEFORE: [&str; 21] = [

@@ -32,6 +32,10 @@ const FIFTH: &str = include_str!("../texts/spoken/fifth.txt");
 /// The same once more: before its words were looked at, applicants 74, documents 68, carried out 83, received 84 of a hundred were held.
 const SIXTH: &str = include_str!("../texts/spoken/sixth.txt");
 
+/// Once more, in another manner: before its words were looked at, decisions 55, carried out 58, carried in 69, fees 71, outcomes 77, received 80 of a
+/// hundred were held, and three of its true sentences were found fault with.
+const SEVENTH: &str = include_str!("../texts/spoken/seventh.txt");
+
 /// How many of a hundred figures of a kind are held against their cells.
 type Floors = [(&'static str, usize)];
 
@@ -195,6 +199,31 @@ fn the_sixth_set_is_held_against_its_cells() {
             ("fees", 75),
             ("applicants", 98),
             ("channels", 80),
+        ],
+    );
+}
+
+#[test]
+fn nothing_is_said_of_the_seventh_set() {
+    let alarms = alarms(&[SEVENTH]);
+    assert!(alarms.is_empty(), "{}", alarms.join("\n"));
+}
+
+#[test]
+fn the_seventh_set_is_held_against_its_cells() {
+    hold(
+        &[SEVENTH],
+        &[
+            ("received", 79),
+            ("carried in", 69),
+            ("carried out", 57),
+            ("concluded", 81),
+            ("outcomes", 76),
+            ("disputes", 85),
+            ("documents", 81),
+            ("decisions", 55),
+            ("fees", 71),
+            ("applicants", 68),
         ],
     );
 }

@@ -106,7 +106,8 @@ fn is_of_new(narrative: &Narrative, one: &Statement) -> bool {
     ];
     let words = &narrative.texts[one.text].words;
     let says = |told: &Statement| {
-        let said = &words[told.clause.start..told.end.max(told.clause.start)];
+        // 32件当年办结: behind its figure, too.
+        let said = &words[told.clause.start..told.end.max(told.clause.end)];
         NEW.iter().any(|new| said.contains(new))
     };
     let carried = before(narrative, one).any(|other| other.acts == Tag::CarriedIn.bit());

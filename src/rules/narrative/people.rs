@@ -101,8 +101,12 @@ fn counted(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative, told
     // What they come to says what they are counted of; what was received where nothing does.
     // One kind alone stands beside what was received, and says it of that.
     let known = if told.len() == 1 { &WHOLES[..2] } else { &WHOLES[..] };
-    let mut wholes: Vec<&[&str]> =
-        known.iter().copied().filter(|rows| of(ledger, rows, &["total"]) == Ok(all)).collect();
+    // 自然人79件，企业3件，律所1件: where one is not understood, those that are come to nothing that is known.
+    let mut wholes: Vec<&[&str]> = if unknown {
+        Vec::new()
+    } else {
+        known.iter().copied().filter(|rows| of(ledger, rows, &["total"]) == Ok(all)).collect()
+    };
     // Of two with one sum it is what was received; that one kind goes into the other is for the balances.
     wholes.truncate(1);
     if wholes.is_empty() && !known.iter().any(|rows| fits(ledger, rows)) {
@@ -171,7 +175,7 @@ fn is_beside_a_kind(narrative: &Narrative, told: &[Statement]) -> bool {
     let Some(last) = told.last() else { return false };
     let words = &narrative.texts[last.text].words;
     let to = words.floor_char_boundary((last.end + NEAR).min(last.sentence.end)).max(last.end);
-    let mut clauses = words[last.end..to].split(['，', ',', '、', '；', '和', '及']);
+    let mut clauses = words[last.end..to].split(['，', ',', '、', '；', '和', '及', '）', ')', '。']);
     clauses.any(|clause| {
         let name =
             clause.trim_end_matches(['件', '条', '份', '人', '家']).trim_end_matches(|c: char| c.is_ascii_digit());
