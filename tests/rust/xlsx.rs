@@ -393,6 +393,46 @@ fn colours_of_the_theme() {
     assert_eq!([read(0, true), read(1, true)], [seen, hidden]);
 }
 
+/// A workbook may have colours of its own for the numbers: what is white by the usual ones is seen, and what is another may be white.
+#[test]
+fn colours_of_the_palette() {
+    let white_at = |place: usize| {
+        let colour = |at: usize| format!("<rgbColor rgb=\"00{}\"/>", if at == place { "FFFFFF" } else { "123456" });
+        let colours = (0..place + 2).map(colour).collect::<String>();
+        format!(
+            "<colors><indexedColors>{colours}</indexedColors><mruColors><color rgb=\"FFFFFFFF\"/></mruColors></colors>"
+        )
+    };
+    let read = |number: usize, palette: &str, is_shared: bool| {
+        let text = format!("<r><t>540</t></r><r><rPr><color indexed=\"{number}\"/></rPr><t>7</t></r>");
+        let texts: &[&str] = if is_shared { &[&text] } else { &[] };
+        let cell = if is_shared {
+            "<c r=\"A1\" t=\"s\"><v>0</v></c>".to_owned()
+        } else {
+            format!("<c r=\"A1\" t=\"inlineStr\"><is>{text}</is></c>")
+        };
+        let sheet = format!("<sheetData><row r=\"1\">{cell}</row></sheetData>");
+        let mut parts = xlsx_parts(&[("甲", &sheet)], texts, &[]);
+        replace(&mut parts, "xl/styles.xml", "</styleSheet>", &[palette, "</styleSheet>"].concat());
+        let document = gouji::read::bytes::read(&zip(&parts), None, decode);
+        let [Block::Grid(grid)] = &document.blocks[..] else { panic!("{number}") };
+        (grid.cells[0].text.clone(), grid.cells[0].uncertain, document.notes)
+    };
+    let hidden = || ("540".to_owned(), false, vec![Note::Hidden]);
+    let seen = || ("5407".to_owned(), false, vec![]);
+    for is_shared in [false, true] {
+        let read = |number: usize, palette: &str| read(number, palette, is_shared);
+        assert_eq!([read(9, ""), read(12, "")], [hidden(), seen()]);
+        assert_eq!(
+            [read(9, &white_at(12)), read(12, &white_at(12)), read(60, &white_at(12))],
+            [seen(), hidden(), seen()]
+        );
+        // The system's own colours are in no palette; of the first eight a palette is not believed.
+        assert_eq!([read(65, &white_at(65)), read(1, &white_at(1))], [hidden(), hidden()]);
+        assert_eq!(read(1, &white_at(12)), seen());
+    }
+}
+
 /// Of two ways to say the same one is shown, whatever the part.
 #[test]
 fn of_two_ways_one_is_read() {

@@ -2,7 +2,7 @@
 
 use super::super::html::colour::{Colour, PAPER, Paint, hexadecimal};
 use super::super::theme::{Light, Theme};
-use super::super::xml;
+use super::super::xml::{self, Sink};
 
 /// The colours that have numbers from 8 on, as far as a workbook has no others for them.
 const PALETTE: [u32; 56] = [
@@ -22,19 +22,59 @@ pub(in crate::read) fn numbered(number: usize, own: &[Colour]) -> Paint {
     own.or_else(usual).into()
 }
 
-/// A colour of .xlsx: red, green and blue, or a number, or one of the theme, made lighter or darker.
-pub(in crate::read) fn written(attributes: &str, theme: &Theme) -> Paint {
-    let number = |name: &str| xml::number(attributes, name);
-    if let Some(rgb) = xml::attribute(attributes, "rgb") {
-        return rgb.get(rgb.len().saturating_sub(6)..).and_then(hexadecimal).into();
+/// What the numbers of colours stand for in a workbook of .xlsx.
+#[derive(Default)]
+pub(in crate::read) struct Colours {
+    pub theme: Theme,
+    /// Its own palette, from number 0 on.
+    own: Vec<Paint>,
+}
+
+impl Colours {
+    /// A colour: red, green and blue, or a number, or one of the theme, made lighter or darker.
+    pub(in crate::read) fn written(&self, attributes: &str) -> Paint {
+        let number = |name: &str| xml::number(attributes, name);
+        if let Some(rgb) = xml::attribute(attributes, "rgb") {
+            return of_hexadecimal(&rgb);
+        }
+        match (number("indexed"), number("theme")) {
+            (Some(64), _) => Paint::Unknown,
+            (Some(65), _) => Paint::Of(PAPER),
+            (Some(number), _) => self.numbered(number),
+            (None, Some(number)) => self.theme.numbered(number, light(xml::attribute(attributes, "tint").as_deref())),
+            _ => Paint::Unknown,
+        }
     }
-    match (number("indexed"), number("theme")) {
-        (Some(64), _) => Paint::Unknown,
-        (Some(65), _) => Paint::Of(PAPER),
-        (Some(number), _) => numbered(number, &[]),
-        (None, Some(number)) => theme.numbered(number, light(xml::attribute(attributes, "tint").as_deref())),
-        _ => Paint::Unknown,
+
+    /// Of the first eight programs differ on whether a palette changes them.
+    fn numbered(&self, number: usize) -> Paint {
+        let usual = numbered(number, &[]);
+        match self.own.get(number) {
+            Some(own) if number < 8 && *own != usual => Paint::Unknown,
+            own => own.copied().unwrap_or(usual),
+        }
     }
+}
+
+/// The palette stands behind what uses it: it is read before the rest of its part.
+impl Sink for Colours {
+    fn start(&mut self, name: &str, attributes: &str) -> bool {
+        // Those behind it are the system's.
+        const MOST: usize = 64;
+        if name == "rgbColor" && self.own.len() < MOST {
+            self.own.push(of_hexadecimal(&xml::value(attributes, "rgb")));
+        }
+        true
+    }
+
+    fn end(&mut self, _: &str) {}
+
+    fn text(&mut self, _: &str) {}
+}
+
+/// How much is seen through it stands before the six digits, and is not heeded.
+fn of_hexadecimal(rgb: &str) -> Paint {
+    rgb.get(rgb.len().saturating_sub(6)..).and_then(hexadecimal).into()
 }
 
 /// Upwards the rest is white, downwards black.
@@ -73,7 +113,7 @@ mod tests {
             ("auto=\"1\"", Paint::Unknown),
             ("rgb=\"\"", Paint::Unknown),
         ] {
-            assert_eq!(written(attributes, &Theme::default()), expected, "{attributes}");
+            assert_eq!(Colours::default().written(attributes), expected, "{attributes}");
         }
     }
 }

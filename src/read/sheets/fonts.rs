@@ -2,9 +2,8 @@
 
 use super::super::html::colour::Paint;
 use super::super::html::raised::Raise;
-use super::super::theme::Theme;
 use super::super::xml;
-use super::colours;
+use super::colours::Colours;
 
 /// How a font shows its letters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,12 +17,12 @@ pub(in crate::read) struct Font {
 
 impl Font {
     /// Takes in an element that says something of it.
-    pub(in crate::read) fn set(&mut self, name: &str, attributes: &str, theme: &Theme) {
+    pub(in crate::read) fn set(&mut self, name: &str, attributes: &str, colours: &Colours) {
         let value = || xml::value(attributes, "val");
         match name {
             "strike" => self.struck = xml::is_on(attributes, "val", true),
             "sz" => self.tiny = value().parse::<f64>().is_ok_and(|points| points < LEAST_SIZE),
-            "color" => self.ink = Some(colours::written(attributes, theme)),
+            "color" => self.ink = Some(colours.written(attributes)),
             "vertAlign" => {
                 self.raise = match value().as_str() {
                     "superscript" => Raise::Above,

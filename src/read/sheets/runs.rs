@@ -3,7 +3,7 @@
 use super::super::html::colour::{self, Sight};
 use super::super::html::raised;
 use super::super::limits::{MAX_CELLS, MAX_TEXT};
-use super::super::theme::Theme;
+use super::colours::Colours;
 use super::fonts::Font;
 use super::styles::Style;
 
@@ -23,13 +23,13 @@ impl Run {
     }
 
     /// An element starts that may say something of it.
-    pub(in crate::read) fn start(&mut self, name: &str, attributes: &str, theme: &Theme) {
+    pub(in crate::read) fn start(&mut self, name: &str, attributes: &str, colours: &Colours) {
         match name {
             "si" | "is" | "r" => *self = Run::default(),
             "rPr" => self.font = Some(Font::default()),
             _ => {
                 if let Some(font) = &mut self.font {
-                    font.set(name, attributes, theme);
+                    font.set(name, attributes, colours);
                 }
             }
         }

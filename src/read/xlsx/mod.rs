@@ -7,12 +7,11 @@ mod sheet;
 
 use super::html::colour::Paint;
 use super::package::Package;
-use super::sheets::colours;
+use super::sheets::colours::Colours;
 use super::sheets::fonts::Font;
 use super::sheets::runs::{Run, Shown, Texts};
 use super::sheets::styles::Styles;
 use super::sheets::{MAX_SHEETS, Sheets, Told};
-use super::theme::Theme;
 use super::xml::{self, Sink};
 use crate::document::{Document, Note};
 use sheet::Sheet;
@@ -23,12 +22,17 @@ pub(super) fn read(package: &mut Package<'_>, main: &str, xml: &str) -> Result<D
     let mut whole = xml::read(xml, &mut book);
     let relations = package.relations(main)?;
     if let Some(relation) = relations.iter().find(|relation| relation.kind.ends_with("/theme")) {
-        package.read(&relation.target, &mut book.theme)?;
+        package.read(&relation.target, &mut book.colours.theme)?;
     }
-    for relation in &relations {
-        if ["/sharedStrings", "/styles"].iter().any(|kind| relation.kind.ends_with(kind)) {
-            whole &= package.read(&relation.target, &mut book)?;
+    for relation in relations.iter().filter(|relation| relation.kind.ends_with("/styles")) {
+        let text = package.text(&relation.target)?.unwrap_or_default();
+        if text.contains("indexedColors") {
+            xml::read(&text, &mut book.colours);
         }
+        whole &= !text.is_empty() && xml::read(&text, &mut book);
+    }
+    for relation in relations.iter().filter(|relation| relation.kind.ends_with("/sharedStrings")) {
+        whole &= package.read(&relation.target, &mut book)?;
     }
     whole &= book.sheets.len() <= MAX_SHEETS;
     let mut told = Told::new(whole);
@@ -52,7 +56,7 @@ const MAX_FONTS: usize = 1 << 16;
 /// What all sheets share.
 #[derive(Default)]
 struct Book {
-    theme: Theme,
+    colours: Colours,
     /// Name and relation of each sheet that is shown.
     sheets: Vec<(String, String)>,
     /// Is one hidden?
@@ -91,7 +95,7 @@ impl Book {
         match (name, xml::value(attributes, "patternType").as_str()) {
             ("patternFill", "none" | "") => *fill = None,
             ("patternFill" | "gradientFill", _) => *fill = Some(Paint::Unknown),
-            _ => *fill = Some(colours::written(attributes, &self.theme)),
+            _ => *fill = Some(self.colours.written(attributes)),
         }
     }
 }
@@ -107,7 +111,7 @@ impl Sink for Book {
             "font" if self.in_fonts && self.fonts.len() < MAX_FONTS => self.fonts.push(Font::default()),
             "strike" | "sz" | "color" if self.in_fonts => {
                 if let Some(font) = self.fonts.last_mut() {
-                    font.set(name, attributes, &self.theme);
+                    font.set(name, attributes, &self.colours);
                 }
             }
             "fills" => self.in_fills = true,
@@ -131,7 +135,7 @@ impl Sink for Book {
                 let ground = self.fills.get(number("fillId")).copied().flatten();
                 self.styles.add_style(number("numFmtId"), font, ground);
             }
-            _ => self.run.start(name, attributes, &self.theme),
+            _ => self.run.start(name, attributes, &self.colours),
         }
         true
     }

@@ -138,7 +138,7 @@ impl Sink for Sheet<'_> {
                 open.run = Some(Default::default());
             }
             if let Some((run, _)) = &mut open.run {
-                run.start(name, attributes, &self.book.theme);
+                run.start(name, attributes, &self.book.colours);
             }
             match name {
                 "v" | "t" => {
