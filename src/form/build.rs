@@ -8,6 +8,7 @@ mod balance;
 mod claim;
 mod extend;
 mod formula;
+mod memo;
 mod model;
 mod names;
 mod objects;

@@ -9,6 +9,7 @@ pub mod balance;
 pub mod claim;
 mod extend;
 pub mod formula;
+pub mod memo;
 pub mod model;
 mod names;
 mod objects;

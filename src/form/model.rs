@@ -1,5 +1,6 @@
 //! A form as data: these types have exactly the shape of the JSON in this folder, which is also the shape of an operator's pack.
 
+use super::memo::Memo;
 pub use super::rule::*;
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +44,9 @@ pub struct Definition {
     /// Ids of rules that it switches off.
     #[serde(default)]
     pub off: Vec<String>,
+    /// What was worked out of its words.
+    #[serde(skip)]
+    pub memo: Memo,
 }
 
 /// Words with one meaning, under the name that rules know them by.

@@ -4,6 +4,7 @@ use super::balance;
 pub use super::balance::{Along, Balance, Term, Yearly};
 use super::claim::{self, Stated};
 use super::formula::LAST;
+use super::memo::Memo;
 pub use super::model::Place;
 use super::model::{Definition, Table, YEARS};
 use super::names::Known;
@@ -13,6 +14,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Library {
     forms: Vec<Form>,
+    /// What was worked out of the words of all of them.
+    #[serde(skip)]
+    pub memo: Memo,
 }
 
 /// A form with its formulas worked out into balances.
@@ -41,7 +45,7 @@ impl Library {
         }
         repeated(definitions.iter().map(|form| form.id.as_str()), "form", &mut reasons);
         let forms = definitions.into_iter().map(|definition| Form::open(definition, known, &mut reasons)).collect();
-        if reasons.is_empty() { Ok(Library { forms }) } else { Err(reasons) }
+        if reasons.is_empty() { Ok(Library { forms, memo: Memo::default() }) } else { Err(reasons) }
     }
 
     /// The forms, the one in force first.

@@ -23,7 +23,25 @@ pub(super) fn read(text: &str, before: Option<char>, ends: impl Fn(&str) -> bool
 }
 
 fn is_numeral(c: char) -> bool {
-    "零〇一二两三四五六七八九十百千万亿".contains(c)
+    matches!(
+        c,
+        '零' | '〇'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+    )
 }
 
 fn digit(c: char) -> Option<char> {

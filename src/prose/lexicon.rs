@@ -5,28 +5,33 @@ use super::numbering;
 use super::token::{Kind, Tag, Token, Unit};
 use crate::form::Definition;
 use crate::order;
+use std::rc::Rc;
 
 /// The words of a form, by their first characters; of those with the same, the longest first.
-pub(super) struct Lexicon<'a> {
-    words: Vec<(char, &'a str, Tag)>,
+pub(super) struct Lexicon {
+    words: Vec<(char, Box<str>, Tag)>,
 }
 
-impl<'a> Lexicon<'a> {
-    pub(super) fn new(form: &'a Definition) -> Lexicon<'a> {
-        let mut words = Vec::new();
-        for &(tag, name) in Tag::lists() {
-            words.extend(form.phrases(name).iter().filter_map(|word| Some((word.chars().next()?, word.as_str(), tag))));
-        }
-        Lexicon {
-            words: order::by_key(words, |&(first, word, _)| [u32::from(first), u32::MAX - word.len() as u32, 0, 0]),
-        }
+impl Lexicon {
+    /// Of a form; worked out once for it.
+    pub(super) fn of(form: &Definition) -> Rc<Lexicon> {
+        form.memo.of(|| {
+            let of_list = |&(tag, name): &(Tag, &str)| {
+                let words = form.phrases(name).iter();
+                words.filter_map(move |word| Some((word.chars().next()?, word.as_str().into(), tag)))
+            };
+            let words: Vec<(char, Box<str>, Tag)> = Tag::lists().iter().flat_map(of_list).collect();
+            let key =
+                |(first, word, _): &(char, Box<str>, Tag)| [u32::from(*first), u32::MAX - word.len() as u32, 0, 0];
+            Lexicon { words: order::by_key(words, key) }
+        })
     }
 
     /// The longest word that a text starts with.
     fn word(&self, first: char, text: &str) -> Option<(Tag, usize)> {
-        let from = self.words.partition_point(|&(known, ..)| known < first);
-        let same = self.words[from..].iter().take_while(|&&(known, ..)| known == first);
-        same.clone().find(|(_, word, _)| text.starts_with(word)).map(|&(_, word, tag)| (tag, word.len()))
+        let from = self.words.partition_point(|(known, ..)| *known < first);
+        let mut same = self.words[from..].iter().take_while(|(known, ..)| *known == first);
+        same.find(|(_, word, _)| text.starts_with(&**word)).map(|(_, word, tag)| (*tag, word.len()))
     }
 
     /// Does a text start with what becomes of a case, behind 被 and the like or at once?
@@ -122,7 +127,7 @@ mod tests {
     #[test]
     fn takes_the_longest_word() {
         let form = crate::form::built_in(0);
-        let lexicon = Lexicon::new(&form);
+        let lexicon = Lexicon::of(&form);
         let kinds: Vec<Kind> =
             lexicon.tokens("上年结转政府信息公开申请3件，结转下年度2件。").iter().map(|token| token.kind).collect();
         let cases = |value| Kind::Figure { value: Amount::small(value), unit: Unit::Cases, approximate: false };

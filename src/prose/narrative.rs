@@ -25,7 +25,7 @@ pub(crate) struct Narrative {
 impl Narrative {
     /// Takes the sections without tables apart.
     pub(crate) fn new(report: &Report, form: &Definition) -> Narrative {
-        let lexicon = Lexicon::new(form);
+        let lexicon = Lexicon::of(form);
         let of_text = report.sections.iter().filter(|section| has_prose(form, section.number));
         let texts: Vec<Text> = of_text
             .map(|section| {

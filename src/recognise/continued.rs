@@ -71,5 +71,5 @@ impl Continued {
 /// Can it be what is left of a figure: `34`, `.5`, or `87|` of a row of bars?
 fn is_digits(text: &str) -> bool {
     let text = text.trim_matches(['|', '｜', '│', ' ', '\t', '\u{3000}', '\u{a0}']);
-    text.contains(char::is_numeric) && (is_value(text) || is_value(text.trim().trim_start_matches(['.', '．', ','])))
+    (is_value(text) || is_value(text.trim().trim_start_matches(['.', '．', ',']))) && text.contains(char::is_numeric)
 }

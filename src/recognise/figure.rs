@@ -7,10 +7,9 @@ use crate::report::value;
 
 /// A figure or a placeholder: no label.
 pub(super) fn is_value(text: &str) -> bool {
+    let reads = |unit| value::reads_as_figure(text, unit);
     value::is_placeholder(text)
-        || matches!(value::read(text, "件"), Value::Figure(_))
-        || matches!(value::read(text, "万元"), Value::Figure(_))
-        || value::leading_figure(text, "件").is_some()
+        || value::may_be_figure(text) && (reads("件") || reads("万元") || value::leading_figure(text, "件").is_some())
 }
 
 /// A number that may be a page's.

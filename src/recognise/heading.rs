@@ -7,6 +7,7 @@ use super::label::{distance, key, simplified};
 use super::numbering::{Level, is_mark, numbered, printed_number};
 use crate::form::{Definition, Heading};
 use settle::{Candidate, Siblings, Standing, level_of, settle, without_contents};
+use std::rc::Rc;
 
 /// The lists of a form's phrases with short headings, by their numbers.
 pub(crate) const HEADING_PHRASES: [&str; 6] =
@@ -27,42 +28,56 @@ pub(super) struct Found<'a, 'l> {
     standing: Standing,
 }
 
-/// The headings of a form, by their keys.
-pub(super) struct Headings<'a> {
-    known: Vec<(&'a Heading, Vec<char>)>,
+/// The key of a heading, and which of the form's it is.
+type Wording = (usize, Vec<char>);
+
+/// The headings of a form by their keys, worked out once for it.
+struct Wordings {
+    known: Vec<Wording>,
     /// The last characters of their keys.
     ends: Vec<char>,
     /// The keys of labels that are numbered as headings are: 一、本年新收政府信息公开申请数量.
     labels: Vec<String>,
     /// Words that are a heading under its own number on the first level alone: 三、依申请公开情况.
-    short: Vec<(&'a Heading, Vec<char>)>,
+    short: Vec<Wording>,
+}
+
+/// The headings of a form.
+pub(super) struct Headings<'a> {
+    sections: &'a [Heading],
+    wordings: Rc<Wordings>,
     /// How titles of the form end.
     pub titles: &'a [String],
     /// What the headings of the document are: of each number the standing, and the level. `None` where no document was looked at.
     settled: Option<Vec<(u32, Level, Standing)>>,
 }
 
-impl<'a> Headings<'a> {
-    /// Those of one form, at any level.
-    #[must_use]
-    pub(super) fn new(form: &'a Definition) -> Headings<'a> {
-        let wordings = |heading: &'a Heading| {
-            let wordings = [&heading.title].into_iter().chain(&heading.aliases);
-            wordings.map(move |wording| (heading, key(wording).chars().collect()))
-        };
-        let known: Vec<(&Heading, Vec<char>)> = form.sections.iter().flat_map(wordings).collect();
-        let short = |heading: &'a Heading| {
-            let words = form.phrases(&["heading.", &heading.number.to_string()].concat()).iter();
-            words.map(move |words| (heading, key(words).chars().collect()))
-        };
-        let short: Vec<(&Heading, Vec<char>)> = form.sections.iter().flat_map(short).collect();
+impl Wordings {
+    fn new(form: &Definition) -> Wordings {
+        let wording = |at| move |words: &String| (at, key(words).chars().collect());
+        let sections = || form.sections.iter().enumerate();
+        let titles =
+            |heading: &Heading| [&heading.title].into_iter().chain(&heading.aliases).cloned().collect::<Vec<_>>();
+        let known: Vec<Wording> =
+            sections().flat_map(|(at, heading)| titles(heading).iter().map(wording(at)).collect::<Vec<_>>()).collect();
+        let brief = |heading: &Heading| form.phrases(&["heading.", &heading.number.to_string()].concat());
+        let short: Vec<Wording> = sections().flat_map(|(at, heading)| brief(heading).iter().map(wording(at))).collect();
         let ends = known.iter().chain(&short).filter_map(|(_, key)| key.last().copied()).collect();
         let rows = form.tables.iter().flat_map(|table| &table.rows);
         let labels = rows
             .flat_map(|row| row.group.iter().chain([&row.label]))
             .chain(form.tables.iter().flat_map(|table| &table.printed));
         let labels = labels.map(|label| key(label)).collect();
-        Headings { known, ends, labels, short, titles: &form.titles, settled: None }
+        Wordings { known, ends, labels, short }
+    }
+}
+
+impl<'a> Headings<'a> {
+    /// Those of one form, at any level.
+    #[must_use]
+    pub(super) fn new(form: &'a Definition) -> Headings<'a> {
+        let wordings = form.memo.of(|| Wordings::new(form));
+        Headings { sections: &form.sections, wordings, titles: &form.titles, settled: None }
     }
 
     /// Those of one form, on the level that they have in a document.
@@ -107,7 +122,8 @@ impl<'a> Headings<'a> {
     fn is_like_heading(&self, line: &str) -> bool {
         is_short(line) && !line.ends_with(['。', '；', ';', '，', ',']) && {
             let key = key(line);
-            !key.is_empty() && !self.labels.iter().any(|label| label.starts_with(&key) || key.starts_with(label))
+            !key.is_empty()
+                && !self.wordings.labels.iter().any(|label| label.starts_with(&key) || key.starts_with(label))
         }
     }
 
@@ -143,7 +159,7 @@ impl<'a> Headings<'a> {
     fn alone<'l>(&self, line: &'l str) -> Option<Found<'a, 'l>> {
         let (level, number, words) = numbered(line);
         // Most running text has no number and ends in another character: it needs no key.
-        let is_end = |c: char| self.ends.contains(&simplified(c));
+        let is_end = |c: char| self.wordings.ends.contains(&simplified(c));
         let last = words.trim_end_matches(is_mark).trim_end_matches('。').chars().next_back()?;
         // Behind a bracket or another sign may stand what keys leave out.
         if level == Level::Bare && !is_end(last) && ('一'..='龥').contains(&last) || numbered(words).1 > 0 {
@@ -163,23 +179,30 @@ impl<'a> Headings<'a> {
         Some(Found { heading, printed: line.trim(), text: "", level, standing })
     }
 
+    /// Of each wording the heading.
+    fn known<'s>(&'s self) -> impl Iterator<Item = (&'a Heading, &'s [char])> + Clone + use<'s, 'a> {
+        let sections = self.sections;
+        self.wordings.known.iter().map(move |(at, wording)| (&sections[*at], wording.as_slice()))
+    }
+
     /// The heading of these words, and whether they are its own. Others have to be near and under its number.
     fn named(&self, key: &[char], number: u32) -> Option<(&'a Heading, bool)> {
-        if let Some((heading, _)) = self.known.iter().find(|(_, wording)| *wording == key) {
+        if let Some((heading, _)) = self.known().find(|(_, wording)| *wording == key) {
             return Some((heading, true));
         }
-        let near = |(heading, wording): &&(&'a Heading, Vec<char>)| {
+        let near = |(heading, wording): &(&Heading, &[char])| {
             let most = wording.len() * 2 / 5;
             // 一、2023年政务公开总体情况
             heading.number == number && (key.ends_with(wording) || distance(key, wording, most).is_some())
         };
-        self.known.iter().find(near).map(|&(heading, _)| (heading, false))
+        self.known().find(near).map(|(heading, _)| (heading, false))
     }
 
     /// 六、其他.
     fn by_number(&self, key: &[char], level: Level, number: u32) -> Option<(&'a Heading, bool)> {
-        let same = |(heading, words): &&(&'a Heading, Vec<char>)| heading.number == number && *words == key;
-        self.short.iter().find(same).filter(|_| level == Level::First).map(|&(heading, _)| (heading, false))
+        let same = |(at, words): &&Wording| self.sections[*at].number == number && *words == key;
+        let short = self.wordings.short.iter().find(same).filter(|_| level == Level::First);
+        short.map(|&(at, _)| (&self.sections[at], false))
     }
 
     /// 二、存在的主要问题及整改情况: near words that begin as those of one heading alone, under another's number.
@@ -188,8 +211,8 @@ impl<'a> Headings<'a> {
         const STEM: usize = 7;
         let begins = |wording: &[char]| wording.len() > STEM && key.starts_with(&wording[..STEM]);
         let near = |wording: &[char]| distance(key, wording, wording.len() * 2 / 5).is_some();
-        let mut alike = self.known.iter().filter(|(_, wording)| begins(wording));
-        let heading = alike.clone().find(|(_, wording)| near(wording)).map(|&(heading, _)| heading)?;
+        let mut alike = self.known().filter(|(_, wording)| begins(wording));
+        let heading = alike.clone().find(|(_, wording)| near(wording)).map(|(heading, _)| heading)?;
         alike.all(|(other, _)| other.number == heading.number).then_some(heading)
     }
 
@@ -215,7 +238,7 @@ impl<'a> Headings<'a> {
             }
             // Before a comma or a blank words without a number, or with other words, may be any.
             let closes = matches!(c, '。' | '：' | ':');
-            let ends_as_one = words[..at].ends_with(|last| self.ends.contains(&simplified(last)));
+            let ends_as_one = words[..at].ends_with(|last| self.wordings.ends.contains(&simplified(last)));
             if !(ends_as_one || closes && number > 0) || level == Level::Bare && !closes {
                 continue;
             }

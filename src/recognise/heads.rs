@@ -4,6 +4,7 @@ use super::label::key;
 use super::words::What;
 use super::words::{Known, Words};
 use crate::form::Table;
+use std::rc::Rc;
 
 /// A label over several columns, but not over all of the table.
 pub(super) struct Head<'a> {
@@ -64,7 +65,8 @@ impl Words<'_> {
         let heads = of(self.table);
         let is_row = |label: &str| self.table.across && self.exact_row(&key(label)).is_some();
         let heads: Vec<_> = heads.into_iter().filter(|head| !is_row(head.label)).collect();
-        self.heads = heads.iter().enumerate().map(|(at, head)| Known::new(key(head.label), at)).collect();
+        Rc::make_mut(&mut self.keys).heads =
+            heads.iter().enumerate().map(|(at, head)| Known::new(key(head.label), at)).collect();
         let whats = |labels: &[&str]| labels.iter().filter_map(|label| self.what(&key(label))).collect::<Vec<_>>();
         let right_under: Vec<Vec<What>> = heads.iter().map(|head| whats(&head.under)).collect();
         let further_down = |at: usize| {
@@ -82,14 +84,15 @@ impl Words<'_> {
             found
         };
         let down: Vec<Vec<What>> = (0..heads.len()).map(further_down).collect();
-        self.under = right_under.into_iter().zip(down).map(|(right, down)| [right, down]).collect();
+        Rc::make_mut(&mut self.keys).under =
+            right_under.into_iter().zip(down).map(|(right, down)| [right, down]).collect();
     }
 
     /// Does the form print one label under another: right under it, or further down?
     #[must_use]
     pub(super) fn is_under(&self, over: What, what: What, right_under: bool) -> bool {
         match (over, what) {
-            (What::Head(head), what) => self.under[head][usize::from(!right_under)].contains(&what),
+            (What::Head(head), what) => self.keys.under[head][usize::from(!right_under)].contains(&what),
             (What::Row(_), What::Column(_)) => self.table.across,
             _ => false,
         }
@@ -97,7 +100,7 @@ impl Words<'_> {
 
     /// The labels over several columns.
     pub(super) fn heads(&self) -> impl Iterator<Item = What> {
-        (0..self.heads.len()).map(What::Head)
+        (0..self.keys.heads.len()).map(What::Head)
     }
 
     /// The columns that the form prints under a label over several.
@@ -113,14 +116,14 @@ impl Words<'_> {
     }
 
     fn all_under(&self, over: What) -> &[What] {
-        if let What::Head(head) = over { &self.under[head][1] } else { &[] }
+        if let What::Head(head) = over { &self.keys.under[head][1] } else { &[] }
     }
 
     /// How many labels the form prints under one, at most.
     #[must_use]
     pub(super) fn room_under(&self, what: What) -> usize {
         match what {
-            What::Head(head) => self.under[head][1].len(),
+            What::Head(head) => self.keys.under[head][1].len(),
             What::Row(_) if self.table.across => self.table.columns.len(),
             _ => 0,
         }

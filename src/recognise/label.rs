@@ -29,24 +29,44 @@ pub(super) fn in_simplified(text: &str) -> String {
 /// Drops what has no width, folds width and brackets, and writes simplified characters.
 pub(super) fn fold(c: char) -> Option<char> {
     Some(match c {
+        '它' => '他',
+        '一'..='龥' => simplified(c),
         c if c.is_whitespace() || mark::is_raised(c) => return None,
         c if is_without_width(c) => return None,
         '（' | '〔' | '[' | '［' | '【' | '〈' | '<' | '＜' | '《' => '(',
         '）' | '〕' | ']' | '］' | '】' | '〉' | '>' | '＞' | '》' => ')',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '∕' | '⁄' | '╱' => '/',
-        '它' => '他',
         c => simplified(c),
     })
 }
 
 /// Traditional characters of the form's own labels; pages exist in both scripts.
 pub(crate) fn simplified(c: char) -> char {
-    if c < '一' {
+    if c < '一' || !may_be_traditional(c) {
         return c;
     }
     TRADITIONAL.binary_search_by_key(&c, |&(traditional, _)| traditional).map_or(c, |at| TRADITIONAL[at].1)
 }
+
+/// Every character of a source is asked: a look at its lowest bits answers for most of them.
+const fn may_be_traditional(c: char) -> bool {
+    let bit = c as usize % BITS;
+    LOWEST_BITS[bit / 64] >> (bit % 64) & 1 == 1
+}
+
+const BITS: usize = 1024;
+
+/// The lowest bits of the traditional characters.
+const LOWEST_BITS: [u64; BITS / 64] = {
+    let (mut bits, mut at) = ([0; BITS / 64], 0);
+    while at < TRADITIONAL.len() {
+        let bit = TRADITIONAL[at].0 as usize % BITS;
+        bits[bit / 64] |= 1 << (bit % 64);
+        at += 1;
+    }
+    bits
+};
 
 /// Ordered by the traditional character.
 #[rustfmt::skip]
@@ -125,7 +145,7 @@ fn after_number(label: &str) -> Option<&str> {
 
 /// The numbers that Chinese numbering uses.
 pub(super) fn is_numeral(c: char) -> bool {
-    "一二三四五六七八九十".contains(c)
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// The numbering before a label, as printed but for width: `(七)`, `3.`.

@@ -2,6 +2,7 @@
 
 use super::label::{distance, is_numeral, key, means_otherwise};
 use crate::form::{Definition, Table};
+use std::rc::Rc;
 
 /// No label of a form is longer; a longer cell is running text.
 pub(super) const LONGEST_LABEL: usize = 400;
@@ -13,6 +14,12 @@ const SHORTEST: usize = 5;
 pub(super) struct Words<'a> {
     /// The table they belong to.
     pub table: &'a Table,
+    pub(super) keys: Rc<Keys>,
+}
+
+/// They by their keys, worked out once for a form.
+#[derive(Clone)]
+pub(super) struct Keys {
     rows: Vec<Known>,
     columns: Vec<Known>,
     groups: Vec<String>,
@@ -24,6 +31,7 @@ pub(super) struct Words<'a> {
 }
 
 /// A label of a row or column.
+#[derive(Clone)]
 pub(super) struct Known {
     key: String,
     /// The key's characters, for comparing.
@@ -59,11 +67,12 @@ pub(super) struct Match {
 /// The labels of a form's tables, in the order of the form.
 #[must_use]
 pub(super) fn of(form: &Definition) -> Vec<Words<'_>> {
-    form.tables.iter().map(Words::new).collect()
+    let of_tables = form.memo.of(|| form.tables.iter().map(Keys::new).collect::<Vec<_>>());
+    form.tables.iter().zip(&*of_tables).map(|(table, keys)| Words { table, keys: Rc::clone(keys) }).collect()
 }
 
-impl<'a> Words<'a> {
-    fn new(table: &'a Table) -> Words<'a> {
+impl Keys {
+    fn new(table: &Table) -> Rc<Keys> {
         let names = |label: &str, aliases: &[String], at| {
             [label]
                 .into_iter()
@@ -73,8 +82,7 @@ impl<'a> Words<'a> {
         };
         let rows = table.rows.iter().enumerate();
         let columns = table.columns.iter().enumerate();
-        let mut words = Words {
-            table,
+        let keys = Keys {
             rows: rows.flat_map(|(at, row)| names(&row.label, &row.aliases, at)).collect(),
             columns: columns.flat_map(|(at, column)| names(&column.label, &column.aliases, at)).collect(),
             groups: table.rows.iter().filter_map(|row| row.group.as_deref()).map(key).collect(),
@@ -82,16 +90,19 @@ impl<'a> Words<'a> {
             heads: Vec::new(),
             under: Vec::new(),
         };
+        let mut words = Words { table, keys: Rc::new(keys) };
         words.learn_heads();
-        words
+        words.keys
     }
+}
 
+impl Words<'_> {
     /// What a label in a header stands for.
     #[must_use]
     pub(super) fn what(&self, key: &str) -> Option<What> {
         let row = if self.table.across { self.row(key).map(|found| What::Row(found.at)) } else { None };
         let column = || self.column(key).map(|found| What::Column(found.at));
-        let head = || lookup(&self.heads, key).map(|found| What::Head(found.at));
+        let head = || lookup(&self.keys.heads, key).map(|found| What::Head(found.at));
         row.or_else(column).or_else(head)
     }
 
@@ -129,13 +140,13 @@ impl<'a> Words<'a> {
     /// The row with this label.
     #[must_use]
     pub(super) fn row(&self, key: &str) -> Option<Match> {
-        lookup(&self.rows, key)
+        lookup(&self.keys.rows, key)
     }
 
     /// The row with exactly this key.
     #[must_use]
     pub(super) fn exact_row(&self, key: &str) -> Option<usize> {
-        exact(&self.rows, key)
+        exact(&self.keys.rows, key)
     }
 
     /// The row whose label stands here behind that of its group, in one cell.
@@ -146,7 +157,7 @@ impl<'a> Words<'a> {
             let row = self.exact_row(&key(joined.strip_prefix(group.as_str())?))?;
             is_of(row, group).then_some(row)
         };
-        self.groups.iter().find_map(behind)
+        self.keys.groups.iter().find_map(behind)
     }
 
     /// Are these the words of a row's label, two thirds or more of them, in order?
@@ -156,32 +167,32 @@ impl<'a> Words<'a> {
             let mut left = known.chars.iter();
             key.chars().all(|c| left.any(|&other| other == c)) && 3 * key.chars().count() >= 2 * known.chars.len()
         };
-        key.len() >= 3 * SHORTEST && self.rows.iter().any(|known| known.at == row && gaps(known))
+        key.len() >= 3 * SHORTEST && self.keys.rows.iter().any(|known| known.at == row && gaps(known))
     }
 
     /// The column with this label.
     #[must_use]
     pub(super) fn column(&self, key: &str) -> Option<Match> {
-        lookup(&self.columns, key)
+        lookup(&self.keys.columns, key)
     }
 
     /// Is it a label of the table with a 非 or the like before it?
     #[must_use]
     pub(super) fn denies(&self, key: &str) -> bool {
         let rest = key.strip_prefix(['非', '未', '不', '无']);
-        rest.is_some_and(|rest| exact(&self.rows, rest).or_else(|| exact(&self.columns, rest)).is_some())
+        rest.is_some_and(|rest| exact(&self.keys.rows, rest).or_else(|| exact(&self.keys.columns, rest)).is_some())
     }
 
     /// Is it a label over several rows, like 三、本年度办理结果?
     #[must_use]
     pub(super) fn is_group(&self, key: &str) -> bool {
-        self.groups.iter().any(|group| group == key)
+        self.keys.groups.iter().any(|group| group == key)
     }
 
     /// Is it printed beside the labels of rows and columns, word for word?
     #[must_use]
     pub(super) fn is_printed(&self, key: &str) -> bool {
-        exact(&self.printed, key).is_some()
+        exact(&self.keys.printed, key).is_some()
     }
 
     /// Is it printed in the header beside the column labels, like 信息内容?
@@ -194,7 +205,7 @@ impl<'a> Words<'a> {
     #[must_use]
     pub(super) fn knows(&self, key: &str) -> bool {
         self.is_group(key)
-            || lookup(&self.printed, key).is_some()
+            || lookup(&self.keys.printed, key).is_some()
             || self.row(key).is_some()
             || self.column(key).is_some()
     }
@@ -274,8 +285,9 @@ fn lookup(known: &[Known], key: &str) -> Option<Match> {
     };
     let means_it = |known: &Known| !means_otherwise(&chars, &known.chars);
     let mut found: Option<(usize, usize)> = None;
-    for known in known.iter().filter(|known| means_it(known)) {
-        match (far(known), found) {
+    for known in known {
+        // Most are far: what the few others mean is looked at behind that.
+        match (far(known).filter(|_| means_it(known)), found) {
             (Some(_), Some((at, _))) if at != known.at => return None,
             (Some(far), before) => found = Some((known.at, before.map_or(far, |(_, before)| before.min(far)))),
             (None, _) => {}

@@ -21,9 +21,35 @@ pub fn read(printed: &str, unit: &str) -> Value {
     }
 }
 
+/// Is it a figure, with this unit or without one, and nothing else?
+#[must_use]
+pub(crate) fn reads_as_figure(printed: &str, unit: &str) -> bool {
+    figure(printed.trim(), unit).is_some()
+}
+
+/// `1.属于国家秘密`, `2、`: the number of a label, which many cells begin with.
+fn is_numbered(text: &str) -> bool {
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    behind.starts_with('、')
+        || behind
+            .strip_prefix('.')
+            .is_some_and(|behind| behind.chars().next().is_none_or(|c| !half_width(c).is_ascii_digit()))
+}
+
+/// Does it begin as figures do?
+#[must_use]
+pub(crate) fn may_be_figure(text: &str) -> bool {
+    matches!(text.trim_start().chars().next().map(half_width), Some('0'..='9' | '+' | '-'))
+}
+
 /// Does a cell stand for “nothing to report”: `/`, `-`, 无 and the like?
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
+    // Nearly every cell is a figure or a word.
+    let first = text.chars().find(|c| !c.is_whitespace());
+    if first.is_none_or(|c| c.is_ascii_digit() || ('一'..='龥').contains(&c) && !"无無不暂没".contains(c)) {
+        return false;
+    }
     let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let dashes = |c: char| matches!(c, '/' | '／' | '-' | '－' | '—' | '–' | '―' | '─' | '_' | '\\');
     !bare.is_empty() && bare.chars().all(dashes)
@@ -69,7 +95,7 @@ fn figure(text: &str, unit: &str) -> Option<Amount> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Amount::parse(text);
     }
-    if !matches!(text.chars().next().map(half_width), Some('0'..='9' | '+' | '-')) {
+    if !may_be_figure(text) || is_numbered(text) {
         return None;
     }
     let folded: String = text.chars().map(half_width).collect();

@@ -1,7 +1,6 @@
 //! A check that is written in Rust, and what it declares: what a report must have, and what its form must, so that it can run at all.
 //! The runner leaves it out where that is not there, and says why; a form of a pack without it is refused.
 
-use super::body;
 use super::last::unfit;
 use super::ledger::Ledger;
 use crate::finding::Skip;
@@ -178,7 +177,7 @@ impl Need {
             Need::Agency => unless(report.agency.is_some(), Skip::NothingToCheck),
             Need::Year => unless(report.year.is_some(), Skip::NoYear),
             Need::OfYear => unless(sheets.is_of_year(), Skip::OtherYear),
-            Need::Body => unless(body::of(sheets).is_some(), Skip::NoBody),
+            Need::Body => unless(ledger.body().is_some(), Skip::NoBody),
             Need::Last(names) => {
                 let cells: Vec<&str> = names.iter().filter_map(|name| form.cell_called(name)).collect();
                 ledger.last.map_or(Some(Skip::NoLast), |last| unfit(report, last, &cells))

@@ -1,6 +1,6 @@
 //! Rules on years and days: the period that is reported on, and when the report was published.
 
-use super::body::{self, Kind, Rank};
+use super::body::{Kind, Rank};
 use super::check::{Check, Need};
 use super::ledger::Ledger;
 use crate::date::Date;
@@ -173,7 +173,7 @@ fn number_before(text: &str, end: usize) -> Option<(usize, u32)> {
 /// D-DEADLINE: 31 January for departments, 31 March for governments; nobody sets a later day for a town.
 pub(super) fn deadline(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let Some((published, year)) = publication(ledger) else { return };
-    let Some(body) = body::of(ledger.sheets) else { return };
+    let Some(body) = ledger.body() else { return };
     let whose = if body.kind == Kind::Department { "month-of-departments" } else { "month-of-governments" };
     let last = Date::end_of(year.saturating_add(1), rule.limit(whose));
     ledger.checks += 1;

@@ -1,6 +1,6 @@
 //! Rules on the document as such: what its sections hold, its headings, and the line on the balances.
 
-use super::body::{self, Kind, Rank};
+use super::body::{Kind, Rank};
 use super::check::{Check, Need};
 use super::ledger::Ledger;
 use super::topics::is_cut_off;
@@ -70,7 +70,7 @@ fn length(text: &str) -> usize {
 pub(super) fn length_of_overview(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let longest = rule.limit("longest") as usize;
     let Some(overview) = of_rule(ledger, OVERVIEW) else { return };
-    let small = body::of(ledger.sheets).and_then(|body| body.rank).is_some_and(|rank| rank <= Rank::County);
+    let small = ledger.body().and_then(|body| body.rank).is_some_and(|rank| rank <= Rank::County);
     let length = length(&overview.text);
     if small && length > longest {
         let parts = [Part::Headings(vec![OVERVIEW]), Part::Count(length), Part::Count(longest)];
@@ -197,7 +197,7 @@ pub(super) fn results(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         return ledger.skip(rule, Skip::CutOff);
     }
     let Some(overview) = of_rule(ledger, OVERVIEW) else { return };
-    let Some(body) = body::of(ledger.sheets) else { return };
+    let Some(body) = ledger.body() else { return };
     if body.kind != Kind::Government {
         return;
     }

@@ -1,6 +1,6 @@
 //! Rules on title and headings.
 
-use super::body::{self, Rank};
+use super::body::Rank;
 use super::check::{Check, Need};
 use super::ledger::Ledger;
 use crate::finding::Part;
@@ -61,7 +61,7 @@ pub(super) fn title(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     if !heading_key(&same).contains(&heading_key(&words)) {
         let says = TITLE_WITHOUT_WORDS.with([printed(), Part::Word(words)]);
         // Ministries have words of their own: 政府信息公开工作报告.
-        let central = body::of(ledger.sheets).and_then(|body| body.rank) == Some(Rank::Centre);
+        let central = ledger.body().and_then(|body| body.rank) == Some(Rank::Centre);
         let severity = if central { Severity::Info } else { Severity::Warning };
         ledger.find_as(rule, severity, says, Vec::new());
     }

@@ -1,5 +1,6 @@
 //! What the rules enter while they run: findings, and what was and was not checked.
 
+use super::body::{self, Body};
 use crate::date::Date;
 use crate::finding::{Doubt, Finding, Quote, Says, Site, Skip, fingerprint};
 use crate::form::pack::{Balance, Library};
@@ -8,6 +9,7 @@ use crate::order;
 use crate::prose::narrative::Narrative;
 use crate::report::Value;
 use crate::report::sheet::Sheets;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// The book that every rule writes into.
@@ -20,6 +22,8 @@ pub(crate) struct Ledger<'s, 'a> {
     pub last: Option<&'s Sheets<'a>>,
     /// Its running text, once a rule asked for it.
     narrative: Option<Rc<Narrative>>,
+    /// What the body that reports is, once a rule asked for it.
+    body: OnceCell<Option<Body>>,
     /// When the report was published, if that was given.
     pub published: Option<Date>,
     /// In the order they were found.
@@ -45,6 +49,7 @@ impl<'s, 'a> Ledger<'s, 'a> {
             library,
             last: None,
             narrative: None,
+            body: OnceCell::new(),
             published: None,
             findings: Vec::new(),
             breaking: Vec::new(),
@@ -61,6 +66,11 @@ impl<'s, 'a> Ledger<'s, 'a> {
         let narrative =
             self.narrative.get_or_insert_with(|| Rc::new(Narrative::new(sheets.report, sheets.definition())));
         Rc::clone(narrative)
+    }
+
+    /// What the body that reports is, if that is known.
+    pub(super) fn body(&self) -> Option<Body> {
+        *self.body.get_or_init(|| body::of(self.sheets))
     }
 
     /// A whole rule did not run.

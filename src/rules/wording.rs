@@ -1,6 +1,6 @@
 //! Rules on words of the running text: what should not be there, and documents that are cited.
 
-use super::body::{self, Kind};
+use super::body::Kind;
 use super::check::{Check, Need};
 use super::ledger::Ledger;
 use crate::finding::Part;
@@ -35,7 +35,7 @@ pub(super) const CHECKS: &[Check] = &[
 pub(super) fn generic(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let sheets = ledger.sheets;
     ledger.checks += 1;
-    if body::of(sheets).is_none_or(|body| body.kind != Kind::Department) {
+    if ledger.body().is_none_or(|body| body.kind != Kind::Department) {
         return;
     }
     for (sentence, word) in holding(sheets.report, sheets.definition().phrases("generic"), |number| number == 5) {

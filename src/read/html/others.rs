@@ -86,6 +86,7 @@ impl<'a> Reader<'a> {
 
     /// How an element looks, by itself and by the styles of the page.
     pub(super) fn look(&mut self, tag: Tag, name: &str, attributes: &str) -> Look {
+        const NAMES: [&str; 9] = ["style", "hidden", "open", "popover", "color", "bgcolor", "dir", "class", "href"];
         let mut own = own_look(tag);
         if name.eq_ignore_ascii_case("small") {
             own.moved.small = Some(true);
@@ -96,8 +97,7 @@ impl<'a> Reader<'a> {
         if attributes.is_empty() && self.sheet.is_empty() && !(dialog || folds) {
             return own;
         }
-        let [style, hidden, open, popover] = attributes_of(attributes, ["style", "hidden", "open", "popover"]);
-        let [ink, ground, direction] = attributes_of(attributes, ["color", "bgcolor", "dir"]);
+        let [style, hidden, open, popover, ink, ground, direction, class, link] = attributes_of(attributes, NAMES);
         if let Some(ink) = ink.filter(|_| name.eq_ignore_ascii_case("font")) {
             own.ink = Some(colour::ink(&ink));
         }
@@ -109,7 +109,6 @@ impl<'a> Reader<'a> {
         if hidden.is_some() || popover.is_some() || (dialog || folds) && open.is_none() {
             own.display = Some(Display::Gone);
         }
-        let [class, link] = attributes_of(attributes, ["class", "href"]);
         if class.is_some_and(|class| self.names_unseen(&class)) {
             (own.doubtful, own.may_go) = (true, true);
         }

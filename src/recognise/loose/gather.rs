@@ -11,7 +11,7 @@ use crate::recognise::numbering::printed_number;
 use crate::recognise::stream::{Piece, RowPiece};
 use crate::recognise::words::LONGEST_LABEL;
 use crate::report::value;
-use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// Words looked at together: a table of one character a line has some 2,000. What comes after is another stretch.
 const MAX_WORDS: usize = 20_000;
@@ -19,8 +19,6 @@ const MAX_WORDS: usize = 20_000;
 /// Takes a document in, line by line, and gives its parts.
 pub(super) struct Gatherer<'a, 'h> {
     library: &'h Library,
-    /// Made of the library's labels when they are first needed: most documents have no loose cells.
-    lexicon: OnceCell<Lexicon>,
     headings: &'h Headings<'h>,
     /// The number of the next table put together.
     next_grid: usize,
@@ -56,7 +54,6 @@ impl<'a, 'h> Gatherer<'a, 'h> {
     pub(super) fn new(library: &'h Library, headings: &'h Headings<'h>, next_grid: usize) -> Gatherer<'a, 'h> {
         Gatherer {
             library,
-            lexicon: OnceCell::new(),
             headings,
             next_grid,
             parts: Vec::new(),
@@ -75,8 +72,9 @@ impl<'a, 'h> Gatherer<'a, 'h> {
         self.parts
     }
 
-    fn lexicon(&self) -> &Lexicon {
-        self.lexicon.get_or_init(|| Lexicon::new(self.library))
+    /// Made of the library's labels when they are first needed: most documents have no loose cells.
+    fn lexicon(&self) -> Rc<Lexicon> {
+        self.library.memo.of(|| Lexicon::new(self.library))
     }
 
     /// Takes a line of text in.
@@ -141,7 +139,7 @@ impl<'a, 'h> Gatherer<'a, 'h> {
             for cell in cells.iter().filter(|cell| !cell.text.is_empty()) {
                 if items::is_value(&cell.text) {
                     values += 1;
-                } else if items::is_label(self.lexicon(), &cell.text) {
+                } else if items::is_label(&self.lexicon(), &cell.text) {
                     if values > 0 {
                         return true;
                     }
@@ -236,7 +234,7 @@ impl<'a, 'h> Gatherer<'a, 'h> {
         let starts = |&at: &usize| self.lexicon().longest(Cursor { words, at, offset: 0 }).is_some();
         let Some(first) = (0..words.len()).find(starts) else { return };
         let words = &words[first..];
-        let items = items::of(self.lexicon(), words);
+        let items = items::of(&self.lexicon(), words);
         let is_label = |item: &Item<'_>| matches!(item.sort, Sort::Label { .. });
         let ends = items.iter().enumerate().filter(|(_, item)| item.is_prose()).map(|(at, _)| at).chain([items.len()]);
         let mut start = 0;

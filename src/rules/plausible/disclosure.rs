@@ -1,6 +1,6 @@
 //! Table two: powers that a body of this kind does not have, and fees in the wrong unit.
 
-use super::super::body::{self, Body, Kind, Rank};
+use super::super::body::{Body, Kind, Rank};
 use super::super::check::{Check, Need};
 use super::super::ledger::Ledger;
 use super::{body_of, is_called, name};
@@ -89,7 +89,7 @@ fn has_figure(printed: &str, own: usize) -> bool {
 
 /// How bad 规章 are for this body: not at all where it may issue them, doubtful where a 市 is not known to have districts.
 fn without_power(ledger: &Ledger<'_, '_>, rule: &Rule) -> Option<Severity> {
-    let body = body::of(ledger.sheets);
+    let body = ledger.body();
     let governs = body.is_some_and(|body| matches!(body.kind, Kind::Government | Kind::Office));
     match body.and_then(|body| body.rank) {
         Some(Rank::Centre) => None,

@@ -4,7 +4,7 @@ pub(super) mod applications;
 pub(super) mod disclosure;
 pub(super) mod disputes;
 
-use super::body::{self, Body};
+use super::body::Body;
 use super::ledger::Ledger;
 use crate::amount::Amount;
 use crate::finding::Part;
@@ -13,7 +13,7 @@ use crate::recognise::simplified;
 
 /// The body that a rule is on, which makes a check of it.
 fn body_of(ledger: &mut Ledger<'_, '_>) -> Option<Body> {
-    let body = body::of(ledger.sheets)?;
+    let body = ledger.body()?;
     ledger.checks += 1;
     Some(body)
 }
