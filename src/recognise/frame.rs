@@ -1,5 +1,7 @@
-//! What programs put around what a cell holds: words for a blank, a number behind a label that comes again, a table of one cell.
+//! What programs put around what a cell holds: words for a blank, a number behind a label that comes again, a table of one cell; and a column
+//! that numbers the lines.
 
+use super::line_numbers;
 use crate::document::{Block, Cell, Document, Grid};
 
 /// The document without that; none where there is nothing of it.
@@ -13,7 +15,8 @@ pub(super) fn cleaned(document: &Document) -> Option<Document> {
 
 fn any(blocks: &[Block]) -> bool {
     let of_cell = |cell: &Cell| is_blank(&cell.text) || stem(&cell.text).is_some() || any(&cell.nested);
-    let of_grid = |grid: &Grid| is_wrapped(grid) || grid.cells.iter().any(of_cell);
+    let of_grid =
+        |grid: &Grid| is_wrapped(grid) || line_numbers::column(grid).is_some() || grid.cells.iter().any(of_cell);
     blocks.iter().any(|block| if let Block::Grid(grid) = block { of_grid(grid) } else { false })
 }
 
@@ -48,6 +51,9 @@ fn clean(block: &mut Block) {
         cell.nested.iter_mut().for_each(clean);
     }
     name_again(grid);
+    if let Some(column) = line_numbers::column(grid) {
+        line_numbers::leave_out(grid, column);
+    }
 }
 
 /// No value, or a column that has no name.

@@ -23,6 +23,7 @@ mod heads;
 mod introduction;
 mod label;
 mod leave;
+mod line_numbers;
 mod loose;
 mod lost;
 mod named;

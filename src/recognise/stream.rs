@@ -91,7 +91,7 @@ fn row<'a>(grid: &'a Grid, cells: &'a [Cell], pieces: &mut Vec<Piece<'a>>) {
 }
 
 /// So many rows of labels stand over a table at most.
-const MOST_LABELS: usize = 4;
+pub(super) const MOST_LABELS: usize = 4;
 
 /// How many columns before all others number the rows, or give each its code, and say so at their head: 序号, 行次, 项目代码. Nothing else
 /// stands in them, but where labels that were merged over rows left nothing in the lines below.
@@ -113,7 +113,7 @@ fn coded(grid: &Grid) -> usize {
 }
 
 /// Does a label say that its column numbers the rows?
-fn names_code(text: &str) -> bool {
+pub(super) fn names_code(text: &str) -> bool {
     const NAMES: [&str; 9] = ["序号", "行次", "行号", "代码", "编号", "编码", "项目代码", "指标代码", "序"];
     text.len() <= 30 && NAMES.contains(&text.split_whitespace().collect::<String>().as_str())
 }

@@ -190,3 +190,41 @@ fn a_column_of_codes_in_front() {
         }
     }
 }
+
+#[test]
+fn a_column_that_numbers_the_lines() {
+    let head = |name: &str| {
+        format!(
+            "<tr><td colspan=3 rowspan=3>项目<td rowspan=3>{name}<td colspan=7>申请人情况<tr><td rowspan=2>自然人<td colspan=5>法人或其他组织\
+             <td rowspan=2>总计<tr><td>{}",
+            COLUMNS.join("<td>")
+        )
+    };
+    let figures = |cells: &str| cells.replace(' ', "<td>");
+    let html = |name: &str, numbers: [&str; 3]| {
+        let [first, second, third] = numbers;
+        format!(
+            "<p>{THREE}</p><table>{}<tr><td colspan=3>一、本年新收政府信息公开申请数量<td>{first}<td>{}<tr><td rowspan=2>三、本年度办理结果\
+             <td colspan=2>（一）予以公开<td>{second}<td>{}<tr><td>（三）不予公开<td>1.属于国家秘密<td>{third}<td>{}</table>",
+            head(name),
+            figures("20 5 0 0 2 0 27"),
+            figures("11 2 0 0 1 0 14"),
+            figures("0 0 0 0 0 0 0")
+        )
+    };
+    for name in ["行次", "序号", "行<br>次"] {
+        for numbers in [["1", "2", "3"], ["11", "12", "13"]] {
+            assert_told(&html(name, numbers), &READ, &[]);
+        }
+    }
+    let mut slots = with_column("备注", [""; 3], true);
+    for (row, name) in slots.iter_mut().zip(["行次", "", "", "1", "2", "3"]) {
+        row.insert(3, name);
+    }
+    for text in texts(&slots) {
+        assert_told(&text, &READ, &[]);
+    }
+    // What does not count may be anything.
+    let (read, _) = crate::common::converted::told(&html("行次", ["4", "9", "2"]));
+    assert_eq!(read, [""; 0]);
+}
