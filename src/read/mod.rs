@@ -47,7 +47,7 @@ mod xlsx;
 mod xml;
 mod zip;
 
-use crate::document::{Block, Document, Note};
+use crate::document::{Document, Note};
 use limits::MAX_BYTES;
 #[cfg(feature = "every-medium")]
 pub(crate) use zip::checksum;
@@ -114,14 +114,6 @@ fn is_garbled(source: &str) -> bool {
     /// as Latin-1; and 锟斤拷, which is what becomes of characters that were lost, read once more as GBK.
     const GARBLED: [&str; 9] = ["鏀垮", "斂搴", "淇℃", "俊鎭", "æ”¿åºœ", "æ\u{94}¿åº\u{9c}", "Õþ¸®", "ÐÅÏ¢", "锟斤拷"];
     !["政府", "信息"].iter().any(|word| source.contains(word)) && GARBLED.iter().any(|word| source.contains(word))
-}
-
-/// Is there no word in it?
-fn is_blank(blocks: &[Block]) -> bool {
-    blocks.iter().all(|block| match block {
-        Block::Paragraph(text) => text.is_empty(),
-        Block::Grid(grid) => grid.cells.iter().all(|cell| cell.text.is_empty() && is_blank(&cell.nested)),
-    })
 }
 
 fn medium_of(source: &str) -> Medium {
@@ -205,6 +197,6 @@ mod tests {
         assert_eq!(text(" \u{3000}\n\t".trim_matches('\t'), None).notes, [Note::Empty]);
         let long = "字".repeat(MAX_BYTES / 3 + 1);
         assert_eq!(text(&long, None), Document { blocks: vec![], notes: vec![Note::TooLarge { bytes: long.len() }] });
-        assert_eq!(text("甲", None).blocks, [Block::Paragraph("甲".into())]);
+        assert_eq!(text("甲", None).blocks, [crate::document::Block::Paragraph("甲".into())]);
     }
 }

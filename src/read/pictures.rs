@@ -1,7 +1,6 @@
 //! Pictures that may be of a table. What stands in them is not read; that there are some is said where a table is missing.
 
-use super::is_blank;
-use crate::document::{Advice, Document, Note};
+use crate::document::{Advice, Block, Document, Note};
 
 /// Is a picture of this width and height, in points, as large as a table is? Signs, portraits and codes to be scanned are smaller.
 pub(super) fn is_large(width: f64, height: f64) -> bool {
@@ -18,6 +17,14 @@ pub(super) fn or_blank(document: &mut Document, kind: &'static str) {
         [Note::Picture] if is_blank() => document.notes = vec![Note::NotText { kind, advice: Advice::Scanned }],
         _ => {}
     }
+}
+
+/// Is there no word in it?
+fn is_blank(blocks: &[Block]) -> bool {
+    blocks.iter().all(|block| match block {
+        Block::Paragraph(text) => text.is_empty(),
+        Block::Grid(grid) => grid.cells.iter().all(|cell| cell.text.is_empty() && is_blank(&cell.nested)),
+    })
 }
 
 /// A length as styles write it, in points: `16cm`, `453.6pt`, `120px`.

@@ -2,7 +2,7 @@
 //!
 //! A row says where the edges of its cells lie, in twips. The columns of a table are what lies between the edges of all its rows.
 
-use super::docx::Place;
+use super::docx::place::Place;
 use super::docx::table::{OpenCell, OpenTable, Part};
 use super::html::colour::Paint;
 use super::html::content::Content;

@@ -1,11 +1,8 @@
 //! The source goes one way: a room imports only from those that stand above it in the list of `src/lib.rs`, and within a room no two
-//! files need each other. Where that does not hold yet is named here, and the names only get fewer.
+//! files need each other.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-
-/// Rooms in which files still need each other, with how many do.
-const STILL_ROUND: [(&str, usize); 1] = [("read", 9)];
 
 /// Every file of `src/` by the path of its module, with what it imports.
 fn imports() -> BTreeMap<String, BTreeSet<String>> {
@@ -208,8 +205,7 @@ fn no_two_files_of_a_room_need_each_other() {
             round.entry(room(module)).or_default().push(module);
         }
     }
-    round.retain(|room, files| !STILL_ROUND.iter().any(|(known, most)| known == room && files.len() <= *most));
-    assert!(round.is_empty(), "more files than before need each other: {round:#?}");
+    assert!(round.is_empty(), "files that need each other: {round:#?}");
 }
 
 /// The files of its room that a file needs, and those need.

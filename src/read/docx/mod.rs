@@ -6,20 +6,21 @@
 pub(in crate::read) mod effects;
 pub(in crate::read) mod paragraph;
 mod parts;
+pub(in crate::read) mod place;
+mod reader;
+mod runs;
 mod styles;
 pub(in crate::read) mod table;
 
-use super::html::content::Content;
-use super::limits::Room;
 use super::package::{Package, Relation};
 use super::pictures;
 use super::theme::Theme;
 use super::xml::{self, Sink};
 use crate::document::{Document, Note};
 use effects::Effects;
-use paragraph::{Fields, Paragraph};
+use paragraph::Fields;
+use reader::{Open, Reader};
 use styles::Styles;
-use table::{OpenCell, OpenTable};
 
 /// Reads the document whose main part is this. One with a part that is not whole is not read at all: Word does not open it either.
 pub(super) fn read(package: &mut Package<'_>, main: &str, xml: &str) -> Result<Document, Note> {
@@ -77,66 +78,6 @@ fn picture(attributes: &str) -> bool {
     let size = side("cx").zip(side("cy")).map(|(width, height)| [width, height]);
     let size = size.or_else(|| pictures::size(&xml::value(attributes, "style")));
     size.is_some_and(|[width, height]| pictures::is_large(width, height))
-}
-
-#[derive(Default)]
-struct Reader {
-    page: Place,
-    /// Each stands in the one before.
-    open: Vec<Open>,
-    /// How many tables were seen.
-    tables: usize,
-    cells: usize,
-    room: Room,
-    paragraph: Paragraph,
-    /// The properties of a row are open.
-    row_properties: bool,
-    /// What is drawn is as large as a table.
-    picture: bool,
-    styles: Styles,
-    notes: Vec<Note>,
-}
-
-/// What is open.
-enum Open {
-    Table(OpenTable),
-    Cell(OpenCell),
-    /// A text box, and the paragraph around it.
-    Box(Place, Paragraph),
-}
-
-/// Where text goes.
-#[derive(Default)]
-pub(super) struct Place {
-    content: Content,
-    /// What the text boxes of the open paragraph hold: it stands behind that.
-    boxes: Content,
-    /// The end of the last paragraph is not seen: the next goes on with its line.
-    goes_on: bool,
-}
-
-impl Place {
-    /// Where this stands already.
-    #[cfg(feature = "every-medium")]
-    pub(super) fn holding(content: Content) -> Place {
-        Place { content, ..Place::default() }
-    }
-
-    /// No more is read: the open paragraph is not whole, and tables that are open are not in it.
-    fn cut(&mut self) {
-        self.content.cut();
-        self.boxes = Content::default();
-    }
-
-    fn end(mut self) -> Content {
-        self.end_paragraph();
-        self.content
-    }
-
-    fn end_paragraph(&mut self) {
-        self.content.block();
-        self.content.append(std::mem::take(&mut self.boxes));
-    }
 }
 
 impl Sink for Reader {
@@ -218,40 +159,6 @@ impl Sink for Reader {
     fn text(&mut self, text: &str) {
         if self.paragraph.text && self.shown() && self.room.take(text) {
             self.place().content.plain(text);
-        }
-    }
-}
-
-impl Reader {
-    /// What is behind the text of the open paragraph, or of the cell that is to begin it.
-    fn shade(&mut self, attributes: &str) {
-        let ground = effects::ground(attributes, &self.styles.theme);
-        if self.paragraph.properties {
-            self.paragraph.effects.ground = Some(ground);
-        } else if let Some(Open::Cell(cell)) = self.open.last_mut() {
-            cell.ground = Some(ground);
-        }
-    }
-
-    fn table_style(&mut self, id: &str) {
-        let effects = self.styles.style(id).map(|style| style.effects).unwrap_or_default();
-        if let Some(Open::Table(table)) = self.open.last_mut() {
-            table.effects = effects;
-        }
-    }
-
-    fn place(&mut self) -> &mut Place {
-        let inner = self.open.iter().rposition(|open| !matches!(open, Open::Table(_)));
-        match inner.map(|at| &mut self.open[at]) {
-            Some(Open::Cell(cell)) => &mut cell.place,
-            Some(Open::Box(place, _)) => place,
-            _ => &mut self.page,
-        }
-    }
-
-    fn note(&mut self, note: Note) {
-        if !self.notes.contains(&note) {
-            self.notes.push(note);
         }
     }
 }

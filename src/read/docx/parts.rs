@@ -2,8 +2,9 @@
 
 use super::super::limits::{MAX_CELLS, MAX_DEPTH};
 use super::super::xml;
+use super::place::Place;
+use super::reader::{Open, Reader};
 use super::table::{OpenCell, OpenTable, Part};
-use super::{Open, Place, Reader};
 use crate::document::Note;
 
 impl Reader {

@@ -2,8 +2,8 @@
 
 use super::super::html::colour::Paint;
 use super::super::limits::MAX_SPAN;
-use super::Place;
 use super::effects::Effects;
+use super::place::Place;
 use crate::document::{Cell, Grid, Note, Origin};
 
 /// Grid columns that a table may have before wide cells are taken as narrow ones. Word itself stops at 63 cells a row.

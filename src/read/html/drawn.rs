@@ -1,12 +1,9 @@
 //! Tables that are none by their tags: by `display: table` or by the roles that screen readers know.
 
 use super::look::{Display, Look};
+use super::numbers::FIRST;
 use super::tag::Tag;
 use super::{Reader, attributes_of};
-use crate::document::{Block, Grid};
-
-/// Their numbers until those of the others are known, which come first.
-const FIRST: usize = 1 << 30;
 
 /// The part of a table that an element is by its role.
 fn by_role(attributes: &str) -> Option<Tag> {
@@ -68,28 +65,5 @@ impl<'a> Reader<'a> {
         if let Some(table) = self.open.last_mut() {
             end(table);
         }
-    }
-}
-
-/// Numbers the tables that are none by their tags behind those that are.
-pub(super) fn number(blocks: &mut [Block], tables: usize, drawn: usize) {
-    if drawn == 0 {
-        return;
-    }
-    for block in blocks {
-        let Block::Grid(grid) = block else { continue };
-        if grid.index >= FIRST {
-            renumber(grid, grid.index - FIRST + tables);
-        }
-        for cell in &mut grid.cells {
-            number(&mut cell.nested, tables, drawn);
-        }
-    }
-}
-
-fn renumber(grid: &mut Grid, index: usize) {
-    grid.index = index;
-    for cell in &mut grid.cells {
-        cell.origin.grid = index as u32;
     }
 }

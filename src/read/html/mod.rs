@@ -17,6 +17,7 @@ mod fields;
 pub(super) mod lengths;
 pub(super) mod look;
 pub(super) mod moved;
+mod numbers;
 mod others;
 mod parts;
 #[cfg(feature = "every-medium")]
@@ -285,7 +286,7 @@ impl<'a> Reader<'a> {
         if self.page.dropped {
             self.note(Note::Hidden);
         }
-        drawn::number(&mut blocks, self.tables, self.drawn);
+        numbers::number(&mut blocks, self.tables, self.drawn);
         Document { blocks, notes: self.notes }
     }
 }

@@ -3,7 +3,7 @@
 use super::super::sheets::runs::{Run, Shown, Texts};
 use super::super::sheets::{COLUMNS, Cells, ROWS, Told};
 use super::super::xml::{self, Sink};
-use super::Book;
+use super::book::{Book, unescaped};
 use crate::document::Note;
 
 /// A sheet.
@@ -79,7 +79,7 @@ impl<'a> Sheet<'a> {
         if let Some((_, mut texts)) = open.run {
             texts.end();
             let shown = texts.get(0, style).unwrap_or_default();
-            return Shown { text: super::unescaped(&shown.text), ..shown };
+            return Shown { text: unescaped(&shown.text), ..shown };
         }
         let value = open.value.as_deref().unwrap_or_default();
         let is_unworked = self.book.unworked || value.is_empty() && (open.value.is_none() || open.kind != "str");
@@ -90,7 +90,7 @@ impl<'a> Sheet<'a> {
             "s" => return self.book.string(value, open.style),
             "b" => if value == "1" { "TRUE" } else { "FALSE" }.to_owned(),
             "e" | "d" => value.to_owned(),
-            "str" | "inlineStr" => super::unescaped(value),
+            "str" | "inlineStr" => unescaped(value),
             _ if value.trim().is_empty() => String::new(),
             _ => self.cells.number(self.row, self.column, value.trim(), self.book.styles.format(open.style)),
         };
