@@ -5,12 +5,12 @@ use super::groups::position;
 use super::proposal::{proposal, too_many};
 use crate::finding::Site;
 use crate::form::pack::Balance;
-use crate::repair::{Change, Explained};
+use crate::repair::{Change, Effort, Explained};
 use crate::rules::balance::places;
 use crate::rules::ledger::Ledger;
 
 /// Puts the likeliest cells of every broken balance first, and joins findings with one cause into groups.
-pub(super) fn join(ledger: &mut Ledger<'_, '_>, explained: &[Explained]) {
+pub(super) fn join(ledger: &mut Ledger<'_, '_>, explained: &[Explained], effort: Effort) {
     for table in explained {
         for repair in table.repairs.iter().rev() {
             for change in repair.changes.iter().rev() {
@@ -19,7 +19,7 @@ pub(super) fn join(ledger: &mut Ledger<'_, '_>, explained: &[Explained]) {
                 }
             }
         }
-        say_what_is_open(ledger, table);
+        say_what_is_open(ledger, table, effort);
         let Some(best) = table.repairs.first() else { continue };
         let mut grouped = Vec::new();
         for change in &best.changes {
@@ -41,13 +41,13 @@ pub(super) fn join(ledger: &mut Ledger<'_, '_>, explained: &[Explained]) {
 }
 
 /// Says of the balances for which no explanation was found, in the first of their findings, which they are.
-fn say_what_is_open(ledger: &mut Ledger<'_, '_>, table: &Explained) {
+fn say_what_is_open(ledger: &mut Ledger<'_, '_>, table: &Explained, effort: Effort) {
     let form = ledger.sheets.form;
     let open = |balance: &Balance| table.given_up.iter().any(|&at| form.balances[at] == *balance);
     let of_table = ledger.breaking.iter().filter(|(balance, _)| open(balance));
     let first = of_table.min_by_key(|(_, at)| position(&ledger.findings[*at]));
     if let Some(&(_, at)) = first {
-        ledger.findings[at].proposal = Some(too_many(form, table));
+        ledger.findings[at].proposal = Some(too_many(form, table, effort));
     }
 }
 

@@ -88,7 +88,7 @@ pub fn run(report: &Report, library: &Library, settings: &Settings) -> Judgement
     // What need not hold, or was not repaired, is explained by nothing.
     let Ledger { breaking, findings, .. } = &mut ledger;
     breaking.retain(|(balance, at)| balance.relation == Relation::Equal && findings[*at].accepted.is_none());
-    cause::join(&mut ledger, &explained);
+    cause::join(&mut ledger, &explained, settings.effort);
     let mut findings = most::first(in_order(std::mem::take(&mut ledger.findings)));
     set_aside(&mut findings, &settings.accepted);
     let coverage = Coverage::new(ledger, rules.len());

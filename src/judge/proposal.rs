@@ -5,7 +5,7 @@ use crate::finding::sentences as say;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Says, Site};
 use crate::form::pack::{Along, Form, Place};
-use crate::repair::{Change, Explained, Reason, Repair};
+use crate::repair::{Change, Effort, Explained, Reason, Repair};
 use crate::report::Value;
 
 sentences! {
@@ -31,6 +31,8 @@ sentences! {
         " (other repairs: {0})";
     TOO_MANY_BROKEN: "{0}矛盾太多，不能推断是哪几格有误，请逐一核对不成立的 {1} 项勾稽关系：{2}{3}。",
         "{0}: too much disagrees to tell which cells are wrong. Please check the {1} broken balances one by one:{2}{3}. ";
+    NOT_SEARCHED: "{0}矛盾较多，快速核对没有推算是哪几格有误；不成立的勾稽关系有 {1} 项：{2}{3}，请核对。",
+        "{0}: much disagrees, and a quick check does not search for the cells that are wrong. Please check the {1} broken balances:{2}{3}. ";
     IN_COLUMNS: "（各列）{0}",
         " (columns) {0}";
     IN_ROWS: "（各行）{0}",
@@ -111,8 +113,8 @@ fn is_shared(table: &Explained, change: &Change) -> bool {
     table.more == 0 && table.repairs.iter().all(has)
 }
 
-/// Too much is broken to tell which cells are wrong: the balances by row and column.
-pub(super) fn too_many(form: &Form, table: &Explained) -> Says {
+/// Too much is broken to tell which cells are wrong, or was with this effort: the balances by row and column.
+pub(super) fn too_many(form: &Form, table: &Explained, effort: Effort) -> Says {
     let (mut rows, mut columns) = (Vec::new(), Vec::new());
     for &balance in &table.given_up {
         let (lines, at) = match form.balances[balance].along {
@@ -125,7 +127,8 @@ pub(super) fn too_many(form: &Form, table: &Explained) -> Says {
     let count = Part::Count(table.given_up.len());
     let in_rows = any(&rows, IN_ROWS.with([Part::Rows(table.table, rows.clone())]));
     let in_columns = any(&columns, IN_COLUMNS.with([Part::Columns(table.table, columns.clone())]));
-    TOO_MANY_BROKEN.with([Part::Table(table.table), count, in_columns, in_rows])
+    let sentence = if effort == Effort::Full { &TOO_MANY_BROKEN } else { &NOT_SEARCHED };
+    sentence.with([Part::Table(table.table), count, in_columns, in_rows])
 }
 
 /// Enters a line once, in the order of the form.

@@ -50,7 +50,7 @@ function wholeTable() {
 
 /** @param {any[][]} table */
 function totalFor(table, repeated = 0) {
-  const counts = ["不符", "读不出", "出错", "存疑", "未核对", "未发现不符"]
+  const counts = ["不符", "读不出", "出错", "没有读全", "存疑", "未核对", "未发现不符"]
     .map((outcome) => [outcome, table.filter((row) => row[2] === outcome).length]).filter(([, count]) => count > 0);
   if (repeated > 0) counts.push(["重复", repeated]);
   return `${table.length} 份：${counts.map((pair) => pair.join(" ")).join("，")}`;
@@ -95,7 +95,7 @@ test("the event at the end has every row, in the order of the files", () =>
       const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
       return {
         name, state: "checked", verdict, agency: report.agency, year: report.year, counts: { error: count("error"), warning: count("warning"), info: count("info") },
-        findings: findings.map(({ severity, rule, message }) => ({ severity, rule, message })), more: 0, failure: null, repeated: false,
+        unread: 0, findings: findings.map(({ severity, rule, message }) => ({ severity, rule, message })), more: 0, failure: null, repeated: false,
         comparedWith: i === 1 ? last.year : null, file: name,
       };
     });

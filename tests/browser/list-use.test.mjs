@@ -52,6 +52,46 @@ test("a filter that nothing fits any more is still shown as chosen", () =>
     assert.deepEqual(await page.evaluate(() => [.../** @type {any} */ (window).seen].sort()), ["读不出 0", "读不出 1"]);
   }));
 
+/** @param {string} source a row stands in it twice with other figures, or has figures of two cells in one */
+const twice = (source) => source.replace(/(?=<tr><td colspan="2" class="left">（二）部分公开)/, `<tr><td colspan="3">（一）予以公开</td>${"<td>1</td>".repeat(7)}</tr>`);
+const glued = (/** @type {string} */ source) => source.replace(/(（二）部分公开.*?<\/td>)<td>(\d+)<\/td><td>(\d+)<\/td>/s, "$1<td>$2 $3</td>");
+
+test("rows that were not read are no mismatch, as in the report itself; what the form is sent says what the core says", () =>
+  onSite(held, {}, async (page) => {
+    const whole = reportOf({ body: "财政局", error: false });
+    /** @type {import("./list.mjs").Given[]} */
+    const files = [["财政局.html", twice(whole)], ["审计局.html", glued(whole.replace(/财政局/g, "审计局"))], ["司法局.html", glued(reportOf({ body: "司法局" }))], right, none];
+    await block(page);
+    await page.evaluate(() => document.querySelector("gouji-check").setAttribute("name", "receipt"));
+    await dropAll(page, files);
+    const rows = inOrder(files.map((one) => rowFor(one)));
+    assert.deepEqual(await tableShown(page), rows);
+    assert.deepEqual(rows.map(([agency, , outcome, errors]) => [agency, outcome, errors]), [
+      ["青石县司法局", "不符", rows[0][3]], ["（没有读出机关名称）", "读不出", ""], ["青石县财政局", "没有读全", "0"], ["青石县审计局", "没有读全", "0"], ["青石县教育局", "未发现不符", "0"],
+    ]);
+    const receipt = await page.evaluate(() => JSON.parse(String(new FormData(document.querySelector("form")).get("receipt"))));
+    assert.deepEqual([receipt.verdict, receipt.reports.map((/** @type {any} */ one) => [one.verdict, one.counts.error > 0])], [
+      "fail", [["fail", true], ["fail", true], ["fail", true], ["pass", false], ["unreadable", true]],
+    ]);
+    assert.ok((await page.textContent("gouji-check .summary")).includes("清单中有 4 份报告有不符或读不出"));
+    for (const [number, look] of [[0, "verdict review"], [1, "verdict review"], [2, "verdict fail"]]) {
+      await page.click(`gouji-check [data-row="${number}"]`);
+      await page.waitForSelector("gouji-check .verdict");
+      assert.equal((await page.getAttribute("gouji-check .verdict", "class")).trim(), look);
+      await page.click("gouji-check .back button");
+    }
+  }));
+
+test("what the list looks for but briefly it does not call unknown: the way leads to the report itself", () =>
+  onSite(held, {}, async (page) => {
+    const figure = (/** @type {number} */ i) => String(100 + ((i * 7919) % 897));
+    let i = 0;
+    const [head, table, ...rest] = reportOf({ error: false }).split(/(?=<tr><td colspan="3" class="left">一、本年新收)|(?=四、政府信息公开行政复议)/);
+    const broken = table.replace(/<td>\d+<\/td>/g, () => `<td>${figure((i += 1))}</td>`);
+    await dropAll(page, [["林业局.html", [head, broken, ...rest].join("")], right]);
+    assert.equal(await page.getByText("矛盾较多：哪几格可能有误，打开这份报告后再推算").count(), 1);
+  }));
+
 test("a file's name cannot turn itself round", () =>
   onSite(held, {}, async (page) => {
     await dropAll(page, [["a\u202ecod.exe.html", String(wrong[1])], ["b\u2066\u200f.html", String(right[1])]]);

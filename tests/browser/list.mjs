@@ -3,8 +3,8 @@ import { core } from "./site.mjs";
 
 /** @typedef {[string, string | Uint8Array]} Given name and content */
 
-const OUTCOME = { fail: "不符", unreadable: "读不出", review: "存疑", pass: "未发现不符" };
-const SEVERITY = { error: "不符", warning: "存疑", info: "提示" };
+const OUTCOME = { unread: "没有读全", fail: "不符", unreadable: "读不出", review: "存疑", pass: "未发现不符" };
+const SEVERITY = { unread: "没有读出", error: "不符", warning: "存疑", info: "提示" };
 
 /** Drops files on the box, and tells the rows of the event at the end. @param {import("playwright-core").Page} page @param {Given[]} files */
 export async function dropAll(page, files) {
@@ -51,31 +51,36 @@ export const totalShown = (page) => page.locator("gouji-check .total").textConte
  * @param {Given} given @param {{last?: any, remarks?: string[]}} [with_] what it is compared with, and what else is said
  */
 export function rowFor([name, content], { last, remarks = [] } = {}) {
-  const result = resultOf([name, content], last);
+  const result = resultOf([name, content], last, "quick");
   const { report, verdict } = result;
   const findings = verdict === "unreadable" ? result.findings.slice(0, 1) : result.findings;
   // What cannot be read is no mismatch, and has no counts.
   const isRead = verdict !== "unreadable";
-  const count = (severity) => isRead ? String(findings.filter((finding) => finding.severity === severity).length) : "";
-  const first = findings.slice(0, 1).map(({ severity, message }) => `${isRead ? `${SEVERITY[severity]} ` : ""}${message.replace(/\s+/g, " ")}`);
+  const levelOf = ({ rule, severity }) => (severity === "error" && ["D-TABLES", "T-GLUE"].includes(rule) ? "unread" : severity);
+  const levels = findings.map(levelOf);
+  const count = (level) => (isRead ? String(levels.filter((one) => one === level).length) : "");
+  const unread = isRead && Number(count("unread")) ? [`有 ${count("unread")} 处没有读出，没有核对`] : [];
+  const brief = result.gave_up ? ["矛盾较多：哪几格可能有误，打开这份报告后再推算"] : [];
+  const outcome = verdict === "fail" && unread.length && count("error") === "0" ? "unread" : verdict;
+  const first = findings.slice(0, 1).map((finding) => `${isRead ? `${SEVERITY[levelOf(finding)]} ` : ""}${finding.message.replace(/\s+/g, " ")}`);
   const rest = findings.length > 1 ? [`另有 ${findings.length - 1} 条`] : findings.length === 0 ? ["没有核对意见"] : [];
   const apart = result.coverage.skipped.filter(({ rule }) => last && rule.startsWith("Y-"));
   const paired = last ? [`已与${last.year}年比对`] : [];
   if (apart.length > 0) paired.push(`年度之间的规则有 ${apart.length} 条没有执行：${[...new Set(apart.map(({ why }) => why))].join("；")}`);
   return [
-    (report && report.agency) || "（没有读出机关名称）", (report && report.year && String(report.year)) || "（没有读出）", OUTCOME[verdict],
-    count("error"), count("warning"), count("info"), [...remarks, ...paired, ...first, ...rest], name,
+    (report && report.agency) || "（没有读出机关名称）", (report && report.year && String(report.year)) || "（没有读出）", OUTCOME[outcome],
+    count("error"), count("warning"), count("info"), [...unread, ...brief, ...remarks, ...paired, ...first, ...rest], name,
   ];
 }
 
-/** @param {Given} given @param {any} [last] */
-export const resultOf = ([name, content], last) => core.check(new Uint8Array(Buffer.from(content)), { name, lang: "zh", ...(last ? { last } : {}) });
+/** @param {Given} given @param {any} [last] @param {"quick" | "full"} [effort] */
+export const resultOf = ([name, content], last, effort = "full") => core.check(new Uint8Array(Buffer.from(content)), { name, lang: "zh", effort, ...(last ? { last } : {}) });
 
 /** @param {Given} given */
 export const reportIn = (given) => resultOf(given).report;
 
 const { compare } = new Intl.Collator("zh-CN", { numeric: true });
-const WORST_FIRST = ["不符", "读不出", "出错", "存疑", "未核对", "未发现不符"];
+const WORST_FIRST = ["不符", "读不出", "出错", "没有读全", "存疑", "未核对", "未发现不符"];
 
 /** The order that the list opens with: by verdict, by how much there is to correct, by body (none last), by year. @param {any[][]} rows in the order given */
 export function inOrder(rows) {

@@ -139,6 +139,7 @@ const rows = [
   { name: "甲/a.docx", state: "checked", verdict: "fail", agency: HOSTILE[0], year: 2024, counts: { ...counts, error: 60 }, findings: [{ severity: "error", rule: "T3-SUM", message: HOSTILE[1] }, { severity: "info", rule: "T-INT", message: "二" }, { severity: "info", rule: "T-INT", message: "三" }], more: 57, failure: null, repeated: false, comparedWith: 2023 },
   { name: "b.docx", state: "checked", verdict: "pass", agency: "青石县财政局", year: 2024, counts, findings: [], more: 0, failure: null, repeated: "c.docx", comparedWith: null },
   { name: "c.pdf", state: "failed", verdict: null, agency: null, year: null, counts, findings: [], more: 0, failure: { kind: "read", message: "x" }, repeated: false, comparedWith: null },
+  { name: "e.docx", state: "checked", verdict: "fail", agency: "青石县水利局", year: 2024, counts: { ...counts, error: 1 }, unread: 1, findings: [{ severity: "error", rule: "T-GLUE", message: "五" }], more: 0, failure: null, repeated: false, comparedWith: null },
   { name: "d.docx", state: "unchecked", verdict: null, agency: null, year: null, counts, findings: [], more: 0, failure: null, repeated: true, comparedWith: null },
 ];
 
@@ -149,15 +150,17 @@ test("many reports: a line for each, a line for each finding, and none that was 
     [1, HOSTILE[0], 2024, "有不符，请核对", 60, 0, 0, `${HOSTILE[1]}\n二`, "已与2023年比对", "甲/a.docx", ""],
     [2, "青石县财政局", 2024, "没有发现不符", 0, 0, 0, "—", "与“c.docx”内容完全相同", "b.docx", ""],
     [3, "（没有读出）", "（没有读出）", "核对工具出错，未核对", "—", "—", "—", "—", told.failure.read.replace(/。$/, ""), "c.pdf", ""],
-    [4, "（没有读出）", "（没有读出）", "未核对", "—", "—", "—", "—", "同一机关、同一年度的报告不止一份，请核对", "d.docx", ""],
+    [4, "青石县水利局", 2024, "有的没有读出，读出的没有发现不符", 0, 0, 0, "五", "—", "e.docx", ""],
+    [5, "（没有读出）", "（没有读出）", "未核对", "—", "—", "—", "—", "同一机关、同一年度的报告不止一份，请核对", "d.docx", ""],
   ]);
   const of = [1, HOSTILE[0], 2024, "甲/a.docx"];
   assert.deepEqual(opinionLines(batch), [
     [...of, "不符", "T3-SUM", HOSTILE[1], ""], [...of, "提示", "T-INT", "二", ""], [...of, "提示", "T-INT", "三", ""],
     [...of, "—", "—", "另有 57 条意见，请单独核对这份报告查看", ""],
+    [4, "青石县水利局", 2024, "e.docx", "没有读出", "T-GLUE", "五", ""],
   ]);
   const [list, opinions] = await read(batchBook(batch));
   const { columns, opinionColumns, title } = batch.words.batch;
-  assert.deepEqual(list.lines, [[title], ["共 4 份"], ["核对时间：2025-01-06 09:05"], ["核对工具：勾稽 1"], [told.limits], [], columns, ...batchLines(batch)].map((cells) => cells.map(cell)));
+  assert.deepEqual(list.lines, [[title], ["共 5 份"], ["核对时间：2025-01-06 09:05"], ["核对工具：勾稽 1"], [told.limits], [], columns, ...batchLines(batch)].map((cells) => cells.map(cell)));
   assert.deepEqual(opinions.lines, [opinionColumns, ...opinionLines(batch)].map((cells) => cells.map(cell)));
 });

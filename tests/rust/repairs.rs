@@ -7,7 +7,7 @@ use gouji::amount::Amount;
 use gouji::finding::Language;
 use gouji::form::pack::Form;
 use gouji::judge::{Judgement, Settings, run};
-use gouji::repair::{Change, Explained, LISTED, explain};
+use gouji::repair::{Change, Effort, Explained, LISTED, explain};
 use gouji::report::{Report, Value};
 
 const THREE: &str = "applications";
@@ -239,6 +239,17 @@ fn too_many_contradictions_are_named_and_not_explained() {
         told(&report, Language::Zh)[0],
         format!(
             "表三矛盾太多，不能推断是哪几格有误，请逐一核对不成立的 26 项勾稽关系：（各列）{columns}等 7 项（各行）{rows}等 16 项。{balance}"
+        )
+    );
+    // Where it was looked for but briefly, nothing is said of what can be told.
+    let quick = run(&report, &library(), &Settings { effort: Effort::Quick, ..Settings::default() });
+    let keys = |judgement: &Judgement| judgement.findings.iter().map(|one| one.key.clone()).collect::<Vec<_>>();
+    assert_eq!(keys(&quick), keys(&judgement));
+    let first = quick.findings.iter().find(|finding| finding.proposal.is_some()).unwrap();
+    assert_eq!(
+        first.sentence(&form().definition, Language::Zh),
+        format!(
+            "表三矛盾较多，快速核对没有推算是哪几格有误；不成立的勾稽关系有 26 项：（各列）{columns}等 7 项（各行）{rows}等 16 项，请核对。{balance}"
         )
     );
     let [rows, columns] = [rows, columns].map(|names| names.replace("”、", "”, "));

@@ -2,6 +2,7 @@
 import { grouped } from "./groups.js";
 import { onlyWay, tablesOf, waysOf } from "./ways.js";
 import { cellKey } from "../form/cells.js";
+import { isUnread } from "../worker/unread.js";
 
 /** @import { Result, Finding, Repair, Change } from "../../src/web/contract.js" */
 
@@ -35,9 +36,6 @@ export function causesOf(result) {
 
 /** A balance that does not hold. @param {Finding} finding */
 export const isSum = (finding) => finding.severity === "error" && finding.left !== undefined && finding.cells.length > 0;
-
-/** It could not be told: rows or a table that were not read. @param {Finding} finding */
-export const isUnread = ({ rule, severity, cells }) => rule === "D-TABLES" && severity === "error" && !cells.length;
 
 /** @param {Causes} causes @param {Finding} root */
 function enter(causes, root) {

@@ -3,7 +3,7 @@
  * errors stand and while a check runs. What it says is about the source, never about the tool's own copy of it.
  */
 import { unstopped } from "./checking.js";
-import { isUnread } from "./causes.js";
+import { errorsIn, isUnreadAlone } from "../worker/unread.js";
 import { countsOf } from "./groups.js";
 
 /** @import { Result } from "../../src/web/contract.js" */
@@ -139,9 +139,9 @@ export class Control {
     if (this.isBusy) return words.hold.busy;
     if (many.holding) return many.holding.reasonToWait;
     const { verdict, findings } = this.checked ? this.checked.result : { verdict: "", findings: [] };
-    const errors = findings.filter(({ severity, accepted }) => severity === "error" && accepted === undefined);
+    const errors = errorsIn(findings);
     if (errors.length === 0) return "";
-    return verdict === "unreadable" || errors.every(isUnread) ? words.hold.unreadable : words.hold.errors(explain);
+    return verdict === "unreadable" || isUnreadAlone(errors) ? words.hold.unreadable : words.hold.errors(explain);
   }
 }
 

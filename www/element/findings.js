@@ -4,7 +4,8 @@ import { acceptedView, explainView } from "./accepted.js";
 import { excerptView, sumOf } from "./excerpt.js";
 import { grouped, ranked } from "./groups.js";
 import { placeOf } from "./labels.js";
-import { isSum, isUnread } from "./causes.js";
+import { isUnread } from "../worker/unread.js";
+import { isSum } from "./causes.js";
 import { onlyWay } from "./ways.js";
 import { cellKey, tableIn } from "../form/cells.js";
 

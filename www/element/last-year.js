@@ -44,8 +44,7 @@ export class LastYear {
   async quietly(intake) {
     const { host } = this;
     const { words } = host;
-    this.give(host.last, this.label, intake.several ? words.lastOne : words.busy);
-    if (intake.several) return;
+    this.give(host.last, this.label, words.busy);
     const { turn } = this;
     try {
       const { lastOf } = await host.parts.load("help");

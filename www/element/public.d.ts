@@ -12,6 +12,8 @@ export interface BatchRow {
   agency: string | null;
   year: number | null;
   counts: { error: number; warning: number; info: number };
+  /** of the errors, how many say what was not read */
+  unread: number;
   /** the first fifty */
   findings: Pick<Finding, "severity" | "rule" | "message">[];
   /** how many were left off */

@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { causesOf } from "./causes.js";
 import { cellOf, placeOf } from "./labels.js";
 import { tableIn } from "../form/cells.js";
+import { errorsIn, isUnreadAlone } from "../worker/unread.js";
 
 /** @import { Change } from "../../src/web/contract.js" */
 
@@ -16,7 +17,7 @@ export function verdictView(view) {
   const { words, result, isCopy } = view;
   const { verdict, coverage, findings } = result;
   const causes = causesOf(result);
-  const isOpen = isCopy || isUnreadAlone(causes);
+  const isOpen = isCopy || isUnreadAlone(errorsIn(findings));
   return html`
     <p class="verdict ${isOpen ? "review" : verdict}">
       <span class="sign" aria-hidden="true">${verdict === "pass" && !isCopy ? "✓" : "!"}</span>
@@ -29,9 +30,6 @@ export function verdictView(view) {
   `;
 }
 
-/** Is nothing known to be wrong, but that not all was read? @param {import("./causes.js").Causes} causes */
-const isUnreadAlone = ({ suspects, sums, unread, errors }) => unread > 0 && suspects.length + sums.size + errors === 0;
-
 /** The verdict in a sentence, on the screen and in every list. @param {Pick<View, "words" | "form" | "result"> & {edits?: unknown[]}} view @param {import("./causes.js").Causes} [causes] */
 export function saidOf(view, causes = causesOf(view.result)) {
   const { words, result: { verdict, coverage }, edits: { length } = [] } = view;
@@ -40,8 +38,8 @@ export function saidOf(view, causes = causesOf(view.result)) {
   return length ? words.inCopy(said, verdict === "fail" ? 0 : length) : said;
 }
 
-/** What is likely wrong, table by table, then what else. @param {Pick<View, "words" | "form">} view @param {import("./causes.js").Causes} causes */
-function sentenceOf({ words, form }, causes) {
+/** What is likely wrong, table by table, then what else. @param {Pick<View, "words" | "form" | "result">} view @param {import("./causes.js").Causes} causes */
+function sentenceOf({ words, form, result: { findings } }, causes) {
   const { suspects, sums, unread, errors, warning, info } = causes;
   const name = (/** @type {string} */ table) => tableIn(form, table).name;
   const parts = [
@@ -51,7 +49,7 @@ function sentenceOf({ words, form }, causes) {
     }),
     ...[...sums].map(([table, all]) => words.sums(name(table), all.length)),
     ...(errors ? [words.others(errors, suspects.length + sums.size > 0)] : []),
-    ...(unread ? [words.unread(unread, isUnreadAlone(causes))] : []),
+    ...(unread ? [words.unread(unread, isUnreadAlone(errorsIn(findings)))] : []),
   ];
   // Not all could be checked: that is said in other words.
   if (parts.length + warning === 0) return "";

@@ -106,7 +106,6 @@ export const en = {
   lastAdd: "Add last year’s report",
   lastHint: "The same body’s report of the year before: the figures of both years are compared. Choose it, drop it here, or click here and paste.",
   lastAway: "Take last year’s report away",
-  lastOne: "Last year’s report is one file: please give only one.",
   fromBlank: "Start from a blank form",
   editHere: "Edit here",
   // A result beside a field for files.

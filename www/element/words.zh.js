@@ -116,7 +116,6 @@ export const zh = {
   lastAdd: "加上一年度报告",
   lastHint: "用于核对年度之间的数据；也可以拖到这里，或点一下这里再粘贴。",
   lastAway: "去掉上一年度报告",
-  lastOne: "上一年度报告只能是一份文件，请只放一份。",
   fromBlank: "从空白表开始填",
   editHere: "在此修改",
   // A result beside a field for files.

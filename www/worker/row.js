@@ -61,17 +61,9 @@ export function row(glue, { asked, source, last, known, print }) {
   return { print, hash, ...told(result) };
 }
 
-/** @param {Result} result */
-function told({ verdict, findings, report, coverage }) {
-  const counts = { error: 0, warning: 0, info: 0 };
-  // What cannot be read has one reason, on the page and here.
-  const lines = verdict === "unreadable" ? findings.slice(0, 1) : findings;
-  for (const finding of findings) if (!finding.accepted) counts[finding.severity] += 1;
-  const unrun = coverage.skipped.filter(({ rule }) => rule.startsWith("Y-")).map(({ why }) => why);
-  return {
-    verdict, counts, agency: report && report.agency, year: report && report.year, more: Math.max(0, lines.length - MOST),
-    findings: lines.slice(0, MOST).map(({ severity, rule, message }) => ({ severity, rule, message })),
-    /** The rules between years that did not run, and why. */
-    apart: unrun.length > 0 ? { rules: unrun.length, why: [...new Set(unrun)].join("；") } : null,
-  };
-}
+/** What the list makes its row of. @param {Result} result */
+const told = ({ verdict, findings, report, coverage: { skipped }, gave_up }) => ({
+  verdict, skipped, gave_up, agency: report && report.agency, year: report && report.year,
+  kinds: findings.map(({ severity, rule }) => ({ severity, rule })),
+  findings: findings.slice(0, MOST).map(({ severity, rule, message }) => ({ severity, rule, message })),
+});

@@ -1,10 +1,10 @@
 /** Which rows are shown, and in what order. */
-import { outcomeOf } from "./rows.js";
+import { outcomeOf, shownCounts } from "./rows.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 
 /** Who must do something stands first. */
-export const OUTCOMES = ["fail", "unreadable", "failed", "review", "unchecked", "pass", "waiting"];
+export const OUTCOMES = ["fail", "unreadable", "failed", "unread", "review", "unchecked", "pass", "waiting"];
 
 const { compare } = new Intl.Collator("zh-CN", { numeric: true });
 
@@ -13,7 +13,7 @@ const VALUES = {
   agency: ({ agency }) => agency,
   year: ({ year }) => year,
   outcome: (row) => OUTCOMES.indexOf(outcomeOf(row)),
-  error: ({ state, counts }) => (state === "checked" ? counts.error : null),
+  error: (row) => (row.state === "checked" ? shownCounts(row).error : null),
   warning: ({ state, counts }) => (state === "checked" ? counts.warning : null),
   info: ({ state, counts }) => (state === "checked" ? counts.info : null),
   name: ({ name }) => name,

@@ -11,6 +11,8 @@
  * @property {string | null} agency
  * @property {number | null} year
  * @property {{error: number, warning: number, info: number}} counts
+ * @property {number} unread of the errors, those that say what was not read @property {boolean} isUnread are they all so?
+ * @property {boolean} gaveUp the list looks for explanations but briefly
  * @property {Line[]} findings the first fifty
  * @property {number} more findings that are left off
  * @property {{kind: string, message: string} | null} failure of the tool
@@ -25,7 +27,12 @@
  * @property {string} unpaired why it was not: `stopped`, or the kind of a failure
  * @property {{rules: number, why: string} | null} apart the rules between years that did not run all the same
  */
-/** @import { Options } from "../../../src/web/contract.js" */
+import { errorsIn, isUnread, isUnreadAlone } from "../../worker/unread.js";
+
+/** @import { Options, Result } from "../../../src/web/contract.js" */
+
+/** @typedef {Pick<Result, "verdict" | "gave_up"> & {skipped: Result["coverage"]["skipped"], kinds: Result["findings"], findings: Line[], agency: string | null, year: number | null}} Told what the worker says of a report; `kinds`: severity and rule of each finding */
+
 /** The core reads no more, and says so (`MAX_BYTES` in src/read/mod.rs): of a film in the folder no more is loaded than it takes to hear that. */
 const ENOUGH = (32 << 20) + 1;
 
@@ -40,8 +47,8 @@ export function rowOf(number, { file, name }) {
 /** What a row does not tell before its check. @returns {any} */
 export function untold() {
   return {
-    state: "waiting", verdict: null, agency: null, year: null, counts: { error: 0, warning: 0, info: 0 }, findings: [], more: 0, failure: null,
-    rival: false, isOpen: false, last: null, compared: false, unpaired: "", apart: null,
+    state: "waiting", verdict: null, agency: null, year: null, counts: { error: 0, warning: 0, info: 0 }, unread: 0, isUnread: false, gaveUp: false,
+    findings: [], more: 0, failure: null, rival: false, isOpen: false, last: null, compared: false, unpaired: "", apart: null,
   };
 }
 
@@ -54,10 +61,25 @@ export const fileOf = ({ file, name, number }) => ({ file: file.size > ENOUGH ? 
  */
 export async function tell(row, ask, of, before) {
   const isHashed = of.isHashed && !row.hash && row.file.size < ENOUGH;
-  const { print, hash, apart, ...told } = await ask("row", { ...fileOf(row), ...of, isHashed, isNew: !row.print, ...(before ? { before: fileOf(before) } : {}) });
+  const { print, hash, ...said } = await ask("row", { ...fileOf(row), ...of, isHashed, isNew: !row.print, ...(before ? { before: fileOf(before) } : {}) });
   row.print = row.print || row.file.size + print;
   row.hash = row.hash || hash;
-  return { ...told, apart: before ? apart : null };
+  return { ...rowOfResult(said), ...(before ? {} : { apart: null }) };
+}
+
+/** @param {Told} told */
+function rowOfResult({ verdict, gave_up: gaveUp, skipped, kinds, findings, agency, year }) {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of kinds) counts[severity] += 1;
+  const errors = errorsIn(kinds);
+  // What cannot be read has one reason, on the page and here.
+  const told = verdict === "unreadable" ? 1 : kinds.length;
+  const lines = findings.slice(0, told);
+  const unrun = skipped.filter(({ rule }) => rule.startsWith("Y-")).map(({ why }) => why);
+  return {
+    verdict, gaveUp, agency, year, counts, unread: errors.filter(isUnread).length, isUnread: isUnreadAlone(errors), findings: lines, more: told - lines.length,
+    apart: unrun.length > 0 ? { rules: unrun.length, why: [...new Set(unrun)].join("；") } : null,
+  };
 }
 
 /** @param {Row} row @param {any} told */
@@ -71,12 +93,20 @@ export function fail(row, { kind = "trap", message }) {
 }
 
 /** The one word of the row, by which it is counted, sorted and filtered. @param {Row} row */
-export const outcomeOf = ({ state, verdict }) => (state === "checked" ? /** @type {string} */ (verdict) : state);
+export const outcomeOf = (row) => (row.verdict === "fail" && row.isUnread ? "unread" : verdictOf(row));
+
+/** The core's own verdict, where there is one. @param {Row} row */
+export const verdictOf = ({ state, verdict }) => (state === "checked" ? /** @type {string} */ (verdict) : state);
+
+/** How many there are of each kind; what was not read is no mismatch. @param {Row} row */
+export const shownCounts = ({ counts, unread }) => ({ ...counts, error: counts.error - unread });
 
 /** What has to be said of a row besides its findings. @param {Row} row @param {import("./words.js").Words} words @param {any} failures @returns {string[]} */
-export function remarksOf({ state, failure, twin, rival, isOpen, year, last, compared, unpaired, apart }, words, failures) {
+export function remarksOf({ state, verdict, unread, gaveUp, failure, twin, rival, isOpen, year, last, compared, unpaired, apart }, words, failures) {
   return [
     state === "unchecked" && words.unchecked,
+    state === "checked" && verdict !== "unreadable" && unread > 0 && words.unread(unread),
+    gaveUp && words.gaveUp,
     failure && `${failures[failure.kind] || words.fallback}${failure.kind === "misuse" ? failure.message : ""}`,
     twin ? words.twin(twin.name) : rival && words.rival,
     isOpen && words.pairedNot(Number(year) - 1, words.open),
@@ -86,9 +116,9 @@ export function remarksOf({ state, failure, twin, rival, isOpen, year, last, com
 }
 
 /** A row as others get it: plain, and none of ours. @param {Row} row */
-export function told({ file, name, state, verdict, agency, year, counts, findings, more, failure, twin, rival, last, compared }) {
+export function told({ file, name, state, verdict, agency, year, counts, unread, findings, more, failure, twin, rival, last, compared }) {
   return {
-    file, name, state, verdict, agency, year, counts: { ...counts }, findings: findings.map((one) => ({ ...one })), more, failure,
+    file, name, state, verdict, agency, year, counts: { ...counts }, unread, findings: findings.map((one) => ({ ...one })), more, failure,
     repeated: twin ? twin.name : rival, comparedWith: compared && last ? last.year : null,
   };
 }

@@ -126,6 +126,7 @@ export const sheet = css`
     font-weight: 600;
   }
   .batch td.warning,
+  .outcome-unread,
   .outcome-review {
     color: var(--warning);
     font-weight: 600;

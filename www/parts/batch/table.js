@@ -1,7 +1,8 @@
 /** The table itself, a page at a time: a thousand rows at once would hold the browser up. */
 import { html, nothing } from "lit";
+import { isUnread } from "../../worker/unread.js";
 import { SORTABLE, startsDown } from "./order.js";
-import { outcomeOf, remarksOf } from "./rows.js";
+import { outcomeOf, remarksOf, shownCounts } from "./rows.js";
 
 /** @typedef {import("./list.js").List} List */
 /** @typedef {import("./rows.js").Row} Row */
@@ -52,7 +53,8 @@ function headView(list, column) {
 /** The roles are said: on a narrow page a row is laid out as a card. @param {List} list @param {Row} row @param {number} index */
 function rowView(list, row, index) {
   const { words, host, opened } = list;
-  const { agency, year, name, counts, state, findings } = row;
+  const { agency, year, name, state, findings } = row;
+  const counts = shownCounts(row);
   const outcome = outcomeOf(row);
   // What cannot be read is no mismatch.
   const isRead = outcome !== "unreadable";
@@ -69,12 +71,18 @@ function rowView(list, row, index) {
       ${count("error")}${count("warning")}${count("info")}
       <td role="cell" class="says">
         ${remarks.map((remark) => html`<p class="remark">${remark}</p>`)}
-        ${findings.slice(0, FIRST).map(({ severity, message }) => html`<p>${isRead ? html`<span class="badge ${severity}">${host.words.severity[severity]}</span> ` : nothing}${message}</p>`)}
+        ${findings.slice(0, FIRST).map((line) => html`<p>${isRead ? badgeView(host, line) : nothing}${line.message}</p>`)}
         ${moreView(row, words)}
       </td>
       <td role="cell" class="file">${name}</td>
     </tr>
   `;
+}
+
+/** @param {List["host"]} host @param {import("./rows.js").Line} line */
+function badgeView({ words }, line) {
+  const [look, level] = isUnread(line) ? /** @type {const} */ (["warning", "unread"]) : [line.severity, line.severity];
+  return html`<span class="badge ${look}">${words.severity[level]}</span> `;
 }
 
 /** @param {Row} row @param {import("./words.js").Words} words */

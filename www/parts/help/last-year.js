@@ -9,7 +9,8 @@ import { wordsFor } from "./words.js";
  * @param {import("../../element/gouji-check.js").GoujiCheck} host @param {import("../../element/intake.js").Intake} intake
  * @returns {Promise<{report: Report | null, name: string, trouble: string}>} `trouble`: why there is none
  */
-export async function lastOf(host, { source, name = "", medium }) {
+export async function lastOf(host, { source, name = "", medium, several }) {
+  if (several) return { report: host.last, name: host.lastYear.label, trouble: wordsFor(host.lang).lastOne };
   const options = host.options();
   // It may be on another form: it is found by its labels.
   delete options.form;

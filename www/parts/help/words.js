@@ -5,6 +5,7 @@ const zh = {
   /** @param {string | null} agency @param {number | null} year @param {string} name */
   lastIs: (agency, year, name) =>
     `上一年度报告：${agency || "（没有读出机关名称）"}，${year ? `${year}年` : "（没有读出年度）"}${name ? ` · ${name}` : ""}`,
+  lastOne: "上一年度报告只能是一份文件，请只放一份。",
   lastUnread: (/** @type {string} */ name, /** @type {string} */ why) => `没有从“${name}”读出可以比对的表格，没有比对。${why}`,
   lastUnused: (/** @type {number} */ n, /** @type {string[]} */ whys) => `年度之间的规则有 ${n} 条没有执行：${whys.join("；")}。请核对。`,
   edited: {
@@ -33,6 +34,7 @@ const zh = {
 /** @type {typeof zh} */
 const en = {
   lastIs: (agency, year, name) => `Last year’s report: ${agency || "(no body read)"}, ${year || "(no year read)"}${name ? ` · ${name}` : ""}`,
+  lastOne: "Last year’s report is one file: please give only one.",
   lastUnread: (name, why) => `No table to compare with was read from “${name}”; nothing was compared. ${why}`,
   lastUnused: (n, whys) => `${n} rules between years did not run: ${whys.join("; ")}. Please check.`,
   edited: {

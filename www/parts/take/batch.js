@@ -1,4 +1,5 @@
 /** The list of many reports: as a workbook and on paper. */
+import { isUnread } from "../../worker/unread.js";
 import { as } from "./book.js";
 import { headedTable, maker, signoffTable } from "./paper.js";
 import { stamp } from "./rows.js";
@@ -11,6 +12,7 @@ import { workbook } from "./workbook.js";
  * @property {string} state "checked" where there is a result @property {string | null} verdict
  * @property {string | null} agency @property {number | null} year
  * @property {{error: number, warning: number, info: number}} counts
+ * @property {number} [unread] of the errors, those that say what was not read
  * @property {{severity: string, rule: string, message: string}[]} findings the first ones @property {number} [more] findings that are left off
  * @property {{kind: string, message: string} | null} [failure] of the tool
  * @property {string | boolean} [repeated] the name of a file with the same content, or true for another report of the body and year
@@ -31,16 +33,17 @@ const nameOf = ({ words }, { agency, year }, i) => [i + 1, agency || words.unkno
 export function batchLines(batch) {
   const { words, rows } = batch;
   return rows.map((row, i) => {
-    const { state, verdict, counts: { error, warning, info }, findings, name } = row;
+    const { state, verdict, counts: { error, warning, info }, unread = 0, findings, name } = row;
     // No count is not a count of nothing.
-    const counts = state === "checked" && verdict !== "unreadable" ? [error, warning, info] : [words.none, words.none, words.none];
+    const counts = state === "checked" && verdict !== "unreadable" ? [error - unread, warning, info] : [words.none, words.none, words.none];
     const main = findings.slice(0, SHOWN).map(({ message }) => message).join("\n");
     return [...nameOf(batch, row, i), outcomeOf(words, row), ...counts, main || words.none, remarkOf(batch, row) || words.none, name || words.noName, ""];
   });
 }
 
 /** @param {import("./words.js").Words} words @param {Row} row */
-function outcomeOf({ batch }, { state, verdict }) {
+function outcomeOf({ batch }, { state, verdict, counts, unread }) {
+  if (verdict === "fail" && unread === counts.error) return batch.unread;
   if (state === "checked") return batch.verdict[/** @type {string} */ (verdict)];
   return state === "failed" ? batch.failed : batch.unchecked;
 }
@@ -61,8 +64,8 @@ export function opinionLines(batch) {
   return rows.flatMap((row, i) => {
     const of = [...nameOf(batch, row, i), row.name || words.noName];
     // What cannot be read is no mismatch.
-    const level = (/** @type {Row["findings"][0]["severity"]} */ severity) => (row.verdict === "unreadable" ? words.none : told.severity[severity]);
-    const lines = row.findings.map(({ severity, rule, message }) => [...of, level(severity), rule, message, ""]);
+    const level = (/** @type {Row["findings"][0]} */ finding) => (row.verdict === "unreadable" ? words.none : told.severity[isUnread(finding) ? "unread" : finding.severity]);
+    const lines = row.findings.map((finding) => [...of, level(finding), finding.rule, finding.message, ""]);
     // A row keeps so many; that there are more is said.
     return row.more ? [...lines, [...of, words.none, words.none, words.batch.more(row.more), ""]] : lines;
   });

@@ -1,10 +1,10 @@
 /** The correction list as data. Copy, paper and workbook are made of it and of nothing else. */
-import { isUnread } from "../../element/causes.js";
 import { grouped } from "../../element/groups.js";
 import { nameIn, placeOf } from "../../element/labels.js";
 import { saidOf } from "../../element/verdict.js";
 import { tablesOf, waysOf } from "../../element/ways.js";
 import { cellKey, tableIn, valueAt } from "../../form/cells.js";
+import { isUnread } from "../../worker/unread.js";
 
 /** @import { Result, CatalogueForm, Finding, Repair, Change, CellRef } from "../../../src/web/contract.js" */
 
