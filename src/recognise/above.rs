@@ -40,7 +40,7 @@ impl<'a> Reading<'a, '_> {
 
     pub(super) fn header_of(&self, faces: &Faces<'_>) -> Option<usize> {
         let set = faces.piece.set;
-        if matches!(set, Set::Loose | Set::Apart | Set::Paged | Set::Mixed)
+        if matches!(set, Set::Loose | Set::Apart | Set::Lines | Set::Paged | Set::Mixed)
             || faces.piece.cells.iter().any(|cell| is_value(&cell.text))
         {
             return None;

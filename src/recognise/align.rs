@@ -19,12 +19,20 @@ pub(super) fn place(candidates: &[Candidate<'_>]) -> Vec<Placed> {
     let kinds = kinds(candidates, &certain);
     let full_rows = full_rows(candidates);
     let placed = |(candidate, certain): (&Candidate<'_>, Option<Vec<usize>>)| match certain {
+        _ if begins_with_words(candidate) => Err(Why::Ambiguous),
         Some(cells) => Ok(cells),
         None if candidate.behind > 0 || candidate.drawn => Err(Why::Ambiguous),
         None if candidate.loose.is_some() => with_blanks(candidate, &full_rows),
         None => by_others(candidate, &kinds),
     };
     candidates.iter().zip(certain.iter().cloned()).map(placed).collect()
+}
+
+/// Stand words before loose figures that have no label, such as the number of a list? Then one of the figures may be lost.
+fn begins_with_words(candidate: &Candidate<'_>) -> bool {
+    let text = candidate.cells.first().map_or("", |cell| &cell.text);
+    let is_figure = (is_value(text) || text.contains(char::is_numeric)) && !text.ends_with(['.', '．', '、']);
+    candidate.loose.is_some() && !text.is_empty() && !is_figure
 }
 
 impl Candidate<'_> {

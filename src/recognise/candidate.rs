@@ -42,6 +42,10 @@ pub(super) struct Candidate<'a> {
     pub loose: Option<usize>,
     /// And its figures on other lines than its label.
     pub apart: bool,
+    /// Each of these on a line of its own.
+    pub in_lines: bool,
+    /// Stands its last cell right behind the rows of labels?
+    pub beyond: bool,
     /// A blank among them may have left no trace.
     pub traceless: bool,
 }

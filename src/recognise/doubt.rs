@@ -37,6 +37,7 @@ impl Reading<'_, '_> {
                 *placed = Err(Why::Mixed);
             }
         }
+        self.doubt_lines(placed);
         for (candidate, placed) in self.candidates.iter().zip(placed) {
             if let Err(Why::TooMany { found, expected }) = *placed
                 && found == expected + 1
@@ -146,8 +147,8 @@ impl Reading<'_, '_> {
 fn adds_up_before_last(candidate: &Candidate<'_>) -> bool {
     let last = candidate.order.last().map(|target| target.row);
     let of_last = candidate.order.iter().filter(|target| Some(target.row) == last).count();
-    let from = candidate.cells.len().saturating_sub(of_last);
-    let figures: Option<Vec<Amount>> = candidate.cells[from..].iter().map(figure).collect();
+    let cells = &candidate.cells[..candidate.filled().last().map_or(0, |last| last + 1)];
+    let figures: Option<Vec<Amount>> = cells[cells.len().saturating_sub(of_last)..].iter().map(figure).collect();
     figures.is_some_and(|figures| figures.split_last().is_some_and(|(_, before)| ends_in_sum(before)))
 }
 

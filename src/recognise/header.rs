@@ -100,6 +100,12 @@ impl Header {
         self.grid == grid
     }
 
+    /// Does the longest of its rows, in this table of the source, end right before this column?
+    #[must_use]
+    pub(super) fn ends_before(&self, grid: usize, column: usize) -> bool {
+        self.grid == grid && self.lines.iter().map(|line| line.end).max() == Some(column)
+    }
+
     /// Names it anything?
     #[must_use]
     pub(super) fn is_empty(&self) -> bool {

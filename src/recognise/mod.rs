@@ -23,6 +23,7 @@ mod heads;
 mod introduction;
 mod label;
 mod leave;
+mod less;
 mod line_numbers;
 mod loose;
 mod lost;

@@ -23,6 +23,9 @@ struct Stand {
 /// Rows that speak for each other, and where their figures start.
 type Witness = ((usize, Shape, usize), usize);
 
+/// Rows that speak for each other, and how many cells they have.
+type Width = ((usize, Shape, usize), usize);
+
 impl Reading<'_, '_> {
     /// Refuses rows whose figures add up one column further, and those without a total that no other row speaks for.
     pub(super) fn doubt_shifted(&self, placed: &mut [Placed]) {
@@ -55,8 +58,19 @@ impl Reading<'_, '_> {
             }
             if once.contains(&alike) { crowded.push(alike) } else { once.push(alike) }
         }
+        let mut widths: Vec<Width> = Vec::new();
+        for candidate in self.candidates.iter().filter(|candidate| candidate.loose.is_none()) {
+            let width = (candidate.alike(), candidate.cells.len());
+            if !widths.contains(&width) {
+                widths.push(width);
+            }
+        }
         for (candidate, placed) in self.candidates.iter().zip(placed.iter_mut()) {
-            if placed.as_ref().is_ok_and(|cells| self.may_be_a_column_further(candidate, cells)) {
+            let is_further = |cells: &Vec<usize>| {
+                self.may_be_a_column_further(candidate, cells)
+                    || self.has_a_cell_more(candidate, &widths) && !self.sums_up(candidate, cells)
+            };
+            if placed.as_ref().is_ok_and(is_further) {
                 *placed = Err(Why::Ambiguous);
             }
         }
@@ -104,6 +118,29 @@ impl Reading<'_, '_> {
             && first > 0
             && !has_total
             && !stands_in_slots(candidate, first)
+    }
+
+    /// Has a row a cell more than others like it, or than its labels of columns, and a blank at an end? Then that may be a lost figure of
+    /// its own, and a number of something else stand at the other end.
+    fn has_a_cell_more(&self, candidate: &Candidate<'_>, widths: &[Width]) -> bool {
+        let alike = candidate.alike();
+        let is_less = |&(other, cells): &Width| other == alike && cells + 1 == candidate.cells.len();
+        let (of, filled) = (self.words[candidate.table].table, candidate.filled());
+        // A blank behind figures without a total is what converters leave.
+        let has_total = candidate.order.iter().any(|target| of.columns[target.column].total);
+        let is_moved = filled.last() == candidate.cells.len().checked_sub(1).as_ref();
+        // The blank before the first figure, or that figure, stands where the first of such a row would.
+        let first = filled.first().and_then(|first| first.checked_sub(usize::from(is_moved)));
+        let column = first.and_then(|first| candidate.cells.get(first)).map(|cell| cell.column);
+        let is_in_place = column.is_some() && column == candidate.order.first().map(|target| target.slots.start);
+        let is_full = filled.len() == candidate.order.len() && candidate.order.len() > 1;
+        candidate.loose.is_none()
+            && candidate.traceless
+            && is_full
+            && candidate.cells.len() > filled.len()
+            && (has_total || is_moved)
+            && is_in_place
+            && if of.across { candidate.beyond } else { widths.iter().any(is_less) }
     }
 
     /// Where a row of the source has its figures, if one of them is the total of the others.

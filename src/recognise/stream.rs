@@ -34,7 +34,10 @@ pub(super) enum Set {
     Loose,
     /// Loose, and none of the figures stands beside the label: they may be those of a row that lost its own.
     Apart,
-    /// Loose, and one of the figures may be the number of a page: it is alone on its line, and others are not.
+    /// The same, and each of them on a line of its own.
+    Lines,
+    /// Loose, and one of the figures may be a number of something else, such as a page: it is alone on its line, and others are not;
+    /// or it begins a line that goes on with the words of the next row.
     Paged,
     /// Loose, with other words among the figures.
     Mixed,

@@ -247,10 +247,12 @@ impl<'a, 'f> Reading<'a, 'f> {
             foreign.clear();
         }
         let slots = slots && beside.is_none();
+        let beyond = cells.last().is_some_and(|cell| state.header.ends_before(piece.grid.index, cell.column));
         let width = row.map_or(1, |row| self.words[table].width_of(row));
         self.seen.push(Seen { table, row, candidate: Some(self.candidates.len()) });
         let drawn = slots && !(piece.grid.spans || piece.grid.ruled) && !foreign.is_empty();
-        let apart = matches!(piece.set, Set::Apart | Set::Paged);
+        let apart = matches!(piece.set, Set::Apart | Set::Lines | Set::Paged);
+        let in_lines = piece.set == Set::Lines;
         let Order { targets: order, by_form, behind, .. } = order;
         let (behind, beside) = (beside.unwrap_or(behind), beside.is_some());
         let candidate = Candidate {
@@ -267,6 +269,8 @@ impl<'a, 'f> Reading<'a, 'f> {
             shape,
             loose,
             apart,
+            in_lines,
+            beyond,
             traceless: !(piece.grid.spans || piece.grid.ruled),
         };
         self.candidates.push(candidate);

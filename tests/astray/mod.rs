@@ -3,6 +3,7 @@
 #![allow(unreachable_pub)]
 
 pub mod cells;
+pub mod gone;
 pub mod text;
 
 use crate::clerks::cells::mistake;

@@ -105,3 +105,73 @@ fn several_bodies_under_one_header() {
     }
     assert_eq!(read(&format!("{FOUR}<table>{header}{}</table>", row("局机关", "5"))).len(), 3);
 }
+
+const SEVEN: &str = "自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计";
+
+/// A line ends its row: the number that the next one begins with is none of its figures, though it has lost one.
+#[test]
+fn a_number_at_the_head_of_the_next_line() {
+    let rows = |row: &str, next: &str| {
+        format!("{THREE}\t{SEVEN}\n{RECEIVED}\t{row}\n{next}二、上年结转政府信息公开申请数量\t2\t1\t0\t0\t0\t0\t3\n")
+    };
+    let carried = "carried_in 2,1,0,0,0,0,3";
+    for row in ["20\t3\t0\t1\t1\t25", "20\t3\t0\t0\t1\t1"] {
+        for number in ["8", "2023", "29"] {
+            for between in ["\t", " ", " | "] {
+                let text = rows(row, &format!("{number}\t")).replace('\t', between);
+                let found = read(&text);
+                assert!(found.is_empty() || found == [carried], "{text}: {found:?}");
+            }
+        }
+    }
+    // What adds up with it, and not without, was broken there.
+    let text = rows("20 3 0 0 1 1", "25 ").replace('\t', " ");
+    assert_eq!(read(&text), ["received 20,3,0,0,1,1,25", carried]);
+    // Of figures without a total nobody knows.
+    let text = "信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 1 0\n31 行政规范性文件 18 5 204\n";
+    assert_eq!(read(text), ["normative_documents 18,5,204"]);
+    let text = "信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 1 0\n2023\n行政规范性文件 18 5 204\n";
+    assert_eq!(read(text), ["normative_documents 18,5,204"]);
+}
+
+/// One cell a line, a blank total leaves no trace: what stands there and is less than its parts is the number of a page.
+#[test]
+fn the_number_of_a_page_for_a_lost_total() {
+    let rows = |total: &str| {
+        let text = format!(
+            "{SEVEN}\t{RECEIVED}\t20\t3\t0\t0\t1\t1\t{total}\t二、上年结转政府信息公开申请数量\t2\t1\t0\t0\t0\t0\t3"
+        );
+        format!("{THREE}{}\n", text.replace('\t', "\n"))
+    };
+    let carried = "carried_in 2,1,0,0,0,0,3".to_owned();
+    assert_eq!(told(&rows("3")), (vec![carried.clone()], vec![format!("received Mixed {RECEIVED} 20 3 0 0 1 1 3")]));
+    // A wrong one is a mistake, and told as such.
+    for wrong in ["24", "20", "26", "0", "1025"] {
+        assert_eq!(read(&rows(wrong)), [format!("received 20,3,0,0,1,1,{wrong}"), carried.clone()]);
+    }
+    // On the line of its row it is what it is.
+    let row = format!("{THREE}\t{SEVEN}\n{RECEIVED}\t20\t3\t0\t0\t1\t1\t3\n");
+    assert_eq!(read(&row), ["received 20,3,0,0,1,1,3"]);
+    // Where hardly a row adds up the figures are what they are.
+    let row = |label: &str| format!("{label}\n9\n3\n0\n0\n1\n1\n3\n");
+    let rows = [RECEIVED, "二、上年结转政府信息公开申请数量", "（一）予以公开"].map(row).concat();
+    let text = format!("{THREE}{}\n{rows}", SEVEN.replace('\t', "\n"));
+    assert_eq!(read(&text), ["received 9,3,0,0,1,1,3", "carried_in 9,3,0,0,1,1,3"]);
+}
+
+/// A row that begins with a blank and ends with a number behind the last column.
+#[test]
+fn a_number_behind_a_row_that_begins_with_a_blank() {
+    let text = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t0\t31\n行政规范性文件\t\t5\t204\t7\n";
+    assert_eq!(read(text), ["regulations 1,0,31"]);
+    let bars: String = text.lines().map(|line| format!("| {} |\n", line.replace('\t', " | "))).collect();
+    assert_eq!(read(&bars), ["regulations 1,0,31"]);
+}
+
+/// One figure of table four is lost, and the number of a list stands on the line before.
+#[test]
+fn the_number_of_a_list_before_figures_without_a_label() {
+    let five = "结果维持 结果纠正 其他结果 尚未审结 总计";
+    let header = format!("行政复议 行政诉讼\n{five} 未经复议直接起诉 复议后起诉\n{five} {five}\n");
+    assert!(read(&format!("{FOUR}{header}1.\n24 9 7 35 75 0 0 0 0 0 1 0 0 1\n")).is_empty());
+}

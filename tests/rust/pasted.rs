@@ -1,6 +1,6 @@
 //! Numbers of other things among the figures of a text: none is read as a figure, and no figure into another's cell.
 
-use crate::astray::{self, NOUGHTS, cells, text};
+use crate::astray::{self, NOUGHTS, cells, gone, text};
 use crate::clerks::media;
 use crate::common::chance::Chance;
 use crate::common::{decode, library};
@@ -89,4 +89,63 @@ fn cells_of_tables() {
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong[..wrong.len().min(60)].concat());
     let [read, all] = shares["nothing"];
     assert!(4 * read > 3 * all, "{read} of {all} rows where nothing stands among them");
+}
+
+/// What is wrong in a report that lost a figure: a row with another figure than was there, but for a blank in its place.
+fn faults(report: &crate::worn::Report, found: &gouji::report::Report) -> Vec<String> {
+    let blank = |entry: &gouji::report::Entry, right: &str| {
+        entry.value == gouji::report::Value::Blank || astray::says(entry, right)
+    };
+    let mut wrong = Vec::new();
+    for table in &found.tables {
+        for line in &table.lines {
+            let right = &report.expected[&(table.id.clone(), line.row.clone())];
+            if !right.iter().zip(&line.entries).all(|(right, entry)| blank(entry, right)) {
+                let printed: Vec<&str> = line.entries.iter().map(|entry| entry.printed.as_str()).collect();
+                wrong.push(format!("{}.{} is read as {printed:?}, not {right:?}", table.id, line.row));
+            }
+        }
+    }
+    wrong
+}
+
+/// Each figure in turn is gone, and a number of something else stands near its place, in each manner of lines.
+#[test]
+fn a_figure_gone_and_a_number_near() {
+    let library = library();
+    let (mut shares, mut wrong) = (BTreeMap::<String, [usize; 2]>::new(), Vec::new());
+    let start = asked("START", 0);
+    for seed in start..start + asked("CASES", 1) {
+        let mut chance = Chance::new(seed * 30_011);
+        let report = crate::worn::Report::by_chance("cn-2021", &mut chance);
+        for missing in gone::all(&report) {
+            for _ in 0..2 {
+                let lines = gone::LINES[chance.pick(gone::LINES.len())];
+                let place = gone::PLACES[chance.pick(gone::PLACES.len())];
+                let number = gone::NUMBERS[chance.pick(gone::NUMBERS.len())];
+                if !gone::can_tell(&report, missing, lines, place) {
+                    continue;
+                }
+                let source = gone::written(&report, missing, lines, place, number, &mut chance);
+                let found = gouji::recognise::recognise(&gouji::read::text(&source, None), &library, None);
+                let faults = faults(&report, &found);
+                let read: usize = found.tables.iter().map(|table| table.lines.len()).sum();
+                let share = shares.entry(format!("{lines}, {place}, {number}")).or_default();
+                *share = [share[0] + read, share[1] + report.expected.len()];
+                if let Some(first) = faults.first() {
+                    wrong.push(format!(
+                        "{seed} {missing:?} {lines}, {place}, {number}: {} faults, {first}\n",
+                        faults.len()
+                    ));
+                    if asked("TELL", 0) > 1 {
+                        println!("{source}");
+                    }
+                }
+            }
+        }
+    }
+    if asked("TELL", 0) > 0 {
+        shares.iter().for_each(|(name, [read, all])| println!("{read} of {all} rows: {name}"));
+    }
+    assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong[..wrong.len().min(60)].concat());
 }

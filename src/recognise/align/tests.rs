@@ -27,6 +27,8 @@ fn placed(rows: &[(usize, usize, &str)]) -> Vec<Placed> {
         shape: Shape { depth: *depth, label_at: *label_at },
         loose: None,
         apart: false,
+        in_lines: false,
+        beyond: false,
         traceless: false,
     };
     let leaked = cells.into_iter().map(|row| &*row.leak());
@@ -106,6 +108,8 @@ fn slots_place_what_order_leaves_open() {
             shape,
             loose: None,
             apart: false,
+            in_lines: false,
+            beyond: false,
             traceless: false,
         }])
         .remove(0)

@@ -1,7 +1,7 @@
 //! Stretches of lines that may hold loose cells, cut into words, and what is left of the lines around a table found in them.
 
 use super::items::{self, Item, Sort};
-use super::lexicon::{Cursor, Lexicon, Word};
+use super::lexicon::{Cursor, Lexicon, Stand, Word};
 use super::rows::{self, Part};
 use crate::document::{Cell, Grid};
 use crate::form::pack::Library;
@@ -32,6 +32,8 @@ pub(super) struct Gatherer<'a, 'h> {
     done: usize,
     /// Stands a word behind the last bar?
     open: bool,
+    /// The first word of the row of the source.
+    row_start: usize,
 }
 
 /// A line, or a cell of a row that may come apart.
@@ -62,6 +64,7 @@ impl<'a, 'h> Gatherer<'a, 'h> {
             walls: Vec::new(),
             done: 0,
             open: false,
+            row_start: 0,
         }
     }
 
@@ -88,6 +91,7 @@ impl<'a, 'h> Gatherer<'a, 'h> {
         if is_page_number(text) {
             return;
         }
+        self.row_start = self.words.len();
         // A bar at the start of a line with more than bars in it opens a cell, though that be blank. Any other closes one.
         let opens = text.starts_with('|') && text.contains(|c| c != '|');
         let mut start = 0;
@@ -101,6 +105,7 @@ impl<'a, 'h> Gatherer<'a, 'h> {
             self.scrap(scrap, start);
             start += scrap.len() + 1;
         }
+        self.end_row();
         if self.walls.len() == self.words.len() {
             // Running text, and nothing else so far.
             self.end();
@@ -116,6 +121,7 @@ impl<'a, 'h> Gatherer<'a, 'h> {
             return;
         }
         for row in rows {
+            self.row_start = self.words.len();
             for (at, cell) in row.cells.iter().enumerate() {
                 self.lines.push(Line { text: &cell.text, row: (at == 0).then(|| row.clone()) });
                 self.open = false;
@@ -124,7 +130,22 @@ impl<'a, 'h> Gatherer<'a, 'h> {
                 }
                 self.scrap(&cell.text, 0);
             }
+            self.end_row();
             self.open = false;
+        }
+    }
+
+    /// Tells the words of a row of the source where in it they stand.
+    fn end_row(&mut self) {
+        let Some(words) = self.words.get_mut(self.row_start..) else { return };
+        let mut filled: Vec<&mut Word<'a>> = words.iter_mut().filter(|word| !word.text.is_empty()).collect();
+        let figures = filled.iter().take_while(|word| items::is_value(word.text)).count();
+        match &mut filled[..] {
+            [] => {}
+            [only] => only.stand = Stand::Alone,
+            [first, ..] if figures == 0 => first.stand = Stand::First,
+            all if figures < all.len() => all[..figures].iter_mut().for_each(|word| word.stand = Stand::Head),
+            all => all[0].stand = Stand::First,
         }
     }
 
@@ -185,7 +206,7 @@ impl<'a, 'h> Gatherer<'a, 'h> {
         if heading || text.len() > LONGEST_LABEL || text.contains('。') {
             self.walls.push(Wall { word: self.words.len(), heading });
         }
-        self.words.push(Word { text, line, start, bar: !self.open });
+        self.words.push(Word { text, line, start, bar: !self.open, stand: Stand::Behind });
         self.open = !text.is_empty();
     }
 

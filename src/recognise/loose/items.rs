@@ -1,6 +1,6 @@
 //! From words to labels and figures.
 
-use super::lexicon::{Cursor, Lexicon, Word};
+use super::lexicon::{Cursor, Lexicon, Stand, Word};
 use crate::recognise::figure::{self, page_number};
 use crate::recognise::label::numbering;
 use crate::report::value;
@@ -20,6 +20,8 @@ pub(super) struct Item<'t> {
     pub in_line: bool,
     /// On a line of its own with no bar beside it, as the number of a page stands?
     pub paged: bool,
+    /// Where in its row of the source it stands.
+    pub stand: Stand,
     /// Its first word, where nothing is known of it.
     pub unknown: &'t str,
 }
@@ -68,7 +70,7 @@ pub(super) fn of<'t>(lexicon: &Lexicon, words: &[Word<'t>]) -> Vec<Item<'t>> {
 /// Is all of it one label?
 #[must_use]
 pub(super) fn is_label(lexicon: &Lexicon, text: &str) -> bool {
-    let words = [Word { text, line: 0, start: 0, bar: true }];
+    let words = [Word { text, line: 0, start: 0, bar: true, stand: Stand::Alone }];
     matches!(of(lexicon, &words)[..], [Item { sort: Sort::Label { .. }, .. }])
 }
 
@@ -129,10 +131,11 @@ impl Reader<'_, '_> {
         let alongside = glued || words.start > 0 && word.is_alongside(&self.words[words.start - 1]);
         let in_line = glued || words.start > 0 && word.line == self.words[words.start - 1].line;
         let paged = sort == Sort::Value && !glued && self.may_be_page(words.start);
-        self.items.push(Item { sort, text, words, alongside, in_line, paged, unknown: word.text });
+        let stand = if glued { Stand::Behind } else { word.stand };
+        self.items.push(Item { sort, text, words, alongside, in_line, paged, stand, unknown: word.text });
     }
 
-    /// `3` or `3 / 7`, and nothing else on the line?
+    /// `3`, `3 / 7` or a year, and nothing else on the line?
     fn may_be_page(&self, at: usize) -> bool {
         /// More words are more.
         const MOST: usize = 3;
@@ -142,9 +145,11 @@ impl Reader<'_, '_> {
         let end = at + self.words[at..].iter().take(MOST + 1).take_while(on_line).count();
         let in_cells = self.words[start..].iter().take(end - start + 1).any(|word| word.bar);
         let number = |word: &Word<'_>| page_number(word.text);
+        let is_year =
+            |text: &str| text.len() == 4 && text.starts_with("20") && text.bytes().all(|c| c.is_ascii_digit());
         !in_cells
             && match &self.words[start..end] {
-                [page] => number(page).is_some(),
+                [page] => number(page).is_some() || is_year(page.text),
                 [page, stroke, pages] => {
                     matches!(stroke.text, "/" | "／") && number(page).is_some() && number(page) <= number(pages)
                 }
@@ -165,7 +170,11 @@ pub(super) fn is_unit(text: &str) -> bool {
 pub(super) fn is_value(text: &str) -> bool {
     /// In bytes; a figure with a remark.
     const LONGEST: usize = 60;
-    if text.len() > LONGEST || text.len() > 1 && text.starts_with('0') && text.as_bytes()[1].is_ascii_digit() {
+    // `3.` numbers a list.
+    if text.len() > LONGEST
+        || text.ends_with(['.', '．', '、'])
+        || text.len() > 1 && text.starts_with('0') && text.as_bytes()[1].is_ascii_digit()
+    {
         return false;
     }
     let number = text.trim_end_matches(UNITS).trim_end();
@@ -179,9 +188,9 @@ mod tests {
     /// The items of words, each with what it is: figures as they are, labels in brackets, a dot for a blank, the rest in quotes.
     fn read(words: &str) -> String {
         let lexicon = Lexicon::new(&crate::form::library());
-        let word = |(line, text): (usize, &'static str)| match text {
-            "|" => Word { text: "", line, start: 0, bar: true },
-            _ => Word { text: text.trim_start_matches('|'), line, start: 0, bar: text.starts_with('|') },
+        let word = |(line, text): (usize, &'static str)| {
+            let (bar, stand) = (text.starts_with('|'), Stand::Behind);
+            Word { text: text.trim_start_matches('|'), line, start: 0, bar, stand }
         };
         let words: Vec<Word<'_>> = words.to_owned().leak().split(' ').enumerate().map(word).collect();
         let shown = |item: &Item<'_>| match item.sort {

@@ -49,6 +49,22 @@ pub(super) struct Word<'t> {
     pub start: usize,
     /// Before it ends a cell: no label goes on over that.
     pub bar: bool,
+    /// Where it stands in its row of the source: a line, or the cells of a row.
+    pub stand: Stand,
+}
+
+/// Where a word stands in its row of the source.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Stand {
+    /// Behind another.
+    #[default]
+    Behind,
+    /// Before all others.
+    First,
+    /// A figure before the first words.
+    Head,
+    /// With none beside it.
+    Alone,
 }
 
 impl Word<'_> {

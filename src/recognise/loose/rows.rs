@@ -2,7 +2,7 @@
 
 use super::before::{self, Shape, counts};
 use super::items::{Item, Sort};
-use super::lexicon::{COLUMN, GROUP, HEADER, ROW};
+use super::lexicon::{COLUMN, GROUP, HEADER, ROW, Stand};
 use crate::document::{Cell, Grid};
 use crate::recognise::stream::{Piece, Set};
 
@@ -124,6 +124,11 @@ struct Figures {
     counted: bool,
     /// Does the first stand on the line of its label?
     beside: bool,
+    /// How many are alone in their row of the source? And is one behind another?
+    alone: usize,
+    behind: bool,
+    /// Does one begin a row that goes on with words?
+    heads: bool,
 }
 
 impl Figures {
@@ -133,11 +138,15 @@ impl Figures {
         self.lined |= item.alongside && !item.paged;
         self.paged |= item.paged;
         self.counted |= item.alongside && item.paged;
+        self.alone += usize::from(item.stand == Stand::Alone);
+        self.behind |= self.count > 1 && item.stand == Stand::Behind;
+        self.heads |= item.stand == Stand::Head;
     }
 
-    /// May the number of a page be among them? Where a table has one cell a line that cannot be told.
-    fn may_hold_page(&self, lined: bool) -> bool {
-        self.counted || self.paged && (self.lined || lined && self.count == 1)
+    /// May a number of something else be among them, such as that of a page? Where a table has one cell a line that cannot be told.
+    fn may_hold_other(&self, lined: bool) -> bool {
+        let is_alone = self.paged && (self.lined || lined && self.count == 1) || self.alone > 0 && self.behind;
+        self.counted || self.heads || is_alone
     }
 }
 
@@ -207,7 +216,7 @@ impl<'t> Rows<'t> {
         let mixed = std::mem::take(&mut self.mixed);
         let figures = std::mem::take(&mut self.figures);
         let labels = std::mem::take(&mut self.labels);
-        let (paged, apart) = (figures.may_hold_page(self.lined), figures.count > 0 && !figures.beside);
+        let (paged, apart) = (figures.may_hold_other(self.lined), figures.count > 0 && !figures.beside);
         let stage = std::mem::replace(&mut self.stage, Stage::Empty);
         match stage {
             Stage::Empty => {}
@@ -216,6 +225,7 @@ impl<'t> Rows<'t> {
                 let loose = match (mixed, paged, apart) {
                     (true, ..) => Set::Mixed,
                     (_, true, _) => Set::Paged,
+                    (.., true) if figures.alone == figures.count => Set::Lines,
                     (.., true) => Set::Apart,
                     _ => Set::Loose,
                 };
