@@ -195,6 +195,28 @@ test("the page itself printed keeps the name of the file and has no buttons", ()
     assert.deepEqual(seen, { name: ["年报.html"], buttons: [] });
   }));
 
+test("the page itself printed has every finding, ten of them on no more than four sheets, each with its cells beside it", async () => {
+  const page = await held.browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(pathToFileURL(`${BUILT}/gouji.html`).href);
+  await check(page, tenWrong);
+  await page.locator("gouji-check .wide .opinion").waitFor();
+  const sheet = (await page.pdf({ format: "A4" })).toString("latin1").match(/\/MediaBox/g);
+  assert.ok(sheet.length <= 4, `${sheet.length} sheets`);
+  await page.emulateMedia({ media: "print" });
+  const [hidden, cards] = await page.evaluate(() => {
+    const root = document.querySelector("gouji-check").shadowRoot;
+    const opinion = root.querySelector(".opinion");
+    const top = (/** @type {Element} */ one) => Math.round(one.getBoundingClientRect().top);
+    const cards = [...root.querySelectorAll(".findings > .finding")].map((card) => {
+      const excerpt = card.querySelector(".excerpt");
+      return excerpt ? top(excerpt) - top(card.querySelector(".place")) : null;
+    });
+    return [opinion.scrollHeight - opinion.clientHeight, cards];
+  });
+  assert.deepEqual([hidden, cards], [0, [...Array(10).fill(0), null]]);
+  await page.close();
+});
+
 test("a list of many reports is printed across the sheet", () =>
   onSite(held, {}, async (page) => {
     await noteCalls(page);

@@ -137,8 +137,33 @@ export const tables = css`
     .last,
     .take,
     .explain,
+    .basis:not([open]),
     [part="button"] {
       display: none;
+    }
+    /* On paper nobody scrolls: what is beside stands below, and a table of a finding beside its sums. */
+    .outcome {
+      display: block;
+      font-size: 0.8em;
+    }
+    .wide .opinion {
+      position: static;
+      max-height: none;
+    }
+    .finding {
+      display: grid;
+      grid-template: repeat(8, auto) 1fr / 1fr auto;
+      padding: 3px 8px;
+      break-inside: avoid;
+    }
+    .finding > * {
+      grid-column: 1;
+    }
+    .excerpt {
+      grid-area: 1 / 2 / 10;
+      width: 40em;
+      margin: 0 0 0 8px;
+      font-size: 0.8em;
     }
   }
 `;
