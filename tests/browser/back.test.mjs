@@ -71,6 +71,28 @@ test("what was changed here goes before proposals", () =>
     assert.deepEqual(core.check(composed.bytes, { lang: "zh" }).verdict, "pass");
   }));
 
+test("behind a person's own change stand the proposals for what is still wrong, and the notice says which is which", () =>
+  onSite(held, {}, async (page) => {
+    const { report } = core.check(sample, { lang: "zh" });
+    report.tables.disputes.reconsideration = [1, 0, 0, 0, 2];
+    const two = Buffer.from(all.compose(report, "docx"));
+    const seen = core.check(two, read);
+    assert.deepEqual(["applications", "disputes"].map((id) => seen.repairs.some(({ table }) => table === id)), [true, true]);
+    await opened(page, two, name);
+    const next = nextResult(page);
+    await page.evaluate(() => {
+      const host = /** @type {any} */ (document.querySelector("gouji-check"));
+      const way = host.result.repairs.find(({ table }) => table === "disputes");
+      host.edits.apply(way.changes);
+    });
+    await next;
+    const revised = await downloaded(page, copies.revised);
+    const taken = seen.repairs.find(({ table }) => table === "disputes").changes.map(({ cell, to }) => ({ cell, to }));
+    assert.ok(revised.bytes.equals(Buffer.from(all.annotate(two, seen, { date: DATE, read, findings: "none", changes: [...taken, ...changes] }).file)));
+    await notice(page, saved(revised.name) + back.beside(1, 1));
+    assert.equal(core.check(revised.bytes, read).verdict, "pass");
+  }));
+
 test("of several ways none is written as if it were known: it is said at the cell and in the notice, and a way that a person takes is written", () =>
   onSite(held, {}, async (page) => {
     const { report } = core.check(sample, { lang: "zh" });

@@ -45,6 +45,11 @@ test("what all ways change alike is written, the rest is commented on", () =>
   assert.deepEqual(written(changed({ applications: /** @type {any} */ ({ ...ALIKE, received: [[1, 106]] }) })),
     { changes: [["applications.received.business", 6]], open: [["applications", 8, 1]], comments: ["applications.granted.person"] }));
 
+test("a cell that a person changed is not changed again", () => {
+  const { changes, open } = proposedIn(changed({}), new Set(["applications.unavailable.not_held.person"]));
+  assert.deepEqual([changes, open], [[], [{ table: "applications", count: 1, written: 0 }]]);
+});
+
 /** Ten more than it should be in one cell of three rows of table four each: five ways each, and no more than 32 of them are told. */
 const many = changed({ disputes: { reconsideration: [[4, 12]], direct_suit: [[4, 10]], suit_after_reconsideration: [[4, 11]] } });
 

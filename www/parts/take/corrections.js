@@ -1,5 +1,5 @@
 /**
- * What a copy with corrections holds: what a person changed here; where nothing was changed, what is proposed. A table that can be put right in
+ * What a copy with corrections holds: what a person changed here, and what is proposed of what is still wrong then, but for cells that a person changed. A table that can be put right in
  * several ways is not put right in one of them as if that were known: what all of them change alike is written, the others stand as comments.
  */
 import { isSum } from "../../element/causes.js";
@@ -20,11 +20,15 @@ function agreed(ways, count) {
   return count === ways.length ? ways[0].changes.filter(isIn) : [];
 }
 
-/** @param {Result} result @returns {{changes: Change[], findings: string[], open: Open[]}} `findings`: those that tell of what is not certain, each at its cell */
-export function proposedIn(result) {
+/**
+ * @param {Result} result @param {Set<string>} [own] cells that a person changed: a way that changes one of them again is none that is written
+ * @returns {{changes: Change[], findings: string[], open: Open[]}} `findings`: those that tell of what is not certain, each at its cell
+ */
+export function proposedIn(result, own = new Set()) {
   const tables = tablesOf(result).map((table) => {
     const { ways, count } = waysOf(result, table);
-    return { table, count, changes: agreed(ways, count), isSure: count === 1 && ways[0].only };
+    const isOwn = ways.some(({ changes }) => changes.some(({ cell }) => own.has(cellKey(cell))));
+    return { table, count, changes: isOwn ? [] : agreed(ways, count), isSure: !isOwn && count === 1 && ways[0].only };
   });
   const changes = tables.flatMap((one) => one.changes);
   const isCertain = (/** @type {CellRef} */ cell) =>
@@ -40,12 +44,15 @@ export function proposedIn(result) {
  * @param {import("./back.js").Host} host @param {import("./words.js").Words} words
  * @returns {{changes: Wanted[], findings: string[] | "none", says: string}} `says`: what of it is not the person's own, or not done
  */
-export function correctionsOf({ edits, words: told, session: { form } }, { back, stop }) {
+export function correctionsOf({ edits, result, words: told, session: { form } }, { back, stop }) {
   const wanted = (/** @type {{cell: CellRef, to: Value}[]} */ all) => all.map(({ cell, to }) => ({ cell, to }));
   const made = edits.list;
-  if (made.length > 0) return { changes: wanted(made), findings: "none", says: "" };
-  const { changes, findings, open } = proposedIn(edits.source);
+  const { changes, findings, open } = proposedIn(made.length ? result : edits.source, new Set(made.map(({ cell }) => cellKey(cell))));
   const named = open.map(({ table, count, written }) => back.open(tableIn(form, table).name, count > 1 ? told.ways(count) : "", written)).join(stop);
-  if (changes.length === 0) return { changes: [], findings: "none", says: named && back.choose(named) };
-  return { changes: wanted(changes), findings: findings.length ? findings : "none", says: back.proposed(changes.length) + (named && back.left(named)) };
+  if (made.length + changes.length === 0) return { changes: [], findings: "none", says: named && back.choose(named) };
+  // Comments are those of the source: what is said of a figure that was changed here has no place in it.
+  const known = findings.filter((key) => edits.source.findings.some((one) => one.key === key));
+  const proposed = changes.length ? (made.length ? back.beside(made.length, changes.length) : back.proposed(changes.length)) : "";
+  const left = named && (known.length ? back.left(named) : back.unwritten(named));
+  return { changes: wanted([...made, ...changes]), findings: known.length ? known : "none", says: proposed + left };
 }

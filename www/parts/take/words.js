@@ -68,7 +68,9 @@ const zh = {
     proposed: (/** @type {number} */ n) => `其中 ${n} 处修改是按勾稽关系推算的，请与台账核对后再接受。`,
     open: (/** @type {string} */ table, /** @type {string} */ ways, /** @type {number} */ written) =>
       ways ? `${table}的改法${ways}${written ? `，只改了各种改法都要改的 ${written} 格` : "，没有改"}` : `${table}也可能另有改法`,
+    beside: (/** @type {number} */ own, /** @type {number} */ n) => `除您改动的 ${own} 格外，还有 ${n} 处修改是按勾稽关系推算的，请与台账核对后再接受。`,
     left: (/** @type {string} */ tables) => `${tables}；不能确定的写成了批注，请与台账核对。`,
+    unwritten: (/** @type {string} */ tables) => `${tables}；没有写进修订稿，请与台账核对。`,
     choose: (/** @type {string} */ tables) => `没有生成：${tables}；单凭勾稽关系不能替您选定。请与台账核对后，先在“可能的改法”中选一种放进副本，再生成修订稿；也可以改用批注稿。`,
     leftOut: (/** @type {number} */ n, /** @type {string[]} */ whys) => `${n > 0 ? `有 ${n} 条没有写进去：` : ""}${whys.join("；")}`,
     unnamed: "年度报告",
@@ -160,6 +162,8 @@ const en = {
     refused: (why) => `Not made: ${why} “New document”, the printed list and the exports remain.`,
     proposed: (n) => ` ${n} of the changes are proposals from the balances: hold them against the register before you accept them.`,
     open: (table, ways, written) => !ways ? `${table} may have other ways to be put right` : `${table} can be put right in ${ways}${written ? `, and only the ${written} ${written === 1 ? "cell" : "cells"} that all of them change alike ${written === 1 ? "is" : "are"} changed` : ", and nothing is changed"}`,
+    beside: (own, n) => ` Besides the ${own} ${own === 1 ? "cell" : "cells"} that you changed, ${n} of the changes are proposals from the balances: hold them against the register before you accept them.`,
+    unwritten: (tables) => ` ${tables}; this was not written: please check with the register.`,
     left: (tables) => ` ${tables}; what is not certain stands as a comment: please check with the register.`,
     choose: (tables) => `Not made: ${tables}; the balances do not tell which is right. Hold them against the register, take one of the possible repairs into the copy, and ask again; or take the copy with comments.`,
     leftOut: (n, whys) => ` ${n > 0 ? `${n} could not be placed: ` : ""}${whys.join("; ")}`,
