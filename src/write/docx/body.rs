@@ -120,10 +120,13 @@ impl<'a> Body<'a> {
                 self.inserted.push(Inserted { open: tag.place.clone(), close: tag.place.end..tag.place.end });
             }
             ("sdt", _) => {
-                self.controls.push(Control { around: open.inside.control, ..Control::default() });
+                let shell = [tag.place.clone(), tag.place.end..tag.place.end];
+                self.controls.push(Control { around: open.inside.control, shell, ..Control::default() });
                 open.inside.control = Some(self.controls.len() - 1);
             }
-            ("lock" | "dataBinding" | "showingPlcHdr", "sdtPr") => self.control(name, tag, open),
+            ("lock" | "dataBinding" | "showingPlcHdr" | "text", "sdtPr") | ("sdtContent", "sdt") => {
+                self.control(name, tag, open);
+            }
             ("txbxContent", _) => {
                 let outer = open.paragraph.and_then(|at| self.paragraphs[at].inside.text_box).or(open.paragraph);
                 open.inside.text_box = outer;
@@ -135,6 +138,7 @@ impl<'a> Body<'a> {
 
     fn paragraph(&mut self, tag: &Tag<'a>, open: &mut Open) {
         (open.paragraph, open.run, open.text, open.inserted) = (Some(self.paragraphs.len()), None, None, None);
+        self.around_paragraphs(open);
         self.paragraphs.push(Paragraph {
             open: tag.place.clone(),
             empty: tag.kind == Kind::Empty,
@@ -143,6 +147,15 @@ impl<'a> Body<'a> {
             mark: None,
             inside: open.inside,
         });
+    }
+
+    /// A paragraph starts: the control that is open, and those around it, hold whole ones.
+    fn around_paragraphs(&mut self, open: &Open) {
+        let mut next = open.inside.control;
+        while let Some(control) = next.and_then(|at| self.controls.get_mut(at)).filter(|control| !control.glues) {
+            control.glues = true;
+            next = control.around;
+        }
     }
 
     fn run(&mut self, tag: &Tag<'a>, above: &str, open: &mut Open) {
@@ -174,7 +187,12 @@ impl<'a> Body<'a> {
     fn control(&mut self, name: &str, tag: &Tag<'a>, open: &Open) {
         let Some(control) = open.inside.control.and_then(|at| self.controls.get_mut(at)) else { return };
         match name {
-            "lock" => control.fixed |= matches!(tag.value("val").as_str(), "contentLocked" | "sdtContentLocked"),
+            "lock" => {
+                control.fixed |= matches!(tag.value("val").as_str(), "contentLocked" | "sdtContentLocked");
+                control.kept |= tag.value("val") == "sdtLocked";
+            }
+            "text" => control.glues = true,
+            "sdtContent" => control.shell[0].end = tag.place.end,
             "dataBinding" => control.fixed = true,
             _ if tag.kind == Kind::Empty && tag.is_on() => control.hint = Some(tag.place.clone()),
             _ => {}
@@ -206,6 +224,12 @@ impl<'a> Body<'a> {
             ("rPr", "pPr") => {
                 let mark = open.paragraph.and_then(|at| self.paragraphs.get_mut(at)?.mark.as_mut());
                 mark.into_iter().for_each(|mark| mark.end = tag.end);
+            }
+            ("sdtContent" | "sdt", _) => {
+                if let Some(control) = open.inside.control.and_then(|at| self.controls.get_mut(at)) {
+                    let place = if name == "sdt" { control.shell[1].start..tag.end } else { tag.clone() };
+                    control.shell[1] = place;
+                }
             }
             ("ins", _) if !above.ends_with("Pr") => {
                 if let Some(inserted) = open.inserted.and_then(|at| self.inserted.get_mut(at)) {

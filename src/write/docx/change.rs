@@ -26,7 +26,7 @@ impl Writer<'_> {
         }
         let of_runs = texts.iter().map(|&text| self.body.runs[self.body.texts[text].run].control);
         let controls: Vec<usize> = insides.map(|inside| inside.control).chain(of_runs).flatten().collect();
-        let hints = hints(self.body, &controls)?;
+        let (was_hint, gone) = opened(self.body, &controls)?;
         if texts.iter().any(|&text| self.body.texts[text].odd) {
             return Err(Why::Unclear);
         }
@@ -34,12 +34,12 @@ impl Writer<'_> {
         let letters = lines::letters(&change.text, &change.cut, written)?;
         let end = self.delete(&letters);
         if !change.put.is_empty() {
-            self.insert(change, end, first, !hints.is_empty());
+            self.insert(change, end, first, was_hint);
         }
-        for hint in hints {
-            if !self.hints.contains(&hint.start) {
-                self.hints.push(hint.start);
-                self.splices.replace(hint, String::new());
+        for place in gone {
+            if !self.gone.contains(&place.start) {
+                self.gone.push(place.start);
+                self.splices.replace(place, String::new());
             }
         }
         Ok(())
@@ -110,22 +110,24 @@ fn is_last(body: &Body<'_>, run: &Run, text: usize, at: usize) -> bool {
     run.children.last().is_some_and(|child| child.text == Some(text)) && at == body.texts[text].inside.end
 }
 
-/// The hints in these content controls and those around them; what is locked or bound is not written.
-fn hints(body: &Body<'_>, controls: &[usize]) -> Result<Vec<Range<usize>>, Why> {
-    let mut hints = Vec::new();
+/// What goes of these content controls and those around them where something in them is changed: what says that it is only a hint, and the
+/// whole shell where that would glue both texts together. Was it a hint? What is locked or bound is not written.
+fn opened(body: &Body<'_>, controls: &[usize]) -> Result<(bool, Vec<Range<usize>>), Why> {
+    let (mut was_hint, mut gone) = (false, Vec::new());
     for &control in controls {
         let mut next = Some(control);
         while let Some(control) = next.and_then(|at| body.controls.get(at)) {
-            if control.fixed {
+            if control.fixed || control.glues && control.kept {
                 return Err(Why::Bound);
             }
-            hints.extend(control.hint.clone());
+            was_hint |= control.hint.is_some();
+            gone.extend(if control.glues { control.shell.to_vec() } else { control.hint.iter().cloned().collect() });
             next = control.around;
         }
     }
-    let mut hints = order::by_key(hints, |hint: &Range<usize>| [hint.start as u32, 0, 0, 0]);
-    hints.dedup();
-    Ok(hints)
+    let mut gone = order::by_key(gone, |place: &Range<usize>| [place.start as u32, 0, 0, 0]);
+    gone.dedup();
+    Ok((was_hint, gone))
 }
 
 /// Properties of a run without what they were before a change, and of a paragraph's end without what became of that; those of a hint

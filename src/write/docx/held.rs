@@ -79,6 +79,13 @@ pub(in crate::write) struct Control {
     pub around: Option<usize>,
     /// What stands in it is not to be changed, or will not stay.
     pub fixed: bool,
+    /// It is not to be taken away.
+    pub kept: bool,
     /// Says that what stands in it is only a hint.
     pub hint: Option<Range<usize>>,
+    /// What it is made of, before and behind what stands in it.
+    pub shell: [Range<usize>; 2],
+    /// It is for plain text, or around whole paragraphs, cells or tables. Of a change in such a one Word keeps both texts apart; LibreOffice
+    /// takes them for one, 10 for a 1 that became a 0.
+    pub glues: bool,
 }

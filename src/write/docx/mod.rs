@@ -51,7 +51,7 @@ pub(super) fn write(
         splices: Splices::default(),
         last_id,
         unplaced: Vec::new(),
-        hints: Vec::new(),
+        gone: Vec::new(),
     };
     writer.write(plan, sections);
     let Writer { mut comments, marks, mut splices, unplaced, .. } = writer;
@@ -125,8 +125,8 @@ struct Writer<'a> {
     splices: Splices,
     last_id: u64,
     unplaced: Vec<Unplaced>,
-    /// Hints in content controls that are no longer hints.
-    hints: Vec<usize>,
+    /// What goes of content controls, by where it begins.
+    gone: Vec<usize>,
 }
 
 impl Writer<'_> {
