@@ -6,7 +6,8 @@ import { BUILT } from "../../www/build/paths.mjs";
 import { POLICY } from "../../www/build/serve.mjs";
 import { batchLines } from "../../www/parts/take/batch.js";
 import { listOf } from "../../www/parts/take/rows.js";
-import { reportOf } from "./county.mjs";
+import { county, reportOf } from "./county.mjs";
+import { dropAll } from "./list.mjs";
 import { browserOf, core, onSite, sample } from "./site.mjs";
 import { button, check, given, hostile, HOSTILE, time } from "./take.mjs";
 
@@ -216,6 +217,15 @@ test("the page itself printed has every finding, ten of them on no more than fou
   assert.deepEqual([hidden, cards], [0, [...Array(10).fill(0), null]]);
   await page.close();
 });
+
+test("the list of many in the page fits the sheet", () =>
+  onSite(held, {}, async (page) => {
+    await dropAll(page, county(4));
+    await page.emulateMedia({ media: "print" });
+    // A4 between the printer's own margins.
+    await page.setViewportSize({ width: 718, height: 1000 });
+    assert.deepEqual(await page.locator("gouji-check .batch .scroll").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 0);
+  }));
 
 test("a list of many reports is printed across the sheet", () =>
   onSite(held, {}, async (page) => {

@@ -172,4 +172,24 @@ export const sheet = css`
     padding: 0 4px;
     font-size: 0.923em;
   }
+  /* A sheet is narrower than the table, and nobody moves it there: what does not fit would be cut off. */
+  @media print {
+    .batch .filters {
+      display: none;
+    }
+    .batch table {
+      min-width: 0;
+      font-size: 0.733em;
+    }
+    .batch tr {
+      break-inside: avoid;
+    }
+    .batch th,
+    .batch td,
+    .batch .says,
+    .batch .file {
+      min-width: 0;
+      padding: 2px 4px;
+    }
+  }
 `;
