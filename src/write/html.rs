@@ -21,8 +21,10 @@ const STARTS: u8 = 3;
 /// A mark around nothing is not seen.
 const NOTHING: &str = "&nbsp;";
 
-/// Nor is the ground of one behind a field: a line around it is, and moves nothing.
+/// Nor is the ground of one behind a field: a line around it is, and moves nothing. Around a block, as forms that are styled make of their
+/// fields, none is drawn unless the mark is one, too; it may be where nothing stands beside the field.
 const AROUND: &str = " style=\"outline:3px solid #f5c400\"";
+const AROUND_ALL: &str = " style=\"display:block;outline:3px solid #f5c400\"";
 
 /// Writes into a page that was read in this encoding, or given as a text; gives its bytes, and what has no place.
 pub(super) fn write(
@@ -232,7 +234,11 @@ impl Writer<'_> {
         for place in places {
             let is_field =
                 !place.is_empty() && self.fields.binary_search_by_key(&place.start, |field| field.place.start).is_ok();
-            let style = if is_field { AROUND } else { "" };
+            let style = match is_field {
+                true if is_alone(self.source, place) => AROUND_ALL,
+                true => AROUND,
+                false => "",
+            };
             let open = ["<mark title=\"", &escaped(&remark.words), "\" ", &mark_of(remark), style, ">"].concat();
             if place.is_empty() {
                 self.splices.insert(place.start, MARKED, [&*open, NOTHING, "</mark>"].concat());
@@ -242,6 +248,18 @@ impl Writer<'_> {
             }
         }
     }
+}
+
+/// Does a field fill a block?
+fn is_alone(source: &str, field: &Range<usize>) -> bool {
+    const BLOCKS: [&str; 4] = ["td", "th", "div", "p"];
+    let is_of = |tag: &str| {
+        let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        BLOCKS.iter().any(|block| block.eq_ignore_ascii_case(name))
+    };
+    let before = source[..field.start].trim_ascii_end();
+    let starts = before.rfind('<').is_some_and(|at| before.ends_with('>') && is_of(&before[at + 1..]));
+    starts && source[field.end..].trim_ascii_start().strip_prefix("</").is_some_and(is_of)
 }
 
 /// What tells a remark when the page is written again.

@@ -107,16 +107,18 @@ fn a_field_is_marked_and_left_as_it_is() {
     let cell = format!("<td>{}</td>", checked(page.as_bytes())["report"]["tables"]["applications"]["granted"][2]);
     let options = json!({"changes": [change("granted", "research", json!(77))]});
     for (inside, expected) in [
-        ("<input value=1234>", "<MARK><input value=1234></mark>"),
-        ("<p><INPUT\nid=a /></p>", "<p><MARK><INPUT\nid=a /></mark></p>"),
-        ("<input value=''>", "<MARK><input value=''></mark>"),
+        ("<input value=1234>", "<ALL><input value=1234></mark>"),
+        ("<p><INPUT\nid=a /></p>", "<p><ALL><INPUT\nid=a /></mark></p>"),
+        ("<input value=''>", "<ALL><input value=''></mark>"),
         ("<input type=hidden value=9><input value=1234>", "<input type=hidden value=9><MARK><input value=1234></mark>"),
-        ("<textarea>1234</textarea>", "<MARK><textarea>1234</textarea></mark>"),
+        ("<span><input value=1234></span>", "<span><MARK><input value=1234></mark></span>"),
+        ("<DIV class='a'>\n <input value=1234>\n</DIV>", "<DIV class='a'>\n <ALL><input value=1234></mark>\n</DIV>"),
+        ("<textarea>1234</textarea>", "<ALL><textarea>1234</textarea></mark>"),
         (
             "<select><option>1<option selected>1234</select>",
-            "<MARK><select><option>1<option selected>1234</select></mark>",
+            "<ALL><select><option>1<option selected>1234</select></mark>",
         ),
-        ("<select><option></option></select>", "<MARK><select><option></option></select></mark>"),
+        ("<select><option></option></select>", "<ALL><select><option></option></select></mark>"),
         (
             "<input style='display:none' value=9>",
             "<BLANK>&nbsp;</mark><ins>77</ins><input style='display:none' value=9>",
@@ -131,16 +133,17 @@ fn a_field_is_marked_and_left_as_it_is() {
         result["findings"] = json!([finding]);
         result["coverage"]["undecided"] = json!([]);
         let annotated = written(source.as_bytes(), &result, &options);
-        let is_filled = inside.contains("display:none");
-        assert_eq!(annotated.unplaced.len(), usize::from(!is_filled), "{inside}");
+        let is_written = inside.contains("display:none");
+        assert_eq!(annotated.unplaced.len(), usize::from(!is_written), "{inside}");
         let marked = "<mark title=\"甲\" data-gouji=\"X k\" style=\"outline:3px solid #f5c400\">";
         let expected = expected.replace("<MARK>", marked);
+        let expected = expected.replace("<ALL>", &marked.replace("outline", "display:block;outline"));
         let expected = expected.replace("<BLANK>", "<mark title=\"甲\" data-gouji=\"X k\">");
         let copy = String::from_utf8(annotated.file.unwrap()).unwrap();
         assert_eq!(copy, page.replace(&cell, &format!("<td>{expected}</td>")));
         // With its finding the mark goes, and the page is what it was.
         result["findings"] = json!([]);
-        if !is_filled {
+        if !is_written {
             assert_eq!(whole(copy.as_bytes(), &result, &json!({})), source.as_bytes());
         }
     }
