@@ -129,7 +129,27 @@ impl<'a> Reading<'a, '_> {
     /// 1, 2, 3 under the labels of columns: their numbers, and nothing to read. No row that adds up looks so.
     pub(super) fn numbers(&self, faces: &Faces<'_>) -> bool {
         let here = |table: usize| self.states[table].grid == Some(faces.piece.grid.index);
-        are_numbers(faces.piece.cells) && self.active.is_some_and(here)
+        self.active
+            .is_some_and(|table| here(table) && (are_numbers(faces.piece.cells) || self.count_columns(table, faces)))
+    }
+
+    /// Do they count the columns right under their labels: 栏次, 1, 2, 3? So few may be figures elsewhere.
+    fn count_columns(&self, table: usize, faces: &Faces<'_>) -> bool {
+        const NAMES: [&str; 5] = ["栏次", "栏号", "列次", "列号", "栏目"];
+        const LETTERS: [&str; 6] = ["甲", "乙", "丙", "A", "B", "C"];
+        const FEWEST: usize = 3;
+        let state = &self.states[table];
+        if state.closed || state.header.is_empty() {
+            return false;
+        }
+        let filled = || faces.piece.cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
+        let (numbers, words): (Vec<&str>, Vec<&str>) = filled().partition(|text| is_value(text));
+        let names = words.iter().filter(|word| NAMES.contains(word)).count();
+        let goes_on = numbers.iter().enumerate().all(|(at, number)| number.parse() == Ok(at + 1));
+        names + words.iter().filter(|word| LETTERS.contains(word)).count() == words.len()
+            && goes_on
+            && !numbers.is_empty()
+            && (names > 0 || numbers.len() >= FEWEST)
     }
 }
 

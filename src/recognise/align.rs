@@ -72,6 +72,9 @@ fn certain(candidate: &Candidate<'_>) -> Option<Vec<usize>> {
     if is_exact && candidate.foreign.is_empty() && (!has_slack || is_in_place()) {
         return Some((first..=last).collect());
     }
+    if stands_under_labels(candidate, &filled) && !has_words_at_an_end(candidate, first, last) {
+        return Some(filled);
+    }
     let by_slots = || candidate.slots.then(|| by_slots(candidate, &filled)).flatten();
     by_slots().or_else(|| repeated(candidate, &filled))
 }
@@ -83,6 +86,20 @@ fn has_words_at_an_end(candidate: &Candidate<'_>, first: usize, last: usize) -> 
         && candidate.cells.len() > candidate.order.len()
         && candidate.order.len() > 1
         && (is_word(first) || is_word(last))
+}
+
+/// Stands each figure right under the first slot of its label, with none missing? Then the blanks between are those of a column that
+/// stands blank, or of labels merged over two.
+fn stands_under_labels(candidate: &Candidate<'_>, filled: &[usize]) -> bool {
+    let is_its = |(&at, target): (&usize, &Target)| {
+        candidate.cells[at].column == target.slots.start
+            && !target.slots.is_empty()
+            && !candidate.cells[at].text.is_empty()
+    };
+    candidate.same_grid
+        && candidate.foreign.is_empty()
+        && filled.len() == candidate.order.len()
+        && filled.iter().zip(&candidate.order).all(is_its)
 }
 
 /// Stands each cell from this one on under its own target?

@@ -44,6 +44,8 @@ pub(super) struct Candidate<'a> {
     pub apart: bool,
     /// Each of these on a line of its own.
     pub in_lines: bool,
+    /// Stands it in one table of the source with its labels of columns?
+    pub same_grid: bool,
     /// Stands its last cell right behind the rows of labels?
     pub beyond: bool,
     /// A blank among them may have left no trace.

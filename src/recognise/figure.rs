@@ -21,6 +21,11 @@ pub(super) fn page_number(text: &str) -> Option<u32> {
     }
 }
 
+/// May a number be a year's?
+pub(super) fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.starts_with("20") && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Is the last of these figures the sum of the others?
 pub(super) fn ends_in_sum(figures: &[Amount]) -> bool {
     let Some((total, others)) = figures.split_last() else { return false };

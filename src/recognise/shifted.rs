@@ -3,7 +3,7 @@
 
 use super::align::stands_in_slots;
 use super::candidate::{Candidate, Placed, Shape};
-use super::figure::counted;
+use super::figure::{counted, is_year, page_number};
 use super::header::Target;
 use super::table::Reading;
 use crate::amount::Amount;
@@ -59,7 +59,9 @@ impl Reading<'_, '_> {
             if once.contains(&alike) { crowded.push(alike) } else { once.push(alike) }
         }
         let mut widths: Vec<Width> = Vec::new();
-        for candidate in self.candidates.iter().filter(|candidate| candidate.loose.is_none()) {
+        let is_full =
+            |candidate: &&Candidate<'_>| candidate.loose.is_none() && candidate.filled().len() == candidate.order.len();
+        for candidate in self.candidates.iter().filter(is_full) {
             let width = (candidate.alike(), candidate.cells.len());
             if !widths.contains(&width) {
                 widths.push(width);
@@ -120,27 +122,22 @@ impl Reading<'_, '_> {
             && !stands_in_slots(candidate, first)
     }
 
-    /// Has a row a cell more than others like it, or than its labels of columns, and a blank at an end? Then that may be a lost figure of
-    /// its own, and a number of something else stand at the other end.
+    /// Has a row a cell more than others like it, or than its labels of columns, and a blank under the first of these? That may be a lost
+    /// figure of its own, and a number of something else stand behind the last. A blank at the end is what converters leave.
     fn has_a_cell_more(&self, candidate: &Candidate<'_>, widths: &[Width]) -> bool {
         let alike = candidate.alike();
         let is_less = |&(other, cells): &Width| other == alike && cells + 1 == candidate.cells.len();
-        let (of, filled) = (self.words[candidate.table].table, candidate.filled());
-        // A blank behind figures without a total is what converters leave.
-        let has_total = candidate.order.iter().any(|target| of.columns[target.column].total);
-        let is_moved = filled.last() == candidate.cells.len().checked_sub(1).as_ref();
-        // The blank before the first figure, or that figure, stands where the first of such a row would.
-        let first = filled.first().and_then(|first| first.checked_sub(usize::from(is_moved)));
-        let column = first.and_then(|first| candidate.cells.get(first)).map(|cell| cell.column);
-        let is_in_place = column.is_some() && column == candidate.order.first().map(|target| target.slots.start);
+        let filled = candidate.filled();
         let is_full = filled.len() == candidate.order.len() && candidate.order.len() > 1;
+        let blank = filled.first().and_then(|first| candidate.cells.get(first.checked_sub(1)?)).map(|cell| cell.column);
         candidate.loose.is_none()
             && candidate.traceless
             && is_full
-            && candidate.cells.len() > filled.len()
-            && (has_total || is_moved)
-            && is_in_place
-            && if of.across { candidate.beyond } else { widths.iter().any(is_less) }
+            && filled.last() == candidate.cells.len().checked_sub(1).as_ref()
+            && candidate.cells.last().is_some_and(|cell| page_number(&cell.text).is_some() || is_year(&cell.text))
+            && blank.is_some()
+            && blank == candidate.order.first().map(|target| target.slots.start)
+            && if self.words[candidate.table].table.across { candidate.beyond } else { widths.iter().any(is_less) }
     }
 
     /// Where a row of the source has its figures, if one of them is the total of the others.

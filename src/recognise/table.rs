@@ -271,6 +271,7 @@ impl<'a, 'f> Reading<'a, 'f> {
             apart,
             in_lines,
             beyond,
+            same_grid: state.header.is_in(piece.grid.index),
             traceless: !(piece.grid.spans || piece.grid.ruled),
         };
         self.candidates.push(candidate);

@@ -48,7 +48,7 @@ pub fn can_tell(report: &Report, gone: Gone, lines: &str, place: &str) -> bool {
     match lines {
         "cell a line" | "cell a line and gaps" => false,
         // One blank cell too many behind it, as converters leave them.
-        "bars" | "slots" => !(table == 0 && last && place == "before the figures"),
+        "bars" | "slots" => !(last && place == "before the figures"),
         _ if table == 2 && place == "head of its own" => false,
         _ => !matches!(place, "behind" | "before the figures"),
     }

@@ -140,3 +140,66 @@ fn fields_and_drawn_tables() {
     let rows = [row("信息内容", "本年处理决定数量"), row("行政许可", "138"), row("行政处罚", "12")].concat();
     assert_told(&format!("<div role=table>{rows}</div>"), &read, &[]);
 }
+
+/// The same rows between tabs, bars, blanks or one a line.
+fn texts(rows: &[&[&str]]) -> [String; 4] {
+    let lines = |between: &str| rows.iter().map(|row| [&row.join(between), "\n"].concat()).collect::<String>();
+    [lines("\t"), bars(rows), lines(" "), lines("\n").replace("\n\n", "\n")]
+}
+
+/// Numbers of the columns under their labels: nothing to read, and nothing to say.
+#[test]
+fn columns_are_numbered_below_their_labels() {
+    for numbers in [&["栏次", "1", "2", "3"][..], &["1", "2", "3", "4"], &["", "1", "2", "3"], &["甲", "1", "2", "3"]]
+    {
+        let rows: [&[&str]; 4] = [
+            &["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+            numbers,
+            &["规章", "1", "0", "31"],
+            &["行政规范性文件", "18", "5", "406"],
+        ];
+        for text in texts(&rows).into_iter().chain([cells(&rows)]) {
+            assert_told(&text, &["regulations 1,0,31", "normative_documents 18,5,406"], &[]);
+        }
+    }
+    let rows: [&[&str]; 3] = [&["信息内容", "本年处理决定数量"], &["栏次", "1"], &["行政许可", "6"]];
+    for text in texts(&rows).into_iter().chain([cells(&rows)]) {
+        assert_told(&text, &["licensing 6"], &[]);
+    }
+    // Below rows that were read they are figures whose label is gone.
+    let rows: [&[&str]; 3] = [
+        &["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+        &["规章", "1", "0", "31"],
+        &["", "1", "2", "3"],
+    ];
+    assert_told(&bars(&rows), &["regulations 1,0,31"], &["? Bare 1 2 3"]);
+}
+
+/// Blank columns between, and blanks where a label was merged over two: each figure stands right below its label.
+#[test]
+fn blanks_between_columns() {
+    let wide = |row: &[&'static str]| row.iter().flat_map(|cell| [*cell, ""]).collect::<Vec<_>>();
+    let rows: [&[&str]; 3] = [
+        &wide(&["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]),
+        &wide(&["规章", "1", "0", "31"]),
+        &wide(&["行政规范性文件", "18", "5", "406"]),
+    ];
+    for text in &texts(&rows)[..2] {
+        assert_told(text, &["regulations 1,0,31", "normative_documents 18,5,406"], &[]);
+    }
+    let excel: [&[&str]; 4] = [
+        &["第二十条第（五）项", "", "", "", ""],
+        &["信息内容", "上一年项目数量", "本年增/减", "", "处理决定数量"],
+        &["行政许可", "1", "减1", "", "5"],
+        &["其他对外管理服务事项", "3", "增2", "", "7"],
+    ];
+    for text in &texts(&excel)[..2] {
+        assert_told(text, &["licensing 1,减1,5", "other_services 3,增2,7"], &[]);
+    }
+    // One figure moved, or one gone and a number behind: nobody knows.
+    for moved in [["规章", "", "1", "0", "", "", "31", ""], ["规章", "", "", "", "0", "", "31", "7"]] {
+        let rows: [&[&str]; 3] = [rows[0], &moved, rows[2]];
+        let (read, _) = crate::common::converted::told(&texts(&rows)[0]);
+        assert_eq!(read, ["normative_documents 18,5,406"], "{moved:?}");
+    }
+}

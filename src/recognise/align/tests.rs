@@ -29,6 +29,7 @@ fn placed(rows: &[(usize, usize, &str)]) -> Vec<Placed> {
         apart: false,
         in_lines: false,
         beyond: false,
+        same_grid: false,
         traceless: false,
     };
     let leaked = cells.into_iter().map(|row| &*row.leak());
@@ -110,6 +111,7 @@ fn slots_place_what_order_leaves_open() {
             apart: false,
             in_lines: false,
             beyond: false,
+            same_grid: false,
             traceless: false,
         }])
         .remove(0)

@@ -1,7 +1,7 @@
 //! From words to labels and figures.
 
 use super::lexicon::{Cursor, Lexicon, Stand, Word};
-use crate::recognise::figure::{self, page_number};
+use crate::recognise::figure::{self, is_year, page_number};
 use crate::recognise::label::numbering;
 use crate::report::value;
 use std::ops::Range;
@@ -145,8 +145,6 @@ impl Reader<'_, '_> {
         let end = at + self.words[at..].iter().take(MOST + 1).take_while(on_line).count();
         let in_cells = self.words[start..].iter().take(end - start + 1).any(|word| word.bar);
         let number = |word: &Word<'_>| page_number(word.text);
-        let is_year =
-            |text: &str| text.len() == 4 && text.starts_with("20") && text.bytes().all(|c| c.is_ascii_digit());
         !in_cells
             && match &self.words[start..end] {
                 [page] => number(page).is_some() || is_year(page.text),
