@@ -127,9 +127,17 @@ impl Reader<'_> {
             context.issued = issued;
         }
         context.one_way = one_way && acts == Tag::Received.bit();
-        context.rest = token.exact().filter(|_| acts == 0 && clause.flags.has(Tag::Rest));
+        context.rest = token.exact().filter(|_| acts == 0 && self.is_left(context, clause, range, token));
         clause.acts.used = true;
         last
+    }
+
+    /// 剩余1件, 有3件申请, 37件中有5件: figures of which it is told behind what became of them.
+    fn is_left(&self, context: &Context, clause: &Clause, range: &Range<usize>, figure: &Token) -> bool {
+        const OF: [&str; 6] = ["件中有", "宗中有", "份中有", "中有", "其中有", "其中"];
+        let before = self.text.words[range.start..figure.start].trim();
+        let some = matches!(before, "有" | "") || OF.iter().any(|of| before.ends_with(of));
+        clause.flags.has(Tag::Rest) || some && context.application
     }
 
     /// 公开及部分公开72件, 予以公开（含部分公开）72件: what the two come to.

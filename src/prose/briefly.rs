@@ -202,19 +202,38 @@ impl Reader<'_> {
         }
     }
 
-    /// 剩余1件因征求意见，结转至2026年: the figure of the clause before.
-    pub(super) fn goes_on(&mut self, context: &mut Context, clause: &Clause, range: &Range<usize>, counted: bool) {
+    /// 剩余1件因征求意见，结转至2026年; 有3件申请于12月底收到，将于2024年1月答复: the figure of the clause before.
+    pub(super) fn goes_on(
+        &mut self,
+        context: &mut Context,
+        clause: &Clause,
+        range: &Range<usize>,
+        tokens: &[Token],
+        counted: bool,
+    ) {
         if counted {
             return;
         }
         let rest = context.rest.take();
-        if let Some(value) =
-            rest.filter(|_| clause.acts.open() == Tag::CarriedOut.bit() && !clause.flags.has(Tag::None))
-        {
+        let next_year = self.is_done_next_year(range, tokens);
+        let carried = clause.acts.open() == Tag::CarriedOut.bit() || next_year;
+        if let Some(value) = rest.filter(|_| carried && !clause.flags.has(Tag::None)) {
             let acts = Tag::CarriedOut.bit();
             let statement = Statement { value, ..self.said(context, range.clone(), acts) };
             self.found.push(statement);
         }
+    }
+
+    /// 将于2024年1月答复, in a report on 2023.
+    fn is_done_next_year(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
+        const WILL: [&str; 8] = ["将", "拟", "计划", "预计", "于", "待", "需", "留待"];
+        let words = self.text.words[range.clone()].trim_start();
+        let next = |token: &Token| {
+            matches!(token.kind, Kind::Year(year) if self.year.is_some_and(|own| own.checked_add(1) == Some(year)))
+        };
+        WILL.iter().any(|will| words.starts_with(will))
+            && tokens.iter().any(next)
+            && tokens.iter().any(|token| matches!(token.kind, Kind::Word(Tag::Concluded | Tag::Handled)))
     }
 
     /// A statement that a clause without a figure makes.

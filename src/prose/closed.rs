@@ -34,6 +34,9 @@ const IN_TIME: [&str; 4] = ["按期", "按时", "如期", "及时"];
 const AIMED: [&str; 13] =
     ["确保", "保证", "要求", "做到", "力争", "争取", "实现", "应", "须", "将", "未", "不", "推动"];
 
+/// In tokens: nothing else is said.
+const SHORT: usize = 8;
+
 impl Reader<'_> {
     /// Nothing is carried out where all are done. Not of the applications of some, or within their time: those may go on.
     pub(super) fn all_concluded(&mut self, context: &Context, range: &Range<usize>, tokens: &[Token]) {
@@ -43,7 +46,11 @@ impl Reader<'_> {
             flags.any(&[Tag::Matter, Tag::CarriedIn, Tag::Carried, Tag::Person, Tag::Organisation, Tag::Rest])
                 || counted && !flags.has(Tag::Received) && self.those(tokens).is_none();
         let other_year = context.year.is_some_and(|year| Some(year) != self.year);
-        if !context.application || of_some || other_year || !self.says_all_done(range, tokens) {
+        if !context.application || of_some || other_year {
+            return;
+        }
+        let in_time = !counted && context.received_whole && self.says_all_done_in_time(range, tokens);
+        if !in_time && !self.says_all_done(range, tokens) {
             return;
         }
         // 已全部答复，共406件，结转下年14件: what goes on is told behind.
@@ -55,8 +62,26 @@ impl Reader<'_> {
         }
         // Last, as it looks back: nearly no clause says so.
         if flags.has(Tag::Application) || !self.of_another_kind(&context.sentence, range.start) {
-            self.nothing(context, range.clone(), Tag::CarriedOut, None, false);
+            // Of what was received alone; what was carried in may still go on.
+            let of = Some(Tag::Received).filter(|_| in_time);
+            self.nothing(context, range.clone(), Tag::CarriedOut, of, false);
         }
+    }
+
+    /// 收到5件，均已按时办结: every one of them by now, as 已 says. 均按时办结 is said of those whose time is over.
+    fn says_all_done_in_time(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
+        const ALL: [&str; 4] = ["均已", "都已", "全部已", "已全部"];
+        const DONE: [&str; 6] = ["办结", "办理完毕", "办理完结", "办毕", "办复", "办理完成"];
+        const WHEN: [&str; 10] = [
+            "经", "按时", "按期", "如期", "及时", "依法", "在法定期限内", "在规定期限内", "在法定时限内", "按规定",
+        ];
+        let words = self.text.words[range.clone()].trim();
+        let words = words.trim_start_matches(['目', '前', '并', '且']);
+        let Some(mut rest) = ALL.iter().find_map(|all| words.strip_prefix(all)) else { return false };
+        while let Some(when) = WHEN.iter().find_map(|when| rest.strip_prefix(when)) {
+            rest = when;
+        }
+        tokens.len() <= SHORT && DONE.contains(&rest)
     }
 
     fn tells_of_carried_out(&self, range: &Range<usize>, context: &Context) -> bool {

@@ -1,5 +1,6 @@
 //! The words of a form, by which running text is taken apart.
 
+use super::composed;
 use super::figure;
 use super::numbering;
 use super::token::{Kind, Tag, Token, Unit};
@@ -48,7 +49,11 @@ impl Lexicon {
         let (mut at, mut before, mut strange) = (0, None, 0);
         while let Some(first) = text[at..].chars().next() {
             let rest = &text[at..];
-            let word = self.word(first, rest).map(|(tag, length)| (Kind::Word(tag), length));
+            let composed = composed::read(rest, &text[..at]);
+            let known = self.word(first, rest);
+            // The longer of the two: 上年结转 of 上年结转至本年的.
+            let word = composed.filter(|&(_, length)| known.is_none_or(|(_, known)| known < length)).or(known);
+            let word = word.map(|(tag, length)| (Kind::Word(tag), length));
             let found = word.or_else(|| figure::read(rest, before, |text| self.is_end(text))).or_else(|| sign(first));
             // 上年结转3件、办结28件: what has its figure is told to the end.
             let ends_item = |last: &Token| match last.kind {

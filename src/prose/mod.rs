@@ -13,6 +13,7 @@ mod carried;
 mod certain;
 pub(crate) mod clause;
 mod closed;
+mod composed;
 mod context;
 mod doubt;
 mod each;

@@ -246,7 +246,9 @@ impl<'a> Reader<'a> {
             self.zero(context, &range, tokens);
         }
         self.noughts(context, &range, tokens);
-        self.goes_on(context, &clause, &range, counted);
+        // 将于2024年1月答复: a month counts nothing.
+        let counts = |token: &Token| matches!(token.kind, Kind::Figure { unit: Unit::Cases | Unit::None, .. });
+        self.goes_on(context, &clause, &range, tokens, tokens.iter().any(counts));
         let plain = !counted && clause.is_plain(tokens) && !flags.any(&[Tag::None, Tag::All]);
         // 予以公开占比60%，共10件.
         let shared = tokens.iter().any(|token| matches!(token.kind, Kind::Percent { .. }));

@@ -130,7 +130,7 @@ fn hold(
     let done = acts == Tag::Concluded.bit();
     let held = if done { done::hold(ledger, rule, narrative, &ours, (&equals, expected)) } else { Some(first) };
     let Some(first) = held else { return };
-    if is_carried_in(ledger, narrative, first) {
+    if is_carried_in(ledger, narrative, first) || may_be_of_old(ledger, first) {
         return;
     }
     // 废止3件、失效2件: both are in one cell.
@@ -253,6 +253,12 @@ fn is_carried_in(ledger: &Ledger<'_, '_>, narrative: &Narrative, one: &Statement
     let bare = words.contains("结转") && !words.contains(['下', '次', '明', '年']);
     let carried = || called(ledger, &["applications-carried-in"]).map(|cells| sum(ledger, &cells));
     one.acts == Tag::CarriedOut.bit() && bare && one.value > Amount::ZERO && carried() == Some(Ok(one.value))
+}
+
+/// 收到5件，均已按时办结: what goes on may have been carried in.
+fn may_be_of_old(ledger: &Ledger<'_, '_>, one: &Statement) -> bool {
+    let carried = || called(ledger, &["applications-carried-in"]).map(|cells| sum(ledger, &cells));
+    one.of == Some(Tag::Received) && carried() != Some(Ok(Amount::ZERO))
 }
 
 fn is_reason(acts: u64) -> bool {
