@@ -26,6 +26,12 @@ impl Reader<'_> {
         {
             return Some((Tag::CarriedOut.bit(), figure + 1));
         }
+        if let Some(disputed) = self.complained_of(tokens, figure) {
+            return Some(disputed);
+        }
+        if self.all_registered(context, tokens, figure) {
+            return Some((Tag::Received.bit(), figure));
+        }
         // 2件在2025年1月办结: 1月 is no figure of cases.
         let counts = |kind: Kind| matches!(kind, Kind::Figure { unit, .. } if unit != Unit::Other);
         let next = tokens[figure + 1..].iter().position(|token| {
@@ -102,6 +108,46 @@ impl Reader<'_> {
         let open = clause.acts.open() != 0;
         let directly = self.text.words[token.end..tokens[next].start].is_empty();
         (!follows && (!open || clause.behind || is_carried && directly)).then_some((acts.set, last))
+    }
+
+    /// 3件答复被申请行政复议: the answers are what was complained of.
+    fn complained_of(&self, tokens: &[Token], figure: usize) -> Option<(u64, usize)> {
+        const WHAT: [&str; 6] = ["政府信息公开答复", "信息公开答复", "答复件", "答复", "申请", "决定"];
+        const BY: [&str; 6] = ["被申请人", "被申请", "被提起", "被提出", "遭", "被"];
+        /// In tokens: 答复, 申请, 行政复议.
+        const NEAR: usize = 3;
+        let behind = self.text.words[tokens[figure].end..].trim_start_matches('的');
+        let behind = WHAT.iter().find_map(|what| behind.strip_prefix(what)).unwrap_or(behind);
+        let behind = BY.iter().find_map(|by| behind.strip_prefix(by))?;
+        let start = self.text.words.len() - behind.len();
+        let near = tokens.iter().enumerate().skip(figure + 1).take(NEAR);
+        near.into_iter().find_map(|(at, token)| match token.kind {
+            Kind::Word(tag) if tag.is_dispute() && token.start == start => Some((tag.bit(), at)),
+            _ => None,
+        })
+    }
+
+    /// 37件政府信息公开申请均依法登记, at the start of a sentence: all that came in.
+    fn all_registered(&self, context: &Context, tokens: &[Token], figure: usize) -> bool {
+        const DONE: [&str; 5] = ["依法登记", "已登记", "登记", "依法受理", "已受理"];
+        const ALL: [&str; 4] = ["均", "全部", "都", "均已"];
+        let opens = self.text.words[context.sentence.start..tokens[figure].start].trim().is_empty();
+        let asked =
+            tokens.get(figure + 1).filter(|next| matches!(next.kind, Kind::Word(Tag::Application | Tag::Apply)));
+        let behind = asked.map_or("", |asked| &self.text.words[asked.end..context.sentence.end.max(asked.end)]);
+        let all = ALL.iter().find_map(|all| behind.strip_prefix(all));
+        // 春节期间收到5件。5件申请均依法登记: of those.
+        let told = || self.is_told_near(context, &tokens[figure]);
+        opens && all.is_some_and(|done| DONE.iter().any(|word| done.starts_with(word))) && !told()
+    }
+
+    /// Does the same figure stand a little before its sentence?
+    fn is_told_near(&self, context: &Context, figure: &Token) -> bool {
+        /// So many tokens are looked back at.
+        const SEEN: usize = 24;
+        let tokens = &self.text.tokens;
+        let first = tokens.partition_point(|token| token.start < context.sentence.start);
+        tokens[..first].iter().rev().take(SEEN).any(|token| token.exact().is_some() && token.exact() == figure.exact())
     }
 
     /// Is the year after the report's named?

@@ -45,7 +45,9 @@ impl Reader<'_> {
         if brief == 0 {
             clause.counts();
         }
+        let decision = self.decision(token);
         let Bound { acts, sum, last } = match brief {
+            _ if decision.is_some() => Bound { acts: decision.map_or(0, Tag::bit), sum: false, last: at },
             0 => self.bound(context, clause, range, tokens, at),
             acts => Bound { acts, sum: false, last: at },
         };

@@ -4,10 +4,8 @@
 use super::clause::{Clause, DECIDED, DISPUTED};
 use super::context::Context;
 use super::reader::Reader;
-use super::statement::Statement;
 use super::text::Text;
 use super::token::{Kind, Tag, Token};
-use crate::amount::Amount;
 use std::ops::Range;
 
 /// In a list of outcomes.
@@ -50,8 +48,10 @@ const DECISIONS: [(Tag, &[&str]); 3] = [
 ];
 
 /// Who applied, beside what was received.
-const APPLICANTS: [(Tag, &[&str]); 2] =
-    [(Tag::Person, &["个人", "公民", "公民个人"]), (Tag::Organisation, &["企业", "法人", "单位", "组织"])];
+const APPLICANTS: [(Tag, &[&str]); 2] = [
+    (Tag::Person, &["个人", "公民", "公民个人", "市民", "群众", "居民", "村民"]),
+    (Tag::Organisation, &["企业", "法人", "单位", "组织", "公司", "公司企业", "企业法人"]),
+];
 
 /// Of documents, where those issued were counted before.
 const DOCUMENTS: [(Tag, &[&str]); 2] = [
@@ -76,6 +76,11 @@ const COUNTS: [(Tag, &[&str]); 3] = [
     (Tag::Concluded, &["结", "已结", "办件", "结案", "办结件", "已办", "已办理"]),
     (Tag::CarriedOut, &["余", "尚余", "还余", "剩", "在办", "未结", "结余"]),
 ];
+
+/// What else people and firms bring forward.
+const OFFERED: [&str; 8] = ["建议", "意见", "咨询", "投诉", "问题", "诉求", "线索", "信访"];
+/// What applicants do.
+const ASKED: [&str; 8] = ["提出的申请", "提交的申请", "提出申请", "提交申请", "提出", "提交", "递交", "申请"];
 
 /// What is counted by those who applied, and these.
 const APPLIED: u64 = 1 << Tag::Received as u64
@@ -127,6 +132,12 @@ impl Reader<'_> {
         let among = |known: &[(Tag, &[&str])]| {
             known.iter().find(|(_, same)| same.contains(&word) || same.contains(&full)).map(|(tag, _)| *tag)
         };
+        // 公民提出, 企业提交的申请.
+        let who = ASKED.iter().find_map(|asked| word.strip_suffix(asked)).unwrap_or(word);
+        let applicant = || {
+            let known = APPLICANTS.iter().find(|(_, same)| same.contains(&who) || same.contains(&full));
+            known.map(|(tag, _)| *tag)
+        };
         let told = || self.told(context).fold(0, |told, one| told | one.acts);
         let listed = || told() & Tag::ENDS != 0 || context.outcomes;
         // 行政复议1件；行政应诉0件.
@@ -144,12 +155,18 @@ impl Reader<'_> {
             && !leads
         {
             among(&DECISIONS)
-        } else if let Some(tag) = among(&APPLICANTS) {
-            // 从申请人看，个人36件、企业5件.
-            let of_applicants = || context.last == 0 && words[context.sentence.clone()].contains("申请人");
+        } else if let Some(tag) = applicant() {
+            // 从申请人看，个人36件、企业5件; 公民提出33件，商业企业提出4件.
+            let of_applicants = || {
+                context.last == 0
+                    && (words[context.sentence.clone()].contains("申请人") || self.bodies_follow(context, token))
+                    && !OFFERED.iter().any(|other| words[context.sentence.clone()].contains(other))
+            };
             Some(tag)
                 .filter(|_| context.application && !clause.past && (context.last & APPLIED != 0 || of_applicants()))
-        } else if context.issued != 0 && told() & Tag::Issued.bit() != 0 && !leads {
+        } else if (context.issued != 0 && told() & Tag::Issued.bit() != 0 || self.issued_in_period(context, clause))
+            && !leads
+        {
             // 截至2023年底共保留14部.
             let word = word.rsplit('共').next().unwrap_or_default();
             DOCUMENTS.iter().find(|(_, same)| same.contains(&word)).map(|(tag, _)| *tag)
@@ -159,6 +176,25 @@ impl Reader<'_> {
             among(&OUTCOMES).filter(|_| context.application && !clause.past && listed())
         };
         tag.map_or(0, Tag::bit)
+    }
+
+    /// 公民33件，商业企业4件: bodies that applied are counted next.
+    fn bodies_follow(&self, context: &Context, figure: &Token) -> bool {
+        /// In bytes.
+        const NEAR: usize = 14 * '字'.len_utf8();
+        const BODIES: [&str; 7] = ["商业企业", "企业", "法人", "单位", "组织", "机构", "公司"];
+        let words = &self.text.words;
+        let to = words.floor_char_boundary((figure.end + NEAR).min(context.sentence.end)).max(figure.end);
+        let next = words[figure.end..to].trim_start_matches(['，', ',', '、', '；', '和']);
+        let name = next.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+        name.len() < next.len() && BODIES.iter().any(|body| name.contains(body)) && !name.contains(['，', '。', '；'])
+    }
+
+    /// 制定行政规范性文件6件；经清理，废止2件、保留23件: of the documents that the period tells of.
+    fn issued_in_period(&self, context: &Context, clause: &Clause) -> bool {
+        let issued = Tag::Issued.bit() | Tag::Repealed.bit();
+        let told = || self.told_in_period().next().is_some_and(|one| one.acts & issued != 0);
+        context.of.is_some() && !clause.names_application() && !context.part && told()
     }
 
     /// 公开6件，不公开1件，不存在3件: a list of outcomes, though none of them in full.
@@ -177,80 +213,6 @@ impl Reader<'_> {
         let behind = self.text.words[range.end..].trim_start_matches(['，', ',', '、', '；', ';', ' ']);
         let named = ["许可", "处罚", "强制"].iter().find_map(|name| behind.strip_prefix(name));
         named.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
-    }
-
-    /// 零复议、零诉讼.
-    pub(super) fn noughts(&mut self, context: &Context, range: &Range<usize>, tokens: &[Token]) {
-        const COUNTS: &str = "零〇一二三四五六七八九十百千0123456789";
-        // 力争零复议: nobody says that it was reached.
-        let aimed = ["力争", "争取", "目标", "努力"].iter().any(|aim| self.text.words[range.clone()].contains(aim));
-        let counted = aimed || tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
-        for token in tokens {
-            let Kind::Word(tag) = token.kind else { continue };
-            let Some(before) = self.text.words[range.start..token.start].strip_suffix('零') else { continue };
-            let alone = !before.ends_with(|c| COUNTS.contains(c));
-            match tag {
-                _ if !alone || counted => {}
-                Tag::Reconsideration | Tag::Suit => self.nothing(context, range.clone(), tag, None, false),
-                Tag::Application => self.nothing(context, range.clone(), Tag::Received, None, false),
-                // 零申请、零复议.
-                Tag::Apply if self.text.words[context.sentence.clone()].contains("零复议") => {
-                    self.nothing(context, range.clone(), Tag::Received, None, false);
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// 剩余1件因征求意见，结转至2026年; 有3件申请于12月底收到，将于2024年1月答复: the figure of the clause before.
-    pub(super) fn goes_on(
-        &mut self,
-        context: &mut Context,
-        clause: &Clause,
-        range: &Range<usize>,
-        tokens: &[Token],
-        counted: bool,
-    ) {
-        if counted {
-            return;
-        }
-        let rest = context.rest.take();
-        let next_year = self.is_done_next_year(range, tokens);
-        let carried = clause.acts.open() == Tag::CarriedOut.bit() || next_year;
-        if let Some(value) = rest.filter(|_| carried && !clause.flags.has(Tag::None)) {
-            let acts = Tag::CarriedOut.bit();
-            let statement = Statement { value, ..self.said(context, range.clone(), acts) };
-            self.found.push(statement);
-        }
-    }
-
-    /// 将于2024年1月答复, in a report on 2023.
-    fn is_done_next_year(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
-        const WILL: [&str; 8] = ["将", "拟", "计划", "预计", "于", "待", "需", "留待"];
-        let words = self.text.words[range.clone()].trim_start();
-        let next = |token: &Token| {
-            matches!(token.kind, Kind::Year(year) if self.year.is_some_and(|own| own.checked_add(1) == Some(year)))
-        };
-        WILL.iter().any(|will| words.starts_with(will))
-            && tokens.iter().any(next)
-            && tokens.iter().any(|token| matches!(token.kind, Kind::Word(Tag::Concluded | Tag::Handled)))
-    }
-
-    /// A statement that a clause without a figure makes.
-    pub(super) fn said(&self, context: &Context, clause: Range<usize>, acts: u64) -> Statement {
-        Statement {
-            acts,
-            of: None,
-            value: Amount::ZERO,
-            none: false,
-            approximate: false,
-            part: false,
-            caused: false,
-            text: self.at,
-            sentence: context.sentence.clone(),
-            end: clause.end,
-            clause,
-        }
     }
 }
 

@@ -79,6 +79,12 @@ impl Reader<'_> {
             return statement.of.is_some() && gap <= 1 && !flags.has(Tag::Published);
         }
         if any(&[Tag::Licensing, Tag::Penalty, Tag::Coercion]) {
+            if self.decision(figure).is_some() {
+                return true;
+            }
+            if statement.value > Amount::ZERO && self.is_of_other_decisions(context, figure) {
+                return false;
+            }
             // 行政许可73件、处罚12件: a word alone, beside its like.
             let beside = clause.acts.set == 0 && context.decided;
             return gap == 0 && (beside || self.is_decision(context, clause, figure));
@@ -129,7 +135,7 @@ impl Reader<'_> {
         let words = &words[since..];
         let asked = |(at, _): (usize, &str)| {
             let before = words[..at].trim_end();
-            KINDS_ASKED.iter().any(|kind| before.ends_with(kind))
+            KINDS_ASKED.iter().any(|kind| before.ends_with(kind)) && !is_act_of_registering(before)
         };
         let told = |other: &str| words.match_indices(other).any(|(at, _)| !is_kind(&words[at + other.len()..]));
         OTHERS.iter().any(|other| told(other)) || words.match_indices("申请").any(asked)
@@ -217,6 +223,14 @@ impl Reader<'_> {
         let mut figures = before.filter(|token| matches!(token.kind, Kind::Figure { .. })).take(SEEN);
         figures.any(|token| unit(token) != own)
     }
+}
+
+/// 全年登记申请37件: what is done with applications, not what for; 不动产登记申请.
+fn is_act_of_registering(before: &str) -> bool {
+    const WHEN: [&str; 12] = ["全年", "年度", "本年", "年内", "年", "共", "我局", "本局", "累计", "已", "依法", "总"];
+    let clause = before.rsplit(['，', ',', '。', '；', '\n', '：']).next().unwrap_or_default().trim();
+    let subject = clause.strip_suffix("登记");
+    subject.is_some_and(|subject| subject.is_empty() || WHEN.iter().any(|when| subject.ends_with(when)))
 }
 
 /// 许可决定640件: these words and a figure.

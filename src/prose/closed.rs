@@ -49,8 +49,9 @@ impl Reader<'_> {
         if !context.application || of_some || other_year {
             return;
         }
-        let in_time = !counted && context.received_whole && self.says_all_done_in_time(range, tokens);
-        if !in_time && !self.says_all_done(range, tokens) {
+        let done = self.says_all_done(range, tokens);
+        let in_time = !done && !counted && context.received_whole && self.says_all_done_in_time(range, tokens);
+        if !in_time && !done {
             return;
         }
         // 已全部答复，共406件，结转下年14件: what goes on is told behind.
@@ -72,9 +73,8 @@ impl Reader<'_> {
     fn says_all_done_in_time(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
         const ALL: [&str; 4] = ["均已", "都已", "全部已", "已全部"];
         const DONE: [&str; 6] = ["办结", "办理完毕", "办理完结", "办毕", "办复", "办理完成"];
-        const WHEN: [&str; 10] = [
-            "经", "按时", "按期", "如期", "及时", "依法", "在法定期限内", "在规定期限内", "在法定时限内", "按规定",
-        ];
+        const WHEN: [&str; 10] =
+            ["经", "按时", "按期", "如期", "及时", "依法", "在法定期限内", "在规定期限内", "在法定时限内", "按规定"];
         let words = self.text.words[range.clone()].trim();
         let words = words.trim_start_matches(['目', '前', '并', '且']);
         let Some(mut rest) = ALL.iter().find_map(|all| words.strip_prefix(all)) else { return false };

@@ -73,6 +73,10 @@ pub(super) struct Context {
     pub rest: Option<Amount>,
     /// 行政诉讼方面，全年3件: what the clause before is about, without a figure of its own.
     pub subject: u64,
+    /// 依申请公开：, and nothing else stands before.
+    pub headed: bool,
+    /// 收到的申请全部为自然人提出: how many came in is told behind.
+    pub came_in: bool,
     /// The last figure was of 申请 received, and of what kind they are was not said.
     pub received_any: bool,
     /// The acts of the last figure: 合计122件 is what they come to.

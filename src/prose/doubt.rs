@@ -26,7 +26,10 @@ const OWN: [&str; 5] = ["局机关", "厅机关", "委机关", "署机关", "机
 /// Disputes that came in from the year before.
 const CARRIED: [&str; 6] = ["结转复议", "结转行政复议", "结转的行政复议", "结转诉讼", "结转行政诉讼", "结转的行政诉讼"];
 /// What stands at once before an act that was not done, that is compared, or that is told of some days or of people.
-const OTHERWISE: [&str; 15] = [
+const OTHERWISE: [&str; 18] = [
+    "未",
+    "没有",
+    "从未",
     "不予",
     "未予",
     "不",
@@ -85,7 +88,7 @@ impl Reader<'_> {
         if NOT_COUNTED.iter().any(|other| around.ahead.contains(other)) {
             return true;
         }
-        // 案件上年结转7件, 项目审批结转下年度继续办理12件.
+        // 案件上年结转7件.
         let carried = Tag::CarriedIn.bit() | Tag::CarriedOut.bit();
         if acts & carried != 0 && CASES.iter().any(|case| is_carried_over(around.before, case)) {
             return true;
@@ -110,11 +113,9 @@ impl Reader<'_> {
                 || around.ahead.contains("起草")
                 || context.part && self.is_in_force(context) && !around.clause.contains(['新', '年']);
         }
-        if acts & ISSUED != 0 && around.between.contains("上级") {
-            return true;
-        }
-        if acts == Tag::InForce.bit() {
-            return OF_ANYBODY.iter().any(|other| around.before.trim_end_matches('的').ends_with(other));
+        if acts & ISSUED != 0 {
+            let anybody = || OF_ANYBODY.iter().any(|other| around.before.trim_end_matches('的').ends_with(other));
+            return around.between.contains("上级") || acts == Tag::InForce.bit() && anybody();
         }
         if acts == Tag::CarriedIn.bit() {
             // 历年结转12件, all that ever were; 2025年1月办结上年度结转申请4件, in a report on 2024: those that it carries out.

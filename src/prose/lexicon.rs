@@ -59,6 +59,10 @@ impl Lexicon {
             let ends_item = |last: &Token| match last.kind {
                 Kind::Figure { unit: Unit::Cases, .. } => last.end == at,
                 Kind::Figure { unit: Unit::None, .. } => last.end == at && is_bare_item(text, last),
+                // 企业3家、律所1家.
+                Kind::Figure { unit: Unit::Other, .. } => {
+                    text.get(last.end..at).is_some_and(|heads| matches!(heads, "人" | "家" | "名" | "户" | "位"))
+                }
                 _ => false,
             };
             let found = match first {

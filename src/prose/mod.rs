@@ -5,6 +5,7 @@
 //! words alone there are its sentences and clauses ([`passage`]).
 
 mod aside;
+mod before;
 mod behind;
 mod bind;
 mod bodies;
@@ -15,6 +16,8 @@ pub(crate) mod clause;
 mod closed;
 mod composed;
 mod context;
+mod decided;
+mod decisions;
 mod doubt;
 mod each;
 mod figure;
@@ -36,8 +39,10 @@ mod tag;
 pub(crate) mod text;
 pub(crate) mod token;
 mod topic;
+mod undecided;
 mod whole;
 pub(crate) mod whose;
+mod without;
 mod word;
 mod years;
 mod zero;

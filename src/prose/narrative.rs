@@ -1,6 +1,7 @@
 //! The running text of a report as a whole: what its sections state, in their order.
 
 use super::clause::Flags;
+use super::decisions;
 use super::lexicon::Lexicon;
 use super::reader::Reader;
 use super::statement::Statement;
@@ -47,6 +48,7 @@ impl Narrative {
                 {
                     (end, reader.period) = (period.end, period.start);
                     reader.outcomes = Flags::of(tokens).has_outcome();
+                    reader.decisions = decisions::of_period(text, &period, tokens);
                 }
                 reader.sentence(range, tokens);
             }
@@ -99,39 +101,4 @@ fn year_spoken_of(texts: &[Text]) -> Option<u32> {
     let &(year, most) = counts.iter().max_by_key(|(_, count)| *count)?;
     let others: usize = counts.iter().map(|(_, count)| count).sum::<usize>() - most;
     (most > others).then_some(year)
-}
-
-#[cfg(test)]
-mod dump {
-    #[test]
-    #[ignore]
-    fn dump() {
-        use crate::prose::token::Tag;
-        let form = crate::form::built_in(0);
-        let all = std::fs::read_to_string("/tmp/prose/dump.txt").unwrap();
-        for line in all.lines() {
-            let (agency, text) = line.split_once('|').unwrap_or(("清溪县农业农村局", line));
-            let mut report = crate::report::Report::blank(&form);
-            report.year = Some(2023);
-            report.agency = Some(agency.to_owned());
-            report.sections = vec![crate::report::Section {
-                number: 1,
-                heading: String::new(),
-                text: format!("（二）依申请公开。依法办理。\n{text}\n"),
-            }];
-            let narrative = super::Narrative::new(&report, &form);
-            println!("== {line}");
-            for token in &narrative.texts[0].tokens {
-                print!("[{}:{:?}] ", &narrative.texts[0].words[token.start..token.end], token.kind);
-            }
-            println!();
-            for one in &narrative.statements {
-                let tags: Vec<_> = Tag::lists().iter().filter(|(tag, _)| one.acts & tag.bit() != 0).map(|(_, name)| *name).collect();
-                println!(
-                    "   {:?} of {:?} = {} none {} part {} caused {} 〔{}〕",
-                    tags, one.of, one.value, one.none, one.part, one.caused, &narrative.texts[0].words[one.clause.clone()]
-                );
-            }
-        }
-    }
 }

@@ -115,6 +115,7 @@ impl Reader<'_> {
 
     /// 行政诉讼无, 行政诉讼情况：无.
     fn none_before(&mut self, context: &Context, range: &Range<usize>, none: &Token) {
+        const SAID: [&str; 6] = ["无", "没有", "未发生", "没有发生", "未产生", "未出现"];
         let before = self.text.words[range.start..none.start].trim();
         let named = [("行政复议", Tag::Reconsideration), ("行政诉讼", Tag::Suit)];
         let named = named.into_iter().find(|(name, _)| before.trim_end_matches(['案', '件', '均']).ends_with(name));
@@ -122,13 +123,13 @@ impl Reader<'_> {
         let joined = before.trim_end_matches(['案', '件', '均', '都']);
         let joined = joined.strip_suffix("行政诉讼").or(joined.strip_suffix("诉讼")).unwrap_or_default();
         let both = joined.strip_suffix(['、', '和', '及', '与']).is_some_and(|first| first.ends_with("复议"));
-        if both && context.disclosure && matches!(self.words(none), "无" | "没有") {
+        if both && context.disclosure && SAID.contains(&self.words(none)) {
             self.nothing(context, range.clone(), Tag::Reconsideration, None, false);
             return self.nothing(context, range.clone(), Tag::Suit, None, false);
         }
         let subject = [Tag::Reconsideration, Tag::Suit].into_iter().find(|tag| context.subject == tag.bit());
         let tag = if before.is_empty() { subject } else { named.map(|(_, tag)| tag) };
-        if let Some(tag) = tag.filter(|_| matches!(self.words(none), "无" | "没有" | "暂无")) {
+        if let Some(tag) = tag.filter(|_| SAID.contains(&self.words(none)) || self.words(none) == "暂无") {
             self.nothing(context, range.clone(), tag, None, false);
         }
     }
@@ -169,6 +170,8 @@ impl Reader<'_> {
                 {
                     acts |= tag.bit();
                 }
+                // 未制发、废止规范性文件.
+                Tag::Issued | Tag::Repealed if at > 0 && self.is_joined_to_others(behind, at) => acts |= tag.bit(),
                 Tag::Issued | Tag::Repealed => {}
                 // 因政府信息公开申请引起的行政复议: nothing is said of applications.
                 Tag::Application if (!disputed || disputes) && !caused => {
@@ -202,6 +205,15 @@ impl Reader<'_> {
             }
         }
         acts
+    }
+
+    /// 未制发、废止规范性文件: only what joins the two stands between, and documents follow.
+    fn is_joined_to_others(&self, behind: &[Token], at: usize) -> bool {
+        let issued = |token: &Token| matches!(token.kind, Kind::Word(Tag::Issued | Tag::Repealed));
+        let between = &self.text.words[behind[at - 1].end..behind[at].start];
+        behind[..at].iter().all(issued)
+            && matches!(between, "、" | "和" | "及" | "与" | "或" | "或者")
+            && behind[at + 1..].iter().any(|token| is_document(token) && token.strange == behind[at].strange)
     }
 
     /// 申请、复议和诉讼: the first of a list.

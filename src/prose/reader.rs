@@ -1,7 +1,9 @@
 //! Binds the figures of a sentence: each to the nearest act in its own clause, before it or directly behind.
 
-use super::clause::{Clause, DECIDED, DISPUTED, Flags, is_name_of_documents, is_newly, shows};
+use super::before::Before;
+use super::clause::{Clause, DECIDED, DISPUTED, Flags, is_newly, shows};
 use super::context::{Context, Outer};
+use super::decisions::Decisions;
 use super::statement::Statement;
 use super::text::Text;
 use super::token::{Kind, Tag, Token, Unit};
@@ -27,6 +29,8 @@ pub(super) struct Reader<'a> {
     pub period: usize,
     /// It tells outcomes.
     pub outcomes: bool,
+    /// And these decisions.
+    pub decisions: Decisions,
     pub found: &'a mut Vec<Statement>,
 }
 
@@ -35,31 +39,6 @@ const SUBJECTS: u64 = DISPUTED | DECIDED;
 
 /// A clause that a person writes has some ten figures. What more one has is not read: each is looked at with the whole of its clause.
 const MOST_FIGURES: usize = 40;
-
-/// What the sentence before was about, and whether only a semicolon parts it from this one.
-#[derive(Clone, Copy, Default)]
-struct Before {
-    application: bool,
-    disclosure: bool,
-    goes_on: bool,
-    joined: bool,
-    /// It is nothing but the name of what is counted next: 行政规范性文件。本年制发1件.
-    titled: bool,
-    of: Option<Tag>,
-    disputed: bool,
-    /// Decisions were counted.
-    decided: bool,
-    /// Those that are spoken of, where only a semicolon parts the sentences.
-    disputes: u64,
-    /// And whose work was told there.
-    service: Service,
-    others: bool,
-    /// What was concluded was counted: 办结7件；结转0件.
-    concluded: bool,
-    ends_of_old: u64,
-    /// Or that several years were spoken of.
-    years: bool,
-}
 
 impl<'a> Reader<'a> {
     pub(super) fn new(
@@ -79,6 +58,7 @@ impl<'a> Reader<'a> {
             strange: 0,
             period: 0,
             outcomes: false,
+            decisions: Decisions::default(),
             found,
         }
     }
@@ -117,54 +97,18 @@ impl<'a> Reader<'a> {
             self.clause(&mut context, clause, tokens, self.strange);
             self.strange = tokens.last().map_or(self.strange, |token| token.strange);
         }
-        let stop = &self.text.words[range.end..];
-        let titled = stop.starts_with('\n') && is_name_of_documents(&range, tokens);
-        self.before = if titled {
-            Before { of: context.of, titled, ..Before::default() }
-        } else if stop.is_empty() || stop.starts_with('\n') {
-            Before::default()
-        } else {
-            let Context {
-                application,
-                disclosure,
-                goes_on,
-                of,
-                disputed,
-                decided,
-                service,
-                others,
-                concluded,
-                ends_of_old,
-                years,
-                ..
-            } = context;
-            let counted = context.disputes_counted;
-            // 行政诉讼17件，其中直接起诉6件、复议后起诉11件；驳回13件: of both.
-            let suits = Tag::Suit.bit() | Tag::DirectSuit.bit() | Tag::LaterSuit.bit();
-            let disputes = if counted & suits == suits { Tag::Suit.bit() } else { context.disputes };
-            Before {
-                application,
-                disclosure,
-                goes_on,
-                of,
-                disputed,
-                decided,
-                disputes,
-                service,
-                others,
-                concluded,
-                ends_of_old,
-                years,
-                joined: stop.starts_with(['；', ';']),
-                titled: is_name_of_documents(&range, tokens),
-            }
-        };
+        self.all_that_applied(&context, &range, tokens);
+        self.before = Before::after(self.text, &range, tokens, &context);
     }
 
     fn clause(&mut self, context: &mut Context, range: Range<usize>, tokens: &[Token], strange: usize) {
         let flags = Flags::of(tokens);
         let mut clause = self.opened(context, &range, strange);
         clause.narrow = flags.has(Tag::Part) && !flags.has(Tag::Channels);
+        // 依申请公开：0件.
+        if std::mem::take(&mut context.headed) && tokens.first().is_some_and(|first| first.exact().is_some()) {
+            (clause.noun, clause.requests) = (Some((range.start, strange)), true);
+        }
         (clause.flags, clause.start) = (flags, range.start);
         clause.past |= self.is_otherwise(&range) || self.goes_on_over_years(context, &range);
         let listed = self.lists_years(&range, tokens);
@@ -246,6 +190,9 @@ impl<'a> Reader<'a> {
             self.zero(context, &range, tokens);
         }
         self.noughts(context, &range, tokens);
+        if !clause.narrow && !clause.past && !context.others && !context.year_before {
+            self.no_decisions(context, &range);
+        }
         // 将于2024年1月答复: a month counts nothing.
         let counts = |token: &Token| matches!(token.kind, Kind::Figure { unit: Unit::Cases | Unit::None, .. });
         self.goes_on(context, &clause, &range, tokens, tokens.iter().any(counts));
@@ -260,6 +207,8 @@ impl<'a> Reader<'a> {
             _ => SUBJECTS,
         };
         context.subject = if plain { clause.acts.open() & subjects } else { 0 };
+        context.headed = titled && self.is_heading_of_applications(context, &range);
+        context.came_in = !counted && !clause.past && !clause.narrow && Self::tells_who_came(tokens);
         if self.text.words[range.end..].starts_with(['（', '(']) {
             let strange = tokens.last().map_or(strange, |sign| sign.strange);
             context.outer.push(Outer { clause, strange, year: context.year, part: context.part });

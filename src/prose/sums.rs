@@ -6,6 +6,7 @@ use super::context::Context;
 use super::reader::Reader;
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token};
+use crate::amount::Amount;
 use std::ops::Range;
 
 /// So many statements are looked back at.
@@ -35,6 +36,37 @@ impl Reader<'_> {
         {
             self.found[at].part = false;
         }
+    }
+
+    /// 37件申请中，个人申请33件，单位申请4件: those who applied come to all.
+    pub(super) fn all_that_applied(&mut self, context: &Context, range: &Range<usize>, tokens: &[Token]) {
+        let [figure, asked, ..] = tokens else { return };
+        let opens = self.text.words[range.start..figure.start].trim().is_empty();
+        let named = matches!(asked.kind, Kind::Word(Tag::Application | Tag::Apply)) && asked.strange == figure.strange;
+        let among = self.text.words[asked.end..].starts_with(['中', '里']);
+        let (true, Some(value)) = (opens && named && among, figure.exact()) else { return };
+        let mut all = None;
+        for one in self.told(context) {
+            if one.acts & APPLICANTS == 0 || one.part || one.approximate {
+                return;
+            }
+            all = Some(all.map_or(one.value, |all| all + one.value));
+        }
+        if all == Some(value) {
+            let clause = range.start..asked.end;
+            let whole = Statement { value, ..self.said(context, clause, Tag::Handled.bit()) };
+            self.found.push(whole);
+        }
+    }
+
+    /// 申请总数42件（新收40件、结转2件）: does the figure behind a word, with what was received, come to what was told before?
+    pub(super) fn comes_to_whole(&self, context: &Context, tokens: &[Token], at: usize) -> bool {
+        let Some(value) = tokens.get(at + 1).and_then(Token::exact) else { return false };
+        let mut told = self.told(context);
+        let Some(received) = told.next().filter(|one| one.acts == Tag::Received.bit() && !one.none) else {
+            return false;
+        };
+        told.next().is_some_and(|whole| whole.acts == Tag::Handled.bit() && received.value + value == whole.value)
     }
 
     /// 收到书面申请4件、网络申请7件，合计11件: what stands before the sum are its parts.
@@ -79,7 +111,7 @@ impl Reader<'_> {
     }
 
     /// What the period told last.
-    fn told_in_period(&self) -> impl Iterator<Item = &Statement> {
+    pub(super) fn told_in_period(&self) -> impl Iterator<Item = &Statement> {
         let same = |one: &&Statement| one.text == self.at && one.sentence.start >= self.period;
         self.found.iter().rev().take(SEEN).take_while(same)
     }
@@ -182,6 +214,21 @@ impl Reader<'_> {
         last.of.filter(|_| same && context.last & Tag::RESULTS != 0).map(Tag::bit)
     }
 
+    /// 自然人33人次、企业3家、社会公益组织1家，合计37件.
+    fn heads_come_to(&self, context: &Context, figure: &Token) -> bool {
+        /// No list has more.
+        const MOST: usize = 16;
+        let tokens = &self.text.tokens;
+        let end = tokens.partition_point(|token| token.start < figure.start);
+        let mut sum = Amount::ZERO;
+        for token in tokens[..end].iter().rev().take_while(|token| token.start >= context.sentence.start).take(MOST) {
+            if let Kind::Figure { value, .. } = token.kind {
+                sum = sum + value;
+            }
+        }
+        figure.exact() == Some(sum)
+    }
+
     /// 合计122件 behind what was received in this way and that.
     pub(super) fn act_of_sum(&self, context: &Context, clause: &Clause, range: &Range<usize>, token: &Token) -> u64 {
         let text = self.text.words[range.start..token.start].trim();
@@ -194,6 +241,10 @@ impl Reader<'_> {
         if context.done && context.application {
             return Tag::Concluded.bit();
         }
+        // 收到的申请全部为自然人提出，共37件.
+        if context.came_in && context.application {
+            return Tag::Received.bit();
+        }
         // 行政复议结果维持31件、结果纠正6件、其他结果4件，总计41件.
         if let Some(disputes) = self.disputes_of_results(context) {
             return disputes;
@@ -204,7 +255,8 @@ impl Reader<'_> {
         }
         // 自然人申请1件，法人申请0件，共1件.
         let of_applicants = told[0] & !APPLICANTS == 0 && told[0].count_ones() > 1;
-        if context.application && of_applicants {
+        let heads = || told[0] & !APPLICANTS == 0 && told[0] != 0 && self.heads_come_to(context, token);
+        if context.application && (of_applicants || heads()) {
             return Tag::Received.bit();
         }
         let received = context.application

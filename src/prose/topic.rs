@@ -1,5 +1,7 @@
 //! What a sentence is about: the heading before it, the paragraph it opens, work on others' cases, what was put before the public.
 
+use super::clause::Flags;
+use super::context::Context;
 use super::reader::Reader;
 use super::token::{Kind, Tag, Token};
 use std::ops::Range;
@@ -23,6 +25,23 @@ impl Reader<'_> {
             Kind::Word(Tag::Handled | Tag::Received | Tag::Matter | Tag::Published | Tag::Listed) => true,
             _ => false,
         })
+    }
+
+    /// 依申请公开：, at the start of a sentence.
+    pub(super) fn is_heading_of_applications(&self, context: &Context, range: &Range<usize>) -> bool {
+        const NAMES: [&str; 6] =
+            ["依申请公开", "依申请公开情况", "依申请公开方面", "政府信息公开申请", "依申请公开件", "信息公开申请"];
+        range.start == context.sentence.start && NAMES.contains(&self.text.words[range.clone()].trim())
+    }
+
+    /// 收到的申请全部为自然人提出: who all of those that were received came from; how many they are may follow.
+    pub(super) fn tells_who_came(tokens: &[Token]) -> bool {
+        const OTHERWISE: [Tag; 6] = [Tag::None, Tag::Matter, Tag::Rest, Tag::Among, Tag::Past, Tag::Carried];
+        let flags = Flags::of(tokens);
+        let received = tokens.first().is_some_and(|first| first.kind == Kind::Word(Tag::Received));
+        let asked = flags.any(&[Tag::Apply, Tag::Application]) && flags.has(Tag::All);
+        let who = flags.any(&[Tag::Person, Tag::Organisation, Tag::Business]);
+        received && asked && who && !flags.any(&OTHERWISE)
     }
 
     /// How many tokens a heading at the start of a sentence has: （一）主动公开：.

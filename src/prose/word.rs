@@ -35,7 +35,9 @@ impl Reader<'_> {
                 // 上年度未办结转入14件.
                 let same =
                     Tag::of_bit(clause.acts.open()).filter(|tag| tag.is_carried() && clause.acts.end == token.start);
-                match act.or(same).or(beside).or(after.then_some(Tag::CarriedOut)) {
+                // 申请总数42件（新收40件、结转2件）: with what was received it comes to the whole before.
+                let summed = self.comes_to_whole(context, tokens, at).then_some(Tag::CarriedIn);
+                match act.or(same).or(summed).or(beside).or(after.then_some(Tag::CarriedOut)) {
                     Some(tag) => clause.acts.add(self.text, tag, token, tokens[last].end),
                     None => clause.acts = Acts::spent(),
                 }
@@ -48,6 +50,8 @@ impl Reader<'_> {
             // 其中征地类5件、低保类1件: what the applications are about.
             Tag::Matter if self.is_of_kind(token.end) => {}
             Tag::Matter => clause.other_matter(),
+            // 同期办结36件: of this year, where no other is named.
+            Tag::Past if self.is_of_same_time(clause, tokens, at) => {}
             Tag::Past | Tag::Change => clause.past = true,
             Tag::Until => clause.past |= !self.until_the_end(token),
             tag if tag.is_act() => clause.acts.add(self.text, tag, token, token.end),
@@ -65,6 +69,14 @@ impl Reader<'_> {
             clause.disputes = by.bit();
         }
         at
+    }
+
+    /// 收到37件，同期办结36件: at the time of what was received. 去年同期 and 较同期 are of another year.
+    fn is_of_same_time(&self, clause: &Clause, tokens: &[Token], at: usize) -> bool {
+        let next = tokens.get(at + 1).filter(|next| next.start == tokens[at].end);
+        let done = next.is_some_and(|next| matches!(next.kind, Kind::Word(Tag::Concluded)));
+        let opens = self.text.words.get(clause.start..tokens[at].start).is_some_and(|before| before.trim().is_empty());
+        done && opens && self.words(&tokens[at]) == "同期"
     }
 
     /// 截至2024年12月31日, 截至年底: of the whole year.

@@ -61,21 +61,52 @@ const KINDS: [Kind; 6] = [
     },
 ];
 
+/// So many outcomes come to all that was concluded by no chance.
+const ENOUGH: usize = 3;
+
 /// Of which it is not certain what row they are counted in.
 const OPEN: [Tag; 2] = [Tag::NotFound, Tag::Withdrawn];
 
 /// Every list of outcomes behind what was concluded.
 pub(super) fn hold(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative) {
-    for (at, whole) in wholes(narrative, concluded(ledger)) {
+    let all = concluded(ledger);
+    for (at, whole) in wholes(narrative, all) {
         let list = list(narrative, at);
         if let Some(totals) = totals(&list, whole.value) {
-            for (kind, total) in KINDS.iter().zip(totals) {
-                hold_kind(ledger, rule, narrative, kind, total, &list);
-            }
+            hold_kinds(ledger, rule, narrative, &totals, &list);
         } else if list.len() > 1 {
             hold_withdrawn(ledger, rule, narrative, &list);
         }
     }
+    // 答复情况：公开19件；…；申请人撤回1件, and nothing says of how many: they come to all that was concluded.
+    for at in starts(narrative) {
+        let list = list_from(narrative, at, None);
+        if let Some(totals) = all.and_then(|all| totals(&list, all)).filter(|_| list.len() >= ENOUGH) {
+            hold_kinds(ledger, rule, narrative, &totals, &list);
+        }
+    }
+}
+
+fn hold_kinds(
+    ledger: &mut Ledger<'_, '_>,
+    rule: &Rule,
+    narrative: &Narrative,
+    totals: &[Amount; KINDS.len()],
+    list: &[&Statement],
+) {
+    for (kind, total) in KINDS.iter().zip(totals) {
+        hold_kind(ledger, rule, narrative, kind, *total, list);
+    }
+}
+
+/// Where a list of outcomes begins that no figure of what was concluded stands before.
+fn starts(narrative: &Narrative) -> impl Iterator<Item = usize> {
+    let told = &narrative.statements;
+    let is_end = |one: &Statement| one.acts & !Tag::ENDS == 0;
+    told.iter().enumerate().filter_map(move |(at, one)| {
+        let before = at.checked_sub(1).map(|before| &told[before]).filter(|before| before.text == one.text);
+        (one.acts == Tag::Granted.bit() && !before.is_some_and(is_end)).then_some(at)
+    })
 }
 
 /// More cannot have been withdrawn than ended otherwise.
@@ -93,16 +124,21 @@ fn hold_withdrawn(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrativ
 
 /// The outcomes told behind a whole, down to what is none.
 fn list(narrative: &Narrative, at: usize) -> Vec<&Statement> {
+    list_from(narrative, at + 1, Some(&narrative.statements[at]))
+}
+
+/// The outcomes told from one on.
+fn list_from<'n>(narrative: &'n Narrative, from: usize, whole: Option<&Statement>) -> Vec<&'n Statement> {
     /// No list has more: what goes on without end is not looked through for each of its figures.
     const LONGEST: usize = 48;
     let carried = Tag::Received.bit() | Tag::CarriedIn.bit() | Tag::CarriedOut.bit();
     let wholes = Tag::Concluded.bit() | Tag::Handled.bit();
-    let whole = &narrative.statements[at];
+    let text = whole.or(narrative.statements.get(from)).map(|one| one.text);
     let goes_on = |one: &&Statement| {
-        let again = one.acts & wholes != 0 && one.value == whole.value;
-        one.text == whole.text && (one.acts & !(Tag::ENDS | carried) == 0 || again)
+        let again = one.acts & wholes != 0 && whole.is_some_and(|whole| one.value == whole.value);
+        Some(one.text) == text && (one.acts & !(Tag::ENDS | carried) == 0 || again)
     };
-    let told = narrative.statements[at + 1..].iter().take(LONGEST).take_while(goes_on);
+    let told = narrative.statements[from..].iter().take(LONGEST).take_while(goes_on);
     let list: Vec<&Statement> = told.filter(|one| one.acts & !Tag::ENDS == 0).collect();
     // 公开或部分公开25件，其中予以公开18件、部分公开7件: once.
     let parts = |both: &Statement| {

@@ -149,8 +149,13 @@ pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 // 收费总额18.6万元（行政事业性收费）.
                 let behind = text.words[clause.end..].strip_prefix(['（', '(']);
                 let income_behind = behind.is_some_and(|behind| behind.starts_with("行政事业性收费"));
-                let briefly =
-                    if beside || income_behind { fee_briefly(&text.words[clause.clone()], tokens) } else { None };
+                // 本年收费金额38.21万元: as the column is named.
+                let column = text.words[clause.clone()].contains("收费金额");
+                let briefly = if beside || income_behind || column {
+                    fee_briefly(&text.words[clause.clone()], tokens)
+                } else {
+                    None
+                };
                 // 代收: another's.
                 let agency = ledger.sheets.report.agency.as_deref();
                 let beyond = agency
@@ -158,7 +163,10 @@ pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 if beyond || text.words[clause.clone()].contains("代收") {
                     continue;
                 }
-                let Some(taken) = fee_of(narrative.year, tokens).or(briefly) else { continue };
+                // In section six it may be said of fees for processing alone.
+                let said = &text.words[clause.clone()];
+                let none_taken = || takes_no_fee(narrative.year, said, tokens).filter(|_| text.section == 1);
+                let Some(taken) = fee_of(narrative.year, tokens).or(briefly).or_else(none_taken) else { continue };
                 ledger.checks += 1;
                 if !is_rounded(taken, income) {
                     let quote = narrative.quote(at, &clause);
@@ -229,6 +237,24 @@ fn says_no_fee(own: Option<u32>, tokens: &[Token]) -> bool {
     plain
         && words.iter().all(|token| known(&token))
         && tokens.last().is_none_or(|end| last.is_some_and(|last| end.strange == last.strange))
+}
+
+/// 未收取行政事业性收费, and nothing else: 未收取信息处理费等行政事业性收费 is of that fee.
+fn takes_no_fee(own: Option<u32>, said: &str, tokens: &[Token]) -> Option<Amount> {
+    // 对小微企业未收取行政事业性收费: of those alone.
+    let bare = |c: char| c.is_ascii_digit() || "年度本全今我局机关单位也均并且未没有不 ".contains(c);
+    if said.trim().trim_start_matches(bare).strip_prefix("收取").is_none_or(|rest| !rest.starts_with("行政")) {
+        return None;
+    }
+    let other = |token: &&Token| match token.kind {
+        Kind::Comma | Kind::Stop => false,
+        Kind::Year(year) => Some(year) != own,
+        _ => true,
+    };
+    let words: Vec<&Token> = tokens.iter().filter(other).collect();
+    let [none, fee] = words[..] else { return None };
+    let plain = fee.strange == none.strange && tokens.last().is_none_or(|end| end.strange == fee.strange);
+    (none.kind == Kind::Word(Tag::NoFee) && fee.kind == Kind::Word(Tag::FeeIncome) && plain).then_some(Amount::ZERO)
 }
 
 /// Is an amount in 元 the one in 万元, rounded to as many places as one of them has, whole 万元 at the most?
