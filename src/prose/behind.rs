@@ -60,6 +60,8 @@ impl Reader<'_> {
             "结果" | "被" | "结果为" if is_result => 0,
             // 2件作其他处理.
             "作" | "按" | "予" if tag.is_outcome() => 0,
+            // 2份告知本机关不掌握.
+            "告知" | "已告知" | "经查" if tag.is_reason() => 0,
             _ => gap,
         };
         // 25件已办结, at the end of what is said.

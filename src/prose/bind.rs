@@ -80,7 +80,7 @@ impl Reader<'_> {
                 part: clause.narrow
                     || !all_the_rest
                         && (!sum && !named && self.is_part(context, clause, range, token, acts)
-                            || clause.behind && acts == Tag::Concluded.bit()
+                            || clause.behind && acts == Tag::Concluded.bit() && !self.is_all_that_came(value)
                             || self.is_of_some_months(context, token)
                             || self.is_of_an_outcome(context, acts)
                             || context.part && acts & context.ends_of_old != 0

@@ -137,7 +137,11 @@ impl Reader<'_> {
             let before = words[..at].trim_end();
             KINDS_ASKED.iter().any(|kind| before.ends_with(kind)) && !is_act_of_registering(before)
         };
-        let told = |other: &str| words.match_indices(other).any(|(at, _)| !is_kind(&words[at + other.len()..]));
+        // 不予处理3件（重复申请2件，信访举报投诉1件）: why they were refused.
+        let refused = |other: &str| matches!(other, "信访" | "投诉") && words.contains("不予处理");
+        let told = |other: &str| {
+            !refused(other) && words.match_indices(other).any(|(at, _)| !is_kind(&words[at + other.len()..]))
+        };
         OTHERS.iter().any(|other| told(other)) || words.match_indices("申请").any(asked)
     }
 

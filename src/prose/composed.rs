@@ -152,11 +152,14 @@ const UNITS: [char; 9] = ['件', '宗', '起', '份', '条', '例', '项', '次'
 /// The word of this kind that a text starts with, and how long it is; `before` is what stands before it.
 pub(super) fn read(text: &str, before: &str) -> Option<(Tag, usize)> {
     /// No word begins with another character; nearly all of a text is passed over by them.
-    const FIRST: &str = "上去前往以期年本1结转接顺延递滚留推移跨截到至目均都尚仍还暂现没未正处在待办";
+    const FIRST: &str = "不非上去前往以期年本1结转接顺延递滚留推移跨截到至目均都尚仍还暂现没未正处在待办";
     if !text.starts_with(|c| FIRST.contains(c)) {
         return None;
     }
     let length = |rest: &str| text.len() - rest.len();
+    if let Some(rest) = elsewhere(text) {
+        return Some((Tag::NotHeld, length(rest)));
+    }
     let carried_in = || carried_in(text).map(|rest| (Tag::CarriedIn, length(rest)));
     let carried_out = || moved(text).or_else(|| stock(text)).or_else(|| open(text, before));
     carried_in().or_else(|| carried_out().map(|rest| (Tag::CarriedOut, length(rest))))
@@ -227,6 +230,54 @@ fn within(text: &str) -> Option<&str> {
     one(rest, &WITHIN).filter(|rest| ends(rest))
 }
 
+/// 不属于本单位公开, 非本部门掌握.
+fn elsewhere(text: &str) -> Option<&str> {
+    const NOT: [&str; 5] = ["不属于", "不属", "不是", "并非", "非"];
+    const OWN: [&str; 2] = ["本", "我"];
+    const BODY: [&str; 22] = [
+        "行政机关",
+        "街道办事处",
+        "街道办",
+        "街道",
+        "机关",
+        "单位",
+        "部门",
+        "中心",
+        "公司",
+        "学校",
+        "医院",
+        "局",
+        "委",
+        "厅",
+        "镇",
+        "乡",
+        "办",
+        "区",
+        "县",
+        "市",
+        "院",
+        "校",
+    ];
+    const OF: [&str; 14] = [
+        "职责范围",
+        "职权范围",
+        "职能范围",
+        "公开范围",
+        "掌握范围",
+        "负责公开",
+        "职责",
+        "职能",
+        "职权",
+        "掌握",
+        "公开",
+        "制作",
+        "保存",
+        "负责",
+    ];
+    let rest = one(one(one(one(text, &NOT)?, &OWN)?, &BODY)?, &OF)?;
+    Some(maybe(rest, &["的政府信息", "的信息", "范围"]))
+}
+
 /// Does a figure follow, or what is counted and a figure?
 fn is_counted_behind(text: &str) -> bool {
     maybe(text, &COUNTED).starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c))
@@ -273,7 +324,11 @@ mod tests {
         ] {
             assert_eq!(read(text, before), Some((Tag::CarriedOut, text.len() - rest.len())), "{text}");
         }
+        for (text, rest) in [("不属于本单位公开1件", "1件"), ("非本部门掌握2件", "2件")] {
+            assert_eq!(read(text, ""), Some((Tag::NotHeld, text.len() - rest.len())), "{text}");
+        }
         for (before, text) in [
+            ("", "非本年公开"),
             ("逾期", "未答复0件"),
             ("", "未答复的情况"),
             ("5件", "未到期限即答复"),

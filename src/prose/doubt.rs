@@ -1,6 +1,7 @@
 //! What around a figure says that it is not the whole of its act: 延期答复5件 of some answers, 转交我局办理 of another body's applications,
 //! 上年结转复议3件 of some disputes. Such a figure states nothing.
 
+use super::around::{Around, is_of_other_disputes};
 use super::bind::ISSUED;
 use super::clause::{Clause, DISPUTED};
 use super::context::Context;
@@ -11,8 +12,6 @@ use super::whose::is_beyond;
 
 /// So far around a figure it is looked, so that a sentence without end is not read again for each of its figures. In bytes.
 const NEAR: usize = 400;
-/// So far ahead, for what stands beside it.
-const BESIDE: usize = 40;
 /// What is received and done.
 const COUNTED: u64 = 1 << Tag::Received as u64 | 1 << Tag::Concluded as u64 | 1 << Tag::Handled as u64;
 /// Answers of one kind, and in one way.
@@ -23,8 +22,6 @@ const DISCLOSED: [&str; 3] = ["信息公开", "申请公开", "政务公开"];
 const HANDED_ON: [&str; 6] = ["转交我", "转交本", "移交我", "转我局", "交由我", "转办我"];
 /// The body itself, within its system.
 const OWN: [&str; 5] = ["局机关", "厅机关", "委机关", "署机关", "机关本部"];
-/// Disputes that came in from the year before.
-const CARRIED: [&str; 6] = ["结转复议", "结转行政复议", "结转的行政复议", "结转诉讼", "结转行政诉讼", "结转的行政诉讼"];
 /// What stands at once before an act that was not done, that is compared, or that is told of some days or of people.
 const OTHERWISE: [&str; 18] = [
     "未",
@@ -53,12 +50,6 @@ const LOOKED_AT: [&str; 7] = ["抽查", "检查", "评查", "核查", "复核", 
 /// What registers other things than applications.
 const REGISTERED: [&str; 12] =
     ["权", "产", "籍", "商事", "婚姻", "企业", "工商", "户口", "抵押", "设立", "变更", "注销"];
-/// Matters of disputes that are not disclosure.
-const FIELDS: [&str; 9] = ["行政处罚", "行政许可", "行政强制", "征收", "拆迁", "工伤", "社保", "林权", "治安"];
-/// What is done about disputes, whosever they are.
-const WORK: [&str; 11] = ["代理", "全市法院", "系统内", "顾问", "律师", "旁听", "观摩", "协助", "指导", "代表", "研讨"];
-/// Disputes of others, and such as are counted among others.
-const ELSEWHERE: [&str; 4] = ["作为复议机关", "作为行政复议机关", "已计入", "计入总数"];
 /// What says of the figure before it that no table holds it.
 const NOT_COUNTED: [&str; 8] = ["不计入", "未计入", "不列入", "未列入", "不纳入", "未纳入", "不包含在", "不在本表"];
 /// Documents that a body goes by, whoever issued them.
@@ -67,19 +58,6 @@ const OF_ANYBODY: [&str; 12] =
 /// Documents of another body, which this one drew up.
 const FOR_OTHERS: [&str; 12] =
     ["报请", "提请", "报市", "报县", "报区", "报省", "代市", "代县", "代区", "代省", "提交", "推动"];
-
-/// The words around a figure.
-struct Around<'t> {
-    /// Its clause, down to its act.
-    before: &'t str,
-    /// From its act to the figure.
-    between: &'t str,
-    /// Its clause, down to the figure.
-    clause: &'t str,
-    /// Its sentence behind it, and on both sides.
-    ahead: &'t str,
-    near: &'t str,
-}
 
 impl Reader<'_> {
     /// Is a figure, by the words around it, of some of what its act counts, or of something else?
@@ -168,6 +146,9 @@ impl Reader<'_> {
         let before = around.clause.trim_end();
         // 36件办结申请中33件为本年新收.
         let among = before.ends_with('中') && !before.ends_with("其中") || before.ends_with("中有");
+        // 受理的申请中，经补正后受理的3件.
+        let clauses = self.text.words[..clause.start].trim_end_matches(['，', ',']);
+        let among = among || acts == Tag::Received.bit() && clauses.ends_with("申请中");
         // 公开建议提案答复20件.
         let other = clause.other_counted && !clause.names_application();
         let handed_on = HANDED_ON.iter().any(|handed| around.near.contains(handed));
@@ -266,34 +247,4 @@ fn is_of_some_answers(before: &str) -> bool {
     let how = before.trim_end_matches(['类', '的', '予', '以']);
     let disclosed = how.ends_with("公开") && !DISCLOSED.iter().any(|all| how.ends_with(all));
     disclosed || HOW.iter().any(|one| how.ends_with(one)) || before.contains("会同")
-}
-
-/// 上年结转复议3件, 作为复议机关收到23件, 申请涉及诉讼的8件: not all that the body was party to.
-fn is_of_other_disputes(clause: &Clause, around: &Around<'_>) -> bool {
-    let carried = around.before.ends_with("结转") || around.before.ends_with("结转的");
-    let newly = ["新增", "新收", "新发生"].iter().any(|new| around.clause.contains(new));
-    let beside = || {
-        let ahead = &around.ahead[..around.ahead.floor_char_boundary(BESIDE)];
-        ahead.contains("结转") || CARRIED.iter().any(|carried| around.near.contains(carried))
-    };
-    let matter = around.before.ends_with("涉及") && (around.between.starts_with('的') || clause.noun.is_some());
-    // 二审行政诉讼1件: of one instance.
-    let instance = |one: &str| around.before.trim_end_matches(['的', '类']).ends_with(one);
-    let instance = ["一审", "二审", "再审", "终审"].into_iter().any(instance);
-    // 为2起行政复议案件提供证据材料.
-    let work = clause.behind && ["为", "就", "在", "对", "针对"].contains(&around.clause.trim());
-    let pleads = WORK.iter().any(|work| around.clause.contains(work) || around.before.contains(work));
-    // 收到行政复议申请218件，受理201件，审结188件: by the body that decides on them.
-    let decides = around.clause.contains("复议申请") && around.ahead.contains("受理") && around.ahead.contains("审结");
-    // 行政处罚引发的行政复议2件, 行政处罚复议4件.
-    let about = FIELDS.iter().any(|field| around.before.contains(field)) && !around.clause.contains("公开");
-    about
-        || work
-        || pleads
-        || decides
-        || carried
-        || newly && beside()
-        || matter
-        || instance
-        || ELSEWHERE.iter().any(|other| around.near.contains(other))
 }

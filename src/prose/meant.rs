@@ -24,7 +24,11 @@ impl Reader<'_> {
     /// 发布规范性文件9件: where nothing says that they were put before the public, they were issued.
     pub(super) fn given_out(&self, context: &Context, clause: &mut Clause, figure: &Token, acts: u64) -> u64 {
         const BEFORE_THE_PUBLIC: [&str; 9] = ["网站", "平台", "信息", "公众号", "栏", "媒体", "公报", "转", "解读"];
-        if acts != Tag::Published.bit() || !self.text.words[clause.acts.start..clause.acts.end].ends_with("发布") {
+        // 公布规章 is how rules are issued.
+        let between = &self.text.words[clause.acts.end..figure.start.max(clause.acts.end)];
+        let word = &self.text.words[clause.acts.start..clause.acts.end];
+        let given = word.ends_with("发布") || word == "公布" && between.ends_with("规章");
+        if acts != Tag::Published.bit() || !given {
             return acts;
         }
         let sentence = &self.text.words[context.sentence.clone()];

@@ -4,6 +4,7 @@
 //! and what comes out are the statements of a [`narrative`]. The words themselves are `phrases` of the form. For rules that look at
 //! words alone there are its sentences and clauses ([`passage`]).
 
+mod around;
 mod aside;
 mod before;
 mod behind;

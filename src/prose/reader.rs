@@ -160,19 +160,7 @@ impl<'a> Reader<'a> {
             context.disputes_counted |= if counted { clause.disputes } else { 0 };
         }
         context.documents = clause.noun_of_documents.is_some() || context.documents && !clause.names_application();
-        // 行政规范性文件方面，制发3件.
-        let subject = clause.noun_of_documents.filter(|_| clause.acts.set == 0).map(|(of, _)| of);
-        // 对行政规范性文件进行了全面清理，废止4件.
-        let one = flags.has(Tag::Normative) != flags.has(Tag::Regulation);
-        let sorted = clause
-            .noun_of_documents
-            .filter(|_| one && flags.has(Tag::Sorted) && !counted && !self.is_of_government(&range))
-            .map(|(of, _)| of);
-        // 未制定行政规范性文件，废止1件.
-        let missing =
-            clause.noun_of_documents.filter(|_| one && !counted && flags.has(Tag::None) && flags.has(Tag::Issued));
-        let missing = missing.map(|(of, _)| of);
-        context.of = clause.of.or(sorted).or(missing).or(subject.or(context.of).filter(|_| clause.is_plain(tokens)));
+        context.of = self.documents_spoken_of(context, &clause, &range, tokens, counted);
         // 其中上年结转2件、新收45件，办结46件: the parts end there.
         context.part &= !clause.newly && !flags.has(Tag::CarriedIn);
         context.done = !counted && !clause.past && clause.answers(tokens);
@@ -213,6 +201,33 @@ impl<'a> Reader<'a> {
             let strange = tokens.last().map_or(strange, |sign| sign.strange);
             context.outer.push(Outer { clause, strange, year: context.year, part: context.part });
         }
+    }
+
+    /// Which documents what follows is on.
+    fn documents_spoken_of(
+        &self,
+        context: &Context,
+        clause: &Clause,
+        range: &Range<usize>,
+        tokens: &[Token],
+        counted: bool,
+    ) -> Option<Tag> {
+        let flags = clause.flags;
+        // 行政规范性文件方面，制发3件.
+        let subject = clause.noun_of_documents.filter(|_| clause.acts.set == 0).map(|(of, _)| of);
+        // 规范性文件管理：年初有效21件，年内新发4件.
+        let headed = self.is_heading_of_documents(range, tokens);
+        // 对行政规范性文件进行了全面清理，废止4件.
+        let one = flags.has(Tag::Normative) != flags.has(Tag::Regulation);
+        let sorted = clause
+            .noun_of_documents
+            .filter(|_| one && flags.has(Tag::Sorted) && !counted && !self.is_of_government(range))
+            .map(|(of, _)| of);
+        // 未制定行政规范性文件，废止1件.
+        let missing =
+            clause.noun_of_documents.filter(|_| one && !counted && flags.has(Tag::None) && flags.has(Tag::Issued));
+        let missing = missing.map(|(of, _)| of);
+        clause.of.or(sorted).or(missing).or(subject.or(context.of).filter(|_| headed || clause.is_plain(tokens)))
     }
 
     /// A new clause, or behind a bracket the one that it stands in.

@@ -229,6 +229,12 @@ impl Reader<'_> {
         figure.exact() == Some(sum)
     }
 
+    /// 收到9件，上年结转1件；10件均已答复: all of them.
+    pub(super) fn is_all_that_came(&self, value: Amount) -> bool {
+        let came = |tag: Tag| self.told_in_period().find(|one| one.acts == tag.bit() && !one.part && !one.approximate);
+        came(Tag::Received).zip(came(Tag::CarriedIn)).is_some_and(|(new, old)| new.value + old.value == value)
+    }
+
     /// 合计122件 behind what was received in this way and that.
     pub(super) fn act_of_sum(&self, context: &Context, clause: &Clause, range: &Range<usize>, token: &Token) -> u64 {
         let text = self.text.words[range.start..token.start].trim();

@@ -34,6 +34,15 @@ impl Reader<'_> {
         range.start == context.sentence.start && NAMES.contains(&self.text.words[range.clone()].trim())
     }
 
+    /// 规范性文件管理：, 行政规范性文件制发情况：.
+    pub(super) fn is_heading_of_documents(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
+        const OF: [&str; 8] = ["管理", "方面", "情况", "工作", "制发", "制定", "清理", "监督"];
+        let named = tokens.iter().find(|token| matches!(token.kind, Kind::Word(Tag::Normative | Tag::Regulation)));
+        let ends = self.text.words[range.end..].starts_with(['：', ':']);
+        let behind = named.and_then(|named| self.text.words.get(named.end..range.end));
+        ends && behind.is_some_and(|behind| OF.iter().any(|of| behind.ends_with(of)) && behind.chars().count() <= 6)
+    }
+
     /// 收到的申请全部为自然人提出: who all of those that were received came from; how many they are may follow.
     pub(super) fn tells_who_came(tokens: &[Token]) -> bool {
         const OTHERWISE: [Tag; 6] = [Tag::None, Tag::Matter, Tag::Rest, Tag::Among, Tag::Past, Tag::Carried];

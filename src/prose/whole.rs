@@ -28,7 +28,14 @@ impl Reader<'_> {
         // 6件，均为公开.
         let public = matches!(
             self.text.words[range.clone()].trim(),
-            "均为公开" | "均公开" | "均已公开" | "均予公开" | "均为公开类"
+            "均为公开"
+                | "全部公开"
+                | "已全部公开"
+                | "均已全部公开"
+                | "均公开"
+                | "均已公开"
+                | "均予公开"
+                | "均为公开类"
         );
         let end = self.end_of_all(tokens).or(Some((1, Tag::Granted)).filter(|_| public));
         let Some((at, tag)) = end.filter(|_| !tokens.iter().any(counts)) else { return };

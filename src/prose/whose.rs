@@ -24,6 +24,10 @@ pub(crate) fn is_beyond(words: &str, agency: &str) -> bool {
             || agency.contains(&(level + "管委会"))
             || ["政务服务", "行政审批", "数据"].iter().any(|office| agency.contains(office))
     };
+    // 全市各级行政机关, in the report of the government's office.
+    if words.contains("各级") && agency.ends_with(['室', '厅']) && agency.contains("办公") {
+        return WHOLE.iter().any(|whole| words.contains(*whole));
+    }
     let whole = WHOLE.iter().find(|whole| words.contains(**whole));
     whole.and_then(|whole| whole.chars().next_back()).is_some_and(|level| !governs(level))
 }

@@ -24,7 +24,10 @@ impl Reader<'_> {
                 Tag::Reconsideration | Tag::Suit => self.nothing(context, range.clone(), tag, None, false),
                 Tag::Application => self.nothing(context, range.clone(), Tag::Received, None, false),
                 // 零申请、零复议.
-                Tag::Apply if self.text.words[context.sentence.clone()].contains("零复议") => {
+                Tag::Apply
+                    if self.text.words[context.sentence.clone()].contains("零复议")
+                        || self.text.words[range.clone()].trim() == "零申请" =>
+                {
                     self.nothing(context, range.clone(), Tag::Received, None, false);
                 }
                 _ => {}

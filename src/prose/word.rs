@@ -31,7 +31,8 @@ impl Reader<'_> {
                 // 结转3件 between what was received and what was concluded, where what goes on is told in other words: it came in.
                 let beside = (beside && is_counted(tokens, at)).then_some(Tag::CarriedIn);
                 // 上年结转15件，办结388件，结转13件; 办结33件，结转1件.
-                let after = (context.concluded || context.last == Tag::Handled.bit()) && is_counted(tokens, at);
+                let ended = context.concluded || context.last == Tag::Handled.bit() || context.last & Tag::ENDS != 0;
+                let after = ended && is_counted(tokens, at);
                 // 上年度未办结转入14件.
                 let same =
                     Tag::of_bit(clause.acts.open()).filter(|tag| tag.is_carried() && clause.acts.end == token.start);

@@ -58,6 +58,8 @@ impl<'a> Slots<'a> {
         first_of(clause, self.names).is_some()
             || self.has_letters(clause)
             || self.has_signs(clause)
+            || lacks_per_cent(clause)
+            || lacks_date(clause)
             || clause.split_inclusive('、').any(|part| self.lacks_figure(part.trim_end_matches('、')))
     }
 
@@ -100,9 +102,11 @@ impl<'a> Slots<'a> {
         }
     }
 
-    /// `____条`, `……件`, `××年`, `某某局`, `○○镇`, `**条`.
+    /// `____条`, `……件`, `××年`, `某某局`, `○○镇`, `**条`, `*件`, `□条`.
     fn has_signs(&self, clause: &str) -> bool {
-        const SIGNS: [char; 9] = ['_', '＿', '…', '×', '某', '○', '◯', '*', '△'];
+        const SIGNS: [char; 11] = ['_', '＿', '…', '×', '某', '○', '◯', '*', '△', '□', '■'];
+        // One alone does, before a unit.
+        const ALONE: [char; 4] = ['…', '*', '□', '■'];
         for sign in SIGNS {
             for (at, _) in clause.match_indices(sign).filter(|&(at, _)| !clause[..at].ends_with(sign)) {
                 let after = clause[at..].trim_start_matches(sign);
@@ -115,7 +119,9 @@ impl<'a> Slots<'a> {
                     '_' | '＿' => count >= 2 && !figures && (at > 0 || !after.is_empty()),
                     '×' => count >= 2 && !figures || count == 1 && !figures && self.is_behind(after),
                     '某' | '○' | '◯' => count >= 2 && !figures && self.is_behind(after),
-                    _ => count >= 2 - usize::from(sign == '…') && !figures && is_unit(after) && next.is_some(),
+                    _ => {
+                        count >= 2 - usize::from(ALONE.contains(&sign)) && !figures && is_unit(after) && next.is_some()
+                    }
                 };
                 if open {
                     return true;
@@ -147,8 +153,41 @@ impl<'a> Slots<'a> {
                 at > 0 && after.strip_prefix(*close).is_some_and(is_unit)
             })
         };
-        first_of(sentence, self.names).is_some() || BRACKETS.iter().any(is_empty)
+        first_of(sentence, self.names).is_some() || BRACKETS.iter().any(is_empty) || lacks_title(sentence)
     }
+}
+
+/// `同比增长%`: a word for how much, and no figure before the sign.
+fn lacks_per_cent(clause: &str) -> bool {
+    const HOW_MUCH: [&str; 14] =
+        ["增长", "增加", "上升", "提高", "提升", "下降", "减少", "降低", "回落", "占", "占比", "达", "达到", "约"];
+    clause.match_indices(['%', '％']).any(|(at, _)| {
+        let before = clause[..at].trim_end();
+        HOW_MUCH.iter().any(|word| before.ends_with(word))
+    })
+}
+
+/// `2024年月日`, `于年 月 日`: a date without its figures. `出生年月日` and `按年月日` name one.
+fn lacks_date(clause: &str) -> bool {
+    const AT: [&str; 10] = ["于", "截至", "截止", "至", "到", "自", "从", "在", "日期为", "时间为"];
+    clause.match_indices('年').any(|(at, year)| {
+        let behind = &clause[at + year.len()..];
+        let month = behind.trim_start().strip_prefix('月');
+        let Some(end) = month.and_then(|month| month.trim_start().strip_prefix('日')) else { return false };
+        let blanks = behind.len() - end.len() > "月日".len();
+        let before = clause[..at].trim_end();
+        let dated = before.ends_with(is_figure) || AT.iter().any(|at| before.ends_with(at));
+        dated || blanks && before.is_empty()
+    })
+}
+
+/// `印发《》`: a name of a document with nothing in it.
+fn lacks_title(sentence: &str) -> bool {
+    const SIGNS: [&str; 4] = ["书名号", "符号", "用", "使用"];
+    sentence.match_indices('《').any(|(at, open)| {
+        let empty = sentence[at + open.len()..].trim_start().starts_with('》');
+        empty && !SIGNS.iter().any(|sign| sentence[..at].ends_with(sign))
+    })
 }
 
 /// A unit, and no word that begins with it: 件, but not 件数; 人, but not 人民政府.

@@ -31,6 +31,8 @@ sentences! {
         "Section six says {0}, but {1} is {2}: a fee was asked for. Please check.";
 }
 
+/// 由各执收单位收取，不属本局收费.
+const OF_OTHERS: [&str; 7] = ["执收单位收取", "由各", "不属本", "不属于本", "不属我", "不属于我", "非本"];
 const INCOME: &str = "fees";
 const UNPAID: &str = "applications-unpaid";
 
@@ -158,9 +160,11 @@ pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 };
                 // 代收: another's.
                 let agency = ledger.sheets.report.agency.as_deref();
-                let beyond = agency
-                    .is_some_and(|agency| !agency.contains("财政") && is_beyond(&text.words[clause.clone()], agency));
-                if beyond || text.words[clause.clone()].contains("代收") {
+                let beyond = agency.is_some_and(|agency| {
+                    !agency.contains("财政") && is_beyond(&text.words[range.start..clause.end], agency)
+                });
+                let of_others = OF_OTHERS.iter().any(|other| text.words[range.start..range.end].contains(other));
+                if beyond || of_others || text.words[clause.clone()].contains("代收") {
                     continue;
                 }
                 // In section six it may be said of fees for processing alone.
@@ -197,8 +201,11 @@ fn fee_of(own: Option<u32>, tokens: &[Token]) -> Option<Amount> {
     let other_year = |token: &Token| matches!(token.kind, Kind::Year(year) if Some(year) != own);
     let mut figures = tokens.iter().filter(|token| matches!(token.kind, Kind::Figure { .. }));
     match (figures.next()?, figures.next()) {
-        (&Token { kind: Kind::Figure { value, unit: Unit::Yuan, approximate: false }, start, strange, .. }, None)
-            if start > tokens[at].start && strange == tokens[at].strange && !tokens.iter().any(other_year) =>
+        (&Token { kind: Kind::Figure { value, unit, approximate: false }, start, strange, .. }, None)
+            if (unit == Unit::Yuan || unit == Unit::None && value == Amount::ZERO)
+                && start > tokens[at].start
+                && strange == tokens[at].strange
+                && !tokens.iter().any(other_year) =>
         {
             Some(value)
         }

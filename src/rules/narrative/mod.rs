@@ -7,6 +7,7 @@ mod carried;
 pub(super) mod cases;
 mod channels;
 mod complete;
+mod counting;
 mod done;
 mod everybody;
 mod fee;

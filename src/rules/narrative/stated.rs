@@ -1,10 +1,11 @@
 //! Figures of the text against the cells that they speak of: the rules whose claims are data.
 
+use super::counting::{counts_new_alone, is_carried_in, is_newly, is_no_other_count, may_be_of_old};
 use super::units::are_of_units;
 use super::{STATED, STATED_NONE, alike, called, complete, done, named, sites, sum};
 use crate::amount::Amount;
-use crate::finding::Part;
 use crate::finding::sentences::sentences;
+use crate::finding::{Part, Quote};
 use crate::form::claim::Stated;
 use crate::form::pack::Place;
 use crate::form::{Rule, Severity};
@@ -180,12 +181,28 @@ fn hold(
             let parts = [Part::Printed(quote.text.clone()), figure, named(ledger, &equals), Part::Figure(expected)];
             return ledger.find_in(rule, rule.severity, STATED.with(parts), cells, quote);
         }
+        // 办结27件 of 27 received, and nothing was carried in: there is no other way to count.
+        if is_no_other_count(ledger, acts, other) || acts == Tag::Received.bit() && counts_new_alone(narrative, first) {
+            let parts = [Part::Printed(quote.text.clone()), figure, named(ledger, &equals), Part::Figure(expected)];
+            return ledger.find_in(rule, rule.severity, STATED.with(parts), cells, quote);
+        }
         let parts = [figure, named(ledger, other), named(ledger, &equals), Part::Figure(expected)];
         ledger.find_in(rule, Severity::Info, STATED_OTHERWISE.with(parts), cells, quote);
         return;
     }
-    let (printed, named, expected) =
-        (Part::Printed(quote.text.clone()), named(ledger, &equals), Part::Figure(expected));
+    differs(ledger, rule, first, quote, (&equals, expected));
+}
+
+/// What the text says is not what the cells have.
+fn differs(
+    ledger: &mut Ledger<'_, '_>,
+    rule: &Rule,
+    first: &Statement,
+    quote: Quote,
+    (equals, expected): (&[(usize, Place)], Amount),
+) {
+    let (cells, figure) = (sites(ledger, equals), Part::Figure(first.value));
+    let (printed, named, expected) = (Part::Printed(quote.text.clone()), named(ledger, equals), Part::Figure(expected));
     if first.none {
         // In words it may be of a part.
         let severity = rule.severity.max(Severity::Warning);
@@ -247,31 +264,8 @@ fn handled(
     ledger.find_in(rule, rule.severity, STATED.with(parts), sites, quote);
 }
 
-/// 办结36件，结转3件: the word alone may be said of what was carried in.
-fn is_carried_in(ledger: &Ledger<'_, '_>, narrative: &Narrative, one: &Statement) -> bool {
-    let words = &narrative.texts[one.text].words[one.clause.clone()];
-    let bare = words.contains("结转") && !words.contains(['下', '次', '明', '年']);
-    let carried = || called(ledger, &["applications-carried-in"]).map(|cells| sum(ledger, &cells));
-    one.acts == Tag::CarriedOut.bit() && bare && one.value > Amount::ZERO && carried() == Some(Ok(one.value))
-}
-
-/// 收到5件，均已按时办结: what goes on may have been carried in.
-fn may_be_of_old(ledger: &Ledger<'_, '_>, one: &Statement) -> bool {
-    let carried = || called(ledger, &["applications-carried-in"]).map(|cells| sum(ledger, &cells));
-    one.of == Some(Tag::Received) && carried() != Some(Ok(Amount::ZERO))
-}
-
 fn is_reason(acts: u64) -> bool {
     Tag::lists().iter().any(|(tag, _)| tag.is_reason() && tag.bit() == acts)
-}
-
-/// 新收34件，上年结转3件: those carried in are beside the others, and not among them as in 新收34件（含上年结转3件）.
-fn is_newly(narrative: &Narrative, received: &Statement, carried_in: &Statement) -> bool {
-    let words = &narrative.texts[received.text].words;
-    let own = &words[received.clause.start..received.end];
-    let between = words.get(received.end..carried_in.end).unwrap_or_default();
-    let newly = ["新收", "新受理", "新增", "新接收"].iter().any(|newly| own.contains(newly));
-    newly && !["含", "其中", "包括", "合计", "共"].iter().any(|among| between.contains(among))
 }
 
 /// Is another reason of the same kind told? Then the figure of one is not that of the whole kind.
