@@ -11,7 +11,7 @@ const FIELDS: [&str; 9] = ["行政处罚", "行政许可", "行政强制", "征�
 /// What is done about disputes, whosever they are.
 const WORK: [&str; 11] = ["代理", "全市法院", "系统内", "顾问", "律师", "旁听", "观摩", "协助", "指导", "代表", "研讨"];
 /// Papers on disputes.
-const PAPERS: [&str; 6] = ["材料", "卷宗", "文书", "档案", "证据", "案卷"];
+const PAPERS: [&str; 10] = ["决定书", "答复书", "通知书", "答辩状", "材料", "卷宗", "文书", "档案", "证据", "案卷"];
 /// Disputes of others, and such as are counted among others.
 const ELSEWHERE: [&str; 9] = [
     "复议局收到",

@@ -209,7 +209,7 @@ impl Reader<'_> {
             && clause.requests
             && token.strange == clause.from
             && context.application
-            && !clause.flags.has(Tag::None);
+            && !clause.flags.any(&[Tag::None, Tag::Matter]);
         // 现行有效规章2件、行政规范性文件39件.
         let listed = clause.acts.set == 0
             && tokens.first().is_some_and(|first| {

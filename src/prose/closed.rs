@@ -46,7 +46,7 @@ impl Reader<'_> {
             flags.any(&[Tag::Matter, Tag::CarriedIn, Tag::Carried, Tag::Person, Tag::Organisation, Tag::Rest])
                 || counted && !flags.has(Tag::Received) && self.those(tokens).is_none();
         let other_year = context.year.is_some_and(|year| Some(year) != self.year);
-        if !context.application || of_some || other_year {
+        if !context.application || of_some || other_year || self.follows_some(context, range) {
             return;
         }
         let done = self.says_all_done(range, tokens);
@@ -82,6 +82,14 @@ impl Reader<'_> {
             rest = when;
         }
         tokens.len() <= SHORT && DONE.contains(&rest)
+    }
+
+    /// 5件申请经补正后受理，均已办结: the last figure before is not known to be of all.
+    fn follows_some(&self, context: &Context, range: &Range<usize>) -> bool {
+        let end = self.text.tokens.partition_point(|token| token.start < range.start);
+        let mut before = self.text.tokens[..end].iter().rev().take_while(|token| token.start >= context.sentence.start);
+        let last = before.find(|token| token.exact().is_some());
+        last.is_some_and(|last| !self.told(context).any(|one| one.end >= last.end))
     }
 
     fn tells_of_carried_out(&self, range: &Range<usize>, context: &Context) -> bool {

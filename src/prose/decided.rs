@@ -10,7 +10,11 @@ impl Reader<'_> {
     pub(super) fn is_of_other_decisions(&self, context: &Context, figure: &Token) -> bool {
         /// In bytes.
         const BACK: usize = 300;
-        const OTHERS: [&str; 16] = [
+        const OTHERS: [&str; 20] = [
+            "涉企",
+            "减免",
+            "免予",
+            "不予",
             "涉及",
             "案由",
             "复议",

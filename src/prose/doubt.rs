@@ -53,8 +53,8 @@ const REGISTERED: [&str; 12] =
 /// What says of the figure before it that no table holds it.
 const NOT_COUNTED: [&str; 8] = ["不计入", "未计入", "不列入", "未列入", "不纳入", "未纳入", "不包含在", "不在本表"];
 /// Documents that a body goes by, whoever issued them.
-const OF_ANYBODY: [&str; 12] =
-    ["执行", "适用", "依据", "依照", "遵守", "贯彻", "学习", "梳理", "收录", "汇编", "整理", "收集"];
+const OF_ANYBODY: [&str; 14] =
+    ["宣传", "普及", "执行", "适用", "依据", "依照", "遵守", "贯彻", "学习", "梳理", "收录", "汇编", "整理", "收集"];
 /// Documents of another body, which this one drew up.
 const FOR_OTHERS: [&str; 12] =
     ["报请", "提请", "报市", "报县", "报区", "报省", "代市", "代县", "代区", "代省", "提交", "推动"];
@@ -245,6 +245,7 @@ fn is_of_work(around: &Around<'_>) -> bool {
 /// 延期答复, 公开类答复, 会同住建局答复: not all answers.
 fn is_of_some_answers(before: &str) -> bool {
     let how = before.trim_end_matches(['类', '的', '予', '以']);
-    let disclosed = how.ends_with("公开") && !DISCLOSED.iter().any(|all| how.ends_with(all));
+    let other = how.ends_with("其他") || how.ends_with("其它");
+    let disclosed = other || how.ends_with("公开") && !DISCLOSED.iter().any(|all| how.ends_with(all));
     disclosed || HOW.iter().any(|one| how.ends_with(one)) || before.contains("会同")
 }

@@ -189,7 +189,11 @@ impl Reader<'_> {
                 }
                 Tag::Licensing | Tag::Penalty | Tag::Coercion => {
                     // 未收到行政许可申请.
-                    let asked = self.text.words[token.end..].starts_with("申请");
+                    const OF_THEM: [&str; 12] = [
+                        "申请", "错案", "复议", "诉讼", "投诉", "听证", "争议", "纠纷", "违规", "过错", "案卷", "过程",
+                    ];
+                    let behind = &self.text.words[token.end..];
+                    let asked = OF_THEM.iter().any(|of| behind.starts_with(of));
                     acts |= if token.strange == negation.strange && !disputed && !asked { tag.bit() } else { 0 };
                 }
                 // 无超期未办结件.

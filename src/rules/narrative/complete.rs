@@ -253,5 +253,16 @@ pub(super) fn is_rest(ledger: &Ledger<'_, '_>, narrative: &Narrative, one: &Stat
     let listed = beside(Tag::NoCorrection.bit() | Tag::NoPayment.bit() | Tag::Withdrawn.bit()).next().is_some();
     let withdrawn = beside(Tag::Withdrawn.bit()).fold(Amount::ZERO, |all, other| all + other.value);
     let last = known_cells(ledger, &["applications.other.else.total"]).and_then(|cells| sum(ledger, &cells).ok());
+    // 公开11件，部分公开3件，其他12件: all that is not told.
+    let told = || narrative.statements_of(one.text, &one.sentence).filter(|other| other.acts & !Tag::ENDS == 0);
+    let all = told().fold(Amount::ZERO, |all, other| all + other.value);
+    let untold = |kind: &Kind| {
+        let known = kind.of.bit() | reasons(kind);
+        !told().any(|other| other.acts & known != 0)
+            && sum(ledger, &cells(ledger, kind.rows)).is_ok_and(|cells| cells > Amount::ZERO)
+    };
+    if concluded(ledger) == Some(all) && KINDS.iter().any(untold) {
+        return true;
+    }
     listed && (last == Some(one.value) || last == Some(one.value + withdrawn))
 }

@@ -19,8 +19,9 @@ pub(super) fn is_carried_in(ledger: &Ledger<'_, '_>, narrative: &Narrative, one:
 /// What was concluded may be counted of the new ones alone where others were carried in, with those that go on where some do; else both are one.
 pub(super) fn is_no_other_count(ledger: &Ledger<'_, '_>, acts: u64, other: &[(usize, Place)]) -> bool {
     let of = |name: &str| called(ledger, &[name]).map(|cells| sum(ledger, &cells));
-    let open = if other.len() > 1 { "applications-carried-out" } else { "applications-carried-in" };
-    acts == Tag::Concluded.bit() && of(open) == Some(Ok(Amount::ZERO))
+    let zero = |name: &str| of(name) == Some(Ok(Amount::ZERO));
+    let all = other.len() > 1 && zero("applications-carried-out");
+    acts == Tag::Concluded.bit() && (all || zero("applications-carried-in"))
 }
 
 /// 新接收6件，上年结转1件: each by itself.

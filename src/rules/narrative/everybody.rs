@@ -10,6 +10,10 @@ pub(super) fn all_persons(narrative: &Narrative) -> Option<Quote> {
         for (all, behind) in alls(&text.tokens) {
             let Some(person) = behind.first().filter(|next| next.kind == Kind::Word(Tag::Person)) else { continue };
             let between = text.words[all.end..person.start].trim();
+            // 申请人均为自然人或企业.
+            if text.words[person.end..].starts_with(['或', '和', '及', '与', '、']) {
+                continue;
+            }
             if between.len() <= '字'.len_utf8() || matches!(between, "来自" | "由" | "属于") {
                 return Some(narrative.quote(at, &clause_around(&text.tokens, &text.words, all.start)));
             }
