@@ -1,6 +1,7 @@
 //! What came in from the year before or goes on into the next, in words that clerks put together freely: 前一年度 + 没有办完, 尚 + 未到 + 答复时限,
 //! 顺延 + 至 + 次年 + 办理. A list of all of them is never complete; their parts are.
 
+use super::competence;
 use super::token::Tag;
 
 /// The year before, and its end.
@@ -149,15 +150,20 @@ const COUNTED: [&str; 16] = [
 ];
 const UNITS: [char; 9] = ['件', '宗', '起', '份', '条', '例', '项', '次', '笔'];
 
+/// No word begins with another character: nearly all of a text is passed over by them.
+const FIRST: [char; 40] = [
+    '不', '非', '上', '去', '前', '往', '以', '期', '年', '本', '1', '结', '转', '接', '顺', '延', '递', '滚', '留',
+    '推', '移', '跨', '截', '到', '至', '目', '均', '都', '尚', '仍', '还', '暂', '现', '没', '未', '正', '处', '在',
+    '待', '办',
+];
+
 /// The word of this kind that a text starts with, and how long it is; `before` is what stands before it.
 pub(super) fn read(text: &str, before: &str) -> Option<(Tag, usize)> {
-    /// No word begins with another character; nearly all of a text is passed over by them.
-    const FIRST: &str = "不非上去前往以期年本1结转接顺延递滚留推移跨截到至目均都尚仍还暂现没未正处在待办";
-    if !text.starts_with(|c| FIRST.contains(c)) {
+    if !text.starts_with(FIRST) {
         return None;
     }
     let length = |rest: &str| text.len() - rest.len();
-    if let Some(rest) = elsewhere(text) {
+    if let Some(rest) = competence::elsewhere(text) {
         return Some((Tag::NotHeld, length(rest)));
     }
     let carried_in = || carried_in(text).map(|rest| (Tag::CarriedIn, length(rest)));
@@ -228,54 +234,6 @@ fn within(text: &str) -> Option<&str> {
     let rest = one(text, &["处于", "在"])?;
     let rest = one(maybe(maybe(maybe(rest, &LAWFUL), &DAYS), &OF_ANSWER), &TERM)?;
     one(rest, &WITHIN).filter(|rest| ends(rest))
-}
-
-/// 不属于本单位公开, 非本部门掌握.
-fn elsewhere(text: &str) -> Option<&str> {
-    const NOT: [&str; 5] = ["不属于", "不属", "不是", "并非", "非"];
-    const OWN: [&str; 2] = ["本", "我"];
-    const BODY: [&str; 22] = [
-        "行政机关",
-        "街道办事处",
-        "街道办",
-        "街道",
-        "机关",
-        "单位",
-        "部门",
-        "中心",
-        "公司",
-        "学校",
-        "医院",
-        "局",
-        "委",
-        "厅",
-        "镇",
-        "乡",
-        "办",
-        "区",
-        "县",
-        "市",
-        "院",
-        "校",
-    ];
-    const OF: [&str; 14] = [
-        "职责范围",
-        "职权范围",
-        "职能范围",
-        "公开范围",
-        "掌握范围",
-        "负责公开",
-        "职责",
-        "职能",
-        "职权",
-        "掌握",
-        "公开",
-        "制作",
-        "保存",
-        "负责",
-    ];
-    let rest = one(one(one(one(text, &NOT)?, &OWN)?, &BODY)?, &OF)?;
-    Some(maybe(rest, &["的政府信息", "的信息", "范围"]))
 }
 
 /// Does a figure follow, or what is counted and a figure?

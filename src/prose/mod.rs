@@ -15,6 +15,7 @@ mod carried;
 mod certain;
 pub(crate) mod clause;
 mod closed;
+mod competence;
 mod composed;
 mod context;
 mod decided;
