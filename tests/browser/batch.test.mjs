@@ -8,7 +8,7 @@ import { at, BUILT } from "../../www/build/paths.mjs";
 import { POLICY } from "../../www/build/serve.mjs";
 import { pack, unpack } from "../tools/zip.mjs";
 import { county, reportOf } from "./county.mjs";
-import { batchDone, dropAll, dropOn, inOrder, reportIn, resultOf, rowFor, tableShown, totalShown } from "./list.mjs";
+import { batchDone, causesIn, dropAll, dropOn, inOrder, reportIn, resultOf, rowFor, tableShown, totalShown } from "./list.mjs";
 import { browserOf, core, drop, onSite, shown, told, watchPage } from "./site.mjs";
 
 const held = browserOf();
@@ -91,11 +91,12 @@ test("the event at the end has every row, in the order of the files", () =>
     const given = files.slice(0, 3);
     const last = reportIn(given[2]);
     const expected = given.map(([name, content], i) => {
-      const { verdict, findings, report } = resultOf([name, content], i === 1 ? last : undefined);
+      const result = resultOf([name, content], i === 1 ? last : undefined);
+      const { verdict, findings, report } = result;
       const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
       return {
         name, state: "checked", verdict, agency: report.agency, year: report.year, counts: { error: count("error"), warning: count("warning"), info: count("info") },
-        unread: 0, findings: findings.map(({ severity, rule, message }) => ({ severity, rule, message })), more: 0, failure: null, repeated: false,
+        causes: causesIn(result), unread: 0, findings: findings.map(({ severity, rule, message }) => ({ severity, rule, message })), more: 0, failure: null, repeated: false,
         comparedWith: i === 1 ? last.year : null, file: name,
       };
     });

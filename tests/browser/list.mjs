@@ -57,20 +57,36 @@ export function rowFor([name, content], { last, remarks = [] } = {}) {
   // What cannot be read is no mismatch, and has no counts.
   const isRead = verdict !== "unreadable";
   const levelOf = ({ rule, severity }) => (severity === "error" && ["D-TABLES", "T-GLUE"].includes(rule) ? "unread" : severity);
-  const levels = findings.map(levelOf);
-  const count = (level) => (isRead ? String(levels.filter((one) => one === level).length) : "");
-  const unread = isRead && Number(count("unread")) ? [`有 ${count("unread")} 处没有读出，没有核对`] : [];
+  const causes = causesIn(result);
+  const count = (/** @type {"error" | "warning" | "info"} */ level) => (isRead ? String(causes[level]) : "");
+  const unseen = findings.filter((one) => levelOf(one) === "unread").length;
+  const unread = isRead && unseen ? [`有 ${unseen} 处没有读出，没有核对`] : [];
   const brief = result.gave_up ? ["矛盾较多：哪几格可能有误，打开这份报告后再推算"] : [];
   const outcome = verdict === "fail" && unread.length && count("error") === "0" ? "unread" : verdict;
   const first = findings.slice(0, 1).map((finding) => `${isRead ? `${SEVERITY[levelOf(finding)]} ` : ""}${finding.message.replace(/\s+/g, " ")}`);
   const rest = findings.length > 1 ? [`另有 ${findings.length - 1} 条`] : findings.length === 0 ? ["没有核对意见"] : [];
-  const apart = result.coverage.skipped.filter(({ rule }) => last && rule.startsWith("Y-"));
+  const apart = result.coverage.skipped.filter(({ rule, why }) => last && (rule.startsWith("Y-") || rule === "N-YOY" && why.includes("上一年")));
   const paired = last ? [`已与${last.year}年比对`] : [];
   if (apart.length > 0) paired.push(`年度之间的规则有 ${apart.length} 条没有执行：${[...new Set(apart.map(({ why }) => why))].join("；")}`);
   return [
     (report && report.agency) || "（没有读出机关名称）", (report && report.year && String(report.year)) || "（没有读出）", OUTCOME[outcome],
     count("error"), count("warning"), count("info"), [...unread, ...brief, ...remarks, ...paired, ...first, ...rest], name,
   ];
+}
+
+/**
+ * What a row counts: the cells that the likeliest repair of a table changes stand for all the sums that they break; what follows from another finding is none of its own.
+ * @param {any} result
+ */
+export function causesIn({ findings, repairs }) {
+  const keyOf = ({ table, row, column }) => `${table}.${row}.${column}`;
+  const tables = [...new Set(repairs.map(({ table }) => table))];
+  const changed = new Set(repairs.flatMap(({ changes }) => changes.map(({ cell }) => keyOf(cell))));
+  const rootOf = ({ key, group }) => (findings.some((one) => one.key === group) ? group : key);
+  const explained = new Set(findings.filter(({ left, cells }) => left !== undefined && cells.some((cell) => changed.has(keyOf(cell)))).map(rootOf));
+  const causes = { error: tables.reduce((sum, id) => sum + repairs.find(({ table }) => table === id).changes.length, 0), warning: 0, info: 0 };
+  for (const one of findings) if (rootOf(one) === one.key && !explained.has(one.key) && !(one.severity === "error" && ["D-TABLES", "T-GLUE"].includes(one.rule))) causes[one.severity] += 1;
+  return causes;
 }
 
 /** @param {Given} given @param {any} [last] @param {"quick" | "full"} [effort] */

@@ -233,7 +233,7 @@ test("a list of many reports is printed across the sheet", () =>
     await page.reload();
     await check(page, sample);
     const counts = { error: 1, warning: 0, info: 0 };
-    const rows = Array.from({ length: 60 }, (_, i) => ({ name: `${i}.docx`, state: i % 5 ? "checked" : "unchecked", verdict: i % 5 ? "fail" : null, agency: HOSTILE[i % HOSTILE.length].replace(/[\u0001\u001f]/g, ""), year: 2024, counts, findings: [{ severity: "error", rule: "T3-SUM", message: "表三有一处不符，请核对。" }], more: 0 }));
+    const rows = Array.from({ length: 60 }, (_, i) => ({ name: `${i}.docx`, state: i % 5 ? "checked" : "unchecked", verdict: i % 5 ? "fail" : null, agency: HOSTILE[i % HOSTILE.length].replace(/[\u0001\u001f]/g, ""), year: 2024, counts, causes: counts, findings: [{ severity: "error", rule: "T3-SUM", message: "表三有一处不符，请核对。" }], more: 0 }));
     await page.evaluate(async (list) => {
       const host = /** @type {any} */ (document.querySelector("gouji-check"));
       (await host.parts.load("take")).batchPrint(host, list);

@@ -237,7 +237,7 @@ test("the list of many reports, by its own two buttons", () =>
     await page.reload();
     await check(page, sample);
     const { verdict, findings, report: { agency, year } } = core.check(sample);
-    const rows = [{ name, state: "checked", verdict, agency, year, counts: { error: findings.length, warning: 0, info: 0 }, findings: findings.map(({ severity, rule, message }) => ({ severity, rule, message })), more: 0 }];
+    const rows = [{ name, state: "checked", verdict, agency, year, counts: { error: findings.length, warning: 0, info: 0 }, causes: { error: 1, warning: 0, info: 0 }, findings: findings.map(({ severity, rule, message }) => ({ severity, rule, message })), more: 0 }];
     await page.evaluate(async (list) => {
       const host = /** @type {any} */ (document.querySelector("gouji-check"));
       const part = await host.parts.load("take");

@@ -136,11 +136,11 @@ test("a table that was not read is said to be, and takes no place", async () => 
 
 const counts = { error: 0, warning: 0, info: 0 };
 const rows = [
-  { name: "甲/a.docx", state: "checked", verdict: "fail", agency: HOSTILE[0], year: 2024, counts: { ...counts, error: 60 }, findings: [{ severity: "error", rule: "T3-SUM", message: HOSTILE[1] }, { severity: "info", rule: "T-INT", message: "二" }, { severity: "info", rule: "T-INT", message: "三" }], more: 57, failure: null, repeated: false, comparedWith: 2023 },
-  { name: "b.docx", state: "checked", verdict: "pass", agency: "青石县财政局", year: 2024, counts, findings: [], more: 0, failure: null, repeated: "c.docx", comparedWith: null },
-  { name: "c.pdf", state: "failed", verdict: null, agency: null, year: null, counts, findings: [], more: 0, failure: { kind: "read", message: "x" }, repeated: false, comparedWith: null },
-  { name: "e.docx", state: "checked", verdict: "fail", agency: "青石县水利局", year: 2024, counts: { ...counts, error: 1 }, unread: 1, findings: [{ severity: "error", rule: "T-GLUE", message: "五" }], more: 0, failure: null, repeated: false, comparedWith: null },
-  { name: "d.docx", state: "unchecked", verdict: null, agency: null, year: null, counts, findings: [], more: 0, failure: null, repeated: true, comparedWith: null },
+  { name: "甲/a.docx", state: "checked", verdict: "fail", agency: HOSTILE[0], year: 2024, counts: { ...counts, error: 90 }, causes: { ...counts, error: 60 }, findings: [{ severity: "error", rule: "T3-SUM", message: HOSTILE[1] }, { severity: "info", rule: "T-INT", message: "二" }, { severity: "info", rule: "T-INT", message: "三" }], more: 57, failure: null, repeated: false, comparedWith: 2023 },
+  { name: "b.docx", state: "checked", verdict: "pass", agency: "青石县财政局", year: 2024, counts, causes: counts, findings: [], more: 0, failure: null, repeated: "c.docx", comparedWith: null },
+  { name: "c.pdf", state: "failed", verdict: null, agency: null, year: null, counts, causes: counts, findings: [], more: 0, failure: { kind: "read", message: "x" }, repeated: false, comparedWith: null },
+  { name: "e.docx", state: "checked", verdict: "fail", agency: "青石县水利局", year: 2024, counts: { ...counts, error: 1 }, causes: counts, unread: 1, findings: [{ severity: "error", rule: "T-GLUE", message: "五" }], more: 0, failure: null, repeated: false, comparedWith: null },
+  { name: "d.docx", state: "unchecked", verdict: null, agency: null, year: null, counts, causes: counts, findings: [], more: 0, failure: null, repeated: true, comparedWith: null },
 ];
 
 test("many reports: a line for each, a line for each finding, and none that was not checked counts as good", async () => {

@@ -196,7 +196,9 @@ function tightened(script) {
 /** @param {string} text @param {boolean} module @returns {Promise<string>} */
 async function tightest(text, module) {
   const { code } = await tersed(text, { ecma: 2019, module, toplevel: true, compress: { passes: 2 }, format: { comments: "some" } });
-  return code;
+  const [own, ...notices] = code.split("/*! Bundled");
+  // What is left of line breaks stands in templates, where one blank says the same.
+  return [own.replace(/(?<!\*\/)\n\s*/g, " "), ...notices].join("\n/*! Bundled");
 }
 
 /** @param {string} glue @param {boolean} isScript what it instantiates is no wasm */

@@ -6,8 +6,7 @@ import { html, nothing } from "lit";
 /**
  * @typedef {import("./words.js").Words} Words
  * @typedef {{key: string, reason: string}} Reason
- * @typedef {{words: Words, lang: string, result: Result, explaining: string, canExplain: boolean, onExplain: (key: string) => void, reasons: () => any,
- *   onReason: (key: string, reason: string) => void}} View
+ * @typedef {{words: Words, lang: string, result: Result, explaining: string, canExplain: boolean, aside: Accepted, reasons: () => any}} View
  */
 
 export class Accepted {
@@ -32,28 +31,10 @@ export class Accepted {
     host.session.explain(isOpen ? "" : key);
     if (isOpen) return;
     try {
-      await host.parts.load("host");
-      this.focus(".reason input");
+      (await host.parts.load("host")).focusOn(host, ".reason input");
     } catch (error) {
       host.fault(error);
     }
-  }
-
-  /** Sets a finding aside, or takes that back. @param {string} key @param {string} reason nothing: it counts again */
-  give(key, reason) {
-    const { host } = this;
-    const others = (host.accepted || []).filter((/** @type {Reason} */ one) => one.key !== key);
-    host.accepted = reason ? [...others, { key, reason }] : others;
-    host.session.explain("");
-    // Its button is gone with it.
-    this.focus(".summary");
-  }
-
-  /** @param {string} selector */
-  async focus(selector) {
-    await this.host.updateComplete;
-    const target = /** @type {HTMLElement | null} */ (this.host.renderRoot.querySelector(selector));
-    if (target) target.focus();
   }
 }
 
@@ -64,14 +45,13 @@ export function explainView(view, { key, severity }) {
   const isOpen = key === explaining;
   return html`
     <p class="explain"><button part="button" type="button" class="small plain" aria-expanded=${isOpen ? "true" : "false"}
-      @click=${() => view.onExplain(key)}>${words.explain}</button></p>
+      @click=${() => view.aside.explain(key)}>${words.explain}</button></p>
     ${isOpen && view.reasons() ? view.reasons().reasonView(view, key) : nothing}
   `;
 }
 
 /** What is set aside, in a list of its own. @param {View} view */
 export function acceptedView(view) {
-  const accepted = view.result.findings.filter((/** @type {Finding} */ finding) => finding.accepted !== undefined);
-  const part = accepted.length > 0 ? view.reasons() : null;
-  return part ? part.acceptedView(view, accepted) : nothing;
+  const part = view.result.findings.some(({ accepted }) => accepted !== undefined) && view.reasons();
+  return part ? part.acceptedView(view) : nothing;
 }

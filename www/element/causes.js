@@ -10,8 +10,8 @@ import { isUnread } from "../worker/unread.js";
  * `ways`: how a table can be put right, in so many ways as `count`; `changes`: the one way, where there is one; `broken`: balances that these cells break.
  * @typedef {{table: string, ways: Repair[], count: number, changes: Change[] | null, sure: boolean, broken: number}} Suspects
  * @typedef {{root: Finding, members: Finding[]}} Group
- * @typedef {{suspects: Suspects[], sums: Map<string, Finding[]>, unread: number, errors: number, warning: number, info: number}} Causes
- *   `sums`: by table, the balances that nothing explains; `unread`: what was not read, and may well be right; `errors`: what else is wrong
+ * @typedef {{suspects: Suspects[], sums: Map<string, Finding[]>, unread: number, errors: number, warning: number, info: number, explained: Finding[]}} Causes
+ *   `sums`: by table, the balances that nothing explains; `unread`: what was not read, and may well be right; `errors`: what else is wrong; `explained`: what a person set aside
  */
 
 /** @param {Pick<Result, "findings" | "repairs" | "more">} result @returns {Causes} */
@@ -29,7 +29,7 @@ export function causesOf(result) {
     return touched.length ? [{ table, ways, count, changes: way && way.changes, sure: Boolean(way && way.only), broken }] : [];
   });
   /** @type {Causes} */
-  const causes = { suspects, sums: new Map(), unread: 0, errors: 0, warning: 0, info: 0 };
+  const causes = { suspects, sums: new Map(), unread: 0, errors: 0, warning: 0, info: 0, explained: result.findings.filter(({ accepted }) => accepted !== undefined) };
   for (const group of groups) if (!explained.has(group)) enter(causes, group.root);
   return causes;
 }

@@ -1,5 +1,5 @@
 /** The tool's own copy of the report: what was changed in it, step by step. The source stays as it is. */
-import { cellKey, columnsOf } from "../form/cells.js";
+import { cellKey, columnsOf, isBlank } from "../form/cells.js";
 
 /** @import { Result, Report, CatalogueForm, Finding } from "../../src/web/contract.js" */
 
@@ -64,8 +64,7 @@ export class Edits {
   /** Was the form empty at first? */
   get isBegun() {
     const { taken } = this.host.session;
-    // Nothing but blanks in its rows.
-    return taken && taken.report && !/:\[(null,)*[^n\]]/.test(JSON.stringify(this.source.report.tables));
+    return taken && taken.report && isBlank(this.source.report);
   }
 
   /** The same as it is told: of a form begun empty there is no file to differ from. @returns {Change[]} */

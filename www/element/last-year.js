@@ -48,8 +48,9 @@ export class LastYear {
     const { turn } = this;
     try {
       const { lastOf } = await host.parts.load("help");
-      const { report, name, trouble } = await lastOf(host, intake);
-      if (turn === this.turn) this.give(report, name, trouble);
+      /** @type {[Report | null, string, string]} */
+      const given = await lastOf(host, intake);
+      if (turn === this.turn) this.give(...given);
     } catch (error) {
       if (turn !== this.turn) return;
       this.give(null, "", words.failure[error.kind] || words.failure.trap);

@@ -45,9 +45,6 @@ export const findings = css`
     background: var(--shade);
     box-shadow: 0 0 0 1px var(--accent);
   }
-  .repairs {
-    margin-bottom: 8px;
-  }
   .repair {
     padding: 6px 10px;
     border: 1px solid var(--line);
@@ -204,8 +201,5 @@ export const findings = css`
   summary {
     cursor: pointer;
     color: var(--accent);
-  }
-  .scope ul {
-    padding-left: 1.4em;
   }
 `;

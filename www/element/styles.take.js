@@ -8,9 +8,6 @@ export const take = css`
     margin: 12px 0;
     font-size: 0.933em;
   }
-  .more .small {
-    margin: 4px 4px 0 0;
-  }
   .back-home {
     white-space: nowrap;
   }

@@ -2,10 +2,10 @@
 import { html, nothing } from "lit";
 import { causesOf } from "./causes.js";
 import { cellOf, placeOf } from "./labels.js";
-import { tableIn } from "../form/cells.js";
-import { errorsIn, isUnreadAlone } from "../worker/unread.js";
+import { isBlank, tableIn } from "../form/cells.js";
+import { errorsIn, isPending, isUnread, isUnreadAlone } from "../worker/unread.js";
 
-/** @import { Change } from "../../src/web/contract.js" */
+/** @import { Change, Result } from "../../src/web/contract.js" */
 
 /** @typedef {import("./findings.js").View & import("./repairs.js").View & {isCopy: boolean}} View `isCopy`: it is the copy in which nothing is wrong */
 
@@ -17,30 +17,31 @@ export function verdictView(view) {
   const { words, result, isCopy } = view;
   const { verdict, coverage, findings } = result;
   const causes = causesOf(result);
-  const isOpen = isCopy || isUnreadAlone(errorsIn(findings));
+  const isOpen = verdict === "pass" && (isCopy || causes.explained.length > 0 || findings.some(isPending));
+  const look = isOpen || isUnreadAlone(errorsIn(findings)) ? "review" : verdict;
   return html`
-    <p class="verdict ${isOpen ? "review" : verdict}">
-      <span class="sign" aria-hidden="true">${verdict === "pass" && !isCopy ? "✓" : "!"}</span>
+    <p class="verdict ${look}">
+      <span class="sign" aria-hidden="true">${look === "pass" ? "✓" : "!"}</span>
       <strong>${saidOf(view, causes)}</strong>
     </p>
-    ${verdict === "unreadable" && findings[0] ? nextStep(view) : causes.unread ? menuView(view, "") : nothing}
+    ${verdict === "unreadable" && findings[0] ? nextStep(view) : nothing}
     ${verdict === "pass" ? html`<p>${words.limits}</p>` : nothing}
-    ${proposalView(view, causes)}${beginView(view, causes)}
-    ${verdict === "unreadable" ? nothing : html`<p class="coverage">${words.coverage(coverage)}</p>`}
+    ${proposalView(view, causes)}${beginView(view, causes)}${causes.unread && verdict !== "unreadable" ? menuView(view, "") : nothing}
+    ${verdict === "unreadable" || isEmpty(result, causes) ? nothing : html`<p class="coverage">${words.coverage(coverage)}</p>`}
   `;
 }
 
 /** The verdict in a sentence, on the screen and in every list. @param {Pick<View, "words" | "form" | "result"> & {edits?: unknown[]}} view @param {import("./causes.js").Causes} [causes] */
 export function saidOf(view, causes = causesOf(view.result)) {
-  const { words, result: { verdict, coverage }, edits: { length } = [] } = view;
-  const sentence = verdict === "fail" || verdict === "review" ? sentenceOf(view, causes) : "";
-  const said = sentence || [words.verdict[verdict](coverage), verdict === "pass" && causes.info ? words.hints(causes.info) : ""].filter(Boolean).join(words.also);
+  const { words, result: { verdict, findings }, edits: { length } = [] } = view;
+  const sentence = verdict === "unreadable" ? words.unreadable : sentenceOf(view, causes);
+  const said = findings.some(isPending) ? words.asAccepted + sentence : sentence;
   return length ? words.inCopy(said, verdict === "fail" ? 0 : length) : said;
 }
 
 /** What is likely wrong, table by table, then what else. @param {Pick<View, "words" | "form" | "result">} view @param {import("./causes.js").Causes} causes */
-function sentenceOf({ words, form, result: { findings } }, causes) {
-  const { suspects, sums, unread, errors, warning, info } = causes;
+function sentenceOf({ words, form, result }, causes) {
+  const { suspects, sums, unread, errors, warning, info, explained } = causes;
   const name = (/** @type {string} */ table) => tableIn(form, table).name;
   const parts = [
     ...suspects.map(({ table, ways, count, changes, sure }) => {
@@ -49,12 +50,29 @@ function sentenceOf({ words, form, result: { findings } }, causes) {
     }),
     ...[...sums].map(([table, all]) => words.sums(name(table), all.length)),
     ...(errors ? [words.others(errors, suspects.length + sums.size > 0)] : []),
-    ...(unread ? [words.unread(unread, isUnreadAlone(errorsIn(findings)))] : []),
+    ...(unread ? [words.unread(unread, isUnreadAlone(errorsIn(result.findings)) && explained.length === 0)] : []),
   ];
-  // Not all could be checked: that is said in other words.
-  if (parts.length + warning === 0) return "";
-  return [...(parts.length ? parts : [words.noErrors]), warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
+  const levels = explained.map((one) => words.severity[isUnread(one) ? "unread" : one.severity]);
+  const aside = [...new Set(levels)].map((level) => words.explained(levels.filter((one) => one === level).length, level));
+  const empty = isEmpty(result, causes) && words.empty;
+  const said = parts.length ? [empty, ...parts, ...aside] : [...aside, empty || noneOf(words, result, causes)];
+  return [...said, warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
 }
+
+/** Where no cause makes a sentence. @param {View["words"]} words @param {Result} result @param {import("./causes.js").Causes} causes */
+function noneOf(words, { verdict, coverage }, { explained, warning }) {
+  if (verdict === "fail") return words.fail;
+  if (verdict === "pass" && explained.length === 0) return words.pass(coverage);
+  // A doubt is reason enough to look; what follows from the one that was set aside is none of its own.
+  const isWhole = verdict === "pass" || warning > 0 || (explained.length > 0 && coverage.undecided.length === 0 && coverage.skipped.every(({ why }) => EMPTY_HANDED.test(why)));
+  return words.noErrors(explained.length) + (isWhole ? "" : words.partly);
+}
+
+/** By the core's own words, in either language: there was nothing to check, or nobody gave what it is checked with. */
+const EMPTY_HANDED = /^没有(提供|可核对)|could check$|not given$/;
+
+/** Was nothing filled in yet? What was not read may have been. @param {Result} result @param {import("./causes.js").Causes} causes */
+const isEmpty = ({ report }, { unread }) => unread === 0 && report !== null && isBlank(report);
 
 /** One cell and no other is proposed: the sentence names it, and the button under it needs no list. @param {import("./causes.js").Suspects[]} suspects */
 const isOne = ([{ changes }, ...others]) => others.length === 0 && changes !== null && changes.length === 1;

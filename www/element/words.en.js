@@ -23,12 +23,12 @@ export const en = {
   stop: "Stop",
   stopped: "Stopped: this report is not checked.",
   severity: { error: "mismatch", warning: "doubtful", info: "note", unread: "not read" },
-  verdict: {
-    pass: (coverage) => `${coverage.checks} checks made, no mismatch found`,
-    review: () => "No mismatch found, but not all could be checked: see “What was checked”",
-    fail: () => "Please review",
-    unreadable: () => "No table that could be checked was read",
-  },
+  pass: ({ checks }) => `${checks} checks made, no mismatch found`,
+  partly: ", but not all could be checked: see “What was checked”",
+  fail: "Please review",
+  unreadable: "No table that could be checked was read",
+  empty: "The tables are not filled in yet",
+  asAccepted: "Checked as if the tracked changes were accepted: ",
   coverage: (c) =>
     `${c.run} requirements on tables, text and form were checked, in ${c.checks} places` +
     (c.undecided.length ? `; ${c.undecided.length} could not be decided for want of data` : "") +
@@ -38,7 +38,8 @@ export const en = {
   sums: (table, n) => `${table}: ${n} ${n === 1 ? "total does" : "totals do"} not agree`,
   others: (n, also) => `${n} ${also ? "more " : ""}${n === 1 ? "mismatch" : "mismatches"}`,
   unread: (n, isAll) => `${n} ${n === 1 ? "place was" : "places were"} not read and not checked${isAll ? "; in what was read no mismatch was found" : ""}`,
-  noErrors: "No mismatch found",
+  noErrors: (others) => `No ${others ? "other " : ""}mismatch found`,
+  explained: (n, level) => `${n} (${level}) explained`,
   doubtful: (n) => `${n} doubtful, please look`,
   hints: (n) => `${n} ${n === 1 ? "note" : "notes"}`,
   also: "; ",

@@ -1,6 +1,6 @@
 import { whysOf } from "./groups.js";
 
-/** @import { Result, Coverage, Change as Repaired } from "../../src/web/contract.js" */
+/** @import { Coverage, Change as Repaired } from "../../src/web/contract.js" */
 
 /** @typedef {Pick<Repaired, "from"> & {to: import("../../src/web/contract.js").Value}} Change */
 
@@ -27,14 +27,12 @@ export const zh = {
   stop: "停止核对",
   stopped: "已停止，这份报告没有核对。",
   severity: { error: "不符", warning: "存疑", info: "提示", unread: "没有读出" },
-  // Where no cause makes a sentence.
-  /** @type {Record<Result["verdict"], (coverage: Coverage) => string>} */
-  verdict: {
-    pass: (coverage) => `已核对 ${coverage.checks} 处，没有发现不符`,
-    review: () => "没有发现不符，但有的内容未能核对，请看“核对范围”",
-    fail: () => "请核对",
-    unreadable: () => "没有读出可以核对的表格",
-  },
+  pass: (/** @type {Coverage} */ { checks }) => `已核对 ${checks} 处，没有发现不符`,
+  partly: "，但有的内容未能核对，请看“核对范围”",
+  fail: "请核对",
+  unreadable: "没有读出可以核对的表格",
+  empty: "表格还没有填",
+  asAccepted: "按接受修订后核对：",
   /** @param {Coverage} c */
   coverage: (c) =>
     `核对了表格、文字和格式的 ${c.run} 项要求，共 ${c.checks} 处` +
@@ -47,7 +45,8 @@ export const zh = {
   sums: (/** @type {string} */ table, /** @type {number} */ n) => `${table}有 ${n} 个合计对不上`,
   others: (/** @type {number} */ n, /** @type {boolean} */ also) => `${also ? "另" : ""}有 ${n} 处不符`,
   unread: (/** @type {number} */ n, /** @type {boolean} */ isAll) => `有 ${n} 处没有读出，没有核对${isAll ? "；读出的部分没有发现不符" : ""}`,
-  noErrors: "没有发现不符",
+  noErrors: (/** @type {number} */ others) => `${others ? "此外" : ""}没有发现不符`,
+  explained: (/** @type {number} */ n, /** @type {string} */ level) => `${n} 处${level}已说明理由`,
   doubtful: (/** @type {number} */ n) => `${n} 处存疑，请核实`,
   hints: (/** @type {number} */ n) => `提示 ${n} 处`,
   also: "；",

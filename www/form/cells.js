@@ -20,6 +20,9 @@ export function columnsOf(table, id) {
   return (row && row.columns) || table.columns.map((column) => column.id);
 }
 
+/** Is there not one figure in its tables? @param {Report} report */
+export const isBlank = ({ tables }) => !/:\[(null,)*[^n\]]/.test(JSON.stringify(tables));
+
 /**
  * What stands in a cell; undefined where its row is not printed.
  * @param {Report} report @param {Table} table @param {{row?: string, column?: string}} cell

@@ -13,9 +13,6 @@ import { readable } from "./reading.js";
 
 /** @import { Result, Report, Options } from "../../src/web/contract.js" */
 
-/** A report whose labels are off has hundreds; a list is not where they are read. */
-const MOST = 50;
-
 /** More only fill the memory of an office machine: what is not kept is read again. */
 const MOST_KEPT = 1000;
 
@@ -62,8 +59,6 @@ export function row(glue, { asked, source, last, known, print }) {
 }
 
 /** What the list makes its row of. @param {Result} result */
-const told = ({ verdict, findings, report, coverage: { skipped }, gave_up }) => ({
-  verdict, skipped, gave_up, agency: report && report.agency, year: report && report.year,
-  kinds: findings.map(({ severity, rule }) => ({ severity, rule })),
-  findings: findings.slice(0, MOST).map(({ severity, rule, message }) => ({ severity, rule, message })),
+const told = ({ verdict, findings, repairs, more, report, coverage: { skipped }, gave_up }) => ({
+  verdict, findings, repairs, more, skipped, gave_up, agency: report && report.agency, year: report && report.year,
 });

@@ -8,6 +8,9 @@ const RULES = ["D-TABLES", "T-GLUE"];
 /** It could not be told. @param {{rule: string, severity: string}} finding */
 export const isUnread = ({ rule, severity }) => severity === "error" && RULES.includes(rule);
 
+/** It was read as if the changes that stand in it were accepted. @param {{rule: string, message: string}} finding */
+export const isPending = ({ rule, message }) => rule === RULES[0] && /未接受的修订|^Tracked/.test(message);
+
 /** What is wrong, but for what a person set aside. @param {Finding[]} findings */
 export const errorsIn = (findings) => findings.filter(({ severity, accepted }) => severity === "error" && accepted === undefined);
 

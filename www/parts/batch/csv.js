@@ -1,6 +1,6 @@
 /** The list for a spreadsheet. */
 import { asText } from "../plain.js";
-import { outcomeOf, remarksOf, shownCounts } from "./rows.js";
+import { outcomeOf, remarksOf } from "./rows.js";
 
 /**
  * With a mark of its encoding in front: Excel and WPS take it for GBK otherwise.
@@ -8,7 +8,7 @@ import { outcomeOf, remarksOf, shownCounts } from "./rows.js";
  */
 export function csvOf(rows, words, failures) {
   const lines = rows.map((row) => {
-    const { error, warning, info } = shownCounts(row);
+    const { error, warning, info } = row.causes;
     const says = row.findings.map(({ rule, message }) => `${rule} ${message}`);
     if (row.more > 0) says.push(words.more(row.more));
     const counts = row.state === "checked" && row.verdict !== "unreadable" ? [error, warning, info] : ["", "", ""];

@@ -1,5 +1,5 @@
 /** Which rows are shown, and in what order. */
-import { outcomeOf, shownCounts } from "./rows.js";
+import { outcomeOf } from "./rows.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 
@@ -13,9 +13,9 @@ const VALUES = {
   agency: ({ agency }) => agency,
   year: ({ year }) => year,
   outcome: (row) => OUTCOMES.indexOf(outcomeOf(row)),
-  error: (row) => (row.state === "checked" ? shownCounts(row).error : null),
-  warning: ({ state, counts }) => (state === "checked" ? counts.warning : null),
-  info: ({ state, counts }) => (state === "checked" ? counts.info : null),
+  error: ({ state, causes }) => (state === "checked" ? causes.error : null),
+  warning: ({ state, causes }) => (state === "checked" ? causes.warning : null),
+  info: ({ state, causes }) => (state === "checked" ? causes.info : null),
   name: ({ name }) => name,
 };
 

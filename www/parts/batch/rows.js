@@ -10,7 +10,9 @@
  * @property {string | null} verdict
  * @property {string | null} agency
  * @property {number | null} year
- * @property {{error: number, warning: number, info: number}} counts
+ * @property {{error: number, warning: number, info: number}} counts of its findings
+ * @property {{error: number, warning: number, info: number}} causes what they come from, as the report's own verdict counts it; what was not read is none of them
+ * @property {boolean} isPending was it read as if the changes in it were accepted?
  * @property {number} unread of the errors, those that say what was not read @property {boolean} isUnread are they all so?
  * @property {boolean} gaveUp the list looks for explanations but briefly
  * @property {Line[]} findings the first fifty
@@ -27,11 +29,16 @@
  * @property {string} unpaired why it was not: `stopped`, or the kind of a failure
  * @property {{rules: number, why: string} | null} apart the rules between years that did not run all the same
  */
-import { errorsIn, isUnread, isUnreadAlone } from "../../worker/unread.js";
+import { causesOf } from "../../element/causes.js";
+import { errorsIn, isPending, isUnread, isUnreadAlone } from "../../worker/unread.js";
+import { betweenYears } from "../yearly.js";
 
 /** @import { Options, Result } from "../../../src/web/contract.js" */
 
-/** @typedef {Pick<Result, "verdict" | "gave_up"> & {skipped: Result["coverage"]["skipped"], kinds: Result["findings"], findings: Line[], agency: string | null, year: number | null}} Told what the worker says of a report; `kinds`: severity and rule of each finding */
+/** @typedef {Pick<Result, "verdict" | "findings" | "repairs" | "more" | "gave_up"> & {skipped: Result["coverage"]["skipped"], agency: string | null, year: number | null}} Told what the worker says of a report */
+
+/** A report whose labels are off has hundreds of findings; a list is not where they are read. */
+const MOST = 50;
 
 /** The core reads no more, and says so (`MAX_BYTES` in src/read/mod.rs): of a film in the folder no more is loaded than it takes to hear that. */
 const ENOUGH = (32 << 20) + 1;
@@ -47,7 +54,7 @@ export function rowOf(number, { file, name }) {
 /** What a row does not tell before its check. @returns {any} */
 export function untold() {
   return {
-    state: "waiting", verdict: null, agency: null, year: null, counts: { error: 0, warning: 0, info: 0 }, unread: 0, isUnread: false, gaveUp: false,
+    state: "waiting", verdict: null, agency: null, year: null, counts: { error: 0, warning: 0, info: 0 }, causes: { error: 0, warning: 0, info: 0 }, isPending: false, unread: 0, isUnread: false, gaveUp: false,
     findings: [], more: 0, failure: null, rival: false, isOpen: false, last: null, compared: false, unpaired: "", apart: null,
   };
 }
@@ -68,18 +75,25 @@ export async function tell(row, ask, of, before) {
 }
 
 /** @param {Told} told */
-function rowOfResult({ verdict, gave_up: gaveUp, skipped, kinds, findings, agency, year }) {
+function rowOfResult({ verdict, gave_up: gaveUp, skipped, findings, repairs, more, agency, year }) {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of kinds) counts[severity] += 1;
-  const errors = errorsIn(kinds);
+  for (const { severity } of findings) counts[severity] += 1;
+  const errors = errorsIn(findings);
   // What cannot be read has one reason, on the page and here.
-  const told = verdict === "unreadable" ? 1 : kinds.length;
-  const lines = findings.slice(0, told);
-  const unrun = skipped.filter(({ rule }) => rule.startsWith("Y-")).map(({ why }) => why);
+  const told = verdict === "unreadable" ? 1 : findings.length;
+  const lines = findings.slice(0, Math.min(told, MOST)).map(({ severity, rule, message }) => ({ severity, rule, message }));
+  const unrun = betweenYears(skipped).map(({ why }) => why);
   return {
-    verdict, gaveUp, agency, year, counts, unread: errors.filter(isUnread).length, isUnread: isUnreadAlone(errors), findings: lines, more: told - lines.length,
+    verdict, gaveUp, agency, year, counts, causes: countedOf(causesOf({ findings, repairs, more })), isPending: findings.some(isPending),
+    unread: errors.filter(isUnread).length, isUnread: isUnreadAlone(errors), findings: lines, more: told - lines.length,
     apart: unrun.length > 0 ? { rules: unrun.length, why: [...new Set(unrun)].join("；") } : null,
   };
+}
+
+/** How many cells, sums and other places there are to look at: fifteen sums that ten wrong cells break are ten. @param {import("../../element/causes.js").Causes} causes */
+function countedOf({ suspects, sums, errors, warning, info }) {
+  const cells = suspects.reduce((sum, { ways: [{ changes }] }) => sum + changes.length, 0);
+  return { error: [...sums.values()].reduce((sum, all) => sum + all.length, cells + errors), warning, info };
 }
 
 /** @param {Row} row @param {any} told */
@@ -98,14 +112,12 @@ export const outcomeOf = (row) => (row.verdict === "fail" && row.isUnread ? "unr
 /** The core's own verdict, where there is one. @param {Row} row */
 export const verdictOf = ({ state, verdict }) => (state === "checked" ? /** @type {string} */ (verdict) : state);
 
-/** How many there are of each kind; what was not read is no mismatch. @param {Row} row */
-export const shownCounts = ({ counts, unread }) => ({ ...counts, error: counts.error - unread });
-
 /** What has to be said of a row besides its findings. @param {Row} row @param {import("./words.js").Words} words @param {any} failures @returns {string[]} */
-export function remarksOf({ state, verdict, unread, gaveUp, failure, twin, rival, isOpen, year, last, compared, unpaired, apart }, words, failures) {
+export function remarksOf({ state, verdict, unread, isPending: isAsAccepted, gaveUp, failure, twin, rival, isOpen, year, last, compared, unpaired, apart }, words, failures) {
   return [
     state === "unchecked" && words.unchecked,
     state === "checked" && verdict !== "unreadable" && unread > 0 && words.unread(unread),
+    isAsAccepted && words.asAccepted,
     gaveUp && words.gaveUp,
     failure && `${failures[failure.kind] || words.fallback}${failure.kind === "misuse" ? failure.message : ""}`,
     twin ? words.twin(twin.name) : rival && words.rival,
@@ -116,9 +128,9 @@ export function remarksOf({ state, verdict, unread, gaveUp, failure, twin, rival
 }
 
 /** A row as others get it: plain, and none of ours. @param {Row} row */
-export function told({ file, name, state, verdict, agency, year, counts, unread, findings, more, failure, twin, rival, last, compared }) {
+export function told({ file, name, state, verdict, agency, year, counts, causes, unread, findings, more, failure, twin, rival, last, compared }) {
   return {
-    file, name, state, verdict, agency, year, counts: { ...counts }, unread, findings: findings.map((one) => ({ ...one })), more, failure,
+    file, name, state, verdict, agency, year, counts: { ...counts }, causes: { ...causes }, unread, findings: findings.map((one) => ({ ...one })), more, failure,
     repeated: twin ? twin.name : rival, comparedWith: compared && last ? last.year : null,
   };
 }

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { isUnread } from "../../worker/unread.js";
 import { SORTABLE, startsDown } from "./order.js";
-import { outcomeOf, remarksOf, shownCounts } from "./rows.js";
+import { outcomeOf, remarksOf } from "./rows.js";
 
 /** @typedef {import("./list.js").List} List */
 /** @typedef {import("./rows.js").Row} Row */
@@ -53,8 +53,7 @@ function headView(list, column) {
 /** The roles are said: on a narrow page a row is laid out as a card. @param {List} list @param {Row} row @param {number} index */
 function rowView(list, row, index) {
   const { words, host, opened } = list;
-  const { agency, year, name, state, findings } = row;
-  const counts = shownCounts(row);
+  const { agency, year, name, state, causes, findings } = row;
   const outcome = outcomeOf(row);
   // What cannot be read is no mismatch.
   const isRead = outcome !== "unreadable";
@@ -62,7 +61,7 @@ function rowView(list, row, index) {
   // Read aloud by itself, a name must tell this year's report from last year's, and one unread file from the other.
   const title = agency || (state === "checked" ? words.noAgency : name);
   const count = (/** @type {"error" | "warning" | "info"} */ severity) =>
-    html`<td role="cell" class=${isRead && counts[severity] > 0 ? `count ${severity}` : "count"}>${state === "checked" && isRead ? counts[severity] : ""}</td>`;
+    html`<td role="cell" class=${isRead && causes[severity] > 0 ? `count ${severity}` : "count"}>${state === "checked" && isRead ? causes[severity] : ""}</td>`;
   return html`
     <tr role="row" aria-rowindex=${index}>
       <th role="rowheader" scope="row"><button type="button" data-row=${row.number} title=${words.whole} aria-label=${title === name ? name : `${title} ${(agency && year) || name}`} @click=${() => opened.open(row)}>${title}</button></th>

@@ -7,6 +7,9 @@ export const sheet = css`
     border: 1px solid var(--line);
     background: var(--shade);
   }
+  .repairs {
+    margin-bottom: 8px;
+  }
   .ways-list p {
     line-height: 1.5;
   }

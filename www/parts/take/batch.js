@@ -11,7 +11,7 @@ import { workbook } from "./workbook.js";
  * @property {string} name of the file, with its folders @property {Blob} [file]
  * @property {string} state "checked" where there is a result @property {string | null} verdict
  * @property {string | null} agency @property {number | null} year
- * @property {{error: number, warning: number, info: number}} counts
+ * @property {{error: number, warning: number, info: number}} counts of its findings @property {{error: number, warning: number, info: number}} causes as its own verdict counts them
  * @property {number} [unread] of the errors, those that say what was not read
  * @property {{severity: string, rule: string, message: string}[]} findings the first ones @property {number} [more] findings that are left off
  * @property {{kind: string, message: string} | null} [failure] of the tool
@@ -33,9 +33,9 @@ const nameOf = ({ words }, { agency, year }, i) => [i + 1, agency || words.unkno
 export function batchLines(batch) {
   const { words, rows } = batch;
   return rows.map((row, i) => {
-    const { state, verdict, counts: { error, warning, info }, unread = 0, findings, name } = row;
+    const { state, verdict, causes: { error, warning, info }, findings, name } = row;
     // No count is not a count of nothing.
-    const counts = state === "checked" && verdict !== "unreadable" ? [error - unread, warning, info] : [words.none, words.none, words.none];
+    const counts = state === "checked" && verdict !== "unreadable" ? [error, warning, info] : [words.none, words.none, words.none];
     const main = findings.slice(0, SHOWN).map(({ message }) => message).join("\n");
     return [...nameOf(batch, row, i), outcomeOf(words, row), ...counts, main || words.none, remarkOf(batch, row) || words.none, name || words.noName, ""];
   });

@@ -52,6 +52,12 @@ export const sheet = css`
   .heat .info text {
     fill: var(--info);
   }
+  .more .small {
+    margin: 4px 4px 0 0;
+  }
+  .account + ul {
+    padding-left: 1.4em;
+  }
   .account {
     margin: 10px 0 2px;
     font-size: 1em;
