@@ -193,7 +193,11 @@ impl Reader<'_> {
     /// 制定行政规范性文件6件；经清理，废止2件、保留23件: of the documents that the period tells of.
     fn issued_in_period(&self, context: &Context, clause: &Clause) -> bool {
         let issued = Tag::Issued.bit() | Tag::Repealed.bit();
-        let told = || self.told_in_period().next().is_some_and(|one| one.acts & issued != 0);
+        // 对规范性文件进行清理，废止1件、保留47件: of those that were looked through.
+        let told = || {
+            let mut told = self.told_in_period().take_while(|one| one.acts & issued != 0);
+            told.any(|one| one.acts == Tag::Issued.bit())
+        };
         context.of.is_some() && !clause.names_application() && !context.part && told()
     }
 

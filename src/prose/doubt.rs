@@ -71,6 +71,9 @@ impl Reader<'_> {
         if acts & carried != 0 && CASES.iter().any(|case| is_carried_over(around.before, case)) {
             return true;
         }
+        if acts == Tag::Granted.bit() && around.near.contains("依申请公开类") {
+            return true;
+        }
         if acts & (Tag::ENDS | COUNTED) != 0 && (is_of_work(&around) || self.is_of_matters(context, figure, acts)) {
             return true;
         }
@@ -96,6 +99,11 @@ impl Reader<'_> {
             return around.between.contains("上级") || acts == Tag::InForce.bit() && anybody();
         }
         if acts == Tag::CarriedIn.bit() {
+            // 5件在办，其中上年转来1件: of those that go on.
+            let goes_on = self.told(context).next().is_some_and(|one| one.acts == Tag::CarriedOut.bit());
+            if goes_on && (context.part || context.is_inside()) {
+                return true;
+            }
             // 历年结转12件, all that ever were; 2025年1月办结上年度结转申请4件, in a report on 2024: those that it carries out.
             let ever = self.text.words.get(clause.acts.start..).is_some_and(|act| act.starts_with("历年"));
             return ever || self.year.is_some_and(|own| context.year == Some(own + 1));
@@ -246,6 +254,8 @@ fn is_of_work(around: &Around<'_>) -> bool {
 fn is_of_some_answers(before: &str) -> bool {
     let how = before.trim_end_matches(['类', '的', '予', '以']);
     let other = how.ends_with("其他") || how.ends_with("其它");
+    // 主动公开类答复12件，依申请公开类答复7件.
+    let other = other || before.ends_with("公开类");
     let disclosed = other || how.ends_with("公开") && !DISCLOSED.iter().any(|all| how.ends_with(all));
     disclosed || HOW.iter().any(|one| how.ends_with(one)) || before.contains("会同")
 }
