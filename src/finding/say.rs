@@ -1,8 +1,8 @@
 //! From a sentence and its parts to text.
 
 use super::names::{column, excerpt, heading, numeral, quoted, row};
-use super::sentences::{AND, AT_CELL, AT_CELL_ACROSS, Language, MORE, Part, Says};
-use crate::form::Definition;
+use super::sentences::{AND, AT_CELL, AT_CELL_ACROSS, Language, MORE, Part, ROWS_OF_GROUP, Says};
+use crate::form::{Definition, Table};
 use crate::report::Site;
 
 /// Says things about one form in one language.
@@ -58,16 +58,16 @@ impl Say<'_> {
             Part::Figure(amount) => amount.to_string(),
             Part::Count(count) => count.to_string(),
             Part::Table(table) => tables[*table].name.clone(),
-            Part::Words(list) => self.list(list),
-            Part::Tables(list) => self.list(
+            Part::Words(list) => self.listed(list),
+            Part::Tables(list) => self.listed(
                 &list.iter().map(|&at| [&tables[at].name, "（", &tables[at].title, "）"].concat()).collect::<Vec<_>>(),
             ),
-            Part::Rows(table, list) => self.list(&list.iter().map(|&at| row(&tables[*table], at)).collect::<Vec<_>>()),
+            Part::Rows(table, list) => self.rows(&tables[*table], list),
             Part::Columns(table, list) => {
-                self.list(&list.iter().map(|&at| column(&tables[*table], at)).collect::<Vec<_>>())
+                self.listed(&list.iter().map(|&at| column(&tables[*table], at)).collect::<Vec<_>>())
             }
             Part::Headings(list) => {
-                self.list(&list.iter().map(|&number| quoted(&heading(self.form, number))).collect::<Vec<_>>())
+                self.listed(&list.iter().map(|&number| quoted(&heading(self.form, number))).collect::<Vec<_>>())
             }
             Part::Numeral(number) => numeral(*number).to_string(),
             Part::Says(says) => self.says(says),
@@ -77,12 +77,40 @@ impl Say<'_> {
         }
     }
 
+    /// Rows by their names; all those of a group by its name.
+    fn rows(&self, table: &Table, rows: &[usize]) -> String {
+        /// A whole table by its groups.
+        const GROUPED: usize = 10;
+        let group = |&at: &usize| table.rows[at].group.as_ref().filter(|_| table.rows[at].id.contains('.'));
+        let named = |run: &[usize]| match group(&run[0]) {
+            Some(name)
+                if run.len() > 1 && run.len() == (0..table.rows.len()).filter(|at| group(at) == Some(name)).count() =>
+            {
+                vec![self.says(&ROWS_OF_GROUP.with([Part::Name(name.clone())]))]
+            }
+            _ => run.iter().map(|&at| row(table, at)).collect(),
+        };
+        let names: Vec<String> = rows.chunk_by(|a, b| group(a) == group(b)).flat_map(named).collect();
+        if names.len() < rows.len() && names.len() <= GROUPED {
+            names.join(self.and())
+        } else {
+            self.list(&names, rows.len())
+        }
+    }
+
+    fn listed(&self, names: &[String]) -> String {
+        self.list(names, names.len())
+    }
+
+    fn and(&self) -> &'static str {
+        if self.language == Language::Zh { AND.zh } else { AND.en }
+    }
+
     /// Names in a row; of many the first few, and how many they are.
-    fn list(&self, names: &[String]) -> String {
+    fn list(&self, names: &[String], count: usize) -> String {
         /// What a person reads before the list is told as a number. The form has six headings.
         const LISTED: usize = 6;
-        let and = if self.language == Language::Zh { AND.zh } else { AND.en };
-        let shown = names[..names.len().min(LISTED)].join(and);
-        if names.len() > LISTED { self.says(&MORE.with([Part::Word(shown), Part::Count(names.len())])) } else { shown }
+        let shown = names[..names.len().min(LISTED)].join(self.and());
+        if names.len() > LISTED { self.says(&MORE.with([Part::Word(shown), Part::Count(count)])) } else { shown }
     }
 }

@@ -138,6 +138,8 @@ sentences! {
         "{0}, part {1}, column {2}";
     AND: "、",
         ", ";
+    ROWS_OF_GROUP: "{0}各行",
+        "all rows of {0}";
     MORE: "{0}等 {1} 项",
         "{0} and others, {1} in all";
 }
