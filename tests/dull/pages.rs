@@ -164,6 +164,10 @@ pub fn kinds() -> Vec<Kind> {
         kinds
             .push(kind(format!("pieces {thing} in a report"), move |bytes| page(report_with(0, &again(thing, bytes)))));
     }
+    kinds.push(kind("rules, elements in each other and many in these", |bytes| {
+        let rules = "<style>.z p{display:none}#z>p{display:none}</style>";
+        page([rules, &again("<div class=y>", bytes / 2), &again("<p>x</p>", bytes / 2)].concat())
+    }));
     for (name, wide, high) in [
         ("cells to the end over rows", "<td rowspan=0>", "<tr><td>1"),
         ("high cells over rows", "<td rowspan=900>", "<tr><td>1"),
@@ -189,7 +193,8 @@ pub fn kinds() -> Vec<Kind> {
 /// Those that a test has the time for.
 #[must_use]
 pub fn chosen() -> Vec<Kind> {
-    const NAMES: [&str; 34] = [
+    const NAMES: [&str; 35] = [
+        "rules, elements in each other and many in these",
         "fields and words in no cell",
         "wide cells of a line of a table",
         "tag table",

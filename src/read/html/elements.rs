@@ -2,6 +2,7 @@
 //! end tag ends, and which elements (`<s>`, `<b>`) go on behind the end of the one that they stand in.
 
 use super::look::{Display, Look};
+use super::marks::Marks;
 use super::moved::Lies;
 use super::raised::Raise;
 use super::state::State;
@@ -28,6 +29,9 @@ pub(super) struct Element<'a> {
     look: Look,
     lies: Lies,
     state: State,
+    /// What it is called, and what it and all around it are.
+    own: Marks,
+    pub marks: Marks,
     /// Of a cell: how many of those that go on belong to the elements around it.
     floor: usize,
 }
@@ -97,6 +101,11 @@ impl<'a> Elements<'a> {
         self.open[..length.min(self.open.len())].last().map_or(State::default(), |element| element.state)
     }
 
+    /// What so many of them are called.
+    fn marks_at(&self, length: usize) -> Marks {
+        self.open[..length].last().map_or(Marks::default(), |element| element.marks)
+    }
+
     /// An element starts; `unstruck` where no line goes into it from around.
     pub(super) fn push(
         &mut self,
@@ -124,7 +133,9 @@ impl<'a> Elements<'a> {
             if kind == Kind::Scope {
                 self.floor = self.waiting.len();
             }
-            self.open.push(Element { tag, name, attributes, kind, acts: None, look, lies, state, floor });
+            let own = Marks::of_element(name, attributes);
+            let marks = self.marks_at(self.open.len()).and(own);
+            self.open.push(Element { tag, name, attributes, kind, acts: None, look, lies, state, own, marks, floor });
         }
     }
 
@@ -172,8 +183,9 @@ impl<'a> Elements<'a> {
 
     fn settle(&mut self, from: usize) {
         for at in from..self.open.len() {
-            let around = self.state_at(at);
+            let (around, marks) = (self.state_at(at), self.marks_at(at));
             let element = &mut self.open[at];
+            element.marks = marks.and(element.own);
             element.state = around.within(element.look, element.lies);
         }
     }

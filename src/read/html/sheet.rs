@@ -8,6 +8,7 @@ use super::condition::{Holds, holds};
 use super::declarations::{declare, without_comments};
 use super::elements::Element;
 use super::look::{Look, Looks};
+use super::marks::Marks;
 use super::selector::{CLASS, Face, ID, NAME, Part, Selector};
 use super::selectors::{list, selector};
 use crate::order;
@@ -47,6 +48,8 @@ struct Alike {
 struct Rule {
     /// From the last part of the selector to the first.
     parts: Vec<Part>,
+    /// What all parts but the last ask of the elements around.
+    around: Marks,
     weight: [usize; 3],
     looks: Looks,
 }
@@ -142,7 +145,8 @@ impl Sheet {
             }
             alike.rules.push(self.rules.len());
             let weight = std::array::from_fn(|at| parts.iter().map(|part| part.weight[at]).sum());
-            self.rules.push(Rule { parts, weight, looks });
+            let around = parts[1..].iter().map(Marks::of_part).fold(Marks::default(), Marks::and);
+            self.rules.push(Rule { parts, around, weight, looks });
         }
     }
 
@@ -153,6 +157,7 @@ impl Sheet {
             return looks;
         }
         let face = Face::new(name, attributes);
+        let marks = around.last().map_or(Marks::default(), |element| element.marks);
         let is_spent = self.work > MAX_WORK;
         self.cut |= is_spent;
         let mut found: Vec<usize> = Vec::new();
@@ -168,7 +173,8 @@ impl Sheet {
             let alike = &alike.rules;
             for &at in alike {
                 self.work += 1;
-                if let Some((last, outer)) = self.rules[at].parts.split_first()
+                if marks.hold(self.rules[at].around)
+                    && let Some((last, outer)) = self.rules[at].parts.split_first()
                     && last.fits(&face)
                     && fit(last.child, outer, around, &mut self.work)
                 {
@@ -221,4 +227,50 @@ fn length_of_block(text: &str) -> usize {
         }
     }
     text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::elements::{Elements, Kind};
+    use super::super::look::Display;
+    use super::super::tag::Tag;
+    use super::*;
+
+    /// What a rule asks of the elements around and none of them is costs no walk through them; what is among them is found.
+    #[test]
+    fn what_is_not_around_is_told_at_once() {
+        let (rules, levels, elements) = (50, 300, 1_000);
+        let mut sheet = Sheet::default();
+        let rule = |at: usize| format!(".z{at} p,div#z{at} p,z{at}>p,.y .z{at} p{{display:none}}");
+        (0..rules / 4).for_each(|at| sheet.add(&rule(at), Holds::Yes));
+        let mut open = Elements::default();
+        let mut push = |name, attributes| {
+            open.push(Tag::Block, name, attributes, Kind::Special, Look::default(), false);
+        };
+        push("SECTION", "id=s class='a B'");
+        (0..levels).for_each(|_| push("div", "class=y"));
+        for _ in 0..elements {
+            assert_eq!(sheet.looks("p", "", open.all()), Looks::default());
+        }
+        // Some share a bit with what is there.
+        assert!(sheet.work < elements * (rules + levels), "{}", sheet.work);
+        assert!(!sheet.cut);
+        for (selector, finds) in [
+            (".y p", true),
+            ("#s .y p", true),
+            ("section .y p", true),
+            ("section .B p", false),
+            ("section.a.B div>p", true),
+            (".b p", false),
+            ("#S p", false),
+            ("section>p", false),
+            ("[class=y] p", true),
+            (":is(.n,.y) p", true),
+        ] {
+            let mut sheet = Sheet::default();
+            sheet.add(&format!("{selector}{{display:none}}"), Holds::Yes);
+            let display = sheet.looks("p", "", open.all())[0].display;
+            assert_eq!(display, finds.then_some(Display::Gone), "{selector}");
+        }
+    }
 }

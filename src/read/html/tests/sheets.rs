@@ -137,7 +137,7 @@ fn what_more_rules_may_hide_is_doubted() {
         ("0[1389?@0 12@1 3@2]".to_owned(), vec![Note::Hidden, Note::Styles])
     );
     // Where there was too much to compare, too.
-    let rules: String = (0..90).map(|at| format!(".z{at} p{{display:none}}")).collect();
+    let rules: String = (0..90).map(|at| format!("[data-z{at}] p{{display:none}}")).collect();
     let page = [
         "<style>",
         &rules,
