@@ -86,8 +86,11 @@ impl Reader<'_> {
 
     /// 5件申请经补正后受理，均已办结: the last figure before is not known to be of all.
     fn follows_some(&self, context: &Context, range: &Range<usize>) -> bool {
+        /// So many tokens are looked back at: a sentence may have no end.
+        const SEEN: usize = 24;
         let end = self.text.tokens.partition_point(|token| token.start < range.start);
-        let mut before = self.text.tokens[..end].iter().rev().take_while(|token| token.start >= context.sentence.start);
+        let near = self.text.tokens[..end].iter().rev().take(SEEN);
+        let mut before = near.take_while(|token| token.start >= context.sentence.start);
         let last = before.find(|token| token.exact().is_some());
         last.is_some_and(|last| !self.told(context).any(|one| one.end >= last.end))
     }
