@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { BUILT } from "../../www/build/paths.mjs";
 import { zh } from "../../www/element/words.zh.js";
-import { field, settled, withCells } from "./desk.mjs";
+import { asRead, field, settled, withCells } from "./desk.mjs";
 import { dropAll } from "./list.mjs";
 import { browserOf, core, drop, onSite, sample, shown } from "./site.mjs";
 
@@ -57,7 +57,7 @@ async function openGrid(page, text) {
 /** What is said where repairs stand. @param {Page} page */
 const saidOfRepairs = (page) => page.evaluate(() => [...document.querySelector("gouji-check").shadowRoot.querySelectorAll(".gave-up")].map(({ textContent }) => textContent));
 
-const judged = (/** @type {any} */ report, /** @type {string} */ effort) => core.checkReport(report, { lang: "zh", effort });
+const judged = (/** @type {any} */ report, /** @type {string} */ effort) => asRead(core.checkReport(report, { lang: "zh", effort }));
 
 test("a report given by itself is searched with all effort", () =>
   onSite(held, {}, async (page) => {
@@ -82,14 +82,15 @@ test("each key is checked with little effort; when typing rests the rest is sear
       assert.equal(quick.gave_up, true);
       await page.waitForFunction((wanted) => JSON.stringify(/** @type {any} */ (document.querySelector("gouji-check")).result) === wanted, JSON.stringify(quick));
       assert.deepEqual(await saidOfRepairs(page), [zh.searching]);
-      assert.deepEqual(await efforts(page), Array(i + 1).fill("quick"));
+      // Once the values of the source are checked, too, for what only it shows.
+      assert.deepEqual(await efforts(page), Array(i + 2).fill("quick"));
     }
     await page.clock.runFor(399);
-    assert.deepEqual(await efforts(page), Array(3).fill("quick"));
+    assert.deepEqual(await efforts(page), Array(4).fill("quick"));
     await page.clock.runFor(1);
     const full = judged(withCells(report, { [cell]: 187 }), "full");
     assert.deepEqual(await settled(page), full);
-    assert.deepEqual(await efforts(page), [...Array(3).fill("quick"), "full"]);
+    assert.deepEqual(await efforts(page), [...Array(4).fill("quick"), "full"]);
     assert.deepEqual(await saidOfRepairs(page), []);
     assert.ok(await page.locator("gouji-check .repair").count() > 0);
     // The worker of the search is gone with it.
@@ -104,7 +105,7 @@ test("where little effort tells all, nothing more is asked for", () =>
     await field(page, cell).click();
     await page.keyboard.press("9");
     assert.deepEqual(await settled(page), judged(withCells(report, { [cell]: 9 }), "full"));
-    assert.deepEqual(await efforts(page), ["quick"]);
+    assert.deepEqual(await efforts(page), ["quick", "quick"]);
   }));
 
 test("where all effort finds nothing, that is said", () =>
@@ -119,13 +120,13 @@ test("where all effort finds nothing, that is said", () =>
     await page.click("gouji-check .tables button:has-text('在此修改')");
     await field(page, cell).click();
     await page.keyboard.press("9");
-    assert.deepEqual(await settled(page), judged(withCells(report, { [cell]: 9 }), "full"));
+    assert.deepEqual(await settled(page), core.checkReport(withCells(report, { [cell]: 9 }), { lang: "zh", effort: "full" }));
     assert.deepEqual(await saidOfRepairs(page), [zh.gaveUp]);
   }));
 
 test("the verdict on the figures before does not stand for new ones, while these are not checked", () => {
   const worker = `${readFileSync(`${BUILT}/gouji-worker.js`, "utf8")}; const real = self.onmessage; const kept = [];
-    self.onmessage = (event) => (event.data.call === "checkReport" ? kept.push(event) : event.data.call === "version" && kept.length ? kept.splice(0).forEach(real) : real(event));`;
+    self.onmessage = (event) => (event.data.call === "checkReport" && !self.isOpen ? kept.push(event) : event.data.call === "version" && kept.length ? ((self.isOpen = true), kept.splice(0).forEach(real)) : real(event));`;
   const answer = (/** @type {string} */ path) => (path === "/pkg/gouji-worker.js" ? worker : undefined);
   return onSite(held, { answer }, async (page) => {
     const { report } = core.check(sample, { lang: "zh" });

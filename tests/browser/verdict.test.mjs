@@ -8,7 +8,7 @@ import { listOf } from "../../www/parts/take/rows.js";
 import { field, settled } from "./desk.mjs";
 import { dropAll, tableShown } from "./list.mjs";
 import { nextResult } from "./pages.mjs";
-import { browserOf, core, onSite, sample, shown } from "./site.mjs";
+import { browserOf, core, coverageOf, onSite, sample, shown } from "./site.mjs";
 import { given } from "./take.mjs";
 
 await init({ module_or_path: readFileSync(`${BUILT}/gouji-all_bg.wasm`) });
@@ -128,4 +128,14 @@ test("an unread table: what to do about the wrong cell stands with the sentence 
     await page.waitForSelector("gouji-check .menu-path");
     const order = await page.evaluate(() => [...document.querySelector("gouji-check").shadowRoot.querySelectorAll(".summary > *")].slice(0, 4).map(({ className }) => className));
     assert.deepEqual(order, ["verdict fail", "repair cause", "menu-path", "coverage"]);
+  }));
+
+test("what was looked at in the source is told of a copy as well: the note under table three is still there", () =>
+  onSite(held, {}, async (page) => {
+    const { coverage } = core.check(sample, { name: "a.html", lang: "zh" });
+    await check(page, sample);
+    await page.click("gouji-check .repair button");
+    const copy = await settled(page);
+    assert.deepEqual(copy.coverage, coverage);
+    assert.equal((await shown(page)).coverage, coverageOf(coverage));
   }));

@@ -1,7 +1,7 @@
 /** The tool's own copy of the report: what was changed in it, step by step. The source stays as it is. */
 import { cellKey, columnsOf, isBlank } from "../form/cells.js";
 
-/** @import { Result, Report, CatalogueForm, Finding } from "../../src/web/contract.js" */
+/** @import { Result, Report, CatalogueForm } from "../../src/web/contract.js" */
 
 /**
  * @typedef {import("./repairs.js").Change} Change
@@ -29,8 +29,6 @@ export class Edits {
     this.isBehind = false;
     /** @type {any} */
     this.clock = 0;
-    /** What the reading found, and of which result that is. @type {{source: Result, lost: Finding[], instead: Finding[]} | null} */
-    this.reading = null;
     this.clear();
   }
 
@@ -234,11 +232,10 @@ export class Edits {
   /** @param {Result} result @param {(report: Report) => Promise<Result>} ask */
   async withReading(result, ask) {
     const { source, host } = this;
-    // What is said of a cell is found in the copy, too.
-    if (source.findings.every(({ cells }) => cells.length)) return result;
-    const { ofReading, withReading } = await host.parts.load("edit");
-    if (!this.reading || this.reading.source !== source) this.reading = { source, ...ofReading(source, await ask(source.report)) };
-    return withReading(result, this.reading, source.report, host.session.form);
+    const { skipped } = source.coverage;
+    // What is said of a cell is found in the copy, too, where all rules ran that did of the source.
+    if (source.findings.every(({ cells }) => cells.length) && result.coverage.skipped.every(({ rule }) => skipped.some((one) => one.rule === rule))) return result;
+    return (await host.parts.load("edit")).withSource(result, source, ask, host.session.form);
   }
 
   /** @param {Result} result */

@@ -1,4 +1,4 @@
 /** Correcting in the tool's own copy: the tables as grids, an empty form to begin with, a draft that is kept only when asked. */
 export { Desk } from "./desk.js";
 export { sheet } from "./styles.js";
-export { ofReading, withReading } from "./unread.js";
+export { withSource } from "./unread.js";
