@@ -227,6 +227,18 @@ test("the list of many in the page fits the sheet", () =>
     assert.deepEqual(await page.locator("gouji-check .batch .scroll").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 0);
   }));
 
+test("gouji.html printed by the browser's menu is the result alone, on one sheet where one figure is wrong", async () => {
+  const page = await held.browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(pathToFileURL(`${BUILT}/gouji.html`).href);
+  await check(page, sample);
+  await page.locator("gouji-check .wide .opinion").waitFor();
+  assert.equal((await page.pdf({ format: "A4" })).toString("latin1").match(/\/MediaBox/g).length, 1);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("header")).innerText.trim() && getComputedStyle(document.querySelector("header")).display), "none");
+  assert.deepEqual(await page.evaluate(() => [".verdict", ".findings", ".tables", ".scope"].map((one) => document.querySelector("gouji-check").shadowRoot.querySelector(one).getClientRects().length > 0)), [true, true, false, false]);
+  await page.close();
+});
+
 test("a list of many reports is printed across the sheet", () =>
   onSite(held, {}, async (page) => {
     await noteCalls(page);

@@ -16,8 +16,17 @@ GoujiCheck.engine = new Engine({ inline: URL.createObjectURL(scriptIn("gouji-wor
 Object.assign(built, { batch, edit, en, help, host, take });
 customElements.define("gouji-check", GoujiCheck);
 
-// Dropped beside the box, a file would otherwise replace this page.
 const element = /** @type {GoujiCheck} */ (document.querySelector("gouji-check"));
+// Printed by the browser's own menu: the result, on one sheet where one figure is wrong; the tables stand behind 打印清单和表格.
+const root = /** @type {ShadowRoot} */ (element.renderRoot);
+// Browsers without (Firefox before 101) print the tables too.
+if (root.adoptedStyleSheets) {
+  const paper = new CSSStyleSheet();
+  paper.replaceSync("@media print { .tables, .scope { display: none } }");
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, paper];
+}
+
+// Dropped beside the box, a file would otherwise replace this page.
 addEventListener("dragover", (event) => event.preventDefault());
 addEventListener("drop", (event) => {
   if (!event.defaultPrevented) element.hand.onDrop(event);
