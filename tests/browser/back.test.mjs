@@ -163,14 +163,17 @@ test("of a list all come back in one archive, with the list as a workbook and wh
     await page.clock.setFixedTime(time);
     const pasted = "规章\t1\t0\t4";
     const done = batchDone(page);
-    await dropOn(page, [[name, draft], ["乙.txt", pasted]]);
+    // Of a clean report nothing is asked, and a hint is no reason to send it back.
+    const clean = Buffer.from(all.annotate(draft, result, { findings: "none", changes, date: DATE, read }).file);
+    assert.deepEqual([core.check(clean, read).verdict, core.check(clean, read).findings.map(({ severity }) => severity)], ["pass", ["info"]]);
+    await dropOn(page, [[name, draft], ["乙.txt", pasted], ["丙.docx", clean]]);
     await done;
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: batch.comments }).click()]);
     const parts = unpack(await readFile(await download.path()));
     const copy = "青石县林业局2024年报告-批注稿.docx";
-    assert.deepEqual([...parts.keys()].sort(), [copy, back.without, "核对清单-2.xlsx"].sort());
+    assert.deepEqual([...parts.keys()].sort(), [copy, back.without, "核对清单-3.xlsx"].sort());
     const { refused } = all.annotate(Buffer.from(pasted), core.check(Buffer.from(pasted), { lang: "zh", name: "乙.txt" }), {});
-    assert.equal(String(parts.get(back.without)), `\ufeff乙.txt：${refused}\r\n`);
+    assert.equal(String(parts.get(back.without)), `\ufeff乙.txt：${refused}\r\n丙.docx：${back.clean}\r\n`);
   }));
 
 test("gouji.html from file:// has it too", async () => {

@@ -83,6 +83,11 @@ export async function allCommented(host, rows, onStep) {
     const read = { ...host.options(), name };
     const source = await readable(/** @type {Blob} */ (file));
     const result = await host.engine.call("check", source, read);
+    // A report in which nothing is to be corrected goes back to nobody for a hint.
+    if (result.verdict === "pass") {
+      without.push(`${name}${words.colon}${words.back.clean}`);
+      continue;
+    }
     /** @type {Annotated} */
     const copy = await host.engine.call("annotate", source, result, { date: stampOf(new Date()), read });
     if (copy.file) parts.push([name.replace(/(\.\w+)?$/, `-${words.copies.comments}.${endingOf(name)}`), copy.file]);
