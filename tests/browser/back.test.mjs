@@ -158,6 +158,13 @@ test("of a report typed in here there is no file, but a new document", () =>
     assert.equal(core.check(bytes, { lang: "zh" }).report.form, "cn-2021");
   }));
 
+test("a new document says which table was not read and is not in it", () =>
+  onSite(held, {}, async (page) => {
+    await opened(page, Buffer.from("第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t12"), "一张表.txt");
+    const { name: called } = await downloaded(page, more.composed);
+    await notice(page, `${saved(called)}表三、表四没有读出，不在新文档里，请按表样补上。`);
+  }));
+
 test("of a list all come back in one archive, with the list as a workbook and why some have no copy", () =>
   onSite(held, {}, async (page) => {
     await page.clock.setFixedTime(time);

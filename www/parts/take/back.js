@@ -65,7 +65,9 @@ export async function composed(host) {
   if (!report || !report.form) return host.words.noForm;
   const called = fileName([report.title || words.back.unnamed], "docx");
   save(called, await host.engine.call("compose", report, "docx"), TYPES.docx);
-  return words.saved(called);
+  // A table that was not read is none of blanks.
+  const lacking = host.session.form?.tables.filter(({ id }) => !report.tables[id]).map((table) => table.name) || [];
+  return `${words.saved(called)}${lacking.length > 0 ? words.back.lacking(lacking) : ""}`;
 }
 
 /**
