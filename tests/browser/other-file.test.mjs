@@ -17,8 +17,14 @@ test("nothing chosen yet, then another file, then the very one", () =>
     await page.setInputFiles("#report", { name: "乙.html", mimeType: "text/html", buffer: Buffer.from(sample) });
     await chosen;
     assert.deepEqual(await notice(page), []);
+    const { verdict } = await shown(page);
     await drop(page, sample, "丙.html");
     // Its name is there while it is being checked.
-    await page.waitForFunction(() => document.querySelector("gouji-check").shadowRoot.querySelector(".summary > p:not([class])"));
-    assert.deepEqual(await notice(page), ["核对的不是上传框里的文件；报送的是上传框里的那一份，请再核对一次。"]);
+    const back = page.getByRole("button", { name: "核对上传框里的文件" });
+    await back.waitFor();
+    assert.deepEqual(await page.locator("gouji-check .summary .verdict strong").allTextContents(), ["核对的不是上传框里的文件；报送的是上传框里的文件。", verdict]);
+    await back.click();
+    await back.waitFor({ state: "detached" });
+    assert.equal((await shown(page)).verdict, verdict);
+    assert.match(await page.locator("gouji-check .which").innerText(), /^乙\.html /);
   }));

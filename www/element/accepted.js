@@ -27,11 +27,8 @@ export class Accepted {
   /** Opens and closes the box for the reason. @param {string} key */
   async explain(key) {
     const { host } = this;
-    const isOpen = key === host.session.explaining;
-    host.session.explain(isOpen ? "" : key);
-    if (isOpen) return;
     try {
-      (await host.parts.load("host")).focusOn(host, ".reason input");
+      (await host.parts.load("host")).explain(host, key);
     } catch (error) {
       host.fault(error);
     }

@@ -64,11 +64,11 @@ export class Checking {
 
   stop() {
     const { host, runs } = this;
-    const isReport = host.session.busy;
+    const begin = host.session.busy && host.edits.leave();
     // Of a check after an edit the edit stays.
-    if (isReport) host.session.stop();
+    if (begin) host.session.stop();
     for (const run of runs) run.stop();
-    if (isReport) host.edits.clear();
+    if (begin) begin();
   }
 
   /** Where something is shown meanwhile the button waits a moment, or it would come and go with every key. */

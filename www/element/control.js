@@ -26,8 +26,14 @@ export class Control {
     // Chromium 77, Firefox 98, Safari 16.4. Without it the element checks, and is no control.
     /** @type {any} */
     this.internals = host.attachInternals ? host.attachInternals() : {};
-    /** @type {Checked | null} */
+    /** Of what will be sent. @type {Checked | null} */
     this.checked = null;
+    /** Counts what was given: an answer that comes late is of what is sent no more. */
+    this.turn = 0;
+    /** Is it being checked? */
+    this.busy = false;
+    /** Did the tool fail over it? */
+    this.failed = false;
     this.timer = 0;
     this.late = false;
   }
@@ -88,9 +94,21 @@ export class Control {
     }
   }
 
-  /** A source is being checked, or was; null where there is none. @param {Checked | null} checked */
-  take(checked) {
-    this.checked = checked;
+  /** What will be sent is given anew. @returns {number} its turn */
+  begin() {
+    this.take(null, true);
+    return this.turn;
+  }
+
+  /** Its check has ended; without a result the tool has failed. @param {number | false} turn @param {Checked | null} checked */
+  end(turn, checked) {
+    if (turn === this.turn) this.take(checked, false, !checked);
+  }
+
+  /** What was checked; null where there is nothing. @param {Checked | null} checked */
+  take(checked, busy = false, failed = false) {
+    this.turn += 1;
+    Object.assign(this, { checked, busy, failed });
     this.write();
     this.settle();
   }
@@ -105,7 +123,7 @@ export class Control {
 
   get isBusy() {
     const { session, many } = this.host;
-    return session.busy || session.pending || Boolean(many.holding && many.holding.isBusy);
+    return this.busy || session.pending || Boolean(many.holding && many.holding.isBusy);
   }
 
   /** Says whether the form may be sent. */
@@ -134,14 +152,14 @@ export class Control {
 
   /** Why the form should not be sent yet; nothing where it may. @returns {string} */
   get reasonToWait() {
-    const { mode, words, explain, many, session } = this.host;
-    if (mode !== "block" || (session.failure && !this.isBusy) || this.late || !this.internals.setValidity) return "";
+    const { mode, words, explain, many: { holding }, session, field } = this.host;
+    if (mode !== "block" || ((holding ? session.failure : this.failed) && !this.isBusy) || this.late || !this.internals.setValidity) return "";
     if (this.isBusy) return words.hold.busy;
-    if (many.holding) return many.holding.reasonToWait;
+    if (holding) return holding.reasonToWait;
     const { verdict, findings } = this.checked ? this.checked.result : { verdict: "", findings: [] };
     const errors = errorsIn(findings);
     if (errors.length === 0) return "";
-    return verdict === "unreadable" || isUnreadAlone(errors) ? words.hold.unreadable : words.hold.errors(explain);
+    return verdict === "unreadable" || isUnreadAlone(errors) ? words.hold.unreadable(field.isText) : words.hold.errors(explain);
   }
 }
 

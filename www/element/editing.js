@@ -11,7 +11,8 @@ export class Editing {
     this.host = host;
     /** @type {any} the part's Desk, once it is there */
     this.desk = null;
-    this.failed = "";
+    /** What did not come, or could not be changed again. */
+    this.notice = "";
     host.addController(this);
   }
 
@@ -31,9 +32,9 @@ export class Editing {
       const { Desk } = await host.parts.load("edit");
       this.desk = this.desk || new Desk(host);
       await this.desk.open(what);
-      this.failed = "";
+      this.notice = "";
     } catch (error) {
-      this.failed = host.words.failure[error.kind] || error.message;
+      this.notice = host.words.failure[error.kind] || error.message;
       host.fault(error);
     }
     host.requestUpdate();
@@ -45,8 +46,7 @@ export class Editing {
   }
 
   top() {
-    if (this.failed) return html`<p class="quiet" role="alert">${this.failed}</p>`;
-    return this.desk ? this.desk.top() : nothing;
+    return html`${this.notice ? html`<p class="unused" role="alert">${this.notice}</p>` : nothing}${this.desk ? this.desk.top() : nothing}`;
   }
 
   /** @param {import("./tables.js").View} view */

@@ -8,9 +8,6 @@ import { cellKey, columnsOf, isBlank } from "../form/cells.js";
  * @typedef {{report: Report, changes: Change[]}} Step the copy as it was on the other side of the step
  */
 
-/** So long, in milliseconds, typing rests before what could not be explained at once is searched for with all the effort. */
-const REST = 400;
-
 /** So long may the verdict on the figures before stand beside new ones; a check takes less than a frame. */
 const SHOWN = 100;
 
@@ -29,7 +26,23 @@ export class Edits {
     this.isBehind = false;
     /** @type {any} */
     this.clock = 0;
+    /** What is to be done before the changes go; `true`: nothing. @type {(isForgotten?: boolean) => void} */
+    this.onLeave = this.onSaved = () => {};
     this.clear();
+  }
+
+  /**
+   * Another report comes. Where it is the same field's, a little later, what was changed is changed in it too.
+   * @param {boolean} [isSame] @returns {() => void} begins with it
+   */
+  leave(isSame) {
+    const { past, report } = this;
+    const part = isSame && past.length > 0 && this.host.parts.get("edit");
+    if (!part) this.onLeave();
+    return () => {
+      this.clear();
+      if (part) part.carry(this, past, report);
+    };
   }
 
   /** Begins anew with the host's result. */
@@ -98,18 +111,8 @@ export class Edits {
     return this.move(report);
   }
 
-  /** Checks the copy with what is being typed. @param {Change[]} changes */
-  attempt(changes) {
-    this.draft = changes;
-    return this.check();
-  }
-
   undo() {
     return this.swap(this.past, this.ahead);
-  }
-
-  redo() {
-    return this.swap(this.ahead, this.past);
   }
 
   /** @param {Step[]} from @param {Step[]} to */
@@ -129,16 +132,8 @@ export class Edits {
 
   /** A setting changed: source and copy are checked anew, and the steps stay. @returns {boolean} are there any? */
   again() {
-    const { host } = this;
     if (this.past.length === 0) return false;
-    const { taken } = host.session;
-    host.ask(taken).then(({ result, version, forms }) => {
-      if (host.session.taken !== taken) return undefined;
-      host.session.retell(forms);
-      host.control.take({ ...taken, hash: taken.hash || null, result, version });
-      this.source = result;
-      return this.check();
-    }, (error) => this.fail(error));
+    this.settle("again");
     return true;
   }
 
@@ -155,94 +150,19 @@ export class Edits {
     return (this.running = this.running || this.settle());
   }
 
-  async settle() {
-    for (let turn; turn !== this.wanted; ) {
-      turn = this.wanted;
-      await this.shown();
-      await this.judge(turn, this.host.engine, "quick");
-      if (this.isSearching && turn === this.wanted) await this.search(turn);
+  /** What checks the copy comes with the first change. @param {"settle" | "again"} [what] */
+  async settle(what = "settle") {
+    try {
+      await (await this.host.parts.load("edit"))[what](this);
+    } catch (error) {
+      this.running = null;
+      this.fail(error);
     }
-    this.running = null;
-  }
-
-  /** Where the core runs in the page nothing is painted while it does: first the old verdict is marked as old. */
-  async shown() {
-    const { here } = this.host.engine;
-    if (!here || !here.inPage || document.hidden) return;
-    await this.host.updateComplete;
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   }
 
   /** Is what is shown of figures that are no more? */
   get isOld() {
     return this.clock !== 0;
-  }
-
-  /** @param {number} turn @param {import("./engine.js").Engine} engine @param {"quick" | "full"} effort */
-  async judge(turn, engine, effort) {
-    const { host } = this;
-    try {
-      const result = await this.judged(engine, effort);
-      // Another source may have come, too.
-      if (turn !== host.session.turn) return;
-      this.isSearching = effort === "quick" && result.gave_up && result !== this.source;
-      this.show(result);
-    } catch (error) {
-      this.isSearching = false;
-      if (turn === host.session.turn) this.fail(error);
-    }
-  }
-
-  /** When typing rests, and in a place of its own: no key waits for it, and each ends it. @param {number} turn @returns {Promise<void>} */
-  search(turn) {
-    return new Promise((done) => {
-      /** @type {import("./engine.js").Engine | null} */
-      let searcher = null;
-      const timer = setTimeout(async () => {
-        searcher = this.host.engine.another();
-        await this.judge(turn, searcher, "full");
-        this.wake();
-      }, REST);
-      this.wake = () => {
-        clearTimeout(timer);
-        if (searcher) searcher.close();
-        this.wake = () => {};
-        done();
-      };
-    });
-  }
-
-  /** @param {import("./engine.js").Engine} engine @param {"quick" | "full"} effort */
-  async judged(engine, effort) {
-    if (this.past.length + this.draft.length === 0) return this.source;
-    const { host } = this;
-    const given = changed(this.report, host.session.form, this.draft);
-    const run = host.checking.begin();
-    const ask = (/** @type {Report} */ report) => run.ask(engine, "checkReport", report, { ...host.options(), effort });
-    try {
-      const first = await ask(given);
-      // The core understands what is typed as it does what is printed: a figure comes back as one, and no finding need ask how it was spelt.
-      const result = JSON.stringify(first.report) === JSON.stringify(given) ? first : await ask(first.report);
-      return await this.withReading(result, ask);
-    } finally {
-      host.checking.end(run);
-    }
-  }
-
-  /** @param {Result} result @param {(report: Report) => Promise<Result>} ask */
-  async withReading(result, ask) {
-    const { source, host } = this;
-    const { skipped } = source.coverage;
-    // What is said of a cell is found in the copy, too, where all rules ran that did of the source.
-    if (source.findings.every(({ cells }) => cells.length) && result.coverage.skipped.every(({ rule }) => skipped.some((one) => one.rule === rule))) return result;
-    return (await host.parts.load("edit")).withSource(result, source, ask, host.session.form);
-  }
-
-  /** @param {Result} result */
-  show(result) {
-    this.caughtUp();
-    if (this.draft.length === 0) this.report = result.report;
-    this.host.showEdited(result);
   }
 
   /** What was typed stays in hand. @param {any} error */

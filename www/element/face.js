@@ -23,7 +23,7 @@ export function faceView(host) {
         ${host.hand.isSlim ? slimView(words, shownOf(host), () => host.hand.open()) : wholeIntake(host)}
         ${front ? nothing : host.lastYear.view()}
       </div>
-      ${host.field.blind ? html`<p class="unused" role="alert">${host.field.blind}</p>` : nothing}
+      ${host.field.warning}
       ${list && !front ? list.backView() : nothing}
       ${front ? nothing : host.editing.top()}
       <div part="summary" class=${host.edits.isOld ? "summary old" : "summary"} role="status" aria-live="polite" tabindex="-1">${summary(host)}</div>
@@ -40,7 +40,8 @@ function shownOf(host) {
   const { busy, calm, taken, name, report } = session;
   // One more goes to the others.
   if (front) return { name: host.words.lead, report: null, disabled, again: host.words.choose };
-  return busy && !calm && taken ? { name: taken.name, report: null, disabled } : { name, report, disabled };
+  const again = host.words.again(host.field.isText);
+  return { ...(busy && !calm && taken ? { name: taken.name, report: null } : { name, report }), disabled, again };
 }
 
 /** @param {GoujiCheck} host */
@@ -59,26 +60,31 @@ function summary(host) {
   const { words } = host;
   const { busy, calm, failure, result, isLoading } = host.session;
   if ((busy && !calm) || host.edits.isBehind) return html`<p class="busy">${isLoading ? words.loading : words.busy}</p>`;
-  if (failure) return failureView(words, failure);
-  if (host.many.front) return host.many.list.summary();
+  const part = failure && failure.kind === "misuse" && host.parts.get("help");
+  const misuse = part ? part.misuseView(host) : nothing;
+  // What was found before a setting was wrong is still so.
+  if (failure && !(part && result)) return failureView(host, failure, misuse);
+  const notice = host.field.notice;
+  if (host.many.front) return html`${notice}${host.many.list.summary()}`;
   if (!result) return nothing;
   const { reasonToWait } = host.control;
-  const notice = host.field.notice;
   const view = viewOf(host);
+  if (view.isBeside) return html`${misuse}${notice}${verdictView(view)}`;
   // Of a copy that is right the verdict says all of it.
-  return html`${verdictView(view)}${notice ? html`<p>${notice}</p>` : nothing}${reasonToWait && !view.isCopy ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}`;
+  return html`${misuse}${verdictView(view)}${notice}${reasonToWait && !view.isCopy ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}`;
 }
 
 /** What the views of a result need. @param {GoujiCheck} host */
 function viewOf(host) {
   const { form, report, name, current, ofField, explaining } = host.session;
   let { result } = host.session;
+  const { isBeside } = host.field;
   // What is only not there yet is nothing to look at while a form is being filled in.
   if (host.editing.isOpen && host.edits.isBegun) result = { ...result, findings: result.findings.filter(({ rule }) => rule !== "T-BLANK") };
   return {
     words: host.words, form, result, report, reference: host.folder && !moved.size && `${host.folder}rules.html`,
     name, current, edits: host.edits.told, isCopy: host.edits.isAhead, isSearching: host.edits.isSearching, ofField: ofField && Boolean(host.field.follower),
-    explaining, canExplain: host.mode !== "block" || host.explain,
+    isBeside, isText: host.field.isText, explaining, canExplain: (host.mode !== "block" || host.explain) && !isBeside,
     lang: host.lang, aside: host.reasons, reasons: () => host.parts.get("host"), help: () => host.parts.get("help"),
     onApply: (/** @type {import("./repairs.js").Change[]} */ changes) => host.edits.apply(changes),
     onUndo: () => host.edits.undo(), onRevise: () => host.taking.act("revised"), said: host.taking.said,
@@ -94,7 +100,7 @@ function outcome(host) {
   const { isBehind } = host.edits;
   // What was found is of the figures before.
   const marked = isBehind ? { ...view, result: { ...view.result, findings: [], repairs: [], fills: [] } } : view;
-  const isPass = view.result.verdict === "pass" && !view.isCopy;
+  const isPass = view.result.verdict === "pass" && !view.isCopy && !view.isBeside;
   // Of what could not be read there is nothing to take along.
   const isRead = view.result.verdict !== "unreadable";
   const taking = isRead ? host.taking.bar(isPass ? words.nextStep : "") : nothing;
@@ -111,12 +117,13 @@ function outcome(host) {
   `;
 }
 
-/** @param {import("./words.js").Words} words @param {{kind: string, message: string}} failure */
-function failureView(words, { kind, message }) {
+/** @param {GoujiCheck} host @param {{kind: string, message: string}} failure @param {unknown} misuse what is set wrongly */
+function failureView(host, { kind, message }, misuse) {
+  const { words, control: { reasonToWait } } = host;
   if (kind === "stopped") return html`<p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.stopped}</strong></p>`;
   return html`
     <p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.failed}</strong></p>
-    <p>${words.failure[kind] || words.failure.trap}</p>
+    <p>${words.failure[kind] || words.failure.trap}</p>${misuse}${reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}
     ${kind === "policy"
       ? html`<p><code>Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'</code></p>`
       : html`<p class="quiet"><code>${message}</code></p>`}

@@ -2,7 +2,8 @@
  * The field of the page that `for` names. A file that is chosen there and text that is pasted or left there is checked;
  * what is no field for files is followed by a part while it changes, and the findings are marked in it.
  */
-import { chosen, taken } from "./intake.js";
+import { html, nothing } from "lit";
+import { chosen } from "./intake.js";
 
 /** @import { Finding } from "../../src/web/contract.js" */
 
@@ -16,15 +17,21 @@ export class Field {
     this.onChange = (/** @type {any} */ event) => this.within(event, (field) => this.changed(event.target.files ? event.target : field));
     this.onLeave = (/** @type {Event} */ event) =>
       this.within(event, (field) => field.isContentEditable && this.changed(field));
-    this.onPaste = (/** @type {any} */ event) => this.within(event, (field) => this.pasted(field, event.clipboardData));
+    this.onPaste = (/** @type {any} */ event) => this.within(event, (field) => {
+      // Before it is there the field is followed by nothing.
+      const part = host.parts.get("host");
+      if (part) part.pasted(this, field, event.clipboardData);
+    });
     // A native input tells of a drop by its change.
     this.onDrop = (/** @type {any} */ { target, dataTransfer }) =>
       this.within({ target }, (field) => target.tagName !== "INPUT" && inputIn(field) && dataTransfer.files.length > 0 && this.picked(dataTransfer.files));
     this.onReady = () => this.tell();
-    /** What was told of a field that is not followed. */
-    this.blind = "";
+    /** Is a field named, and none there that can be followed? */
+    this.isBlind = false;
     /** What the field held when it was last checked. */
     this.seen = "";
+    /** What it gave to be checked; null where it is empty. @type {import("./intake.js").Intake | null} */
+    this.given = null;
     /** @type {HTMLElement | null} */
     this.element = null;
     /** @type {HTMLElement | null} the field that `seen` is of: it may go with the element and come back */
@@ -68,12 +75,16 @@ export class Field {
   tell() {
     const { host, element, follower } = this;
     // Until the page is there a field may be on its way.
-    const isBlind = document.readyState === "complete" && host.for && (!element || (follower && !follower.place && !inputIn(element)));
-    const blind = isBlind ? host.words.blind(host.for, Boolean(element)) : "";
-    if (blind === this.blind) return;
-    this.blind = blind;
-    if (blind) console.warn(`gouji-check: ${blind}`);
+    const isBlind = document.readyState === "complete" && Boolean(host.for) && (!element || Boolean(follower && !follower.place && !inputIn(element)));
+    if (isBlind === this.isBlind) return;
+    this.isBlind = isBlind;
     host.requestUpdate();
+    if (isBlind) host.parts.load("host").then(({ blindOf }) => console.warn(`gouji-check: ${blindOf(this)}`), (error) => host.fault(error));
+  }
+
+  get warning() {
+    const part = this.isBlind && this.host.parts.get("host");
+    return part ? html`<p class="unused" role="alert">${part.blindOf(this)}</p>` : nothing;
   }
 
   /** Finds the field, and follows it. */
@@ -124,15 +135,38 @@ export class Field {
   /** The form was reset: the field holds what it held at first, once the event is over. */
   reset() {
     this.seen = "";
+    this.given = null;
     setTimeout(() => this.follower && this.follower.look());
   }
 
-  /** What is shown of another file must not be taken for what will be sent. @returns {string} */
+  /** Is what is given what the field will send, or all that there is? @param {boolean} [field] does it come from the field? */
+  isOwn(field) {
+    return field || !this.given || !this.element;
+  }
+
+  /** Is what is shown a text, and no file? */
+  get isText() {
+    const { ofField, taken } = this.host.session;
+    return ofField ? !this.isFile : Boolean(taken) && taken.medium !== undefined;
+  }
+
+  /** Is it a field for files? */
+  get isFile() {
+    return this.element !== null && inputIn(this.element) !== null;
+  }
+
+  /** Is what is shown none of what the field holds, which will be sent? */
+  get isBeside() {
+    const { many, session } = this.host;
+    return !this.isOwn() && (many.front ? !many.own : session.isBeside);
+  }
+
+  /** It must not be taken for that. */
   get notice() {
-    const { host, element } = this;
-    const input = element && inputIn(element);
-    if (!input || host.session.ofField) return "";
-    return input.files.length > 0 ? host.words.otherFile : host.words.noFile;
+    const { isFile, given, host } = this;
+    const part = this.isBeside && host.parts.get("host");
+    if (part) return part.besideView(this);
+    return isFile && !given && !host.session.ofField && !host.many.front ? html`<p>${host.words.noFile}</p>` : nothing;
   }
 
   /** Scrolls to what a finding names in the field. @param {Finding} finding @returns {boolean} is it there? */
@@ -158,49 +192,35 @@ export class Field {
   /** Without a file there is nothing to be sent: no receipt then, and nothing held back. @param {FileList} files */
   picked(files) {
     const { host } = this;
-    // Old browsers empty the field when their picker is cancelled: corrections made here are not lost by that.
-    if (files.length === 0 && host.edits.list.length > 0) {
-      host.control.take(null);
-      return;
-    }
+    const { list, own } = host.many;
     // What an input holds is all that there is; a component with an input in it may hold more.
-    if (host.many.list && (files.length === 0 || /** @type {any} */ (this.element).files)) host.many.list.clear();
-    if (files.length > 0) host.quietly({ ...chosen(files), field: true });
-    else host.clear();
+    if (own && list && (files.length === 0 || /** @type {any} */ (this.element).files)) list.clear();
+    if (files.length > 0) this.give(chosen(files));
+    else this.emptied();
   }
 
-  /**
-   * What the field holds is checked when it has taken the paste in. Where that is all that a field for text holds, the markup is read:
-   * the text has lost the merged cells. A file it cannot take in.
-   * @param {any} field @param {DataTransfer} data
-   */
-  pasted(field, data) {
-    const intake = taken(data, this.host.words.pasted);
-    if (!intake) return;
-    if (typeof intake.source !== "string") {
-      this.host.quietly(intake);
-      return;
-    }
-    const text = lines(data.getData("text/plain"));
-    setTimeout(() => {
-      if (field.isContentEditable || lines(field.value || "") !== text) this.changed(field);
-      else this.look(intake, field.value);
-    });
+  /** @param {import("./intake.js").Intake} intake */
+  give(intake) {
+    this.given = { ...intake, field: true };
+    this.host.quietly(this.given);
+  }
+
+  /** Old browsers empty the field when their picker is cancelled, and who writes cuts all out to paste it anew: corrections made here are not lost by that. */
+  emptied() {
+    const { host } = this;
+    this.given = null;
+    if (host.session.ofField && host.edits.list.length === 0) host.leave();
+    host.control.take(null);
   }
 
   /** Leaving the field is no reason to check it again. @param {import("./intake.js").Intake} intake @param {string} [held] what the field holds */
   look(intake, held = String(intake.source)) {
     if (held === undefined || held === this.seen) return;
     this.seen = held;
-    if (held.trim()) this.host.quietly({ ...intake, field: true });
-    else if (this.host.session.ofField) this.host.clear();
+    if (held.trim()) this.give(intake);
+    else this.emptied();
   }
 }
 
 /** @param {HTMLElement} field @returns {HTMLInputElement | null} */
 const inputIn = (field) => (field.matches(FILES) ? /** @type {HTMLInputElement} */ (field) : field.querySelector(FILES));
-
-/** A field for text has its own line ends. @param {string} text */
-function lines(text) {
-  return text.replace(/\r\n?/g, "\n").trim();
-}

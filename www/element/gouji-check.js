@@ -146,31 +146,40 @@ export class GoujiCheck extends FormElement {
   }
 
   /** @param {Intake} intake @returns {Promise<import("./unchecked.js").Answer>} */
-  async take({ source, name = (source && /** @type {any} */ (source).name) || "", medium, report, field = false, hash, listed = false }) {
-    const { session } = this;
+  async take({ source, name = (source && /** @type {any} */ (source).name) || "", medium, report, field = false, hash, listed = false, own = this.field.isOwn(field) }) {
+    const { session, control } = this;
     // The worker starts while the element is drawn.
     this.engine.prepare();
     const turn = session.begin(source, field);
-    this.many.show(listed);
+    this.many.show(listed, own);
     this.hand.close();
     this.lastYear.keepFor(name);
-    this.control.take(null);
+    // What is given beside the field says nothing of what will be sent.
+    const given = own && control.begin();
     const run = this.checking.begin();
     try {
-      const taken = { source: report ? "" : await readable(source), name, medium, report, field, hash };
+      const taken = { source: report ? "" : await readable(source), name, medium, report, field, own, listed, hash };
       if (turn === session.turn) session.take(taken);
       const answer = await this.ask(taken, this.options(), run);
       // A report begun in the element has no source.
-      taken.hash = hash || (report ? null : await this.control.hashOf(taken.source, run));
+      taken.hash = hash || (report ? null : await control.hashOf(taken.source, run));
       if (run.isStopped) return this.notChecked({ kind: "stopped" });
-      if (turn !== session.turn) return answer.result;
+      control.end(given, { ...taken, result: answer.result, version: answer.version });
+      // A change in the copy meanwhile is no other report.
+      if (taken !== session.taken) return answer.result;
       this.show(answer, taken);
       return answer.result;
     } catch (error) {
-      if (turn === session.turn) this.fail(error);
+      const isMisuse = error.kind === "misuse";
+      // A setting is at fault, and no report: what will be sent is checked without it.
+      const checked = given && isMisuse && (await this.parts.load("help").then(({ without }) => without(this, { source, name, medium, report }, error)).catch(() => null));
+      control.end(given, checked || null);
+      if (turn === session.turn) this.fail(error, isMisuse && session.calm ? this.result : null);
       if (error.kind === "misuse") throw error;
       return this.notChecked(error);
     } finally {
+      // Where it was stopped, too.
+      control.end(given, null);
       this.checking.end(run);
     }
   }
@@ -182,8 +191,10 @@ export class GoujiCheck extends FormElement {
   }
 
   /** @param {Taken} taken @param {Options} [options] @param {import("./checking.js").Asker} [by] */
-  async ask({ source, name, medium, report }, options = this.options(), by = unstopped) {
+  async ask({ source, name, medium, report, own }, options = this.options(), by = unstopped) {
     const { engine } = this;
+    // What was said of the report that will be sent is not said of this one.
+    if (!own) delete options.accepted;
     if (name && !report) options.name = name;
     if (medium) options.medium = medium;
     const { lang, rules } = options;
@@ -203,20 +214,28 @@ export class GoujiCheck extends FormElement {
 
   /** @param {import("./session.js").Answer} answer @param {Taken} taken */
   show(answer, taken) {
-    const { result, version } = answer;
-    const { name } = taken;
-    this.session.show(answer, name, taken.field);
-    this.edits.clear();
-    this.control.take({ ...taken, result, version });
-    this.reasons.meet(result.report);
-    this.tell("gouji-result", { result, name });
+    const { result } = answer;
+    const { session, edits } = this;
+    const isSame = taken.field && session.ofField;
+    const begin = edits.leave(isSame);
+    session.show(answer, taken);
+    begin();
+    if (taken.own) this.reasons.meet(result.report);
+    this.tell("gouji-result", { result, name: taken.name });
   }
 
   /** Forgets the report and its result; what attributes and properties set stays. */
   clear() {
-    this.session.clear();
-    this.edits.clear();
+    this.leave();
+    this.edits.onLeave(true);
     this.control.take(null);
+  }
+
+  /** Something else comes than the report that is shown. */
+  leave() {
+    const begin = this.edits.leave();
+    this.session.clear();
+    begin();
   }
 
   /** The result of the tool's own copy, after a change in it. @param {Result} result */
@@ -227,7 +246,9 @@ export class GoujiCheck extends FormElement {
 
   /** @param {any} error @param {Result | null} [kept] what stays in sight */
   fail(error, kept) {
+    const begin = this.edits.leave();
     this.session.fail(error, kept);
+    if (!kept) begin();
     this.fault(error);
   }
 
@@ -257,7 +278,7 @@ export class GoujiCheck extends FormElement {
 
   /** For checks that nobody awaits: a failure is shown and told by then. @param {Intake} intake */
   quietly(intake) {
-    if (intake.several) this.many.take(intake.several);
+    if (intake.several) this.many.take(intake.several, intake.field);
     else this.take(intake).catch(() => {});
   }
 

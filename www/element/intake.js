@@ -7,7 +7,7 @@ import { html, nothing } from "lit";
 export const ACCEPTED = ".docx,.doc,.wps,.xlsx,.xls,.et,.pdf,.ofd,.rtf,.odt,.ods,.csv,.html,.htm,.mht,.txt";
 
 /**
- * @typedef {{source?: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", several?: any[] | null, field?: boolean, listed?: boolean, hash?: import("./control.js").Hashes | null, report?: Report}} Intake
+ * @typedef {{source?: string | Uint8Array | ArrayBuffer | Blob, name?: string, medium?: "html" | "text", several?: any[] | null, field?: boolean, own?: boolean, listed?: boolean, hash?: import("./control.js").Hashes | null, report?: Report}} Intake
  * @typedef {import("./words.js").Words} Words
  */
 
@@ -127,8 +127,8 @@ export function unheard(event) {
   if (event.target.getRootNode() === event.currentTarget.getRootNode()) event.stopPropagation();
 }
 
-/** What is shown, and the way to the next. @param {Words} words @param {{name: string, report: Report | null, disabled: boolean, again?: string}} shown @param {() => void} onOpen */
-export function slimView(words, { name, report, disabled, again = words.again }, onOpen) {
+/** What is shown, and the way to the next. @param {Words} words @param {{name: string, report: Report | null, disabled: boolean, again: string}} shown @param {() => void} onOpen */
+export function slimView(words, { name, report, disabled, again }, onOpen) {
   const { agency, year } = report || { agency: null, year: null };
   return html`
     <div class="intake slim">

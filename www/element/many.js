@@ -8,20 +8,23 @@ export class Many {
     this.list = null;
     /** Is the list what is shown? */
     this.front = false;
-    /** Is the report shown one of the list? */
-    this.listed = false;
+    /** Is the list of what will be sent, and not given beside it? */
+    this.own = false;
+    /** Is it what the form waits for? A report opened from it must not stand for all. */
+    this.holds = false;
   }
 
-  /** The list, where it is what the form waits for: a report opened from it must not stand for all. */
   get holding() {
-    return this.front || this.listed ? this.list : null;
+    return this.holds ? this.list : null;
   }
 
-  /** @param {any[]} things files, or entries of what was dropped */
-  async take(things) {
+  /** @param {any[]} things files, or entries of what was dropped @param {boolean} [field] are they of the field? */
+  async take(things, field) {
     const { host } = this;
     this.leave();
     host.hand.close();
+    const given = host.field.isOwn(field) && host.control.begin();
+    if (given) Object.assign(this, { own: true, holds: true });
     const turn = host.session.wait();
     try {
       const { List } = await host.parts.load("batch");
@@ -32,32 +35,39 @@ export class Many {
       if (this.front) host.session.goOn();
       this.list = this.list || new List(host);
       this.list.add(things);
+      // From here on the list says what is so.
+      if (given === host.control.turn) host.control.take(null);
     } catch (error) {
+      host.control.end(given, null);
       if (turn === host.session.turn) host.fail(error);
     }
   }
 
-  /** A single report comes. @param {boolean} listed is it one of the list? */
-  show(listed) {
-    Object.assign(this, { front: false, listed });
+  /** A single report comes. @param {boolean} listed is it one of the list? @param {boolean} own is it what will be sent? */
+  show(listed, own) {
+    this.front = false;
+    if (own) this.holds = listed;
   }
 
   /** The list comes back before the single report. */
   comeBack() {
     this.leave();
     this.front = true;
+    this.holds = this.own;
+    this.host.control.write();
     this.host.requestUpdate();
   }
 
   /** There is no list any more. */
   drop() {
-    Object.assign(this, { list: null, front: false });
+    Object.assign(this, { list: null, front: false, own: false, holds: false });
   }
 
   /** Leaves the single report: its check, where one is under way, comes to nothing. */
   leave() {
     const { host } = this;
-    host.clear();
+    host.leave();
+    if (this.own) host.control.take(null);
     host.lastYear.give(null);
   }
 

@@ -6,8 +6,8 @@
 /** @import { Result, Report, CatalogueForm } from "../../src/web/contract.js" */
 
 /**
- * `field`: it comes from the field that is watched; `report`: values begun in the element, which have no source.
- * @typedef {{source: string | Uint8Array, name: string, medium?: "html" | "text", field?: boolean, hash?: import("./control.js").Hashes | null, report?: Report}} Taken
+ * `field`: it comes from the field that is watched; `own`: it is what will be sent, or nothing will; `report`: values begun in the element, which have no source.
+ * @typedef {{source: string | Uint8Array, name: string, medium?: "html" | "text", field?: boolean, own?: boolean, listed?: boolean, hash?: import("./control.js").Hashes | null, report?: Report}} Taken
  * @typedef {{kind: string, message: string}} Failure
  * @typedef {{result: Result, version: string, forms: CatalogueForm[]}} Answer what the core says of a report, in one language
  */
@@ -26,6 +26,8 @@ export class Session {
     this.name = "";
     /** Is it that of the field? */
     this.ofField = false;
+    /** Is it shown beside what the field holds, which will be sent? */
+    this.isBeside = false;
     /** The forms, as the core tells them in the language of the result. @type {CatalogueForm[]} */
     this.forms = [];
     this.version = "";
@@ -77,9 +79,9 @@ export class Session {
     this.set({ taken });
   }
 
-  /** It is checked. @param {Answer} answer @param {string} name @param {boolean} ofField */
-  show({ result, version, forms }, name, ofField) {
-    this.set({ result, version, forms, name, ofField, busy: false, failure: null, current: "" });
+  /** It is checked. @param {Answer} answer @param {Taken} taken */
+  show({ result, version, forms }, { name, field, own }) {
+    this.set({ result, version, forms, name, ofField: field, isBeside: !own, busy: false, failure: null, current: "" });
   }
 
   /** The tool's own copy of it is. @param {Result} result */

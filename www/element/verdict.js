@@ -7,7 +7,10 @@ import { errorsIn, isPending, isUnread, isUnreadAlone } from "../worker/unread.j
 
 /** @import { Change, Result } from "../../src/web/contract.js" */
 
-/** @typedef {import("./findings.js").View & import("./repairs.js").View & {isCopy: boolean}} View `isCopy`: it is the copy in which nothing is wrong */
+/**
+ * `isCopy`: it is the copy in which nothing is wrong; `isBeside`: it is not what the page will send; `isText`: it comes from no file.
+ * @typedef {import("./findings.js").View & import("./repairs.js").View & {isCopy: boolean, isBeside: boolean, isText: boolean}} View
+ */
 
 /** So many changed cells are named; each has its finding below. */
 const NAMED = 3;
@@ -17,7 +20,7 @@ export function verdictView(view) {
   const { words, result, isCopy } = view;
   const { verdict, coverage, findings } = result;
   const causes = causesOf(result);
-  const isOpen = verdict === "pass" && (isCopy || causes.explained.length > 0 || findings.some(isPending));
+  const isOpen = verdict === "pass" && (isCopy || view.isBeside || causes.explained.length > 0 || findings.some(isPending));
   const look = isOpen || isUnreadAlone(errorsIn(findings)) ? "review" : verdict;
   return html`
     <p class="verdict ${look}">
@@ -31,12 +34,12 @@ export function verdictView(view) {
   `;
 }
 
-/** The verdict in a sentence, on the screen and in every list. @param {Pick<View, "words" | "form" | "result"> & {edits?: unknown[]}} view @param {import("./causes.js").Causes} [causes] */
+/** The verdict in a sentence, on the screen and in every list. @param {Pick<View, "words" | "form" | "result"> & {edits?: unknown[], isText?: boolean}} view @param {import("./causes.js").Causes} [causes] */
 export function saidOf(view, causes = causesOf(view.result)) {
-  const { words, result: { verdict, findings }, edits: { length } = [] } = view;
+  const { words, result: { verdict, findings }, edits: { length } = [], isText } = view;
   const sentence = verdict === "unreadable" ? words.unreadable : sentenceOf(view, causes);
   const said = findings.some(isPending) ? words.asAccepted + sentence : sentence;
-  return length ? words.inCopy(said, verdict === "fail" ? 0 : length) : said;
+  return length ? words.inCopy(said, verdict === "fail" ? 0 : length, isText) : said;
 }
 
 /** What is likely wrong, table by table, then what else. @param {Pick<View, "words" | "form" | "result">} view @param {import("./causes.js").Causes} causes */

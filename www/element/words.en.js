@@ -53,7 +53,7 @@ export const en = {
   excerpt: "The rows and columns concerned",
   restRows: (n) => `${n} more rows: see the whole table`,
   line: (label) => `${label}: `,
-  again: "Another report",
+  again: (isText) => (isText ? "Another text" : "Another report"),
   year: (year) => String(year),
   limits: "What is checked is how the figures of the tables agree, and the form of the report. That does not prove a figure true: the register does.",
   findings: "Findings",
@@ -98,9 +98,9 @@ export const en = {
   hold: {
     busy: "The report is being checked: please wait a moment.",
     errors: (explain) => `The original has mismatches: please review and correct them there${explain ? ", or give a reason for each" : ""}.`,
-    unreadable: "Please give a file whose tables can be read before sending.",
+    unreadable: (isText) => `Please give a ${isText ? "text" : "file"} whose tables can be read before sending.`,
   },
-  inCopy: (said, n) => `The copy: ${said}${n ? `; in your file ${n} ${n === 1 ? "cell is" : "cells are"} still to be changed` : ""}`,
+  inCopy: (said, n, isText) => `The copy: ${said}${n ? `; in your ${isText ? "text" : "file"} ${n} ${n === 1 ? "cell is" : "cells are"} still to be changed` : ""}`,
   take: { list: "Correction list", back: "Your own file", more: "More", acts: { copy: "Copy", print: "Print", xlsx: "Export .xlsx" }, copies: { revised: "With tracked changes", comments: "With comments" } },
   map: "At a glance",
   lastYear: "Last year’s report",
@@ -109,8 +109,5 @@ export const en = {
   lastAway: "Take last year’s report away",
   fromBlank: "Start from a blank form",
   editHere: "Edit here",
-  // A result beside a field for files.
-  otherFile: "What was checked is not the file in the upload field; that one will be sent. Please check it too.",
-  blind: (id, isThere) => `Nothing on this page is watched: ${isThere ? `“${id}” holds no file input, editor or table` : `no element has the id “${id}”`}. Please check the attribute for.`,
   noFile: "No file is chosen in the upload field yet: please choose the one that was checked there before sending.",
 };

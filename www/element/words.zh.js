@@ -61,7 +61,8 @@ export const zh = {
   excerpt: "有关的行和列",
   restRows: (/** @type {number} */ n) => `另有 ${n} 行没有列出，见全表`,
   line: (/** @type {string} */ label, /** @type {boolean} */ isRow) => `${label}${isRow ? "" : "列"}：`,
-  again: "换一份",
+  /** @param {boolean} isText @returns {string} */
+  again: (isText) => (isText ? "换一份内容" : "换一份"),
   year: (/** @type {number} */ year) => `${year}年`,
   limits: "核对的是表格数据之间的关系和报告格式，不能证明数据属实；真实数字以台账为准。",
   findings: "核对意见",
@@ -105,10 +106,10 @@ export const zh = {
   hold: {
     busy: "报告正在核对，请稍候再提交。",
     errors: (/** @type {boolean} */ explain) => `原稿有不符，请在原稿中核对改正${explain ? "，或逐条说明理由" : ""}后再提交。`,
-    unreadable: "请换一份能读出表格的文件后再提交。",
+    unreadable: (/** @type {boolean} */ isText) => `请换一份能读出表格的${isText ? "正文" : "文件"}后再提交。`,
   },
   // What is said is said of the copy; `n` cells of the source are still to be changed.
-  inCopy: (/** @type {string} */ said, /** @type {number} */ n) => `副本：${said}${n ? `；原文件还有 ${n} 格要改` : ""}`,
+  inCopy: (/** @type {string} */ said, /** @type {number} */ n, /** @type {boolean} */ isText) => `副本：${said}${n ? `；${isText ? "正文" : "原文件"}还有 ${n} 格要改` : ""}`,
   take: { list: "整改清单", back: "带回原稿", more: "更多", acts: { copy: "复制", print: "打印", xlsx: "导出 .xlsx" }, copies: { revised: "修订稿", comments: "批注稿" } },
   map: "一览图",
   lastYear: "上一年度报告",
@@ -117,8 +118,5 @@ export const zh = {
   lastAway: "去掉上一年度报告",
   fromBlank: "从空白表开始填",
   editHere: "在此修改",
-  // A result beside a field for files.
-  otherFile: "核对的不是上传框里的文件；报送的是上传框里的那一份，请再核对一次。",
-  blind: (/** @type {string} */ id, /** @type {boolean} */ isThere) => `没有要核对的：${isThere ? `“${id}”里没有文件框、编辑器或表格` : `页面上没有 id 为“${id}”的元素`}，请检查 for 属性。`,
   noFile: "上传框里还没有选择文件；报送前请在上传框里选择核对过的这一份。",
 };

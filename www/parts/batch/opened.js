@@ -22,8 +22,8 @@ export class Opened {
     this.row = row;
     this.scrolled = scrolledAround(host);
     host.many.leave();
-    host.many.show(true);
-    await this.show(row, row.compared ? row.last : null);
+    host.many.show(true, host.many.own);
+    await this.show(row, row.compared ? row.last : null, host.many.own);
     await host.updateComplete;
     const back = host.renderRoot.querySelector(".back button");
     if (back) /** @type {HTMLElement} */ (back).focus();
@@ -32,14 +32,15 @@ export class Opened {
   /** Two files that are one report and the one of the year before: there is no list to come back to. @param {Row[]} pair */
   async pair([last, row]) {
     const { host } = this;
+    const { own } = host.many;
     host.removeController(this.list);
     host.many.drop();
     host.many.leave();
-    await this.show(row, last);
+    await this.show(row, last, own);
   }
 
-  /** @param {Row} row @param {Row | null} last */
-  async show(row, last) {
+  /** @param {Row} row @param {Row | null} last @param {boolean} own is it what will be sent? */
+  async show(row, last, own) {
     const { host } = this;
     const turn = host.session.wait();
     let given = null;
@@ -53,7 +54,7 @@ export class Opened {
     }
     if (turn !== host.session.turn) return;
     if (last) host.lastYear.give(given, given ? last.name : "", given ? "" : this.list.words.lastLost(last.name), row.name);
-    host.quietly({ source: row.file, name: row.name, listed: true });
+    host.quietly({ source: row.file, name: row.name, listed: true, own });
   }
 
   /** The list as it was left. */

@@ -101,6 +101,8 @@ export class Clipboard {
   async copyTables(sheets) {
     const { desk } = this;
     const done = await copy(tablesCopied(sheets, (slot) => desk.valueOf(slot)));
+    // All that differs from the source is in them.
+    if (done && desk.left.changes.every(({ cell }) => sheets.some(({ table }) => table.id === cell.table))) desk.left.save();
     desk.say(done ? desk.words.tablesCopied(sheets.length) : desk.words.notCopied);
   }
 }

@@ -5,6 +5,7 @@ import { grouped, ranked } from "../../element/groups.js";
 import { gridsView } from "./grid.js";
 import { Keeper } from "./keeper.js";
 import { keyed } from "./keys.js";
+import { Left } from "./left.js";
 import { between, sheetOf, slotsOf } from "./sheet.js";
 import { topView } from "./start.js";
 import { printed, understood } from "./value.js";
@@ -37,12 +38,26 @@ export class Desk {
     this.said = "";
     /** @type {CatalogueForm[] | null} forms to choose from */
     this.choice = null;
+    /** What was shown when they were asked for. @type {unknown[]} */
+    this.before = [];
     this.keeper = new Keeper(this);
+    this.left = new Left(this);
     this.clipboard = new Clipboard(this);
     host.addController(this);
     // Where a proposal is taken the button goes; the cell is where to go on.
     host.addEventListener("gouji-apply", (/** @type {any} */ event) =>
       Promise.resolve().then(() => this.isOpen && !event.defaultPrevented && this.goTo(cellKey(event.detail.changes[0].cell))));
+  }
+
+  /** What stands behind the question for a form. */
+  get behind() {
+    const { session: { taken }, many: { front } } = this.host;
+    return [taken, front];
+  }
+
+  /** A report that comes answers it. */
+  hostUpdate() {
+    if (this.choice && this.behind.some((one, i) => one !== this.before[i])) this.choice = null;
   }
 
   /** What is written into the field at hand moves the caret; the next key is to replace it all. */
@@ -70,6 +85,7 @@ export class Desk {
     if (what === "offer") this.keeper.look();
     if (what === "blank") {
       const { forms } = await this.host.engine.call("catalogue", { lang: this.host.options().lang });
+      this.before = this.behind;
       this.choice = forms.filter(({ id }) => !this.host.form || id === this.host.form);
     }
     this.host.requestUpdate();
@@ -177,9 +193,15 @@ export class Desk {
     this.host.requestUpdate();
   }
 
+  /** Checks the copy with what is being typed. @param {import("../../element/repairs.js").Change[]} changes */
+  tries(changes) {
+    this.edits.draft = changes;
+    this.edits.check();
+  }
+
   /** What is typed so far is checked as if it were written. */
   attempt() {
-    this.edits.attempt([change(this.active, this.valueOf(this.active), understood(this.text))]);
+    this.tries([change(this.active, this.valueOf(this.active), understood(this.text))]);
   }
 
   /** What was typed becomes a step. */
@@ -190,13 +212,13 @@ export class Desk {
     if (!mode || !active || this.host.session.busy) return;
     const from = this.valueOf(active);
     if (printed(from) !== this.text.trim()) this.edits.write([change(active, from, understood(this.text))]);
-    else if (this.edits.draft.length > 0) this.edits.attempt([]);
+    else if (this.edits.draft.length > 0) this.tries([]);
     this.show(printed(this.valueOf(active)));
   }
 
   cancel() {
     this.mode = "";
-    if (this.edits.draft.length > 0) this.edits.attempt([]);
+    if (this.edits.draft.length > 0) this.tries([]);
     this.show(printed(this.valueOf(this.active)));
     this.host.requestUpdate();
   }
@@ -214,7 +236,7 @@ export class Desk {
       .filter(({ from, to }) => printed(from) !== printed(to));
     this.mode = "";
     if (changes.length > 0) this.edits.write(changes);
-    else if (this.edits.draft.length > 0) this.edits.attempt([]);
+    else if (this.edits.draft.length > 0) this.tries([]);
     this.show(printed(this.valueOf(this.active)));
     this.say(tell(changes.length));
   }
@@ -233,7 +255,8 @@ export class Desk {
     const steps = way === "undo" ? this.edits.past : this.edits.ahead;
     const step = steps[steps.length - 1];
     if (!step) return;
-    this.edits[way]();
+    if (way === "undo") this.edits.undo();
+    else this.edits.swap(this.edits.ahead, this.edits.past);
     this.say(this.words[way === "undo" ? "undone" : "redone"](step.changes.length));
     if (this.at && step.changes[0]) this.goTo(cellKey(step.changes[0].cell));
   }

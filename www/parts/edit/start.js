@@ -5,8 +5,8 @@ import { html, nothing } from "lit";
 
 /** @param {import("./desk.js").Desk} desk */
 export function topView(desk) {
-  const { keeper, choice, words } = desk;
-  return html`${keeper.found ? offerView(desk, keeper.found) : nothing}${choice ? choiceView(desk, choice, words) : nothing}`;
+  const { keeper, left, choice, words } = desk;
+  return html`${left.gone ? leftView(desk, left.gone) : nothing}${keeper.found ? offerView(desk, keeper.found) : nothing}${choice ? choiceView(desk, choice, words) : nothing}`;
 }
 
 /** @param {import("./desk.js").Desk} desk @param {import("./draft.js").Draft} draft */
@@ -15,6 +15,15 @@ function offerView({ keeper, words }, { saved, name }) {
     <p class="start" role="status">${words.found(when(saved), name)}
       <button type="button" class="small" part="button" @click=${() => keeper.restore()}>${words.restore}</button>
       <button type="button" class="small" part="button" @click=${() => keeper.erase()}>${words.erase}</button></p>
+  `;
+}
+
+/** Another report has come over figures that are nowhere else. @param {import("./desk.js").Desk} desk @param {import("./left.js").Gone} gone */
+function leftView({ left, words }, { name, changes }) {
+  return html`
+    <p class="start left" role="status">${words.left(name, changes.length)}
+      <button type="button" class="small" part="button" @click=${() => left.restore()}>${words.restore}</button>
+      <button type="button" class="small" part="button" @click=${() => left.drop()}>${words.erase}</button></p>
   `;
 }
 
@@ -37,7 +46,7 @@ function choiceView(desk, forms, words) {
   };
   return html`
     <div class="start choice" role="group" aria-label=${words.whichForm}>
-      <p>${words.whichForm}${desk.edits.list.length > 0 ? html` <strong>${words.loses(desk.edits.list.length)}</strong>` : nothing}</p>
+      <p>${words.whichForm}</p>
       <p>${forms.map((form) => html`<button type="button" class="small" part="button" @click=${() => choose(form)}>${form.title}</button>`)}
         <button type="button" class="small" part="button" @click=${cancel}>${words.cancel}</button></p>
     </div>

@@ -50,7 +50,8 @@ const zh = {
   erased: "没有保留草稿。",
   notKept: "浏览器不允许保存或空间已满，草稿没有保留。",
   whichForm: "选择表样：",
-  loses: (/** @type {number} */ n) => `现在的 ${n} 格改动将不再保留。`,
+  notCarried: (/** @type {number} */ n) => `正文已变，副本中原来的改动有 ${n} 格没有再改上，请核对。`,
+  left: (/** @type {string} */ name, /** @type {number} */ n) => `${name ? `“${name}”` : ""}在这里改动或填写的 ${n} 格还没有保存：`,
   cancel: "取消",
   blankName: "空白表",
 };
@@ -104,7 +105,8 @@ const en = {
   erased: "No draft is kept.",
   notKept: "The browser does not allow storing, or its storage is full: no draft is kept.",
   whichForm: "Choose a form: ",
-  loses: (n) => `What was changed now (${counted(n)}) will be gone.`,
+  notCarried: (n) => `The text has changed: ${counted(n)} that ${n === 1 ? "was" : "were"} corrected in the copy ${n === 1 ? "is" : "are"} not corrected again. Please check.`,
+  left: (name, n) => `${counted(n)} changed or filled in here${name ? ` (${name})` : ""} ${n === 1 ? "is" : "are"} not saved: `,
   cancel: "Cancel",
   blankName: "Blank form",
 };

@@ -9,10 +9,18 @@ const zh = {
   lastUnread: (/** @type {string} */ name, /** @type {string} */ why) => `没有从“${name}”读出可以比对的表格，没有比对。${why}`,
   lastUnused: (/** @type {number} */ n, /** @type {string[]} */ whys) => `年度之间的规则有 ${n} 条没有执行：${whys.join("；")}。请核对。`,
   edited: {
-    count: (/** @type {number} */ n) => `已在副本中改动 ${n} 格；原文件没有改变。`,
+    count: (/** @type {number} */ n, /** @type {boolean} */ isText) => `已在副本中改动 ${n} 格；${isText ? "正文" : "原文件"}没有改变。`,
     undo: "撤销",
     revise: "下载修订稿",
-    next: "改动和其余能推算出的改法写成修订，与台账核对后在 Word、WPS 中逐处接受；也可以按上面所列改原文件。",
+    /** @param {boolean} isText @returns {string} */
+    next: (isText) =>
+      isText ? "也可以与台账核对后，按上面所列改正文。" : "改动和其余能推算出的改法写成修订，与台账核对后在 Word、WPS 中逐处接受；也可以按上面所列改原文件。",
+  },
+  /** @type {Record<string, (value: string) => string>} */
+  misuse: {
+    published: (value) => `请网站管理员把 published 属性写成 2025-01-24 这样的日期${value ? `，现在是“${value}”` : ""}。`,
+    off: (value) => `请网站管理员检查 off 属性：“${value}”不是规则的编号。编号如 T3-SUM，用空格隔开。`,
+    form: (value) => `请网站管理员检查 form 属性：没有“${value}”这种表样。可用 cn-2021、cn-2019。`,
   },
   ways: "可能的改法",
   shared: "列出的改法都要改这几格，请先核对：",
@@ -38,10 +46,16 @@ const en = {
   lastUnread: (name, why) => `No table to compare with was read from “${name}”; nothing was compared. ${why}`,
   lastUnused: (n, whys) => `${n} rules between years did not run: ${whys.join("; ")}. Please check.`,
   edited: {
-    count: (n) => `${n} ${n === 1 ? "cell" : "cells"} changed in the copy; your file is as it was.`,
+    count: (n, isText) => `${n} ${n === 1 ? "cell" : "cells"} changed in the copy; your ${isText ? "text" : "file"} is as it was.`,
     undo: "Undo",
     revise: "Download with tracked changes",
-    next: "Your changes and the other likely ones are tracked: hold them against the register and accept each in Word or WPS, or change your file as listed above.",
+    next: (isText) =>
+      isText ? "Or hold the changes against the register and change your text as listed above." : "Your changes and the other likely ones are tracked: hold them against the register and accept each in Word or WPS, or change your file as listed above.",
+  },
+  misuse: {
+    published: (value) => `The attribute published is a date like 2025-01-24${value ? `, not “${value}”` : ""}.`,
+    off: (value) => `The attribute off names rules, as T3-SUM, with spaces between: “${value}” is none.`,
+    form: (value) => `The attribute form is cn-2021 or cn-2019: “${value}” is not known.`,
   },
   ways: "Possible repairs",
   shared: "All ways listed change these cells, please look at them first:",

@@ -1,4 +1,6 @@
 /** The element in the page of a host: fields followed while they change, with the findings marked in them, and reasons given for findings. */
+export { besideView, blindOf } from "./beside.js";
 export { follow } from "./follow.js";
-export { acceptedView, focusOn, reasonView } from "./reasons.js";
+export { pasted } from "./pasted.js";
+export { acceptedView, explain, reasonView } from "./reasons.js";
 export { sheet } from "./styles.js";

@@ -33,6 +33,13 @@ function give(aside, keys, reason) {
   focusOn(host, ".summary");
 }
 
+/** Opens and closes the box for the reason. @param {import("../../element/gouji-check.js").GoujiCheck} host @param {string} key */
+export function explain(host, key) {
+  const isOpen = key === host.session.explaining;
+  host.session.explain(isOpen ? "" : key);
+  if (!isOpen) focusOn(host, ".reason input");
+}
+
 /** @param {import("../../element/gouji-check.js").GoujiCheck} host @param {string} selector */
 export async function focusOn(host, selector) {
   await host.updateComplete;

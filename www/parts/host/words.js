@@ -9,6 +9,14 @@ const zh = {
   takeBack: "撤回",
   accepted: (/** @type {number} */ n) => `已说明的意见（${n}）`,
   reasonGiven: (/** @type {string} */ reason) => `理由：${reason}`,
+  blind: (/** @type {string} */ id, /** @type {boolean} */ isThere) => `没有要核对的：${isThere ? `“${id}”里没有文件框、编辑器或表格` : `页面上没有 id 为“${id}”的元素`}，请检查 for 属性。`,
+  // A report beside what the page will send.
+  beside: {
+    file: "上传框里的文件",
+    text: "网页上的正文",
+    not: (/** @type {string} */ name) => `核对的不是${name}；报送的是${name}。`,
+    back: (/** @type {string} */ name) => `核对${name}`,
+  },
 };
 
 /** @type {typeof zh} */
@@ -20,6 +28,13 @@ const en = {
   takeBack: "Take back",
   accepted: (n) => `Set aside with a reason (${n})`,
   reasonGiven: (reason) => `Reason: ${reason}`,
+  blind: (id, isThere) => `Nothing on this page is watched: ${isThere ? `“${id}” holds no file input, editor or table` : `no element has the id “${id}”`}. Please check the attribute for.`,
+  beside: {
+    file: "the file in the upload field",
+    text: "the text on the page",
+    not: (name) => `This is not ${name}, which will be sent.`,
+    back: (name) => `Check ${name}`,
+  },
 };
 
 /** @param {string} lang */

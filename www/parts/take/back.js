@@ -49,6 +49,7 @@ async function annotated(host, what) {
   const ending = endingOf(name);
   const called = fileName([name.replace(/\.\w+$/, "") || words.back.unnamed, words.copies[what]], ending);
   save(called, file, TYPES[ending]);
+  if (what === "revised" && unplaced.every(({ change }) => change === undefined)) edits.onSaved();
   return `${words.saved(called)}${says}${leftOut(unplaced, words)}`;
 }
 
@@ -65,6 +66,7 @@ export async function composed(host) {
   if (!report || !report.form) return host.words.noForm;
   const called = fileName([report.title || words.back.unnamed], "docx");
   save(called, await host.engine.call("compose", report, "docx"), TYPES.docx);
+  host.edits.onSaved();
   // A table that was not read is none of blanks.
   const lacking = host.session.form?.tables.filter(({ id }) => !report.tables[id]).map((table) => table.name) || [];
   return `${words.saved(called)}${lacking.length > 0 ? words.back.lacking(lacking) : ""}`;

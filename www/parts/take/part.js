@@ -78,16 +78,21 @@ export const acts = {
     const given = givenBy(host);
     const { words } = given;
     const list = listOf(given);
-    return (await copy({ text: asText(words, list), html: asHtml(words, list) })) ? words.copied : words.notCopied;
+    if (!(await copy({ text: asText(words, list), html: asHtml(words, list) }))) return words.notCopied;
+    // Of a form begun empty the list does not name the figures.
+    if (!host.edits.isBegun) host.edits.onSaved();
+    return words.copied;
   },
   print: (host) => printed(host, listPaper),
   printAll: (host) => printed(host, wholePaper),
   xlsx(host) {
     const given = givenBy(host);
+    host.edits.onSaved();
     return saved(given, "xlsx", bookOf(given), XLSX);
   },
   json(host) {
     const given = givenBy(host);
+    host.edits.onSaved();
     return saved(given, "json", json(jsonOf(given)), "application/json");
   },
   sarif(host) {
