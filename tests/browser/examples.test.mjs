@@ -73,10 +73,11 @@ test("the table that stands in the page is checked as it is, and marked", () =>
 test("the upload form: held back while errors stand, sent with the receipt when each has its reason", () =>
   onSite(held, { path }, async (page) => {
     await page.locator("#file").setInputFiles({ name: "a.html", mimeType: "text/html", buffer: Buffer.from(sample) });
-    const { sentences } = await shownIn(page, "upload-form");
+    await shownIn(page, "upload-form");
     await page.click("#send [type=submit]");
     assert.equal(await page.textContent("#sent"), "");
-    for (const _ of sentences) {
+    // One reason for each cause: what follows from it goes with it.
+    for (const _ of await page.locator("#send .findings > .finding").all()) {
       const count = await page.locator("#send .finding .explain").count();
       await page.locator("#send .finding .explain button").first().click();
       await page.locator("#send .reason input").fill("台账如此");
