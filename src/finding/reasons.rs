@@ -100,8 +100,8 @@ sentences! {
         "The page has more styles than were looked through; text that they hide or strike out may have been read. Please check.";
     HIDDEN_LINES: "有隐藏的行或列，其中的内容没有读取。如需核对，请取消隐藏，保存后再选用。",
         "Hidden rows or columns hold something; it was not read. To have it checked, unhide them, save the file and take it again.";
-    NO_RESULT: "以下单元格的公式没有保存计算结果，没有读出：{0}。请用 Excel 或 WPS 打开，保存后再选用。",
-        "The file holds no results for the formulas in {0}; they were not read. Open it in Excel or WPS, save it and take it again.";
+    NO_RESULT: "以下单元格的公式没有可用的计算结果（没有保存，或要在打开时重算），没有读出：{0}。请用 Excel 或 WPS 打开，保存后再选用。",
+        "The file holds no results that count for the formulas in {0} (none were saved, or they are to be worked out anew when it is opened); they were not read. Open it in Excel or WPS, save it and take it again.";
     FORMATTED: "以下单元格按百分比、日期等格式显示，没有作为数字读取：{0}。请改为常规或数值格式。",
         "Shown as percentages, dates or the like and not read as figures: {0}. Please format them as plain numbers.";
 }

@@ -59,7 +59,7 @@ test("a proposal is shown, applied, checked at once and taken back", () =>
       const root = document.querySelector("gouji-check").shadowRoot;
       return [/** @type {any} */ (root.querySelector(".edits")).innerText.replace(/\s+/g, " ").trim(), root.querySelectorAll("td.edited").length];
     });
-    assert.deepEqual(edits, ["已在副本中改动 1 格；原文件没有改变。 撤销 表三 （四）无法提供 1.本机关不掌握相关政府信息 / 自然人 5 → 4 下载修订稿 改动和其余能推算出的改法写成修订，与台账核对后在 Word、WPS 中逐处接受；也可以按上面所列改原文件。", 1]);
+    assert.deepEqual(edits, ["已在副本中改动 1 格；原文件没有改变。 撤销 表三 （四）无法提供 1.本机关不掌握相关政府信息 / 自然人 5 → 4 下载修订稿 与台账核对后，改动和其余能推算出的改法可以写进原文件的副本：.docx 中是可逐处接受的修订，.xlsx 中旧数在批注里，网页中有标记；也可以按上面所列改原文件。", 1]);
     await page.click("gouji-check .edits .small");
     await page.waitForSelector("gouji-check .verdict.fail");
     assert.equal(await held5(page), 5);

@@ -14,7 +14,7 @@ const zh = {
     revise: "下载修订稿",
     /** @param {boolean} isText @returns {string} */
     next: (isText) =>
-      isText ? "也可以与台账核对后，按上面所列改正文。" : "改动和其余能推算出的改法写成修订，与台账核对后在 Word、WPS 中逐处接受；也可以按上面所列改原文件。",
+      isText ? "也可以与台账核对后，按上面所列改正文。" : "与台账核对后，改动和其余能推算出的改法可以写进原文件的副本：.docx 中是可逐处接受的修订，.xlsx 中旧数在批注里，网页中有标记；也可以按上面所列改原文件。",
   },
   /** @type {Record<string, (value: string) => string>} */
   misuse: {
@@ -50,7 +50,7 @@ const en = {
     undo: "Undo",
     revise: "Download with tracked changes",
     next: (isText) =>
-      isText ? "Or hold the changes against the register and change your text as listed above." : "Your changes and the other likely ones are tracked: hold them against the register and accept each in Word or WPS, or change your file as listed above.",
+      isText ? "Or hold the changes against the register and change your text as listed above." : "Held against the register, your changes and the other likely ones can be written into a copy of your file: tracked in a .docx, with the old figures in notes in an .xlsx, marked in a page. Or change your file as listed above.",
   },
   misuse: {
     published: (value) => `The attribute published is a date like 2025-01-24${value ? `, not “${value}”` : ""}.`,
