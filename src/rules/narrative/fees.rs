@@ -13,6 +13,7 @@ use crate::prose::token::{Kind, Tag, Token, Unit};
 use crate::prose::whose::is_beyond;
 use crate::rules::check::{Check, Need};
 use crate::rules::ledger::Ledger;
+use std::ops::Range;
 
 sentences! {
     FEE_DIFFERS: "正文写作{0}，折合 {1} 万元，而{2}为 {3}，请核对金额和单位。",
@@ -158,19 +159,13 @@ pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 } else {
                     None
                 };
-                // 代收: another's.
-                let agency = ledger.sheets.report.agency.as_deref();
-                let beyond = agency.is_some_and(|agency| {
-                    !agency.contains("财政") && is_beyond(&text.words[range.start..clause.end], agency)
-                });
-                let of_others = OF_OTHERS.iter().any(|other| text.words[range.start..range.end].contains(other));
-                if beyond || of_others || text.words[clause.clone()].contains("代收") {
-                    continue;
-                }
                 // In section six it may be said of fees for processing alone.
                 let said = &text.words[clause.clone()];
                 let none_taken = || takes_no_fee(narrative.year, said, tokens).filter(|_| text.section == 1);
                 let Some(taken) = fee_of(narrative.year, tokens).or(briefly).or_else(none_taken) else { continue };
+                if is_of_others(ledger.sheets.report.agency.as_deref(), text, &range, &clause) {
+                    continue;
+                }
                 ledger.checks += 1;
                 if !is_rounded(taken, income) {
                     let quote = narrative.quote(at, &clause);
@@ -186,6 +181,18 @@ pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             }
         }
     }
+}
+
+/// 代收, 全县…由各执收单位收取: another body's, as the words around a clause say.
+fn is_of_others(agency: Option<&str>, text: &Text, sentence: &Range<usize>, clause: &Range<usize>) -> bool {
+    /// So far on both sides, so that a sentence without end is not read again for each of its clauses. In bytes.
+    const NEAR: usize = 300;
+    let words = &text.words;
+    let from = words.floor_char_boundary(clause.start.saturating_sub(NEAR)).max(sentence.start);
+    let to = words.floor_char_boundary((clause.end + NEAR).min(sentence.end)).max(clause.end);
+    let beyond = agency.is_some_and(|agency| !agency.contains("财政") && is_beyond(&words[from..clause.end], agency));
+    let named = OF_OTHERS.iter().any(|other| words[from..to].contains(other));
+    beyond || named || words[clause.clone()].contains("代收")
 }
 
 /// The one amount that a clause says was taken in fees of the year, in 元.
