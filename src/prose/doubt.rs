@@ -15,7 +15,9 @@ const NEAR: usize = 400;
 /// What is received and done.
 const COUNTED: u64 = 1 << Tag::Received as u64 | 1 << Tag::Concluded as u64 | 1 << Tag::Handled as u64;
 /// Answers of one kind, and in one way.
-const HOW: [&str; 4] = ["延期", "逾期", "超期", "提前"];
+const HOW: [&str; 6] = ["延期", "逾期", "超期", "提前", "肯定性", "否定性"];
+/// Behind what a figure was before.
+const CHANGED: [&str; 10] = ["降", "下降", "减", "增", "升", "上升", "提高", "回落", "变为", "到"];
 /// What is disclosed in all of them.
 const DISCLOSED: [&str; 3] = ["信息公开", "申请公开", "政务公开"];
 /// Applications that came in elsewhere.
@@ -64,6 +66,12 @@ impl Reader<'_> {
     pub(super) fn is_doubtful(&self, context: &Context, clause: &Clause, figure: &Token, acts: u64) -> bool {
         let around = self.around(context, clause, figure);
         if NOT_COUNTED.iter().any(|other| around.ahead.contains(other)) {
+            return true;
+        }
+        // 申请数由9件降为6件: what it was.
+        if around.clause.trim_end().ends_with(['由', '从'])
+            && CHANGED.iter().any(|changed| around.ahead.trim_start().starts_with(changed))
+        {
             return true;
         }
         // 案件上年结转7件.

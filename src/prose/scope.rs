@@ -9,7 +9,10 @@ use super::token::{Tag, Token};
 use std::ops::Range;
 
 /// What says that something is not on disclosure.
-const OTHERWISE: [&str; 14] = [
+const OTHERWISE: [&str; 17] = [
+    "其他具体行政行为",
+    "其他行政行为",
+    "信息公开类案件另计",
     "非信息公开",
     "非政府信息",
     "不含信息公开",

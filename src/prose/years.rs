@@ -33,7 +33,20 @@ impl Reader<'_> {
             None => words.ends_with("以来") || end_of_stretch(words) == Some(words.len()),
             Some(before) => end_of_stretch(before).is_some(),
         };
-        opens && !own
+        // “十四五”以来共收到申请399件.
+        let since = figure.is_some_and(|figure| self.is_since_before(&self.text.words[range.start..figure.start]));
+        since || opens && !own
+    }
+}
+
+impl Reader<'_> {
+    /// 2019年以来, “十四五”以来; not 今年以来.
+    fn is_since_before(&self, words: &str) -> bool {
+        let own = |since: &str| {
+            ["今年", "本年", "年初", "一年"].iter().any(|own| since.contains(own))
+                || self.year.is_some_and(|own| since.contains(&own.to_string()))
+        };
+        words.rsplit_once("以来").is_some_and(|(since, _)| !own(since))
     }
 }
 

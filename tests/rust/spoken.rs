@@ -192,7 +192,8 @@ fn the_sixth_set_is_held_against_its_cells() {
         &[SIXTH],
         &[
             ("received", 96),
-            ("carried in", 98),
+            // 尚有5宗待答复（含2023年结转2宗）: of those that go on or of all, the words do not tell.
+            ("carried in", 94),
             ("carried out", 98),
             ("concluded", 98),
             ("outcomes", 98),

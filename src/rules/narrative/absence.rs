@@ -52,7 +52,12 @@ pub(in crate::rules) fn no_dispute(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         (Tag::LaterSuit, &DISPUTES[2..]),
     ] {
         let Some(cells) = called(ledger, names) else { return };
-        let says_none = |one: &&Statement| is_of(one, tag) && one.value == Amount::ZERO && !one.part;
+        // 无新发生的诉讼案件: those of the years before may stand in the table.
+        let is_new = |one: &Statement| {
+            let words = &narrative.texts[one.text].words[one.clause.clone()];
+            ["新发生", "新增", "新提起", "新的"].iter().any(|new| words.contains(new))
+        };
+        let says_none = |one: &&Statement| is_of(one, tag) && one.value == Amount::ZERO && !one.part && !is_new(one);
         if let Some(statement) = narrative.statements.iter().find(says_none) {
             let severity = if statement.caused { Severity::Warning } else { rule.severity };
             hold(ledger, rule, severity, &narrative, statement, &cells, |sum| sum == Amount::ZERO);

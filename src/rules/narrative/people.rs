@@ -70,6 +70,15 @@ fn counted(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative, told
     if kinds.count_ones() as usize != told.len() {
         return;
     }
+    // 企业和律所申请7件: of two kinds at once.
+    if let (Some(first), Some(last)) = (told.first(), told.last()) {
+        let words = &narrative.texts[first.text].words[first.clause.start..last.end];
+        let joined =
+            |kind: &&str| ["和", "及", "与", "、"].iter().any(|joint| words.contains(&[*kind, joint].concat()));
+        if ["企业", "公司", "律所", "事务所", "机构"].iter().any(joined) {
+            return;
+        }
+    }
     // 企业9件、科研院所1件: bodies of one kind beside another are not all of them.
     let has = |tag: Tag| kinds & tag.bit() != 0;
     let others = !has(Tag::Business) && [Tag::Research, Tag::Charity, Tag::Legal].into_iter().any(has);
