@@ -11,7 +11,12 @@ export interface BatchRow {
   verdict: Result["verdict"] | null;
   agency: string | null;
   year: number | null;
+  /** of its findings */
   counts: { error: number; warning: number; info: number };
+  /** what they come from, as the list shows it and the report's own verdict counts it: of a wrong cell the cell, not the sums that it breaks; what was not read is none of them */
+  causes: { error: number; warning: number; info: number };
+  /** of the errors, how many say what was not read */
+  unread: number;
   /** the first fifty */
   findings: Pick<Finding, "severity" | "rule" | "message">[];
   /** how many were left off */

@@ -28,7 +28,69 @@
     return seconds > STEP ? seconds : null;
   }
 
+  // www/element/groups.js
+  function grouped(findings) {
+    const roots = new Set(findings.map((finding) => finding.key));
+    const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
+    return findings.filter((finding) => !isMember(finding)).map((root) => ({ root, members: findings.filter((other) => isMember(other) && other.group === root.key) }));
+  }
+
+  // www/form/cells.js
+  var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
+
+  // www/element/ways.js
+  var LISTED = 32;
+  var tablesOf = ({ repairs }) => [...new Set(repairs.map(({ table }) => table))];
+  function waysOf({ repairs, more }, table) {
+    const listed = (id) => repairs.filter((one) => one.table === id);
+    const ways = listed(table);
+    const full = tablesOf({ repairs }).filter((id) => listed(id).length >= LISTED);
+    return { ways, count: ways.length + (!more || ways.length < LISTED ? 0 : full.length > 1 ? Infinity : more) };
+  }
+  function onlyWay(result, table) {
+    const { ways, count } = waysOf(result, table);
+    return count === 1 ? ways[0] : null;
+  }
+
+  // www/worker/unread.js
+  var RULES = ["D-TABLES", "T-GLUE"];
+  var isUnread = ({ rule, severity }) => severity === "error" && RULES.includes(rule);
+  var isPending = ({ rule, message }) => rule === RULES[0] && /未接受的修订|^Tracked/.test(message);
+  var errorsIn = (findings) => findings.filter(({ severity, accepted }) => severity === "error" && accepted === void 0);
+  var isUnreadAlone = (errors) => errors.length > 0 && errors.every(isUnread);
+
+  // www/element/causes.js
+  function causesOf(result) {
+    const groups2 = grouped(result.findings.filter(({ accepted }) => accepted === void 0));
+    const explained = /* @__PURE__ */ new Set();
+    const suspects = tablesOf(result).flatMap((table) => {
+      const { ways, count } = waysOf(result, table);
+      const changed = new Set(ways.flatMap(({ changes }) => changes.map(({ cell: cell2 }) => cellKey(cell2))));
+      const touched = groups2.filter(({ root, members }) => [root, ...members].some((one) => isSum(one) && one.cells.some((cell2) => changed.has(cellKey(cell2)))));
+      touched.forEach((group) => explained.add(group));
+      const broken = touched.reduce((sum, { root, members }) => sum + [root, ...members].filter(isSum).length, 0);
+      const way = onlyWay(result, table);
+      return touched.length ? [{ table, ways, count, changes: way && way.changes, sure: Boolean(way && way.only), broken }] : [];
+    });
+    const causes = { suspects, sums: /* @__PURE__ */ new Map(), unread: 0, errors: 0, warning: 0, info: 0, explained: result.findings.filter(({ accepted }) => accepted !== void 0) };
+    for (const group of groups2) if (!explained.has(group)) enter(causes, group.root);
+    return causes;
+  }
+  var isSum = (finding) => finding.severity === "error" && finding.left !== void 0 && finding.cells.length > 0;
+  function enter(causes, root) {
+    if (isSum(root)) {
+      const [{ table }] = root.cells;
+      causes.sums.set(table, [...causes.sums.get(table) || [], root]);
+    } else if (isUnread(root)) causes.unread += 1;
+    else if (root.severity === "error") causes.errors += 1;
+    else causes[root.severity] += 1;
+  }
+
+  // www/parts/yearly.js
+  var betweenYears = (skipped) => skipped.filter(({ rule, why }) => rule.startsWith("Y-") || /上一年|last year/.test(why));
+
   // www/parts/batch/rows.js
+  var MOST = 50;
   var ENOUGH = (32 << 20) + 1;
   var TURNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
   function rowOf(number, { file, name }) {
@@ -41,6 +103,11 @@
       agency: null,
       year: null,
       counts: { error: 0, warning: 0, info: 0 },
+      causes: { error: 0, warning: 0, info: 0 },
+      isPending: false,
+      unread: 0,
+      isUnread: false,
+      gaveUp: false,
       findings: [],
       more: 0,
       failure: null,
@@ -55,10 +122,36 @@
   var fileOf = ({ file, name, number }) => ({ file: file.size > ENOUGH ? file.slice(0, ENOUGH) : file, name, number });
   async function tell(row, ask, of, before) {
     const isHashed = of.isHashed && !row.hash && row.file.size < ENOUGH;
-    const { print, hash, apart, ...told2 } = await ask("row", { ...fileOf(row), ...of, isHashed, isNew: !row.print, ...before ? { before: fileOf(before) } : {} });
+    const { print, hash, ...said } = await ask("row", { ...fileOf(row), ...of, isHashed, isNew: !row.print, ...before ? { before: fileOf(before) } : {} });
     row.print = row.print || row.file.size + print;
     row.hash = row.hash || hash;
-    return { ...told2, apart: before ? apart : null };
+    return { ...rowOfResult(said), ...before ? {} : { apart: null } };
+  }
+  function rowOfResult({ verdict, gave_up: gaveUp, skipped, findings, repairs, more, agency, year }) {
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const { severity } of findings) counts[severity] += 1;
+    const errors = errorsIn(findings);
+    const told2 = verdict === "unreadable" ? 1 : findings.length;
+    const lines = findings.slice(0, Math.min(told2, MOST)).map(({ severity, rule, message }) => ({ severity, rule, message }));
+    const unrun = betweenYears(skipped).map(({ why }) => why);
+    return {
+      verdict,
+      gaveUp,
+      agency,
+      year,
+      counts,
+      causes: countedOf(causesOf({ findings, repairs, more })),
+      isPending: findings.some(isPending),
+      unread: errors.filter(isUnread).length,
+      isUnread: isUnreadAlone(errors),
+      findings: lines,
+      more: told2 - lines.length,
+      apart: unrun.length > 0 ? { rules: unrun.length, why: [...new Set(unrun)].join("；") } : null
+    };
+  }
+  function countedOf({ suspects, sums, errors, warning, info }) {
+    const cells = suspects.reduce((sum, { ways: [{ changes }] }) => sum + changes.length, 0);
+    return { error: [...sums.values()].reduce((sum, all) => sum + all.length, cells + errors), warning, info };
   }
   function settle(row, told2) {
     Object.assign(row, { state: "checked", failure: null, ...told2 });
@@ -66,13 +159,17 @@
   function fail(row, { kind = "trap", message }) {
     Object.assign(row, { state: "failed", failure: { kind, message } });
   }
-  var outcomeOf = ({ state, verdict }) => state === "checked" ? (
+  var outcomeOf = (row) => row.verdict === "fail" && row.isUnread ? "unread" : verdictOf(row);
+  var verdictOf = ({ state, verdict }) => state === "checked" ? (
     /** @type {string} */
     verdict
   ) : state;
-  function remarksOf({ state, failure, twin, rival, isOpen, year, last, compared, unpaired, apart }, words, failures) {
+  function remarksOf({ state, verdict, unread, isPending: isAsAccepted, gaveUp, failure, twin, rival, isOpen, year, last, compared, unpaired, apart }, words, failures) {
     return [
       state === "unchecked" && words.unchecked,
+      state === "checked" && verdict !== "unreadable" && unread > 0 && words.unread(unread),
+      isAsAccepted && words.asAccepted,
+      gaveUp && words.gaveUp,
       failure && `${failures[failure.kind] || words.fallback}${failure.kind === "misuse" ? failure.message : ""}`,
       twin ? words.twin(twin.name) : rival && words.rival,
       isOpen && words.pairedNot(Number(year) - 1, words.open),
@@ -80,7 +177,7 @@
       apart && words.rules(apart.rules, apart.why)
     ].filter(Boolean);
   }
-  function told({ file, name, state, verdict, agency, year, counts, findings, more, failure, twin, rival, last, compared }) {
+  function told({ file, name, state, verdict, agency, year, counts, causes, unread, findings, more, failure, twin, rival, last, compared }) {
     return {
       file,
       name,
@@ -89,6 +186,8 @@
       agency,
       year,
       counts: { ...counts },
+      causes: { ...causes },
+      unread,
       findings: findings.map((one) => ({ ...one })),
       more,
       failure,
@@ -98,15 +197,15 @@
   }
 
   // www/parts/batch/order.js
-  var OUTCOMES = ["fail", "unreadable", "failed", "review", "unchecked", "pass", "waiting"];
+  var OUTCOMES = ["fail", "unreadable", "failed", "unread", "review", "unchecked", "pass", "waiting"];
   var { compare } = new Intl.Collator("zh-CN", { numeric: true });
   var VALUES = {
     agency: ({ agency }) => agency,
     year: ({ year }) => year,
     outcome: (row) => OUTCOMES.indexOf(outcomeOf(row)),
-    error: ({ state, counts }) => state === "checked" ? counts.error : null,
-    warning: ({ state, counts }) => state === "checked" ? counts.warning : null,
-    info: ({ state, counts }) => state === "checked" ? counts.info : null,
+    error: ({ state, causes }) => state === "checked" ? causes.error : null,
+    warning: ({ state, causes }) => state === "checked" ? causes.warning : null,
+    info: ({ state, causes }) => state === "checked" ? causes.info : null,
     name: ({ name }) => name
   };
   var SORTABLE = Object.keys(VALUES);
@@ -188,7 +287,7 @@ ${row.name}`.toLowerCase().includes(sought)));
   }
 
   // www/parts/batch/pool.js
-  var MOST = 4;
+  var MOST2 = 4;
   var Pool = class {
     /** @param {Engine} engine the element's own, which is left as it is */
     constructor(engine) {
@@ -203,7 +302,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       await this.engine.call("version");
       this.inPage = Boolean((await /** @type {Promise<any>} */
       this.engine.place).inPage);
-      const places = this.inPage ? 1 : Math.min(MOST, navigator.hardwareConcurrency || 1);
+      const places = this.inPage ? 1 : Math.min(MOST2, navigator.hardwareConcurrency || 1);
       while (this.others.length < places - 1 && !this.isStopped) this.others.push(this.engine.another());
     }
     /**
@@ -437,7 +536,7 @@ ${row.name}`.toLowerCase().includes(sought)));
   // www/parts/batch/csv.js
   function csvOf(rows, words, failures) {
     const lines = rows.map((row) => {
-      const { error, warning, info } = row.counts;
+      const { error, warning, info } = row.causes;
       const says = row.findings.map(({ rule, message }) => `${rule} ${message}`);
       if (row.more > 0) says.push(words.more(row.more));
       const counts = row.state === "checked" && row.verdict !== "unreadable" ? [error, warning, info] : ["", "", ""];
@@ -514,8 +613,8 @@ ${row.name}`.toLowerCase().includes(sought)));
       this.row = row;
       this.scrolled = scrolledAround(host);
       host.many.leave();
-      host.many.show(true);
-      await this.show(row, row.compared ? row.last : null);
+      host.many.show(true, host.many.own);
+      await this.show(row, row.compared ? row.last : null, host.many.own);
       await host.updateComplete;
       const back = host.renderRoot.querySelector(".back button");
       if (back) back.focus();
@@ -523,13 +622,14 @@ ${row.name}`.toLowerCase().includes(sought)));
     /** Two files that are one report and the one of the year before: there is no list to come back to. @param {Row[]} pair */
     async pair([last, row]) {
       const { host } = this;
+      const { own } = host.many;
       host.removeController(this.list);
       host.many.drop();
       host.many.leave();
-      await this.show(row, last);
+      await this.show(row, last, own);
     }
-    /** @param {Row} row @param {Row | null} last */
-    async show(row, last) {
+    /** @param {Row} row @param {Row | null} last @param {boolean} own is it what will be sent? */
+    async show(row, last, own) {
       const { host } = this;
       const turn = host.session.wait();
       let given = null;
@@ -542,7 +642,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       }
       if (turn !== host.session.turn) return;
       if (last) host.lastYear.give(given, given ? last.name : "", given ? "" : this.list.words.lastLost(last.name), row.name);
-      host.quietly({ source: row.file, name: row.name, listed: true });
+      host.quietly({ source: row.file, name: row.name, listed: true, own });
     }
     /** The list as it was left. */
     async back() {
@@ -576,7 +676,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       /** @type {const} */
       ["error", "warning", "info"]
     ) counts[severity] += row.counts[severity];
-    const outcomes = rows.map(outcomeOf);
+    const outcomes = rows.map(verdictOf);
     return {
       version: "0.2.0",
       // The worst of them; what was not checked is told apart from what cannot be read.
@@ -586,7 +686,7 @@ ${row.name}`.toLowerCase().includes(sought)));
         name: row.name,
         agency: row.agency,
         year: row.year,
-        verdict: outcomeOf(row),
+        verdict: verdictOf(row),
         counts: { ...row.counts },
         sha256: row.hash ? row.hash.sha256 : null,
         sm3: row.hash ? row.hash.sm3 : null
@@ -632,12 +732,12 @@ ${row.name}`.toLowerCase().includes(sought)));
   }
   function rowView(list, row, index) {
     const { words, host, opened } = list;
-    const { agency, year, name, counts, state, findings } = row;
+    const { agency, year, name, state, causes, findings } = row;
     const outcome = outcomeOf(row);
     const isRead = outcome !== "unreadable";
     const remarks = remarksOf(row, words, host.words.failure);
     const title = agency || (state === "checked" ? words.noAgency : name);
-    const count = (severity) => html`<td role="cell" class=${isRead && counts[severity] > 0 ? `count ${severity}` : "count"}>${state === "checked" && isRead ? counts[severity] : ""}</td>`;
+    const count = (severity) => html`<td role="cell" class=${isRead && causes[severity] > 0 ? `count ${severity}` : "count"}>${state === "checked" && isRead ? causes[severity] : ""}</td>`;
     return html`
     <tr role="row" aria-rowindex=${index}>
       <th role="rowheader" scope="row"><button type="button" data-row=${row.number} title=${words.whole} aria-label=${title === name ? name : `${title} ${agency && year || name}`} @click=${() => opened.open(row)}>${title}</button></th>
@@ -646,12 +746,19 @@ ${row.name}`.toLowerCase().includes(sought)));
       ${count("error")}${count("warning")}${count("info")}
       <td role="cell" class="says">
         ${remarks.map((remark) => html`<p class="remark">${remark}</p>`)}
-        ${findings.slice(0, FIRST).map(({ severity, message }) => html`<p>${isRead ? html`<span class="badge ${severity}">${host.words.severity[severity]}</span> ` : nothing}${message}</p>`)}
+        ${findings.slice(0, FIRST).map((line) => html`<p>${isRead ? badgeView(host, line) : nothing}${line.message}</p>`)}
         ${moreView(row, words)}
       </td>
       <td role="cell" class="file">${name}</td>
     </tr>
   `;
+  }
+  function badgeView({ words }, line) {
+    const [look, level] = isUnread(line) ? (
+      /** @type {const} */
+      ["warning", "unread"]
+    ) : [line.severity, line.severity];
+    return html`<span class="badge ${look}">${words.severity[level]}</span> `;
   }
   function moreView({ state, findings, more }, words) {
     const others = findings.length + more - FIRST;
@@ -695,6 +802,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       fail: "不符",
       unreadable: "读不出",
       failed: "出错",
+      unread: "没有读全",
       review: "存疑",
       unchecked: "未核对",
       pass: "未发现不符",
@@ -717,6 +825,9 @@ ${row.name}`.toLowerCase().includes(sought)));
     more: (n) => `另有 ${n} 条`,
     none: "没有核对意见",
     unchecked: "这份报告没有核对。",
+    unread: (n) => `有 ${n} 处没有读出，没有核对`,
+    asAccepted: "文档中有未接受的修订，按接受修订后的内容核对",
+    gaveUp: "矛盾较多：哪几格可能有误，打开这份报告后再推算",
     allOutcomes: "全部结论",
     allYears: "全部年度",
     withoutYear: "没有读出年度",
@@ -757,6 +868,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       fail: "mismatch",
       unreadable: "not read",
       failed: "tool failed",
+      unread: "not all read",
       review: "doubtful",
       unchecked: "not checked",
       pass: "no mismatch found",
@@ -779,6 +891,9 @@ ${row.name}`.toLowerCase().includes(sought)));
     more: (n) => `${n} more`,
     none: "no findings",
     unchecked: "This report was not checked.",
+    unread: (n) => `${n} ${n === 1 ? "part was" : "parts were"} not read and not checked`,
+    asAccepted: "Tracked changes are pending; checked as if they were accepted",
+    gaveUp: "much disagrees: which cells may be wrong is worked out when this report is opened",
     allOutcomes: "All verdicts",
     allYears: "All years",
     withoutYear: "no year read",
@@ -990,8 +1105,8 @@ ${row.name}`.toLowerCase().includes(sought)));
   };
 
   // www/parts/batch/styles.js
-  var sheet = css` .total{padding:8px 14px;border-left:5px solid var(--accent);background:var(--shade);font-size:1.133em}.bar{display:flex;flex-wrap:wrap;align-items:center;margin:6px -4px}.bars{display:flex;flex-wrap:wrap}.bars{margin:6px -4px}.bars .bar{display:contents}.bar>*{margin:3px 4px}.bar>[role="status"]:empty{margin:0}.bar button,.back button{padding:3px 14px}.bar [aria-disabled="true"]{border-color:var(--line);color:var(--quiet);cursor:default}.back{margin-top:14px}.bar progress{flex:1 1 200px;max-width:420px;height:16px}.filters select,.filters input{padding:3px 8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit;font-size:.933em}.filters input{flex:1 1 160px;max-width:320px}.batch table{min-width:66em}.batch th,.batch td{padding:5px 8px;vertical-align:top}.batch thead button,.batch tbody th button{padding:0;border:0;background:none;color:inherit;font-weight:600;text-align:inherit;cursor:pointer}.batch thead th{white-space:nowrap}.batch tbody th{min-width:9em;background:none;text-align:left}.batch tbody th button{color:var(--accent);overflow-wrap:anywhere;word-break:break-word}.batch tbody th button:hover{text-decoration:underline}.batch .says,.batch .file{text-align:left;overflow-wrap:anywhere;word-break:break-word}.batch .says{min-width:22em}.batch .file{min-width:9em;max-width:16em;color:var(--quiet)}.batch td .quiet{font-size:1em}.batch .remark{color:var(--quiet)}.batch [class^="outcome-"]{white-space:nowrap}.batch td.error,.outcome-fail,.outcome-unreadable,.outcome-failed{color:var(--error);font-weight:600}.batch td.warning,.outcome-review{color:var(--warning);font-weight:600}.outcome-pass{color:var(--pass)}/* Where a row is wider than the page it is a card:who,the verdict,what is to be said first. */ @media (max-width:600px){.batch table,.batch tbody{display:block;min-width:0}.batch thead,.batch .count{display:none}.batch tbody tr{display:flex;flex-wrap:wrap;padding:4px 0;border-bottom:1px solid var(--line)}.batch tbody th,.batch tbody td{height:auto;padding:1px 6px;border:0}.batch tbody th{flex:1 1 8em}.batch tbody .says,.batch tbody .file{flex:1 1 100%;min-width:0;max-width:none}}.batch .badge{margin:0;padding:0 4px;font-size:.923em}`;
+  var sheet = css` .total{padding:8px 14px;border-left:5px solid var(--accent);background:var(--shade);font-size:1.133em}.bar{display:flex;flex-wrap:wrap;align-items:center;margin:6px -4px}.bars{display:flex;flex-wrap:wrap}.bars{margin:6px -4px}.bars .bar{display:contents}.bar>*{margin:3px 4px}.bar>[role="status"]:empty{margin:0}.bar button,.back button{padding:3px 14px}.bar [aria-disabled="true"]{border-color:var(--line);color:var(--quiet);cursor:default}.back{margin-top:14px}.bar progress{flex:1 1 200px;max-width:420px;height:16px}.filters select,.filters input{padding:3px 8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit;font-size:.933em}.filters input{flex:1 1 160px;max-width:320px}.batch table{min-width:66em}.batch th,.batch td{padding:5px 8px;vertical-align:top}.batch thead button,.batch tbody th button{padding:0;border:0;background:none;color:inherit;font-weight:600;text-align:inherit;cursor:pointer}.batch thead th{white-space:nowrap}.batch tbody th{min-width:9em;background:none;text-align:left}.batch tbody th button{color:var(--accent);overflow-wrap:anywhere;word-break:break-word}.batch tbody th button:hover{text-decoration:underline}.batch .says,.batch .file{text-align:left;overflow-wrap:anywhere;word-break:break-word}.batch .says{min-width:22em}.batch .file{min-width:9em;max-width:16em;color:var(--quiet)}.batch td .quiet{font-size:1em}.batch .remark{color:var(--quiet)}.batch [class^="outcome-"]{white-space:nowrap}.batch td.error,.outcome-fail,.outcome-unreadable,.outcome-failed{color:var(--error);font-weight:600}.batch td.warning,.outcome-unread,.outcome-review{color:var(--warning);font-weight:600}.outcome-pass{color:var(--pass)}/* Where a row is wider than the page it is a card:who,the verdict,what is to be said first. */ @media (max-width:600px){.batch table,.batch tbody{display:block;min-width:0}.batch thead,.batch .count{display:none}.batch tbody tr{display:flex;flex-wrap:wrap;padding:4px 0;border-bottom:1px solid var(--line)}.batch tbody th,.batch tbody td{height:auto;padding:1px 6px;border:0}.batch tbody th{flex:1 1 8em}.batch tbody .says,.batch tbody .file{flex:1 1 100%;min-width:0;max-width:none}}.batch .badge{margin:0;padding:0 4px;font-size:.923em}/* A sheet is narrower than the table,and nobody moves it there:what does not fit would be cut off. */ @media print{.batch .filters{display:none}.batch table{min-width:0;font-size:.733em}.batch tr{break-inside:avoid}.batch th,.batch td,.batch .says,.batch .file{min-width:0;padding:2px 4px}}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "10f9d24f0341", part: part_exports };
+  document.currentScript.gouji = { build: "5da2c65f6314", part: part_exports };
 })();

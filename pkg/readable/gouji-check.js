@@ -605,32 +605,11 @@ var Accepted = class {
   /** Opens and closes the box for the reason. @param {string} key */
   async explain(key) {
     const { host } = this;
-    const isOpen = key === host.session.explaining;
-    host.session.explain(isOpen ? "" : key);
-    if (isOpen) return;
     try {
-      await host.parts.load("host");
-      this.focus(".reason input");
+      (await host.parts.load("host")).explain(host, key);
     } catch (error) {
       host.fault(error);
     }
-  }
-  /** Sets a finding aside, or takes that back. @param {string} key @param {string} reason nothing: it counts again */
-  give(key, reason) {
-    const { host } = this;
-    const others = (host.accepted || []).filter((one) => one.key !== key);
-    host.accepted = reason ? [...others, { key, reason }] : others;
-    host.session.explain("");
-    this.focus(".summary");
-  }
-  /** @param {string} selector */
-  async focus(selector) {
-    await this.host.updateComplete;
-    const target = (
-      /** @type {HTMLElement | null} */
-      this.host.renderRoot.querySelector(selector)
-    );
-    if (target) target.focus();
   }
 };
 function explainView(view, { key, severity }) {
@@ -639,14 +618,13 @@ function explainView(view, { key, severity }) {
   const isOpen = key === explaining;
   return b2`
     <p class="explain"><button part="button" type="button" class="small plain" aria-expanded=${isOpen ? "true" : "false"}
-      @click=${() => view.onExplain(key)}>${words.explain}</button></p>
+      @click=${() => view.aside.explain(key)}>${words.explain}</button></p>
     ${isOpen && view.reasons() ? view.reasons().reasonView(view, key) : A}
   `;
 }
 function acceptedView(view) {
-  const accepted2 = view.result.findings.filter((finding) => finding.accepted !== void 0);
-  const part = accepted2.length > 0 ? view.reasons() : null;
-  return part ? part.acceptedView(view, accepted2) : A;
+  const part = view.result.findings.some(({ accepted: accepted2 }) => accepted2 !== void 0) && view.reasons();
+  return part ? part.acceptedView(view) : A;
 }
 
 // www/element/places.js
@@ -661,7 +639,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "10f9d24f0341") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"10f9d24f0341"})`);
+  if (build !== "5da2c65f6314") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"5da2c65f6314"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -776,10 +754,10 @@ var Checking = class {
   }
   stop() {
     const { host, runs } = this;
-    const isReport = host.session.busy;
-    if (isReport) host.session.stop();
+    const begin = host.session.busy && host.edits.leave();
+    if (begin) host.session.stop();
     for (const run of runs) run.stop();
-    if (isReport) host.edits.clear();
+    if (begin) begin();
   }
   /** Where something is shown meanwhile the button waits a moment, or it would come and go with every key. */
   view() {
@@ -796,6 +774,7 @@ function columnsOf(table, id) {
   const row = table.rows.find((one) => one.id === id);
   return row && row.columns || table.columns.map((column) => column.id);
 }
+var isBlank = ({ tables: tables2 }) => !/:\[(null,)*[^n\]]/.test(JSON.stringify(tables2));
 function valueAt(report, table, { row, column }) {
   const values = (report.tables[table.id] || {})[row];
   return values && values[columnsOf(table, row).indexOf(column)];
@@ -806,8 +785,8 @@ function layoutOf(table, rows) {
   const fitted = asPrinted(table, rows || {});
   const wide = widthOf(table);
   const free = Array(wide).fill(0);
-  const lines2 = fitted.map((cells, y3) => lineOf(cells.flatMap((cell) => partsOf(table, cell, scopesIn(cells))), y3, free));
-  return { wide, high: lines2.length, lines: lines2, cells: lines2.flat() };
+  const lines = fitted.map((cells, y3) => lineOf(cells.flatMap((cell) => partsOf(table, cell, scopesIn(cells))), y3, free));
+  return { wide, high: lines.length, lines, cells: lines.flat() };
 }
 function lineOf(parts, y3, free) {
   let x2 = 0;
@@ -898,12 +877,12 @@ function tableView(view, table, marks) {
   const rows = view.report.tables[table.id];
   const caption = `${table.name} ${table.title}`;
   if (!rows) return b2`<p class="caption">${caption}</p><p class="quiet">${view.words.notFound}</p>`;
-  const { lines: lines2 } = layoutOf(table, rows);
+  const { lines } = layoutOf(table, rows);
   return b2`
     <p class="caption" id="caption-${table.id}">${caption}</p>
     <div class="scroll" role="group" tabindex="0" aria-labelledby="caption-${table.id}">
       <table part="table" class=${table.id} aria-labelledby="caption-${table.id}">
-        <tbody>${lines2.map((line) => b2`<tr>${line.map((cell) => cell.row ? figureView(view, table, cell, marks) : labelView(cell))}</tr>`)}</tbody>
+        <tbody>${lines.map((line) => b2`<tr>${line.map((cell) => cell.row ? figureView(view, table, cell, marks) : labelView(cell))}</tr>`)}</tbody>
       </table>
     </div>
   `;
@@ -935,7 +914,7 @@ var Editing = class {
   constructor(host) {
     this.host = host;
     this.desk = null;
-    this.failed = "";
+    this.notice = "";
     host.addController(this);
   }
   hostConnected() {
@@ -951,9 +930,9 @@ var Editing = class {
       const { Desk } = await host.parts.load("edit");
       this.desk = this.desk || new Desk(host);
       await this.desk.open(what);
-      this.failed = "";
+      this.notice = "";
     } catch (error) {
-      this.failed = host.words.failure[error.kind] || error.message;
+      this.notice = host.words.failure[error.kind] || error.message;
       host.fault(error);
     }
     host.requestUpdate();
@@ -963,8 +942,7 @@ var Editing = class {
     return this.desk && this.desk.isOpen;
   }
   top() {
-    if (this.failed) return b2`<p class="quiet" role="alert">${this.failed}</p>`;
-    return this.desk ? this.desk.top() : A;
+    return b2`${this.notice ? b2`<p class="unused" role="alert">${this.notice}</p>` : A}${this.desk ? this.desk.top() : A}`;
   }
   /** @param {import("./tables.js").View} view */
   tables(view) {
@@ -974,7 +952,6 @@ var Editing = class {
 };
 
 // www/element/edits.js
-var REST = 400;
 var SHOWN = 100;
 var Edits = class {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
@@ -987,8 +964,22 @@ var Edits = class {
     this.isSearching = false;
     this.isBehind = false;
     this.clock = 0;
-    this.reading = null;
+    this.onLeave = this.onSaved = () => {
+    };
     this.clear();
+  }
+  /**
+   * Another report comes. Where it is the same field's, a little later, what was changed is changed in it too.
+   * @param {boolean} [isSame] @returns {() => void} begins with it
+   */
+  leave(isSame) {
+    const { past, report } = this;
+    const part = isSame && past.length > 0 && this.host.parts.get("edit");
+    if (!part) this.onLeave();
+    return () => {
+      this.clear();
+      if (part) part.carry(this, past, report);
+    };
   }
   /** Begins anew with the host's result. */
   clear() {
@@ -1010,7 +1001,7 @@ var Edits = class {
   /** Was the form empty at first? */
   get isBegun() {
     const { taken: taken2 } = this.host.session;
-    return taken2 && taken2.report && !/:\[(null,)*[^n\]]/.test(JSON.stringify(this.source.report.tables));
+    return taken2 && taken2.report && isBlank(this.source.report);
   }
   /** The same as it is told: of a form begun empty there is no file to differ from. @returns {Change[]} */
   get told() {
@@ -1039,16 +1030,8 @@ var Edits = class {
     this.ahead = [];
     return this.move(report);
   }
-  /** Checks the copy with what is being typed. @param {Change[]} changes */
-  attempt(changes) {
-    this.draft = changes;
-    return this.check();
-  }
   undo() {
     return this.swap(this.past, this.ahead);
-  }
-  redo() {
-    return this.swap(this.ahead, this.past);
   }
   /** @param {Step[]} from @param {Step[]} to */
   swap(from, to) {
@@ -1065,16 +1048,8 @@ var Edits = class {
   }
   /** A setting changed: source and copy are checked anew, and the steps stay. @returns {boolean} are there any? */
   again() {
-    const { host } = this;
     if (this.past.length === 0) return false;
-    const { taken: taken2 } = host.session;
-    host.ask(taken2).then(({ result, version, forms }) => {
-      if (host.session.taken !== taken2) return void 0;
-      host.session.retell(forms);
-      host.control.take({ ...taken2, hash: taken2.hash || null, result, version });
-      this.source = result;
-      return this.check();
-    }, (error) => this.fail(error));
+    this.settle("again");
     return true;
   }
   /** The newest state is checked; while one is, the next waits, and what came between is left out. */
@@ -1089,85 +1064,18 @@ var Edits = class {
     host.requestUpdate();
     return this.running = this.running || this.settle();
   }
-  async settle() {
-    for (let turn; turn !== this.wanted; ) {
-      turn = this.wanted;
-      await this.shown();
-      await this.judge(turn, this.host.engine, "quick");
-      if (this.isSearching && turn === this.wanted) await this.search(turn);
+  /** What checks the copy comes with the first change. @param {"settle" | "again"} [what] */
+  async settle(what = "settle") {
+    try {
+      await (await this.host.parts.load("edit"))[what](this);
+    } catch (error) {
+      this.running = null;
+      this.fail(error);
     }
-    this.running = null;
-  }
-  /** Where the core runs in the page nothing is painted while it does: first the old verdict is marked as old. */
-  async shown() {
-    const { here } = this.host.engine;
-    if (!here || !here.inPage || document.hidden) return;
-    await this.host.updateComplete;
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   }
   /** Is what is shown of figures that are no more? */
   get isOld() {
     return this.clock !== 0;
-  }
-  /** @param {number} turn @param {import("./engine.js").Engine} engine @param {"quick" | "full"} effort */
-  async judge(turn, engine, effort) {
-    const { host } = this;
-    try {
-      const result = await this.judged(engine, effort);
-      if (turn !== host.session.turn) return;
-      this.isSearching = effort === "quick" && result.gave_up && result !== this.source;
-      this.show(result);
-    } catch (error) {
-      this.isSearching = false;
-      if (turn === host.session.turn) this.fail(error);
-    }
-  }
-  /** When typing rests, and in a place of its own: no key waits for it, and each ends it. @param {number} turn @returns {Promise<void>} */
-  search(turn) {
-    return new Promise((done) => {
-      let searcher = null;
-      const timer = setTimeout(async () => {
-        searcher = this.host.engine.another();
-        await this.judge(turn, searcher, "full");
-        this.wake();
-      }, REST);
-      this.wake = () => {
-        clearTimeout(timer);
-        if (searcher) searcher.close();
-        this.wake = () => {
-        };
-        done();
-      };
-    });
-  }
-  /** @param {import("./engine.js").Engine} engine @param {"quick" | "full"} effort */
-  async judged(engine, effort) {
-    if (this.past.length + this.draft.length === 0) return this.source;
-    const { host } = this;
-    const given = changed(this.report, host.session.form, this.draft);
-    const run = host.checking.begin();
-    const ask = (report) => run.ask(engine, "checkReport", report, { ...host.options(), effort });
-    try {
-      const first = await ask(given);
-      const result = JSON.stringify(first.report) === JSON.stringify(given) ? first : await ask(first.report);
-      return await this.withReading(result, ask);
-    } finally {
-      host.checking.end(run);
-    }
-  }
-  /** @param {Result} result @param {(report: Report) => Promise<Result>} ask */
-  async withReading(result, ask) {
-    const { source, host } = this;
-    if (source.findings.every(({ cells }) => cells.length)) return result;
-    const { ofReading, withReading } = await host.parts.load("edit");
-    if (!this.reading || this.reading.source !== source) this.reading = { source, ...ofReading(source, await ask(source.report)) };
-    return withReading(result, this.reading, source.report, host.session.form);
-  }
-  /** @param {Result} result */
-  show(result) {
-    this.caughtUp();
-    if (this.draft.length === 0) this.report = result.report;
-    this.host.showEdited(result);
   }
   /** What was typed stays in hand. @param {any} error */
   fail(error) {
@@ -1195,7 +1103,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"10f9d24f0341"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"5da2c65f6314"}`);
 }
 
 // www/element/engine.js
@@ -1509,6 +1417,13 @@ function ranked(groups) {
 }
 var whysOf = ({ skipped }) => [...new Set(skipped.map(({ why }) => why))].map((why) => ({ why, n: skipped.filter((one) => one.why === why).length }));
 
+// www/worker/unread.js
+var RULES = ["D-TABLES", "T-GLUE"];
+var isUnread = ({ rule, severity }) => severity === "error" && RULES.includes(rule);
+var isPending = ({ rule, message }) => rule === RULES[0] && /未接受的修订|^Tracked/.test(message);
+var errorsIn = (findings2) => findings2.filter(({ severity, accepted: accepted2 }) => severity === "error" && accepted2 === void 0);
+var isUnreadAlone = (errors) => errors.length > 0 && errors.every(isUnread);
+
 // www/element/ways.js
 var LISTED = 32;
 var tablesOf = ({ repairs }) => [...new Set(repairs.map(({ table }) => table))];
@@ -1536,12 +1451,11 @@ function causesOf(result) {
     const way = onlyWay(result, table);
     return touched.length ? [{ table, ways: ways2, count, changes: way && way.changes, sure: Boolean(way && way.only), broken }] : [];
   });
-  const causes = { suspects, sums: /* @__PURE__ */ new Map(), unread: 0, errors: 0, warning: 0, info: 0 };
+  const causes = { suspects, sums: /* @__PURE__ */ new Map(), unread: 0, errors: 0, warning: 0, info: 0, explained: result.findings.filter(({ accepted: accepted2 }) => accepted2 !== void 0) };
   for (const group of groups) if (!explained.has(group)) enter(causes, group.root);
   return causes;
 }
 var isSum = (finding) => finding.severity === "error" && finding.left !== void 0 && finding.cells.length > 0;
-var isUnread = ({ rule, severity, cells }) => rule === "D-TABLES" && severity === "error" && !cells.length;
 function enter(causes, root) {
   if (isSum(root)) {
     const [{ table }] = root.cells;
@@ -1709,7 +1623,7 @@ var isAnothers = ({ target }) => Boolean(target.closest && target.closest("[slot
 function unheard(event) {
   if (event.target.getRootNode() === event.currentTarget.getRootNode()) event.stopPropagation();
 }
-function slimView(words, { name, report, disabled, again = words.again }, onOpen) {
+function slimView(words, { name, report, disabled, again }, onOpen) {
   const { agency, year } = report || { agency: null, year: null };
   return b2`
     <div class="intake slim">
@@ -1775,27 +1689,27 @@ function verdictView(view) {
   const { words, result, isCopy } = view;
   const { verdict: verdict2, coverage, findings: findings2 } = result;
   const causes = causesOf(result);
-  const isOpen = isCopy || isUnreadAlone(causes);
+  const isOpen = verdict2 === "pass" && (isCopy || view.isBeside || causes.explained.length > 0 || findings2.some(isPending));
+  const look = isOpen || isUnreadAlone(errorsIn(findings2)) ? "review" : verdict2;
   return b2`
-    <p class="verdict ${isOpen ? "review" : verdict2}">
-      <span class="sign" aria-hidden="true">${verdict2 === "pass" && !isCopy ? "✓" : "!"}</span>
+    <p class="verdict ${look}">
+      <span class="sign" aria-hidden="true">${look === "pass" ? "✓" : "!"}</span>
       <strong>${saidOf(view, causes)}</strong>
     </p>
-    ${verdict2 === "unreadable" && findings2[0] ? nextStep(view) : causes.unread ? menuView(view, "") : A}
+    ${verdict2 === "unreadable" && findings2[0] ? nextStep(view) : A}
     ${verdict2 === "pass" ? b2`<p>${words.limits}</p>` : A}
-    ${proposalView(view, causes)}${beginView(view, causes)}
-    ${verdict2 === "unreadable" ? A : b2`<p class="coverage">${words.coverage(coverage)}</p>`}
+    ${proposalView(view, causes)}${beginView(view, causes)}${causes.unread && verdict2 !== "unreadable" ? menuView(view, "") : A}
+    ${verdict2 === "unreadable" || isEmpty(result, causes) ? A : b2`<p class="coverage">${words.coverage(coverage)}</p>`}
   `;
 }
-var isUnreadAlone = ({ suspects, sums, unread, errors }) => unread > 0 && suspects.length + sums.size + errors === 0;
 function saidOf(view, causes = causesOf(view.result)) {
-  const { words, result: { verdict: verdict2, coverage }, edits: { length } = [] } = view;
-  const sentence = verdict2 === "fail" || verdict2 === "review" ? sentenceOf(view, causes) : "";
-  const said = sentence || [words.verdict[verdict2](coverage), verdict2 === "pass" && causes.info ? words.hints(causes.info) : ""].filter(Boolean).join(words.also);
-  return length ? words.inCopy(said, verdict2 === "fail" ? 0 : length) : said;
+  const { words, result: { verdict: verdict2, findings: findings2 }, edits: { length } = [], isText: isText2 } = view;
+  const sentence = verdict2 === "unreadable" ? words.unreadable : sentenceOf(view, causes);
+  const said = findings2.some(isPending) ? words.asAccepted + sentence : sentence;
+  return length ? words.inCopy(said, verdict2 === "fail" ? 0 : length, isText2) : said;
 }
-function sentenceOf({ words, form }, causes) {
-  const { suspects, sums, unread, errors, warning, info } = causes;
+function sentenceOf({ words, form, result }, causes) {
+  const { suspects, sums, unread, errors, warning, info, explained } = causes;
   const name = (table) => tableIn(form, table).name;
   const parts = [
     ...suspects.map(({ table, ways: ways2, count, changes, sure }) => {
@@ -1804,11 +1718,22 @@ function sentenceOf({ words, form }, causes) {
     }),
     ...[...sums].map(([table, all]) => words.sums(name(table), all.length)),
     ...errors ? [words.others(errors, suspects.length + sums.size > 0)] : [],
-    ...unread ? [words.unread(unread, isUnreadAlone(causes))] : []
+    ...unread ? [words.unread(unread, isUnreadAlone(errorsIn(result.findings)) && explained.length === 0)] : []
   ];
-  if (parts.length + warning === 0) return "";
-  return [...parts.length ? parts : [words.noErrors], warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
+  const levels = explained.map((one) => words.severity[isUnread(one) ? "unread" : one.severity]);
+  const aside = [...new Set(levels)].map((level) => words.explained(levels.filter((one) => one === level).length, level));
+  const empty = isEmpty(result, causes) && words.empty;
+  const said = parts.length ? [empty, ...parts, ...aside] : [...aside, empty || noneOf(words, result, causes)];
+  return [...said, warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
 }
+function noneOf(words, { verdict: verdict2, coverage }, { explained, warning }) {
+  if (verdict2 === "fail") return words.fail;
+  if (verdict2 === "pass" && explained.length === 0) return words.pass(coverage);
+  const isWhole = verdict2 === "pass" || warning > 0 || explained.length > 0 && coverage.undecided.length === 0 && coverage.skipped.every(({ why }) => EMPTY_HANDED.test(why));
+  return words.noErrors(explained.length) + (isWhole ? "" : words.partly);
+}
+var EMPTY_HANDED = /^没有(提供|可核对)|could check$|not given$/;
+var isEmpty = ({ report }, { unread }) => unread === 0 && report !== null && isBlank(report);
 var isOne = ([{ changes }, ...others]) => others.length === 0 && changes !== null && changes.length === 1;
 function proposalView(view, { suspects }) {
   const { words, form, onApply } = view;
@@ -1856,7 +1781,7 @@ function faceView(host) {
         ${host.hand.isSlim ? slimView(words, shownOf(host), () => host.hand.open()) : wholeIntake(host)}
         ${front ? A : host.lastYear.view()}
       </div>
-      ${host.field.blind ? b2`<p class="unused" role="alert">${host.field.blind}</p>` : A}
+      ${host.field.warning}
       ${list && !front ? list.backView() : A}
       ${front ? A : host.editing.top()}
       <div part="summary" class=${host.edits.isOld ? "summary old" : "summary"} role="status" aria-live="polite" tabindex="-1">${summary(host)}</div>
@@ -1870,7 +1795,8 @@ function shownOf(host) {
   const { many: { front }, session, disabled } = host;
   const { busy, calm, taken: taken2, name, report } = session;
   if (front) return { name: host.words.lead, report: null, disabled, again: host.words.choose };
-  return busy && !calm && taken2 ? { name: taken2.name, report: null, disabled } : { name, report, disabled };
+  const again = host.words.again(host.field.isText);
+  return { ...busy && !calm && taken2 ? { name: taken2.name, report: null } : { name, report }, disabled, again };
 }
 function wholeIntake(host) {
   const { words, hand, disabled } = host;
@@ -1885,17 +1811,21 @@ function summary(host) {
   const { words } = host;
   const { busy, calm, failure, result, isLoading } = host.session;
   if (busy && !calm || host.edits.isBehind) return b2`<p class="busy">${isLoading ? words.loading : words.busy}</p>`;
-  if (failure) return failureView(words, failure);
-  if (host.many.front) return host.many.list.summary();
+  const part = failure && failure.kind === "misuse" && host.parts.get("help");
+  const misuse = part ? part.misuseView(host) : A;
+  if (failure && !(part && result)) return failureView(host, failure, misuse);
+  const notice = host.field.notice;
+  if (host.many.front) return b2`${notice}${host.many.list.summary()}`;
   if (!result) return A;
   const { reasonToWait } = host.control;
-  const notice = host.field.notice;
   const view = viewOf(host);
-  return b2`${verdictView(view)}${notice ? b2`<p>${notice}</p>` : A}${reasonToWait && !view.isCopy ? b2`<p><strong>${reasonToWait}</strong></p>` : A}`;
+  if (view.isBeside) return b2`${misuse}${notice}${verdictView(view)}`;
+  return b2`${misuse}${verdictView(view)}${notice}${reasonToWait && !view.isCopy ? b2`<p><strong>${reasonToWait}</strong></p>` : A}`;
 }
 function viewOf(host) {
   const { form, report, name, current, ofField, explaining } = host.session;
   let { result } = host.session;
+  const { isBeside } = host.field;
   if (host.editing.isOpen && host.edits.isBegun) result = { ...result, findings: result.findings.filter(({ rule }) => rule !== "T-BLANK") };
   return {
     words: host.words,
@@ -1909,13 +1839,14 @@ function viewOf(host) {
     isCopy: host.edits.isAhead,
     isSearching: host.edits.isSearching,
     ofField: ofField && Boolean(host.field.follower),
+    isBeside,
+    isText: host.field.isText,
     explaining,
-    canExplain: host.mode !== "block" || host.explain,
+    canExplain: (host.mode !== "block" || host.explain) && !isBeside,
     lang: host.lang,
+    aside: host.reasons,
     reasons: () => host.parts.get("host"),
     help: () => host.parts.get("help"),
-    onExplain: (key) => host.reasons.explain(key),
-    onReason: (key, reason) => host.reasons.give(key, reason),
     onApply: (changes) => host.edits.apply(changes),
     onUndo: () => host.edits.undo(),
     onRevise: () => host.taking.act("revised"),
@@ -1929,7 +1860,7 @@ function outcome(host) {
   const { words } = host;
   const { isBehind } = host.edits;
   const marked = isBehind ? { ...view, result: { ...view.result, findings: [], repairs: [], fills: [] } } : view;
-  const isPass = view.result.verdict === "pass" && !view.isCopy;
+  const isPass = view.result.verdict === "pass" && !view.isCopy && !view.isBeside;
   const isRead = view.result.verdict !== "unreadable";
   const taking = isRead ? host.taking.bar(isPass ? words.nextStep : "") : A;
   return b2`
@@ -1940,15 +1871,16 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "10f9d24f0341")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "5da2c65f6314")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }
-function failureView(words, { kind, message }) {
+function failureView(host, { kind, message }, misuse) {
+  const { words, control: { reasonToWait } } = host;
   if (kind === "stopped") return b2`<p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.stopped}</strong></p>`;
   return b2`
     <p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.failed}</strong></p>
-    <p>${words.failure[kind] || words.failure.trap}</p>
+    <p>${words.failure[kind] || words.failure.trap}</p>${misuse}${reasonToWait ? b2`<p><strong>${reasonToWait}</strong></p>` : A}
     ${kind === "policy" ? b2`<p><code>Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'</code></p>` : b2`<p class="quiet"><code>${message}</code></p>`}
   `;
 }
@@ -1962,11 +1894,15 @@ var Field = class {
     host.addController(this);
     this.onChange = (event) => this.within(event, (field) => this.changed(event.target.files ? event.target : field));
     this.onLeave = (event) => this.within(event, (field) => field.isContentEditable && this.changed(field));
-    this.onPaste = (event) => this.within(event, (field) => this.pasted(field, event.clipboardData));
+    this.onPaste = (event) => this.within(event, (field) => {
+      const part = host.parts.get("host");
+      if (part) part.pasted(this, field, event.clipboardData);
+    });
     this.onDrop = ({ target, dataTransfer }) => this.within({ target }, (field) => target.tagName !== "INPUT" && inputIn(field) && dataTransfer.files.length > 0 && this.picked(dataTransfer.files));
     this.onReady = () => this.tell();
-    this.blind = "";
+    this.isBlind = false;
     this.seen = "";
+    this.given = null;
     this.element = null;
     this.known = null;
     this.follower = null;
@@ -2001,12 +1937,15 @@ var Field = class {
   /** An element that watches nothing says so: in its own line, and in the console. */
   tell() {
     const { host, element, follower } = this;
-    const isBlind = document.readyState === "complete" && host.for && (!element || follower && !follower.place && !inputIn(element));
-    const blind = isBlind ? host.words.blind(host.for, Boolean(element)) : "";
-    if (blind === this.blind) return;
-    this.blind = blind;
-    if (blind) console.warn(`gouji-check: ${blind}`);
+    const isBlind = document.readyState === "complete" && Boolean(host.for) && (!element || Boolean(follower && !follower.place && !inputIn(element)));
+    if (isBlind === this.isBlind) return;
+    this.isBlind = isBlind;
     host.requestUpdate();
+    if (isBlind) host.parts.load("host").then(({ blindOf }) => console.warn(`gouji-check: ${blindOf(this)}`), (error) => host.fault(error));
+  }
+  get warning() {
+    const part = this.isBlind && this.host.parts.get("host");
+    return part ? b2`<p class="unused" role="alert">${part.blindOf(this)}</p>` : A;
   }
   /** Finds the field, and follows it. */
   async seek() {
@@ -2054,14 +1993,33 @@ var Field = class {
   /** The form was reset: the field holds what it held at first, once the event is over. */
   reset() {
     this.seen = "";
+    this.given = null;
     setTimeout(() => this.follower && this.follower.look());
   }
-  /** What is shown of another file must not be taken for what will be sent. @returns {string} */
+  /** Is what is given what the field will send, or all that there is? @param {boolean} [field] does it come from the field? */
+  isOwn(field) {
+    return field || !this.given || !this.element;
+  }
+  /** Is what is shown a text, and no file? */
+  get isText() {
+    const { ofField, taken: taken2 } = this.host.session;
+    return ofField ? !this.isFile : Boolean(taken2) && taken2.medium !== void 0;
+  }
+  /** Is it a field for files? */
+  get isFile() {
+    return this.element !== null && inputIn(this.element) !== null;
+  }
+  /** Is what is shown none of what the field holds, which will be sent? */
+  get isBeside() {
+    const { many, session } = this.host;
+    return !this.isOwn() && (many.front ? !many.own : session.isBeside);
+  }
+  /** It must not be taken for that. */
   get notice() {
-    const { host, element } = this;
-    const input = element && inputIn(element);
-    if (!input || host.session.ofField) return "";
-    return input.files.length > 0 ? host.words.otherFile : host.words.noFile;
+    const { isFile, given, host } = this;
+    const part = this.isBeside && host.parts.get("host");
+    if (part) return part.besideView(this);
+    return isFile && !given && !host.session.ofField && !host.many.front ? b2`<p>${host.words.noFile}</p>` : A;
   }
   /** Scrolls to what a finding names in the field. @param {Finding} finding @returns {boolean} is it there? */
   reveal(finding) {
@@ -2083,48 +2041,36 @@ var Field = class {
   /** Without a file there is nothing to be sent: no receipt then, and nothing held back. @param {FileList} files */
   picked(files) {
     const { host } = this;
-    if (files.length === 0 && host.edits.list.length > 0) {
-      host.control.take(null);
-      return;
-    }
-    if (host.many.list && (files.length === 0 || /** @type {any} */
-    this.element.files)) host.many.list.clear();
-    if (files.length > 0) host.quietly({ ...chosen(files), field: true });
-    else host.clear();
+    const { list, own } = host.many;
+    if (own && list && (files.length === 0 || /** @type {any} */
+    this.element.files)) list.clear();
+    if (files.length > 0) this.give(chosen(files));
+    else this.emptied();
   }
-  /**
-   * What the field holds is checked when it has taken the paste in. Where that is all that a field for text holds, the markup is read:
-   * the text has lost the merged cells. A file it cannot take in.
-   * @param {any} field @param {DataTransfer} data
-   */
-  pasted(field, data) {
-    const intake2 = taken(data, this.host.words.pasted);
-    if (!intake2) return;
-    if (typeof intake2.source !== "string") {
-      this.host.quietly(intake2);
-      return;
-    }
-    const text = lines(data.getData("text/plain"));
-    setTimeout(() => {
-      if (field.isContentEditable || lines(field.value || "") !== text) this.changed(field);
-      else this.look(intake2, field.value);
-    });
+  /** @param {import("./intake.js").Intake} intake */
+  give(intake2) {
+    this.given = { ...intake2, field: true };
+    this.host.quietly(this.given);
+  }
+  /** Old browsers empty the field when their picker is cancelled, and who writes cuts all out to paste it anew: corrections made here are not lost by that. */
+  emptied() {
+    const { host } = this;
+    this.given = null;
+    if (host.session.ofField && host.edits.list.length === 0) host.leave();
+    host.control.take(null);
   }
   /** Leaving the field is no reason to check it again. @param {import("./intake.js").Intake} intake @param {string} [held] what the field holds */
   look(intake2, held = String(intake2.source)) {
     if (held === void 0 || held === this.seen) return;
     this.seen = held;
-    if (held.trim()) this.host.quietly({ ...intake2, field: true });
-    else if (this.host.session.ofField) this.host.clear();
+    if (held.trim()) this.give(intake2);
+    else this.emptied();
   }
 };
 var inputIn = (field) => field.matches(FILES) ? (
   /** @type {HTMLInputElement} */
   field
 ) : field.querySelector(FILES);
-function lines(text) {
-  return text.replace(/\r\n?/g, "\n").trim();
-}
 
 // www/element/focus.js
 var Focus = class {
@@ -2174,6 +2120,9 @@ var Control = class {
     host.addController(this);
     this.internals = host.attachInternals ? host.attachInternals() : {};
     this.checked = null;
+    this.turn = 0;
+    this.busy = false;
+    this.failed = false;
     this.timer = 0;
     this.late = false;
   }
@@ -2223,9 +2172,19 @@ var Control = class {
       return null;
     }
   }
-  /** A source is being checked, or was; null where there is none. @param {Checked | null} checked */
-  take(checked) {
-    this.checked = checked;
+  /** What will be sent is given anew. @returns {number} its turn */
+  begin() {
+    this.take(null, true);
+    return this.turn;
+  }
+  /** Its check has ended; without a result the tool has failed. @param {number | false} turn @param {Checked | null} checked */
+  end(turn, checked) {
+    if (turn === this.turn) this.take(checked, false, !checked);
+  }
+  /** What was checked; null where there is nothing. @param {Checked | null} checked */
+  take(checked, busy = false, failed = false) {
+    this.turn += 1;
+    Object.assign(this, { checked, busy, failed });
     this.write();
     this.settle();
   }
@@ -2237,7 +2196,7 @@ var Control = class {
   }
   get isBusy() {
     const { session, many } = this.host;
-    return session.busy || session.pending || Boolean(many.holding && many.holding.isBusy);
+    return this.busy || session.pending || Boolean(many.holding && many.holding.isBusy);
   }
   /** Says whether the form may be sent. */
   settle() {
@@ -2262,14 +2221,14 @@ var Control = class {
   }
   /** Why the form should not be sent yet; nothing where it may. @returns {string} */
   get reasonToWait() {
-    const { mode, words, explain, many, session } = this.host;
-    if (mode !== "block" || session.failure && !this.isBusy || this.late || !this.internals.setValidity) return "";
+    const { mode, words, explain, many: { holding }, session, field } = this.host;
+    if (mode !== "block" || (holding ? session.failure : this.failed) && !this.isBusy || this.late || !this.internals.setValidity) return "";
     if (this.isBusy) return words.hold.busy;
-    if (many.holding) return many.holding.reasonToWait;
+    if (holding) return holding.reasonToWait;
     const { verdict: verdict2, findings: findings2 } = this.checked ? this.checked.result : { verdict: "", findings: [] };
-    const errors = findings2.filter(({ severity, accepted: accepted2 }) => severity === "error" && accepted2 === void 0);
+    const errors = errorsIn(findings2);
     if (errors.length === 0) return "";
-    return verdict2 === "unreadable" || errors.every(isUnread) ? words.hold.unreadable : words.hold.errors(explain);
+    return verdict2 === "unreadable" || isUnreadAlone(errors) ? words.hold.unreadable(field.isText) : words.hold.errors(explain);
   }
 };
 function receiptOf({ result, version, hash }) {
@@ -2381,13 +2340,12 @@ var LastYear = class {
   async quietly(intake2) {
     const { host } = this;
     const { words } = host;
-    this.give(host.last, this.label, intake2.several ? words.lastOne : words.busy);
-    if (intake2.several) return;
+    this.give(host.last, this.label, words.busy);
     const { turn } = this;
     try {
       const { lastOf } = await host.parts.load("help");
-      const { report, name, trouble } = await lastOf(host, intake2);
-      if (turn === this.turn) this.give(report, name, trouble);
+      const given = await lastOf(host, intake2);
+      if (turn === this.turn) this.give(...given);
     } catch (error) {
       if (turn !== this.turn) return;
       this.give(null, "", words.failure[error.kind] || words.failure.trap);
@@ -2424,17 +2382,19 @@ var Many = class {
     this.host = host;
     this.list = null;
     this.front = false;
-    this.listed = false;
+    this.own = false;
+    this.holds = false;
   }
-  /** The list, where it is what the form waits for: a report opened from it must not stand for all. */
   get holding() {
-    return this.front || this.listed ? this.list : null;
+    return this.holds ? this.list : null;
   }
-  /** @param {any[]} things files, or entries of what was dropped */
-  async take(things) {
+  /** @param {any[]} things files, or entries of what was dropped @param {boolean} [field] are they of the field? */
+  async take(things, field) {
     const { host } = this;
     this.leave();
     host.hand.close();
+    const given = host.field.isOwn(field) && host.control.begin();
+    if (given) Object.assign(this, { own: true, holds: true });
     const turn = host.session.wait();
     try {
       const { List } = await host.parts.load("batch");
@@ -2443,28 +2403,34 @@ var Many = class {
       if (this.front) host.session.goOn();
       this.list = this.list || new List(host);
       this.list.add(things);
+      if (given === host.control.turn) host.control.take(null);
     } catch (error) {
+      host.control.end(given, null);
       if (turn === host.session.turn) host.fail(error);
     }
   }
-  /** A single report comes. @param {boolean} listed is it one of the list? */
-  show(listed) {
-    Object.assign(this, { front: false, listed });
+  /** A single report comes. @param {boolean} listed is it one of the list? @param {boolean} own is it what will be sent? */
+  show(listed, own) {
+    this.front = false;
+    if (own) this.holds = listed;
   }
   /** The list comes back before the single report. */
   comeBack() {
     this.leave();
     this.front = true;
+    this.holds = this.own;
+    this.host.control.write();
     this.host.requestUpdate();
   }
   /** There is no list any more. */
   drop() {
-    Object.assign(this, { list: null, front: false });
+    Object.assign(this, { list: null, front: false, own: false, holds: false });
   }
   /** Leaves the single report: its check, where one is under way, comes to nothing. */
   leave() {
     const { host } = this;
-    host.clear();
+    host.leave();
+    if (this.own) host.control.take(null);
     host.lastYear.give(null);
   }
   /** The form around is reset: what was given here goes, what the page set stays. */
@@ -2543,6 +2509,7 @@ var Session = class {
     this.result = null;
     this.name = "";
     this.ofField = false;
+    this.isBeside = false;
     this.forms = [];
     this.version = "";
     this.busy = false;
@@ -2582,9 +2549,9 @@ var Session = class {
   take(taken2) {
     this.set({ taken: taken2 });
   }
-  /** It is checked. @param {Answer} answer @param {string} name @param {boolean} ofField */
-  show({ result, version, forms }, name, ofField) {
-    this.set({ result, version, forms, name, ofField, busy: false, failure: null, current: "" });
+  /** It is checked. @param {Answer} answer @param {Taken} taken */
+  show({ result, version, forms }, { name, field, own }) {
+    this.set({ result, version, forms, name, ofField: field, isBeside: !own, busy: false, failure: null, current: "" });
   }
   /** The tool's own copy of it is. @param {Result} result */
   showCopy(result) {
@@ -2662,14 +2629,12 @@ var zh = {
   stop: "停止核对",
   stopped: "已停止，这份报告没有核对。",
   severity: { error: "不符", warning: "存疑", info: "提示", unread: "没有读出" },
-  // Where no cause makes a sentence.
-  /** @type {Record<Result["verdict"], (coverage: Coverage) => string>} */
-  verdict: {
-    pass: (coverage) => `已核对 ${coverage.checks} 处，没有发现不符`,
-    review: () => "没有发现不符，但有的内容未能核对，请看“核对范围”",
-    fail: () => "请核对",
-    unreadable: () => "没有读出可以核对的表格"
-  },
+  pass: ({ checks }) => `已核对 ${checks} 处，没有发现不符`,
+  partly: "，但有的内容未能核对，请看“核对范围”",
+  fail: "请核对",
+  unreadable: "没有读出可以核对的表格",
+  empty: "表格还没有填",
+  asAccepted: "按接受修订后核对：",
   /** @param {Coverage} c */
   coverage: (c4) => `核对了表格、文字和格式的 ${c4.run} 项要求，共 ${c4.checks} 处` + (c4.undecided.length ? `；有 ${c4.undecided.length} 处数据不全，判断不了` : "") + (c4.skipped.length ? `；没有核对的 ${c4.skipped.length} 项：${whysOf(c4).map(({ why, n: n4 }) => `${why}（${n4} 项）`).join("、")}` : "") + "。",
   // The verdict by its causes: tables, cells and numbers of them.
@@ -2678,7 +2643,8 @@ var zh = {
   sums: (table, n4) => `${table}有 ${n4} 个合计对不上`,
   others: (n4, also) => `${also ? "另" : ""}有 ${n4} 处不符`,
   unread: (n4, isAll) => `有 ${n4} 处没有读出，没有核对${isAll ? "；读出的部分没有发现不符" : ""}`,
-  noErrors: "没有发现不符",
+  noErrors: (others) => `${others ? "此外" : ""}没有发现不符`,
+  explained: (n4, level) => `${n4} 处${level}已说明理由`,
   doubtful: (n4) => `${n4} 处存疑，请核实`,
   hints: (n4) => `提示 ${n4} 处`,
   also: "；",
@@ -2692,7 +2658,8 @@ var zh = {
   excerpt: "有关的行和列",
   restRows: (n4) => `另有 ${n4} 行没有列出，见全表`,
   line: (label, isRow) => `${label}${isRow ? "" : "列"}：`,
-  again: "换一份",
+  /** @param {boolean} isText @returns {string} */
+  again: (isText2) => isText2 ? "换一份内容" : "换一份",
   year: (year) => `${year}年`,
   limits: "核对的是表格数据之间的关系和报告格式，不能证明数据属实；真实数字以台账为准。",
   findings: "核对意见",
@@ -2742,22 +2709,18 @@ var zh = {
   hold: {
     busy: "报告正在核对，请稍候再提交。",
     errors: (explain) => `原稿有不符，请在原稿中核对改正${explain ? "，或逐条说明理由" : ""}后再提交。`,
-    unreadable: "请换一份能读出表格的文件后再提交。"
+    unreadable: (isText2) => `请换一份能读出表格的${isText2 ? "正文" : "文件"}后再提交。`
   },
   // What is said is said of the copy; `n` cells of the source are still to be changed.
-  inCopy: (said, n4) => `副本：${said}${n4 ? `；原文件还有 ${n4} 格要改` : ""}`,
+  inCopy: (said, n4, isText2) => `副本：${said}${n4 ? `；${isText2 ? "正文" : "原文件"}还有 ${n4} 格要改` : ""}`,
   take: { list: "整改清单", back: "带回原稿", more: "更多", acts: { copy: "复制", print: "打印", xlsx: "导出 .xlsx" }, copies: { revised: "修订稿", comments: "批注稿" } },
   map: "一览图",
   lastYear: "上一年度报告",
   lastAdd: "加上一年度报告",
   lastHint: "用于核对年度之间的数据；也可以拖到这里，或点一下这里再粘贴。",
   lastAway: "去掉上一年度报告",
-  lastOne: "上一年度报告只能是一份文件，请只放一份。",
   fromBlank: "从空白表开始填",
   editHere: "在此修改",
-  // A result beside a field for files.
-  otherFile: "核对的不是上传框里的文件；报送的是上传框里的那一份，请再核对一次。",
-  blind: (id, isThere) => `没有要核对的：${isThere ? `“${id}”里没有文件框、编辑器或表格` : `页面上没有 id 为“${id}”的元素`}，请检查 for 属性。`,
   noFile: "上传框里还没有选择文件；报送前请在上传框里选择核对过的这一份。"
 };
 
@@ -2794,7 +2757,7 @@ var accepted = i` .small.plain{padding:0;border:0;background:none;text-decoratio
 var colours = i` :host{display:block}:host([hidden]){display:none}.gouji{--ink:var(--gouji-ink,#1d2733);--quiet:var(--gouji-quiet,#5a6673);--paper:var(--gouji-paper,#fff);--shade:var(--gouji-shade,#f3f6fa);--line:var(--gouji-line,#c3ccd6);--accent:var(--gouji-accent,#17508f);--on-accent:#fff;--error:#b3261e;--error-shade:#fdecea;--warning:#8a5300;--warning-shade:#fff4dc;--info:#2a5d8f;--info-shade:#e8f1fa;--pass:#1e6b3a;--pass-shade:#e9f5ec;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:16px;font:15px/1.6 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC",sans-serif;/* Never smaller than that,and not huge where a page counts its rem in hundreds. Chromium 78 knows no max():there it is the page's size. */ font-size:var(--gouji-font-size,max(15px,.9375em,min(.9375rem,24px)));text-align:left}.dark{--ink:var(--gouji-ink,#dfe6ee);--quiet:var(--gouji-quiet,#9dabba);--paper:var(--gouji-paper,#1a212a);--shade:var(--gouji-shade,#222c37);--line:var(--gouji-line,#43505e);--accent:var(--gouji-accent,#7db4ee);--on-accent:#10202f;--error:#ff9b91;--error-shade:#45211f;--warning:#f0bf62;--warning-shade:#3d3018;--info:#93c3f2;--info-shade:#1f3347;--pass:#85d3a0;--pass-shade:#1c3626}`;
 
 // www/element/styles.findings.js
-var findings = i` .outcome{display:flex;flex-wrap:wrap;align-items:flex-start;margin:0 -10px;border-top:1px solid var(--line);padding-top:10px}.opinion,.tables{min-width:0;padding:0 10px}.opinion{flex:2 1 27em}.tables{flex:3 1 36em;width:100%}.wide .opinion{position:sticky;top:8px;max-height:calc(100vh - 16px);overflow-y:auto}.finding{margin-bottom:8px;padding:8px 10px;border:1px solid var(--line);border-left:4px solid var(--info);background:var(--paper)}.finding.error{border-left-color:var(--error)}.finding.warning{border-left-color:var(--warning)}.finding.current{background:var(--shade);box-shadow:0 0 0 1px var(--accent)}.repairs{margin-bottom:8px}.repair{padding:6px 10px;border:1px solid var(--line);border-top-width:0}.repair:first-child{border-top-width:1px}del{color:var(--error)}ins{color:var(--pass);font-weight:700;text-decoration:none}.small{padding:1px 10px;font-size:.867em}.badge{display:inline-block;margin-right:4px;padding:0 7px;border:1px solid;border-radius:2px;font-size:.8em;line-height:1.583}.badge.error{color:var(--error);background:var(--error-shade)}.badge.warning{color:var(--warning);background:var(--warning-shade)}.badge.info{color:var(--info);background:var(--info-shade)}.sentence{overflow-wrap:anywhere;word-break:break-word}button.sentence{display:inline;padding:0;border:0;background:none;text-align:left;cursor:pointer}button.sentence:hover{color:var(--accent);text-decoration:underline}blockquote{margin:4px 0;padding-left:8px;border-left:3px solid var(--line);color:var(--quiet)}.place{line-height:1.5}.should{margin:2px 0}.follows,.basis{margin-top:3px;color:var(--quiet);font-size:.867em;line-height:1.5}.basis{display:inline-block;max-width:100%;margin-right:12px;vertical-align:top}.basis[open]{display:block}.explain{display:inline-block;margin-top:3px;line-height:1.5}.rule{color:inherit;font-family:Consolas,"DejaVu Sans Mono",monospace}.members{margin:2px 0 0}.members .finding{margin:0;padding:2px 6px;border-width:0 0 0 3px}.excerpt{margin:4px 0;font-size:.933em}.excerpt table{table-layout:fixed;line-height:1.25}.excerpt thead td{width:30%}.excerpt th[scope="row"]{text-align:left}.excerpt th span{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.excerpt th,.excerpt td{min-width:0;height:auto;padding:1px 3px}.excerpt .in{font-weight:700}.excerpt .off{color:var(--quiet)}@media (max-width:600px){.excerpt .aside{display:none}.excerpt thead td{width:50%}}.excerpt .hit{border:2px solid var(--error);background:var(--error-shade);color:var(--error);font-weight:700}.warning>.excerpt .hit{border-color:var(--warning);background:var(--warning-shade);color:var(--warning)}summary{cursor:pointer;color:var(--accent)}.scope ul{padding-left:1.4em}`;
+var findings = i` .outcome{display:flex;flex-wrap:wrap;align-items:flex-start;margin:0 -10px;border-top:1px solid var(--line);padding-top:10px}.opinion,.tables{min-width:0;padding:0 10px}.opinion{flex:2 1 27em}.tables{flex:3 1 36em;width:100%}.wide .opinion{position:sticky;top:8px;max-height:calc(100vh - 16px);overflow-y:auto}.finding{margin-bottom:8px;padding:8px 10px;border:1px solid var(--line);border-left:4px solid var(--info);background:var(--paper)}.finding.error{border-left-color:var(--error)}.finding.warning{border-left-color:var(--warning)}.finding.current{background:var(--shade);box-shadow:0 0 0 1px var(--accent)}.repair{padding:6px 10px;border:1px solid var(--line);border-top-width:0}.repair:first-child{border-top-width:1px}del{color:var(--error)}ins{color:var(--pass);font-weight:700;text-decoration:none}.small{padding:1px 10px;font-size:.867em}.badge{display:inline-block;margin-right:4px;padding:0 7px;border:1px solid;border-radius:2px;font-size:.8em;line-height:1.583}.badge.error{color:var(--error);background:var(--error-shade)}.badge.warning{color:var(--warning);background:var(--warning-shade)}.badge.info{color:var(--info);background:var(--info-shade)}.sentence{overflow-wrap:anywhere;word-break:break-word}button.sentence{display:inline;padding:0;border:0;background:none;text-align:left;cursor:pointer}button.sentence:hover{color:var(--accent);text-decoration:underline}blockquote{margin:4px 0;padding-left:8px;border-left:3px solid var(--line);color:var(--quiet)}.place{line-height:1.5}.should{margin:2px 0}.follows,.basis{margin-top:3px;color:var(--quiet);font-size:.867em;line-height:1.5}.basis{display:inline-block;max-width:100%;margin-right:12px;vertical-align:top}.basis[open]{display:block}.explain{display:inline-block;margin-top:3px;line-height:1.5}.rule{color:inherit;font-family:Consolas,"DejaVu Sans Mono",monospace}.members{margin:2px 0 0}.members .finding{margin:0;padding:2px 6px;border-width:0 0 0 3px}.excerpt{margin:4px 0;font-size:.933em}.excerpt table{table-layout:fixed;line-height:1.25}.excerpt thead td{width:30%}.excerpt th[scope="row"]{text-align:left}.excerpt th span{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.excerpt th,.excerpt td{min-width:0;height:auto;padding:1px 3px}.excerpt .in{font-weight:700}.excerpt .off{color:var(--quiet)}@media (max-width:600px){.excerpt .aside{display:none}.excerpt thead td{width:50%}}.excerpt .hit{border:2px solid var(--error);background:var(--error-shade);color:var(--error);font-weight:700}.warning>.excerpt .hit{border-color:var(--warning);background:var(--warning-shade);color:var(--warning)}summary{cursor:pointer;color:var(--accent)}`;
 
 // www/element/styles.general.js
 var general = i` *{box-sizing:border-box}p,ol,ul,h3,blockquote{margin:0;padding:0}ol{list-style:none}h3{margin:0 0 8px;font-size:1.067em;font-weight:600}.headed{display:flex;justify-content:space-between;align-items:baseline}.quiet{color:var(--quiet);font-size:.867em}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}code{font-family:Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere;word-break:break-word}button,textarea{font:inherit;color:inherit}[part="button"]{border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer}:focus{outline:3px solid var(--accent);outline-offset:1px}:focus:not(:focus-visible){outline:none}`;
@@ -2804,10 +2767,10 @@ var intake = i` .intake{padding:18px 16px 14px;border:2px dashed var(--line);bor
 var last = i` .last{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;margin-top:6px;padding:4px 8px;border:1px dashed transparent;font-size:.867em}.last.over{border-color:var(--accent);background:var(--shade)}.last button{margin:2px 8px;padding:1px 10px}.last .quiet{font-size:1em}.slim-entry .last{margin:0;padding:0;justify-content:flex-start}.slim-entry .last .quiet{display:none}.unused{color:var(--warning)}`;
 
 // www/element/styles.tables.js
-var tables = i` .caption{margin:12px 0 4px;font-size:.933em;font-weight:600}.headed + .caption{margin-top:0}.scroll{overflow-x:auto}table{width:100%;border-collapse:collapse;font-size:.867em;line-height:1.4}.applications,.disputes{min-width:46.2em}.disputes{table-layout:fixed}th,td{padding:3px 4px;border:1px solid var(--line);font-weight:400;text-align:center;vertical-align:middle}th{background:var(--shade)}.applications th[scope="row"]{text-align:left}.spine{width:4.6em}@media (max-width:480px){.applications{min-width:38em}.spine{width:2.6em}}td{min-width:2.6em;height:28px;font-variant-numeric:tabular-nums}.applications td{width:3.5em}td .quiet{font-size:inherit}td.marked{height:1px;padding:0}.cell{position:relative;display:block;width:100%;height:100%;min-height:27px;padding:3px 4px;border:2px solid;background:none;font-weight:700;cursor:pointer}.marked.error{color:var(--error);background:var(--error-shade)}.marked.warning{color:var(--warning);background:var(--warning-shade)}.marked.warning .cell{border-style:dashed}.marked.info{color:var(--info);background:var(--info-shade)}.marked.info .cell{border-style:dotted}.marked.possible .cell,.marked.cross .cell,.marked.beside .cell{border-width:1px;padding:4px 5px}.marked.beside{color:inherit;background:none}.marked.beside .cell{border:1px dotted var(--quiet);font-weight:400}.edited{box-shadow:inset 0 -3px 0 var(--pass)}.marked.current .cell{box-shadow:0 0 0 3px var(--accent);z-index:1}footer{margin-top:12px;padding-top:8px;border-top:1px solid var(--line)}@media (forced-colors:active){/* Shadows and grounds are not painted there. */ .finding.current,.marked.current .cell{outline:3px solid Highlight}.edited{border-bottom:4px double}}@media print{.intake:not(.slim),.last,.take,.explain,[part="button"]{display:none}}`;
+var tables = i` .caption{margin:12px 0 4px;font-size:.933em;font-weight:600}.headed + .caption{margin-top:0}.scroll{overflow-x:auto}table{width:100%;border-collapse:collapse;font-size:.867em;line-height:1.4}.applications,.disputes{min-width:46.2em}.disputes{table-layout:fixed}th,td{padding:3px 4px;border:1px solid var(--line);font-weight:400;text-align:center;vertical-align:middle}th{background:var(--shade)}.applications th[scope="row"]{text-align:left}.spine{width:4.6em}@media (max-width:480px){.applications{min-width:38em}.spine{width:2.6em}}td{min-width:2.6em;height:28px;font-variant-numeric:tabular-nums}.applications td{width:3.5em}td .quiet{font-size:inherit}td.marked{height:1px;padding:0}.cell{position:relative;display:block;width:100%;height:100%;min-height:27px;padding:3px 4px;border:2px solid;background:none;font-weight:700;cursor:pointer}.marked.error{color:var(--error);background:var(--error-shade)}.marked.warning{color:var(--warning);background:var(--warning-shade)}.marked.warning .cell{border-style:dashed}.marked.info{color:var(--info);background:var(--info-shade)}.marked.info .cell{border-style:dotted}.marked.possible .cell,.marked.cross .cell,.marked.beside .cell{border-width:1px;padding:4px 5px}.marked.beside{color:inherit;background:none}.marked.beside .cell{border:1px dotted var(--quiet);font-weight:400}.edited{box-shadow:inset 0 -3px 0 var(--pass)}.marked.current .cell{box-shadow:0 0 0 3px var(--accent);z-index:1}footer{margin-top:12px;padding-top:8px;border-top:1px solid var(--line)}@media (forced-colors:active){/* Shadows and grounds are not painted there. */ .finding.current,.marked.current .cell{outline:3px solid Highlight}.edited{border-bottom:4px double}}@media print{.intake:not(.slim),.last,.take,.explain,.basis:not([open]),[part="button"]{display:none}/* On paper nobody scrolls:what is beside stands below,and a table of a finding beside its sums. */ .outcome{display:block;font-size:.8em}.wide .opinion{position:static;max-height:none}.finding{display:grid;grid-template:repeat(8,auto) 1fr / 1fr auto;padding:3px 8px;break-inside:avoid}.finding>*{grid-column:1}.excerpt{grid-area:1 / 2 / 10;width:40em;margin:0 0 0 8px;font-size:.8em}}`;
 
 // www/element/styles.take.js
-var take = i` .take,.map,.scope{margin:12px 0;font-size:.933em}.more .small{margin:4px 4px 0 0}.back-home{white-space:nowrap}`;
+var take = i` .take,.map,.scope{margin:12px 0;font-size:.933em}.back-home{white-space:nowrap}`;
 
 // www/element/styles.verdict.js
 var verdict = i` .summary>:first-child{margin-top:10px}.summary>:last-child{margin-bottom:10px}.busy{padding:10px 14px;background:var(--info-shade);color:var(--info)}.opinion.behind{opacity:.3}.stop.late{animation:gouji-come 1ms 1s backwards}@keyframes gouji-come{from{visibility:hidden}}.verdict{display:flex;align-items:center;padding:8px 14px;border-left:5px solid;font-size:1.133em;line-height:1.45}.old .verdict,.old .cause{animation:gouji-old 1ms 100ms both}@keyframes gouji-old{to{opacity:.3}}.small.take-it{padding:4px 16px;background:var(--accent);color:var(--on-accent);font-size:1em}.sign{flex:none;width:1.734em;height:1.734em;margin-right:10px;border:2px solid;border-radius:50%;line-height:calc(1.734em - 4px);text-align:center;font-weight:700;font-size:.833em}.verdict.pass{color:var(--pass);background:var(--pass-shade)}.verdict.review{color:var(--warning);background:var(--warning-shade)}.verdict.fail,.verdict.unreadable,.verdict.failure{color:var(--error);background:var(--error-shade)}.summary p + p{margin-top:6px}.coverage{color:var(--quiet);font-size:.867em}`;
@@ -3064,29 +3027,34 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
   }
   /** @param {Intake} intake @returns {Promise<import("./unchecked.js").Answer>} */
   async take({ source, name = source && /** @type {any} */
-  source.name || "", medium, report, field = false, hash, listed = false }) {
-    const { session } = this;
+  source.name || "", medium, report, field = false, hash, listed = false, own = this.field.isOwn(field) }) {
+    const { session, control } = this;
     this.engine.prepare();
     const turn = session.begin(source, field);
-    this.many.show(listed);
+    this.many.show(listed, own);
     this.hand.close();
     this.lastYear.keepFor(name);
-    this.control.take(null);
+    const given = own && control.begin();
     const run = this.checking.begin();
     try {
-      const taken2 = { source: report ? "" : await readable(source), name, medium, report, field, hash };
+      const taken2 = { source: report ? "" : await readable(source), name, medium, report, field, own, listed, hash };
       if (turn === session.turn) session.take(taken2);
       const answer = await this.ask(taken2, this.options(), run);
-      taken2.hash = hash || (report ? null : await this.control.hashOf(taken2.source, run));
+      taken2.hash = hash || (report ? null : await control.hashOf(taken2.source, run));
       if (run.isStopped) return this.notChecked({ kind: "stopped" });
-      if (turn !== session.turn) return answer.result;
+      control.end(given, { ...taken2, result: answer.result, version: answer.version });
+      if (taken2 !== session.taken) return answer.result;
       this.show(answer, taken2);
       return answer.result;
     } catch (error) {
-      if (turn === session.turn) this.fail(error);
+      const isMisuse = error.kind === "misuse";
+      const checked = given && isMisuse && await this.parts.load("help").then(({ without }) => without(this, { source, name, medium, report }, error)).catch(() => null);
+      control.end(given, checked || null);
+      if (turn === session.turn) this.fail(error, isMisuse && session.calm ? this.result : null);
       if (error.kind === "misuse") throw error;
       return this.notChecked(error);
     } finally {
+      control.end(given, null);
       this.checking.end(run);
     }
   }
@@ -3096,8 +3064,9 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     return unchecked(kind === "stopped" ? words.stopped : `${words.failed}${words.failure[kind] || words.failure.trap}`);
   }
   /** @param {Taken} taken @param {Options} [options] @param {import("./checking.js").Asker} [by] */
-  async ask({ source, name, medium, report }, options = this.options(), by = unstopped) {
+  async ask({ source, name, medium, report, own }, options = this.options(), by = unstopped) {
     const { engine } = this;
+    if (!own) delete options.accepted;
     if (name && !report) options.name = name;
     if (medium) options.medium = medium;
     const { lang, rules } = options;
@@ -3114,19 +3083,26 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
   }
   /** @param {import("./session.js").Answer} answer @param {Taken} taken */
   show(answer, taken2) {
-    const { result, version } = answer;
-    const { name } = taken2;
-    this.session.show(answer, name, taken2.field);
-    this.edits.clear();
-    this.control.take({ ...taken2, result, version });
-    this.reasons.meet(result.report);
-    this.tell("gouji-result", { result, name });
+    const { result } = answer;
+    const { session, edits } = this;
+    const isSame = taken2.field && session.ofField;
+    const begin = edits.leave(isSame);
+    session.show(answer, taken2);
+    begin();
+    if (taken2.own) this.reasons.meet(result.report);
+    this.tell("gouji-result", { result, name: taken2.name });
   }
   /** Forgets the report and its result; what attributes and properties set stays. */
   clear() {
-    this.session.clear();
-    this.edits.clear();
+    this.leave();
+    this.edits.onLeave(true);
     this.control.take(null);
+  }
+  /** Something else comes than the report that is shown. */
+  leave() {
+    const begin = this.edits.leave();
+    this.session.clear();
+    begin();
   }
   /** The result of the tool's own copy, after a change in it. @param {Result} result */
   showEdited(result) {
@@ -3135,7 +3111,9 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
   }
   /** @param {any} error @param {Result | null} [kept] what stays in sight */
   fail(error, kept) {
+    const begin = this.edits.leave();
     this.session.fail(error, kept);
+    if (!kept) begin();
     this.fault(error);
   }
   /** A fault that leaves the result as it is: a part of the tool did not come. @param {any} error */
@@ -3159,7 +3137,7 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
   }
   /** For checks that nobody awaits: a failure is shown and told by then. @param {Intake} intake */
   quietly(intake2) {
-    if (intake2.several) this.many.take(intake2.several);
+    if (intake2.several) this.many.take(intake2.several, intake2.field);
     else this.take(intake2).catch(() => {
     });
   }

@@ -10,9 +10,10 @@
   var part_exports = {};
   __export(part_exports, {
     Desk: () => Desk,
-    ofReading: () => ofReading,
-    sheet: () => sheet,
-    withReading: () => withReading
+    again: () => again2,
+    carry: () => carry,
+    settle: () => settle,
+    sheet: () => sheet
   });
 
   // www/form/cells.js
@@ -22,9 +23,177 @@
     const row = table.rows.find((one) => one.id === id);
     return row && row.columns || table.columns.map((column) => column.id);
   }
+  var isBlank = ({ tables }) => !/:\[(null,)*[^n\]]/.test(JSON.stringify(tables));
   function valueAt(report, table, { row, column }) {
     const values = (report.tables[table.id] || {})[row];
     return values && values[columnsOf(table, row).indexOf(column)];
+  }
+
+  // www/element/edits.js
+  function changed(report, form, changes) {
+    const copy2 = JSON.parse(JSON.stringify(report));
+    for (const { cell, to } of changes) {
+      const table = form.tables.find(({ id }) => id === cell.table);
+      copy2.tables[cell.table][cell.row][columnsOf(table, cell.row).indexOf(cell.column)] = to;
+    }
+    return copy2;
+  }
+
+  // www/element/groups.js
+  function countsOf(findings) {
+    const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
+    for (const { accepted, severity } of findings) counts[accepted === void 0 ? severity : "accepted"] += 1;
+    return counts;
+  }
+  function grouped(findings) {
+    const roots = new Set(findings.map((finding) => finding.key));
+    const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
+    return findings.filter((finding) => !isMember(finding)).map((root) => ({ root, members: findings.filter((other) => isMember(other) && other.group === root.key) }));
+  }
+  var WORST_FIRST = ["error", "warning", "info"];
+  function ranked(groups) {
+    const rank = ({ root }) => WORST_FIRST.indexOf(root.severity);
+    return [...groups].sort((a, b) => rank(a) - rank(b) || b.members.length - a.members.length);
+  }
+
+  // www/element/words.js
+  var coreLanguage = (lang) => isEnglish(lang) ? "en" : "zh";
+  var isEnglish = (lang) => /^en\b/i.test(lang || "");
+
+  // www/parts/edit/words.js
+  var SEVERITIES = (
+    /** @type {const} */
+    ["error", "warning", "info"]
+  );
+  var zh = {
+    counted: (counts) => `请核对：${SEVERITIES.filter((one) => counts[one]).map((one) => `${{ error: "不符", warning: "存疑", info: "提示" }[one]} ${counts[one]} 处`).join("，")}`,
+    tools: "修改表格",
+    undo: "撤销",
+    redo: "重做",
+    undone: (n) => `已撤销一步${n ? `（${n} 格）` : ""}。`,
+    redone: (n) => `已重做一步${n ? `（${n} 格）` : ""}。`,
+    fillAll: (n) => `全部填入推算值（${n} 格）`,
+    copyAll: (n) => `复制全部 ${n} 张表`,
+    copyTable: "复制这张表",
+    done: "完成修改",
+    keep: "在本机浏览器保留草稿",
+    keys: "键盘用法",
+    howTo: "方向键移动，直接输入即改写，F2 或再次单击进入编辑，Enter 向下，Tab 向右，Esc 取消，Delete 清空，Ctrl+End 到最后一格、再按 Tab 离开表格；Shift 加方向键或单击选取多格，可与 Excel、WPS 互相复制粘贴；Ctrl+Z 撤销，Ctrl+Y 重做；灰色斜体为由勾稽关系推算的值，Ctrl+Enter 填入。只改这里的副本，原文件不变。",
+    choose: "选一格即可修改；只改这里的副本，原文件不变。",
+    toFinding: "查看意见",
+    changedFrom: (from) => `原为 ${from}`,
+    computed: "按推算值填入，请与台账核对",
+    offered: (to) => `推算值 ${to}，尚未填入`,
+    likely: (to) => `推算应为 ${to}，请与台账核对`,
+    take: (to) => `填入推算值 ${to}`,
+    comma: "，",
+    picked: (n) => `已选 ${n} 格。`,
+    blanked: (n) => `已清空 ${n} 格。`,
+    pasted: (n) => `已粘贴，改动 ${n} 格。`,
+    misfit: {
+      large: (rows, columns) => `要粘贴的内容有 ${rows} 行 ${columns} 列，从这一格起放不下，没有写入。请只复制数字部分，或换一格再粘贴。`,
+      merged: () => "要粘贴的内容与这里的合并单元格对不上，没有写入。请分开粘贴。",
+      unread: () => "要粘贴的表格没有读出，没有写入。请改为粘贴纯文本，或逐格填写。"
+    },
+    noText: "剪贴板里没有文字，没有写入。",
+    copied: (n) => `已复制 ${n} 格。`,
+    tablesCopied: (n) => `已复制 ${n} 张表，可粘贴到 Word、WPS、Excel 或网站编辑器。`,
+    notCopied: "浏览器不允许复制，没有复制成功。可选取单元格后按 Ctrl+C。",
+    rowsMissing: (n) => `有 ${n} 行没有印出。`,
+    addRows: "补上空行",
+    addTable: "补一张空表",
+    found: (when2, name) => `有一份 ${when2} 保存的草稿${name ? `（${name}）` : ""}：`,
+    restore: "恢复",
+    erase: "清除",
+    erased: "没有保留草稿。",
+    notKept: "浏览器不允许保存或空间已满，草稿没有保留。",
+    whichForm: "选择表样：",
+    notCarried: (n) => `正文已变，副本中原来的改动有 ${n} 格没有再改上，请核对。`,
+    left: (name, n) => `${name ? `“${name}”` : ""}在这里改动或填写的 ${n} 格还没有保存：`,
+    cancel: "取消",
+    blankName: "空白表"
+  };
+  var counted = (n) => `${n} ${n === 1 ? "cell" : "cells"}`;
+  var en = {
+    counted: (counts) => `Please review: ${SEVERITIES.filter((one) => counts[one]).map((one) => `${counts[one]} ${{ error: "mismatch", warning: "doubtful", info: "note" }[one]}${counts[one] > 1 && one !== "warning" ? one === "error" ? "es" : "s" : ""}`).join(", ")}`,
+    tools: "Edit the tables",
+    undo: "Undo",
+    redo: "Redo",
+    undone: (n) => `One step undone${n ? ` (${counted(n)})` : ""}.`,
+    redone: (n) => `One step redone${n ? ` (${counted(n)})` : ""}.`,
+    fillAll: (n) => `Fill in all computed values (${n})`,
+    copyAll: (n) => `Copy all ${n} tables`,
+    copyTable: "Copy this table",
+    done: "Done",
+    keep: "Keep a draft in this browser",
+    keys: "Keys",
+    howTo: "Arrows move, typing replaces, F2 or a second click edits, Enter goes down, Tab right, Esc cancels, Delete blanks, Ctrl+End and then Tab leaves the tables; Shift with arrows or a click picks several cells, to be copied to and from Excel or WPS; Ctrl+Z undoes, Ctrl+Y redoes; grey italics are values that the balances determine, Ctrl+Enter fills one in. Only the copy here changes, your file stays as it is.",
+    choose: "Choose a cell to change it; only the copy here changes, your file stays as it is.",
+    toFinding: "Show the finding",
+    changedFrom: (from) => `was ${from}`,
+    computed: "computed value, please check the register",
+    offered: (to) => `computed value ${to}, not filled in`,
+    likely: (to) => `computed to be ${to}: please check with the register`,
+    take: (to) => `Fill in the computed ${to}`,
+    comma: ", ",
+    picked: (n) => `${counted(n)} picked.`,
+    blanked: (n) => `${counted(n)} blanked.`,
+    pasted: (n) => `Pasted, ${counted(n)} changed.`,
+    misfit: {
+      large: (rows, columns) => `What is to be pasted has ${rows} rows and ${columns} columns, which do not fit from this cell on; nothing was written. Copy the figures only, or paste at another cell.`,
+      merged: () => "What is to be pasted does not match the merged cells here; nothing was written. Paste it in parts.",
+      unread: () => "The table to be pasted could not be read; nothing was written. Paste it as plain text, or fill in the cells one by one."
+    },
+    noText: "There is no text on the clipboard; nothing was written.",
+    copied: (n) => `${counted(n)} copied.`,
+    tablesCopied: (n) => `${n} ${n === 1 ? "table" : "tables"} copied; paste into Word, WPS, Excel or the editor of a site.`,
+    notCopied: "The browser does not allow copying; nothing was copied. Pick cells and press Ctrl+C.",
+    rowsMissing: (n) => `${n} ${n === 1 ? "row is" : "rows are"} not printed.`,
+    addRows: "Add them, blank",
+    addTable: "Add a blank table",
+    found: (when2, name) => `A draft was kept on ${when2}${name ? ` (${name})` : ""}: `,
+    restore: "Restore",
+    erase: "Erase",
+    erased: "No draft is kept.",
+    notKept: "The browser does not allow storing, or its storage is full: no draft is kept.",
+    whichForm: "Choose a form: ",
+    notCarried: (n) => `The text has changed: ${counted(n)} that ${n === 1 ? "was" : "were"} corrected in the copy ${n === 1 ? "is" : "are"} not corrected again. Please check.`,
+    left: (name, n) => `${counted(n)} changed or filled in here${name ? ` (${name})` : ""} ${n === 1 ? "is" : "are"} not saved: `,
+    cancel: "Cancel",
+    blankName: "Blank form"
+  };
+  var wordsFor = (lang) => coreLanguage(lang) === "en" ? en : zh;
+
+  // www/parts/edit/carry.js
+  function carry(edits, past, last) {
+    const { host } = edits;
+    past.forEach((step, i) => again(edits, step, i + 1 < past.length ? past[i + 1].report : last));
+    const { report } = edits;
+    const isSame2 = report && report.form === last.form;
+    const lost = wantedOf(past).filter(({ cell }) => !isSame2 || edits.valueIn(report, cell) !== edits.valueIn(last, cell));
+    host.editing.notice = lost.length > 0 ? wordsFor(host.lang).notCarried(lost.length) : "";
+    if (edits.past.length > 0) edits.check();
+  }
+  var wantedOf = (past) => [...new Map(past.flatMap(({ changes }) => changes.map((change2) => [cellKey(change2.cell), change2]))).values()];
+  function again(edits, { report: before, changes }, after) {
+    const { report, host: { session: { form } } } = edits;
+    if (!report || !form || report.form !== after.form) return;
+    const made = changes.filter(({ cell, from }) => (report.tables[cell.table] || {})[cell.row] && edits.valueIn(report, cell) === from);
+    const next = withRows(changed(report, form, made), before, after, form);
+    if (JSON.stringify(next) === JSON.stringify(report)) return;
+    edits.past.push({ report, changes: made });
+    edits.report = next;
+  }
+  function withRows(report, before, after, form) {
+    for (const table of form.tables) {
+      for (const { id } of table.rows) {
+        const isNew = (after.tables[table.id] || {})[id] && !(before.tables[table.id] || {})[id];
+        const rows = report.tables[table.id];
+        if (!isNew || rows && rows[id]) continue;
+        report.tables[table.id] = { ...rows, [id]: columnsOf(table, id).map(() => null) };
+      }
+    }
+    return report;
   }
 
   // www/element/copy.js
@@ -99,8 +268,8 @@
   var widthOf = (table) => spanOf(table, table.layout[0]);
   var spanOf = (table, line) => line.reduce((sum, { row, columns = 1 }) => sum + columns * (row ? columnsOf(table, row).length : 1), 0);
   function asPrinted(table, rows) {
-    const shown2 = new Set(table.layout.flat().map(({ row }) => row));
-    const whole = table.rows.filter(({ id }) => rows[id] && !shown2.has(id));
+    const shown3 = new Set(table.layout.flat().map(({ row }) => row));
+    const whole = table.rows.filter(({ id }) => rows[id] && !shown3.has(id));
     return whole.reduce((layout, row) => joined(table, layout, row, rows), table.layout);
   }
   function joined(table, layout, { id, label }, rows) {
@@ -424,26 +593,10 @@
     async copyTables(sheets) {
       const { desk } = this;
       const done = await copy(tablesCopied(sheets, (slot) => desk.valueOf(slot)));
+      if (done && desk.left.changes.every(({ cell }) => sheets.some(({ table }) => table.id === cell.table))) desk.left.save();
       desk.say(done ? desk.words.tablesCopied(sheets.length) : desk.words.notCopied);
     }
   };
-
-  // www/element/groups.js
-  function countsOf(findings) {
-    const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
-    for (const { accepted, severity } of findings) counts[accepted === void 0 ? severity : "accepted"] += 1;
-    return counts;
-  }
-  function grouped(findings) {
-    const roots = new Set(findings.map((finding) => finding.key));
-    const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
-    return findings.filter((finding) => !isMember(finding)).map((root) => ({ root, members: findings.filter((other) => isMember(other) && other.group === root.key) }));
-  }
-  var WORST_FIRST = ["error", "warning", "info"];
-  function ranked(groups) {
-    const rank = ({ root }) => WORST_FIRST.indexOf(root.severity);
-    return [...groups].sort((a, b) => rank(a) - rank(b) || b.members.length - a.members.length);
-  }
 
   // www/parts/lit.js
   var nothing = /* @__PURE__ */ Symbol.for("lit-nothing");
@@ -501,25 +654,31 @@
     return count === 1 ? ways[0] : null;
   }
 
+  // www/worker/unread.js
+  var RULES = ["D-TABLES", "T-GLUE"];
+  var isUnread = ({ rule, severity }) => severity === "error" && RULES.includes(rule);
+  var isPending = ({ rule, message }) => rule === RULES[0] && /未接受的修订|^Tracked/.test(message);
+  var errorsIn = (findings) => findings.filter(({ severity, accepted }) => severity === "error" && accepted === void 0);
+  var isUnreadAlone = (errors) => errors.length > 0 && errors.every(isUnread);
+
   // www/element/causes.js
   function causesOf(result) {
     const groups = grouped(result.findings.filter(({ accepted }) => accepted === void 0));
     const explained = /* @__PURE__ */ new Set();
     const suspects = tablesOf(result).flatMap((table) => {
       const { ways, count } = waysOf(result, table);
-      const changed = new Set(ways.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell))));
-      const touched = groups.filter(({ root, members }) => [root, ...members].some((one) => isSum(one) && one.cells.some((cell) => changed.has(cellKey(cell)))));
+      const changed2 = new Set(ways.flatMap(({ changes }) => changes.map(({ cell }) => cellKey(cell))));
+      const touched = groups.filter(({ root, members }) => [root, ...members].some((one) => isSum(one) && one.cells.some((cell) => changed2.has(cellKey(cell)))));
       touched.forEach((group) => explained.add(group));
       const broken = touched.reduce((sum, { root, members }) => sum + [root, ...members].filter(isSum).length, 0);
       const way = onlyWay(result, table);
       return touched.length ? [{ table, ways, count, changes: way && way.changes, sure: Boolean(way && way.only), broken }] : [];
     });
-    const causes = { suspects, sums: /* @__PURE__ */ new Map(), unread: 0, errors: 0, warning: 0, info: 0 };
+    const causes = { suspects, sums: /* @__PURE__ */ new Map(), unread: 0, errors: 0, warning: 0, info: 0, explained: result.findings.filter(({ accepted }) => accepted !== void 0) };
     for (const group of groups) if (!explained.has(group)) enter(causes, group.root);
     return causes;
   }
   var isSum = (finding) => finding.severity === "error" && finding.left !== void 0 && finding.cells.length > 0;
-  var isUnread = ({ rule, severity, cells }) => rule === "D-TABLES" && severity === "error" && !cells.length;
   function enter(causes, root) {
     if (isSum(root)) {
       const [{ table }] = root.cells;
@@ -542,15 +701,14 @@
   }
 
   // www/element/verdict.js
-  var isUnreadAlone = ({ suspects, sums, unread, errors }) => unread > 0 && suspects.length + sums.size + errors === 0;
   function saidOf(view, causes = causesOf(view.result)) {
-    const { words, result: { verdict, coverage }, edits: { length } = [] } = view;
-    const sentence = verdict === "fail" || verdict === "review" ? sentenceOf(view, causes) : "";
-    const said = sentence || [words.verdict[verdict](coverage), verdict === "pass" && causes.info ? words.hints(causes.info) : ""].filter(Boolean).join(words.also);
-    return length ? words.inCopy(said, verdict === "fail" ? 0 : length) : said;
+    const { words, result: { verdict, findings }, edits: { length } = [], isText } = view;
+    const sentence = verdict === "unreadable" ? words.unreadable : sentenceOf(view, causes);
+    const said = findings.some(isPending) ? words.asAccepted + sentence : sentence;
+    return length ? words.inCopy(said, verdict === "fail" ? 0 : length, isText) : said;
   }
-  function sentenceOf({ words, form }, causes) {
-    const { suspects, sums, unread, errors, warning, info } = causes;
+  function sentenceOf({ words, form, result }, causes) {
+    const { suspects, sums, unread, errors, warning, info, explained } = causes;
     const name = (table) => tableIn(form, table).name;
     const parts = [
       ...suspects.map(({ table, ways, count, changes, sure }) => {
@@ -559,11 +717,22 @@
       }),
       ...[...sums].map(([table, all]) => words.sums(name(table), all.length)),
       ...errors ? [words.others(errors, suspects.length + sums.size > 0)] : [],
-      ...unread ? [words.unread(unread, isUnreadAlone(causes))] : []
+      ...unread ? [words.unread(unread, isUnreadAlone(errorsIn(result.findings)) && explained.length === 0)] : []
     ];
-    if (parts.length + warning === 0) return "";
-    return [...parts.length ? parts : [words.noErrors], warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
+    const levels = explained.map((one) => words.severity[isUnread(one) ? "unread" : one.severity]);
+    const aside = [...new Set(levels)].map((level) => words.explained(levels.filter((one) => one === level).length, level));
+    const empty = isEmpty(result, causes) && words.empty;
+    const said = parts.length ? [empty, ...parts, ...aside] : [...aside, empty || noneOf(words, result, causes)];
+    return [...said, warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
   }
+  function noneOf(words, { verdict, coverage }, { explained, warning }) {
+    if (verdict === "fail") return words.fail;
+    if (verdict === "pass" && explained.length === 0) return words.pass(coverage);
+    const isWhole = verdict === "pass" || warning > 0 || explained.length > 0 && coverage.undecided.length === 0 && coverage.skipped.every(({ why }) => EMPTY_HANDED.test(why));
+    return words.noErrors(explained.length) + (isWhole ? "" : words.partly);
+  }
+  var EMPTY_HANDED = /^没有(提供|可核对)|could check$|not given$/;
+  var isEmpty = ({ report }, { unread }) => unread === 0 && report !== null && isBlank(report);
   var isOne = ([{ changes }, ...others]) => others.length === 0 && changes !== null && changes.length === 1;
 
   // www/parts/edit/bar.js
@@ -754,15 +923,40 @@
   }
 
   // www/parts/edit/unread.js
-  var SEVERITIES = ["error", "warning", "info"];
+  var SEVERITIES2 = ["error", "warning", "info"];
   var VERDICTS = { error: "fail", warning: "review", info: "pass" };
   var WORST_FIRST3 = ["unreadable", "fail", "review", "pass"];
   var isOfNoPlace = ({ cells, quote }) => cells.length === 0 && !quote;
   function ofReading(source, values) {
     const without = (findings, others) => findings.filter((one) => isOfNoPlace(one) && !others.some(({ key }) => key === one.key));
-    return { lost: without(source.findings, values.findings), instead: without(values.findings, source.findings) };
+    const { skipped, checks } = source.coverage || values.coverage;
+    const ran = values.coverage.skipped.map(({ rule }) => rule).filter((rule) => !skipped.some((one) => one.rule === rule));
+    return { lost: without(source.findings, values.findings), instead: without(values.findings, source.findings), ran, checks: ran.length > 0 ? Math.max(0, checks - values.coverage.checks) : 0 };
   }
-  function withReading(result, { lost, instead }, source, form) {
+  var readings = /* @__PURE__ */ new WeakMap();
+  async function withSource(result, source, ask, form) {
+    const reading = readings.get(source) || ofReading(source, await ask(
+      /** @type {Report} */
+      source.report
+    ));
+    readings.set(source, reading);
+    return withReading(
+      result,
+      reading,
+      /** @type {Report} */
+      source.report,
+      form
+    );
+  }
+  function withReading(result, reading, source, form) {
+    return withFindings({ ...result, coverage: withRules(result.coverage, reading) }, reading, source, form);
+  }
+  function withRules(coverage, { ran, checks }) {
+    const skipped = coverage.skipped.filter(({ rule }) => !ran.includes(rule));
+    const more = coverage.skipped.length - skipped.length;
+    return more > 0 ? { ...coverage, skipped, run: coverage.run + more, checks: coverage.checks + checks } : coverage;
+  }
+  function withFindings(result, { lost, instead }, source, form) {
     const added = form.tables.filter((table) => hasMore(table, source.tables, result.report.tables));
     const still = lost.filter(({ message }) => !added.some((table) => tellsOf(message, table, source.tables, result.report.tables)));
     if (still.length === 0) return result;
@@ -773,7 +967,7 @@
     return { ...result, findings, verdict };
   }
   function placed2(findings, one) {
-    const isLighter = ({ severity, group, key }) => (!group || group === key) && SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(one.severity);
+    const isLighter = ({ severity, group, key }) => (!group || group === key) && SEVERITIES2.indexOf(severity) > SEVERITIES2.indexOf(one.severity);
     const at = findings.findIndex(isLighter);
     return at < 0 ? [...findings, one] : [...findings.slice(0, at), one, ...findings.slice(at)];
   }
@@ -936,16 +1130,117 @@
     desk.focusOn(`input[data-cell="${cellKey(cell)}"]`);
   }
 
+  // www/parts/edit/left.js
+  var Left = class {
+    /** @param {import("./desk.js").Desk} desk */
+    constructor(desk) {
+      this.desk = desk;
+      this.gone = null;
+      this.saved = "";
+      this.shown = null;
+      this.source = null;
+      const { edits } = desk.host;
+      edits.onLeave = (isForgotten) => this.leaves(isForgotten);
+      edits.onSaved = () => this.save();
+      desk.host.addEventListener("gouji-result", () => this.meet());
+      this.meet();
+      this.onUnload = (event) => this.unloads(event);
+      this.onSubmit = ({ target }) => target === desk.host.control.owner && this.save();
+      desk.host.addController(this);
+    }
+    hostConnected() {
+      addEventListener("beforeunload", this.onUnload);
+      addEventListener("submit", this.onSubmit);
+    }
+    hostDisconnected() {
+      removeEventListener("beforeunload", this.onUnload);
+      removeEventListener("submit", this.onSubmit);
+    }
+    /** Another report is shown. */
+    meet() {
+      const { host: { session: { taken, name, form } }, edits: { source } } = this.desk;
+      if (source === this.source) return;
+      this.source = source;
+      this.shown = taken && form ? { taken, name, form } : null;
+    }
+    /** What was changed, each cell once, with what is being typed. @returns {Change[]} */
+    get changes() {
+      const { past, draft } = this.desk.edits;
+      const all = /* @__PURE__ */ new Map();
+      for (const change2 of [...past.flatMap(({ changes }) => changes), ...draft]) {
+        const first = all.get(cellKey(change2.cell));
+        all.set(cellKey(change2.cell), { ...change2, from: first ? first.from : change2.from });
+      }
+      return [...all.values()].filter(({ from, to }) => from !== to);
+    }
+    /** The figures in hand. */
+    get report() {
+      const { report, draft } = this.desk.edits;
+      return changed(report, this.shown.form, draft);
+    }
+    /** All that is in the copy is somewhere else, too. */
+    save() {
+      this.saved = this.shown && JSON.stringify(this.report);
+    }
+    /** Would something be lost with the copy? */
+    get isUnsaved() {
+      return Boolean(this.shown) && !this.desk.keeper.isOn && this.changes.length > 0 && JSON.stringify(this.report) !== this.saved;
+    }
+    /** @param {boolean} [isForgotten] the page has it forgotten */
+    leaves(isForgotten) {
+      if (isForgotten) this.gone = null;
+      else if (this.isUnsaved) this.gone = { ...this.shown, report: this.report, changes: this.changes };
+    }
+    /** Figures that were typed are asked for; proposals that were taken can be had again. @param {BeforeUnloadEvent} event */
+    unloads(event) {
+      const changes = [...this.isUnsaved ? this.changes : [], ...this.gone ? this.gone.changes : []];
+      if (!changes.some(({ reason }) => reason === "typed")) return;
+      event.preventDefault();
+      event.returnValue = true;
+    }
+    /** Shows it again. What is shown now is kept in its place, where it has not been saved. */
+    async restore() {
+      const { desk, gone } = this;
+      const { host } = desk;
+      const { checked } = host.control;
+      this.gone = null;
+      const { taken, report, changes } = gone;
+      const isHeld = Boolean(taken.field && checked && isSame(checked.source, taken.source));
+      const { failed } = await host.take({ ...taken, name: gone.name, field: isHeld, own: isHeld || host.field.isOwn(false) });
+      if (failed || !host.report || host.report.form !== report.form) {
+        this.gone = gone;
+        return;
+      }
+      await desk.edits.step(report, changes);
+      await desk.open("grid");
+    }
+    drop() {
+      this.gone = null;
+      this.desk.host.requestUpdate();
+    }
+  };
+  function isSame(one, other) {
+    if (typeof one === "string" || typeof other === "string") return one === other;
+    return one.length === other.length && one.every((byte, i) => byte === other[i]);
+  }
+
   // www/parts/edit/start.js
   function topView(desk) {
-    const { keeper, choice, words } = desk;
-    return html`${keeper.found ? offerView(desk, keeper.found) : nothing}${choice ? choiceView(desk, choice, words) : nothing}`;
+    const { keeper, left, choice, words } = desk;
+    return html`${left.gone ? leftView(desk, left.gone) : nothing}${keeper.found ? offerView(desk, keeper.found) : nothing}${choice ? choiceView(desk, choice, words) : nothing}`;
   }
   function offerView({ keeper, words }, { saved, name }) {
     return html`
     <p class="start" role="status">${words.found(when(saved), name)}
       <button type="button" class="small" part="button" @click=${() => keeper.restore()}>${words.restore}</button>
       <button type="button" class="small" part="button" @click=${() => keeper.erase()}>${words.erase}</button></p>
+  `;
+  }
+  function leftView({ left, words }, { name, changes }) {
+    return html`
+    <p class="start left" role="status">${words.left(name, changes.length)}
+      <button type="button" class="small" part="button" @click=${() => left.restore()}>${words.restore}</button>
+      <button type="button" class="small" part="button" @click=${() => left.drop()}>${words.erase}</button></p>
   `;
   }
   function when(saved) {
@@ -963,118 +1258,12 @@
     };
     return html`
     <div class="start choice" role="group" aria-label=${words.whichForm}>
-      <p>${words.whichForm}${desk.edits.list.length > 0 ? html` <strong>${words.loses(desk.edits.list.length)}</strong>` : nothing}</p>
+      <p>${words.whichForm}</p>
       <p>${forms.map((form) => html`<button type="button" class="small" part="button" @click=${() => choose(form)}>${form.title}</button>`)}
         <button type="button" class="small" part="button" @click=${cancel}>${words.cancel}</button></p>
     </div>
   `;
   }
-
-  // www/element/words.js
-  var coreLanguage = (lang) => isEnglish(lang) ? "en" : "zh";
-  var isEnglish = (lang) => /^en\b/i.test(lang || "");
-
-  // www/parts/edit/words.js
-  var SEVERITIES2 = (
-    /** @type {const} */
-    ["error", "warning", "info"]
-  );
-  var zh = {
-    counted: (counts) => `请核对：${SEVERITIES2.filter((one) => counts[one]).map((one) => `${{ error: "不符", warning: "存疑", info: "提示" }[one]} ${counts[one]} 处`).join("，")}`,
-    tools: "修改表格",
-    undo: "撤销",
-    redo: "重做",
-    undone: (n) => `已撤销一步${n ? `（${n} 格）` : ""}。`,
-    redone: (n) => `已重做一步${n ? `（${n} 格）` : ""}。`,
-    fillAll: (n) => `全部填入推算值（${n} 格）`,
-    copyAll: (n) => `复制全部 ${n} 张表`,
-    copyTable: "复制这张表",
-    done: "完成修改",
-    keep: "在本机浏览器保留草稿",
-    keys: "键盘用法",
-    howTo: "方向键移动，直接输入即改写，F2 或再次单击进入编辑，Enter 向下，Tab 向右，Esc 取消，Delete 清空，Ctrl+End 到最后一格、再按 Tab 离开表格；Shift 加方向键或单击选取多格，可与 Excel、WPS 互相复制粘贴；Ctrl+Z 撤销，Ctrl+Y 重做；灰色斜体为由勾稽关系推算的值，Ctrl+Enter 填入。只改这里的副本，原文件不变。",
-    choose: "选一格即可修改；只改这里的副本，原文件不变。",
-    toFinding: "查看意见",
-    changedFrom: (from) => `原为 ${from}`,
-    computed: "按推算值填入，请与台账核对",
-    offered: (to) => `推算值 ${to}，尚未填入`,
-    likely: (to) => `推算应为 ${to}，请与台账核对`,
-    take: (to) => `填入推算值 ${to}`,
-    comma: "，",
-    picked: (n) => `已选 ${n} 格。`,
-    blanked: (n) => `已清空 ${n} 格。`,
-    pasted: (n) => `已粘贴，改动 ${n} 格。`,
-    misfit: {
-      large: (rows, columns) => `要粘贴的内容有 ${rows} 行 ${columns} 列，从这一格起放不下，没有写入。请只复制数字部分，或换一格再粘贴。`,
-      merged: () => "要粘贴的内容与这里的合并单元格对不上，没有写入。请分开粘贴。",
-      unread: () => "要粘贴的表格没有读出，没有写入。请改为粘贴纯文本，或逐格填写。"
-    },
-    noText: "剪贴板里没有文字，没有写入。",
-    copied: (n) => `已复制 ${n} 格。`,
-    tablesCopied: (n) => `已复制 ${n} 张表，可粘贴到 Word、WPS、Excel 或网站编辑器。`,
-    notCopied: "浏览器不允许复制，没有复制成功。可选取单元格后按 Ctrl+C。",
-    rowsMissing: (n) => `有 ${n} 行没有印出。`,
-    addRows: "补上空行",
-    addTable: "补一张空表",
-    found: (when2, name) => `有一份 ${when2} 保存的草稿${name ? `（${name}）` : ""}：`,
-    restore: "恢复",
-    erase: "清除",
-    erased: "没有保留草稿。",
-    notKept: "浏览器不允许保存或空间已满，草稿没有保留。",
-    whichForm: "选择表样：",
-    loses: (n) => `现在的 ${n} 格改动将不再保留。`,
-    cancel: "取消",
-    blankName: "空白表"
-  };
-  var counted = (n) => `${n} ${n === 1 ? "cell" : "cells"}`;
-  var en = {
-    counted: (counts) => `Please review: ${SEVERITIES2.filter((one) => counts[one]).map((one) => `${counts[one]} ${{ error: "mismatch", warning: "doubtful", info: "note" }[one]}${counts[one] > 1 && one !== "warning" ? one === "error" ? "es" : "s" : ""}`).join(", ")}`,
-    tools: "Edit the tables",
-    undo: "Undo",
-    redo: "Redo",
-    undone: (n) => `One step undone${n ? ` (${counted(n)})` : ""}.`,
-    redone: (n) => `One step redone${n ? ` (${counted(n)})` : ""}.`,
-    fillAll: (n) => `Fill in all computed values (${n})`,
-    copyAll: (n) => `Copy all ${n} tables`,
-    copyTable: "Copy this table",
-    done: "Done",
-    keep: "Keep a draft in this browser",
-    keys: "Keys",
-    howTo: "Arrows move, typing replaces, F2 or a second click edits, Enter goes down, Tab right, Esc cancels, Delete blanks, Ctrl+End and then Tab leaves the tables; Shift with arrows or a click picks several cells, to be copied to and from Excel or WPS; Ctrl+Z undoes, Ctrl+Y redoes; grey italics are values that the balances determine, Ctrl+Enter fills one in. Only the copy here changes, your file stays as it is.",
-    choose: "Choose a cell to change it; only the copy here changes, your file stays as it is.",
-    toFinding: "Show the finding",
-    changedFrom: (from) => `was ${from}`,
-    computed: "computed value, please check the register",
-    offered: (to) => `computed value ${to}, not filled in`,
-    likely: (to) => `computed to be ${to}: please check with the register`,
-    take: (to) => `Fill in the computed ${to}`,
-    comma: ", ",
-    picked: (n) => `${counted(n)} picked.`,
-    blanked: (n) => `${counted(n)} blanked.`,
-    pasted: (n) => `Pasted, ${counted(n)} changed.`,
-    misfit: {
-      large: (rows, columns) => `What is to be pasted has ${rows} rows and ${columns} columns, which do not fit from this cell on; nothing was written. Copy the figures only, or paste at another cell.`,
-      merged: () => "What is to be pasted does not match the merged cells here; nothing was written. Paste it in parts.",
-      unread: () => "The table to be pasted could not be read; nothing was written. Paste it as plain text, or fill in the cells one by one."
-    },
-    noText: "There is no text on the clipboard; nothing was written.",
-    copied: (n) => `${counted(n)} copied.`,
-    tablesCopied: (n) => `${n} ${n === 1 ? "table" : "tables"} copied; paste into Word, WPS, Excel or the editor of a site.`,
-    notCopied: "The browser does not allow copying; nothing was copied. Pick cells and press Ctrl+C.",
-    rowsMissing: (n) => `${n} ${n === 1 ? "row is" : "rows are"} not printed.`,
-    addRows: "Add them, blank",
-    addTable: "Add a blank table",
-    found: (when2, name) => `A draft was kept on ${when2}${name ? ` (${name})` : ""}: `,
-    restore: "Restore",
-    erase: "Erase",
-    erased: "No draft is kept.",
-    notKept: "The browser does not allow storing, or its storage is full: no draft is kept.",
-    whichForm: "Choose a form: ",
-    loses: (n) => `What was changed now (${counted(n)}) will be gone.`,
-    cancel: "Cancel",
-    blankName: "Blank form"
-  };
-  var wordsFor = (lang) => coreLanguage(lang) === "en" ? en : zh;
 
   // www/parts/edit/desk.js
   var Desk = class {
@@ -1091,10 +1280,21 @@
       this.stops = {};
       this.said = "";
       this.choice = null;
+      this.before = [];
       this.keeper = new Keeper(this);
+      this.left = new Left(this);
       this.clipboard = new Clipboard(this);
       host.addController(this);
       host.addEventListener("gouji-apply", (event) => Promise.resolve().then(() => this.isOpen && !event.defaultPrevented && this.goTo(cellKey(event.detail.changes[0].cell))));
+    }
+    /** What stands behind the question for a form. */
+    get behind() {
+      const { session: { taken }, many: { front } } = this.host;
+      return [taken, front];
+    }
+    /** A report that comes answers it. */
+    hostUpdate() {
+      if (this.choice && this.behind.some((one, i) => one !== this.before[i])) this.choice = null;
     }
     /** What is written into the field at hand moves the caret; the next key is to replace it all. */
     hostUpdated() {
@@ -1123,6 +1323,7 @@
       if (what === "offer") this.keeper.look();
       if (what === "blank") {
         const { forms } = await this.host.engine.call("catalogue", { lang: this.host.options().lang });
+        this.before = this.behind;
         this.choice = forms.filter(({ id }) => !this.host.form || id === this.host.form);
       }
       this.host.requestUpdate();
@@ -1214,9 +1415,14 @@
       this.edge = "";
       this.host.requestUpdate();
     }
+    /** Checks the copy with what is being typed. @param {import("../../element/repairs.js").Change[]} changes */
+    tries(changes) {
+      this.edits.draft = changes;
+      this.edits.check();
+    }
     /** What is typed so far is checked as if it were written. */
     attempt() {
-      this.edits.attempt([change(this.active, this.valueOf(this.active), understood(this.text))]);
+      this.tries([change(this.active, this.valueOf(this.active), understood(this.text))]);
     }
     /** What was typed becomes a step. */
     commit() {
@@ -1225,12 +1431,12 @@
       if (!mode || !active || this.host.session.busy) return;
       const from = this.valueOf(active);
       if (printed(from) !== this.text.trim()) this.edits.write([change(active, from, understood(this.text))]);
-      else if (this.edits.draft.length > 0) this.edits.attempt([]);
+      else if (this.edits.draft.length > 0) this.tries([]);
       this.show(printed(this.valueOf(active)));
     }
     cancel() {
       this.mode = "";
-      if (this.edits.draft.length > 0) this.edits.attempt([]);
+      if (this.edits.draft.length > 0) this.tries([]);
       this.show(printed(this.valueOf(this.active)));
       this.host.requestUpdate();
     }
@@ -1247,7 +1453,7 @@
       const changes = cells.map(({ slot, to }) => change(slot, this.valueOf(slot), to)).filter(({ from, to }) => printed(from) !== printed(to));
       this.mode = "";
       if (changes.length > 0) this.edits.write(changes);
-      else if (this.edits.draft.length > 0) this.edits.attempt([]);
+      else if (this.edits.draft.length > 0) this.tries([]);
       this.show(printed(this.valueOf(this.active)));
       this.say(tell(changes.length));
     }
@@ -1263,7 +1469,8 @@
       const steps = way === "undo" ? this.edits.past : this.edits.ahead;
       const step = steps[steps.length - 1];
       if (!step) return;
-      this.edits[way]();
+      if (way === "undo") this.edits.undo();
+      else this.edits.swap(this.edits.ahead, this.edits.past);
       this.say(this.words[way === "undo" ? "undone" : "redone"](step.changes.length));
       if (this.at && step.changes[0]) this.goTo(cellKey(step.changes[0].cell));
     }
@@ -1284,9 +1491,92 @@
   };
   var change = ({ cell }, from, to) => ({ cell, from, to, reason: "typed" });
 
+  // www/parts/edit/judging.js
+  var REST = 400;
+  async function settle(edits) {
+    for (let turn; turn !== edits.wanted; ) {
+      turn = edits.wanted;
+      await shown2(edits);
+      await judge(edits, turn, edits.host.engine, "quick");
+      if (edits.isSearching && turn === edits.wanted) await search(edits, turn);
+    }
+    edits.running = null;
+  }
+  async function again2(edits) {
+    const { host } = edits;
+    const { taken } = host.session;
+    const { result, version, forms } = await host.ask(taken);
+    if (host.session.taken !== taken) return;
+    host.session.retell(forms);
+    if (taken.own) host.control.take({ ...taken, hash: taken.hash || null, result, version });
+    edits.source = result;
+    await edits.check();
+  }
+  async function shown2({ host }) {
+    const { here } = host.engine;
+    if (!here || !here.inPage || document.hidden) return;
+    await host.updateComplete;
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  }
+  async function judge(edits, turn, engine, effort) {
+    const { session } = edits.host;
+    try {
+      const result = await judged(edits, engine, effort);
+      if (turn !== session.turn) return;
+      edits.isSearching = effort === "quick" && result.gave_up && result !== edits.source;
+      show(edits, result);
+    } catch (error) {
+      edits.isSearching = false;
+      if (turn === session.turn) edits.fail(error);
+    }
+  }
+  function search(edits, turn) {
+    return new Promise((done) => {
+      let searcher = null;
+      const timer = setTimeout(async () => {
+        searcher = edits.host.engine.another();
+        await judge(edits, turn, searcher, "full");
+        edits.wake();
+      }, REST);
+      edits.wake = () => {
+        clearTimeout(timer);
+        if (searcher) searcher.close();
+        edits.wake = () => {
+        };
+        done();
+      };
+    });
+  }
+  async function judged(edits, engine, effort) {
+    const { host, past, draft, report, source } = edits;
+    if (past.length + draft.length === 0) return source;
+    const given = changed(report, host.session.form, draft);
+    const run = host.checking.begin();
+    const options = { ...host.options(), effort };
+    if (host.field.isBeside) delete options.accepted;
+    const ask = (one) => run.ask(engine, "checkReport", one, options);
+    try {
+      const first = await ask(given);
+      const result = JSON.stringify(first.report) === JSON.stringify(given) ? first : await ask(first.report);
+      return await withReading2(edits, result, ask);
+    } finally {
+      host.checking.end(run);
+    }
+  }
+  async function withReading2({ source, host }, result, ask) {
+    const { skipped } = source.coverage;
+    if (source.findings.every(({ cells }) => cells.length) && result.coverage.skipped.every(({ rule }) => skipped.some((one) => one.rule === rule))) return result;
+    return withSource(result, source, ask, host.session.form);
+  }
+  function show(edits, result) {
+    edits.caughtUp();
+    if (edits.draft.length === 0) edits.report = result.report;
+    edits.host.showEdited(result);
+  }
+
   // www/parts/edit/styles.js
   var sheet = css` .tools{position:sticky;top:0;z-index:3;background:var(--paper)}.at-hand{position:sticky;top:33px;z-index:2;margin-bottom:6px;padding:4px 0;border-bottom:1px solid var(--line);background:var(--paper)}@media (max-width:720px){.tools{position:static}.at-hand{top:0}}.tools button,.start button{margin:2px 6px 2px 0}.tools .small:disabled{border-color:var(--line);color:var(--quiet);cursor:default}.keep{display:inline-block;font-size:.867em}.keep input{vertical-align:-2px}.here{display:flex;align-items:center;height:27px;font-size:.867em;white-space:nowrap}.here>*{flex:none;margin-right:8px}.here>strong,.here>.finding-here{flex:0 1 auto;min-width:0;overflow:hidden;text-overflow:ellipsis}.finding-here{padding:0;border:0;background:none;color:var(--accent);text-align:left;text-decoration:underline;cursor:pointer}.said{min-height:21px;font-size:.867em}.told{margin-right:8px;font-weight:600}.told.pass{color:var(--pass)}.told.review{color:var(--warning)}.told.fail,.told.unreadable{color:var(--error)}.keys{margin-bottom:6px;font-size:.867em}.keys summary{color:var(--accent);cursor:pointer}.start{margin-top:10px;padding:8px 12px;border:1px solid var(--line);background:var(--info-shade);color:var(--info)}.desk .caption .small,.desk .caption .quiet{margin-left:8px;font-weight:400}.grid td{position:relative;padding:0}.field{display:block;width:100%;height:100%;min-width:2.4em;min-height:28px;margin:0;padding:3px 4px;border:0;border-radius:0;background:none;color:inherit;font:inherit;font-variant-numeric:tabular-nums;text-align:center;cursor:cell;scroll-margin:140px 40px 40px}.field.cell{border:2px solid;font-weight:700;cursor:cell}.field::placeholder{color:var(--quiet);font-style:italic;font-weight:400;opacity:1}.field:focus{position:relative;z-index:1;outline:3px solid var(--accent);outline-offset:-2px}.offer{position:absolute;top:0;right:2px;color:var(--pass);font-size:.8em;font-weight:700;line-height:1.1;pointer-events:none}.offer::before{content:"→"}.typing .field{background:var(--paper);color:var(--ink);cursor:text}.grid td.picked{background:var(--info-shade);box-shadow:inset 0 0 0 1px var(--accent)}.grid .edited::after{content:"";position:absolute;top:0;right:0;z-index:1;border:4px solid;border-color:var(--pass) var(--pass) transparent transparent;pointer-events:none}@media print{.tools,.at-hand,.keys,.start{display:none}}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "10f9d24f0341", part: part_exports };
+  document.currentScript.gouji = { build: "5da2c65f6314", part: part_exports };
 })();

@@ -32,19 +32,20 @@
     stop: "Stop",
     stopped: "Stopped: this report is not checked.",
     severity: { error: "mismatch", warning: "doubtful", info: "note", unread: "not read" },
-    verdict: {
-      pass: (coverage) => `${coverage.checks} checks made, no mismatch found`,
-      review: () => "No mismatch found, but not all could be checked: see “What was checked”",
-      fail: () => "Please review",
-      unreadable: () => "No table that could be checked was read"
-    },
+    pass: ({ checks }) => `${checks} checks made, no mismatch found`,
+    partly: ", but not all could be checked: see “What was checked”",
+    fail: "Please review",
+    unreadable: "No table that could be checked was read",
+    empty: "The tables are not filled in yet",
+    asAccepted: "Checked as if the tracked changes were accepted: ",
     coverage: (c) => `${c.run} requirements on tables, text and form were checked, in ${c.checks} places` + (c.undecided.length ? `; ${c.undecided.length} could not be decided for want of data` : "") + (c.skipped.length ? `; ${c.skipped.length} were not checked: ${whysOf(c).map(({ why, n }) => `${why} (${n})`).join(", ")}` : "") + ".",
     ways,
     suspects: (table, n, sure, all) => `${table}: ${n} ${n === 1 ? "cell is" : "cells are"} ${sure ? "most likely" : "perhaps"} wrong${all > 1 ? `, which can be put right in ${ways(all)}, see below` : ""}`,
     sums: (table, n) => `${table}: ${n} ${n === 1 ? "total does" : "totals do"} not agree`,
     others: (n, also) => `${n} ${also ? "more " : ""}${n === 1 ? "mismatch" : "mismatches"}`,
     unread: (n, isAll) => `${n} ${n === 1 ? "place was" : "places were"} not read and not checked${isAll ? "; in what was read no mismatch was found" : ""}`,
-    noErrors: "No mismatch found",
+    noErrors: (others) => `No ${others ? "other " : ""}mismatch found`,
+    explained: (n, level) => `${n} (${level}) explained`,
     doubtful: (n) => `${n} doubtful, please look`,
     hints: (n) => `${n} ${n === 1 ? "note" : "notes"}`,
     also: "; ",
@@ -58,7 +59,7 @@
     excerpt: "The rows and columns concerned",
     restRows: (n) => `${n} more rows: see the whole table`,
     line: (label) => `${label}: `,
-    again: "Another report",
+    again: (isText) => isText ? "Another text" : "Another report",
     year: (year) => String(year),
     limits: "What is checked is how the figures of the tables agree, and the form of the report. That does not prove a figure true: the register does.",
     findings: "Findings",
@@ -108,24 +109,20 @@
     hold: {
       busy: "The report is being checked: please wait a moment.",
       errors: (explain) => `The original has mismatches: please review and correct them there${explain ? ", or give a reason for each" : ""}.`,
-      unreadable: "Please give a file whose tables can be read before sending."
+      unreadable: (isText) => `Please give a ${isText ? "text" : "file"} whose tables can be read before sending.`
     },
-    inCopy: (said, n) => `The copy: ${said}${n ? `; in your file ${n} ${n === 1 ? "cell is" : "cells are"} still to be changed` : ""}`,
+    inCopy: (said, n, isText) => `The copy: ${said}${n ? `; in your ${isText ? "text" : "file"} ${n} ${n === 1 ? "cell is" : "cells are"} still to be changed` : ""}`,
     take: { list: "Correction list", back: "Your own file", more: "More", acts: { copy: "Copy", print: "Print", xlsx: "Export .xlsx" }, copies: { revised: "With tracked changes", comments: "With comments" } },
     map: "At a glance",
     lastYear: "Last year’s report",
     lastAdd: "Add last year’s report",
     lastHint: "The same body’s report of the year before: the figures of both years are compared. Choose it, drop it here, or click here and paste.",
     lastAway: "Take last year’s report away",
-    lastOne: "Last year’s report is one file: please give only one.",
     fromBlank: "Start from a blank form",
     editHere: "Edit here",
-    // A result beside a field for files.
-    otherFile: "What was checked is not the file in the upload field; that one will be sent. Please check it too.",
-    blind: (id, isThere) => `Nothing on this page is watched: ${isThere ? `“${id}” holds no file input, editor or table` : `no element has the id “${id}”`}. Please check the attribute for.`,
     noFile: "No file is chosen in the upload field yet: please choose the one that was checked there before sending."
   };
 
   // <stdin>
-  document.currentScript.gouji = { build: "10f9d24f0341", part: part_exports };
+  document.currentScript.gouji = { build: "5da2c65f6314", part: part_exports };
 })();

@@ -14,8 +14,10 @@
     lastOf: () => lastOf,
     lastView: () => lastView,
     menuView: () => menuView,
+    misuseView: () => misuseView,
     sheet: () => sheet,
-    waysView: () => waysView
+    waysView: () => waysView,
+    without: () => without
   });
 
   // www/parts/lit.js
@@ -46,13 +48,21 @@
   var zh = {
     /** @param {string | null} agency @param {number | null} year @param {string} name */
     lastIs: (agency, year, name) => `上一年度报告：${agency || "（没有读出机关名称）"}，${year ? `${year}年` : "（没有读出年度）"}${name ? ` · ${name}` : ""}`,
+    lastOne: "上一年度报告只能是一份文件，请只放一份。",
     lastUnread: (name, why) => `没有从“${name}”读出可以比对的表格，没有比对。${why}`,
     lastUnused: (n, whys) => `年度之间的规则有 ${n} 条没有执行：${whys.join("；")}。请核对。`,
     edited: {
-      count: (n) => `已在副本中改动 ${n} 格；原文件没有改变。`,
+      count: (n, isText) => `已在副本中改动 ${n} 格；${isText ? "正文" : "原文件"}没有改变。`,
       undo: "撤销",
       revise: "下载修订稿",
-      next: "改动写成修订，与台账核对后在 Word、WPS 中接受；也可以按上面所列改原文件。"
+      /** @param {boolean} isText @returns {string} */
+      next: (isText) => isText ? "也可以与台账核对后，按上面所列改正文。" : "与台账核对后，改动和其余能推算出的改法可以写进原文件的副本：.docx 中是可逐处接受的修订，.xlsx 中旧数在批注里，网页中有标记；也可以按上面所列改原文件。"
+    },
+    /** @type {Record<string, (value: string) => string>} */
+    misuse: {
+      published: (value) => `请网站管理员把 published 属性写成 2025-01-24 这样的日期${value ? `，现在是“${value}”` : ""}。`,
+      off: (value) => `请网站管理员检查 off 属性：“${value}”不是规则的编号。编号如 T3-SUM，用空格隔开。`,
+      form: (value) => `请网站管理员检查 form 属性：没有“${value}”这种表样。可用 cn-2021、cn-2019。`
     },
     ways: "可能的改法",
     shared: "列出的改法都要改这几格，请先核对：",
@@ -65,18 +75,25 @@
       docx: ["用 Word 或 WPS 打开", "文件", "另存为", "Word 文档（*.docx）"],
       xlsx: ["用 Excel 或 WPS 打开", "文件", "另存为", "Excel 工作簿（*.xlsx）"],
       original: ["找到排版前的 Word、WPS 或 Excel 原稿", "点上面的“换一份”", "选择原稿"],
-      locked: ["用 Word、Excel 或 WPS 打开", "文件", "信息", "保护文档（工作簿）", "用密码进行加密", "清空密码", "保存"]
+      locked: ["用 Word、Excel 或 WPS 打开", "文件", "信息", "保护文档（工作簿）", "用密码进行加密", "清空密码", "保存"],
+      lockedOpen: ["用制作它的程序（如 LibreOffice）打开", "文件", "另存为", "不勾选“使用密码保存”", "保存"]
     }
   };
   var en = {
     lastIs: (agency, year, name) => `Last year’s report: ${agency || "(no body read)"}, ${year || "(no year read)"}${name ? ` · ${name}` : ""}`,
+    lastOne: "Last year’s report is one file: please give only one.",
     lastUnread: (name, why) => `No table to compare with was read from “${name}”; nothing was compared. ${why}`,
     lastUnused: (n, whys) => `${n} rules between years did not run: ${whys.join("; ")}. Please check.`,
     edited: {
-      count: (n) => `${n} ${n === 1 ? "cell" : "cells"} changed in the copy; your file is as it was.`,
+      count: (n, isText) => `${n} ${n === 1 ? "cell" : "cells"} changed in the copy; your ${isText ? "text" : "file"} is as it was.`,
       undo: "Undo",
       revise: "Download with tracked changes",
-      next: "Hold the changes against the register and accept them in Word or WPS, or change your file as listed above."
+      next: (isText) => isText ? "Or hold the changes against the register and change your text as listed above." : "Held against the register, your changes and the other likely ones can be written into a copy of your file: tracked in a .docx, with the old figures in notes in an .xlsx, marked in a page. Or change your file as listed above."
+    },
+    misuse: {
+      published: (value) => `The attribute published is a date like 2025-01-24${value ? `, not “${value}”` : ""}.`,
+      off: (value) => `The attribute off names rules, as T3-SUM, with spaces between: “${value}” is none.`,
+      form: (value) => `The attribute form is cn-2021 or cn-2019: “${value}” is not known.`
     },
     ways: "Possible repairs",
     shared: "All ways listed change these cells, please look at them first:",
@@ -89,7 +106,8 @@
       docx: ["Open it in Word or WPS", "File", "Save as", "Word document (*.docx)"],
       xlsx: ["Open it in Excel or WPS", "File", "Save as", "Excel workbook (*.xlsx)"],
       original: ["Find the Word, WPS or Excel file that it was made from", "Another report, above", "Take that file"],
-      locked: ["Open it in Word, Excel or WPS", "File", "Info", "Protect Document (Workbook)", "Encrypt with Password", "Clear the password", "Save"]
+      locked: ["Open it in Word, Excel or WPS", "File", "Info", "Protect Document (Workbook)", "Encrypt with Password", "Clear the password", "Save"],
+      lockedOpen: ["Open it in the program that made it (as LibreOffice)", "File", "Save As", "Save with password: unticked", "Save"]
     }
   };
   var wordsFor = (lang) => coreLanguage(lang) === "en" ? en : zh;
@@ -140,34 +158,17 @@
   }
 
   // www/parts/help/edits.js
-  function editsView({ words, lang, form, edits, onUndo, onRevise, said }) {
+  function editsView({ words, lang, form, edits, isText, onUndo, onRevise, said }) {
     const { edited } = wordsFor(lang);
     return html`
     <div class="edits">
-      <p>${edited.count(edits.length)} <button type="button" class="small" part="button" @click=${onUndo}>${edited.undo}</button></p>
+      <p>${edited.count(edits.length, isText)} <button type="button" class="small" part="button" @click=${onUndo}>${edited.undo}</button></p>
       ${edits.map((change) => changeView(words, form, change))}
-      <div class="onward"><button type="button" class="small" part="button" @click=${onRevise}>${edited.revise}</button> ${edited.next}</div>
+      <div class="onward"><button type="button" class="small" part="button" @click=${onRevise}>${edited.revise}</button> ${edited.next(isText)}</div>
       <div class="quiet">${said}</div>
     </div>
   `;
   }
-
-  // www/parts/help/menu.js
-  var LOCKED = /密码|password/;
-  function menuView(lang, name, message) {
-    const way = wordsFor(lang).unread[wayOf(name, message)];
-    return way ? html`<p class="menu-path">${way.map((step) => html`<span>${step}</span> `)}</p>` : nothing;
-  }
-  function wayOf(name, message) {
-    if (/\.(pdf|ofd)$/i.test(name)) return "original";
-    if (LOCKED.test(message)) return "locked";
-    if (/\.(doc|wps|rtf|odt)$/i.test(name)) return "docx";
-    if (/\.(xls|et|ods)$/i.test(name)) return "xlsx";
-    return "";
-  }
-
-  // www/parts/help/styles.js
-  var sheet = css` .edits{margin-bottom:8px;padding:6px 10px;border:1px solid var(--line);background:var(--shade)}.ways-list p{line-height:1.5}.menu-path span{display:inline-block;margin:2px 0;padding:1px 10px;border:1px solid var(--line);background:var(--shade)}.menu-path span + span::before{content:"→ ";color:var(--quiet)}`;
 
   // www/worker/reading.js
   async function readable(source) {
@@ -188,19 +189,62 @@
     });
   }
 
+  // www/parts/help/misuse.js
+  var REASON = /^(?:options: )?(published|off|form|last|rules|accepted)\b:? ?(.*?)(?: is (?:no|not) |$)/;
+  function misuseView({ lang, words, session: { failure: { message } } }) {
+    const { misuse } = wordsFor(lang);
+    const [, name = "", value = ""] = REASON.exec(message) || [];
+    return html`<p class="unused">${name in misuse ? misuse[name](value) : `${words.failure.misuse}${message}`}</p>`;
+  }
+  async function without(host, taken, { message, reasons = [message] }) {
+    const options = host.options();
+    for (const reason of reasons) delete options[
+      /** @type {"off"} */
+      (REASON.exec(reason) || [])[1]
+    ];
+    const source = taken.report ? "" : await readable(taken.source);
+    const { result, version } = await host.ask({ ...taken, source, own: true }, options);
+    return { source, hash: await host.control.hashOf(source), result, version };
+  }
+
+  // www/parts/help/menu.js
+  var LOCKED = /密码|password/;
+  function menuView(lang, name, message) {
+    const way = wordsFor(lang).unread[wayOf(name, message)];
+    return way ? html`<p class="menu-path">${way.map((step) => html`<span>${step}</span> `)}</p>` : nothing;
+  }
+  function wayOf(name, message) {
+    if (/\.(pdf|ofd)$/i.test(name)) return "original";
+    if (LOCKED.test(message)) return lockOf(name, message);
+    if (/\.(doc|wps|rtf|odt)$/i.test(name)) return "docx";
+    if (/\.(xls|et|ods)$/i.test(name)) return "xlsx";
+    return "";
+  }
+  function lockOf(name, message) {
+    if (/压缩包|archive/.test(message)) return "";
+    return /\.od[ts]$/i.test(name) ? "lockedOpen" : "locked";
+  }
+
+  // www/parts/help/styles.js
+  var sheet = css` .edits{margin-bottom:8px;padding:6px 10px;border:1px solid var(--line);background:var(--shade)}.repairs{margin-bottom:8px}.ways-list p{line-height:1.5}.menu-path span{display:inline-block;margin:2px 0;padding:1px 10px;border:1px solid var(--line);background:var(--shade)}.menu-path span + span::before{content:"→ ";color:var(--quiet)}`;
+
+  // www/parts/yearly.js
+  var betweenYears = (skipped) => skipped.filter(({ rule, why }) => rule.startsWith("Y-") || /上一年|last year/.test(why));
+
   // www/parts/help/last-year.js
-  async function lastOf(host, { source, name = "", medium }) {
+  async function lastOf(host, { source, name = "", medium, several }) {
+    if (several) return [host.last, host.lastYear.label, wordsFor(host.lang).lastOne];
     const options = host.options();
     delete options.form;
     delete options.last;
     delete options.accepted;
     const { result: { verdict, findings, report } } = await host.ask({ source: await readable(source), name, medium }, options);
-    if (verdict === "unreadable") return { report: null, name: "", trouble: wordsFor(host.lang).lastUnread(name, findings[0].message) };
-    return { report, name, trouble: "" };
+    if (verdict === "unreadable") return [null, "", wordsFor(host.lang).lastUnread(name, findings[0].message)];
+    return [report, name, ""];
   }
   function lastView({ lang, last: { agency, year }, result, session: { busy } }, label, trouble) {
     const words = wordsFor(lang);
-    const skipped = result && !busy && !trouble ? result.coverage.skipped.filter(({ rule }) => rule.startsWith("Y-")) : [];
+    const skipped = result && !busy && !trouble ? betweenYears(result.coverage.skipped) : [];
     return html`${words.lastIs(agency, year, label)}
     ${skipped.length > 0 ? html`<p class="unused">${words.lastUnused(skipped.length, [...new Set(skipped.map(({ why }) => why))])}</p>` : nothing}`;
   }
@@ -250,5 +294,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "10f9d24f0341", part: part_exports };
+  document.currentScript.gouji = { build: "5da2c65f6314", part: part_exports };
 })();

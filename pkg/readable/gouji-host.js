@@ -10,14 +10,151 @@
   var part_exports = {};
   __export(part_exports, {
     acceptedView: () => acceptedView,
+    besideView: () => besideView,
+    blindOf: () => blindOf,
+    explain: () => explain,
     follow: () => follow,
+    pasted: () => pasted,
     reasonView: () => reasonView,
     sheet: () => sheet
   });
 
   // www/parts/lit.js
+  var nothing = /* @__PURE__ */ Symbol.for("lit-nothing");
   var html = (strings, ...values) => ({ _$litType$: 1, strings, values });
   var css = String.raw;
+
+  // www/element/groups.js
+  function grouped(findings) {
+    const roots = new Set(findings.map((finding) => finding.key));
+    const isMember = (finding) => finding.group && finding.group !== finding.key && roots.has(finding.group);
+    return findings.filter((finding) => !isMember(finding)).map((root) => ({ root, members: findings.filter((other) => isMember(other) && other.group === root.key) }));
+  }
+
+  // www/element/words.js
+  var coreLanguage = (lang) => isEnglish(lang) ? "en" : "zh";
+  var isEnglish = (lang) => /^en\b/i.test(lang || "");
+
+  // www/parts/host/words.js
+  var zh = {
+    tip: (to, sure) => `${sure ? "很可能" : "可能"}应为 ${to}，请与台账核对`,
+    reason: "请写明情况属实的理由",
+    giveReason: "确定",
+    withIt: (n) => `由此连带的 ${n} 处一并说明。`,
+    takeBack: "撤回",
+    accepted: (n) => `已说明的意见（${n}）`,
+    reasonGiven: (reason) => `理由：${reason}`,
+    blind: (id, isThere) => `没有要核对的：${isThere ? `“${id}”里没有文件框、编辑器或表格` : `页面上没有 id 为“${id}”的元素`}，请检查 for 属性。`,
+    // A report beside what the page will send.
+    beside: {
+      file: "上传框里的文件",
+      text: "网页上的正文",
+      not: (name) => `核对的不是${name}；报送的是${name}。`,
+      back: (name) => `核对${name}`
+    }
+  };
+  var en = {
+    tip: (to, sure) => `${sure ? "most likely" : "perhaps"} ${to}: please check with the register`,
+    reason: "Why the figures are right as they are",
+    giveReason: "Set aside",
+    withIt: (n) => `The ${n} that ${n === 1 ? "follows" : "follow"} from it ${n === 1 ? "is" : "are"} set aside with it.`,
+    takeBack: "Take back",
+    accepted: (n) => `Set aside with a reason (${n})`,
+    reasonGiven: (reason) => `Reason: ${reason}`,
+    blind: (id, isThere) => `Nothing on this page is watched: ${isThere ? `“${id}” holds no file input, editor or table` : `no element has the id “${id}”`}. Please check the attribute for.`,
+    beside: {
+      file: "the file in the upload field",
+      text: "the text on the page",
+      not: (name) => `This is not ${name}, which will be sent.`,
+      back: (name) => `Check ${name}`
+    }
+  };
+  var wordsFor = (lang) => coreLanguage(lang) === "en" ? en : zh;
+
+  // www/parts/host/reasons.js
+  var given = /* @__PURE__ */ new WeakMap();
+  var together = (aside, key) => (given.get(aside) || []).find((keys) => keys.includes(key)) || [key];
+  function followersOf({ findings }, key) {
+    const standing = grouped(findings.filter(({ accepted }) => accepted === void 0));
+    return standing.filter(({ root }) => root.key === key).flatMap(({ members }) => members);
+  }
+  function give(aside, keys, reason) {
+    const { host } = aside;
+    const others = (host.accepted || []).filter(({ key }) => !keys.includes(key));
+    given.set(aside, [...(given.get(aside) || []).filter((one) => !one.some((key) => keys.includes(key))), keys]);
+    host.accepted = reason ? [...others, ...keys.map((key) => ({ key, reason }))] : others;
+    host.session.explain("");
+    focusOn(host, ".summary");
+  }
+  function explain(host, key) {
+    const isOpen = key === host.session.explaining;
+    host.session.explain(isOpen ? "" : key);
+    if (!isOpen) focusOn(host, ".reason input");
+  }
+  async function focusOn(host, selector) {
+    await host.updateComplete;
+    const target = (
+      /** @type {HTMLElement | null} */
+      host.renderRoot.querySelector(selector)
+    );
+    if (target) target.focus();
+  }
+  function reasonView({ lang, aside, result }, key) {
+    const words = wordsFor(lang);
+    const followers = followersOf(result, key);
+    const take = (event) => {
+      const reason = event.target.closest(".reason").querySelector("input").value.trim();
+      if (reason) give(aside, [key, ...followers.map((one) => one.key)], reason);
+    };
+    const onKey = (event) => {
+      if (event.key === "Enter" && !event.isComposing) take(event);
+      if (event.key === "Escape") aside.explain(key);
+    };
+    return html`
+    <p class="reason">
+      <input type="text" aria-label=${words.reason} placeholder=${words.reason} maxlength="500" @keydown=${onKey} />
+      <button part="button" type="button" class="small" @click=${take}>${words.giveReason}</button>
+    </p>
+    ${followers.length > 0 ? html`<p class="quiet">${words.withIt(followers.length)}</p>` : nothing}
+  `;
+  }
+  function acceptedView({ lang, aside, result: { findings } }) {
+    const words = wordsFor(lang);
+    const accepted = findings.filter((one) => one.accepted !== void 0);
+    const first = accepted.filter(({ key }) => accepted.find((one) => together(aside, key).includes(one.key)).key === key);
+    return html`
+    <details class="accepted">
+      <summary>${words.accepted(accepted.length)}</summary>
+      <ol>
+        ${first.map(({ key, accepted: reason }) => {
+      const keys = together(aside, key);
+      return html`
+            <li>${accepted.filter((one) => keys.includes(one.key)).map(({ message }) => html`${message}<br />`)}<span class="quiet">${words.reasonGiven(reason)}</span>
+              <button part="button" type="button" class="small" @click=${() => give(aside, keys, "")}>${words.takeBack}</button></li>`;
+    })}
+      </ol>
+    </details>
+  `;
+  }
+
+  // www/parts/host/beside.js
+  function besideView(field) {
+    const { host } = field;
+    const { beside } = wordsFor(host.lang);
+    const { reasonToWait } = host.control;
+    const what = field.isFile ? beside.file : beside.text;
+    return html`
+    <p class="verdict review"><span class="sign" aria-hidden="true">!</span><strong>${beside.not(what)}</strong></p>
+    ${reasonToWait && !host.many.front ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}
+    <p><button type="button" class="small" part="button" @click=${() => back(field)}>${beside.back(what)}</button></p>
+  `;
+  }
+  var blindOf = ({ host, element }) => wordsFor(host.lang).blind(host.for, Boolean(element));
+  function back({ host, given: given2 }) {
+    if (given2.several && host.many.own) host.many.comeBack();
+    else host.quietly(given2);
+    focusOn(host, ".summary");
+  }
 
   // www/form/cells.js
   var cellKey = ({ table, row, column }) => `${table}.${row}.${column}`;
@@ -415,29 +552,6 @@
     return { root, frame, watched, isText: false, read: () => root.textContent.trim() ? { source: source(), medium: "html" } : null };
   }
 
-  // www/element/words.js
-  var coreLanguage = (lang) => isEnglish(lang) ? "en" : "zh";
-  var isEnglish = (lang) => /^en\b/i.test(lang || "");
-
-  // www/parts/host/words.js
-  var zh = {
-    tip: (to, sure) => `${sure ? "很可能" : "可能"}应为 ${to}，请与台账核对`,
-    reason: "请写明情况属实的理由",
-    giveReason: "确定",
-    takeBack: "撤回",
-    accepted: (n) => `已说明的意见（${n}）`,
-    reasonGiven: (reason) => `理由：${reason}`
-  };
-  var en = {
-    tip: (to, sure) => `${sure ? "most likely" : "perhaps"} ${to}: please check with the register`,
-    reason: "Why the figures are right as they are",
-    giveReason: "Set aside",
-    takeBack: "Take back",
-    accepted: (n) => `Set aside with a reason (${n})`,
-    reasonGiven: (reason) => `Reason: ${reason}`
-  };
-  var wordsFor = (lang) => coreLanguage(lang) === "en" ? en : zh;
-
   // www/parts/host/follow.js
   var REST = 600;
   var AGAIN = 500;
@@ -628,38 +742,41 @@
     return range;
   }
 
-  // www/parts/host/reasons.js
-  function reasonView({ lang, onReason, onExplain }, key) {
-    const words = wordsFor(lang);
-    const give = (event) => {
-      const reason = event.target.closest(".reason").querySelector("input").value.trim();
-      if (reason) onReason(key, reason);
-    };
-    const onKey = (event) => {
-      if (event.key === "Enter" && !event.isComposing) give(event);
-      if (event.key === "Escape") onExplain(key);
-    };
-    return html`
-    <p class="reason">
-      <input type="text" aria-label=${words.reason} placeholder=${words.reason} maxlength="500" @keydown=${onKey} />
-      <button part="button" type="button" class="small" @click=${give}>${words.giveReason}</button>
-    </p>
-  `;
+  // www/element/intake.js
+  function taken(data, pasted2) {
+    const markup = data.getData("text/html");
+    const text = data.getData("text/plain");
+    const isTable = /<table[\s>]/i.test(markup);
+    const isPicture = [...data.files].every(({ type }) => type.startsWith("image/"));
+    if (data.files.length > 0 && !(isPicture && (isTable || text))) return chosen(data.files, data.items);
+    if (isTable || markup && !text) return { source: markup, name: pasted2, medium: "html" };
+    return text ? { source: text, name: pasted2, medium: "text" } : null;
   }
-  function acceptedView({ lang, onReason }, accepted) {
-    const words = wordsFor(lang);
-    return html`
-    <details class="accepted">
-      <summary>${words.accepted(accepted.length)}</summary>
-      <ol>
-        ${accepted.map(({ key, message, accepted: reason }) => html`
-          <li>${message}<br /><span class="quiet">${words.reasonGiven(reason)}</span>
-            <button part="button" type="button" class="small" @click=${() => onReason(key, "")}>${words.takeBack}</button></li>`)}
-      </ol>
-    </details>
-  `;
+  function chosen(files, items) {
+    const entries = Array.from(items || [], (item) => item.webkitGetAsEntry && item.webkitGetAsEntry()).filter(Boolean);
+    const several = entries.some((entry) => entry.isDirectory) ? entries : files.length > 1 ? [...files] : null;
+    return { source: files[0], name: files[0].name, several };
+  }
+
+  // www/parts/host/pasted.js
+  function pasted(watched, field, data) {
+    const { host } = watched;
+    const intake = taken(data, host.words.pasted);
+    if (!intake) return;
+    if (typeof intake.source !== "string") {
+      host.quietly(intake);
+      return;
+    }
+    const text = lines(data.getData("text/plain"));
+    setTimeout(() => {
+      if (field.isContentEditable || lines(field.value || "") !== text) watched.changed(field);
+      else watched.look(intake, field.value);
+    });
+  }
+  function lines(text) {
+    return text.replace(/\r\n?/g, "\n").trim();
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "10f9d24f0341", part: part_exports };
+  document.currentScript.gouji = { build: "5da2c65f6314", part: part_exports };
 })();

@@ -130,6 +130,7 @@
     const row = table.rows.find((one) => one.id === id);
     return row && row.columns || table.columns.map((column) => column.id);
   }
+  var isBlank = ({ tables }) => !/:\[(null,)*[^n\]]/.test(JSON.stringify(tables));
   function valueAt(report, table, { row, column }) {
     const values = (report.tables[table.id] || {})[row];
     return values && values[columnsOf(table, row).indexOf(column)];
@@ -149,6 +150,13 @@
     return count === 1 ? ways[0] : null;
   }
 
+  // www/worker/unread.js
+  var RULES = ["D-TABLES", "T-GLUE"];
+  var isUnread = ({ rule, severity }) => severity === "error" && RULES.includes(rule);
+  var isPending = ({ rule, message }) => rule === RULES[0] && /未接受的修订|^Tracked/.test(message);
+  var errorsIn = (findings) => findings.filter(({ severity, accepted }) => severity === "error" && accepted === void 0);
+  var isUnreadAlone = (errors) => errors.length > 0 && errors.every(isUnread);
+
   // www/element/causes.js
   function causesOf(result) {
     const groups = grouped(result.findings.filter(({ accepted }) => accepted === void 0));
@@ -162,12 +170,11 @@
       const way = onlyWay(result, table);
       return touched.length ? [{ table, ways, count, changes: way && way.changes, sure: Boolean(way && way.only), broken }] : [];
     });
-    const causes = { suspects, sums: /* @__PURE__ */ new Map(), unread: 0, errors: 0, warning: 0, info: 0 };
+    const causes = { suspects, sums: /* @__PURE__ */ new Map(), unread: 0, errors: 0, warning: 0, info: 0, explained: result.findings.filter(({ accepted }) => accepted !== void 0) };
     for (const group of groups) if (!explained.has(group)) enter(causes, group.root);
     return causes;
   }
   var isSum = (finding) => finding.severity === "error" && finding.left !== void 0 && finding.cells.length > 0;
-  var isUnread = ({ rule, severity, cells }) => rule === "D-TABLES" && severity === "error" && !cells.length;
   function enter(causes, root) {
     if (isSum(root)) {
       const [{ table }] = root.cells;
@@ -182,10 +189,11 @@
     const isIn = ({ cell, to }) => ways.every(({ changes }) => changes.some((one) => cellKey(one.cell) === cellKey(cell) && one.to === to));
     return count === ways.length ? ways[0].changes.filter(isIn) : [];
   }
-  function proposedIn(result) {
+  function proposedIn(result, own = /* @__PURE__ */ new Set()) {
     const tables = tablesOf(result).map((table) => {
       const { ways, count } = waysOf(result, table);
-      return { table, count, changes: agreed(ways, count), isSure: count === 1 && ways[0].only };
+      const isOwn = ways.some(({ changes: changes2 }) => changes2.some(({ cell }) => own.has(cellKey(cell))));
+      return { table, count, changes: isOwn ? [] : agreed(ways, count), isSure: !isOwn && count === 1 && ways[0].only };
     });
     const changes = tables.flatMap((one) => one.changes);
     const isCertain = (cell) => tables.some(({ table, isSure, count }) => table === cell.table && (isSure || count > 1 && changes.some((change) => cellKey(change.cell) === cellKey(cell))));
@@ -195,14 +203,16 @@
     const open = tables.filter(({ isSure }) => !isSure).map(({ table, count, changes: { length } }) => ({ table, count, written: length }));
     return { changes, findings, open };
   }
-  function correctionsOf({ edits, words: told, session: { form } }, { back, stop }) {
+  function correctionsOf({ edits, result, words: told, session: { form } }, { back, stop }) {
     const wanted = (all) => all.map(({ cell, to }) => ({ cell, to }));
     const made = edits.list;
-    if (made.length > 0) return { changes: wanted(made), findings: "none", says: "" };
-    const { changes, findings, open } = proposedIn(edits.source);
+    const { changes, findings, open } = proposedIn(made.length ? result : edits.source, new Set(made.map(({ cell }) => cellKey(cell))));
     const named = open.map(({ table, count, written }) => back.open(tableIn(form, table).name, count > 1 ? told.ways(count) : "", written)).join(stop);
-    if (changes.length === 0) return { changes: [], findings: "none", says: named && back.choose(named) };
-    return { changes: wanted(changes), findings: findings.length ? findings : "none", says: back.proposed(changes.length) + (named && back.left(named)) };
+    if (made.length + changes.length === 0) return { changes: [], findings: "none", says: named && back.choose(named) };
+    const known = findings.filter((key) => edits.source.findings.some((one) => one.key === key));
+    const proposed = changes.length ? made.length ? back.beside(made.length, changes.length) : back.proposed(changes.length) : "";
+    const left = named && (known.length ? back.left(named) : back.unwritten(named));
+    return { changes: wanted([...made, ...changes]), findings: known.length ? known : "none", says: proposed + left };
   }
 
   // www/parts/take/looks.js
@@ -463,11 +473,15 @@ ${text}`]));
       refused: (why) => `没有生成：${why}可以改用“新文档”，或打印、导出整改清单。`,
       proposed: (n) => `其中 ${n} 处修改是按勾稽关系推算的，请与台账核对后再接受。`,
       open: (table, ways, written) => ways ? `${table}的改法${ways}${written ? `，只改了各种改法都要改的 ${written} 格` : "，没有改"}` : `${table}也可能另有改法`,
+      beside: (own, n) => `除您改动的 ${own} 格外，还有 ${n} 处修改是按勾稽关系推算的，请与台账核对后再接受。`,
       left: (tables) => `${tables}；不能确定的写成了批注，请与台账核对。`,
+      unwritten: (tables) => `${tables}；没有写进修订稿，请与台账核对。`,
       choose: (tables) => `没有生成：${tables}；单凭勾稽关系不能替您选定。请与台账核对后，先在“可能的改法”中选一种放进副本，再生成修订稿；也可以改用批注稿。`,
       leftOut: (n, whys) => `${n > 0 ? `有 ${n} 条没有写进去：` : ""}${whys.join("；")}`,
+      lacking: (tables) => `${tables.join("、")}没有读出，不在新文档里，请按表样补上。`,
       unnamed: "年度报告",
       without: "没有批注的文件.txt",
+      clean: "没有发现不符，也没有存疑，不用批注。",
       step: (n, all) => `正在写批注，${n} / ${all}……`
     },
     copied: "清单已复制，可以粘贴到 Word、WPS 或 Excel 中。",
@@ -481,6 +495,7 @@ ${text}`]));
       columns: ["序号", "机关名称", "年度", "核对结果", "不符", "存疑", "提示", "主要意见", "备注", "文件", "处理情况"],
       opinionColumns: ["序号", "机关名称", "年度", "文件", "级别", "规则", "核对意见", "处理情况"],
       verdict: { pass: "没有发现不符", review: "请核对", fail: "有不符，请核对", unreadable: "没有读出表格" },
+      unread: "有的没有读出，读出的没有发现不符",
       unchecked: "未核对",
       failed: "核对工具出错，未核对",
       twin: (name) => `与“${name}”内容完全相同`,
@@ -566,11 +581,15 @@ ${text}`]));
       refused: (why) => `Not made: ${why} “New document”, the printed list and the exports remain.`,
       proposed: (n) => ` ${n} of the changes are proposals from the balances: hold them against the register before you accept them.`,
       open: (table, ways, written) => !ways ? `${table} may have other ways to be put right` : `${table} can be put right in ${ways}${written ? `, and only the ${written} ${written === 1 ? "cell" : "cells"} that all of them change alike ${written === 1 ? "is" : "are"} changed` : ", and nothing is changed"}`,
+      beside: (own, n) => ` Besides the ${own} ${own === 1 ? "cell" : "cells"} that you changed, ${n} of the changes are proposals from the balances: hold them against the register before you accept them.`,
+      unwritten: (tables) => ` ${tables}; this was not written: please check with the register.`,
       left: (tables) => ` ${tables}; what is not certain stands as a comment: please check with the register.`,
       choose: (tables) => `Not made: ${tables}; the balances do not tell which is right. Hold them against the register, take one of the possible repairs into the copy, and ask again; or take the copy with comments.`,
       leftOut: (n, whys) => ` ${n > 0 ? `${n} could not be placed: ` : ""}${whys.join("; ")}`,
+      lacking: (tables) => ` ${tables.join(", ")} was not read and is not in the new document: please add it.`,
       unnamed: "report",
       without: "without-comments.txt",
+      clean: "No mismatch and nothing doubtful was found; there is nothing to comment on.",
       step: (n, all) => `Writing comments, ${n} / ${all}…`
     },
     copied: "The list is copied; paste it into Word, WPS or Excel.",
@@ -584,6 +603,7 @@ ${text}`]));
       columns: ["No.", "Body", "Year", "Result", "Mismatches", "Doubtful", "Notes", "Main findings", "Remarks", "File", "What was done"],
       opinionColumns: ["No.", "Body", "Year", "File", "Level", "Rule", "Finding", "What was done"],
       verdict: { pass: "no mismatch found", review: "please review", fail: "mismatches, please review", unreadable: "no table read" },
+      unread: "not all read; no mismatch found in what was",
       unchecked: "not checked",
       failed: "the tool failed, not checked",
       twin: (name) => `the same content as “${name}”`,
@@ -631,17 +651,21 @@ ${text}`]));
     const ending = endingOf(name);
     const called = fileName([name.replace(/\.\w+$/, "") || words.back.unnamed, words.copies[what]], ending);
     save(called, file, TYPES[ending]);
+    if (what === "revised" && unplaced.every(({ change }) => change === void 0)) edits.onSaved();
     return `${words.saved(called)}${says}${leftOut(unplaced, words)}`;
   }
   var comments = (host) => annotated(host, "comments");
   var revised = (host) => annotated(host, "revised");
   async function composed(host) {
+    var _a;
     const words = wordsFor(host.lang);
     const { report } = host;
     if (!report || !report.form) return host.words.noForm;
     const called = fileName([report.title || words.back.unnamed], "docx");
     save(called, await host.engine.call("compose", report, "docx"), TYPES.docx);
-    return words.saved(called);
+    host.edits.onSaved();
+    const lacking = ((_a = host.session.form) == null ? void 0 : _a.tables.filter(({ id }) => !report.tables[id]).map((table) => table.name)) || [];
+    return `${words.saved(called)}${lacking.length > 0 ? words.back.lacking(lacking) : ""}`;
   }
   async function allCommented(host, rows, onStep) {
     const words = wordsFor(host.lang);
@@ -655,6 +679,10 @@ ${text}`]));
         file
       );
       const result = await host.engine.call("check", source, read);
+      if (result.verdict === "pass") {
+        without.push(`${name}${words.colon}${words.back.clean}`);
+        continue;
+      }
       const copy2 = await host.engine.call("annotate", source, result, { date: stampOf(/* @__PURE__ */ new Date()), read });
       if (copy2.file) parts.push([name.replace(/(\.\w+)?$/, `-${words.copies.comments}.${endingOf(name)}`), copy2.file]);
       else without.push(`${name}${words.colon}${copy2.refused}`);
@@ -816,15 +844,14 @@ ${text}`]));
   }
 
   // www/element/verdict.js
-  var isUnreadAlone = ({ suspects, sums, unread, errors }) => unread > 0 && suspects.length + sums.size + errors === 0;
   function saidOf(view, causes = causesOf(view.result)) {
-    const { words, result: { verdict, coverage }, edits: { length } = [] } = view;
-    const sentence = verdict === "fail" || verdict === "review" ? sentenceOf(view, causes) : "";
-    const said = sentence || [words.verdict[verdict](coverage), verdict === "pass" && causes.info ? words.hints(causes.info) : ""].filter(Boolean).join(words.also);
-    return length ? words.inCopy(said, verdict === "fail" ? 0 : length) : said;
+    const { words, result: { verdict, findings }, edits: { length } = [], isText } = view;
+    const sentence = verdict === "unreadable" ? words.unreadable : sentenceOf(view, causes);
+    const said = findings.some(isPending) ? words.asAccepted + sentence : sentence;
+    return length ? words.inCopy(said, verdict === "fail" ? 0 : length, isText) : said;
   }
-  function sentenceOf({ words, form }, causes) {
-    const { suspects, sums, unread, errors, warning, info } = causes;
+  function sentenceOf({ words, form, result }, causes) {
+    const { suspects, sums, unread, errors, warning, info, explained } = causes;
     const name = (table) => tableIn(form, table).name;
     const parts = [
       ...suspects.map(({ table, ways, count, changes, sure }) => {
@@ -833,11 +860,22 @@ ${text}`]));
       }),
       ...[...sums].map(([table, all]) => words.sums(name(table), all.length)),
       ...errors ? [words.others(errors, suspects.length + sums.size > 0)] : [],
-      ...unread ? [words.unread(unread, isUnreadAlone(causes))] : []
+      ...unread ? [words.unread(unread, isUnreadAlone(errorsIn(result.findings)) && explained.length === 0)] : []
     ];
-    if (parts.length + warning === 0) return "";
-    return [...parts.length ? parts : [words.noErrors], warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
+    const levels = explained.map((one) => words.severity[isUnread(one) ? "unread" : one.severity]);
+    const aside = [...new Set(levels)].map((level) => words.explained(levels.filter((one) => one === level).length, level));
+    const empty = isEmpty(result, causes) && words.empty;
+    const said = parts.length ? [empty, ...parts, ...aside] : [...aside, empty || noneOf(words, result, causes)];
+    return [...said, warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
   }
+  function noneOf(words, { verdict, coverage }, { explained, warning }) {
+    if (verdict === "fail") return words.fail;
+    if (verdict === "pass" && explained.length === 0) return words.pass(coverage);
+    const isWhole = verdict === "pass" || warning > 0 || explained.length > 0 && coverage.undecided.length === 0 && coverage.skipped.every(({ why }) => EMPTY_HANDED.test(why));
+    return words.noErrors(explained.length) + (isWhole ? "" : words.partly);
+  }
+  var EMPTY_HANDED = /^没有(提供|可核对)|could check$|not given$/;
+  var isEmpty = ({ report }, { unread }) => unread === 0 && report !== null && isBlank(report);
   var isOne = ([{ changes }, ...others]) => others.length === 0 && changes !== null && changes.length === 1;
 
   // www/parts/take/rows.js
@@ -1299,13 +1337,14 @@ ${text}`]));
   function batchLines(batch) {
     const { words, rows } = batch;
     return rows.map((row, i) => {
-      const { state, verdict, counts: { error, warning, info }, findings, name } = row;
+      const { state, verdict, causes: { error, warning, info }, findings, name } = row;
       const counts = state === "checked" && verdict !== "unreadable" ? [error, warning, info] : [words.none, words.none, words.none];
       const main = findings.slice(0, SHOWN2).map(({ message }) => message).join("\n");
       return [...nameOf2(batch, row, i), outcomeOf(words, row), ...counts, main || words.none, remarkOf(batch, row) || words.none, name || words.noName, ""];
     });
   }
-  function outcomeOf({ batch }, { state, verdict }) {
+  function outcomeOf({ batch }, { state, verdict, counts, unread }) {
+    if (verdict === "fail" && unread === counts.error) return batch.unread;
     if (state === "checked") return batch.verdict[
       /** @type {string} */
       verdict
@@ -1324,8 +1363,8 @@ ${text}`]));
     const { words, told, rows } = batch;
     return rows.flatMap((row, i) => {
       const of = [...nameOf2(batch, row, i), row.name || words.noName];
-      const level = (severity) => row.verdict === "unreadable" ? words.none : told.severity[severity];
-      const lines = row.findings.map(({ severity, rule, message }) => [...of, level(severity), rule, message, ""]);
+      const level = (finding) => row.verdict === "unreadable" ? words.none : told.severity[isUnread(finding) ? "unread" : finding.severity];
+      const lines = row.findings.map((finding) => [...of, level(finding), finding.rule, finding.message, ""]);
       return row.more ? [...lines, [...of, words.none, words.none, words.batch.more(row.more), ""]] : lines;
     });
   }
@@ -1483,7 +1522,7 @@ ${text}`]));
   }
 
   // www/parts/take/styles.js
-  var sheet = css` .heat{display:block;width:100%;max-width:760px;height:auto;margin:8px 0}.heat .ink{fill:var(--ink)}.heat .label rect{fill:var(--shade);stroke:var(--line)}.heat .label text{fill:var(--quiet)}.heat .figure rect,.heat .beside rect,.heat .unread rect{fill:var(--paper);stroke:var(--line)}.heat .unread path{stroke:var(--quiet)}.heat .beside text{fill:var(--quiet)}.heat .error rect{fill:var(--error);stroke:var(--error)}.heat .error text{fill:var(--paper)}.heat .warning rect{fill:var(--warning-shade);stroke:var(--warning)}.heat .warning text{fill:var(--warning)}.heat .info rect{fill:var(--info-shade);stroke:var(--info)}.heat .info text{fill:var(--info)}.account{margin:10px 0 2px;font-size:1em}.paper{position:absolute;width:0;height:0;border:0;visibility:hidden}`;
+  var sheet = css` .heat{display:block;width:100%;max-width:760px;height:auto;margin:8px 0}.heat .ink{fill:var(--ink)}.heat .label rect{fill:var(--shade);stroke:var(--line)}.heat .label text{fill:var(--quiet)}.heat .figure rect,.heat .beside rect,.heat .unread rect{fill:var(--paper);stroke:var(--line)}.heat .unread path{stroke:var(--quiet)}.heat .beside text{fill:var(--quiet)}.heat .error rect{fill:var(--error);stroke:var(--error)}.heat .error text{fill:var(--paper)}.heat .warning rect{fill:var(--warning-shade);stroke:var(--warning)}.heat .warning text{fill:var(--warning)}.heat .info rect{fill:var(--info-shade);stroke:var(--info)}.heat .info text{fill:var(--info)}.more .small{margin:4px 4px 0 0}.account + ul{padding-left:1.4em}.account{margin:10px 0 2px;font-size:1em}.paper{position:absolute;width:0;height:0;border:0;visibility:hidden}`;
 
   // www/parts/take/part.js
   function givenBy(host) {
@@ -1524,16 +1563,20 @@ ${text}`]));
       const given = givenBy(host);
       const { words } = given;
       const list = listOf(given);
-      return await copy({ text: asText2(words, list), html: asHtml(words, list) }) ? words.copied : words.notCopied;
+      if (!await copy({ text: asText2(words, list), html: asHtml(words, list) })) return words.notCopied;
+      if (!host.edits.isBegun) host.edits.onSaved();
+      return words.copied;
     },
     print: (host) => printed(host, listPaper),
     printAll: (host) => printed(host, wholePaper),
     xlsx(host) {
       const given = givenBy(host);
+      host.edits.onSaved();
       return saved(given, "xlsx", bookOf(given), XLSX);
     },
     json(host) {
       const given = givenBy(host);
+      host.edits.onSaved();
       return saved(given, "json", json(jsonOf(given)), "application/json");
     },
     sarif(host) {
@@ -1595,5 +1638,5 @@ ${text}`]));
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "10f9d24f0341", part: part_exports };
+  document.currentScript.gouji = { build: "5da2c65f6314", part: part_exports };
 })();

@@ -453,7 +453,7 @@
   }
 
   // www/worker/module.fetch.js
-  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"10f9d24f0341"}`, here).href), isOurs);
+  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"5da2c65f6314"}`, here).href), isOurs);
   async function loadBytes(address) {
     const bytes = new Uint8Array(await body(address));
     const isWasm = bytes.length > 4 && bytes[0] === 0 && bytes[1] === 97 && bytes[2] === 115 && bytes[3] === 109;
@@ -461,7 +461,7 @@
     return bytes;
   }
   function isOurs(bytes) {
-    if (fingerprint(bytes) !== "1835941-2dcbba86") throw failure("mixed", "gouji_bg.wasm");
+    if (fingerprint(bytes) !== "1911172-82996004") throw failure("mixed", "gouji_bg.wasm");
   }
   async function body(address) {
     let response;
@@ -507,7 +507,6 @@
   }
 
   // www/worker/row.js
-  var MOST = 50;
   var MOST_KEPT = 1e3;
   var kept = { run: 0, reports: (
     /** @type {Map<number, Report>} */
@@ -547,22 +546,16 @@
     const hash = isHashed ? { sha256: glue.sha256(source), sm3: glue.sm3(source) } : null;
     return { print, hash, ...told(result) };
   }
-  function told({ verdict, findings, report, coverage }) {
-    const counts = { error: 0, warning: 0, info: 0 };
-    const lines = verdict === "unreadable" ? findings.slice(0, 1) : findings;
-    for (const finding of findings) if (!finding.accepted) counts[finding.severity] += 1;
-    const unrun = coverage.skipped.filter(({ rule }) => rule.startsWith("Y-")).map(({ why }) => why);
-    return {
-      verdict,
-      counts,
-      agency: report && report.agency,
-      year: report && report.year,
-      more: Math.max(0, lines.length - MOST),
-      findings: lines.slice(0, MOST).map(({ severity, rule, message }) => ({ severity, rule, message })),
-      /** The rules between years that did not run, and why. */
-      apart: unrun.length > 0 ? { rules: unrun.length, why: [...new Set(unrun)].join("；") } : null
-    };
-  }
+  var told = ({ verdict, findings, repairs, more, report, coverage: { skipped }, gave_up }) => ({
+    verdict,
+    findings,
+    repairs,
+    more,
+    skipped,
+    gave_up,
+    agency: report && report.agency,
+    year: report && report.year
+  });
 
   // www/worker/core.js
   var CALLS = ["check", "checkReport", "blank", "catalogue", "version", "sha256", "sm3"];
@@ -667,9 +660,9 @@
   // www/worker/more.js
   async function loadAll(here, scriptAt, carried) {
     const [, script, wasm = ""] = new URL(here).hash.slice(1).split("#");
-    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"10f9d24f0341"}`, here).href}#${wasm}`;
+    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"5da2c65f6314"}`, here).href}#${wasm}`;
     const { build, makeGlue: makeGlue2, loadModule: loadModule2 } = await scriptAt(address);
-    if (build !== "10f9d24f0341") throw failure("mixed", "gouji-worker-all.js");
+    if (build !== "5da2c65f6314") throw failure("mixed", "gouji-worker-all.js");
     return { makeGlue: makeGlue2, loadModule: () => (
       /** @type {any} */
       loadModule2(address)
@@ -694,7 +687,7 @@
     const core = coreAt(self.location.href, imported);
     const say = (reply) => self.postMessage(reply);
     self.onmessage = async (event) => say(await core.answer(event.data, say));
-    self.postMessage({ build: "10f9d24f0341" });
+    self.postMessage({ build: "5da2c65f6314" });
     core.own.prepare();
     setTimeout(() => core.answer(
       /** @type {any} */
@@ -706,6 +699,6 @@
       document.currentScript
     );
     const here = tag.src;
-    tag.gouji = { build: "10f9d24f0341", coreWith: (scriptAt) => coreAt(here, scriptAt) };
+    tag.gouji = { build: "5da2c65f6314", coreWith: (scriptAt) => coreAt(here, scriptAt) };
   }
 })();
