@@ -265,7 +265,9 @@ test("a reason leaves the changes in the tool's copy as they are", () =>
   onPage(held, {}, async (page) => {
     const source = sample.replace("全年新收政府信息公开申请31件", "全年新收政府信息公开申请33件");
     await check(page, source);
+    const corrected = nextResult(page);
     await page.click("gouji-check .repair .small");
+    await corrected;
     await page.waitForSelector("gouji-check .edits");
     const result = await explain(page, "口径不同");
     const { findings } = core.check(source, { lang: "zh" });

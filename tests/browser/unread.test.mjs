@@ -34,7 +34,7 @@ test("rows that were not read are no mismatch: the third outcome, and a form is 
     assert.deepEqual(await looked(page, twice(right), "a.html"), {
       said: "有 1 处没有读出，没有核对；读出的部分没有发现不符", look: "verdict review", badges: ["! 没有读出"], cards: ["finding warning"],
     });
-    assert.ok((await page.textContent("gouji-check .summary")).includes(zh.hold.unreadable));
+    assert.ok((await page.textContent("gouji-check .summary")).includes(zh.hold.unreadable(false)));
     assert.equal(await page.locator("gouji-check .menu-path").count(), 0);
   }));
 
