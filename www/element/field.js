@@ -26,8 +26,8 @@ export class Field {
     this.onDrop = (/** @type {any} */ { target, dataTransfer }) =>
       this.within({ target }, (field) => target.tagName !== "INPUT" && inputIn(field) && dataTransfer.files.length > 0 && this.picked(dataTransfer.files));
     this.onReady = () => this.tell();
-    /** Is a field named, and none there that can be followed? */
-    this.isBlind = false;
+    /** Of what nothing can be followed: the element, or that there is none. @type {any} */
+    this.isBlind = 0;
     /** What the field held when it was last checked. */
     this.seen = "";
     /** What it gave to be checked; null where it is empty. @type {import("./intake.js").Intake | null} */
@@ -75,7 +75,7 @@ export class Field {
   tell() {
     const { host, element, follower } = this;
     // Until the page is there a field may be on its way.
-    const isBlind = document.readyState === "complete" && Boolean(host.for) && (!element || Boolean(follower && !follower.place && !inputIn(element)));
+    const isBlind = document.readyState === "complete" && host.for && (!element || (follower && !follower.place && !inputIn(element))) ? element || 1 : 0;
     if (isBlind === this.isBlind) return;
     this.isBlind = isBlind;
     host.requestUpdate();
