@@ -639,7 +639,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "5da2c65f6314") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"5da2c65f6314"})`);
+  if (build !== "fa00bc7873c7") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"fa00bc7873c7"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -1103,7 +1103,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"5da2c65f6314"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"fa00bc7873c7"}`);
 }
 
 // www/element/engine.js
@@ -1871,7 +1871,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "5da2c65f6314")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "fa00bc7873c7")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }
@@ -1900,7 +1900,7 @@ var Field = class {
     });
     this.onDrop = ({ target, dataTransfer }) => this.within({ target }, (field) => target.tagName !== "INPUT" && inputIn(field) && dataTransfer.files.length > 0 && this.picked(dataTransfer.files));
     this.onReady = () => this.tell();
-    this.isBlind = false;
+    this.isBlind = 0;
     this.seen = "";
     this.given = null;
     this.element = null;
@@ -1937,7 +1937,7 @@ var Field = class {
   /** An element that watches nothing says so: in its own line, and in the console. */
   tell() {
     const { host, element, follower } = this;
-    const isBlind = document.readyState === "complete" && Boolean(host.for) && (!element || Boolean(follower && !follower.place && !inputIn(element)));
+    const isBlind = document.readyState === "complete" && host.for && (!element || follower && !follower.place && !inputIn(element)) ? element || 1 : 0;
     if (isBlind === this.isBlind) return;
     this.isBlind = isBlind;
     host.requestUpdate();

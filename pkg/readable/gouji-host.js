@@ -778,5 +778,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "5da2c65f6314", part: part_exports };
+  document.currentScript.gouji = { build: "fa00bc7873c7", part: part_exports };
 })();
