@@ -49,6 +49,6 @@ pub(super) fn elsewhere(text: &str) -> Option<&str> {
 }
 
 /// The text behind one of these words.
-fn one<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
+pub(super) fn one<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
     words.iter().find_map(|word| text.strip_prefix(word))
 }

@@ -1,7 +1,7 @@
 //! What came in from the year before or goes on into the next, in words that clerks put together freely: 前一年度 + 没有办完, 尚 + 未到 + 答复时限,
 //! 顺延 + 至 + 次年 + 办理. A list of all of them is never complete; their parts are.
 
-use super::competence;
+use super::competence::{self, one};
 use super::token::Tag;
 
 /// The year before, and its end.
@@ -169,11 +169,6 @@ pub(super) fn read(text: &str, before: &str) -> Option<(Tag, usize)> {
     let carried_in = || carried_in(text).map(|rest| (Tag::CarriedIn, length(rest)));
     let carried_out = || moved(text).or_else(|| stock(text)).or_else(|| open(text, before));
     carried_in().or_else(|| carried_out().map(|rest| (Tag::CarriedOut, length(rest))))
-}
-
-/// The text behind one of these words.
-fn one<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
-    words.iter().find_map(|word| text.strip_prefix(word))
 }
 
 /// The same, where the word may be missing.

@@ -1,6 +1,6 @@
 //! Names of bodies, as titles and introductions have them.
 
-use super::label::in_simplified;
+use super::script::in_simplified;
 
 /// The name of a body without what stands around it: a bullet, a date, the way to the page.
 #[must_use]

@@ -1,8 +1,8 @@
 //! What pages print around a title on its line: the way to it, `附件1：`, quotes, the name of the site, a date, how the file is named.
 
 use super::agency::{clean, fits};
-use super::label::in_simplified;
 use super::named::{LONGEST_TITLE, is_title, named, squeezed};
+use super::script::in_simplified;
 
 /// Names that a title stands behind.
 const NAMES: [&str; 7] = ["标题", "名称", "题目", "信息名称", "文件名称", "附件", "附"];

@@ -3,8 +3,9 @@
 
 mod settle;
 
-use super::label::{distance, key, simplified};
+use super::label::{distance, key};
 use super::numbering::{Level, is_mark, numbered, printed_number};
+use super::script::simplified;
 use crate::form::{Definition, Heading};
 use settle::{Candidate, Siblings, Standing, level_of, settle, without_contents};
 use std::rc::Rc;
@@ -54,14 +55,14 @@ pub(super) struct Headings<'a> {
 
 impl Wordings {
     fn new(form: &Definition) -> Wordings {
-        let wording = |at| move |words: &String| (at, key(words).chars().collect());
-        let sections = || form.sections.iter().enumerate();
-        let titles =
-            |heading: &Heading| [&heading.title].into_iter().chain(&heading.aliases).cloned().collect::<Vec<_>>();
-        let known: Vec<Wording> =
-            sections().flat_map(|(at, heading)| titles(heading).iter().map(wording(at)).collect::<Vec<_>>()).collect();
-        let brief = |heading: &Heading| form.phrases(&["heading.", &heading.number.to_string()].concat());
-        let short: Vec<Wording> = sections().flat_map(|(at, heading)| brief(heading).iter().map(wording(at))).collect();
+        let wording = |at: usize, words: &str| (at, key(words).chars().collect());
+        let (mut known, mut short): (Vec<Wording>, Vec<Wording>) = (Vec::new(), Vec::new());
+        for (at, heading) in form.sections.iter().enumerate() {
+            known.push(wording(at, &heading.title));
+            known.extend(heading.aliases.iter().map(|words| wording(at, words)));
+            let brief = form.phrases(&["heading.", &heading.number.to_string()].concat());
+            short.extend(brief.iter().map(|words| wording(at, words)));
+        }
         let ends = known.iter().chain(&short).filter_map(|(_, key)| key.last().copied()).collect();
         let rows = form.tables.iter().flat_map(|table| &table.rows);
         let labels = rows

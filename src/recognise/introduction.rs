@@ -1,8 +1,8 @@
 //! Body and year from the sentences that introduce a report, where its title does not tell.
 
 use super::agency::{clean, is_body};
-use super::label::in_simplified;
 use super::named::{Named, is_title, may_end, named, squeezed};
+use super::script::in_simplified;
 use super::year::{find_year, last_year};
 
 /// A text without the names of documents in it: they tell of other years and bodies.

@@ -14,13 +14,11 @@ pub(super) fn column(grid: &Grid) -> Option<usize> {
     let in_column =
         |row: &[Cell]| row.iter().find(|cell| cell.column == head.column).map(|cell| cell.text.trim().to_owned());
     let has_figures = |row: &&[Cell]| row.iter().any(|cell| cell.column > head.column && is_value(&cell.text));
-    let numbers: Option<Vec<u32>> = rows().filter(has_figures).map(|row| in_column(row)?.parse().ok()).collect();
+    let says_nothing = |text: &String| text.is_empty() || names_code(text);
+    let numbered = rows().filter(|row| has_figures(row) || in_column(row).is_some_and(|text| !says_nothing(&text)));
+    let numbers: Option<Vec<u32>> = numbered.map(|row| in_column(row)?.parse().ok()).collect();
     let numbers = numbers.filter(|numbers| numbers.len() >= FEWEST)?;
-    let counts = numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
-    let bare = rows()
-        .filter(|row| !has_figures(row))
-        .all(|row| in_column(row).is_none_or(|text| text.is_empty() || names_code(&text)));
-    (counts && bare).then_some(head.column)
+    numbers.windows(2).all(|pair| pair[0].checked_add(1) == Some(pair[1])).then_some(head.column)
 }
 
 /// Takes a column out of a table, and what stands behind it one nearer.

@@ -34,6 +34,7 @@ mod proof;
 mod prose;
 mod remarks;
 mod repeated;
+mod script;
 mod sequence;
 mod shifted;
 mod short;
@@ -50,9 +51,9 @@ pub(crate) use heading::HEADING_PHRASES;
 pub use heading::heading_of;
 pub(crate) use introduction::without_cited;
 pub use label::key as heading_key;
-pub(crate) use label::simplified;
 pub use named::parts as title_parts;
 pub use numbering::printed_number as heading_number;
+pub(crate) use script::simplified;
 
 use crate::document::{Block, Cell, Document};
 use crate::form::pack::{Form, Library};

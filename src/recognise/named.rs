@@ -2,7 +2,7 @@
 //! words out.
 
 use super::agency::{clean, fits};
-use super::label::{self, in_simplified};
+use super::script::{in_simplified, simplified};
 use super::year::{digits_alone, find_year, last_year};
 use crate::form::Definition;
 
@@ -51,7 +51,7 @@ fn turned(title: &str) -> Option<String> {
 /// Is there the last character of an ending? Most lines are done with at a glance.
 pub(super) fn may_end(endings: &[String], line: &str) -> bool {
     let is_last = |c| endings.iter().any(|ending| ending.ends_with(c));
-    line.chars().any(|c| c >= '一' && is_last(label::simplified(c)))
+    line.chars().any(|c| c >= '一' && is_last(simplified(c)))
 }
 
 /// Without white space.

@@ -3,8 +3,8 @@
 use super::agency::is_body;
 use super::framed::{joined, unframed};
 use super::introduction::{announced, compiled, introduced, period};
-use super::label::in_simplified;
 use super::named::{LONGEST_TITLE, Named, is_title, may_end, named, squeezed};
+use super::script::in_simplified;
 use super::year::find_year;
 use crate::report::Section;
 
