@@ -25,4 +25,4 @@
       ${o.filter(s=>!r.some(i=>D(i,s))).map(s=>$(e,t,s))}
       <button type="button" class="small" part="button" @click=${()=>n(o)}>${e.applyTo(o)}</button>
     </li>
-  `}document.currentScript.gouji={build:"fa00bc7873c7",part:y};})();
+  `}document.currentScript.gouji={build:"776eb4f0f067",part:y};})();

@@ -639,7 +639,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "fa00bc7873c7") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"fa00bc7873c7"})`);
+  if (build !== "776eb4f0f067") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"776eb4f0f067"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -1103,7 +1103,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"fa00bc7873c7"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"776eb4f0f067"}`);
 }
 
 // www/element/engine.js
@@ -1871,7 +1871,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "fa00bc7873c7")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "776eb4f0f067")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }

@@ -294,5 +294,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "fa00bc7873c7", part: part_exports };
+  document.currentScript.gouji = { build: "776eb4f0f067", part: part_exports };
 })();
