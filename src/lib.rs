@@ -11,7 +11,7 @@
 //! One direction, one type an arrow, no stage reaches back. A room imports only from those above it in this list, which
 //! `tests/rust/direction.rs` reads:
 //!
-//! - [`amount`], [`date`], [`digest`], `order`: a figure, exact; a day; which source it was; the one sort;
+//! - [`amount`], `any_of`, [`date`], [`digest`], `order`: a figure, exact; several words looked for at once; a day; which source it was; the one sort;
 //! - [`document`]: paragraphs and grids, as a reader gives them;
 //! - [`read`]: a source in its medium to a [`document::Document`], nothing interpreted;
 //! - [`form`]: the forms and rules, as data; [`form::pack`] is the one door for them;
@@ -44,6 +44,7 @@
 //! ```
 
 pub mod amount;
+mod any_of;
 pub mod date;
 pub mod digest;
 pub mod document;

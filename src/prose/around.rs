@@ -1,6 +1,7 @@
 //! The words around a figure, and what they say of disputes that are not the body's own on disclosure: 上年结转复议3件, 作为复议机关收到23件.
 
 use super::clause::Clause;
+use crate::any_of::AnyOf;
 
 /// So far ahead, for what stands beside it.
 const BESIDE: usize = 40;
@@ -41,10 +42,10 @@ pub(super) struct Around<'t> {
 /// 上年结转复议3件, 作为复议机关收到23件, 申请涉及诉讼的8件: not all that the body was party to.
 pub(super) fn is_of_other_disputes(clause: &Clause, around: &Around<'_>) -> bool {
     let carried = around.before.ends_with("结转") || around.before.ends_with("结转的");
-    let newly = ["新增", "新收", "新发生"].iter().any(|new| around.clause.contains(new));
+    let newly = around.clause.holds_any(&["新增", "新收", "新发生"]);
     let beside = || {
         let ahead = &around.ahead[..around.ahead.floor_char_boundary(BESIDE)];
-        ahead.contains("结转") || CARRIED.iter().any(|carried| around.near.contains(carried))
+        ahead.contains("结转") || around.near.holds_any(&CARRIED)
     };
     let matter = around.before.ends_with("涉及") && (around.between.starts_with('的') || clause.noun.is_some());
     // 二审行政诉讼1件: of one instance.
@@ -56,9 +57,9 @@ pub(super) fn is_of_other_disputes(clause: &Clause, around: &Around<'_>) -> bool
     // 收到行政复议申请218件，受理201件，审结188件: by the body that decides on them.
     let decides = around.clause.contains("复议申请") && around.ahead.contains("受理") && around.ahead.contains("审结");
     // 行政处罚引发的行政复议2件, 行政处罚复议4件.
-    let about = FIELDS.iter().any(|field| around.before.contains(field)) && !around.clause.contains("公开");
+    let about = around.before.holds_any(&FIELDS) && !around.clause.contains("公开");
     // 行政复议案件材料9件: papers on them.
-    let papers = PAPERS.iter().any(|paper| around.between.contains(paper));
+    let papers = around.between.holds_any(&PAPERS);
     about
         || papers
         || work
@@ -68,5 +69,5 @@ pub(super) fn is_of_other_disputes(clause: &Clause, around: &Around<'_>) -> bool
         || newly && beside()
         || matter
         || instance
-        || ELSEWHERE.iter().any(|other| around.near.contains(other))
+        || around.near.holds_any(&ELSEWHERE)
 }

@@ -5,6 +5,7 @@ use super::clause::Clause;
 use super::context::Context;
 use super::reader::Reader;
 use super::token::{Kind, Tag, Token};
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// What says that a figure is an average, or of the most or the least of something.
@@ -109,10 +110,7 @@ impl Reader<'_> {
         let from_here = behind.strip_prefix(['至', '到', '—', '–', '-', '－', '～', '~']).is_some_and(|rest| {
             rest.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('件') && !rest.starts_with('件')
         });
-        to_here
-            || from_here
-            || AVERAGES.iter().any(|one| before.contains(one))
-            || ABOUT.iter().any(|about| behind.starts_with(about))
+        to_here || from_here || before.holds_any(&AVERAGES) || behind.starts_with_any(&ABOUT)
     }
 
     /// Is a bracket of a year that is compared with?
@@ -122,19 +120,19 @@ impl Reader<'_> {
         let before = &self.text.words[..range.start];
         let near = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
         let year = near.rfind(['（', '(']).map_or("", |open| &near[..open]);
-        year.ends_with('年') && ["比", "较"].iter().any(|word| year.contains(word))
+        year.ends_with('年') && year.holds_any(&["比", "较"])
     }
 
     /// 十四五期间, 本届任期内: several years.
     pub(super) fn is_of_a_stretch(&self, range: &Range<usize>) -> bool {
-        STRETCHES.iter().any(|stretch| self.text.words[range.clone()].contains(stretch))
+        self.text.words[range.clone()].holds_any(&STRETCHES)
     }
 
     /// 去年收到33件，办结32件: what follows is of that year, too, until this one is named.
     pub(super) fn opens_year_before(&self, range: &Range<usize>, clause: &Clause, tokens: &[Token]) -> bool {
         const OPENS: [&str; 8] = ["去年", "上一年", "上年", "前年", "前两年", "前三年", "往年", "上一年度"];
         let words = self.text.words[range.clone()].trim_start();
-        let opens = OPENS.iter().any(|year| words.starts_with(year));
+        let opens = words.starts_with_any(&OPENS);
         let told = clause.flags.any(&[Tag::Received, Tag::Handled, Tag::Concluded]);
         let compares = clause.flags.any(&[Tag::Change, Tag::Carried, Tag::CarriedIn, Tag::CarriedOut]);
         let counts = tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
@@ -146,7 +144,7 @@ impl Reader<'_> {
         const OWN: [&str; 6] = ["今年", "本年", "当年", "全年", "年度内", "报告期"];
         let words = &self.text.words[range.clone()];
         let own = words.replace("去年全年", "").replace("上年全年", "").replace("上年度全年", "");
-        OWN.iter().any(|one| own.contains(one)) || self.year.is_some_and(|year| words.contains(&year.to_string()))
+        own.holds_any(&OWN) || self.year.is_some_and(|year| words.contains(&year.to_string()))
     }
 
     /// 重新答复2件, 在10个工作日内答复20件: some of the answers.
@@ -156,7 +154,7 @@ impl Reader<'_> {
         let beside = near.matches("个工作日").count() > 1;
         let soon =
             days.is_some_and(|days| days.ends_with(|c: char| c.is_ascii_digit()) && (beside || !days.ends_with("20")));
-        soon || STEPS.iter().any(|step| before.contains(step))
+        soon || before.holds_any(&STEPS)
     }
 
     /// 依申请公开答复模板9件, 新增依申请公开目录事项5条: papers, between an act or a name and its figure.
@@ -165,6 +163,6 @@ impl Reader<'_> {
         let from = named.max(if clause.acts.open() == 0 { clause.start } else { clause.acts.end });
         let from = from.clamp(context.sentence.start, figure.start);
         let between = self.text.words.get(from..figure.start).unwrap_or_default();
-        PAPERS.iter().any(|paper| between.contains(paper))
+        between.holds_any(&PAPERS)
     }
 }

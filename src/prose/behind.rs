@@ -4,6 +4,7 @@ use super::clause::{Acts, Clause};
 use super::context::Context;
 use super::reader::Reader;
 use super::token::{Kind, Tag, Token, Unit};
+use crate::any_of::AnyOf;
 
 impl Reader<'_> {
     /// The act that follows a figure at once, and the token that it ends with: 3件予以公开, 2件结转2025年办理.
@@ -140,7 +141,7 @@ impl Reader<'_> {
         let all = ALL.iter().find_map(|all| behind.strip_prefix(all));
         // 春节期间收到5件。5件申请均依法登记: of those.
         let told = || self.is_told_near(context, &tokens[figure]);
-        opens && all.is_some_and(|done| DONE.iter().any(|word| done.starts_with(word))) && !told()
+        opens && all.is_some_and(|done| done.starts_with_any(&DONE)) && !told()
     }
 
     /// Does the same figure stand a little before its sentence?

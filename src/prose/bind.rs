@@ -6,6 +6,7 @@ use super::meant::ended;
 use super::reader::Reader;
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token, Unit};
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// Acts that documents undergo.
@@ -138,7 +139,7 @@ impl Reader<'_> {
     fn is_left(&self, context: &Context, clause: &Clause, range: &Range<usize>, figure: &Token) -> bool {
         const OF: [&str; 6] = ["件中有", "宗中有", "份中有", "中有", "其中有", "其中"];
         let before = self.text.words[range.start..figure.start].trim();
-        let some = matches!(before, "有" | "") || OF.iter().any(|of| before.ends_with(of));
+        let some = matches!(before, "有" | "") || before.ends_with_any(&OF);
         clause.flags.has(Tag::Rest) || some && context.application
     }
 
@@ -147,7 +148,7 @@ impl Reader<'_> {
         const BOTH: [&str; 4] = ["公开及部分公开", "公开和部分公开", "公开与部分公开", "公开或部分公开"];
         let before = self.text.words[range.start..figure.start].trim_end_matches(['的', '共', '计', '为', '有']);
         let within = self.text.words[..figure.start].trim_end_matches(['）', ')', '的', '共', '计', '为', '有']);
-        BOTH.iter().any(|both| before.ends_with(both)) || within.len() < figure.start && within.ends_with("含部分公开")
+        before.ends_with_any(&BOTH) || within.len() < figure.start && within.ends_with("含部分公开")
     }
 
     /// 收到申请8件，其中政府信息公开申请6件: the eight are not all of that kind.
@@ -169,7 +170,7 @@ impl Reader<'_> {
         if context.own_among && acts & COUNTED != 0 && context.part {
             return false;
         }
-        let whole = concluded && ["共", "总共", "合计"].iter().any(|all| self.among(range, figure).starts_with(all));
+        let whole = concluded && self.among(range, figure).starts_with_any(&["共", "总共", "合计"]);
         let part = context.part && !whole || again || clause.flags.has(Tag::Rest);
         acts & COUNTED != 0
             && part
@@ -255,7 +256,7 @@ impl Reader<'_> {
         let next = tokens.get(at + 1).filter(|next| next.kind == Kind::Word(Tag::Application));
         let before = self.text.words[range.start..tokens[at].start].trim_end();
         // 27名申请人提出27件政府信息公开申请.
-        let asked = ["提出", "提交"].iter().any(|asked| before.ends_with(asked));
+        let asked = before.ends_with_any(&["提出", "提交"]);
         let had = before.ends_with('有');
         let requests =
             next.is_some_and(|next| next.strange == tokens[at].strange && self.words(next).ends_with("申请"));

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::reader::Reader;
 use super::token::{Kind, Tag, Token};
 use super::whose::{WHOLE, is_beyond, is_of_own_level};
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// What a body may do that table two and three count.
@@ -47,7 +48,7 @@ impl Reader<'_> {
         }
         // Those of a city are its government's, whoever reports.
         let regulated = tokens.iter().any(|token| token.kind == Kind::Word(Tag::Regulation));
-        if regulated && ["市政府", "省政府", "州政府"].iter().any(|issuer| subject.ends_with(issuer)) {
+        if regulated && subject.ends_with_any(&["市政府", "省政府", "州政府"]) {
             return false;
         }
         // 全市税务系统共收到342件，其中市本级35件: which of the two the table has is not known.
@@ -60,7 +61,7 @@ impl Reader<'_> {
         let Some(named) = named.filter(|_| !context.others) else { return false };
         let counted = tokens[named..].iter().any(|token| token.exact().is_some());
         let subject = who(&self.text.words[range.start..tokens[named].start]);
-        counted && WHOLE.iter().any(|whole| subject.starts_with(whole)) && self.is_another(context, subject)
+        counted && subject.starts_with_any(&WHOLE) && self.is_another(context, subject)
     }
 
     /// 各县（市、区）林业局: the brackets stand within a name.
@@ -101,12 +102,9 @@ impl Reader<'_> {
         if self.is_of_all_below(subject) {
             return false;
         }
-        let each = subject
-            .split('各')
-            .skip(1)
-            .any(|behind| !behind.is_empty() && !words("body.part").iter().any(|no| behind.starts_with(no.as_str())));
-        if each || words("body.beside").iter().any(|word| subject.contains(word.as_str())) || subject.starts_with('原')
-        {
+        let each =
+            subject.split('各').skip(1).any(|behind| !behind.is_empty() && !behind.starts_with_any(words("body.part")));
+        if each || subject.holds_any(words("body.beside")) || subject.starts_with('原') {
             return true;
         }
         // 乡镇（街道）制发.
@@ -123,9 +121,8 @@ impl Reader<'_> {
         if name.starts_with('全') {
             return false;
         }
-        let office = ["政府办公室", "政府办公厅", "政府办"].iter().any(|office| name.ends_with(office));
-        let named = words("body.end").iter().any(|end| name.ends_with(end.as_str()))
-            && !words("body.no-name").iter().any(|no| name.ends_with(no.as_str()));
+        let office = name.ends_with_any(&["政府办公室", "政府办公厅", "政府办"]);
+        let named = name.ends_with_any(words("body.end")) && !name.ends_with_any(words("body.no-name"));
         (named || office) && !is_same(name, agency)
     }
 }
@@ -137,7 +134,7 @@ fn names_own(words: &str) -> bool {
         let behind = words[at + own.len()..].chars().next();
         behind.is_some_and(|next| !NOT.contains(&next))
     });
-    mine || ["局机关", "厅机关", "委机关", "署机关", "机关本部"].iter().any(|own| words.contains(own))
+    mine || words.holds_any(&["局机关", "厅机关", "委机关", "署机关", "机关本部"])
 }
 
 /// Who does it: what stands before an act, without the year, 全年, 共 and the like around it.
@@ -205,8 +202,7 @@ pub(super) fn is_same(name: &str, agency: &str) -> bool {
         return agency.contains(&(level + "政府"));
     }
     let superior = name.chars().count() == 2 && name.ends_with(['局', '厅']) && !name.starts_with(['我', '本', '全']);
-    if superior && ["分局", "支局", "大队", "支队", "所", "站", "中心"].iter().any(|end| agency.ends_with(end))
-    {
+    if superior && agency.ends_with_any(&["分局", "支局", "大队", "支队", "所", "站", "中心"]) {
         return false;
     }
     // 学校, 公司: as the body calls itself.

@@ -6,6 +6,7 @@ use super::context::Context;
 use super::reader::Reader;
 use super::text::Text;
 use super::token::{Kind, Tag, Token};
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// In a list of outcomes.
@@ -160,7 +161,7 @@ impl Reader<'_> {
             let of_applicants = || {
                 context.last == 0
                     && (words[context.sentence.clone()].contains("申请人") || self.bodies_follow(context, token))
-                    && !OFFERED.iter().any(|other| words[context.sentence.clone()].contains(other))
+                    && !words[context.sentence.clone()].holds_any(&OFFERED)
             };
             Some(tag)
                 .filter(|_| context.application && !clause.past && (context.last & APPLIED != 0 || of_applicants()))
@@ -187,7 +188,7 @@ impl Reader<'_> {
         let to = words.floor_char_boundary((figure.end + NEAR).min(context.sentence.end)).max(figure.end);
         let next = words[figure.end..to].trim_start_matches(['，', ',', '、', '；', '和']);
         let name = next.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
-        name.len() < next.len() && BODIES.iter().any(|body| name.contains(body)) && !name.contains(['，', '。', '；'])
+        name.len() < next.len() && name.holds_any(&BODIES) && !name.contains(['，', '。', '；'])
     }
 
     /// 制定行政规范性文件6件；经清理，废止2件、保留23件: of the documents that the period tells of.

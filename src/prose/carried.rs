@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use super::token::{Kind, Tag, Token};
+use crate::any_of::AnyOf;
 
 impl Reader<'_> {
     /// What 结转 says together with the years beside it, and the last token that belongs to it. 2023年结转至2024年 and 2024年结转, in a report on
@@ -75,7 +76,7 @@ impl Reader<'_> {
     fn is_to_next(&self, tokens: &[Token], at: usize) -> bool {
         const NEXT: [&str; 8] = ["至下", "到下", "入下", "至次年", "到次年", "至明年", "到明年", "入次年"];
         let figure = tokens.get(at + 1).filter(|token| matches!(token.kind, Kind::Figure { .. }));
-        figure.is_some_and(|figure| NEXT.iter().any(|next| self.text.words[figure.end..].starts_with(next)))
+        figure.is_some_and(|figure| self.text.words[figure.end..].starts_with_any(&NEXT))
     }
 
     /// The year at a place, if it stands beside another token.

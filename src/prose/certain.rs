@@ -8,6 +8,7 @@ use super::statement::Statement;
 use super::token::{Kind, Tag, Token, Unit};
 use super::whose::Service;
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// So many characters that are not understood may stand between an application that is named and its figure.
@@ -135,7 +136,7 @@ impl Reader<'_> {
         let words = &words[since..];
         let asked = |(at, _): (usize, &str)| {
             let before = words[..at].trim_end();
-            KINDS_ASKED.iter().any(|kind| before.ends_with(kind)) && !is_act_of_registering(before)
+            before.ends_with_any(&KINDS_ASKED) && !is_act_of_registering(before)
         };
         // 不予处理3件（重复申请2件，信访举报投诉1件）: why they were refused.
         let refused = |other: &str| matches!(other, "信访" | "投诉") && words.contains("不予处理");
@@ -152,8 +153,7 @@ impl Reader<'_> {
         const OWN: [&str; 9] = ["我", "本", "被", "因", "不服", "申请", "答复", "针对", "区"];
         let before = self.text.words.get(clause.start..clause.acts.start).unwrap_or_default();
         let told = clause.acts.set != 0 && apart(clause.from, clause.acts.first) > MOST;
-        told && !OWN.iter().any(|own| before.contains(own))
-            && !self.text.words[context.sentence.clone()].contains("公开")
+        told && !before.holds_any(&OWN) && !self.text.words[context.sentence.clone()].contains("公开")
     }
 
     /// Decisions that were made, not things that were made public on them.
@@ -171,12 +171,12 @@ impl Reader<'_> {
         // 行政许可即办件740件: those of one procedure.
         let between = self.text.words.get(clause.acts.end..figure.start).unwrap_or_default();
         let of_these = self.text.words[figure.end..].starts_with('中');
-        if of_these || SORTS.iter().any(|sort| between.contains(sort)) {
+        if of_these || between.holds_any(&SORTS) {
             return false;
         }
         // 涉及行政处罚的8件: what applications are about.
         let before = self.text.words.get(clause.start..clause.acts.start).unwrap_or_default();
-        if ["涉及", "关于", "有关", "针对", "对"].iter().any(|about| before.ends_with(about)) {
+        if before.ends_with_any(&["涉及", "关于", "有关", "针对", "对"]) {
             return false;
         }
         // 复议维持处罚决定3件: somebody else's decisions on them.
@@ -234,7 +234,7 @@ fn is_act_of_registering(before: &str) -> bool {
     const WHEN: [&str; 12] = ["全年", "年度", "本年", "年内", "年", "共", "我局", "本局", "累计", "已", "依法", "总"];
     let clause = before.rsplit(['，', ',', '。', '；', '\n', '：']).next().unwrap_or_default().trim();
     let subject = clause.strip_suffix("登记");
-    subject.is_some_and(|subject| subject.is_empty() || WHEN.iter().any(|when| subject.ends_with(when)))
+    subject.is_some_and(|subject| subject.is_empty() || subject.ends_with_any(&WHEN))
 }
 
 /// 许可决定640件: these words and a figure.

@@ -2,6 +2,7 @@
 
 use super::text::Text;
 use super::token::{Kind, Tag, Token};
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// Which words stand in a stretch of text.
@@ -117,7 +118,7 @@ impl Clause {
         const NEAR: usize = 30 * '字'.len_utf8();
         let from = text.words.floor_char_boundary(self.acts.start.saturating_sub(NEAR)).max(self.start);
         let before = &text.words[from..self.acts.start.max(from)];
-        before.ends_with('等') || ["共", "累计", "总计"].iter().any(|word| before.contains(word))
+        before.ends_with('等') || before.holds_any(&["共", "累计", "总计"])
     }
 
     /// 已全部答复: how many, the next clause says.

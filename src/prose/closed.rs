@@ -5,6 +5,7 @@ use super::context::Context;
 use super::reader::Reader;
 use super::token::{Kind, Tag, Token};
 use super::whose::Service;
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// What may stand between 均 and 办结 beside words that say when.
@@ -113,7 +114,7 @@ impl Reader<'_> {
         });
         let Some(pair) = pair else { return false };
         let before = &self.text.words[range.start..pair[0].start];
-        if AIMED.iter().any(|aim| before.contains(aim)) {
+        if before.holds_any(&AIMED) {
             return false;
         }
         // 全部答复, 全部办结; of 均答复 it is not known whether the time of all was over.

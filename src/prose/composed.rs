@@ -3,6 +3,7 @@
 
 use super::competence::{self, one};
 use super::token::Tag;
+use crate::any_of::AnyOf;
 
 /// The year before, and its end.
 const BEFORE: [&str; 11] =
@@ -210,8 +211,8 @@ fn open<'t>(text: &'t str, before: &str) -> Option<&'t str> {
         .or_else(|| one(rest, &NOT).and_then(|rest| one(rest, &DONE)))
         .or_else(|| one(rest, &AT_WORK))
         .or_else(|| if still { within(rest) } else { None })?;
-    let late = LATE.iter().any(|late| before.ends_with(late));
-    let goes_on = ALL_THE_SAME.iter().any(|word| rest.starts_with(word));
+    let late = before.ends_with_any(&LATE);
+    let goes_on = rest.starts_with_any(&ALL_THE_SAME);
     let behind = before.ends_with(UNITS) && is_counted(before) && ends(rest);
     (!late && !goes_on && (behind || is_counted_behind(rest))).then_some(rest)
 }

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::reader::Reader;
 use super::token::{Tag, Token};
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -35,7 +36,7 @@ impl Reader<'_> {
         let words = &self.text.words;
         let from = words.floor_char_boundary(figure.start.saturating_sub(BACK)).max(context.sentence.start);
         let before = words.get(from..figure.start).unwrap_or_default();
-        OTHERS.iter().any(|other| before.contains(other))
+        before.holds_any(&OTHERS)
     }
 
     /// What is decided that a figure counts beside others.

@@ -4,6 +4,7 @@
 use super::text::Text;
 use super::token::{Kind, Tag, Token, Unit};
 use super::undecided;
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// The figures of a period that are those of decisions, and those that there were none of.
@@ -127,12 +128,12 @@ pub(super) fn of_period(text: &Text, period: &Range<usize>, tokens: &[Token]) ->
     let lead = &text.words[period.start..first.at];
     let kinds = items.iter().fold(0, |kinds, item| kinds | item.kind.bit());
     let once = kinds.count_ones() as usize == items.len();
-    let said = DECIDED.iter().any(|word| lead.contains(word));
+    let said = lead.holds_any(&DECIDED);
     let of_powers = items.iter().all(|item| item.unit == '项') && !said
         || items.iter().any(|item| item.matters && item.unit == '项');
-    let platform = ON_PLATFORMS.iter().any(|word| lead.contains(word));
-    let shown = SHOWN.iter().any(|word| lead.contains(word)) || items.iter().any(|item| item.unit == '条');
-    let about = ABOUT.iter().any(|word| lead.contains(word));
+    let platform = lead.holds_any(&ON_PLATFORMS);
+    let shown = lead.holds_any(&SHOWN) || items.iter().any(|item| item.unit == '条');
+    let about = lead.holds_any(&ABOUT);
     let none = if about { Vec::new() } else { undecided::nones(text, period, &CORES, stripped) };
     let all = (kinds | none.iter().fold(0, |kinds, (_, tag)| kinds | tag.bit())).count_ones();
     let enough = if shown { 3 } else { 2 };
@@ -159,7 +160,7 @@ fn named(before: &str) -> Option<(Tag, bool)> {
     let kinds = before[rest.len()..].starts_with('等');
     let (name, kind) = CORES.iter().find_map(|(core, tag)| Some((rest.strip_suffix(core)?, *tag)))?;
     let name = name.rsplit(SIGNS).next().unwrap_or_default().trim_start_matches(['）', ')']);
-    let plain = !OTHERWISE.iter().any(|other| name.contains(other)) && (is_whole(name) || kinds);
+    let plain = !name.holds_any(&OTHERWISE) && (is_whole(name) || kinds);
     let other = CORES.iter().any(|(core, tag)| *tag != kind && name.contains(core));
     (plain && !other).then_some((kind, matters))
 }

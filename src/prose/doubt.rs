@@ -9,6 +9,7 @@ use super::matters::is_of_hearings;
 use super::reader::Reader;
 use super::token::{Kind, Tag, Token};
 use super::whose::is_beyond;
+use crate::any_of::AnyOf;
 
 /// So far around a figure it is looked, so that a sentence without end is not read again for each of its figures. In bytes.
 const NEAR: usize = 400;
@@ -65,13 +66,11 @@ impl Reader<'_> {
     /// Is a figure, by the words around it, of some of what its act counts, or of something else?
     pub(super) fn is_doubtful(&self, context: &Context, clause: &Clause, figure: &Token, acts: u64) -> bool {
         let around = self.around(context, clause, figure);
-        if NOT_COUNTED.iter().any(|other| around.ahead.contains(other)) {
+        if around.ahead.holds_any(&NOT_COUNTED) {
             return true;
         }
         // 申请数由9件降为6件: what it was.
-        if around.clause.trim_end().ends_with(['由', '从'])
-            && CHANGED.iter().any(|changed| around.ahead.trim_start().starts_with(changed))
-        {
+        if around.clause.trim_end().ends_with(['由', '从']) && around.ahead.trim_start().starts_with_any(&CHANGED) {
             return true;
         }
         // 案件上年结转7件.
@@ -97,13 +96,13 @@ impl Reader<'_> {
         }
         if acts == Tag::Issued.bit() {
             return around.before.ends_with("联合")
-                || OF_ANYBODY.iter().any(|other| around.before.contains(other))
-                || FOR_OTHERS.iter().any(|other| around.before.contains(other))
+                || around.before.holds_any(&OF_ANYBODY)
+                || around.before.holds_any(&FOR_OTHERS)
                 || around.ahead.contains("起草")
                 || context.part && self.is_in_force(context) && !around.clause.contains(['新', '年']);
         }
         if acts & ISSUED != 0 {
-            let anybody = || OF_ANYBODY.iter().any(|other| around.before.trim_end_matches('的').ends_with(other));
+            let anybody = || around.before.trim_end_matches('的').ends_with_any(&OF_ANYBODY);
             return around.between.contains("上级") || acts == Tag::InForce.bit() && anybody();
         }
         if acts == Tag::CarriedIn.bit() {
@@ -117,12 +116,12 @@ impl Reader<'_> {
             return ever || self.year.is_some_and(|own| context.year == Some(own + 1));
         }
         // 不予受理2件.
-        let unmade = acts & COUNTED != 0 && OTHERWISE.iter().any(|not| around.before.ends_with(not));
+        let unmade = acts & COUNTED != 0 && around.before.ends_with_any(&OTHERWISE);
         // 如收到申请1件涉及多个主体的; 作为第三方收到征求意见4件，同意公开1件; 抽查依申请公开答复件20件.
-        let supposed = ["如", "若", "如果"].iter().any(|if_so| around.clause.trim_start().starts_with(if_so));
+        let supposed = around.clause.trim_start().starts_with_any(&["如", "若", "如果"]);
         let own = acts & (COUNTED | Tag::ENDS) != 0;
         let asked = around.near.contains("作为第三方");
-        let looked_at = LOOKED_AT.iter().any(|look| around.clause.trim_start().starts_with(look));
+        let looked_at = around.clause.trim_start().starts_with_any(&LOOKED_AT);
         if unmade || own && (supposed || asked || looked_at) {
             return true;
         }
@@ -167,10 +166,10 @@ impl Reader<'_> {
         let among = among || acts == Tag::Received.bit() && clauses.ends_with("申请中");
         // 公开建议提案答复20件.
         let other = clause.other_counted && !clause.names_application();
-        let handed_on = HANDED_ON.iter().any(|handed| around.near.contains(handed));
+        let handed_on = around.near.holds_any(&HANDED_ON);
         // 全市自然资源系统共收到210件，其中局机关37件.
         let system = around.before.trim_end_matches(['共', '计', '累', '总', '新']).ends_with("系统");
-        let of_others = system && OWN.iter().any(|own| around.ahead.contains(own));
+        let of_others = system && around.ahead.holds_any(&OWN);
         // 大厅受理2300件，办结2300件.
         let of_way = context.one_way && acts == Tag::Concluded.bit() && !around.clause.contains(['共', '计']);
         // 三次以上申请的有5人，共申请19件.
@@ -179,7 +178,7 @@ impl Reader<'_> {
         // 办理林权登记82件.
         let registered = acts == Tag::Received.bit()
             && self.text.words.get(clause.acts.start..clause.acts.end) == Some("登记")
-            && (REGISTERED.iter().any(|what| around.before.ends_with(what)) || around.between.starts_with('等'));
+            && (around.before.ends_with_any(&REGISTERED) || around.between.starts_with('等'));
         let answers = registered
             || acts == Tag::Concluded.bit()
                 && (is_of_some_answers(around.before) || Reader::is_of_a_step(around.before, around.near));
@@ -238,7 +237,7 @@ impl Reader<'_> {
 /// 人大代表建议不予公开2件, 维持不予公开130件, 第三方不同意公开2件次: none of how applications ended.
 fn is_of_another_end(clause: &Clause, around: &Around<'_>, acts: u64) -> bool {
     const PAPERS: [&str; 5] = ["建议", "提案", "议案", "留言", "复文"];
-    let other = clause.noun.is_none() && PAPERS.iter().any(|paper| around.before.contains(paper));
+    let other = clause.noun.is_none() && around.before.holds_any(&PAPERS);
     let kept = around.before.ends_with("维持");
     let asked = acts == Tag::ThirdParty.bit() && around.near.contains("征求");
     other || kept || asked
@@ -255,7 +254,7 @@ fn is_of_work(around: &Around<'_>) -> bool {
     const ENDS: [&str; 6] = ["公开", "提供", "处理", "告知", "答复", "办结"];
     let clause = around.ahead.split(['，', ',', '（', '(', '：']).next().unwrap_or_default();
     let done = clause.rsplit_once("申请").map(|(_, done)| done);
-    around.clause.ends_with(['对', '就']) && done.is_some_and(|done| !ENDS.iter().any(|end| done.contains(end)))
+    around.clause.ends_with(['对', '就']) && done.is_some_and(|done| !done.holds_any(&ENDS))
 }
 
 /// 延期答复, 公开类答复, 会同住建局答复: not all answers.
@@ -264,6 +263,6 @@ fn is_of_some_answers(before: &str) -> bool {
     let other = how.ends_with("其他") || how.ends_with("其它");
     // 主动公开类答复12件，依申请公开类答复7件.
     let other = other || before.ends_with("公开类");
-    let disclosed = other || how.ends_with("公开") && !DISCLOSED.iter().any(|all| how.ends_with(all));
-    disclosed || HOW.iter().any(|one| how.ends_with(one)) || before.contains("会同")
+    let disclosed = other || how.ends_with("公开") && !how.ends_with_any(&DISCLOSED);
+    disclosed || how.ends_with_any(&HOW) || before.contains("会同")
 }

@@ -2,6 +2,7 @@
 
 use super::token::{Kind, Unit};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 
 /// What counts cases and documents; longer ones first.
 const CASES: [&str; 18] = [
@@ -164,8 +165,8 @@ fn unit(text: &str, spaced: bool) -> (Unit, bool, &str) {
         return (kind, rough, rest);
     };
     let after = &rest[unit.len()..];
-    rough |= ["余", "多", "以上", "左右"].iter().any(|word| after.starts_with(word));
-    let other = matches!(*unit, "个" | "部") && NO_CASES.iter().any(|word| after.starts_with(word));
+    rough |= after.starts_with_any(&["余", "多", "以上", "左右"]);
+    let other = matches!(*unit, "个" | "部") && after.starts_with_any(&NO_CASES);
     (if other { Unit::Other } else { Unit::Cases }, rough, after)
 }
 

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::reader::Reader;
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token};
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// So far it is looked back, so that a sentence without end is not read again for each of its figures. In bytes.
@@ -29,7 +30,7 @@ impl Reader<'_> {
         }
         let of_matters = |other: &Token| {
             let named = words[from..other.start].trim_end();
-            self.unit(other) == unit && MATTERS.iter().any(|matter| named.ends_with(matter))
+            self.unit(other) == unit && named.ends_with_any(&MATTERS)
         };
         acts & Tag::ENDS != 0 && before.any(of_matters)
     }
@@ -75,6 +76,5 @@ pub(super) fn is_of_hearings(between: &str, ahead: &str) -> bool {
         ["听证", "庭审", "开庭", "旁听", "观摩", "培训", "座谈", "调解", "会议", "研讨", "讲座", "宣传"];
     const DECIDING: [&str; 4] = ["复议机构", "复议机关", "复议局", "复议办"];
     let bracket = ahead.strip_prefix(['（', '(']).and_then(|ahead| ahead.split(['）', ')']).next());
-    HEARINGS.iter().any(|hearing| between.contains(hearing))
-        || bracket.is_some_and(|said| DECIDING.iter().any(|body| said.ends_with(body)))
+    between.holds_any(&HEARINGS) || bracket.is_some_and(|said| said.ends_with_any(&DECIDING))
 }

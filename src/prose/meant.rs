@@ -7,6 +7,7 @@ use super::reader::Reader;
 use super::statement::Statement;
 use super::token::{Tag, Token};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -37,7 +38,7 @@ impl Reader<'_> {
             &self.text.words[clause.acts.end..figure.start],
             "规范性文件" | "行政规范性文件" | "规章" | "部门规章" | "政府规章"
         );
-        let shown = behind.contains("公开") || BEFORE_THE_PUBLIC.iter().any(|word| behind.contains(word));
+        let shown = behind.contains("公开") || behind.holds_any(&BEFORE_THE_PUBLIC);
         if !named || shown {
             return acts;
         }

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::reader::Reader;
 use super::token::{Kind, Tag, Token};
 use super::whose::Service;
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// What may be said not to have been.
@@ -146,8 +147,7 @@ impl Reader<'_> {
     fn absent(&self, context: &Context, negation: &Token, behind: &[Token], none: &str, caused: bool) -> u64 {
         // 没有新受理的申请.
         let came = |token: &Token| token.kind == Kind::Word(Tag::Received) && token.strange == negation.strange;
-        let asks =
-            ["收", "接", "受理", "零"].iter().any(|word| none.contains(word)) || behind.first().is_some_and(came);
+        let asks = none.holds_any(&["收", "接", "受理", "零"]) || behind.first().is_some_and(came);
         let from_last_year = none.starts_with('上');
         let (mut acts, mut disputes, mut of_some) = (0, false, false);
         let disputed = Flags::of(behind).any(&[Tag::Reconsideration, Tag::Suit]);
@@ -193,7 +193,7 @@ impl Reader<'_> {
                         "申请", "错案", "复议", "诉讼", "投诉", "听证", "争议", "纠纷", "违规", "过错", "案卷", "过程",
                     ];
                     let behind = &self.text.words[token.end..];
-                    let asked = OF_THEM.iter().any(|of| behind.starts_with(of));
+                    let asked = behind.starts_with_any(&OF_THEM);
                     acts |= if token.strange == negation.strange && !disputed && !asked { tag.bit() } else { 0 };
                 }
                 // 无超期未办结件.

@@ -1,5 +1,6 @@
 //! The running text, cut into sentences and clauses.
 
+use crate::any_of::AnyOf;
 use crate::finding::Quote;
 use crate::form::Definition;
 use crate::report::{Report, Section, has_prose};
@@ -32,6 +33,10 @@ pub(crate) fn section(report: &Report, number: u32) -> Option<&Section> {
 /// The first of the words that stands in a text.
 #[must_use]
 pub(crate) fn first_of<'w>(text: &str, words: &'w [String]) -> Option<&'w str> {
+    // Most texts hold none.
+    if !text.holds_any(words) {
+        return None;
+    }
     words.iter().map(String::as_str).find(|word| text.contains(word))
 }
 

@@ -3,6 +3,7 @@
 
 use super::bodies::is_same;
 use super::reader::Reader;
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// What joins several things that there were none of.
@@ -39,7 +40,7 @@ impl Reader<'_> {
 fn is_name(text: &str) -> bool {
     const ENDS: [&str; 14] =
         ["局", "委", "办", "镇", "乡", "街道", "办事处", "政府", "院", "厅", "中心", "公司", "办公室", "委员会"];
-    ENDS.iter().any(|end| text.ends_with(end)) && !is_of_others(text)
+    text.ends_with_any(&ENDS) && !is_of_others(text)
 }
 
 fn is_of_others(text: &str) -> bool {
@@ -47,7 +48,7 @@ fn is_of_others(text: &str) -> bool {
         "各", "属", "二级", "下级", "基层", "部门", "科室", "其他", "其它", "乡镇", "村", "除", "平台", "上年", "去年",
         "前", "如", "对",
     ];
-    OTHERS.iter().any(|other| text.contains(other))
+    text.holds_any(&OTHERS)
 }
 
 /// Without the known words at the end: 学校全年.

@@ -6,6 +6,7 @@ use super::context::Context;
 use super::reader::Reader;
 use super::statement::Statement;
 use super::token::{Tag, Token};
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// What says that something is not on disclosure.
@@ -116,9 +117,9 @@ impl Reader<'_> {
         let before = &self.text.words[range.start..end.min(figure.start)];
         let subject = before.trim_end_matches(['共', '计', '累', '总', '新', '已', '实', '际', '全', '年', ' ']);
         let one = !clause.flags.has(Tag::Channels);
-        one && WAYS.iter().any(|way| subject.ends_with(way))
-            || PLACES.iter().any(|place| before.contains(place))
-            || OTHER_BODIES.iter().any(|body| before.contains(body)) && !self.is_of_all_below(before)
+        one && subject.ends_with_any(&WAYS)
+            || before.holds_any(&PLACES)
+            || before.holds_any(&OTHER_BODIES) && !self.is_of_all_below(before)
     }
 
     /// 1—6月收到11件: since when the whole year was last named, a part of it was.
@@ -138,7 +139,7 @@ impl Reader<'_> {
     /// Does a clause say of disputes that they are not on disclosure? One without a figure says it of what stands before.
     pub(super) fn is_otherwise(&self, range: &Range<usize>) -> bool {
         let words = &self.text.words[range.clone()];
-        OTHERWISE.iter().any(|other| words.contains(other))
+        words.holds_any(&OTHERWISE)
     }
 
     /// Takes in what a clause without a figure says of those before: that they are on other matters, or which suits they are.
@@ -193,8 +194,8 @@ impl Reader<'_> {
     /// A second figure of what was received: the whole after all, where those before were parts, or that of the body itself among others.
     pub(super) fn is_whole_again(&self, context: &Context, range: &Range<usize>, figure: &Token) -> bool {
         let words = &self.text.words[range.start..figure.start];
-        let own = OWN.iter().any(|own| words.contains(own));
-        let parts = !context.received_whole && !context.part && WHOLE.iter().any(|whole| words.contains(whole));
+        let own = words.holds_any(&OWN);
+        let parts = !context.received_whole && !context.part && words.holds_any(&WHOLE);
         own || parts
     }
 
@@ -226,7 +227,7 @@ fn is_to_the_end(before: &str) -> bool {
     const UNTIL: [&str; 6] = ["截至", "截止", "至", "到", "—", "-"];
     let before = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let before = before.trim_end_matches('年').trim_end_matches(|c: char| c.is_ascii_digit());
-    let to = UNTIL.iter().any(|until| before.ends_with(until)) || before.ends_with(['－', '–', '～', '~']);
+    let to = before.ends_with_any(&UNTIL) || before.ends_with(['－', '–', '～', '~']);
     to && before.matches('月').next_back().is_none_or(|_| {
         let first = before.find('月').map_or("", |at| &before[..at]);
         let digits = first.trim_end_matches(|c: char| c.is_ascii_digit()).len();

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::reader::Reader;
 use super::token::{Kind, Tag, Token};
 use super::whose::Service;
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// How units are named that are not the body itself, where its own name does not end so.
@@ -80,24 +81,20 @@ impl Reader<'_> {
         }
         let done = |token: &&Token| matches!(token.kind, Kind::Word(Tag::Received | Tag::Handled | Tag::Concluded));
         let subject = tokens.iter().find(done).map(|act| subject(&self.text.words[range.start..act.start]));
-        let is_one_of =
-            |names: &[&str]| subject.is_some_and(|subject| names.iter().any(|name| subject.ends_with(name)));
+        let is_one_of = |names: &[&str]| subject.is_some_and(|subject| subject.ends_with_any(names));
         if is_one_of(&UNITS) && !subject.is_some_and(|subject| self.is_itself(subject)) {
             return Service::Unit;
         }
         let things = || {
             let counted = tokens.iter().filter(|token| matches!(token.kind, Kind::Figure { .. }));
             let mut before = counted.map(|figure| self.text.words[range.start..figure.start].trim_end());
-            before.any(|before| THINGS.iter().any(|thing| before.ends_with(thing)))
+            before.any(|before| before.ends_with_any(&THINGS))
         };
         // 不动产登记受理5,400件: 登记 is an act of its own.
         let received = tokens.iter().rfind(|token| token.kind == Kind::Word(Tag::Received));
         let by = received.map_or("", |act| &self.text.words[range.start..act.start]);
         let other = !asks
-            && (is_one_of(&WAYS)
-                || ASKED_BY.iter().any(|one| by.ends_with(one))
-                || things()
-                || self.carries_cases(range, tokens))
+            && (is_one_of(&WAYS) || by.ends_with_any(&ASKED_BY) || things() || self.carries_cases(range, tokens))
             || asks && self.asks_for_another_thing(range, tokens);
         known.max(if other { Service::Things } else { Service::None })
     }
@@ -114,12 +111,12 @@ impl Reader<'_> {
         let Some(asked) = tokens.iter().find(|token| is(token, Tag::Apply)) else { return false };
         let before = tokens.iter().take_while(|token| token.start < asked.start);
         let Some(act) = before.filter(|token| is(token, Tag::Received)).last() else { return false };
-        if ASKED_BY.iter().any(|by| self.text.words[range.start..act.start].ends_with(by)) {
+        if self.text.words[range.start..act.start].ends_with_any(&ASKED_BY) {
             return true;
         }
         let between = &self.text.words[act.end.max(range.start)..asked.start];
         let counted = between.contains(|c: char| c.is_ascii_digit());
-        asked.strange > act.strange && !counted && !HOW_ASKED.iter().any(|how| between.ends_with(how))
+        asked.strange > act.strange && !counted && !between.ends_with_any(&HOW_ASKED)
     }
 
     /// 我中心, 市公共资源交易中心 where it is the body that reports.
@@ -127,7 +124,7 @@ impl Reader<'_> {
         /// In characters: the end of a name.
         const END: usize = 2;
         let last = subject.char_indices().rev().nth(END - 1).map_or(subject, |(at, _)| &subject[at..]);
-        let own = ["我", "本"].iter().any(|own| subject.trim_end_matches(|c| c != '我' && c != '本').ends_with(own));
+        let own = subject.trim_end_matches(|c| c != '我' && c != '本').ends_with_any(&["我", "本"]);
         own || self.agency.is_none_or(|agency| agency.ends_with(last))
     }
 }

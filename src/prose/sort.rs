@@ -7,6 +7,7 @@ use super::reader::Reader;
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// So far it is looked, so that a sentence without end is not read again for each of its figures. In bytes.
@@ -71,7 +72,7 @@ impl Reader<'_> {
             return false;
         };
         let behind = &self.text.words[pair[1].end..];
-        let named = self.words(&pair[1]).ends_with('件') || NAMED.iter().any(|name| behind.starts_with(name));
+        let named = self.words(&pair[1]).ends_with('件') || behind.starts_with_any(&NAMED);
         self.words(&pair[0]).starts_with("全部") && named || tokens[..at].iter().any(|token| is(token, Tag::Share))
     }
 
@@ -80,7 +81,7 @@ impl Reader<'_> {
         const NEW: [&str; 6] = ["本年", "当年", "今年", "新收", "新受理", "年内"];
         let before = self.text.words[range.start..figure.start].trim_start().trim_start_matches(['共', '已', '经']);
         let done = ["办结", "答复"].iter().find_map(|done| before.strip_prefix(done));
-        let of_new = done.is_some_and(|done| NEW.iter().any(|new| done.trim_start_matches('了').starts_with(new)));
+        let of_new = done.is_some_and(|done| done.trim_start_matches('了').starts_with_any(&NEW));
         if acts == Tag::Received.bit() && of_new { Tag::Concluded.bit() } else { acts }
     }
 
@@ -89,7 +90,7 @@ impl Reader<'_> {
         let words = &self.text.words;
         let from = words.floor_char_boundary(figure.start.saturating_sub(NEAR)).max(context.sentence.start);
         let before = &words[from..figure.start];
-        MARKS.iter().any(|mark| before.contains(mark))
+        before.holds_any(&MARKS)
     }
 
     /// 收到各类申请30件，其中有效申请26件: what is left may be what the table counts; where it is not told, neither is known.
@@ -97,7 +98,7 @@ impl Reader<'_> {
         let words = &self.text.words;
         let to = words.floor_char_boundary((statement.end + NEAR).min(context.sentence.end)).max(statement.end);
         let ahead = &words[statement.end..to];
-        if statement.acts != Tag::Received.bit() || !SORTED.iter().any(|sorted| ahead.contains(sorted)) {
+        if statement.acts != Tag::Received.bit() || !ahead.holds_any(&SORTED) {
             return None;
         }
         let figure_behind = |names: &[&str]| {
@@ -130,10 +131,9 @@ impl Reader<'_> {
         let to = words.floor_char_boundary((figure.end + NEAR).min(context.sentence.end)).max(figure.end);
         let own = words.get(clause.start..figure.start).unwrap_or_default().trim();
         let on_disclosure = own.contains("公开");
-        let others = ["其他", "其它", "另有其他", "其余"].iter().any(|other| own.starts_with(other));
-        let about = FIELDS.iter().any(|field| own.contains(field));
-        let goes_on =
-            || context.others_disputes && ["行政诉讼", "行政复议", "提起"].iter().any(|act| own.starts_with(act));
+        let others = own.starts_with_any(&["其他", "其它", "另有其他", "其余"]);
+        let about = own.holds_any(&FIELDS);
+        let goes_on = || context.others_disputes && own.starts_with_any(&["行政诉讼", "行政复议", "提起"]);
         !on_disclosure && (others || about || goes_on()) || is_said_behind(&words[figure.end..to])
     }
 }
@@ -143,7 +143,5 @@ fn is_said_behind(ahead: &str) -> bool {
     let Some((between, bracket)) = ahead.split_once(['（', '(']) else { return false };
     let said = bracket.split(['）', ')']).next().unwrap_or_default();
     let all = between.is_empty() || said.contains(['均', '都', '皆']);
-    all && !said.contains("公开")
-        && !said.contains(|c: char| c.is_ascii_digit())
-        && FIELDS.iter().any(|field| said.contains(field))
+    all && !said.contains("公开") && !said.contains(|c: char| c.is_ascii_digit()) && said.holds_any(&FIELDS)
 }

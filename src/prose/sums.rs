@@ -7,6 +7,7 @@ use super::reader::Reader;
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// So many statements are looked back at.
@@ -84,7 +85,7 @@ impl Reader<'_> {
     /// 同意公开22件（含部分公开4件）: the four are among those.
     pub(super) fn includes(&mut self, context: &Context, range: &Range<usize>, figure: &Token, acts: u64) {
         let before = self.text.words[range.start..figure.start].trim();
-        let within = ["含", "包含", "包括", "其中含", "其中包括"].iter().any(|word| before.starts_with(word))
+        let within = before.starts_with_any(&["含", "包含", "包括", "其中含", "其中包括"])
             || context.is_inside() && before.starts_with("其中");
         if acts != Tag::Partial.bit() || !within {
             return;
@@ -203,7 +204,7 @@ impl Reader<'_> {
     /// Are outcomes told, or answers behind a figure?
     fn tells_of_answers(&self, context: &Context, figure: &Token) -> bool {
         let behind = &self.text.words[figure.end..context.sentence.end.max(figure.end)];
-        self.outcomes || ["答复", "办结", "回复"].iter().any(|answer| behind.contains(answer))
+        self.outcomes || behind.holds_any(&["答复", "办结", "回复"])
     }
 
     /// The dispute of which the results were told last, at least two of them.

@@ -4,6 +4,7 @@ use super::clause::Flags;
 use super::context::Context;
 use super::reader::Reader;
 use super::token::{Kind, Tag, Token};
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -16,8 +17,7 @@ impl Reader<'_> {
     /// Is work on cases told, which may be others'? 复议机关决定维持 is none of it.
     pub(super) fn is_at_work(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
         let words = &self.text.words[range.clone()];
-        if ["被复议机关", "被行政复议机关", "被法院", "被人民法院"].iter().any(|by| words.contains(by))
-        {
+        if words.holds_any(&["被复议机关", "被行政复议机关", "被法院", "被人民法院"]) {
             return false;
         }
         tokens.iter().any(|token| match token.kind {
@@ -40,7 +40,7 @@ impl Reader<'_> {
         let named = tokens.iter().find(|token| matches!(token.kind, Kind::Word(Tag::Normative | Tag::Regulation)));
         let ends = self.text.words[range.end..].starts_with(['：', ':']);
         let behind = named.and_then(|named| self.text.words.get(named.end..range.end));
-        ends && behind.is_some_and(|behind| OF.iter().any(|of| behind.ends_with(of)) && behind.chars().count() <= 6)
+        ends && behind.is_some_and(|behind| behind.ends_with_any(&OF) && behind.chars().count() <= 6)
     }
 
     /// 收到的申请全部为自然人提出: who all of those that were received came from; how many they are may follow.
@@ -82,13 +82,13 @@ impl Reader<'_> {
     /// 完成县政府规范性文件清理: those of a government, which may be another's.
     pub(super) fn is_of_government(&self, range: &Range<usize>) -> bool {
         let words = &self.text.words[range.clone()];
-        ["省政府", "市政府", "县政府", "区政府", "州政府", "旗政府"].iter().any(|body| words.contains(body))
+        words.holds_any(&["省政府", "市政府", "县政府", "区政府", "州政府", "旗政府"])
     }
 
     /// Does a clause begin with 本年 or the like, and name no other year?
     pub(super) fn is_of_this_year(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
         const OWN: [&str; 4] = ["本年", "今年", "当年", "本报告年度"];
         let text = self.text.words[range.clone()].trim();
-        OWN.iter().any(|own| text.starts_with(own)) && !tokens.iter().any(|token| matches!(token.kind, Kind::Year(_)))
+        text.starts_with_any(&OWN) && !tokens.iter().any(|token| matches!(token.kind, Kind::Year(_)))
     }
 }

@@ -7,6 +7,7 @@ use super::reader::Reader;
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// What counts applications as a whole.
@@ -140,7 +141,7 @@ impl Reader<'_> {
         if last.sentence != context.sentence {
             let between = last.sentence.end..context.sentence.start;
             let sentence = self.text.words[context.sentence.clone()].trim_start();
-            let above = ["上述", "以上", "所有申请", "该申请"].iter().any(|word| sentence.starts_with(word));
+            let above = sentence.starts_with_any(&["上述", "以上", "所有申请", "该申请"]);
             if !above || between.len() > NEAR || self.text.words[between].contains('\n') {
                 return None;
             }

@@ -1,4 +1,5 @@
 //! Whose work is told.
+use crate::any_of::AnyOf;
 
 /// Whose work a sentence tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,11 +23,11 @@ pub(crate) fn is_beyond(words: &str, agency: &str) -> bool {
         let bodies = ["人民政府", "政府", "委员会", "行政公署"];
         bodies.iter().any(|body| agency.contains(&(level.clone() + body))) && agency.contains("政府")
             || agency.contains(&(level + "管委会"))
-            || ["政务服务", "行政审批", "数据"].iter().any(|office| agency.contains(office))
+            || agency.holds_any(&["政务服务", "行政审批", "数据"])
     };
     // 全市各级行政机关, in the report of the government's office.
     if words.contains("各级") && agency.ends_with(['室', '厅']) && agency.contains("办公") {
-        return WHOLE.iter().any(|whole| words.contains(*whole));
+        return words.holds_any(&WHOLE);
     }
     let whole = WHOLE.iter().find(|whole| words.contains(**whole));
     whole.and_then(|whole| whole.chars().next_back()).is_some_and(|level| !governs(level))
@@ -34,5 +35,5 @@ pub(crate) fn is_beyond(words: &str, agency: &str) -> bool {
 
 /// 市本级, 局机关: the body itself, of its system.
 pub(super) fn is_of_own_level(words: &str) -> bool {
-    ["本级", "局机关", "厅机关", "委机关", "署机关", "机关本部"].iter().any(|own| words.contains(own))
+    words.holds_any(&["本级", "局机关", "厅机关", "委机关", "署机关", "机关本部"])
 }

@@ -6,6 +6,7 @@ use super::reader::Reader;
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -13,7 +14,7 @@ impl Reader<'_> {
     pub(super) fn noughts(&mut self, context: &Context, range: &Range<usize>, tokens: &[Token]) {
         const COUNTS: &str = "零〇一二三四五六七八九十百千0123456789";
         // 力争零复议: nobody says that it was reached.
-        let aimed = ["力争", "争取", "目标", "努力"].iter().any(|aim| self.text.words[range.clone()].contains(aim));
+        let aimed = self.text.words[range.clone()].holds_any(&["力争", "争取", "目标", "努力"]);
         let counted = aimed || tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
         for token in tokens {
             let Kind::Word(tag) = token.kind else { continue };
@@ -62,7 +63,7 @@ impl Reader<'_> {
         const WILL: [&str; 8] = ["将", "拟", "计划", "预计", "于", "待", "需", "留待"];
         let words = self.text.words[range.clone()].trim_start();
         let next = |token: &Token| matches!(token.kind, Kind::Year(year) if self.year.is_some_and(|own| own.checked_add(1) == Some(year)));
-        WILL.iter().any(|will| words.starts_with(will))
+        words.starts_with_any(&WILL)
             && tokens.iter().any(next)
             && tokens.iter().any(|token| matches!(token.kind, Kind::Word(Tag::Concluded | Tag::Handled)))
     }

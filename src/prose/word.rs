@@ -4,6 +4,7 @@ use super::clause::{Acts, Clause};
 use super::context::Context;
 use super::reader::Reader;
 use super::token::{Kind, Tag, Token, is_counted};
+use crate::any_of::AnyOf;
 
 impl Reader<'_> {
     /// Takes a word in; gives the last token that it took.
@@ -85,11 +86,11 @@ impl Reader<'_> {
         const NEAR: usize = 12;
         let words = self.words(token);
         let near: String = self.text.words[token.end..].chars().take(NEAR).collect();
-        let current = |text: &str| ["今年", "本年", "一年", "年初"].iter().any(|word| text.ends_with(word));
+        let current = |text: &str| text.ends_with_any(&["今年", "本年", "一年", "年初"]);
         let own = |year: u32| self.text.words[..token.start].trim_end_matches('度').ends_with(&format!("{year}年"));
         match words {
             "以来" => current(&self.text.words[..token.start]) || self.year.is_some_and(own),
-            _ => ["12月", "１２月", "十二月", "年底", "年末"].iter().any(|word| near.contains(word)),
+            _ => near.holds_any(&["12月", "１２月", "十二月", "年底", "年末"]),
         }
     }
 
@@ -102,7 +103,6 @@ impl Reader<'_> {
 
     /// 低保类, 信访方面: what something is about.
     pub(super) fn is_of_kind(&self, end: usize) -> bool {
-        ["类", "信息"].iter().any(|kind| self.text.words[end..].starts_with(kind))
-            && !self.text.words[end..].starts_with("类申请")
+        self.text.words[end..].starts_with_any(&["类", "信息"]) && !self.text.words[end..].starts_with("类申请")
     }
 }

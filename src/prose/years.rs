@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use super::token::{Kind, Token, Unit};
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -27,7 +28,7 @@ impl Reader<'_> {
     pub(super) fn opens_years(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
         let words = self.text.words[range.clone()].trim();
         let figure = tokens.iter().find(|token| matches!(token.kind, Kind::Figure { unit: Unit::Cases, .. }));
-        let own = ["今年", "本年", "年初", "一年来"].iter().any(|own| words.contains(own))
+        let own = words.holds_any(&["今年", "本年", "年初", "一年来"])
             || self.year.is_some_and(|own| words.contains(&own.to_string()));
         let opens = match figure.map(|figure| &self.text.words[range.start..figure.start]) {
             None => words.ends_with("以来") || end_of_stretch(words) == Some(words.len()),
@@ -43,7 +44,7 @@ impl Reader<'_> {
     /// 2019年以来, “十四五”以来; not 今年以来.
     fn is_since_before(&self, words: &str) -> bool {
         let own = |since: &str| {
-            ["今年", "本年", "年初", "一年"].iter().any(|own| since.contains(own))
+            since.holds_any(&["今年", "本年", "年初", "一年"])
                 || self.year.is_some_and(|own| since.contains(&own.to_string()))
         };
         words.rsplit_once("以来").is_some_and(|(since, _)| !own(since))
@@ -61,7 +62,7 @@ fn end_of_stretch(words: &str) -> Option<usize> {
         let recent = ["最近", "近", "过去", "这"].iter().find_map(|recent| before.strip_suffix(recent));
         let end = at + year.len();
         let lasts = ["来", "间"].into_iter().find(|lasts| words[end..].starts_with(lasts));
-        let sums = SUMS.iter().any(|sum| words[end..].starts_with(sum));
+        let sums = words[end..].starts_with_any(&SUMS);
         let several = counted && (recent.is_some() || lasts.is_some() || sums) || recent.is_some() && lasts.is_some();
         let opens = recent.unwrap_or(before);
         let compared = opens.chars().rev().take(NEAR).any(|c| COMPARED.contains(&c));

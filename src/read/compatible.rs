@@ -2,6 +2,7 @@
 //! a program that does not know them passes over.
 
 use super::html::attributes;
+use crate::any_of::AnyOf;
 
 /// Prefixes that a part declares and that are kept. Word itself declares some thirty.
 const MOST: usize = 200;
@@ -101,5 +102,5 @@ fn is_known(namespace: &str) -> bool {
         "http://purl.oclc.org/ooxml/",
         "urn:schemas-microsoft-com:",
     ];
-    KNOWN.iter().any(|known| namespace.starts_with(known))
+    namespace.starts_with_any(&KNOWN)
 }

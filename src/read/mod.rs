@@ -47,6 +47,7 @@ mod xlsx;
 mod xml;
 mod zip;
 
+use crate::any_of::AnyOf;
 use crate::document::{Document, Note};
 use limits::MAX_BYTES;
 #[cfg(feature = "every-medium")]
@@ -113,7 +114,7 @@ fn is_garbled(source: &str) -> bool {
     /// 政府 and 信息 in UTF-8 read as GBK, from their first byte on or from their second; as Windows-1252; as Latin-1; in GBK read
     /// as Latin-1; and 锟斤拷, which is what becomes of characters that were lost, read once more as GBK.
     const GARBLED: [&str; 9] = ["鏀垮", "斂搴", "淇℃", "俊鎭", "æ”¿åºœ", "æ\u{94}¿åº\u{9c}", "Õþ¸®", "ÐÅÏ¢", "锟斤拷"];
-    !["政府", "信息"].iter().any(|word| source.contains(word)) && GARBLED.iter().any(|word| source.contains(word))
+    !source.holds_any(&["政府", "信息"]) && source.holds_any(&GARBLED)
 }
 
 fn medium_of(source: &str) -> Medium {

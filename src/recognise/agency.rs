@@ -1,6 +1,7 @@
 //! Names of bodies, as titles and introductions have them.
 
 use super::script::in_simplified;
+use crate::any_of::AnyOf;
 
 /// The name of a body without what stands around it: a bullet, a date, the way to the page.
 #[must_use]
@@ -42,12 +43,10 @@ pub(super) fn fits(body: &str) -> bool {
         || ["本", "全"].iter().any(|own| {
             // 本溪市, 全州县
             body.strip_prefix(own).is_some_and(|rest| {
-                [
+                rest.starts_with_any(&[
                     "局", "镇", "乡", "单位", "机关", "街道", "委", "办", "厅", "县", "区", "市", "级", "年", "部门",
                     "院", "中心", "省", "府",
-                ]
-                .iter()
-                .any(|kind| rest.starts_with(kind))
+                ])
             })
         });
     // 区统计局, 县教育局: of which one is not said.
@@ -58,7 +57,7 @@ pub(super) fn fits(body: &str) -> bool {
         && !own
         && !nameless
         && !WHOLE.contains(&body.as_str())
-        && !OTHERS.iter().any(|other| body.contains(other))
+        && !body.holds_any(&OTHERS)
 }
 
 /// Does a text end as names of bodies do?
@@ -125,5 +124,5 @@ pub(super) fn is_body(text: &str) -> bool {
         "监管分局",
     ];
     let same = in_simplified(text);
-    fits(text) && ENDS.iter().any(|end| same.ends_with(end))
+    fits(text) && same.ends_with_any(&ENDS)
 }

@@ -4,6 +4,7 @@
 use super::numbering::printed_number;
 use super::stream::RowPiece;
 use super::year::find_year;
+use crate::any_of::AnyOf;
 use crate::report::LeftOut;
 
 /// What is said of a table's year.
@@ -70,7 +71,7 @@ fn said(line: &str) -> Option<Of> {
     if line.chars().count() > LONGEST || line.contains(MORE) || !line.contains(['年', '度']) {
         return None;
     }
-    let has = |words: &[&str]| words.iter().any(|word| line.contains(word));
+    let has = |words: &[&str]| line.holds_any(words);
     let last = has(&["上年", "上一年", "去年", "上年度"]);
     let this = has(&["本年度", "本年数", "本年情况", "今年"]) || line.trim().trim_end_matches(['：', ':']) == "本年";
     let year = find_year(line);

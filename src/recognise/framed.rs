@@ -3,6 +3,7 @@
 use super::agency::{clean, fits};
 use super::named::{LONGEST_TITLE, is_title, named, squeezed};
 use super::script::in_simplified;
+use crate::any_of::AnyOf;
 
 /// Names that a title stands behind.
 const NAMES: [&str; 7] = ["标题", "名称", "题目", "信息名称", "文件名称", "附件", "附"];
@@ -55,7 +56,7 @@ fn behind_name(whole: &str) -> &str {
 
 /// A title without what is before and behind it.
 fn bare(endings: &[String], text: &str) -> Option<String> {
-    if text.chars().count() > 2 * LONGEST_TITLE || COMPANIONS.iter().any(|word| text.contains(word)) {
+    if text.chars().count() > 2 * LONGEST_TITLE || text.holds_any(&COMPANIONS) {
         return None;
     }
     let text = text.rsplit(['>', '＞', '»', '›', '→']).next().unwrap_or(text);
@@ -86,7 +87,7 @@ fn is_frame(tail: &str) -> bool {
         || tail == "全文"
         || FILES.contains(&tail)
         || dated(tail)
-        || TOLD.iter().any(|told| tail.starts_with(told))
+        || tail.starts_with_any(&TOLD)
 }
 
 /// （2024年）, 【2024】 behind a title is its year.
@@ -109,7 +110,7 @@ pub(super) fn joined(endings: &[String], lines: &[&str]) -> Vec<String> {
         let is_end = short
             && !is_title(endings, &end)
             && !is_title(endings, &above)
-            && ["报告", "年报"].iter().any(|word| in_simplified(&both).ends_with(word))
+            && in_simplified(&both).ends_with_any(&["报告", "年报"])
             && is_title(endings, &both);
         match whole.last_mut().filter(|_| is_end) {
             Some(last) => *last = both,

@@ -4,6 +4,7 @@ use super::agency::{clean, is_body};
 use super::named::{Named, is_title, may_end, named, squeezed};
 use super::script::in_simplified;
 use super::year::{find_year, last_year};
+use crate::any_of::AnyOf;
 
 /// A text without the names of documents in it: they tell of other years and bodies.
 #[must_use]
@@ -57,9 +58,7 @@ fn own_ending(text: &str, ending: &str) -> Option<usize> {
     text.match_indices(ending).map(|(at, _)| at).find(|&at| {
         let after = &text[at + ending.len()..];
         let clause = text[..at].rfind(['。', '，', ',', '；', '、']).map_or(0, |at| at);
-        !["格式", "编制", "编写", "的通知", "发布工作", "模板", "工作的", "要求"]
-            .iter()
-            .any(|word| after.starts_with(word))
+        !after.starts_with_any(&["格式", "编制", "编写", "的通知", "发布工作", "模板", "工作的", "要求"])
             && !text[clause..at].contains("关于")
     })
 }
@@ -70,7 +69,7 @@ fn in_title_marks(endings: &[String], line: &str) -> Option<Named> {
         let inside = &line[at + '《'.len_utf8()..];
         let inside = &inside[..inside.find('》')?];
         let before = in_simplified(&line[..at]);
-        let given = VERBS.iter().any(|verb| before.ends_with(verb));
+        let given = before.ends_with_any(&VERBS);
         (given && is_title(endings, inside)).then(|| Named { title: None, ..named(endings, inside) })
     })
 }

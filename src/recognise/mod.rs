@@ -55,6 +55,7 @@ pub use named::parts as title_parts;
 pub use numbering::printed_number as heading_number;
 pub(crate) use script::simplified;
 
+use crate::any_of::AnyOf;
 use crate::document::{Block, Cell, Document};
 use crate::form::pack::{Form, Library};
 use crate::report::Report;
@@ -166,7 +167,7 @@ fn shows_balances(piece: &Piece<'_>) -> bool {
     let shows = |text: &str| {
         text.contains(['稽', '加']) && {
             let line: String = text.chars().filter(|c| !c.is_whitespace()).map(simplified).collect();
-            ["勾稽关系", "钩稽关系", "鉤稽关系", "第一项加第二项"].iter().any(|words| line.contains(words))
+            line.holds_any(&["勾稽关系", "钩稽关系", "鉤稽关系", "第一项加第二项"])
         }
     };
     match piece {

@@ -4,6 +4,7 @@
 use super::agency::{clean, fits};
 use super::script::{in_simplified, simplified};
 use super::year::{digits_alone, find_year, last_year};
+use crate::any_of::AnyOf;
 use crate::form::Definition;
 
 /// What a report says it is.
@@ -24,7 +25,7 @@ pub(super) const LONGEST_TITLE: usize = 70;
 pub(super) fn is_title(endings: &[String], squeezed: &str) -> bool {
     let bare = without_bracket(squeezed);
     let inside = bare.trim_start_matches('《').trim_end_matches('》');
-    let ends = |title: &str| endings.iter().any(|ending| title.ends_with(ending));
+    let ends = |title: &str| title.ends_with_any(endings);
     let inside_simplified = in_simplified(inside);
     (ends(&inside_simplified) || turned(&inside_simplified).is_some_and(|turned| ends(&turned)))
         && bare.chars().count() <= LONGEST_TITLE
@@ -85,8 +86,8 @@ pub fn parts(form: &Definition, title: &str) -> (Option<String>, Option<u32>) {
 
 /// Takes a title apart: the body stands before the year, or behind it.
 pub(super) fn named(endings: &[String], title: &str) -> Named {
-    let turned = turned(&in_simplified(title)).filter(|turned| endings.iter().any(|ending| turned.contains(ending)));
-    if let Some(turned) = turned.filter(|_| !endings.iter().any(|ending| in_simplified(title).contains(ending))) {
+    let turned = turned(&in_simplified(title)).filter(|turned| turned.holds_any(endings));
+    if let Some(turned) = turned.filter(|_| !in_simplified(title).holds_any(endings)) {
         return Named { title: Some(title.to_owned()), ..named(endings, &turned) };
     }
     let bare = without_bracket(title);

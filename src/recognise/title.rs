@@ -6,6 +6,7 @@ use super::introduction::{announced, compiled, introduced, period};
 use super::named::{LONGEST_TITLE, Named, is_title, may_end, named, squeezed};
 use super::script::in_simplified;
 use super::year::find_year;
+use crate::any_of::AnyOf;
 use crate::report::Section;
 
 /// The lines that introduce a report are among so many; of a page on one line, its start is enough.
@@ -66,7 +67,7 @@ fn title_at(endings: &[String], lines: &[&str], at: usize) -> Named {
         line.push_str(&below);
     }
     let alone = named(endings, &line);
-    let begins = |body: &String| !["政府", "人民政府"].iter().any(|start| body.starts_with(start));
+    let begins = |body: &String| !body.starts_with_any(&["政府", "人民政府"]);
     if alone.agency.as_ref().is_some_and(begins) && alone.year.is_some() || at == 0 {
         return alone;
     }
@@ -103,7 +104,7 @@ fn goes_before(endings: &[String], line: &str) -> bool {
 
 fn is_place(line: &str) -> bool {
     let place = ["省", "市", "县", "縣", "区", "區", "旗", "州", "盟", "镇", "乡", "人民", "政府"];
-    line.chars().count() <= 12 && place.iter().any(|end| line.ends_with(end))
+    line.chars().count() <= 12 && line.ends_with_any(&place)
 }
 
 /// Some pages come as one line: then the title is what stands before the first white space behind its ending.

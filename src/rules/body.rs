@@ -1,5 +1,6 @@
 //! What kind of body reports, as its name tells; where no name was found, as it speaks of itself.
 
+use crate::any_of::AnyOf;
 use crate::form::Definition;
 use crate::prose::passage::{first_of, section};
 use crate::recognise::simplified;
@@ -68,7 +69,7 @@ fn speaks_as(sheets: &Sheets<'_>, words: &[String]) -> bool {
 fn named(form: &Definition, name: &str) -> Body {
     let name: String = name.chars().map(simplified).collect();
     let name = name.as_str();
-    let ends = |words: &str| form.phrases(words).iter().any(|word| name.ends_with(word.as_str()));
+    let ends = |words: &str| name.ends_with_any(form.phrases(words));
     let body = |kind, rank| Body { kind, rank };
     if let Some((place, office)) = name.rsplit_once("政府")
         && (office.is_empty() || form.phrases("office").iter().any(|known| known == office))
@@ -93,7 +94,7 @@ fn named(form: &Definition, name: &str) -> Body {
 
 /// The rank of a place that a name ends with.
 fn rank(form: &Definition, place: &str) -> Option<Rank> {
-    let ends = |words: &str| form.phrases(words).iter().any(|word| place.ends_with(word.as_str()));
+    let ends = |words: &str| place.ends_with_any(form.phrases(words));
     // 丽水 for 丽水市
     let bare = |city: &String| city.strip_suffix('市') == Some(place);
     match place.chars().next_back()? {
@@ -112,8 +113,8 @@ fn rank_within(form: &Definition, name: &str) -> Option<Rank> {
 }
 
 fn is_central(form: &Definition, name: &str) -> bool {
-    let begins = form.phrases("centre").iter().any(|word| name.starts_with(word.as_str()));
-    places(name).next().is_none() && (begins || ["部", "总局", "总署"].iter().any(|end| name.ends_with(end)))
+    let begins = name.starts_with_any(form.phrases("centre"));
+    places(name).next().is_none() && (begins || name.ends_with_any(&["部", "总局", "总署"]))
 }
 
 /// Where the places in a name end. 城市, 城乡, 市场 and 乡村 are none.

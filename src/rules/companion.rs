@@ -2,6 +2,7 @@
 
 use super::check::Check;
 use super::ledger::Ledger;
+use crate::any_of::AnyOf;
 use crate::finding::Part;
 use crate::finding::sentences::sentences;
 use crate::form::Rule;
@@ -43,8 +44,7 @@ pub(crate) fn line_of<'a>(sheets: &Sheets<'a>) -> Option<&'a str> {
         let short = line.chars().count() <= LONGEST && !line.contains(['。', '；']);
         let explains = first_of(line, marks).is_some() && first_of(line, of).is_some();
         // 政府信息公开指南 stands in the menu of every page, too.
-        let other =
-            || few && others.iter().any(|word| line.trim_end_matches(['》', '）', ' ']).ends_with(word.as_str()));
+        let other = || few && line.trim_end_matches(['》', '）', ' ']).ends_with_any(others);
         // 申请表 asks for what a report never does.
         let asks = || report.sections.iter().any(|one| first_of(&one.text, fields).is_some());
         short && (explains || other() && (is_spoken_of(report, line) || asks()))
@@ -58,8 +58,7 @@ fn is_spoken_of(report: &Report, line: &str) -> bool {
     let kind: String = line.chars().filter(|c| ('一'..='龥').contains(c)).collect();
     let last = kind.char_indices().nth_back(1).map_or("", |(at, _)| &kind[at..]);
     let own = ["本", "本年度"].map(|own| [own, last].concat());
-    kind.contains('年')
-        || report.sections.iter().any(|section| own.iter().any(|own| section.text.contains(own.as_str())))
+    kind.contains('年') || report.sections.iter().any(|section| section.text.holds_any(&own))
 }
 
 /// D-COMPANION.

@@ -3,6 +3,7 @@
 use super::body::{Kind, Rank};
 use super::check::{Check, Need};
 use super::ledger::Ledger;
+use crate::any_of::AnyOf;
 use crate::date::Date;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Quote};
@@ -68,7 +69,7 @@ pub(super) fn period(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 fn is_founded(text: &str, from: &Said) -> bool {
     const FOUNDED: [&str; 9] = ["成立", "组建", "挂牌", "新设", "设立", "划转", "机构改革", "正式运行", "揭牌"];
     let year = from.0.map_or(String::new(), |year| format!("{year}年"));
-    let told = text.split(['。', '\n', '；']).filter(|one| FOUNDED.iter().any(|founded| one.contains(founded)));
+    let told = text.split(['。', '\n', '；']).filter(|one| one.holds_any(&FOUNDED));
     (from.1, from.2) != (1, 1) && told.into_iter().any(|one| one.contains(&year) || one.contains("年内"))
 }
 
@@ -80,8 +81,7 @@ fn stale_days(ledger: &mut Ledger<'_, '_>, rule: &Rule, year: u32) {
     let (periods, changes) = (form.phrases("period"), form.phrases("change"));
     // A document's number, a figure that grew or fell.
     let compares = |text: &str| {
-        first_of(text, changes).is_some()
-            || ["上年", "去年", "同期", "以来", "历年", "累计"].iter().any(|word| text.contains(word))
+        first_of(text, changes).is_some() || text.holds_any(&["上年", "去年", "同期", "以来", "历年", "累计"])
     };
     let [own, before] = [year, year.saturating_sub(1)].map(|year| format!("{year}年"));
     for section in sheets.report.sections.iter().filter(|one| one.number <= 1 && one.text.contains("年")) {

@@ -4,6 +4,7 @@ use super::body::{Kind, Rank};
 use super::check::{Check, Need};
 use super::ledger::Ledger;
 use super::topics::is_cut_off;
+use crate::any_of::AnyOf;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Skip};
 use crate::form::{Definition, Rule, Severity};
@@ -119,7 +120,7 @@ fn is_taken(text: &str, word: &str) -> bool {
     const BEHIND: [&str; 8] = ["情况", "不够", "不足", "不到位", "不及时", "不强", "不高", "空间"];
     text.match_indices(word).any(|(at, _)| {
         let (before, behind) = (text[..at].trim_end(), &text[at + word.len()..]);
-        !NOT.iter().any(|not| before.ends_with(not)) && !BEHIND.iter().any(|not| behind.starts_with(not))
+        !before.ends_with_any(&NOT) && !behind.starts_with_any(&BEHIND)
     })
 }
 

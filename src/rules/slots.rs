@@ -2,6 +2,7 @@
 
 use super::check::{Check, Need};
 use super::ledger::Ledger;
+use crate::any_of::AnyOf;
 use crate::finding::Part;
 use crate::finding::sentences::sentences;
 use crate::form::{Definition, Rule};
@@ -64,7 +65,7 @@ impl<'a> Slots<'a> {
     }
 
     fn is_behind(&self, after: &str) -> bool {
-        self.behind.iter().any(|word| after.starts_with(word.as_str()))
+        after.starts_with_any(self.behind)
     }
 
     /// `XX局`, `20XX年`, `X件`: letters that stand for something else. Addresses, file names and models are words of their own.
@@ -139,7 +140,7 @@ impl<'a> Slots<'a> {
         let before = &clause[..clause.len() - unit.len_utf8()];
         let word = before.trim_end();
         let blank = word.len() < before.len();
-        let ends = |words: &[String]| words.iter().any(|known| word.ends_with(known.as_str()));
+        let ends = |words: &[String]| word.ends_with_any(words);
         (blank || word.contains(['共', '计'])) && ends(self.counted) || ends(self.form.phrases(&format!("lone.{unit}")))
     }
 
@@ -163,7 +164,7 @@ fn lacks_per_cent(clause: &str) -> bool {
         ["增长", "增加", "上升", "提高", "提升", "下降", "减少", "降低", "回落", "占", "占比", "达", "达到", "约"];
     clause.match_indices(['%', '％']).any(|(at, _)| {
         let before = clause[..at].trim_end();
-        HOW_MUCH.iter().any(|word| before.ends_with(word))
+        before.ends_with_any(&HOW_MUCH)
     })
 }
 
@@ -176,7 +177,7 @@ fn lacks_date(clause: &str) -> bool {
         let Some(end) = month.and_then(|month| month.trim_start().strip_prefix('日')) else { return false };
         let blanks = behind.len() - end.len() > "月日".len();
         let before = clause[..at].trim_end();
-        let dated = before.ends_with(is_figure) || AT.iter().any(|at| before.ends_with(at));
+        let dated = before.ends_with(is_figure) || before.ends_with_any(&AT);
         dated || blanks && before.is_empty()
     })
 }
@@ -186,7 +187,7 @@ fn lacks_title(sentence: &str) -> bool {
     const SIGNS: [&str; 4] = ["书名号", "符号", "用", "使用"];
     sentence.match_indices('《').any(|(at, open)| {
         let empty = sentence[at + open.len()..].trim_start().starts_with('》');
-        empty && !SIGNS.iter().any(|sign| sentence[..at].ends_with(sign))
+        empty && !sentence[..at].ends_with_any(&SIGNS)
     })
 }
 
@@ -250,17 +251,14 @@ fn has_remark(sentence: &Passage<'_>, fonts: &[String], starts: &[String]) -> bo
             .iter()
             .find_map(|note| inside.strip_prefix(note)?.strip_prefix(['：', ':']))
             .unwrap_or(inside);
-        first_of(inside, fonts).is_some()
-            || starts.iter().any(|word| inside.starts_with(word.as_str()))
-            || says_length(inside)
+        first_of(inside, fonts).is_some() || inside.starts_with_any(starts) || says_length(inside)
     })
 }
 
 /// `不少于800字`, `500字以内`
 fn says_length(remark: &str) -> bool {
-    let bound = ["不少于", "不超过", "控制在", "限", "不低于"].iter().any(|word| remark.starts_with(word));
-    let ends =
-        ["字以内", "字左右", "字以上"].iter().any(|word| remark.ends_with(word)) || bound && remark.ends_with('字');
+    let bound = remark.starts_with_any(&["不少于", "不超过", "控制在", "限", "不低于"]);
+    let ends = remark.ends_with_any(&["字以内", "字左右", "字以上"]) || bound && remark.ends_with('字');
     ends && remark.contains(is_figure)
 }
 

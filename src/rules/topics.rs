@@ -2,6 +2,7 @@
 
 use super::check::{Check, Need};
 use super::ledger::Ledger;
+use crate::any_of::AnyOf;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Skip};
 use crate::form::{Rule, Severity, Topic};
@@ -103,10 +104,10 @@ pub(super) fn is_cut_off(ledger: &Ledger<'_, '_>) -> bool {
 fn speaks_of(text: &str, word: &str) -> bool {
     /// Between the parts, in characters.
     const NEAR: usize = 12;
-    let Some((first, second)) = word.split_once('*') else { return text.contains(word) };
+    let Some((first, second)) = word.split_once('*') else { return text.holds_any(&[word]) };
     text.match_indices(first).any(|(at, _)| {
         let after = &text[at + first.len()..];
         let near = after.char_indices().nth(NEAR).map_or(after, |(end, _)| &after[..end]);
-        near.split(['，', '。', '；', '、', ',', '\n']).next().is_some_and(|clause| clause.contains(second))
+        near.split(['，', '。', '；', '、', ',', '\n']).next().is_some_and(|clause| clause.holds_any(&[second]))
     })
 }

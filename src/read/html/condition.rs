@@ -1,6 +1,7 @@
 //! When the rules of a style sheet count: on which media, of which size, in which browsers. What cannot be known of the person's is doubtful.
 
 use super::lengths::pixels;
+use crate::any_of::AnyOf;
 
 /// Does a condition hold for a page that is read on a screen of usual size?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +31,7 @@ pub(super) fn holds(condition: &str) -> Holds {
     }
     match of("supports") {
         Some(supported) if supported.starts_with("not") => Holds::No,
-        Some(supported) if ["-ms-", "-moz-", "-webkit-", "selector("].iter().any(|own| supported.contains(own)) => {
-            Holds::Maybe
-        }
+        Some(supported) if supported.holds_any(&["-ms-", "-moz-", "-webkit-", "selector("]) => Holds::Maybe,
         Some(_) => Holds::Yes,
         None if of("layer").is_some() => Holds::Yes,
         None if ["container", "scope", "document", "-moz-document"].iter().any(|name| of(name).is_some()) => {

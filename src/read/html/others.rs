@@ -11,6 +11,7 @@ use super::look::{Display, Look};
 use super::moved::Lies;
 use super::raised::Raise;
 use super::tag::Tag;
+use crate::any_of::AnyOf;
 
 impl<'a> Reader<'a> {
     /// An element that is neither a table nor a part of one, at least by its name.
@@ -155,5 +156,5 @@ impl<'a> Reader<'a> {
 fn is_of_note(link: &str) -> bool {
     const NOTES: [&str; 8] = ["_ftn", "_edn", "ftn", "fn", "footnote", "endnote", "note", "cite"];
     let place = link.split_once('#').map_or("", |(_, place)| place).to_ascii_lowercase();
-    NOTES.iter().any(|note| place.starts_with(note))
+    place.starts_with_any(&NOTES)
 }

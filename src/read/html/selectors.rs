@@ -1,6 +1,7 @@
 //! Selectors as they are written.
 
 use super::selector::{Ask, How, Part, Selector};
+use crate::any_of::AnyOf;
 
 /// Cuts a list at its commas, not at those in brackets.
 pub(super) fn list(text: &str) -> Vec<&str> {
@@ -103,7 +104,7 @@ impl<'a> Scan<'a> {
         let name = self.name()?.to_ascii_lowercase();
         let inside = if self.rest.starts_with('(') { Some(self.inside(')')?) } else { None };
         match (&*name, inside) {
-            _ if NEVER.iter().any(|never| name.starts_with(never)) => return None,
+            _ if name.starts_with_any(&NEVER) => return None,
             // Blank cells make room; of others nothing is seen.
             ("empty", _) if !matches!(part.name.as_deref(), Some("td" | "th")) => return None,
             ("root", _) => part.name = Some("html".to_owned()),

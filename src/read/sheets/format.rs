@@ -1,4 +1,5 @@
 //! Codes of number formats, as `#,##0.00_ ;[Red]-0.00`: what stands around the digits of a number, and how many of them are shown.
+use crate::any_of::AnyOf;
 
 /// How cells show numbers; `None` where that is not known: dates, fractions, powers of ten, conditions, numbers in thousands or in
 /// Chinese signs, and letters in the colour of paper.
@@ -194,7 +195,7 @@ impl Reader<'_> {
             let sign = currency.split_once('-').map_or(currency, |(sign, _)| sign);
             return sign.chars().try_for_each(|c| self.literal(c));
         }
-        COLOURS.iter().any(|start| inside.starts_with(start)).then_some(())
+        inside.starts_with_any(&COLOURS).then_some(())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{STATED_NONE, called, named, sites, sum};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use crate::finding::Part;
 use crate::form::pack::Place;
 use crate::form::{Rule, Severity};
@@ -55,7 +56,7 @@ pub(in crate::rules) fn no_dispute(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
         // 无新发生的诉讼案件: those of the years before may stand in the table.
         let is_new = |one: &Statement| {
             let words = &narrative.texts[one.text].words[one.clause.clone()];
-            ["新发生", "新增", "新提起", "新的"].iter().any(|new| words.contains(new))
+            words.holds_any(&["新发生", "新增", "新提起", "新的"])
         };
         let says_none = |one: &&Statement| is_of(one, tag) && one.value == Amount::ZERO && !one.part && !is_new(one);
         if let Some(statement) = narrative.statements.iter().find(says_none) {

@@ -3,6 +3,7 @@
 
 use super::units::only_figure;
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use crate::prose::narrative::Narrative;
 use crate::prose::statement::Statement;
 use crate::prose::text::Text;
@@ -25,7 +26,7 @@ pub(super) fn come_to(narrative: &Narrative, one: &Statement, expected: Amount) 
         acts if acts == Tag::Upheld.bit() => REJECTED,
         acts if acts == Tag::NotHeld.bit() => NOT_FOUND,
         // 法院裁定驳回起诉2件: how suits ended, not how many there were.
-        acts if acts & disputes != 0 && ENDS.iter().any(|end| text.words[one.clause.clone()].contains(end)) => ENDS,
+        acts if acts & disputes != 0 && text.words[one.clause.clone()].holds_any(ENDS) => ENDS,
         _ => return false,
     };
     let sentence = &one.sentence;
@@ -34,7 +35,7 @@ pub(super) fn come_to(narrative: &Narrative, one: &Statement, expected: Amount) 
     let told = Text::clauses(sentence, tokens).filter_map(|(clause, tokens)| {
         let counted = only_figure(tokens, |_| true)?;
         let own = clause == one.clause;
-        counted.exact().filter(|_| own || words.iter().any(|word| text.words[clause.clone()].contains(word)))
+        counted.exact().filter(|_| own || text.words[clause.clone()].holds_any(words))
     });
     let figures: Vec<Amount> = told.collect();
     figures.len() > 1 && figures.iter().fold(Amount::ZERO, |sum, &one| sum + one) == expected

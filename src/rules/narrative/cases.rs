@@ -2,6 +2,7 @@
 
 use super::{STATED, known_cells, named, sites, sum};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use crate::finding::Part;
 use crate::finding::sentences::sentences;
 use crate::form::Rule;
@@ -133,7 +134,7 @@ fn all_upheld(
 fn decided(text: &str, range: &Range<usize>, before: &[Token]) -> Option<Amount> {
     let figure = before.iter().rfind(|token| matches!(token.kind, Kind::Figure { .. }))?;
     let clause = text[range.start..figure.start].rsplit(['，', ',', '（', '(', '、', '：']).next()?;
-    let is_decided = ["审结", "办结", "已结", "结案", "作出"].iter().any(|word| clause.contains(word));
+    let is_decided = clause.holds_any(&["审结", "办结", "已结", "结案", "作出"]);
     figure.exact().filter(|_| is_decided && !clause.contains('未'))
 }
 

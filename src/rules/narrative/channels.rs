@@ -2,6 +2,7 @@
 
 use super::{PARTS_EXCEED, SUM_DIFFERS};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use crate::finding::Part;
 use crate::form::Rule;
 use crate::prose::clause::Flags;
@@ -84,7 +85,7 @@ fn sum_behind(narrative: &Narrative, at: usize, range: &Range<usize>, after: usi
     const NEAR: usize = 8;
     let words = &narrative.texts[at].words;
     let told = narrative.statements_of(at, range).find(|one| one.end > after)?;
-    let sums = ["合计", "共计", "总计", "总共"].iter().any(|sum| words[told.clause.clone()].trim().starts_with(sum));
+    let sums = words[told.clause.clone()].trim().starts_with_any(&["合计", "共计", "总计", "总共"]);
     let whole = told.acts == Tag::Received.bit() && !told.part && !told.approximate && !told.none;
     let next = told.clause.start.checked_sub(after).is_some_and(|gap| gap <= NEAR);
     (sums && whole && next && !words[range.start..after].contains(['等', '中'])).then(|| told.clone())
@@ -98,7 +99,7 @@ fn ways(text: &str, range: &Range<usize>, tokens: &[Token]) -> Option<Ways> {
         let mut figures = tokens.iter().filter(|token| matches!(token.kind, Kind::Figure { .. } | Kind::Noise));
         let flags = Flags::of(tokens);
         let figure = figures.next().filter(|_| figures.next().is_none()).and_then(Token::exact);
-        let is_way = WAYS.iter().any(|way| words.contains(way)) && !OTHERS.iter().any(|other| words.contains(other));
+        let is_way = words.holds_any(&WAYS) && !words.holds_any(&OTHERS);
         let done = flags.any(&[Tag::Concluded, Tag::Published, Tag::Matter, Tag::Among, Tag::Granted]);
         let whole = flags.has(Tag::Received) && !flags.has(Tag::Part);
         match figure.filter(|_| is_way && (!done || flags.has(Tag::Among) && !flags.has(Tag::Concluded)) && !whole) {
@@ -122,8 +123,8 @@ fn is_of_another_matter(between: &str, sentence: &str) -> bool {
     const FAR: usize = 300 * '字'.len_utf8();
     const HEADINGS: [&str; 4] = ["（三）", "（四）", "（五）", "政府信息管理"];
     between.len() > FAR
-        || between.contains(['。', '！', '？']) && !TOLD.iter().any(|word| sentence.contains(word))
-        || HEADINGS.iter().any(|heading| between.contains(heading))
+        || between.contains(['。', '！', '？']) && !sentence.holds_any(&TOLD)
+        || between.holds_any(&HEADINGS)
 }
 
 /// What was received, as the last figure before a place in its paragraph tells it, and what was carried in.

@@ -2,6 +2,7 @@
 
 use super::{called, sum};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use crate::form::pack::Place;
 use crate::prose::narrative::Narrative;
 use crate::prose::statement::Statement;
@@ -42,6 +43,6 @@ pub(super) fn is_newly(narrative: &Narrative, received: &Statement, carried_in: 
     let words = &narrative.texts[received.text].words;
     let own = &words[received.clause.start..received.end];
     let between = words.get(received.end..carried_in.end).unwrap_or_default();
-    let newly = ["新收", "新受理", "新增", "新接收"].iter().any(|newly| own.contains(newly));
-    newly && !["含", "其中", "包括", "合计", "共"].iter().any(|among| between.contains(among))
+    let newly = own.holds_any(&["新收", "新受理", "新增", "新接收"]);
+    newly && !between.holds_any(&["含", "其中", "包括", "合计", "共"])
 }

@@ -3,6 +3,7 @@
 
 use super::{STATED, called, named, sites, sum};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use crate::finding::Part;
 use crate::form::Rule;
 use crate::form::pack::Place;
@@ -108,7 +109,7 @@ fn is_of_new(narrative: &Narrative, one: &Statement) -> bool {
     let says = |told: &Statement| {
         // 32件当年办结: behind its figure, too.
         let said = &words[told.clause.start..told.end.max(told.clause.end)];
-        NEW.iter().any(|new| said.contains(new))
+        said.holds_any(&NEW)
     };
     let carried = before(narrative, one).any(|other| other.acts == Tag::CarriedIn.bit());
     let received = || before(narrative, one).any(|other| other.acts == Tag::Received.bit() && says(other));
@@ -120,7 +121,7 @@ fn concluded_of_old<'n>(narrative: &'n Narrative, new: &Statement) -> Option<&'n
     let words = &narrative.texts[new.text].words;
     let concluded = |one: &&Statement| {
         let clause = words[one.clause.clone()].trim_start().trim_start_matches(['已', '共', '另']);
-        ["办结", "答复"].iter().any(|done| clause.starts_with(done))
+        clause.starts_with_any(&["办结", "答复"])
     };
     let carried = |one: &&Statement| one.acts == Tag::CarriedIn.bit() && !one.none && !one.part;
     is_of_new(narrative, new).then(|| {

@@ -1,5 +1,6 @@
 //! 申请人均为自然人, 申请人均为企业: who applied, said of all.
 
+use crate::any_of::AnyOf;
 use crate::finding::Quote;
 use crate::prose::narrative::Narrative;
 use crate::prose::token::{Kind, Tag, Token};
@@ -41,7 +42,7 @@ pub(super) fn all_bodies(narrative: &Narrative) -> Option<Quote> {
             let told = JOINS.iter().find_map(|join| told.strip_prefix(join)).unwrap_or(told);
             let bodies = BODIES.iter().any(|body| told.strip_prefix(body).is_some_and(|rest| BEHIND.contains(&rest)));
             let before = text.words[..all.start].trim_end_matches(' ');
-            if bodies && ["申请人", "申请", "申请主体"].iter().any(|who| before.ends_with(who)) {
+            if bodies && before.ends_with_any(&["申请人", "申请", "申请主体"]) {
                 return Some(narrative.quote(at, &clause_around(&text.tokens, &text.words, all.start)));
             }
         }

@@ -1,6 +1,7 @@
 //! What a section says of the fee for processing information in the year of the report.
 
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use crate::finding::Quote;
 use crate::prose::narrative::Narrative;
 use crate::prose::token::{Kind, Tag, Token, Unit};
@@ -36,7 +37,7 @@ pub(super) fn told(narrative: &Narrative, section: u32) -> Told {
             told.named = true;
             let quote = || narrative.quote(at, &range);
             // 计收标准为…每件100元: what is asked for, not what was taken.
-            if TARIFF.iter().any(|word| text.words[range.clone()].contains(word)) {
+            if text.words[range.clone()].holds_any(&TARIFF) {
                 continue;
             }
             let (mut other_year, mut from) = (false, range.start);
@@ -64,7 +65,7 @@ pub(super) fn told(narrative: &Narrative, section: u32) -> Told {
 /// 2022年曾收取300元: of another year, if the words down to a token say of which; the next one holds until another is named.
 fn is_of_other_year(own: Option<u32>, words: &str, token: &Token, behind: &str) -> Option<bool> {
     if let Kind::Year(year) = token.kind {
-        let of_rule = OF_RULES.iter().any(|rule| behind.starts_with(rule));
+        let of_rule = behind.starts_with_any(&OF_RULES);
         return own.filter(|_| !of_rule).map(|own| own != year);
     }
     let last = |names: &[&str]| names.iter().filter_map(|name| words.rfind(name)).max();

@@ -3,6 +3,7 @@
 use super::fee::told;
 use super::{called, named, sites, sum};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Skip};
 use crate::form::{Rule, Severity};
@@ -191,7 +192,7 @@ fn is_of_others(agency: Option<&str>, text: &Text, sentence: &Range<usize>, clau
     let from = words.floor_char_boundary(clause.start.saturating_sub(NEAR)).max(sentence.start);
     let to = words.floor_char_boundary((clause.end + NEAR).min(sentence.end)).max(clause.end);
     let beyond = agency.is_some_and(|agency| !agency.contains("财政") && is_beyond(&words[from..clause.end], agency));
-    let named = OF_OTHERS.iter().any(|other| words[from..to].contains(other));
+    let named = words[from..to].holds_any(&OF_OTHERS);
     beyond || named || words[clause.clone()].contains("代收")
 }
 

@@ -4,6 +4,7 @@
 use super::applicants::{ORGANISATIONS, PERSONS, WHOLES, of_applicants};
 use super::{STATED, named, sites, sum};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use crate::finding::{Part, Site};
 use crate::form::Rule;
 use crate::prose::clause::Flags;
@@ -180,7 +181,7 @@ fn counted(text: &Text, figure: &Token) -> Option<Amount> {
 /// Is it a body that a name says, or a person? The last word of it says so: 高校师生; of 公民、法人 it is not known.
 fn is_body(name: &str) -> Option<bool> {
     let last = |known: &[&str]| known.iter().filter_map(|word| Some(name.rfind(word)? + word.len())).max();
-    let open = OPEN.iter().any(|word| name.contains(word)) && !name.contains("律师事务所");
+    let open = name.holds_any(&OPEN) && !name.contains("律师事务所");
     match (last(&PERSON), last(&BODY)) {
         (Some(_), Some(_)) if name.contains(['、', '和', '及', '与']) => None,
         (person, body) if open || person == body => None,

@@ -1,5 +1,6 @@
 //! Years and names left over from another report.
 
+use crate::any_of::AnyOf;
 use crate::finding::Part;
 use crate::finding::sentences::sentences;
 use crate::form::Rule;
@@ -66,7 +67,7 @@ fn speaks_of_work(sentence: &[Token], own: u32) -> bool {
 
 /// 2023年收到40件，今年收到29件: a comparison.
 fn goes_on_to_this_year(text: &str) -> bool {
-    let starts = |clause: &str| ["今年", "本年"].iter().any(|own| clause.trim_start().starts_with(own));
+    let starts = |clause: &str| clause.trim_start().starts_with_any(&["今年", "本年"]);
     text.split(['，', ',', '；', ';']).any(starts)
 }
 
@@ -90,7 +91,7 @@ pub(in crate::rules) fn own_name(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     for (at, text) in narrative.texts.iter().enumerate() {
         for (self_name, names) in SELVES {
             ledger.checks += 1;
-            if names.iter().any(|name| agency.contains(name)) || !names_itself(agency) {
+            if agency.holds_any(names) || !names_itself(agency) {
                 continue;
             }
             let found = ["我", "本"].iter().find_map(|own| self_named(&text.words, &[own, self_name].concat()));
@@ -106,7 +107,7 @@ pub(in crate::rules) fn own_name(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 
 /// Is the body one whose kind its name tells?
 fn names_itself(agency: &str) -> bool {
-    SELVES.iter().any(|(_, names)| names.iter().any(|name| agency.contains(name)))
+    SELVES.iter().any(|(_, names)| agency.holds_any(names))
 }
 
 /// Where a text says 我局, but not 我局部, nor 本乡镇 and the like, which say more.

@@ -4,6 +4,7 @@ use super::channels::channels;
 use super::outcomes::outcomes;
 use super::{PARTS_EXCEED, SUM_DIFFERS, carried};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use crate::finding::Part;
 use crate::finding::sentences::sentences;
 use crate::form::{Rule, Severity};
@@ -118,11 +119,11 @@ impl List {
                 }
                 continue;
             };
-            let named = CHANNELS.iter().any(|channel| item.name.contains(channel));
+            let named = item.name.holds_any(&CHANNELS);
             match list.whole {
                 None => {
                     (list.whole, known, list.range) = (Some(item.value), item.unit, clause.clone());
-                    list.of_parts = SUMS.iter().any(|sum| text[clause.clone()].contains(sum));
+                    list.of_parts = text[clause.clone()].holds_any(&SUMS);
                 }
                 Some(_) if item.unit != known => {
                     list.complete = false;
@@ -167,7 +168,7 @@ impl List {
         let count = self.parts.len();
         let quote = narrative.quote(at, &self.range);
         let words = &quote.text;
-        let open = ["等", "其他", "其它", "其余", "主要", "包括"].iter().any(|word| words.contains(word));
+        let open = words.holds_any(&["等", "其他", "其它", "其余", "主要", "包括"]);
         let parts = |count, sum, whole| {
             [Part::Printed(words.clone()), Part::Count(count), Part::Figure(sum), Part::Figure(whole)]
         };
@@ -247,7 +248,7 @@ fn contradiction(ledger: &mut Ledger<'_, '_>, rule: &Rule, narrative: &Narrative
     let mut applied = false;
     for token in sentence {
         match token.kind {
-            Kind::Word(Tag::None) if ["收", "接", "受理"].iter().any(|asks| words(token).contains(asks)) => {
+            Kind::Word(Tag::None) if words(token).holds_any(&["收", "接", "受理"]) => {
                 (none, applied) = (Some(token), false);
             }
             Kind::Word(Tag::Application | Tag::Apply) => applied = none.is_some(),

@@ -4,6 +4,7 @@ use super::applicants::{NEEDED, ORGANISATIONS, PERSONS, WHOLES, columns, is_of_a
 use super::everybody::{all_bodies, all_persons};
 use super::{STATED, STATED_NONE, listed, named, sites, sum};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use crate::finding::Part;
 use crate::form::Rule;
 use crate::prose::narrative::Narrative;
@@ -151,7 +152,7 @@ fn is_of_applicants_alone(narrative: &Narrative, at: usize) -> bool {
     let one = &narrative.statements[at];
     let words = &narrative.texts[one.text].words;
     let clause = words[one.clause.clone()].trim_start();
-    let opens = ["申请人为", "申请人是", "申请主体为", "申请人系"].iter().any(|word| clause.starts_with(word));
+    let opens = clause.starts_with_any(&["申请人为", "申请人是", "申请主体为", "申请人系"]);
     let first = words[..one.clause.start].trim_end().ends_with(['。', '；', '\n']) || one.clause.start == 0;
     let told = narrative.statements_of(one.text, &one.sentence).count() == 1;
     opens && first && told && !one.part && !one.none && !counts_others(narrative, std::slice::from_ref(one))
@@ -188,7 +189,7 @@ fn is_beside_a_kind(narrative: &Narrative, told: &[Statement]) -> bool {
     clauses.any(|clause| {
         let name =
             clause.trim_end_matches(['件', '条', '份', '人', '家']).trim_end_matches(|c: char| c.is_ascii_digit());
-        name.len() < clause.len() && KINDS.iter().any(|kind| name.contains(kind))
+        name.len() < clause.len() && name.holds_any(&KINDS)
     })
 }
 

@@ -2,6 +2,7 @@
 //! shares, it is not known whose they are.
 
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use crate::prose::token::{Kind, Tag, Token, Unit};
 
 /// A share of such a list, and the figure it is the share of; both by their places among the tokens.
@@ -50,7 +51,7 @@ fn is_respective(text: &str, tokens: &[Token]) -> bool {
     let is_figure = |token: &&Token| matches!(token.kind, Kind::Figure { .. } | Kind::Percent { .. } | Kind::Stop);
     let Some(figure) = before.iter().rev().take(NEAR).find(is_figure) else { return false };
     let between = &text[figure.end..first.start];
-    let shares = ["占", "比例", "比重"].iter().any(|share| between.contains(share));
+    let shares = between.holds_any(&["占", "比例", "比重"]);
     (between.contains("分别") || between.contains("各占")) && shares
 }
 

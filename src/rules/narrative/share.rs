@@ -3,6 +3,7 @@
 use super::respective::{cases, respective};
 use super::{called, sites, sum};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use crate::finding::sentences::sentences;
 use crate::finding::{Part, Skip};
 use crate::form::{Rule, Severity};
@@ -124,9 +125,7 @@ fn shared(text: &str, before: &[Token]) -> Option<(Amount, usize)> {
     };
     let value = cases(figure).filter(|_| share.start - figure.end <= NEAR)?;
     // 部分公开42件，合计占52.6%: a sum's.
-    if ["合计", "共计", "总计", "合并", "两项", "二者", "两者", "三项", "共"]
-        .iter()
-        .any(|sum| text[figure.end..share.start].contains(sum))
+    if text[figure.end..share.start].holds_any(&["合计", "共计", "总计", "合并", "两项", "二者", "两者", "三项", "共"])
     {
         return None;
     }

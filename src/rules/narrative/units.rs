@@ -3,6 +3,7 @@
 
 use super::{STATED, named, sites};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use crate::finding::Part;
 use crate::form::Rule;
 use crate::form::pack::Place;
@@ -127,11 +128,11 @@ fn units(narrative: &Narrative, one: &Statement, possible: &[Amount]) -> Option<
             Kind::Word(tag) => acts | tag.bit(),
             _ => acts,
         });
-        let whole = REGIONS.iter().any(|region| named.contains(region));
+        let whole = named.holds_any(&REGIONS);
         let came_in = Tag::Handled.bit() | Tag::Received.bit();
         let like = if one.acts & came_in == 0 { one.acts } else { came_in };
         let same = acts == 0 || acts & like != 0;
-        if same && (whole || NAMES.iter().any(|name| named.contains(name))) {
+        if same && (whole || named.holds_any(&NAMES)) {
             units.push(Unit { value, clause: from..clause.end, whole });
         }
         before = clause.end;
