@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { BUILT } from "../../www/build/paths.mjs";
-import { zh } from "../../www/element/words.zh.js";
+import { wordsFor } from "../../www/parts/help/words.js";
 import { asRead, field, settled, withCells } from "./desk.mjs";
 import { dropAll } from "./list.mjs";
 import { browserOf, core, drop, onSite, sample, shown } from "./site.mjs";
@@ -54,8 +54,13 @@ async function openGrid(page, text) {
   await page.waitForSelector("gouji-check .desk");
 }
 
-/** What is said where repairs stand. @param {Page} page */
-const saidOfRepairs = (page) => page.evaluate(() => [...document.querySelector("gouji-check").shadowRoot.querySelectorAll(".gave-up")].map(({ textContent }) => textContent));
+/** What is said where repairs stand: by a part, which may be on its way. @param {Page} page */
+const saidOfRepairs = (page) => page.evaluate(async () => {
+  const element = /** @type {any} */ (document.querySelector("gouji-check"));
+  await element.parts.load("help");
+  await element.updateComplete;
+  return [...element.shadowRoot.querySelectorAll(".gave-up")].map(({ textContent }) => textContent);
+});
 
 const judged = (/** @type {any} */ report, /** @type {string} */ effort) => asRead(core.checkReport(report, { lang: "zh", effort }));
 
@@ -81,7 +86,7 @@ test("each key is checked with little effort; when typing rests the rest is sear
       const quick = judged(withCells(report, { [cell]: Number(text) }), "quick");
       assert.equal(quick.gave_up, true);
       await page.waitForFunction((wanted) => JSON.stringify(/** @type {any} */ (document.querySelector("gouji-check")).result) === wanted, JSON.stringify(quick));
-      assert.deepEqual(await saidOfRepairs(page), [zh.searching]);
+      assert.deepEqual(await saidOfRepairs(page), [wordsFor("zh").searching]);
       // Once the values of the source are checked, too, for what only it shows.
       assert.deepEqual(await efforts(page), Array(i + 2).fill("quick"));
     }
@@ -116,12 +121,12 @@ test("where all effort finds nothing, that is said", () =>
     assert.equal(judged(report, "full").gave_up, true);
     await page.evaluate((one) => /** @type {any} */ (document.querySelector("gouji-check")).take({ report: one, name: "甲" }), report);
     await shown(page);
-    assert.deepEqual(await saidOfRepairs(page), [zh.gaveUp]);
+    assert.deepEqual(await saidOfRepairs(page), [wordsFor("zh").gaveUp]);
     await page.click("gouji-check .tables button:has-text('在此修改')");
     await field(page, cell).click();
     await page.keyboard.press("9");
     assert.deepEqual(await settled(page), core.checkReport(withCells(report, { [cell]: 9 }), { lang: "zh", effort: "full" }));
-    assert.deepEqual(await saidOfRepairs(page), [zh.gaveUp]);
+    assert.deepEqual(await saidOfRepairs(page), [wordsFor("zh").gaveUp]);
   }));
 
 test("the verdict on the figures before does not stand for new ones, while these are not checked", () => {
@@ -142,7 +147,7 @@ test("the verdict on the figures before does not stand for new ones, while these
     await field(page, cell).click();
     await page.keyboard.press("9");
     await page.waitForSelector("gouji-check .summary .busy");
-    assert.deepEqual(await seen(), { summary: zh.busy, marked: 0, busy: "true", focus: cell });
+    assert.deepEqual(await seen(), { summary: "正在核对……", marked: 0, busy: "true", focus: cell });
     // The worker answers when it is asked its version.
     await page.evaluate(() => void /** @type {any} */ (document.querySelector("gouji-check")).engine.call("version"));
     const result = await settled(page);

@@ -171,7 +171,7 @@ test("with mode=block a list without errors holds nothing back, and a report giv
     assert.deepEqual(await holding(page), [true, "", []]);
   }));
 
-test("with mode=block the form waits while a list is checked; stopped, it waits for what was found alone", () =>
+test("with mode=block the form waits while a list is checked; stopped, it waits for the rest, and a button goes on", () =>
   onSite(held, {}, async (page) => {
     await block(page);
     await page.evaluate(() => {
@@ -188,6 +188,12 @@ test("with mode=block the form waits while a list is checked; stopped, it waits 
     });
     const rows = await dropAll(page, [right, later]);
     assert.equal(await page.evaluate(() => /** @type {any} */ (window).meanwhile), "报告正在核对，请稍候再提交。");
-    assert.ok(rows.some(({ state }) => state === "unchecked"));
+    const left = rows.filter(({ state }) => state === "unchecked").length;
+    assert.ok(left > 0);
+    const hold = `清单中有 ${left} 份报告没有核对，请继续核对后再提交。`;
+    assert.deepEqual(await holding(page), [false, hold, [hold]]);
+    const done = batchDone(page);
+    await page.getByRole("button", { name: `继续核对其余 ${left} 份` }).click();
+    await done;
     assert.deepEqual(await holding(page), [true, "", []]);
   }));

@@ -13,9 +13,10 @@ export const unstopped = { ask: (engine, call, ...args) => engine.call(call, ...
 
 /** One check, with all that it asks of the core. */
 class Run {
-  /** @param {import("./session.js").Session} session */
-  constructor(session) {
+  /** @param {import("./session.js").Session} session @param {import("./intake.js").Intake} intake */
+  constructor(session, intake) {
     this.session = session;
+    this.intake = intake;
     this.isStopped = false;
     /** @type {import("./engine.js").Engine | null} */
     this.engine = null;
@@ -48,10 +49,14 @@ export class Checking {
     this.host = host;
     /** @type {Set<Run>} */
     this.runs = new Set();
+    /** What was last stopped: it can be checked all the same. @type {import("./intake.js").Intake | null} */
+    this.stopped = null;
   }
 
-  begin() {
-    const run = new Run(this.host.session);
+  /** @param {import("./intake.js").Intake} [intake] */
+  begin(intake = null) {
+    const run = new Run(this.host.session, intake);
+    this.stopped = null;
     this.runs.add(run);
     return run;
   }
@@ -67,7 +72,10 @@ export class Checking {
     const begin = host.session.busy && host.edits.leave();
     // Of a check after an edit the edit stays.
     if (begin) host.session.stop();
-    for (const run of runs) run.stop();
+    for (const run of runs) {
+      this.stopped = run.intake;
+      run.stop();
+    }
     if (begin) begin();
   }
 

@@ -34,6 +34,8 @@ export class Control {
     this.busy = false;
     /** Did the tool fail over it? */
     this.failed = false;
+    /** Did a person stop its check? That is no failure: it was to be checked, and is not. */
+    this.stopped = false;
     this.timer = 0;
     this.late = false;
   }
@@ -96,21 +98,27 @@ export class Control {
 
   /** What will be sent is given anew. @returns {number} its turn */
   begin() {
+    // Each has its own ten seconds, unless the one before is still under way.
+    if (!this.busy) {
+      this.rest();
+      this.late = false;
+    }
     this.take(null, true);
     return this.turn;
   }
 
-  /** Its check has ended; without a result the tool has failed. @param {number | false} turn @param {Checked | null} checked */
-  end(turn, checked) {
-    if (turn === this.turn) this.take(checked, false, !checked);
+  /** Its check has ended; without a result the tool has failed, unless a person stopped it. @param {number | false} turn @param {Checked | null} checked */
+  end(turn, checked, stopped = false) {
+    if (turn === this.turn) this.take(checked, false, !checked && !stopped, stopped);
   }
 
   /** What was checked; null where there is nothing. @param {Checked | null} checked */
-  take(checked, busy = false, failed = false) {
+  take(checked, busy = false, failed = false, stopped = false) {
     this.turn += 1;
-    Object.assign(this, { checked, busy, failed });
+    Object.assign(this, { checked, busy, failed, stopped });
     this.write();
     this.settle();
+    this.host.requestUpdate();
   }
 
   write() {
@@ -123,13 +131,19 @@ export class Control {
 
   get isBusy() {
     const { session, many } = this.host;
-    return this.busy || session.pending || Boolean(many.holding && many.holding.isBusy);
+    return this.busy || session.pending || (many.holding ? many.holding.isBusy : session.busy && this.isUnknown);
+  }
+
+  /** Is there something that will be sent, and nobody has looked at it? A check was stopped, or its result was cleared away. */
+  get isUnknown() {
+    const { field, many: { holding } } = this.host;
+    return holding ? holding.left > 0 : !this.checked && !this.failed && (this.stopped || field.isHeld);
   }
 
   /** Says whether the form may be sent. */
   settle() {
     const { host, isBusy } = this;
-    if (!isBusy) this.late = false;
+    if (!isBusy && !this.isUnknown) this.late = false;
     if (!isBusy || !host.isConnected) this.rest();
     else if (!this.timer && !this.late) this.timer = setTimeout(() => this.giveUp(), PATIENCE);
     if (!this.internals.setValidity) return;
@@ -152,14 +166,15 @@ export class Control {
 
   /** Why the form should not be sent yet; nothing where it may. @returns {string} */
   get reasonToWait() {
-    const { mode, words, explain, many: { holding }, session, field } = this.host;
-    if (mode !== "block" || ((holding ? session.failure : this.failed) && !this.isBusy) || this.late || !this.internals.setValidity) return "";
-    if (this.isBusy) return words.hold.busy;
+    const { mode, words: { hold }, explain, many: { holding }, field } = this.host;
+    if (mode !== "block" || !this.internals.setValidity) return "";
+    if (this.isBusy) return this.late ? "" : hold.busy;
     if (holding) return holding.reasonToWait;
+    if (this.isUnknown) return this.late ? "" : hold.unknown;
     const { verdict, findings } = this.checked ? this.checked.result : { verdict: "", findings: [] };
     const errors = errorsIn(findings);
     if (errors.length === 0) return "";
-    return verdict === "unreadable" || isUnreadAlone(errors) ? words.hold.unreadable(field.isText) : words.hold.errors(explain);
+    return verdict === "unreadable" || isUnreadAlone(errors) ? hold.unreadable(field.isText) : hold.errors(explain);
   }
 }
 

@@ -66,8 +66,8 @@ function summary(host) {
   if (failure && !(part && result)) return failureView(host, failure, misuse);
   const notice = host.field.notice;
   if (host.many.front) return html`${notice}${host.many.list.summary()}`;
-  if (!result) return nothing;
   const { reasonToWait } = host.control;
+  if (!result) return reasonToWait ? againView(host) : nothing;
   const view = viewOf(host);
   if (view.isBeside) return html`${misuse}${notice}${verdictView(view)}`;
   // Of a copy that is right the verdict says all of it.
@@ -117,12 +117,18 @@ function outcome(host) {
   `;
 }
 
+/** The way to have checked what nobody has looked at. @param {GoujiCheck} host */
+function againView(host) {
+  const part = host.parts.get("host");
+  return part ? part.againView(host) : nothing;
+}
+
 /** @param {GoujiCheck} host @param {{kind: string, message: string}} failure @param {unknown} misuse what is set wrongly */
 function failureView(host, { kind, message }, misuse) {
   const { words, control: { reasonToWait } } = host;
-  if (kind === "stopped") return html`<p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.stopped}</strong></p>`;
-  return html`
-    <p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.failed}</strong></p>
+  const isStopped = kind === "stopped";
+  const head = html`<p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${isStopped ? words.stopped : words.failed}</strong></p>`;
+  return isStopped ? html`${head}${againView(host)}` : html`${head}
     <p>${words.failure[kind] || words.failure.trap}</p>${misuse}${reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}
     ${kind === "policy"
       ? html`<p><code>Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'</code></p>`

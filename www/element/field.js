@@ -139,6 +139,17 @@ export class Field {
     setTimeout(() => this.follower && this.follower.look());
   }
 
+  /** The page has done with what was given. A component for uploads tells nobody what it holds, other fields can be asked. */
+  forget() {
+    if (this.isFile && !(/** @type {any} */ (this.element).files)) this.given = null;
+  }
+
+  /** Does it hold what it gave? A page may have emptied its input, which no event tells. */
+  get isHeld() {
+    const { given, element } = this;
+    return Boolean(given && element && (/** @type {any} */ (element).files || [0]).length);
+  }
+
   /** Is what is given what the field will send, or all that there is? @param {boolean} [field] does it come from the field? */
   isOwn(field) {
     return field || !this.given || !this.element;
@@ -163,10 +174,10 @@ export class Field {
 
   /** It must not be taken for that. */
   get notice() {
-    const { isFile, given, host } = this;
-    const part = this.isBeside && host.parts.get("host");
-    if (part) return part.besideView(this);
-    return isFile && !given && !host.session.ofField && !host.many.front ? html`<p>${host.words.noFile}</p>` : nothing;
+    const { isFile, given, isBeside, host } = this;
+    const isEmpty = isFile && !given && !host.session.ofField && !host.many.front;
+    const part = (isBeside || isEmpty) && host.parts.get("host");
+    return part ? part.besideView(this) : nothing;
   }
 
   /** Scrolls to what a finding names in the field. @param {Finding} finding @returns {boolean} is it there? */

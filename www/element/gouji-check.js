@@ -146,8 +146,9 @@ export class GoujiCheck extends FormElement {
   }
 
   /** @param {Intake} intake @returns {Promise<import("./unchecked.js").Answer>} */
-  async take({ source, name = (source && /** @type {any} */ (source).name) || "", medium, report, field = false, hash, listed = false, own = this.field.isOwn(field) }) {
+  async take(intake) {
     const { session, control } = this;
+    const { source, name = (source && /** @type {any} */ (source).name) || "", report, field = false, listed = false, own = this.field.isOwn(field) } = intake;
     // The worker starts while the element is drawn.
     this.engine.prepare();
     const turn = session.begin(source, field);
@@ -156,13 +157,13 @@ export class GoujiCheck extends FormElement {
     this.lastYear.keepFor(name);
     // What is given beside the field says nothing of what will be sent.
     const given = own && control.begin();
-    const run = this.checking.begin();
+    const run = this.checking.begin(intake);
     try {
-      const taken = { source: report ? "" : await readable(source), name, medium, report, field, own, listed, hash };
+      const taken = { ...intake, source: report ? "" : await readable(source), name, field, own };
       if (turn === session.turn) session.take(taken);
       const answer = await this.ask(taken, this.options(), run);
       // A report begun in the element has no source.
-      taken.hash = hash || (report ? null : await control.hashOf(taken.source, run));
+      taken.hash = taken.hash || (report ? null : await control.hashOf(taken.source, run));
       if (run.isStopped) return this.notChecked({ kind: "stopped" });
       control.end(given, { ...taken, result: answer.result, version: answer.version });
       // A change in the copy meanwhile is no other report.
@@ -172,14 +173,13 @@ export class GoujiCheck extends FormElement {
     } catch (error) {
       const isMisuse = error.kind === "misuse";
       // A setting is at fault, and no report: what will be sent is checked without it.
-      const checked = given && isMisuse && (await this.parts.load("help").then(({ without }) => without(this, { source, name, medium, report }, error)).catch(() => null));
-      control.end(given, checked || null);
+      const checked = given && isMisuse && (await this.parts.load("help").then(({ without }) => without(this, { ...intake, name }, error)).catch(() => null));
+      control.end(given, checked || null, run.isStopped);
       if (turn === session.turn) this.fail(error, isMisuse && session.calm ? this.result : null);
       if (error.kind === "misuse") throw error;
       return this.notChecked(error);
     } finally {
-      // Where it was stopped, too.
-      control.end(given, null);
+      control.end(given, null, run.isStopped);
       this.checking.end(run);
     }
   }
@@ -228,6 +228,7 @@ export class GoujiCheck extends FormElement {
   clear() {
     this.leave();
     this.edits.onLeave(true);
+    this.field.forget();
     this.control.take(null);
   }
 

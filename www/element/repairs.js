@@ -13,16 +13,11 @@ import { onlyWay, tablesOf } from "./ways.js";
 
 /** What was changed, and what else could be; the only way stands under the verdict. @param {View} view */
 export function repairsView(view) {
-  const { words, edits, isSearching, help, result } = view;
-  const { fills, gave_up: gaveUp } = result;
+  const { edits, help, result } = view;
   // One way a table is under the verdict: most reports with a mistake need no more.
   const isOneEach = tablesOf(result).every((table) => onlyWay(result, table));
-  const part = (!isOneEach || fills.length + edits.length > 0) && help();
-  return html`
-    ${part && edits.length > 0 ? part.editsView(view) : nothing}
-    ${gaveUp ? html`<p class="quiet gave-up">${isSearching ? words.searching : words.gaveUp}</p>` : nothing}
-    ${part ? part.waysView(view) : nothing}
-  `;
+  const part = (!isOneEach || result.gave_up || result.fills.length + edits.length > 0) && help();
+  return part ? html`${edits.length > 0 ? part.editsView(view) : nothing}${part.gaveUpView(view)}${part.waysView(view)}` : nothing;
 }
 
 /** @param {Words} words @param {CatalogueForm} form @param {Change} change */

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { causesOf } from "./causes.js";
 import { cellOf, placeOf } from "./labels.js";
 import { isBlank, tableIn } from "../form/cells.js";
-import { errorsIn, isPending, isUnread, isUnreadAlone } from "../worker/unread.js";
+import { errorsIn, isEmptyHanded, isPending, isUnread, isUnreadAlone } from "../worker/unread.js";
 
 /** @import { Change, Result } from "../../src/web/contract.js" */
 
@@ -67,12 +67,9 @@ function noneOf(words, { verdict, coverage }, { explained, warning }) {
   if (verdict === "fail") return words.fail;
   if (verdict === "pass" && explained.length === 0) return words.pass(coverage);
   // A doubt is reason enough to look; what follows from the one that was set aside is none of its own.
-  const isWhole = verdict === "pass" || warning > 0 || (explained.length > 0 && coverage.undecided.length === 0 && coverage.skipped.every(({ why }) => EMPTY_HANDED.test(why)));
+  const isWhole = verdict === "pass" || warning > 0 || (explained.length > 0 && coverage.undecided.length === 0 && coverage.skipped.every(isEmptyHanded));
   return words.noErrors(explained.length) + (isWhole ? "" : words.partly);
 }
-
-/** By the core's own words, in either language: there was nothing to check, or nobody gave what it is checked with. */
-const EMPTY_HANDED = /^没有(提供|可核对)|could check$|not given$/;
 
 /** Was nothing filled in yet? What was not read may have been. @param {Result} result @param {import("./causes.js").Causes} causes */
 const isEmpty = ({ report }, { unread }) => unread === 0 && report !== null && isBlank(report);

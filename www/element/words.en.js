@@ -61,8 +61,6 @@ export const en = {
   onPage: (page) => `page ${page} of the source`,
   follows: (n) => `${n} more that follow from it`,
   only: "the only one with so few changes",
-  searching: "Much disagrees: repairs are searched for when typing rests…",
-  gaveUp: "Too much disagrees: no repair was found. Please correct first what is certain.",
   blank: "blank",
   reasons: {
     transposed: "two digits transposed", digit_replaced: "one digit differs", digit_added: "one digit too many",
@@ -97,6 +95,7 @@ export const en = {
   explain: "Give a reason",
   hold: {
     busy: "The report is being checked: please wait a moment.",
+    unknown: "The report has not been checked yet: please check it before you submit.",
     errors: (explain) => `The original has mismatches: please review and correct them there${explain ? ", or give a reason for each" : ""}.`,
     unreadable: (isText) => `Please give a ${isText ? "text" : "file"} whose tables can be read before sending.`,
   },
@@ -109,5 +108,4 @@ export const en = {
   lastAway: "Take last year’s report away",
   fromBlank: "Start from a blank form",
   editHere: "Edit here",
-  noFile: "No file is chosen in the upload field yet: please choose the one that was checked there before sending.",
 };

@@ -70,8 +70,6 @@ export const zh = {
   onPage: (/** @type {number} */ page) => `原文第 ${page} 页`,
   follows: (/** @type {number} */ n) => `由此连带 ${n} 处`,
   only: "改动最少的只有这一种",
-  searching: "矛盾较多，停顿后继续推算可能的改法……",
-  gaveUp: "矛盾太多，没有推算出可能的改法，请先改正能够确定的格。",
   blank: "空白",
   reasons: {
     transposed: "相邻两位数字对调", digit_replaced: "一位数字不同", digit_added: "多出一位数字", digit_missing: "少了一位数字",
@@ -105,6 +103,7 @@ export const zh = {
   explain: "说明理由",
   hold: {
     busy: "报告正在核对，请稍候再提交。",
+    unknown: "报告还没有核对，请核对后再提交。",
     errors: (/** @type {boolean} */ explain) => `原稿有不符，请在原稿中核对改正${explain ? "，或逐条说明理由" : ""}后再提交。`,
     unreadable: (/** @type {boolean} */ isText) => `请换一份能读出表格的${isText ? "正文" : "文件"}后再提交。`,
   },
@@ -118,5 +117,4 @@ export const zh = {
   lastAway: "去掉上一年度报告",
   fromBlank: "从空白表开始填",
   editHere: "在此修改",
-  noFile: "上传框里还没有选择文件；报送前请在上传框里选择核对过的这一份。",
 };

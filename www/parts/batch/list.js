@@ -33,6 +33,8 @@ export class List {
     /** @type {string[]} what could not be opened */
     this.lost = [];
     this.isStopped = false;
+    /** Was it the tool that stopped it? */
+    this.hasFailed = false;
     this.inPage = false;
     /** @type {Run | null} */
     this.run = null;
@@ -93,6 +95,7 @@ export class List {
   /** Checks what waits; a run under way takes it in. */
   async start() {
     if (this.run || !this.host.many.list) return;
+    this.hasFailed = false;
     const run = new Run(this.rows, this.host.engine, { options: this.settings(), isHashed: Boolean(this.host.control.owner) }, () => this.soon());
     this.run = run;
     this.host.control.write();
@@ -102,6 +105,7 @@ export class List {
       if (run === this.run) this.ran(run, isPair);
     } catch (error) {
       if (run !== this.run) return;
+      this.hasFailed = true;
       this.halt();
       this.host.fail(error);
     }
@@ -218,8 +222,15 @@ export class List {
 
   /** Why a form with `mode="block"` should wait when all are checked. @returns {string} */
   get reasonToWait() {
-    const wrong = this.rows.filter(({ counts }) => counts.error > 0).length;
-    return wrong > 0 ? this.words.hold(wrong, this.host.explain) : "";
+    const { rows, words, left, host } = this;
+    const wrong = rows.filter(({ counts }) => counts.error > 0).length;
+    if (wrong > 0) return words.hold(wrong, host.explain);
+    return left > 0 && !host.control.late ? words.holdLeft(left) : "";
+  }
+
+  /** How many rows a person left unchecked; what the tool failed over is none of them. */
+  get left() {
+    return this.hasFailed ? 0 : this.rows.filter(({ state }) => state === "unchecked").length;
   }
 
   /** For the element's live region: what changes all the time is no announcement. */

@@ -36,7 +36,11 @@ export class Opened {
     host.removeController(this.list);
     host.many.drop();
     host.many.leave();
+    // The form waits from here on, and not only when the year before is read.
+    const given = own && host.control.begin();
     await this.show(row, last, own);
+    // Something else came meanwhile.
+    host.control.end(given, null, true);
   }
 
   /** @param {Row} row @param {Row | null} last @param {boolean} own is it what will be sent? */

@@ -5,4 +5,4 @@ export { misuseView, without } from "./misuse.js";
 export { menuView } from "./menu.js";
 export { sheet } from "./styles.js";
 export { lastOf, lastView } from "./last-year.js";
-export { waysView } from "./ways.js";
+export { gaveUpView, waysView } from "./ways.js";

@@ -40,6 +40,12 @@ export function waysView(view) {
   `;
 }
 
+/** Nothing that explains it was found, so far. @param {View} view */
+export function gaveUpView({ lang, isSearching, result }) {
+  const { searching, gaveUp } = wordsFor(lang);
+  return result.gave_up ? html`<p class="quiet gave-up">${isSearching ? searching : gaveUp}</p>` : nothing;
+}
+
 /** The only way of a table stands under the verdict. @param {Result} result */
 const severalOf = (result) => result.repairs.filter(({ table }) => !onlyWay(result, table));
 

@@ -6,15 +6,40 @@ import { wordsFor } from "./words.js";
 /** @param {import("../../element/field.js").Field} field */
 export function besideView(field) {
   const { host } = field;
-  const { beside } = wordsFor(host.lang);
-  const { reasonToWait } = host.control;
-  const what = field.isFile ? beside.file : beside.text;
+  if (!field.isBeside) return html`<p>${wordsFor(host.lang).noFile}</p>`;
   return html`
-    <p class="verdict review"><span class="sign" aria-hidden="true">!</span><strong>${beside.not(what)}</strong></p>
-    ${reasonToWait && !host.many.front ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}
-    <p><button type="button" class="small" part="button" @click=${() => back(field)}>${beside.back(what)}</button></p>
+    <p class="verdict review"><span class="sign" aria-hidden="true">!</span><strong>${wordsFor(host.lang).beside.not(nameOf(field))}</strong></p>
+    ${host.many.front ? nothing : reasonView(host)}
+    ${backView(field)}
   `;
 }
+
+/** What will be sent, or what was stopped, and nobody has looked at. @param {import("../../element/gouji-check.js").GoujiCheck} host */
+export function againView(host) {
+  const { field, control, checking: { stopped } } = host;
+  const again = () => {
+    host.quietly(stopped);
+    // Its button goes.
+    focusOn(host, ".summary");
+  };
+  const isOfField = control.isUnknown && field.isHeld;
+  return html`${reasonView(host)}${isOfField ? backView(field) : stopped ? buttonView(wordsFor(host.lang).again, again) : nothing}`;
+}
+
+/** @param {import("../../element/field.js").Field} field */
+function nameOf({ host, isFile }) {
+  const { beside } = wordsFor(host.lang);
+  return isFile ? beside.file : beside.text;
+}
+
+/** @param {import("../../element/gouji-check.js").GoujiCheck} host */
+const reasonView = ({ control: { reasonToWait } }) => (reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing);
+
+/** @param {import("../../element/field.js").Field} field */
+const backView = (field) => buttonView(wordsFor(field.host.lang).beside.back(nameOf(field)), () => back(field));
+
+/** @param {string} text @param {() => void} onClick */
+const buttonView = (text, onClick) => html`<p><button type="button" class="small" part="button" @click=${onClick}>${text}</button></p>`;
 
 /** Why nothing is watched. @param {import("../../element/field.js").Field} field */
 export const blindOf = ({ host, element }) => wordsFor(host.lang).blind(host.for, Boolean(element));

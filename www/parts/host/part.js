@@ -1,5 +1,5 @@
 /** The element in the page of a host: fields followed while they change, with the findings marked in them, and reasons given for findings. */
-export { besideView, blindOf } from "./beside.js";
+export { againView, besideView, blindOf } from "./beside.js";
 export { follow } from "./follow.js";
 export { pasted } from "./pasted.js";
 export { acceptedView, explain, reasonView } from "./reasons.js";

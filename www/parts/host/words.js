@@ -10,6 +10,8 @@ const zh = {
   accepted: (/** @type {number} */ n) => `已说明的意见（${n}）`,
   reasonGiven: (/** @type {string} */ reason) => `理由：${reason}`,
   blind: (/** @type {string} */ id, /** @type {boolean} */ isThere) => `没有要核对的：${isThere ? `“${id}”里没有文件框、编辑器或表格` : `页面上没有 id 为“${id}”的元素`}，请检查 for 属性。`,
+  again: "重新核对",
+  noFile: "上传框里还没有选择文件；报送前请在上传框里选择核对过的这一份。",
   // A report beside what the page will send.
   beside: {
     file: "上传框里的文件",
@@ -29,6 +31,8 @@ const en = {
   accepted: (n) => `Set aside with a reason (${n})`,
   reasonGiven: (reason) => `Reason: ${reason}`,
   blind: (id, isThere) => `Nothing on this page is watched: ${isThere ? `“${id}” holds no file input, editor or table` : `no element has the id “${id}”`}. Please check the attribute for.`,
+  again: "Check again",
+  noFile: "No file is chosen in the upload field yet: please choose the one that was checked there before sending.",
   beside: {
     file: "the file in the upload field",
     text: "the text on the page",
