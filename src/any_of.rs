@@ -17,7 +17,11 @@ impl AnyOf for str {
         let firsts = words.iter().fold(0, |bits, word| bits | bit(word.as_ref().as_bytes()));
         let mut rest = self.as_bytes();
         while let Some(&lead) = rest.first() {
-            let begins = |word: &W| rest.starts_with(word.as_ref().as_bytes());
+            let begins = |word: &W| {
+                let word = word.as_ref().as_bytes();
+                // Few words go on from here: a look at the first bytes spares most comparisons.
+                word.iter().zip(rest).take(3).all(|(one, other)| one == other) && rest.starts_with(word)
+            };
             if firsts & bit(rest) != 0 && words.iter().any(begins) {
                 return true;
             }
@@ -55,7 +59,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn finds_what_one_after_the_other_finds(text in "[a-cé件申请公𠀀]{0,12}", words in prop::collection::vec("[a-cé件申请公𠀀]{1,3}", 0..5)) {
+        fn finds_what_one_after_the_other_finds(text in "[a-c%é件申请公𠀀]{0,12}", words in prop::collection::vec("[a-c%é件申请公𠀀]{1,3}", 0..5)) {
             prop_assert_eq!(text.holds_any(&words), words.iter().any(|word| text.contains(word.as_str())));
             prop_assert_eq!(text.starts_with_any(&words), words.iter().any(|word| text.starts_with(word.as_str())));
             prop_assert_eq!(text.ends_with_any(&words), words.iter().any(|word| text.ends_with(word.as_str())));

@@ -255,5 +255,5 @@ pub(super) fn is_newly(words: &str) -> bool {
     const NEWLY: [&str; 6] = ["当年收到", "本年收到", "本年度收到", "今年收到", "当年受理", "本年受理"];
     let counted =
         |word: &str| words.split_once(word).is_some_and(|(_, behind)| behind.starts_with(|c: char| c.is_ascii_digit()));
-    words.contains("新收") || NEWLY.into_iter().any(counted)
+    words.contains(['收', '受']) && (words.holds_any(&["新收"]) || NEWLY.into_iter().any(counted))
 }

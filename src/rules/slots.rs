@@ -108,6 +108,9 @@ impl<'a> Slots<'a> {
         const SIGNS: [char; 11] = ['_', '＿', '…', '×', '某', '○', '◯', '*', '△', '□', '■'];
         // One alone does, before a unit.
         const ALONE: [char; 4] = ['…', '*', '□', '■'];
+        if !clause.contains(SIGNS) {
+            return false;
+        }
         for sign in SIGNS {
             for (at, _) in clause.match_indices(sign).filter(|&(at, _)| !clause[..at].ends_with(sign)) {
                 let after = clause[at..].trim_start_matches(sign);

@@ -62,7 +62,7 @@ const NAMES: [&str; 53] = [
 /// Takes in declarations, as `display:none; color: red !important`.
 pub(super) fn declare(style: &str, looks: &mut Looks) {
     let plain;
-    let style = if style.contains("/*") {
+    let style = if style.contains('/') && style.contains("/*") {
         plain = without_comments(style);
         &plain
     } else {
