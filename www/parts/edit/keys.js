@@ -1,7 +1,7 @@
 /** What a key does in a grid: as in the spreadsheets that people know. */
 import { cellKey } from "../../form/cells.js";
 import { offersOf } from "./offers.js";
-import { slotAt, slotsOf } from "./sheet.js";
+import { downwards, slotAt, slotsOf } from "./sheet.js";
 import { printed } from "./value.js";
 
 /**
@@ -39,7 +39,14 @@ function withControl(desk, slot, event) {
   }
   if (key !== "home" && key !== "end") return false;
   const slots = slotsOf(desk.sheetOf(slot));
+  if (key === "home" && slot === slots[0] && !event.shiftKey) return toButtons(desk, slot);
   return go(desk, key === "home" ? slots[0] : slots[slots.length - 1], event.shiftKey);
+}
+
+/** Those of the table stand above it, out of the way of who fills it in. @param {Desk} desk @param {Slot} slot */
+function toButtons(desk, { cell }) {
+  desk.commit();
+  return desk.focusOn(`[id="caption-${cell.table}"] ~ button`);
 }
 
 /** @param {Desk} desk @param {Slot} slot @param {any} event */
@@ -61,10 +68,10 @@ function plain(desk, slot, event) {
     desk.blank();
     return true;
   }
-  if (key === "Tab") return go(desk, inOrder(desk, slot, shiftKey ? -1 : 1), false);
+  if (key === "Tab") return go(desk, inOrder(desk, slot, shiftKey ? -1 : 1, slotsOf), false);
   if (key === "Enter") {
-    // At the last line there is nowhere to go, but what was typed is written.
-    if (!go(desk, upOrDown(desk, slot, shiftKey ? -1 : 1), false)) desk.commit();
+    // At the last cell there is nowhere to go, but what was typed is written.
+    if (!go(desk, inOrder(desk, slot, shiftKey ? -1 : 1, downwards), false)) desk.commit();
     return true;
   }
   return moved(desk, slot, key, shiftKey);
@@ -80,7 +87,8 @@ function moved(desk, slot, key, extends_) {
   const at = line.indexOf(from);
   const by = { ArrowUp: -1, ArrowDown: 1, PageUp: -PAGE, PageDown: PAGE }[key];
   if (by) {
-    go(desk, upOrDown(desk, from, by), extends_);
+    const beside = !extends_ && Math.abs(by) === 1 ? besideOf(desk, slot, by) : undefined;
+    go(desk, upOrDown(desk, from, by) || beside, extends_);
     return true;
   }
   if (!across) return false;
@@ -98,9 +106,17 @@ function upOrDown(desk, from, by) {
   return line === from.line ? undefined : slotAt(sheet, line, Math.max(wish, sheet.slots[line][0].x));
 }
 
-/** @param {Desk} desk @param {Slot} slot @param {number} by */
-function inOrder(desk, slot, by) {
-  const slots = slotsOf(desk.sheetOf(slot));
+/** The cell at which the next table begins, or the one before ends. @param {Desk} desk @param {Slot} slot @param {number} by */
+function besideOf(desk, slot, by) {
+  const { sheets } = desk;
+  const at = sheets.indexOf(desk.sheetOf(slot));
+  const slots = (by < 0 ? sheets.slice(0, at) : sheets.slice(at + 1)).flatMap(slotsOf);
+  return by < 0 ? slots[slots.length - 1] : slots[0];
+}
+
+/** The cell after one, or before it: behind a table's last the next table goes on. @param {Desk} desk @param {Slot} slot @param {number} by @param {typeof slotsOf} order */
+function inOrder(desk, slot, by, order) {
+  const slots = desk.sheets.flatMap(order);
   desk.wish = null;
   return slots[slots.indexOf(slot) + by];
 }

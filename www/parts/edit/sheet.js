@@ -42,6 +42,16 @@ const rowLabel = (table, id) => table.rows.find((one) => one.id === id).label;
 /** @param {Sheet} sheet @returns {Slot[]} in the order of reading */
 export const slotsOf = (sheet) => sheet.slots.flat();
 
+/** Down one column after the other; of lines with other columns each kind for itself, that no cell comes twice. @param {Sheet} sheet @returns {Slot[]} */
+export function downwards({ slots }) {
+  const columnsIn = (/** @type {Slot[]} */ line) => String(line.map(({ x }) => x));
+  const begins = slots.map((_, at) => at).filter((at) => at === 0 || columnsIn(slots[at]) !== columnsIn(slots[at - 1]));
+  return begins.flatMap((from, at) => {
+    const lines = slots.slice(from, begins[at + 1]);
+    return lines[0].flatMap((_, column) => lines.map((line) => line[column]));
+  });
+}
+
 /** The slot of a line that stands over or under a place. @param {Sheet} sheet @param {number} line @param {number} x */
 export function slotAt(sheet, line, x) {
   return (sheet.slots[line] || []).find((slot) => x >= slot.x && x < slot.x + slot.span);
