@@ -101,6 +101,10 @@ impl Reader<'_> {
             acts.add(self.text, tag, &tokens[last + 1], end);
             last += 1;
         }
+        // 其余11件依法作出不予公开、无法提供等答复: of kinds that are not all named.
+        if acts.set & Tag::ENDS != 0 && self.is_open_list(tokens[last].end) {
+            return None;
+        }
         // Where a figure follows it is the act of that one: 予以公开3件、部分公开2件.
         let follows = tokens.get(last + 1).is_some_and(|next| {
             matches!(next.kind, Kind::Figure { .. })
@@ -111,6 +115,13 @@ impl Reader<'_> {
         let open = clause.acts.open() != 0;
         let directly = self.text.words[token.end..tokens[next].start].is_empty();
         (!follows && (!open || clause.behind || is_carried && directly)).then_some((acts.set, last))
+    }
+
+    /// 等答复, 等决定 behind a kind: others beside it are meant.
+    fn is_open_list(&self, end: usize) -> bool {
+        const ENDS: [&str; 9] = ["答复", "决定", "处理", "情形", "情况", "方式", "告知", "办理", "结果"];
+        let behind = self.text.words[end..].strip_prefix('等');
+        behind.is_some_and(|behind| behind.starts_with_any(&ENDS))
     }
 
     /// 3件答复被申请行政复议: the answers are what was complained of.

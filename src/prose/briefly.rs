@@ -130,6 +130,8 @@ impl Reader<'_> {
         let word = if leads { word.split('、').next().unwrap_or_default() } else { word };
         // 已办23件 is more than 办.
         let (full, word) = (word.trim(), bare(word));
+        // 公开类25件，不公开类11件: two classes for the six kinds.
+        let grouped = is_grouped(full, &words[context.sentence.clone()]);
         let among = |known: &[(Tag, &[&str])]| {
             known.iter().find(|(_, same)| same.contains(&word) || same.contains(&full)).map(|(tag, _)| *tag)
         };
@@ -174,7 +176,7 @@ impl Reader<'_> {
         } else if let Some(tag) = among(&COUNTS).filter(|tag| !leads && is_count(context, clause, *tag)) {
             Some(tag)
         } else {
-            among(&OUTCOMES).filter(|_| context.application && !clause.past && listed())
+            among(&OUTCOMES).filter(|_| context.application && !clause.past && !grouped && listed())
         };
         tag.map_or(0, Tag::bit)
     }
@@ -219,6 +221,14 @@ impl Reader<'_> {
         let named = ["许可", "处罚", "强制"].iter().find_map(|name| behind.strip_prefix(name));
         named.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
     }
+}
+
+/// 公开类, 不公开类: what was disclosed and what was not, in whatever way, where no other class is told beside the two.
+fn is_grouped(word: &str, sentence: &str) -> bool {
+    const CLASSES: [&str; 3] = ["公开类", "公开类申请", "公开类答复"];
+    const TWO: [&str; 3] = ["不公开类", "非公开类", "未公开类"];
+    const MORE: [&str; 4] = ["部分公开类", "不予公开", "无法提供", "不予处理"];
+    word.ends_with_any(&CLASSES) && sentence.holds_any(&TWO) && !sentence.holds_any(&MORE)
 }
 
 /// 林木采伐、占用林地等许可共计762件.

@@ -222,6 +222,10 @@ impl Acts {
         {
             return Some(open);
         }
+        // 不予公开、无法提供等答复11件: of kinds that are not all named.
+        if ends && is_done(tag) && text.words.get(self.end..token.start) == Some("等") {
+            return Some(0);
+        }
         // What was carried in and is concluded, an answer in a dispute: neither one nor the other.
         if (is(&[Tag::CarriedIn]) || open & DISPUTED != 0) && tag == Tag::Concluded {
             return Some(0);
@@ -230,6 +234,11 @@ impl Acts {
         let among = text.words.get(self.end..token.start).is_some_and(|between| between.starts_with('等'));
         (reasons != 0 && tag.is_outcome() && !among).then_some(reasons)
     }
+}
+
+/// What is said of an application when it ends, whichever way.
+fn is_done(tag: Tag) -> bool {
+    matches!(tag, Tag::Concluded | Tag::Handled | Tag::Decided)
 }
 
 /// Does a sentence tell of what was put before the public? Not where it counts decisions, and such things beside them.

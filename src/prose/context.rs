@@ -99,6 +99,7 @@ pub(super) struct Outer {
     pub clause: Clause,
     pub strange: usize,
     pub year: Option<u32>,
+    pub years: bool,
     pub part: bool,
 }
 

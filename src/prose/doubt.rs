@@ -15,6 +15,8 @@ use crate::any_of::AnyOf;
 const NEAR: usize = 400;
 /// What is received and done.
 const COUNTED: u64 = 1 << Tag::Received as u64 | 1 << Tag::Concluded as u64 | 1 << Tag::Handled as u64;
+/// What two classes are called after, 同意公开类 and 不同意公开类, that hold more than these.
+const TWO: u64 = 1 << Tag::Granted as u64 | 1 << Tag::Denied as u64;
 /// Answers of one kind, and in one way.
 const HOW: [&str; 6] = ["延期", "逾期", "超期", "提前", "肯定性", "否定性"];
 /// Behind what a figure was before.
@@ -71,6 +73,9 @@ impl Reader<'_> {
         }
         // 申请数由9件降为6件: what it was.
         if around.clause.trim_end().ends_with(['由', '从']) && around.ahead.trim_start().starts_with_any(&CHANGED) {
+            return true;
+        }
+        if is_of_consent(&around, acts) || acts & TWO != 0 && around.near.contains("不同意公开类") {
             return true;
         }
         // 案件上年结转7件.
@@ -241,6 +246,20 @@ fn is_of_another_end(clause: &Clause, around: &Around<'_>, acts: u64) -> bool {
     let kept = around.before.ends_with("维持");
     let asked = acts == Tag::ThirdParty.bit() && around.near.contains("征求");
     other || kept || asked
+}
+
+/// 第三方同意公开13件、不同意公开4件: what those said who were asked, not how applications ended.
+fn is_of_consent(around: &Around<'_>, acts: u64) -> bool {
+    const ASKED: [&str; 8] = ["第三方", "第三人", "权利人", "利害关系人", "征求", "征询", "回函", "回复"];
+    let said = around.clause;
+    let agrees = || around.near.match_indices("同意公开").any(|(at, _)| !around.near[..at].ends_with('不'));
+    let of_theirs = match acts {
+        acts if acts == Tag::Granted.bit() => said.contains("同意"),
+        acts if acts == Tag::Denied.bit() => said.contains("不同意"),
+        acts if acts == Tag::CarriedOut.bit() => said.holds_any(&["未回复", "未答复", "未提出"]),
+        acts => acts == Tag::ThirdParty.bit(),
+    };
+    of_theirs && agrees() && around.near.holds_any(&ASKED)
 }
 
 /// 项目审批结转下年度继续办理: its act ends behind what is carried over.

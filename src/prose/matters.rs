@@ -18,6 +18,9 @@ impl Reader<'_> {
     /// 收到申请25件，…答复事项60项; 发布信息612条，部分公开15条: not of applications.
     pub(super) fn is_of_matters(&self, context: &Context, figure: &Token, acts: u64) -> bool {
         let unit = self.unit(figure);
+        if self.is_by_the_time(context, figure) {
+            return true;
+        }
         if !unit.is_some_and(|unit| OF_MATTERS.contains(&unit)) {
             return false;
         }
@@ -33,6 +36,20 @@ impl Reader<'_> {
             self.unit(other) == unit && named.ends_with_any(&MATTERS)
         };
         acts & Tag::ENDS != 0 && before.any(of_matters)
+    }
+
+    /// 收到申请37件，涉及42宗次土地，答复42宗次; 答复共涉及信息52项: beside what is counted in 件.
+    fn is_by_the_time(&self, context: &Context, figure: &Token) -> bool {
+        let words = &self.text.words;
+        let from = words.floor_char_boundary(figure.start.saturating_sub(NEAR)).max(context.sentence.start);
+        let cases = |token: &Token| self.words(token).ends_with(['件', '宗', '起']);
+        let beside = || self.figures(from..figure.start).any(cases);
+        let times = self.words(figure).ends_with_any(&["项次", "条次", "宗次", "起次", "件次"]);
+        let matter = self.unit(figure).is_some_and(|unit| OF_MATTERS.contains(&unit)) && {
+            let clause = words[from..figure.start].rsplit(['，', ',', '；', '、']).next().unwrap_or_default();
+            clause.contains("涉及")
+        };
+        (times || matter) && beside()
     }
 
     /// Do figures before one, since what was told last, come to it? 收到25件，出具告知书4件、答复书26件，共30件.

@@ -112,7 +112,8 @@ impl<'a> Reader<'a> {
         (clause.flags, clause.start) = (flags, range.start);
         clause.past |= self.is_otherwise(&range) || self.goes_on_over_years(context, &range);
         let listed = self.lists_years(&range, tokens);
-        context.years |= self.opens_years(&range, tokens) || listed;
+        let opens_years = self.opens_years(&range, tokens);
+        context.years |= opens_years || listed;
         // 同比2023年（收到31件、办结30件）.
         clause.past |= context.is_inside() && self.compares_with_a_year(&range);
         context.application |= flags.has(Tag::Application);
@@ -148,6 +149,9 @@ impl<'a> Reader<'a> {
             at += 1;
         }
         let counted = tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
+        if opens_years && !counted && context.is_inside() {
+            self.is_over_years(context, &range);
+        }
         if !counted {
             self.says_of_before(context, &clause, &range);
         }
@@ -199,7 +203,8 @@ impl<'a> Reader<'a> {
         context.came_in = !counted && !clause.past && !clause.narrow && Self::tells_who_came(tokens);
         if self.text.words[range.end..].starts_with(['（', '(']) {
             let strange = tokens.last().map_or(strange, |sign| sign.strange);
-            context.outer.push(Outer { clause, strange, year: context.year, part: context.part });
+            let (year, years, part) = (context.year, context.years, context.part);
+            context.outer.push(Outer { clause, strange, year, years, part });
         }
     }
 
@@ -235,6 +240,8 @@ impl<'a> Reader<'a> {
         let closed = self.text.words[..range.start].ends_with(['）', ')']);
         match if closed { context.outer.pop() } else { None } {
             Some(outer) => {
+                // 累计（2019年以来）收到申请44件: of the years that the bracket names, too.
+                context.years |= outer.years;
                 (context.year, context.part) = (outer.year, outer.part);
                 outer.clause.resumed(strange, outer.strange)
             }

@@ -1,5 +1,6 @@
 //! Several years: 近三年累计受理76件，办结76件, 2021—2023年收到76件. What is told of all of them is told of none.
 
+use super::context::Context;
 use super::reader::Reader;
 use super::token::{Kind, Token, Unit};
 use crate::any_of::AnyOf;
@@ -31,7 +32,7 @@ impl Reader<'_> {
         let own = words.holds_any(&["今年", "本年", "年初", "一年来"])
             || self.year.is_some_and(|own| words.contains(&own.to_string()));
         let opens = match figure.map(|figure| &self.text.words[range.start..figure.start]) {
-            None => words.ends_with("以来") || end_of_stretch(words) == Some(words.len()),
+            None => words.ends_with("以来") || is_from_a_year(words) || end_of_stretch(words) == Some(words.len()),
             Some(before) => end_of_stretch(before).is_some(),
         };
         // “十四五”以来共收到申请399件.
@@ -41,6 +42,22 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
+    /// 累计（2019年以来）收到44件, 累计收到44件（2019年以来）: what stands beside such a bracket is of all those years.
+    pub(super) fn is_over_years(&mut self, context: &mut Context, bracket: &Range<usize>) {
+        context.years = true;
+        if let Some(outer) = context.outer.last_mut() {
+            outer.years = true;
+        }
+        let before = self.text.words[..bracket.start].trim_end_matches(['（', '(']).len();
+        let told = self
+            .found
+            .last_mut()
+            .filter(|one| (one.text, &one.sentence, one.end) == (self.at, &context.sentence, before));
+        if let Some(told) = told {
+            told.part = true;
+        }
+    }
+
     /// 2019年以来, “十四五”以来; not 今年以来.
     fn is_since_before(&self, words: &str) -> bool {
         let own = |since: &str| {
@@ -49,6 +66,12 @@ impl Reader<'_> {
         };
         words.rsplit_once("以来").is_some_and(|(since, _)| !own(since))
     }
+}
+
+/// 自2019年起, 从2019年至今.
+fn is_from_a_year(words: &str) -> bool {
+    let from = words.starts_with_any(&["自", "从"]);
+    from && words.contains('年') && words.ends_with_any(&["起", "开始", "至今"])
 }
 
 /// Where 近三年, 五年来, 过去4年 or 五年累计 ends, unless something is compared with it.

@@ -35,6 +35,8 @@ sentences! {
 
 /// 由各执收单位收取，不属本局收费.
 const OF_OTHERS: [&str; 7] = ["执收单位收取", "由各", "不属本", "不属于本", "不属我", "不属于我", "非本"];
+/// What a region takes in.
+const OF_REGION: [&str; 9] = ["我县", "我市", "我区", "我省", "县级", "市级", "区级", "省级", "公共预算收入"];
 const INCOME: &str = "fees";
 const UNPAID: &str = "applications-unpaid";
 
@@ -164,7 +166,7 @@ pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
                 let said = &text.words[clause.clone()];
                 let none_taken = || takes_no_fee(narrative.year, said, tokens).filter(|_| text.section == 1);
                 let Some(taken) = fee_of(narrative.year, tokens).or(briefly).or_else(none_taken) else { continue };
-                if is_of_others(ledger.sheets.report.agency.as_deref(), text, &range, &clause) {
+                if is_of_others(ledger.sheets.report.agency.as_deref(), text, &range, &clause, (taken, income)) {
                     continue;
                 }
                 ledger.checks += 1;
@@ -185,15 +187,34 @@ pub(in crate::rules) fn fee_stated(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
 }
 
 /// 代收, 全县…由各执收单位收取: another body's, as the words around a clause say.
-fn is_of_others(agency: Option<&str>, text: &Text, sentence: &Range<usize>, clause: &Range<usize>) -> bool {
+fn is_of_others(
+    agency: Option<&str>,
+    text: &Text,
+    sentence: &Range<usize>,
+    clause: &Range<usize>,
+    (taken, income): (Amount, Amount),
+) -> bool {
     /// So far on both sides, so that a sentence without end is not read again for each of its clauses. In bytes.
     const NEAR: usize = 300;
     let words = &text.words;
     let from = words.floor_char_boundary(clause.start.saturating_sub(NEAR)).max(sentence.start);
     let to = words.floor_char_boundary((clause.end + NEAR).min(sentence.end)).max(clause.end);
-    let beyond = agency.is_some_and(|agency| !agency.contains("财政") && is_beyond(&words[from..clause.end], agency));
+    let near = &words[from..clause.end];
+    // A finance bureau may give those of its county in its table, or its own.
+    let beyond = |agency: &str| {
+        let of_region = is_beyond(near, agency) || !agency.contains("政府") && near.holds_any(&OF_REGION);
+        of_region && !(agency.contains("财政") && is_alike(taken, income))
+    };
+    let beyond = agency.is_some_and(beyond);
     let named = words[from..to].holds_any(&OF_OTHERS);
     beyond || named || words[clause.clone()].contains("代收")
+}
+
+/// Is an amount in 元 about the one in 万元, or about the same in the other unit?
+fn is_alike(yuan: Amount, income: Amount) -> bool {
+    let close = |one: i128, other: i128| one <= 2 * other && other <= 2 * one;
+    let (yuan, income) = (i128::from(yuan.millionths()), i128::from(income.millionths()));
+    close(yuan, income * 10_000) || close(yuan, income) || close(yuan, income * 100_000_000)
 }
 
 /// The one amount that a clause says was taken in fees of the year, in 元.

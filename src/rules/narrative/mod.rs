@@ -5,6 +5,7 @@ mod alike;
 mod applicants;
 mod carried;
 pub(super) mod cases;
+mod causes;
 mod channels;
 mod complete;
 mod counting;

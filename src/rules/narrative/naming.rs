@@ -34,6 +34,7 @@ pub(in crate::rules) fn year_of_work(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             if year + 1 == own
                 && speaks_of_work(sentence, own)
                 && !goes_on_to_this_year(&text.words[range.clone()])
+                && !is_of_things_of(&text.words[sentence[0].end..range.end])
                 && first_of(&text.words[range.clone()], others).is_none()
             {
                 let quote = narrative.quote(at, &range);
@@ -69,6 +70,19 @@ fn speaks_of_work(sentence: &[Token], own: u32) -> bool {
 fn goes_on_to_this_year(text: &str) -> bool {
     let starts = |clause: &str| clause.trim_start().starts_with_any(&["今年", "本年"]);
     text.split(['，', ',', '；', ';']).any(starts)
+}
+
+/// 2022年办结的9件申请, 2022年印发的《指南》: what is of that year, and not the work of it.
+fn is_of_things_of(behind: &str) -> bool {
+    /// In characters.
+    const NEAR: usize = 8;
+    const DONE: [&str; 28] = [
+        "办结", "办理", "收到", "受理", "作出", "做出", "提起", "答复", "印发", "制定", "制发", "出台", "发布", "公布",
+        "建成", "开通", "上线", "申请", "结转", "编制", "修订", "实施", "立案", "产生", "发生", "签订", "设立", "遗留",
+    ];
+    let near = behind.char_indices().nth(NEAR).map_or(behind, |(at, _)| &behind[..at]);
+    let said = near.split_once('的').map(|(said, _)| said);
+    said.is_some_and(|said| !said.contains(['，', ',', '：']) && said.ends_with_any(&DONE))
 }
 
 /// What bodies call themselves, and the words one of which is in the name of such a body.

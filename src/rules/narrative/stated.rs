@@ -1,5 +1,6 @@
 //! Figures of the text against the cells that they speak of: the rules whose claims are data.
 
+use super::causes::is_of_one_cause;
 use super::counting::{counts_new_alone, is_carried_in, is_newly, is_no_other_count, may_be_of_old};
 use super::units::are_of_units;
 use super::{STATED, STATED_NONE, alike, called, complete, done, named, sites, sum};
@@ -149,8 +150,11 @@ fn hold(
     {
         return;
     }
+    let kinds = claims.iter().flat_map(|claim| &claim.stated.or).filter_map(|or| sum(ledger, or).ok());
+    let most = kinds.fold(expected, |most, kind| if kind > most { kind } else { most });
     // 因不掌握而无法提供5件、因…无法提供1件: each a part of its kind; 告知不属于本机关公开4件: some of those not held.
     if first.caused && complete::is_beside(narrative, first)
+        || first.value <= most && is_of_one_cause(narrative, first, is_reason(acts))
         || acts == Tag::NotHeld.bit() && expected > first.value && is_told_so(ledger, narrative, first)
     {
         return;
