@@ -116,7 +116,13 @@ impl Story {
         told.room.piece();
         // Behind the last cell nothing stands, and each has its edges.
         told.broken |= !std::mem::take(&mut open.cell).is_blank();
-        let cells = std::mem::take(&mut open.cells);
+        let mut cells = std::mem::take(&mut open.cells);
+        // Behind a table in a cell LibreOffice tells the row once more, and then ends as many cells as the row has in all: those behind its
+        // last edge hold nothing.
+        let laid = layout.cells.len();
+        if laid > 0 && cells.iter().skip(laid).all(Content::is_blank) {
+            cells.truncate(laid);
+        }
         let is_laid = layout.edges.len() == cells.len() + 1 && layout.cells.len() == cells.len();
         told.broken |= !is_laid && !told.notes.contains(&Note::TooManyCells);
         // Where text is left in it, it is not the row that was deleted, but only its end.
@@ -265,6 +271,18 @@ mod tests {
         story.end_cell(1, &mut all);
         story.end_row(1, Layout { edges: vec![0, 9], cells: vec![PLAIN], gone: false }, &mut all);
         assert_eq!(told(story, all), ("0[a@0(\"a\" 1[x@0])]".to_owned(), false));
+    }
+
+    #[test]
+    fn empty_cells_behind_the_last_edge_are_none() {
+        let (mut story, mut all) = (Story::default(), Told::default());
+        row(&mut story, 1, &[0, 9], &[("a", PLAIN)], &mut all);
+        for words in ["b", "", ""] {
+            story.paragraph(1, text(words), &mut all);
+            story.end_cell(1, &mut all);
+        }
+        story.end_row(1, Layout { edges: vec![0, 9], cells: vec![PLAIN], gone: false }, &mut all);
+        assert_eq!(told(story, all), ("0[a@0 / b@0]".to_owned(), false));
     }
 
     /// Where a row has not as many edges as cells, or a cell no row, nobody knows where its figures stand.

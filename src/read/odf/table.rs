@@ -5,6 +5,7 @@ use super::super::limits::{MAX_CELLS, MAX_SPAN, Room};
 use super::super::xml;
 use super::styles::Look;
 use crate::document::{Cell, Grid, Note, Origin};
+use std::ops::Range;
 
 /// Columns that a table may have.
 const MAX_WIDTH: usize = 2 * MAX_SPAN;
@@ -37,6 +38,8 @@ pub(super) struct OpenTable {
     pub hidden: bool,
     /// Of each column: the first row below the cells that reach into it.
     free_from: Vec<usize>,
+    /// Which cell that is, in the grid's.
+    reaching: Vec<usize>,
     /// Two cells stand in one slot.
     pub broken: bool,
     cut: bool,
@@ -109,10 +112,13 @@ impl OpenTable {
             let end = column + columns;
             if self.free_from.len() < end {
                 self.free_from.resize(end, 0);
+                self.reaching.resize(end, 0);
             }
-            let slots = self.free_from.get_mut(column..end).unwrap_or_default();
-            self.broken |= slots.iter().any(|&free| free > row);
-            slots.fill(row + kept);
+            if self.free_from[column..end].iter().any(|&free| free > row) {
+                self.broken |= !self.end_above(row, column..end);
+            }
+            self.free_from[column..end].fill(row + kept);
+            self.reaching[column..end].fill(self.grid.cells.len());
             let origin =
                 Origin { grid: self.grid.index as u32, row: row as u32, column: self.written as u32, spot: None };
             self.written += 1;
@@ -130,6 +136,19 @@ impl OpenTable {
             self.column = column + 1;
         }
         content.dropped
+    }
+
+    /// Cells of rows above that reach into these slots end above them: LibreOffice lets what it made of uneven rows reach over cells that it
+    /// writes. Says whether that is all that stood there: two cells of one row are none of that.
+    fn end_above(&mut self, row: usize, columns: Range<usize>) -> bool {
+        for column in columns.filter(|&column| self.free_from[column] > row) {
+            let Some(cell) = self.grid.cells.get_mut(self.reaching[column]) else { continue };
+            if cell.row == row {
+                return false;
+            }
+            cell.rows = cell.rows.min(row - cell.row);
+        }
+        true
     }
 
     pub(super) fn end_row(&mut self, left: &mut Left) {

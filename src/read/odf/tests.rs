@@ -178,8 +178,12 @@ fn tables_of_texts() {
         told("", &table(&[hidden, row(&[cell("", "a")])])),
         Ok(("0[ / a@0]".to_owned(), vec![Note::HiddenLines]))
     );
-    // Two cells in one slot.
-    assert_eq!(told("", &table(&[row(&[down]), row(&[cell("", "c")])])), Err(Note::Damaged));
+    // One from above reaches over a cell that is written: it ends there.
+    assert_eq!(blocks(&table(&[row(&[down]), row(&[cell("", "c")])])), "0[b@0 / c@0]");
+    let three = cell("number-rows-spanned=\"3\" number-columns-spanned=\"2\"", "b");
+    let over = [row(&[three, covered()]), row(&[covered(), covered()]), row(&[cell("", "c"), cell("", "d")])];
+    assert_eq!(blocks(&table(&over)), "0[b@0+2,2 /  / c@0 d@1]");
+    // Two cells of one row in one slot.
     assert_eq!(told("", &table(&[row(&[two, cell("", "c")])])), Err(Note::Damaged));
     let many = table(&["<table-row number-rows-repeated=\"99999999999\"><table-cell number-columns-repeated=\"99999999999\"><p>x</p></table-cell></table-row>".to_owned()]);
     // A row that is too wide is left out whole, so often as it may be there.

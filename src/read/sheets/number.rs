@@ -20,7 +20,10 @@ pub(in crate::read) fn shown(written: &str, format: &Format) -> Option<String> {
             let text = [&*section.before, &section.after].concat();
             return Some(if number.digits.is_empty() && is_stroke(&text) { "0".to_owned() } else { text });
         }
-        Digits::General => number.told(0, true),
+        Digits::General => {
+            number.round_residue();
+            number.told(0, true)
+        }
         Digits::Fixed { least, most, nought } => {
             number.round(number.point + most.min(KEPT) as i32);
             number.told(least.min(KEPT), nought)
@@ -81,6 +84,19 @@ impl Decimal {
         }
     }
 
+    /// Without the residue of a sum of floats, 422.000000000001: a cell without a format shows eleven characters, and it is none of them. What
+    /// has fewer digits, or no more decimals than sums of money have, was written so; what would be gone whole is shown as a power of ten.
+    fn round_residue(&mut self) {
+        const SHOWN: i32 = 10;
+        const RESIDUE: i32 = 14;
+        const MONEY: i32 = 8;
+        let digits = self.digits.len() as i32;
+        let kept = self.point + (SHOWN - self.point.max(1)).max(0);
+        if digits >= RESIDUE && digits - self.point > MONEY && kept > 0 {
+            self.round(kept);
+        }
+    }
+
     fn trim(&mut self) {
         while self.digits.last() == Some(&b'0') {
             self.digits.pop();
@@ -137,6 +153,13 @@ mod tests {
             (".5", "0.5"),
             ("0.37000000000000005", "0.37"),
             ("1.1000000000000001", "1.1"),
+            ("422.000000000001", "422"),
+            ("421.999999999999", "422"),
+            ("-0.30000000000004", "-0.3"),
+            ("1000000.00001", "1000000.00001"),
+            ("12.34567890123", "12.34567890123"),
+            ("123456789012345", "123456789012345"),
+            ("0.00000000000123", "0.00000000000123"),
             ("38.441093999999998", "38.441094"),
             ("0.99999999999999999", "1"),
             ("99999999999999999", "100000000000000000"),
