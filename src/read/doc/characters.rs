@@ -64,7 +64,15 @@ impl Reader<'_, '_> {
                 }
                 return;
             }
-            1 if look.special && is_seen && self.is_large(look) => return self.told.note(Note::Picture),
+            1 if look.special && is_seen => {
+                if let Some([width, height]) = self.size(look) {
+                    if pictures::is_large(width, height) {
+                        self.told.note(Note::Picture);
+                    }
+                    line.text.picture(width, height);
+                }
+                return;
+            }
             // Where a drawn thing is anchored.
             8 if look.special && anchors && is_seen => return self.anchored(line, at),
             _ => {}
@@ -88,13 +96,13 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Is it a picture as large as a table? Its size is told in units of which a point has twenty.
-    fn is_large(&self, look: Look) -> bool {
+    /// How large a picture is, in points. It is told in units of which a point has twenty.
+    fn size(&self, look: Look) -> Option<[f64; 2]> {
         const GOAL: usize = 28;
         let at = look.picture.and_then(|at| usize::try_from(at).ok());
         let side =
             |by: usize| u16_at(&self.streams.data, at?.checked_add(GOAL + by)?).map(|side| f64::from(side) / 20.0);
-        side(0).zip(side(2)).is_some_and(|(width, height)| pictures::is_large(width, height))
+        Some([side(0)?, side(2)?])
     }
 }
 

@@ -72,12 +72,11 @@ fn body(xml: &str, styles: Styles) -> Result<Document, Note> {
     Ok(Document { blocks, notes: reader.notes })
 }
 
-/// Is what is drawn as large as a table? Its size is told in units of which a point has 12,700, or by a style.
-fn picture(attributes: &str) -> bool {
+/// How large what is drawn is, in points. Its size is told in units of which a point has 12,700, or by a style.
+fn size(attributes: &str) -> Option<[f64; 2]> {
     let side = |name: &str| xml::number(attributes, name).map(|units| units as f64 / 12_700.0);
     let size = side("cx").zip(side("cy")).map(|(width, height)| [width, height]);
-    let size = size.or_else(|| pictures::size(&xml::value(attributes, "style")));
-    size.is_some_and(|[width, height]| pictures::is_large(width, height))
+    size.or_else(|| pictures::size(&xml::value(attributes, "style")))
 }
 
 impl Sink for Reader {
@@ -118,8 +117,8 @@ impl Sink for Reader {
                     table.delete_row();
                 }
             }
-            "extent" | "shape" => self.picture = picture(attributes),
-            "blip" | "imagedata" if self.picture => self.note(Note::Picture),
+            "extent" | "shape" => self.picture = size(attributes),
+            "blip" | "imagedata" => self.show_picture(),
             "altChunk" | "subDoc" => self.note(Note::Embedded),
             "OLEObject" if !xml::value(attributes, "ProgID").starts_with("Equation") => {
                 self.note(Note::Embedded);

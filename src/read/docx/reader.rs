@@ -1,6 +1,7 @@
 //! What is kept of a Word document while it is read.
 
 use super::super::limits::Room;
+use super::super::pictures;
 use super::effects;
 use super::paragraph::Paragraph;
 use super::place::Place;
@@ -21,8 +22,8 @@ pub(super) struct Reader {
     pub paragraph: Paragraph,
     /// The properties of a row are open.
     pub row_properties: bool,
-    /// What is drawn is as large as a table.
-    pub picture: bool,
+    /// How large what is drawn is, in points.
+    pub picture: Option<[f64; 2]>,
     pub styles: Styles,
     pub notes: Vec<Note>,
 }
@@ -51,6 +52,15 @@ impl Reader {
         if let Some(Open::Table(table)) = self.open.last_mut() {
             table.effects = effects;
         }
+    }
+
+    /// A picture stands here.
+    pub(super) fn show_picture(&mut self) {
+        let Some([width, height]) = self.picture else { return };
+        if pictures::is_large(width, height) {
+            self.note(Note::Picture);
+        }
+        self.place().content.picture(width, height);
     }
 
     pub(super) fn place(&mut self) -> &mut Place {

@@ -3,6 +3,7 @@
 use super::super::fold::fold;
 #[cfg(feature = "every-medium")]
 use super::super::limits::Room;
+use super::super::pictures;
 use super::colour::{Paint, Sight};
 use super::entities;
 use super::raised::{self, Raise};
@@ -13,6 +14,9 @@ use std::ops::Range;
 const BLOCK: char = '\r';
 /// A forced line break.
 const FORCED: char = '\n';
+
+/// What is read of a cell in which a picture stands and nothing else: no figure, and no blank.
+const PICTURE: &str = "图片";
 
 /// Text and tables in order.
 #[derive(Default)]
@@ -34,6 +38,8 @@ pub(in crate::read) struct Content {
     pub(in crate::read) dropped: bool,
     /// It is not known whether all of it is seen.
     pub(in crate::read) uncertain: bool,
+    /// A picture stands in it, about as large as words.
+    pictured: bool,
     /// How many elements are open that keep their line breaks.
     kept: usize,
 }
@@ -205,7 +211,7 @@ impl Content {
     /// Is no table in it, and no word?
     #[cfg(feature = "every-medium")]
     pub(in crate::read) fn is_blank(&self) -> bool {
-        !self.has_grid && fold(&self.text).is_empty() && fold(&self.raised).is_empty()
+        !self.has_grid && !self.pictured && fold(&self.text).is_empty() && fold(&self.raised).is_empty()
     }
 
     /// The start or end of a block that keeps its line breaks.
@@ -246,7 +252,16 @@ impl Content {
         }
         self.dropped |= other.dropped;
         self.uncertain |= other.uncertain;
+        self.pictured |= other.pictured;
         self.block();
+    }
+
+    /// A picture of this width and height, in points. What it shows may be a figure; of the size of a table it is told for itself, and a
+    /// spacer or a rule shows nothing.
+    pub(in crate::read) fn picture(&mut self, width: f64, height: f64) {
+        /// As high as small print.
+        const LEAST: f64 = 6.0;
+        self.pictured |= width >= LEAST && height >= LEAST && !pictures::is_large(width, height);
     }
 
     /// Everything in it, a paragraph a block of text.
@@ -262,7 +277,10 @@ impl Content {
         self.end_line();
         if !self.has_grid {
             self.clear(true);
-            return (fold(&self.text), Vec::new());
+            let text = fold(&self.text);
+            // A cell in which a picture stands is not blank.
+            let shows = self.pictured && text.is_empty();
+            return (if shows { PICTURE.to_owned() } else { text }, Vec::new());
         }
         let blocks = self.blocks();
         let own =

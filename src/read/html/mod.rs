@@ -41,7 +41,6 @@ use condition::Holds;
 use content::Content;
 use elements::Elements;
 use fields::Choices;
-use lengths::pixels;
 use sheet::Sheet;
 use table::OpenTable;
 use tag::Tag;
@@ -193,10 +192,14 @@ impl<'a> Reader<'a> {
                 }
             }
             Tag::Void if name.eq_ignore_ascii_case("img") => {
+                let side = |written: &str| written.trim().trim_end_matches("px").parse::<f64>().ok();
                 let [width, height] =
-                    attributes_of(attributes, ["width", "height"]).map(|side| Some(pixels(side.as_deref()?)? * POINTS));
+                    attributes_of(attributes, ["width", "height"]).map(|written| Some(side(&written?)? * POINTS));
                 if pictures::is_large(width.unwrap_or(0.0), height.unwrap_or(f64::MAX)) {
                     self.note(Note::Picture);
+                }
+                if self.is_seen(tag, name, attributes) {
+                    self.content().picture(width.unwrap_or(0.0), height.unwrap_or(0.0));
                 }
             }
             Tag::Break | Tag::Void | Tag::Raw | Tag::Page => {}

@@ -230,3 +230,19 @@ fn tables_by_style_or_role_are_tables() {
     assert_eq!(short(&read("<div role=row><div role=cell>a</div></div><td>b").blocks), "\"a\" \"b\"");
     assert_eq!(short(&read("<div role=table><div role=row><div role=cell>a<div role=cell>b").blocks), "\"a\" \"b\"");
 }
+
+/// A figure that was pasted as a picture leaves its cell without words, but not blank; a spacer, and what is not shown, does.
+#[test]
+fn a_cell_with_a_picture_alone_is_not_blank() {
+    let cells = [
+        "<img width=16 height=12>",
+        "<img width=1 height=12>",
+        "<img src=spacer.gif>",
+        "<img width=16 height=12 style='display:none'>",
+        "138<img width=16 height=12>",
+    ];
+    assert_eq!(read("<p><img width=400 height=200></p>").notes, [Note::Picture]);
+    let page = format!("<table><tr>{}</table>", cells.map(|cell| format!("<td>{cell}</td>")).concat());
+    let read = read(&page);
+    assert_eq!((short(&read.blocks), read.notes), ("0[图片@0 @1 @2 @3 138@4]".to_owned(), vec![]));
+}

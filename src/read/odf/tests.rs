@@ -94,6 +94,11 @@ fn text_as_it_is_seen() {
         ("<p>a<frame width=\"16cm\" height=\"8cm\"><image/></frame></p>", "\"a\"", Some(Note::Picture)),
         ("<p>a<frame width=\"2cm\" height=\"8cm\"><image/></frame></p>", "\"a\"", None),
         ("<p>a<frame><object-ole/><image/></frame></p>", "\"a\"", Some(Note::Embedded)),
+        (
+            "<table><table-row><table-cell><p><frame width=\"12pt\" height=\"10pt\"><image/></frame></p></table-cell></table-row></table>",
+            "0[图片@0]",
+            None,
+        ),
     ] {
         assert_eq!(told(styles, inside), Ok((expected.to_owned(), Vec::from_iter(note))), "{inside}");
     }

@@ -30,8 +30,8 @@ pub(super) struct Reader<'a> {
     tables: usize,
     /// How many frames are open: what they are called is no text.
     frames: usize,
-    /// The last of them is as large as a table.
-    picture: bool,
+    /// How large the last of them is, in points.
+    picture: Option<[f64; 2]>,
     left: Left,
     broken: bool,
     notes: Vec<Note>,
@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
             starts_item: false,
             tables: 0,
             frames: 0,
-            picture: false,
+            picture: None,
             left: Left::default(),
             broken: false,
             notes: Vec::new(),
@@ -204,10 +204,16 @@ impl Sink for Reader<'_> {
             "frame" => {
                 self.frames += 1;
                 let side = |name: &str| pictures::points(&xml::value(attributes, name));
-                self.picture =
-                    side("width").zip(side("height")).is_some_and(|(width, height)| pictures::is_large(width, height));
+                self.picture = side("width").zip(side("height")).map(|(width, height)| [width, height]);
             }
-            "image" if self.picture => self.note(Note::Picture),
+            "image" => {
+                if let Some([width, height]) = self.picture {
+                    if pictures::is_large(width, height) {
+                        self.note(Note::Picture);
+                    }
+                    self.place().picture(width, height);
+                }
+            }
             "list" => self.start_list(attributes),
             "list-item" => self.start_item(attributes),
             "table" => return self.start_table(attributes),

@@ -51,8 +51,12 @@ impl Reader {
     pub(super) fn picture(&mut self, word: &str, number: i32) {
         match word {
             "picwgoal" => self.wide = number,
-            "pichgoal" if pictures::is_large(f64::from(self.wide) / 20.0, f64::from(number) / 20.0) => {
-                self.told.note(Note::Picture);
+            "pichgoal" => {
+                let [width, height] = [self.wide, number].map(|side| f64::from(side) / 20.0);
+                if pictures::is_large(width, height) {
+                    self.told.note(Note::Picture);
+                }
+                self.line.picture(width, height);
             }
             _ => {}
         }

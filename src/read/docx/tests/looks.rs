@@ -172,6 +172,18 @@ fn pictures_as_large_as_a_table_are_told() {
     }
 }
 
+/// A figure that was pasted as a picture leaves its cell without words, but not blank; a spacer does.
+#[test]
+fn a_cell_with_a_picture_alone_is_not_blank() {
+    let cell = |height: u32, text: &str| {
+        body(&format!(
+            "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{text}</w:t><w:pict><v:shape style=\"width:12pt;height:{height}pt\"><v:imagedata r:id=\"x\"/></v:shape></w:pict></w:r></w:p></w:tc></w:tr></w:tbl>"
+        ))
+    };
+    let read = |text: &str| (format!("0[{text}@0]"), vec![]);
+    assert_eq!([cell(10, ""), cell(1, ""), cell(10, "138")], [read("图片"), read(""), read("138")]);
+}
+
 /// Letters in the colour of what is behind them, and those of next to no size.
 #[test]
 fn letters_that_nobody_sees_are_left_out() {
