@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { at } from "../../www/build/paths.mjs";
+import { firstOf } from "../../www/parts/help/begin.js";
 import { menuView } from "../../www/parts/help/menu.js";
 
 /** The core's own sentences, Chinese and English. @param {string} name of a reason */
@@ -41,4 +42,13 @@ test("a password goes before the kind of the file, but no menu of Word takes it 
   const told = [{ zh, en }, open, sentences("LOCKED_PAGES"), archive].flatMap((one) => [one.zh, one.en]);
   const reasons = readFileSync(at("src/finding/reasons.rs"), "utf8").match(/"[^"]*(密码|password)[^"]*"/gi);
   assert.deepEqual(reasons.map((one) => one.slice(1, -1)).sort(), told.sort());
+});
+
+test("where to begin: a column in which two sums break is named once, and leaves its place to another", () => {
+  const sum = (/** @type {string} */ column, /** @type {number} */ left) =>
+    /** @type {any} */ ({ left, right: 0, cells: ["received", "concluded"].map((row) => ({ table: "applications", row, column })) });
+  const sums = [sum("total", 9), sum("total", 8), sum("person", 7), sum("other", 6), sum("legal", 5)];
+  assert.deepEqual(firstOf(sums).columns.map(({ cells }) => cells[0].column), ["total", "person", "other"]);
+  const row = (/** @type {string} */ id, /** @type {number} */ left) => /** @type {any} */ ({ left, right: 0, cells: ["person", "total"].map((column) => ({ table: "applications", row: id, column })) });
+  assert.deepEqual(firstOf([row("granted", 3), row("granted", 2), row("partial", 1)]).rows.map(({ cells }) => cells[0].row), ["granted", "partial"]);
 });

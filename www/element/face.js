@@ -80,7 +80,7 @@ function viewOf(host) {
   let { result } = host.session;
   const { isBeside } = host.field;
   // What is only not there yet is nothing to look at while a form is being filled in.
-  if (host.editing.isOpen && host.edits.isBegun) result = { ...result, findings: result.findings.filter(({ rule }) => rule !== "T-BLANK") };
+  if (host.editing.isOpen && host.edits.isBegun) result = host.editing.desk.soFar(result);
   return {
     words: host.words, form, result, report, reference: host.folder && !moved.size && `${host.folder}rules.html`,
     name, current, edits: host.edits.told, isCopy: host.edits.isAhead, isSearching: host.edits.isSearching, ofField: ofField && Boolean(host.field.follower),

@@ -8,8 +8,9 @@ import { errorsIn, isEmptyHanded, isPending, isUnread, isUnreadAlone } from "../
 /** @import { Change, Result } from "../../src/web/contract.js" */
 
 /**
- * `isCopy`: it is the copy in which nothing is wrong; `isBeside`: it is not what the page will send; `isText`: it comes from no file.
- * @typedef {import("./findings.js").View & import("./repairs.js").View & {isCopy: boolean, isBeside: boolean, isText: boolean}} View
+ * `isCopy`: it is the copy in which nothing is wrong; `isBeside`: it is not what the page will send; `isText`: it comes from no file; `open`: what is said of a form that is
+ * being filled in.
+ * @typedef {import("./findings.js").View & import("./repairs.js").View & {isCopy: boolean, isBeside: boolean, isText: boolean, result: {open?: string}}} View
  */
 
 /** So many changed cells are named; each has its finding below. */
@@ -59,7 +60,7 @@ function sentenceOf({ words, form, result }, causes) {
   const aside = [...new Set(levels)].map((level) => words.explained(levels.filter((one) => one === level).length, level));
   const empty = isEmpty(result, causes) && words.empty;
   const said = parts.length ? [empty, ...parts, ...aside] : [...aside, empty || noneOf(words, result, causes)];
-  return [...said, warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
+  return [...said, warning && words.doubtful(warning), info && words.hints(info), result.open].filter(Boolean).join(words.also);
 }
 
 /** Where no cause makes a sentence. @param {View["words"]} words @param {Result} result @param {import("./causes.js").Causes} causes */

@@ -12,15 +12,12 @@ const LISTED = 32;
 export const tablesOf = ({ repairs }) => [...new Set(repairs.map(({ table }) => table))];
 
 /**
- * The ways that are listed of a table, and how many there are: infinitely many stand for a number that is not known, as of those that are
- * not listed only their sum over all tables is told.
+ * The ways that are listed of a table, and how many there are: infinitely many stand for more than are listed, which nobody looks through.
  * @param {Repaired} result @param {string} table @returns {{ways: Repair[], count: number}}
  */
 export function waysOf({ repairs, more }, table) {
-  const listed = (/** @type {string} */ id) => repairs.filter((one) => one.table === id);
-  const ways = listed(table);
-  const full = tablesOf({ repairs }).filter((id) => listed(id).length >= LISTED);
-  return { ways, count: ways.length + (!more || ways.length < LISTED ? 0 : full.length > 1 ? Infinity : more) };
+  const ways = repairs.filter((one) => one.table === table);
+  return { ways, count: more && ways.length >= LISTED ? Infinity : ways.length };
 }
 
 /** The way of a table that can be put right in one alone. @param {Repaired} result @param {string} table @returns {Repair | null} */

@@ -9,7 +9,7 @@ const NOT_FETCHED = "核对程序的文件没有取到，请检查网络，或�
 /** @param {Change} change @param {boolean} sure */
 const isAndShould = ({ from, to }, sure) => `现为${from === null ? "空白" : ` ${from}`}，${sure ? "很可能" : "可能"}应为 ${to}`;
 
-/** In how many ways a table can be put right; of an infinite number it is known that the list is not all. @param {number} n */
+/** In how many ways a table can be put right; of more than are listed there is no number. @param {number} n */
 const ways = (n) => (n < Infinity ? `有 ${n} 种` : "不止 32 种");
 
 export const zh = {

@@ -8,10 +8,11 @@ import { keyed } from "./keys.js";
 import { Left } from "./left.js";
 import { between, sheetOf, slotsOf } from "./sheet.js";
 import { topView } from "./start.js";
+import { soFar } from "./so-far.js";
 import { printed, understood } from "./value.js";
 import { wordsFor } from "./words.js";
 
-/** @import { Report, CatalogueForm, Change, Value } from "../../../src/web/contract.js" */
+/** @import { Result, Report, CatalogueForm, Change, Value } from "../../../src/web/contract.js" */
 
 /**
  * @typedef {import("./sheet.js").Sheet} Sheet
@@ -35,6 +36,8 @@ export class Desk {
     this.wish = null;
     /** The tab stop of each table. @type {Record<string, string>} */
     this.stops = {};
+    /** Where who fills in the form has gone past. @type {Set<string>} */
+    this.reached = new Set();
     this.said = "";
     /** @type {CatalogueForm[] | null} forms to choose from */
     this.choice = null;
@@ -105,9 +108,15 @@ export class Desk {
   async begin(report, name) {
     this.choice = null;
     this.at = this.edge = this.said = "";
+    this.reached.clear();
     // Where that fails the element says so itself.
     const { failed } = await this.host.take({ report, name });
     if (!failed) await this.open("grid");
+  }
+
+  /** What is told of a form that is being filled in. @param {Result} result */
+  soFar(result) {
+    return soFar(this, result);
   }
 
   top() {
@@ -231,6 +240,7 @@ export class Desk {
 
   /** Writes into several cells as one step. @param {import("./pasted.js").Read[]} cells @param {(count: number) => string} tell */
   write(cells, tell) {
+    for (const { slot } of cells) this.reached.add(cellKey(slot.cell));
     const changes = cells
       .map(({ slot, to }) => change(slot, this.valueOf(slot), to))
       .filter(({ from, to }) => printed(from) !== printed(to));

@@ -68,6 +68,8 @@ function plain(desk, slot, event) {
     desk.blank();
     return true;
   }
+  // Who goes on has done with the cell, be it blank.
+  if ((key === "Tab" || key === "Enter") && !shiftKey) desk.reached.add(cellKey(slot.cell));
   if (key === "Tab") return go(desk, inOrder(desk, slot, shiftKey ? -1 : 1, slotsOf), false);
   if (key === "Enter") {
     // At the last cell there is nowhere to go, but what was typed is written.

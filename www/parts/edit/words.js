@@ -20,6 +20,7 @@ const zh = {
   keys: "键盘用法",
   howTo:
     "方向键移动，直接输入即改写，F2 或再次单击进入编辑，Enter 逐列向下，Tab 逐格向右，到一张表的末格后都接着到下一张表；Esc 取消，Delete 清空，Ctrl+End 到本表最后一格，Ctrl+Home 到本表第一格、再按一次到表上方的按钮；Shift 加方向键或单击选取多格，可与 Excel、WPS 互相复制粘贴；Ctrl+Z 撤销，Ctrl+Y 重做；灰色斜体为由勾稽关系推算的值，Ctrl+Enter 填入。只改这里的副本，原文件不变。",
+  open: (/** @type {number} */ n) => `还有 ${n} 格没有填，有关的合计填好后再核对`,
   choose: "选一格即可修改；只改这里的副本，原文件不变。",
   toFinding: "查看意见",
   changedFrom: (/** @type {string} */ from) => `原为 ${from}`,
@@ -75,6 +76,7 @@ const en = {
   keys: "Keys",
   howTo:
     "Arrows move, typing replaces, F2 or a second click edits, Enter goes down column by column, Tab right, both on to the next table after a table's last cell; Esc cancels, Delete blanks, Ctrl+End goes to the table's last cell, Ctrl+Home to its first and, pressed again, to the buttons above it; Shift with arrows or a click picks several cells, to be copied to and from Excel or WPS; Ctrl+Z undoes, Ctrl+Y redoes; grey italics are values that the balances determine, Ctrl+Enter fills one in. Only the copy here changes, your file stays as it is.",
+  open: (n) => `${counted(n)} ${n === 1 ? "is" : "are"} not filled in yet: the sums with ${n === 1 ? "it" : "them"} are checked then`,
   choose: "Choose a cell to change it; only the copy here changes, your file stays as it is.",
   toFinding: "Show the finding",
   changedFrom: (from) => `was ${from}`,

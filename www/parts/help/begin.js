@@ -19,7 +19,10 @@ export function firstOf(sums) {
   const of = (/** @type {boolean} */ isRows) => {
     const across = new Set(sums.filter((one) => isRow(one) !== isRows).map(off));
     const rank = (/** @type {Finding} */ one) => (across.has(off(one)) ? 0 : 1);
-    return sums.filter((one) => isRow(one) === isRows).sort((a, b) => rank(a) - rank(b) || Math.abs(off(b)) - Math.abs(off(a))).slice(0, FIRST);
+    const lineOf = (/** @type {Finding} */ { cells: [cell] }) => (isRows ? cell.row : cell.column);
+    const ranked = sums.filter((one) => isRow(one) === isRows).sort((a, b) => rank(a) - rank(b) || Math.abs(off(b)) - Math.abs(off(a)));
+    // Two sums may break in one column.
+    return ranked.filter((one, at) => ranked.findIndex((other) => lineOf(other) === lineOf(one)) === at).slice(0, FIRST);
   };
   return { rows: of(true), columns: of(false) };
 }

@@ -22,10 +22,10 @@ export function waysView(view) {
   const shown = shownOf(repairs);
   const rest = repairs.slice(shown);
   const shared = sharedBy(repairs);
-  const all = tablesOf({ repairs }).reduce((sum, table) => sum + waysOf(result, table).count, 0);
+  const isMore = tablesOf({ repairs }).some((table) => waysOf(result, table).count > repairs.length);
   return html`
     <h3>${help.ways}</h3>
-    ${all > repairs.length ? html`<p class="quiet">${help.listed(all, repairs.length)}</p>` : nothing}
+    ${isMore ? html`<p class="quiet">${help.listed(repairs.length)}</p>` : nothing}
     ${shared.length > 0 ? html`<p>${help.shared}</p><ol class="repairs ways-list">${wayView(view, { changes: shared })}</ol><p>${help.apart}</p>` : nothing}
     ${repairs.length > 0 ? html`<ol class="repairs ways-list">${repairs.slice(0, shown).map((repair) => wayView(view, repair, shared))}</ol>` : nothing}
     ${rest.length > 0

@@ -27,7 +27,7 @@ const zh = {
   ways: "可能的改法",
   shared: "列出的改法都要改这几格，请先核对：",
   apart: "其余的格有几种改法都能相符，哪一种对请查台账：",
-  listed: (/** @type {number} */ all, /** @type {number} */ n) => `改法${all < Infinity ? `共有 ${all}` : `不止 ${n}`} 种，这里列出较可能的 ${n} 种。`,
+  listed: (/** @type {number} */ n) => `改法不止 ${n} 种，这里列出较可能的 ${n} 种。`,
   otherWays: (/** @type {number} */ n) => `另有 ${n} 种改法`,
   fills: (/** @type {number} */ n) => `由勾稽关系可以推出的空白（${n} 格）`,
   begin: (/** @type {string} */ table, /** @type {string[]} */ rows, /** @type {string[]} */ columns) =>
@@ -64,7 +64,7 @@ const en = {
   ways: "Possible repairs",
   shared: "All ways listed change these cells, please look at them first:",
   apart: "For the other cells each of these would agree; which is true stands in the register:",
-  listed: (all, n) => `There are ${all < Infinity ? all : `more than ${n}`} ways; the ${n} likeliest are listed.`,
+  listed: (n) => `There are more than ${n} ways; the ${n} likeliest are listed.`,
   otherWays: (n) => `${n} other ways`,
   fills: (n) => `Blanks that the balances determine (${n})`,
   begin: (table, rows, columns) => `${table}: look first at ${[...(rows.length ? [`the rows ${rows.join(", ")}`] : []), ...(columns.length ? [`the columns ${columns.join(", ")}`] : [])].join("; ")}.`,
