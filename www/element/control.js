@@ -129,6 +129,10 @@ export class Control {
     this.internals.setFormValue(receipt && JSON.stringify(receipt), JSON.stringify(accepted));
   }
 
+  get isBlocking() {
+    return /^block$/i.test(this.host.mode);
+  }
+
   get isBusy() {
     const { session, many } = this.host;
     return this.busy || session.pending || (many.holding ? many.holding.isBusy : session.busy && this.isUnknown);
@@ -166,8 +170,8 @@ export class Control {
 
   /** Why the form should not be sent yet; nothing where it may. @returns {string} */
   get reasonToWait() {
-    const { mode, words: { hold }, explain, many: { holding }, field } = this.host;
-    if (mode !== "block" || !this.internals.setValidity) return "";
+    const { words: { hold }, explain, many: { holding }, field } = this.host;
+    if (!this.isBlocking || !this.internals.setValidity) return "";
     if (this.isBusy) return this.late ? "" : hold.busy;
     if (holding) return holding.reasonToWait;
     if (this.isUnknown) return this.late ? "" : hold.unknown;

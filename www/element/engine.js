@@ -123,7 +123,7 @@ export class Engine {
   /** @param {string} call @param {unknown[]} args @returns {Job} */
   begin(call, args) {
     const job = jobOf(call, args);
-    this.hand(job);
+    this.hand(job).catch(job.reject);
     return job;
   }
 
@@ -162,8 +162,9 @@ export class Engine {
   ask(place, job) {
     const { call, args } = job;
     this.last += 1;
-    this.waiting.set(this.last, job);
     place.ask({ id: this.last, call, args });
+    // Not before: what cannot be handed over is not waited for.
+    this.waiting.set(this.last, job);
     this.time();
   }
 

@@ -84,7 +84,7 @@ function viewOf(host) {
   return {
     words: host.words, form, result, report, reference: host.folder && !moved.size && `${host.folder}rules.html`,
     name, current, edits: host.edits.told, isCopy: host.edits.isAhead, isSearching: host.edits.isSearching, ofField: ofField && Boolean(host.field.follower),
-    isBeside, isText: host.field.isText, explaining, canExplain: (host.mode !== "block" || host.explain) && !isBeside,
+    isBeside, isText: host.field.isText, explaining, canExplain: (!host.control.isBlocking || host.explain) && !isBeside,
     lang: host.lang, aside: host.reasons, reasons: () => host.parts.get("host"), help: () => host.parts.get("help"),
     onApply: (/** @type {import("./repairs.js").Change[]} */ changes) => host.edits.apply(changes),
     onUndo: () => host.edits.undo(), onRevise: () => host.taking.act("revised"), said: host.taking.said,

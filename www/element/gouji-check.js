@@ -38,6 +38,9 @@ import { readable } from "../worker/reading.js";
  * @typedef {import("./session.js").Taken} Taken
  */
 
+/** React writes `false` in letters. @param {any} value */
+const isOn = (value) => value === "" || Boolean(value && value !== "false");
+
 export class GoujiCheck extends FormElement {
   static get styles() {
     return styles;
@@ -55,7 +58,7 @@ export class GoujiCheck extends FormElement {
       for: text,
       name: { type: String, reflect: true, useDefault: true },
       mode: text,
-      explain: { type: Boolean },
+      explain: { converter: isOn },
       last: { attribute: false },
       rules: { attribute: false },
       accepted: { attribute: false },
@@ -175,8 +178,9 @@ export class GoujiCheck extends FormElement {
       // A setting is at fault, and no report: what will be sent is checked without it.
       const checked = given && isMisuse && (await this.parts.load("help").then(({ without }) => without(this, { ...intake, name }, error)).catch(() => null));
       control.end(given, checked || null, run.isStopped);
-      if (turn === session.turn) this.fail(error, isMisuse && session.calm ? this.result : null);
-      if (error.kind === "misuse") throw error;
+      // What holds the form back stands on the page.
+      if (turn === session.turn) this.fail(error, isMisuse && session.calm ? (checked || this).result : null);
+      if (isMisuse) throw error;
       return this.notChecked(error);
     } finally {
       control.end(given, null, run.isStopped);
@@ -247,9 +251,10 @@ export class GoujiCheck extends FormElement {
 
   /** @param {any} error @param {Result | null} [kept] what stays in sight */
   fail(error, kept) {
-    const begin = this.edits.leave();
-    this.session.fail(error, kept);
-    if (!kept) begin();
+    const { edits, result, session } = this;
+    const begin = edits.leave();
+    session.fail(error, kept);
+    if (kept !== result) begin();
     this.fault(error);
   }
 
@@ -266,6 +271,8 @@ export class GoujiCheck extends FormElement {
 
   /** A setting that changes the result takes the last report through again. @param {Map<string, unknown>} changed */
   willUpdate(changed) {
+    // As Vue sets it.
+    this.explain = isOn(this.explain);
     const differs = (/** @type {string} */ name) => changed.has(name) && changed.get(name) !== this[name];
     if (!this.hasUpdated) return;
     // The list finds last year's reports by itself.

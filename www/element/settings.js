@@ -17,5 +17,6 @@ export function optionsOf({ lang, form, control, off, published, last, rules, ac
   if (last) options.last = last;
   if (rules) options.rules = rules;
   if (accepted && accepted.length > 0) options.accepted = accepted;
-  return options;
+  // Plain data: what a framework wraps no worker is handed.
+  return JSON.parse(JSON.stringify(options));
 }

@@ -9,6 +9,8 @@ declare global {
 }
 
 const attributes: GoujiAttributes = { for: "upload", explain: true };
+// As React 18 writes `false`.
+export const letters: GoujiAttributes = { explain: "false" };
 
 export const used = [
   <gouji-check for="upload" mode="block" name="receipt" published="2025-01-24" />,

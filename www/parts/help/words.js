@@ -19,7 +19,7 @@ const zh = {
   /** @type {Record<string, (value: string) => string>} */
   misuse: {
     published: (value) => `请网站管理员把 published 属性写成 2025-01-24 这样的日期${value ? `，现在是“${value}”` : ""}。`,
-    off: (value) => `请网站管理员检查 off 属性：“${value}”不是规则的编号。编号如 T3-SUM，用空格隔开。`,
+    off: (value) => `请网站管理员检查 off 属性：“${value}”不是规则的编号。编号如 T3-SUM，用空格或逗号隔开。`,
     form: (value) => `请网站管理员检查 form 属性：没有“${value}”这种表样。可用 cn-2021、cn-2019。`,
   },
   searching: "矛盾较多，停顿后继续推算可能的改法……",
@@ -56,7 +56,7 @@ const en = {
   },
   misuse: {
     published: (value) => `The attribute published is a date like 2025-01-24${value ? `, not “${value}”` : ""}.`,
-    off: (value) => `The attribute off names rules, as T3-SUM, with spaces between: “${value}” is none.`,
+    off: (value) => `The attribute off names rules, as T3-SUM, with spaces or commas between: “${value}” is none.`,
     form: (value) => `The attribute form is cn-2021 or cn-2019: “${value}” is not known.`,
   },
   searching: "Much disagrees: repairs are searched for when typing rests…",
