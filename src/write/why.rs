@@ -36,6 +36,8 @@ pub(super) enum Why {
     NoFinding,
     Macros,
     Results,
+    /// Content controls were taken away around what was changed.
+    Opened,
 }
 
 impl Why {
@@ -123,6 +125,10 @@ impl Why {
             Why::Macros => (
                 "文件含有宏，宏原样保留，未作检查。",
                 "The file holds macros; they were copied as they are and not looked at.",
+            ),
+            Why::Opened => (
+                "改动处的内容控件（可填写的框）已去掉，其中的文字不变：有的软件会把框里修订的新旧数字连在一起显示。",
+                "Content controls around what was changed were taken away, their text kept: some programs show the old and the new figure in them as one.",
             ),
             Why::Results => (
                 "文件含有公式，改动后须用 Excel 或 WPS 打开并保存，公式结果才会更新；此前再次检查，公式单元格不作数字读取。",

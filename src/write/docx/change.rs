@@ -2,7 +2,7 @@
 
 use super::super::lines::{self, Letter};
 use super::super::markup::{Tag, tags};
-use super::super::plan::Planned;
+use super::super::plan::{Planned, Unplaced};
 use super::super::why::Why;
 use super::anchor::{letters, parted};
 use super::body::Body;
@@ -26,7 +26,7 @@ impl Writer<'_> {
         }
         let of_runs = texts.iter().map(|&text| self.body.runs[self.body.texts[text].run].control);
         let controls: Vec<usize> = insides.map(|inside| inside.control).chain(of_runs).flatten().collect();
-        let (was_hint, gone) = opened(self.body, &controls)?;
+        let Opened { was_hint, shells, gone } = opened(self.body, &controls)?;
         if texts.iter().any(|&text| self.body.texts[text].odd) {
             return Err(Why::Unclear);
         }
@@ -35,6 +35,9 @@ impl Writer<'_> {
         let end = self.delete(&letters);
         if !change.put.is_empty() {
             self.insert(change, end, first, was_hint);
+        }
+        if shells && !self.unplaced.iter().any(|one| one.why == Why::Opened) {
+            self.unplaced.push(Unplaced { finding: None, change: None, why: Why::Opened });
         }
         for place in gone {
             if !self.gone.contains(&place.start) {
@@ -110,10 +113,19 @@ fn is_last(body: &Body<'_>, run: &Run, text: usize, at: usize) -> bool {
     run.children.last().is_some_and(|child| child.text == Some(text)) && at == body.texts[text].inside.end
 }
 
+/// What goes of content controls.
+struct Opened {
+    /// The text in one was only a hint.
+    was_hint: bool,
+    /// Whole shells go.
+    shells: bool,
+    gone: Vec<Range<usize>>,
+}
+
 /// What goes of these content controls and those around them where something in them is changed: what says that it is only a hint, and the
-/// whole shell where that would glue both texts together. Was it a hint? What is locked or bound is not written.
-fn opened(body: &Body<'_>, controls: &[usize]) -> Result<(bool, Vec<Range<usize>>), Why> {
-    let (mut was_hint, mut gone) = (false, Vec::new());
+/// whole shell where that would glue both texts together. What is locked or bound is not written.
+fn opened(body: &Body<'_>, controls: &[usize]) -> Result<Opened, Why> {
+    let (mut was_hint, mut shells, mut gone) = (false, false, Vec::new());
     for &control in controls {
         let mut next = Some(control);
         while let Some(control) = next.and_then(|at| body.controls.get(at)) {
@@ -121,13 +133,14 @@ fn opened(body: &Body<'_>, controls: &[usize]) -> Result<(bool, Vec<Range<usize>
                 return Err(Why::Bound);
             }
             was_hint |= control.hint.is_some();
+            shells |= control.glues;
             gone.extend(if control.glues { control.shell.to_vec() } else { control.hint.iter().cloned().collect() });
             next = control.around;
         }
     }
     let mut gone = order::by_key(gone, |place: &Range<usize>| [place.start as u32, 0, 0, 0]);
     gone.dedup();
-    Ok((was_hint, gone))
+    Ok(Opened { was_hint, shells, gone })
 }
 
 /// Properties of a run without what they were before a change, and of a paragraph's end without what became of that; those of a hint

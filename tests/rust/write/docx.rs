@@ -193,11 +193,12 @@ fn a_figure_however_it_is_written() {
             assert_eq!(printed(&mut read(&annotated.file.unwrap()), &result, "granted", 2).text, "77");
             continue;
         }
-        assert_eq!((annotated.refused, &annotated.unplaced[..]), (None, &[][..]), "{inside}");
+        // In a control for plain text, and in one around paragraphs, LibreOffice takes both texts for one: it goes, which is said.
+        let glues = inside.starts_with("<w:sdt>") || inside.contains("<w:text/>");
+        let said: Vec<bool> = annotated.unplaced.iter().map(|left| left.why.starts_with("改动处的内容控件")).collect();
+        assert_eq!((annotated.refused, said), (None, vec![true; usize::from(glues)]), "{inside}");
         let copy = annotated.file.unwrap();
         let (was, is) = (part(&source, MAIN), part(&copy, MAIN));
-        // In a control for plain text, and in one around paragraphs, LibreOffice takes both texts for one: it goes.
-        let glues = inside.starts_with("<w:sdt>") || inside.contains("<w:text/>");
         let was = if glues { without_shell(&was) } else { was.replace("<w:showingPlcHdr/>", "") };
         assert_eq!(misplaced(&is), Vec::<String>::new(), "{inside}");
         assert_eq!(joined(&settled(&is, false)), joined(&settled(&was, false)), "{inside}");
