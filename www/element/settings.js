@@ -18,5 +18,9 @@ export function optionsOf({ lang, form, control, off, published, last, rules, ac
   if (rules) options.rules = rules;
   if (accepted && accepted.length > 0) options.accepted = accepted;
   // Plain data: what a framework wraps no worker is handed.
-  return JSON.parse(JSON.stringify(options));
+  try {
+    return JSON.parse(JSON.stringify(options));
+  } catch (error) {
+    throw Object.assign(error, { kind: "misuse" });
+  }
 }

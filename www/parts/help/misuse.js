@@ -1,5 +1,6 @@
 /** The page has set something wrongly: which attribute that is, how it is written, and what the report is without it. */
 import { html } from "lit";
+import { optionsOf } from "../../element/settings.js";
 import { readable } from "../../worker/reading.js";
 import { wordsFor } from "./words.js";
 
@@ -21,9 +22,23 @@ export function misuseView({ lang, words, session: { failure: { message } } }) {
  * @returns {Promise<import("../../element/control.js").Checked>}
  */
 export async function without(host, taken, { message, reasons = [message] }) {
-  const options = host.options();
+  const options = optionsOf(plainly(host));
   for (const reason of reasons) delete options[/** @type {"off"} */ ((REASON.exec(reason) || [])[1])];
   const source = taken.report ? "" : await readable(taken.source);
   const { result, version } = await host.ask({ ...taken, source, own: true }, options);
   return { source, hash: await host.control.hashOf(source), result, version };
+}
+
+/** Its settings without what is no data, as an object that holds itself. @param {Host} host @returns {Host} */
+function plainly(host) {
+  const { lang, form, control, off, published } = host;
+  const plain = /** @type {any} */ ({ lang, form, control, off, published });
+  for (const name of /** @type {const} */ (["last", "rules", "accepted"])) {
+    try {
+      plain[name] = JSON.parse(JSON.stringify(host[name]));
+    } catch {
+      plain[name] = null;
+    }
+  }
+  return plain;
 }
