@@ -108,7 +108,8 @@ fn made(open: &Tag<'_>, at: Place, new: &New) -> String {
 fn content(p: &str, attributes: &str, new: &New, is_text: bool) -> String {
     match &new.value {
         Value::Blank => format!("<{p}c{attributes}/>"),
-        Value::Figure(amount) if !is_text && amount.to_string() == new.text => {
+        // What a number's format shows beside it (`0"件"`) is none of the cell; of a share it is.
+        Value::Figure(amount) if !is_text && !new.text.contains(['%', '％']) => {
             format!("<{p}c{attributes}><{p}v>{amount}</{p}v></{p}c>")
         }
         _ => format!(

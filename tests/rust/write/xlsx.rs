@@ -92,7 +92,7 @@ fn nothing_is_written_twice() {
 /// A sheet of its own kind, with what stands behind its rows.
 fn sheet(rows: &str, behind: &str) -> Vec<crate::common::office::Entry> {
     let inside = format!("<sheetData>{rows}</sheetData>{behind}");
-    xlsx_parts(&[("Sheet1", &inside)], &[], &["0.00", "0.0%"])
+    xlsx_parts(&[("Sheet1", &inside)], &[], &["0.00", "0.0%", "0\"件\""])
 }
 
 const HEADER: &str = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>结果维持</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>结果纠正</t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>其他结果</t></is></c><c r=\"D1\" t=\"inlineStr\"><is><t>尚未审结</t></is></c><c r=\"E1\" t=\"inlineStr\"><is><t>总计</t></is></c></row>";
@@ -187,6 +187,7 @@ fn a_value_however_it_is_written() {
             "<c r=\"A3\" t=\"inlineStr\"><is><t xml:space=\"preserve\">7件</t></is></c>",
         ),
         ("<c r=\"A3\" s=\"0\"/>", "<c r=\"A3\" s=\"0\"><v>7</v></c>"),
+        ("<c r=\"A3\" s=\"3\"><v>1</v></c>", "<c r=\"A3\" s=\"3\"><v>7</v></c>"),
         (
             "<c r=\"A3\" t=\"inlineStr\"><is><t>/</t></is></c>",
             "<c r=\"A3\" t=\"inlineStr\"><is><t xml:space=\"preserve\">7</t></is></c>",
