@@ -63,8 +63,9 @@ const STRETCHES: [&str; 12] = [
     "近五年",
 ];
 /// How something was answered: some of the answers.
-const STEPS: [&str; 25] = [
+const STEPS: [&str; 26] = [
     "重新",
+    "合并",
     "再次",
     "补充",
     "会商",

@@ -30,7 +30,7 @@ impl Flags {
         self.0 & OUTCOMES != 0
     }
 
-    pub(super) fn without(self, tag: Tag) -> Flags {
+    pub(crate) fn without(self, tag: Tag) -> Flags {
         Flags(self.0 & !(1 << tag as u32))
     }
 

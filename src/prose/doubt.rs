@@ -75,6 +75,9 @@ impl Reader<'_> {
         if around.clause.trim_end().ends_with(['由', '从']) && around.ahead.trim_start().starts_with_any(&CHANGED) {
             return true;
         }
+        if self.is_of_someone(context, clause, figure, acts, &around) {
+            return true;
+        }
         if is_of_consent(&around, acts) || acts & TWO != 0 && around.near.contains("不同意公开类") {
             return true;
         }

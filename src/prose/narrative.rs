@@ -1,5 +1,6 @@
 //! The running text of a report as a whole: what its sections state, in their order.
 
+use super::beside;
 use super::clause::Flags;
 use super::decisions;
 use super::lexicon::Lexicon;
@@ -11,8 +12,7 @@ use super::token::Kind;
 use crate::finding::Quote;
 use crate::form::Definition;
 use crate::recognise::simplified;
-use crate::report::Report;
-use crate::report::has_prose;
+use crate::report::{Report, Section, has_prose};
 use std::ops::Range;
 
 /// The running text of a report, taken apart.
@@ -27,20 +27,20 @@ impl Narrative {
     /// Takes the sections without tables apart.
     pub(crate) fn new(report: &Report, form: &Definition) -> Narrative {
         let lexicon = Lexicon::of(form);
-        let of_text = report.sections.iter().filter(|section| has_prose(form, section.number));
-        let texts: Vec<Text> = of_text
-            .map(|section| {
-                let text = unfold(&section.text);
-                let words: String = text.chars().map(simplified).collect();
-                let printed = (words != text).then_some(text);
-                Text { section: section.number, tokens: lexicon.tokens(&words), words, printed }
-            })
-            .collect();
+        let text_of = |section: &Section| {
+            let text = running(section, report, form)?;
+            let words: String = text.chars().map(simplified).collect();
+            let printed = (words != text).then_some(text);
+            Some(Text { section: section.number, tokens: lexicon.tokens(&words), words, printed })
+        };
+        let texts: Vec<Text> = report.sections.iter().filter_map(text_of).collect();
         let year = report.year.or_else(|| year_spoken_of(&texts));
         let agency = report.agency.as_deref();
         let mut statements = Vec::new();
         for (at, text) in texts.iter().enumerate() {
             let mut reader = Reader::new(form, (text, at), (year, agency), &mut statements);
+            // Beside the table of applications nothing else is told.
+            reader.on_applications = !has_prose(form, text.section) && text.words.contains("申请");
             let (mut periods, mut end) = (text.periods(), 0);
             for (range, tokens) in text.sentences() {
                 while range.end > end
@@ -76,6 +76,15 @@ impl Narrative {
         let short = statement.clause.len() < SHORT;
         self.quote(statement.text, if short { &statement.sentence } else { &statement.clause })
     }
+}
+
+/// The running text of a section; of one with a table what stands beside that and plainly tells of the year.
+fn running(section: &Section, report: &Report, form: &Definition) -> Option<String> {
+    if has_prose(form, section.number) {
+        return Some(unfold(&section.text));
+    }
+    let told = beside::told(&section.text, report.year);
+    (!told.is_empty()).then(|| unfold(&told))
 }
 
 /// The year that clauses begin with, 2024年，我局…: where the report's is not known, what is told is told of that one. More than one, and none

@@ -1,5 +1,6 @@
 //! Rules on the tables as such: are they there, whole, in the form of the year, with the prescribed labels?
 
+use super::beside::beside;
 use super::check::{Check, Need};
 use super::ledger::Ledger;
 use crate::document::Note;
@@ -126,6 +127,7 @@ fn torn(printed: &str, found: usize, expected: usize) -> Option<[&str; 2]> {
 
 /// D-TABLES: what of the source and of its tables was not read.
 pub(super) fn tables(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
+    beside(ledger, rule);
     let report = ledger.sheets.report;
     // Where no table is missing a picture is none.
     for note in report.notes.iter().filter(|note| **note != Note::Picture) {

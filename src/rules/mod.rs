@@ -4,6 +4,7 @@
 //! A formula's rule is worked out in [`balance`], one with last year's figures in `yearly`; a rule that no formula can say names a [`mod@check`], which declares what it needs.
 
 pub(crate) mod balance;
+mod beside;
 mod body;
 mod cells;
 mod check;

@@ -141,6 +141,10 @@ impl<'a> Slots<'a> {
     fn lacks_figure(&self, clause: &str) -> bool {
         let Some(unit) = clause.chars().next_back().filter(|c| UNITS.contains(c)) else { return false };
         let before = &clause[..clause.len() - unit.len_utf8()];
+        // 未收到依申请公开件: there was none to count.
+        if unit == '件' && before.holds_any(&["未", "没有", "无"]) {
+            return false;
+        }
         let word = before.trim_end();
         let blank = word.len() < before.len();
         let ends = |words: &[String]| word.ends_with_any(words);

@@ -56,6 +56,7 @@ mod matrix;
 mod media;
 mod misplaced;
 mod narrative;
+mod notes;
 mod numbered;
 #[cfg(feature = "every-medium")]
 mod ofd;

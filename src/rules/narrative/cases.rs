@@ -94,6 +94,20 @@ fn all_upheld(
     let told = sentence[..place].iter().rposition(|token| matches!(token.kind, Kind::Word(tag) if tag.is_result()));
     let since = Flags::of(&sentence[told.map_or(0, |told| told + 1)..place]);
     let before = if since.any(&Tag::DISPUTES) { since } else { Flags::of(&sentence[..place]) };
+    // 诉讼3件，均为复议之后提起，一审均驳回诉讼请求: suits end so, however they began.
+    let words = &narrative.texts[at].words;
+    let by_court =
+        words[sentence[place].start..].split(['，', '；', '。']).next().unwrap_or_default().contains("诉讼请求")
+            || words[range.start..sentence[place].start].ends_with_any(&[
+                "一审",
+                "二审",
+                "法院",
+                "法院判决",
+                "判决",
+                "终审",
+            ]);
+    let before =
+        if by_court && before.any(&Tag::DISPUTES[1..]) { before.without(Tag::Reconsideration) } else { before };
     // 行政处罚引发的行政复议2件，均维持: of another field.
     let caused = before.has(Tag::Cause) && before.any(&[Tag::Licensing, Tag::Penalty, Tag::Coercion, Tag::Matter]);
     let disclosed = narrative.texts[at].words[range.clone()].contains("信息公开");
