@@ -40,6 +40,11 @@ const BELOW: [&str; 10] =
 /// What is done with petitions.
 const TAKEN_UP: [&str; 10] = ["受理", "收到", "接到", "办理", "处理", "化解", "调处", "接待", "办结", "承办"];
 
+/// What is done about answers, and with others' answers.
+const UNDONE: [&str; 4] = ["纠正", "不当", "瑕疵", "错误"];
+const LOOKED_AT: [&str; 8] = ["开展", "评查", "抽查", "检查", "培训", "评估", "督查", "复盘"];
+const HELPS: [&str; 7] = ["指导", "协助", "督促", "帮助", "配合", "参与", "代办"];
+
 impl Reader<'_> {
     /// Is a figure of some that are told of apart?
     pub(super) fn is_of_someone(
@@ -52,7 +57,8 @@ impl Reader<'_> {
     ) -> bool {
         let own_level = around.clause.contains("本级");
         if acts & DISPUTED != 0 {
-            return own_level && around.ahead.contains("其余") && around.ahead.holds_any(&BELOW);
+            let levels = own_level && around.ahead.contains("其余") && around.ahead.holds_any(&BELOW);
+            return levels || self.is_of_other_cases(around);
         }
         if acts & (ISSUED | COUNTED | Tag::ENDS) == 0 {
             return false;
@@ -65,6 +71,15 @@ impl Reader<'_> {
             && around.before.holds_any(&TAKEN_UP)
             && !around.clause.contains("申请")
             && !around.near.contains("不予处理");
+        // 立案26宗，结案26宗; 答复开展评查2次; 指导部门规范答复12件.
+        let clause_start = around.clause.trim_start();
+        let work = acts & COUNTED != 0
+            && (around.between.holds_any(&LOOKED_AT)
+                || around.before.holds_any(&UNDONE)
+                || clause_start.starts_with_any(&HELPS)
+                || acts == Tag::Concluded.bit() && around.near.contains("立案") && !around.near.contains("申请"));
+        // 县本级9件全部予以公开.
+        let level = acts & Tag::ENDS != 0 && around.clause.trim_end().ends_with("本级");
         // 58件新收申请中，年内办结53件.
         let before = self.text.words[..clause.start].trim_end_matches(['，', ',']);
         let new = acts == Tag::Concluded.bit() && before.ends_with_any(&["申请中", "件中"]) && {
@@ -76,7 +91,23 @@ impl Reader<'_> {
         let both = acts == Tag::Granted.bit()
             && around.near.contains("告知获取")
             && around.near.holds_any(&["计入", "依申请提供"]);
-        one || both || disputed || levels || petition || new || self.is_of_one_kind_of_applicants(context, figure, acts)
+        one || work
+            || level
+            || both
+            || disputed
+            || levels
+            || petition
+            || new
+            || self.is_of_one_kind_of_applicants(context, figure, acts)
+    }
+
+    /// 以县政府为被申请人的行政复议1件, of those of a county; 3件行政复议申请不予受理; 撤回复议申请2件: of some.
+    fn is_of_other_cases(&self, around: &Around<'_>) -> bool {
+        let governs = self.agency.is_some_and(|agency| agency.ends_with("人民政府"));
+        let of_itself = governs && around.clause.contains("政府为被申请人");
+        let said = around.ahead.split(['，', '；']).next().unwrap_or_default();
+        let ended = around.before.ends_with_any(&["撤回", "放弃", "化解", "调解"]);
+        of_itself || ended || said.holds_any(&["不予受理", "未予受理", "未受理"])
     }
 
     /// 其中企业申请5件，予以公开3件，不予公开2件: of those five.

@@ -140,6 +140,16 @@ impl Reader<'_> {
 
 /// （均为行政处罚类）, of this figure and of those before it.
 fn is_said_behind(ahead: &str) -> bool {
+    // 应诉通知书9份，均为征收补偿类案件.
+    let clause = ahead.trim_start_matches(['，', ',']).split(['，', ',', '。', '；']).next().unwrap_or_default();
+    let all = ["均为", "均系", "均属", "全部为", "均因", "都是"];
+    if clause.len() < ahead.len()
+        && clause.starts_with_any(&all)
+        && !clause.contains("公开")
+        && clause.holds_any(&FIELDS)
+    {
+        return true;
+    }
     let Some((between, bracket)) = ahead.split_once(['（', '(']) else { return false };
     let said = bracket.split(['）', ')']).next().unwrap_or_default();
     let all = between.is_empty() || said.contains(['均', '都', '皆']);

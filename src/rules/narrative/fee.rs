@@ -51,6 +51,8 @@ pub(super) fn told(narrative: &Narrative, section: u32) -> Told {
                     Kind::Word(Tag::NoFee) => {
                         told.none.get_or_insert_with(quote);
                     }
+                    // 减免检索、邮寄费用320元.
+                    Kind::Figure { unit: Unit::Yuan, .. } if is_waived(&text.words[range.start..token.start]) => {}
                     Kind::Figure { value, unit: Unit::Yuan, .. } if value > Amount::ZERO => {
                         told.taken.get_or_insert_with(|| (value, quote()));
                     }
@@ -60,6 +62,12 @@ pub(super) fn told(narrative: &Narrative, section: u32) -> Told {
         }
     }
     told
+}
+
+/// Does what stands before an amount, in its clause, say that it was not taken?
+fn is_waived(before: &str) -> bool {
+    let clause = before.rsplit(['，', ',', '；', '：']).next().unwrap_or_default();
+    clause.holds_any(&["减免", "免收", "免除", "免交", "免征", "退还", "退回", "节约", "节省"])
 }
 
 /// 2022年曾收取300元: of another year, if the words down to a token say of which; the next one holds until another is named.

@@ -210,11 +210,18 @@ fn is_of_others(
     beyond || named || words[clause.clone()].contains("代收")
 }
 
-/// Is an amount in 元 about the one in 万元, or about the same in the other unit?
+/// Is an amount in 元 about the one in 万元, or has it the same digits?
 fn is_alike(yuan: Amount, income: Amount) -> bool {
-    let close = |one: i128, other: i128| one <= 2 * other && other <= 2 * one;
     let (yuan, income) = (i128::from(yuan.millionths()), i128::from(income.millionths()));
-    close(yuan, income * 10_000) || close(yuan, income) || close(yuan, income * 100_000_000)
+    let close = |one: i128, other: i128| one <= 2 * other && other <= 2 * one;
+    let digits = |amount: i128| {
+        let mut rest = amount;
+        while rest != 0 && rest % 10 == 0 {
+            rest /= 10;
+        }
+        rest
+    };
+    close(yuan, income * 10_000) || income > 0 && digits(yuan) == digits(income)
 }
 
 /// The one amount that a clause says was taken in fees of the year, in 元.
