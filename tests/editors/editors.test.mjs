@@ -39,6 +39,26 @@ for (const [name, editor] of Object.entries({ ...REPLACING, ...IN_PLACE })) {
     }));
 }
 
+test("CKEditor 4: with its source shown the form waits for that", () =>
+  onSite(held, { path: "page.html", policy: null, answer: answerWith(REPLACING["CKEditor 4"]) }, async (page) => {
+    await page.waitForFunction(() => "fill" in window);
+    await page.evaluate((html) => /** @type {any} */ (window).fill(html), article);
+    await judged(page, "fail");
+    await inPage(page, "CKEDITOR.instances.draft.setMode('source')");
+    const source = "textarea.cke_source";
+    await page.waitForSelector(source);
+    const holds = () => page.evaluate(() => document.querySelector("gouji-check").checkValidity());
+    // As long as the rest before a check.
+    await page.waitForFunction(() => !/** @type {any} */ (document.querySelector("gouji-check")).control.isBusy);
+    assert.equal(await holds(), false);
+    await page.fill(source, article.replace(/(本机关不掌握相关政府信息<\/td><td>)5</, "$14<"));
+    await judged(page, "pass");
+    assert.equal(await holds(), true);
+    await page.fill(source, article);
+    await judged(page, "fail");
+    assert.equal(await holds(), false);
+  }));
+
 test("Quill, which has no merged cells: every cell of the tables that it took apart is read", () =>
   onSite(held, { path: "page.html", policy: null, answer: answerWith(QUILL) }, async (page) => {
     await page.waitForFunction(() => "fill" in window);

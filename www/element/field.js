@@ -9,25 +9,17 @@ import { chosen } from "./intake.js";
 
 const FILES = 'input[type="file"]';
 
+const HEARD = ["change", "drop", "focusout", "paste", "click"];
+
 export class Field {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
   constructor(host) {
     this.host = host;
     host.addController(this);
-    this.onChange = (/** @type {any} */ event) => this.within(event, (field) => this.changed(event.target.files ? event.target : field));
-    this.onLeave = (/** @type {Event} */ event) =>
-      this.within(event, (field) => field.isContentEditable && this.changed(field));
-    this.onPaste = (/** @type {any} */ event) => this.within(event, (field) => {
-      // Before it is there the field is followed by nothing.
-      const part = host.parts.get("host");
-      if (part) part.pasted(this, field, event.clipboardData);
-    });
-    // A native input tells of a drop by its change.
-    this.onDrop = (/** @type {any} */ { target, dataTransfer }) =>
-      this.within({ target }, (field) => target.tagName !== "INPUT" && inputIn(field) && dataTransfer.files.length > 0 && this.picked(dataTransfer.files));
-    this.onReady = () => this.tell();
-    /** Of what nothing can be followed: the element, or that there is none. @type {any} */
-    this.isBlind = 0;
+    /** Why nothing is watched, where that is so. */
+    this.isBlind = "";
+    /** Is it there, but disabled? */
+    this.isOff = false;
     /** What the field held when it was last checked. */
     this.seen = "";
     /** What it gave to be checked; null where it is empty. @type {import("./intake.js").Intake | null} */
@@ -45,24 +37,38 @@ export class Field {
 
   hostConnected() {
     this.root = /** @type {Document | ShadowRoot} */ (this.host.getRootNode());
-    // On the root and not on the field, for the same reason; on the way down, as a component for uploads empties its input before a change comes up.
-    this.root.addEventListener("change", this.onChange, true);
-    this.root.addEventListener("drop", this.onDrop, true);
-    this.root.addEventListener("focusout", this.onLeave);
-    this.root.addEventListener("paste", this.onPaste);
-    addEventListener("load", this.onReady);
+    this.hear("addEventListener");
     this.seek();
   }
 
   hostDisconnected() {
-    removeEventListener("load", this.onReady);
-    this.root.removeEventListener("change", this.onChange, true);
-    this.root.removeEventListener("drop", this.onDrop, true);
-    this.root.removeEventListener("focusout", this.onLeave);
-    this.root.removeEventListener("paste", this.onPaste);
+    this.hear("removeEventListener");
     this.changes.disconnect();
     this.isLooking = false;
     this.leave();
+  }
+
+  /** @param {"addEventListener" | "removeEventListener"} how */
+  hear(how) {
+    // On the root and not on the field, which a CMS replaces; on the way down, as a component for uploads empties its input before a change comes up.
+    for (const type of HEARD) this.root[how](type, this, true);
+    // After that of the page the browser has brought back what was in its fields.
+    window[how]("pageshow", this);
+  }
+
+  /** @param {any} event */
+  handleEvent({ type, target, dataTransfer, clipboardData }) {
+    const { host } = this;
+    if (type === "pageshow" || type === "click") this.ask("look", target);
+    const field = host.for && target.closest && target.closest(`#${CSS.escape(host.for)}`);
+    if (!field) return;
+    if (type === "change") this.changed(target.files ? target : field);
+    if (type === "focusout" && field.isContentEditable) this.changed(field);
+    // A native input tells of a drop by its change.
+    if (type === "drop" && target.tagName !== "INPUT" && inputIn(field) && dataTransfer.files.length > 0) this.picked(dataTransfer.files);
+    // Before it is there the field is followed by nothing.
+    const part = type === "paste" && host.parts.get("host");
+    if (part) part.pasted(this, field, clipboardData);
   }
 
   hostUpdated() {
@@ -71,20 +77,15 @@ export class Field {
     if (this.follower) this.follower.mark(host.session.ofField ? host.result : null, host.session.current);
   }
 
-  /** An element that watches nothing says so: in its own line, and in the console. */
-  tell() {
-    const { host, element, follower } = this;
-    // Until the page is there a field may be on its way.
-    const isBlind = document.readyState === "complete" && host.for && (!element || (follower && !follower.place && !inputIn(element))) ? element || 1 : 0;
-    if (isBlind === this.isBlind) return;
-    this.isBlind = isBlind;
-    host.requestUpdate();
-    if (isBlind) host.parts.load("host").then(({ blindOf }) => console.warn(`gouji-check: ${blindOf(this)}`), (error) => host.fault(error));
+  /** What few pages meet is told and seen by the part. @param {"look" | "tell" | "forget"} what @param {any} [target] of a click */
+  ask(what, target) {
+    const { host } = this;
+    const part = host.for && host.parts.get("host");
+    if (part) part[what](this, target);
   }
 
   get warning() {
-    const part = this.isBlind && this.host.parts.get("host");
-    return part ? html`<p class="unused" role="alert">${part.blindOf(this)}</p>` : nothing;
+    return this.host.for && this.isBlind ? html`<p class="unused" role="alert">${this.isBlind}</p>` : nothing;
   }
 
   /** Finds the field, and follows it. */
@@ -92,25 +93,32 @@ export class Field {
     try {
       await this.find();
     } finally {
-      this.tell();
+      this.ask("tell");
     }
   }
 
   async find() {
     const { host, root } = this;
     // An element that is in no document has a root without ids.
-    const field = host.for && root.getElementById ? root.getElementById(host.for) : null;
-    if (host.for && !this.isLooking) this.changes.observe(root, { childList: true, subtree: true, attributeFilter: ["id"] });
+    let field = host.for && root.getElementById ? root.getElementById(host.for) : null;
+    if (host.for && !this.isLooking) this.changes.observe(root, { childList: true, subtree: true, attributeFilter: ["id", "disabled"] });
     this.isLooking = Boolean(host.for);
+    // Such a field is not sent.
+    this.isOff = Boolean(field && field.matches(":disabled"));
+    if (this.isOff) field = null;
     if (field === this.element) {
       if (this.follower) this.follower.refresh();
       return;
     }
     this.leave();
     this.element = field;
-    const isNew = field && field !== this.known;
-    if (isNew) this.seen = "";
-    this.known = field || this.known;
+    const isNew = field !== this.known;
+    if (isNew) {
+      this.seen = "";
+      // With the field goes what it held.
+      if (this.given) this.emptied();
+    }
+    this.known = field;
     if (!field) return;
     const input = /** @type {any} */ (isNew && inputIn(field));
     // It may have been chosen before the script was there.
@@ -137,11 +145,6 @@ export class Field {
     this.seen = "";
     this.given = null;
     setTimeout(() => this.follower && this.follower.look());
-  }
-
-  /** The page has done with what was given. A component for uploads tells nobody what it holds, other fields can be asked. */
-  forget() {
-    if (this.isFile && !(/** @type {any} */ (this.element).files)) this.given = null;
   }
 
   /** Does it hold what it gave? A page may have emptied its input, which no event tells. */
@@ -183,12 +186,6 @@ export class Field {
   /** Scrolls to what a finding names in the field. @param {Finding} finding @returns {boolean} is it there? */
   reveal(finding) {
     return Boolean(this.host.session.ofField && this.follower && this.follower.reveal(finding));
-  }
-
-  /** Calls with the watched field, where the event is in it. @param {any} event @param {(field: any) => void} call */
-  within({ target }, call) {
-    const field = this.host.for && target.closest && target.closest(`#${CSS.escape(this.host.for)}`);
-    if (field) call(field);
   }
 
   /** A file was chosen, or typing has ended. @param {any} field */

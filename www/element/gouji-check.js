@@ -232,7 +232,7 @@ export class GoujiCheck extends FormElement {
   clear() {
     this.leave();
     this.edits.onLeave(true);
-    this.field.forget();
+    this.field.ask("forget");
     this.control.take(null);
   }
 

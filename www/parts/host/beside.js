@@ -1,4 +1,4 @@
-/** Of what the page will send: that a report shown is none of it, and the way back; and that nothing is watched. */
+/** Of what the page will send: that a report shown is none of it, or that nobody has looked at it, and the way back. */
 import { html, nothing } from "lit";
 import { focusOn } from "./reasons.js";
 import { wordsFor } from "./words.js";
@@ -40,9 +40,6 @@ const backView = (field) => buttonView(wordsFor(field.host.lang).beside.back(nam
 
 /** @param {string} text @param {() => void} onClick */
 const buttonView = (text, onClick) => html`<p><button type="button" class="small" part="button" @click=${onClick}>${text}</button></p>`;
-
-/** Why nothing is watched. @param {import("../../element/field.js").Field} field */
-export const blindOf = ({ host, element }) => wordsFor(host.lang).blind(host.for, Boolean(element));
 
 /** What will be sent is checked, and shown again. @param {import("../../element/field.js").Field} field */
 function back({ host, given }) {

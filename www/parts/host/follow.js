@@ -197,8 +197,8 @@ class Follower {
 
   /** @param {Finding} finding */
   select({ cells }) {
-    const { host, field } = this;
-    const control = /** @type {HTMLTextAreaElement} */ (field);
+    const { host } = this;
+    const control = /** @type {HTMLTextAreaElement} */ (this.place.root);
     const place = cells.length > 0 && host.session.form && figureIn(control.value, host.report, host.session.form, cells[0]);
     if (!place) return false;
     // A field scrolls to its cursor when it gets the focus.

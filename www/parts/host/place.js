@@ -24,7 +24,7 @@ function standInFor(field) {
   for (const one of besideHidden(field)) {
     const place = contentIn(one);
     // A table beside it is no editor.
-    if (place && (place.frame || place.root.isContentEditable)) return place;
+    if (place && (place.frame || place.isText || place.root.isContentEditable)) return place;
   }
   return null;
 }
@@ -34,14 +34,19 @@ function contentIn(field) {
   if (field.isContentEditable) return contentPlace(field, field, null);
   for (const frame of framesIn(field)) {
     const body = editorIn(frame);
-    // The whole document: an editor may write it anew.
-    if (body) return contentPlace(body, body.ownerDocument, frame);
+    // The whole document: an editor may write it anew. One that shows its source may hide it.
+    if (body && (frame.getClientRects().length > 0 || !sourceIn(field))) return contentPlace(body, body.ownerDocument, frame);
   }
   const inside = field.querySelector("[contenteditable]");
   if (inside && /** @type {HTMLElement} */ (inside).isContentEditable) return contentPlace(/** @type {HTMLElement} */ (inside), field, null);
+  const source = sourceIn(field);
+  if (source) return controlPlace(source);
   if (field.tagName === "TABLE" || field.querySelector("table")) return contentPlace(field, field, null);
   return null;
 }
+
+/** An editor that shows the source of its text does so in a field for text; what is as small as a line is none. @param {HTMLElement} field */
+const sourceIn = (field) => [...field.querySelectorAll("textarea")].find(({ offsetHeight }) => offsetHeight > 60);
 
 /** @param {HTMLElement} field @returns {HTMLIFrameElement[]} */
 export function framesIn(field) {

@@ -12,6 +12,7 @@ const zh = {
   blind: (/** @type {string} */ id, /** @type {boolean} */ isThere) => `没有要核对的：${isThere ? `“${id}”里没有文件框、编辑器或表格` : `页面上没有 id 为“${id}”的元素`}，请检查 for 属性。`,
   again: "重新核对",
   noFile: "上传框里还没有选择文件；报送前请在上传框里选择核对过的这一份。",
+  mode: (/** @type {string} */ mode) => `mode 属性只有 advise 和 block，“${mode}”按 advise 处理，不阻拦提交，请检查。`,
   // A report beside what the page will send.
   beside: {
     file: "上传框里的文件",
@@ -33,6 +34,7 @@ const en = {
   blind: (id, isThere) => `Nothing on this page is watched: ${isThere ? `“${id}” holds no file input, editor or table` : `no element has the id “${id}”`}. Please check the attribute for.`,
   again: "Check again",
   noFile: "No file is chosen in the upload field yet: please choose the one that was checked there before sending.",
+  mode: (mode) => `The attribute mode is advise or block: “${mode}” counts as advise, and nothing is held back. Please check.`,
   beside: {
     file: "the file in the upload field",
     text: "the text on the page",
