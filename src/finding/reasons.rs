@@ -24,6 +24,8 @@ sentences! {
         "a cell is merged over several rows, so it is not certain which its figure belongs to";
     UNCERTAIN: "这一行可能被分页断开，或有文字不能辨认，不能确定数字是否完整",
         "a page may end in it, or a character in it is not known, so it is not certain that its figures are whole";
+    UNIT: "标注的计量单位不是规定的单位（件；收费金额为万元），没有换算；请按规定的单位填写",
+        "another unit is named than the form's (pieces; fees in 万元), and nothing was converted; please fill it in in the prescribed unit";
     TWICE: "同一行出现了两次，数字不同；如果是上年的表或另一份报告，请只留本年的一份",
         "the row stands twice, with different figures; if one is last year's or another report's, leave only this year's";
     LAST_YEAR: "上面写明是上年的数据，本年的没有找到",
@@ -118,6 +120,7 @@ impl From<Why> for Says {
             Why::NoCells => NO_CELLS.with([Part::Mark("no-cells")]),
             Why::Merged => MERGED.with([Part::Mark("merged")]),
             Why::Uncertain => UNCERTAIN.with([Part::Mark("uncertain")]),
+            Why::Unit => UNIT.with([Part::Mark("unit")]),
             Why::Twice => TWICE.with([Part::Mark("twice")]),
             Why::LastYear => LAST_YEAR.with([Part::Mark("last-year")]),
             Why::Early => EARLY.with([Part::Mark("early")]),

@@ -5,10 +5,11 @@
 //! or rows of the same shape agree. Otherwise it is not read.
 
 use super::candidate::{Candidate, Placed, Shape};
-use super::figure::is_value;
+use super::figure::{counted, ends_in_sum, is_value};
 use super::header::Target;
 use super::remarks;
 use super::repeated::repeated;
+use crate::amount::Amount;
 use crate::document::Cell;
 use crate::report::Why;
 
@@ -228,9 +229,15 @@ fn with_blanks(candidate: &Candidate<'_>, full_rows: &[Full]) -> Placed {
         0 => Err(Why::NoCells),
         many if many > expected => Err(Why::TooMany { found: many, expected }),
         _ if is_whole && from_end_to_end() => Ok((0..expected).collect()),
-        few if few == candidate.cells.len() => Err(Why::TooFew { found: few, expected }),
+        few if few == candidate.cells.len() && !adds_up(candidate) => Err(Why::TooFew { found: few, expected }),
         _ => Err(Why::Ambiguous),
     }
+}
+
+/// Are its figures whole, so that a blank is lost, and none glued to another: is the last that of the others?
+fn adds_up(candidate: &Candidate<'_>) -> bool {
+    let figures: Option<Vec<_>> = candidate.cells.iter().map(|cell| counted(cell, "")).collect();
+    figures.is_some_and(|figures| figures.len() > 2 && figures.last() != Some(&Amount::ZERO) && ends_in_sum(&figures))
 }
 
 /// Rows with blanks, none of them full: together they may be filled from the first column to the last. One row alone proves nothing,

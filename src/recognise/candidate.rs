@@ -18,6 +18,8 @@ pub(super) struct Shape {
 pub(super) struct Candidate<'a> {
     /// Position in the form's tables.
     pub table: usize,
+    /// The section it stands in.
+    pub section: u32,
     /// Where its figures belong, from the left.
     pub order: Vec<Target>,
     /// Is that the form's order, for want of labels?
@@ -30,6 +32,8 @@ pub(super) struct Candidate<'a> {
     pub behind: usize,
     /// Stand its cells beside the slots of its labels, each as far, and the other columns behind them? Then its sum has to hold.
     pub beside: bool,
+    /// Stand cells of other columns before its own? Then its sum has to hold, too.
+    pub in_front: bool,
     /// Are there slots without spans, for these columns' sake? Then each of its own cells has to be filled.
     pub drawn: bool,
     /// Over how many columns the form prints each of its figures.

@@ -20,7 +20,10 @@ impl<'a> Reading<'a, '_> {
         let words = &self.words[table];
         let labels = || faces.keys[..start].iter().enumerate().rev().filter(|(_, key)| !key.is_empty());
         // The last words name the row, and those before it the rows that it is one of.
-        let Some((label_at, row)) = labels().next().and_then(|(at, key)| Some((at, words.exact_row(key)?))) else {
+        let Some((label_at, row)) = labels().next().and_then(|(at, key)| {
+            let in_one = || words.joined_row(&in_one(&cells[at].text));
+            Some((at, words.exact_row(key).or_else(in_one)?))
+        }) else {
             return false;
         };
         let group = words.table.rows[row].group.as_deref().map(super::label::key);
@@ -38,4 +41,10 @@ impl<'a> Reading<'a, '_> {
         self.candidate(table, Some(row), order, &faces.piece, label_at + 1, Shape { depth: 0, label_at });
         true
     }
+}
+
+/// 行政诉讼（复议后起诉）, 行政诉讼—复议后起诉: both labels in one cell.
+fn in_one(text: &str) -> String {
+    let is_between = |c: char| matches!(c, '（' | '）' | '(' | ')' | '-' | '—' | '－' | '_' | '：' | ':');
+    super::words::cell_key(&text.replace(is_between, ""))
 }

@@ -50,9 +50,12 @@ impl Reading<'_, '_> {
         self.prove(&mut placed);
         self.doubt_across(&mut placed);
         self.name_lost(&mut placed);
-        for (candidate, placed) in self.candidates.iter().zip(&mut placed) {
-            if placed.is_ok() && self.states[candidate.table].early {
+        for (at, placed) in placed.iter_mut().enumerate().filter(|(_, placed)| placed.is_ok()) {
+            let candidate = &self.candidates[at];
+            if self.states[candidate.table].early {
                 *placed = Err(Why::Early);
+            } else if self.is_captioned_otherwise(candidate.table, self.labels[at].0, candidate.section) {
+                *placed = Err(Why::Unit);
             }
         }
         let mut lines: Vec<Vec<Filled>> = self.words.iter().map(|_| Vec::new()).collect();

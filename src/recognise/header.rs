@@ -28,6 +28,8 @@ pub(super) struct Header {
     pub(super) loose: bool,
     /// Do labels count the columns in another order than theirs?
     pub(super) miscounts: bool,
+    /// Names one another unit than the form's?
+    pub(super) other_unit: bool,
     /// Its rows.
     pub(super) lines: Vec<Extent>,
     /// The labels found, in reading order.
@@ -149,6 +151,7 @@ impl Header {
             // 非自然人 over figures says what they are not: the order of the form is none to go by.
             self.miscounts |= words.denies(key);
             let what = words.what(key).or_else(cut_short).or_else(by_part).or_else(|| other(words, cell, key));
+            self.other_unit |= Header::takes_unit(words, what, cell, key);
             let Some(what) = what.or_else(|| (miscounts && !cell.text.is_empty()).then_some(What::Other)) else {
                 continue;
             };

@@ -38,12 +38,15 @@ mod script;
 mod sequence;
 mod shifted;
 mod short;
+mod slips;
 mod stray;
 mod stream;
 mod surplus;
 mod table;
 mod title;
 mod tree;
+mod turned;
+mod unit;
 mod words;
 mod year;
 
@@ -66,7 +69,9 @@ use stream::{Piece, RowPiece};
 #[must_use]
 pub fn recognise(document: &Document, library: &Library, form: Option<&str>) -> Report {
     let cleaned = frame::cleaned(document);
-    let pieces = stream::pieces(cleaned.as_ref().unwrap_or(document));
+    let cleaned = cleaned.as_ref().unwrap_or(document);
+    let upright = turned::upright(cleaned, library);
+    let pieces = stream::pieces(upright.as_ref().unwrap_or(cleaned));
     let in_force = &library.forms()[0].definition;
     let lines = plain_lines(&pieces);
     let headings = Headings::of_document(in_force, &lines);

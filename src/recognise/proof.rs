@@ -102,10 +102,11 @@ impl Reading<'_, '_> {
 
     /// A row may have lost a cell, and that of another column stand in its last place: where not all are filled, its sum has to hold.
     pub(super) fn doubt_remarks(&self, placed: &mut [Placed]) {
-        for (candidate, placed) in self.candidates.iter().zip(placed).filter(|(candidate, _)| candidate.behind > 0) {
+        let are_others = |candidate: &Candidate<'_>| candidate.behind > 0 || candidate.in_front;
+        for (candidate, placed) in self.candidates.iter().zip(placed).filter(|(candidate, _)| are_others(candidate)) {
             let is_full = candidate.filled().len() == candidate.order.len() + candidate.behind;
             if let Ok(cells) = placed
-                && (!is_full || candidate.beside)
+                && (!is_full || candidate.beside || candidate.in_front)
                 && !self.sums_up(candidate, cells)
             {
                 *placed = Err(Why::Ambiguous);

@@ -34,6 +34,18 @@ impl Header {
         Some(count)
     }
 
+    /// The slots of labelled columns between those of the rows' labels and these, as 上年数 before the figures: where slots can be trusted, and
+    /// cells behind a row's label stand under them.
+    pub(super) fn in_front(&self, first: usize, cells: &[Cell]) -> Vec<usize> {
+        let columns = self.labels.iter().filter(|label| label.column().is_some());
+        let start = columns.map(|label| label.slots.start).min().unwrap_or(0);
+        let is_here = |label: &&Label| label.is_other() && label.slots.start >= first && label.slots.end <= start;
+        let slots: Vec<usize> = self.labels.iter().filter(is_here).flat_map(|label| label.slots.clone()).collect();
+        let before = || cells.iter().filter(|cell| cell.column < start);
+        let is_named = before().all(|cell| cell.columns == 1 && slots.contains(&cell.column));
+        if self.spans && before().count() > 0 && is_named { slots } else { Vec::new() }
+    }
+
     /// Without spans: stand its labels over slots of their own all the same, side by side, with one that the form does not have behind
     /// them, up to the end? So a sheet is copied, a tab for each border. The rows have to agree: see [`Candidate::drawn`].
     pub(super) fn is_drawn(&self) -> bool {

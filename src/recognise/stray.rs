@@ -3,6 +3,7 @@
 use super::candidate::Shape;
 use super::faces::{Faces, glued_to_label, origin_of, printed};
 use super::figure::{is_value, page_number};
+use super::label::{fold, is_numeral, is_separator};
 use super::stream::Set;
 use super::table::Reading;
 use crate::document::Cell;
@@ -37,6 +38,9 @@ impl<'a> Reading<'a, '_> {
             return true;
         }
         if figures {
+            // A label is seldom but its number: a page that cut the row took the rest of it, and the ends of its figures, to the next.
+            let mut said = cells.iter().filter(|cell| !cell.text.is_empty() && !is_value(&cell.text)).peekable();
+            self.cut[0] = said.peek().is_some() && said.all(|cell| is_numbering(&cell.text));
             let why = match (bare && start == 0, is_row) {
                 (true, _) => Why::Bare,
                 (_, true) => Why::Mixed,
@@ -71,4 +75,10 @@ impl<'a> Reading<'a, '_> {
         self.candidate(table, None, order, &faces.piece, start, Shape { depth: DEPTH, label_at: start });
         true
     }
+}
+
+/// `3.`, （六）: the number of a label, without its words?
+fn is_numbering(text: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_digit() || is_numeral(c) || is_separator(c) || matches!(c, '(' | ')');
+    text.chars().filter_map(fold).all(is_sign)
 }

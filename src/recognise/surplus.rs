@@ -106,7 +106,11 @@ impl Reading<'_, '_> {
         if stands {
             return shown.is_both() && has_other(&figures, &rows, more, true);
         }
-        shown.is_crowded() || has_other(&figures, &rows, more, shown.lost + shown.surplus > 0)
+        shown.is_crowded()
+            || candidate.in_lines
+                && (shown.lost + shown.surplus > 0 || shown.pages)
+                && has_page_within(candidate, cells, &figures, &rows)
+            || has_other(&figures, &rows, more, shown.lost + shown.surplus > 0)
     }
 }
 
@@ -123,6 +127,16 @@ fn has_other(figures: &[Option<Amount>], rows: &[usize], most: usize, in_front: 
                 && figures[end..].iter().all(is_said)
                 && rest.is_some_and(|rest| adds_up(&rest, rows, more))
         })
+    })
+}
+
+/// Of figures one a line that do not add up: would they without one of them that may be the number of a page, and with a blank somewhere?
+fn has_page_within(candidate: &Candidate<'_>, cells: &[usize], figures: &[Option<Amount>], rows: &[usize]) -> bool {
+    let Some(figures) = figures.iter().copied().collect::<Option<Vec<Amount>>>() else { return false };
+    let is_page = |at: &usize| page_number(&candidate.cells[cells[*at]].text).is_some();
+    (0..figures.len()).filter(is_page).any(|at| {
+        let rest: Vec<Amount> = [&figures[..at], &figures[at + 1..]].concat();
+        adds_up(&rest, rows, 1)
     })
 }
 

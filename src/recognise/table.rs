@@ -11,6 +11,7 @@ use super::figure::{is_value, page_number};
 use super::header::{Header, Order};
 use super::remarks::behind_beside;
 use super::stream::{RowPiece, Set};
+use super::unit::Unit;
 use super::words::{self, Words, cell_key};
 use crate::document::{Cell, Origin};
 use crate::form::pack::Form;
@@ -48,6 +49,10 @@ pub(super) struct Reading<'a, 'f> {
     pub(super) alone: Vec<u32>,
     /// Numbers alone among the rows of tables.
     pub(super) bare: Vec<u32>,
+    /// Units that lines name, each with the section it stands in.
+    pub(super) units: Vec<(u32, Unit)>,
+    /// Has this row nothing but the number of a label before its figures, and had the one before?
+    pub(super) cut: [bool; 2],
     /// The last line of running text.
     before: &'a str,
     pub(super) unread: Vec<Unread>,
@@ -94,6 +99,8 @@ impl<'a, 'f> Reading<'a, 'f> {
             paged: Vec::new(),
             alone: Vec::new(),
             bare: Vec::new(),
+            units: Vec::new(),
+            cut: [false; 2],
             before: "",
             unread: Vec::new(),
             variants: Vec::new(),
@@ -104,6 +111,7 @@ impl<'a, 'f> Reading<'a, 'f> {
     /// Takes a row in. Says whether it belongs to a table of the form.
     pub(super) fn row(&mut self, piece: RowPiece<'a>) -> bool {
         self.open_end = None;
+        self.cut = [false, self.cut[0]];
         let faces = Faces::new(piece);
         let candidates = &self.candidates;
         self.continued.row(&faces, |at| candidates[at].order.len());
@@ -119,6 +127,7 @@ impl<'a, 'f> Reading<'a, 'f> {
         {
             return true;
         }
+        self.units_alone(faces.piece.cells);
         let is_known = self.stray(&faces);
         self.keep_unknown(faces);
         is_known
@@ -153,6 +162,7 @@ impl<'a, 'f> Reading<'a, 'f> {
 
     /// A line alone, which may say of which year the tables below it are.
     pub(super) fn line(&mut self, text: &str) {
+        self.caption(text);
         let words = &self.words;
         self.edition.line(text, || !words.iter().any(|words| words.knows(&cell_key(text))));
     }
@@ -213,11 +223,14 @@ impl<'a, 'f> Reading<'a, 'f> {
         let cells = &piece.cells[start..];
         let Cell { rows: height, .. } = &piece.cells[start.saturating_sub(1)];
         let label = if start > 0 { piece.cells[start - 1].text.clone() } else { String::new() };
+        let other_unit = state.header.other_unit || self.is_in_other_unit(table, row, piece);
+        let state = &self.states[table];
         let is_merged = cells.iter().any(|cell| cell.rows > *height && !cell.text.is_empty());
         let why = match piece.set {
             Set::Mixed => Why::Mixed,
+            _ if other_unit => Why::Unit,
             _ if is_merged => Why::Merged,
-            _ if piece.cells.iter().any(|cell| cell.uncertain) => Why::Uncertain,
+            _ if self.cut[1] || piece.cells.iter().any(|cell| cell.uncertain) => Why::Uncertain,
             _ => Why::NoHeader,
         };
         let Some(order) = order.filter(|_| why == Why::NoHeader) else {
@@ -242,6 +255,16 @@ impl<'a, 'f> Reading<'a, 'f> {
             self.paged.push(self.candidates.len());
         }
         let mut foreign = if order.slots { state.header.foreign() } else { Vec::new() };
+        let columns = &self.words[table].table.columns;
+        // Without a total nothing proves that the cells before are those of the other columns.
+        let has_total = order.targets.iter().any(|target| columns[target.column].total);
+        let in_front = if slots && has_total && loose.is_none() {
+            let first = cells.first().map_or(0, |cell| cell.column);
+            state.header.in_front(first, cells)
+        } else {
+            Vec::new()
+        };
+        foreign.extend(&in_front);
         let beside = if slots && loose.is_none() { behind_beside(&order, &foreign, cells) } else { None };
         if beside.is_some() {
             foreign.clear();
@@ -257,12 +280,14 @@ impl<'a, 'f> Reading<'a, 'f> {
         let (behind, beside) = (beside.unwrap_or(behind), beside.is_some());
         let candidate = Candidate {
             table,
+            section: self.section,
             order,
             by_form,
             slots,
             foreign,
             behind,
             beside,
+            in_front: !in_front.is_empty(),
             drawn,
             width,
             cells,

@@ -149,6 +149,12 @@ impl Words<'_> {
         exact(&self.keys.rows, key)
     }
 
+    /// The column with exactly this key.
+    #[must_use]
+    pub(super) fn exact_column(&self, key: &str) -> Option<usize> {
+        exact(&self.keys.columns, key)
+    }
+
     /// The row whose label stands here behind that of its group, in one cell.
     #[must_use]
     pub(super) fn joined_row(&self, joined: &str) -> Option<usize> {
@@ -274,6 +280,9 @@ fn lookup(known: &[Known], key: &str) -> Option<Match> {
     }
     if key.is_ascii() {
         return None;
+    }
+    if let Some(at) = super::slips::mended(key).and_then(|mended| exact(known, &mended)) {
+        return Some(Match { at, exact: false });
     }
     let chars: Vec<char> = key.chars().collect();
     if !(SHORTEST..=LONGEST).contains(&chars.len()) {

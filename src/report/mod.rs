@@ -149,6 +149,8 @@ pub enum Why {
     Merged,
     /// It is not certain that what was read of a cell is all that is printed there.
     Uncertain,
+    /// What stands over it or beside it names another unit than the form's: 万件 for pieces, 元 for 万元.
+    Unit,
     /// The row stands twice with different figures.
     Twice,
     /// What stands over it says that it is last year's, and this year's is not there.

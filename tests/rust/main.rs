@@ -84,6 +84,8 @@ mod tricky;
 mod typeset;
 mod uncertain;
 #[cfg(feature = "every-medium")]
+mod units;
+#[cfg(feature = "every-medium")]
 mod unseen;
 mod wasm;
 mod wear;

@@ -175,3 +175,92 @@ fn the_number_of_a_list_before_figures_without_a_label() {
     let header = format!("行政复议 行政诉讼\n{five} 未经复议直接起诉 复议后起诉\n{five} {five}\n");
     assert!(read(&format!("{FOUR}{header}1.\n24 9 7 35 75 0 0 0 0 0 1 0 0 1\n")).is_empty());
 }
+
+/// Cells one a line: a blank left nothing, and the number of a page stands among the figures. As they stand they do not add up.
+#[test]
+fn a_page_number_among_figures_one_a_line() {
+    let header = "申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n";
+    let right = ["342", "165", "415", "677", "", "85", "1684"];
+    for at in 1..6 {
+        for blank in ["\n", ""] {
+            let mut cells: Vec<String> =
+                right.iter().map(|cell| if cell.is_empty() { blank.to_owned() } else { format!("{cell}\n") }).collect();
+            cells.insert(at, "3\n".to_owned());
+            let text = [
+                THREE,
+                header,
+                RECEIVED,
+                "\n",
+                &cells.concat(),
+                "（一）予以公开\n1\n0\n0\n0\n0\n0\n1\n（二）部分公开\n1\n0\n1\n",
+            ]
+            .concat();
+            assert_eq!(read(&text), ["granted 1,0,0,0,0,0,1"], "{text}");
+        }
+    }
+    // A row that is only wrong is read.
+    let cells = right.map(|cell| if cell.is_empty() { "9" } else { cell }).join("\n");
+    let next = "二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n";
+    let text = [THREE, header, RECEIVED, "\n", &cells, "\n", next].concat();
+    assert_eq!(read(&text), ["received 342,165,415,677,9,85,1684", "carried_in 0,0,0,0,0,0,0"]);
+}
+
+/// The ends of the figures stand below, and the end of the label happens to be one.
+#[test]
+fn a_row_cut_through_its_figures() {
+    let header = ["", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+    let above =
+        ["2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "1", "0", "0", "0", "0", "0", "1"];
+    let cut = ["3.", "6", "7", "7", "7", "7", "3", "2"];
+    let rest = ["其他", "91", "7", "3", "59", "29", "28", "657"];
+    let last = ["（七）总计", "1", "0", "0", "0", "0", "0", "1"];
+    let right = ["other.no_payment 1,0,0,0,0,0,1", "concluded 1,0,0,0,0,0,1"];
+    for apart in [false, true] {
+        let end = if apart {
+            [page(&[&header, &above, &cut]), page(&[&rest, &last])].concat()
+        } else {
+            page(&[&header, &above, &cut, &rest, &last])
+        };
+        assert_eq!(read(&[THREE, &end].concat()), right, "{end}");
+    }
+}
+
+/// Labels of columns below each other, those of rows side by side: they say which figure is which.
+#[test]
+fn a_table_turned_by_a_quarter() {
+    let columns = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+    let rows = [[20, 3, 0, 0, 1, 1, 25], [2, 1, 0, 0, 0, 0, 3]];
+    let line = |at: usize| [columns[at].to_owned(), rows[0][at].to_string(), rows[1][at].to_string()];
+    let lines = [[String::new(), RECEIVED.to_owned(), "（一）予以公开".to_owned()]].into_iter().chain((0..7).map(line));
+    let lines: Vec<[String; 3]> = lines.collect();
+    let cells = lines.iter().map(|line| format!("<tr><td>{}", line.join("<td>"))).collect::<String>();
+    let tabs = lines.iter().map(|line| line.join("\t") + "\n").collect::<String>();
+    let bars = lines.iter().map(|line| format!("| {} |\n", line.join(" | "))).collect::<String>();
+    let right = ["received 20,3,0,0,1,1,25", "granted 2,1,0,0,0,0,3"];
+    for text in [format!("<table>{cells}</table>"), tabs, bars] {
+        assert_eq!(read(&[THREE, &text].concat()), right, "{text}");
+    }
+    let results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+    let labels = ["行政复议", "行政诉讼（未经复议直接起诉）", "行政诉讼（复议后起诉）"];
+    let figures =
+        [[1, 2, 0, 0, 3], [4, 0, 0, 1, 5], [0, 0, 6, 0, 6]].map(|row| row.map(|figure: u32| figure.to_string()));
+    let strs = |row: &[String; 5]| row.iter().map(|figure| format!("<td>{figure}")).collect::<String>();
+    let rows: String =
+        labels.iter().zip(&figures).map(|(label, row)| format!("<tr><td>{label}{}", strs(row))).collect();
+    let across = format!("<table><tr><td>类别<td>{}{rows}</table>", results.join("<td>"));
+    let right = ["reconsideration 1,2,0,0,3", "direct_suit 4,0,0,1,5", "suit_after_reconsideration 0,0,6,0,6"];
+    assert_eq!(read(&[FOUR, &across].concat()), right);
+}
+
+/// A labelled column of something else before the figures: the slots say where it ends, and the sums of the rows have to agree.
+#[test]
+fn another_column_before_the_figures() {
+    let columns = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+    for other in ["上年数", "占比", "备注"] {
+        let header = [&["项目", other][..], &columns].concat();
+        let first = [RECEIVED, "31", "20", "3", "0", "0", "1", "1", "25"];
+        let second = ["（一）予以公开", "2", "2", "1", "0", "0", "0", "0", "4"];
+        let found = read(&[THREE, &page(&[&header, &first, &second])].concat());
+        assert_eq!(found, ["received 20,3,0,0,1,1,25"], "{other}");
+    }
+}

@@ -56,6 +56,11 @@ fn a_label_that_means_the_same_is_the_form_s() {
         ("本年收费金额（单位：万元）", "本年收费金额（单位：人民币万元）", "disclosure", "fees"),
         ("本年收费金额（单位：万元）", "本年收费金额", "disclosure", "fees"),
         ("本年处理决定数量", "本年处理决定数里", "disclosure", "licensing"),
+        ("科研机构", "科研机购", "applications", "received"),
+        ("自然人", "自然入", "applications", "received"),
+        ("尚未审结", "尚未审节", "disputes", "reconsideration"),
+        ("（一）予以公开", "（一）于以公开", "applications", "granted"),
+        ("行政许可", "行政许司", "disclosure", "licensing"),
         ("行政规范性文件", "行政规范性文件（件）", "disclosure", "normative_documents"),
     ] {
         for report in with(from, to) {

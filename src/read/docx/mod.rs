@@ -102,6 +102,8 @@ impl Sink for Reader {
             _ if effects::is_of_fill(name) => self.property(name, attributes),
             "tblStyle" => self.table_style(&xml::value(attributes, "val")),
             "tab" | "ptab" | "br" | "cr" | "noBreakHyphen" | "sym" if self.paragraph.run => self.character(name),
+            // What is turned to run from right to left: that it stands otherwise than it is written.
+            "bdo" if attributes.contains("rtl") => self.character("sym"),
             "sup" | "sub" => self.script(name, true),
             "den" | "rad" => self.character(name),
             "fldChar" => self.field(attributes),

@@ -4,7 +4,7 @@ use super::super::html::colour::{Paint, Sight};
 use super::covers::{Covers, Letter};
 pub(in crate::read) use super::covers::{Fill, is_rectangle};
 use super::radicals::folded;
-use super::sheet::{Glyph, Rule, Sheet};
+use super::sheet::{Glyph, Rule, Sheet, UNKNOWN, is_figure};
 
 /// Characters of a whole file. The longest report seen has some 60,000.
 const MAX_GLYPHS: usize = 300_000;
@@ -209,6 +209,15 @@ impl Canvas<'_> {
         }
     }
 
+    /// Where something was painted over some digits of a figure what is left is none: its next digit is not known.
+    fn cut_figures(&mut self, hidden: &[bool]) {
+        for at in 1..self.glyphs.len() {
+            if hidden[at - 1] != hidden[at] && self.glyphs[at - 1].goes_on(&self.glyphs[at]) {
+                self.glyphs[if hidden[at] { at - 1 } else { at }].c = UNKNOWN;
+            }
+        }
+    }
+
     /// Takes away what nobody sees. Of what is left: is it not known whether it is seen?
     fn uncover(&mut self) -> Vec<bool> {
         let letters: Vec<Letter> =
@@ -217,11 +226,22 @@ impl Canvas<'_> {
             self.is_uncertain = true;
             return vec![true; self.glyphs.len()];
         };
+        self.cut_figures(&self.covers.hidden(&letters));
         let is_gone = |sight: &Sight| *sight == Sight::Faint;
         self.has_unseen = self.glyphs.iter().zip(&sights).any(|(put, sight)| is_gone(sight) && !put.c.is_whitespace());
         let mut each = sights.iter();
         self.glyphs.retain(|_| each.next().is_none_or(|sight| !is_gone(sight)));
         sights.iter().filter(|sight| !is_gone(sight)).map(|sight| *sight == Sight::Doubtful).collect()
+    }
+}
+
+impl Put {
+    /// Is the other the next digit of the same figure?
+    fn goes_on(&self, next: &Put) -> bool {
+        /// As a part of their size: so near stand the digits of one figure.
+        const NEAR: f64 = 0.2;
+        let far = (next.from[0] - self.to[0]).abs().max((next.from[1] - self.to[1]).abs());
+        is_figure(self.c) && is_figure(next.c) && self.turns == next.turns && far < NEAR * self.size.min(next.size)
     }
 }
 

@@ -205,13 +205,18 @@ fn joined(lines: &[Line], room: f32) -> (String, bool) {
         text.push_str(&line.text);
         let Some(next) = lines.get(at + 1) else { break };
         if is_figure {
-            certain &= spare_in(line, next.first, room) < 1.0;
+            // What stands nearer than the next line is another text, laid over this one.
+            certain &=
+                spare_in(line, next.first, room) < 1.0 && next.base - line.base >= APART * line.size.min(next.size);
         } else {
             text.push('\n');
         }
     }
     (text, certain)
 }
+
+/// The lines of a text are no nearer to each other, as a part of their size.
+const APART: f32 = 0.8;
 
 /// For how many characters as wide as this a line has room.
 fn spare_in(line: &Line, next: f32, room: f32) -> f32 {

@@ -78,6 +78,16 @@ impl Covers {
         Some(sights)
     }
 
+    /// Which of them something was painted over. Asked where there is not too much to try.
+    pub(super) fn hidden(&self, letters: &[Letter]) -> Vec<bool> {
+        let mut hidden = vec![false; letters.len()];
+        for cover in self.all.iter().filter(|cover| cover.fill.hides) {
+            let below = letters[..cover.count].iter().zip(&mut hidden);
+            below.for_each(|(letter, hidden)| *hidden |= cover.holds(letter.middle));
+        }
+        hidden
+    }
+
     /// How each is seen against what it lies upon.
     fn upon(&self, letters: &[Letter]) -> Vec<Sight> {
         // Black on white needs no looking at, unless something black was painted.

@@ -15,12 +15,14 @@ fn placed(rows: &[(usize, usize, &str)]) -> Vec<Placed> {
     let order: Vec<Target> = (0..3).map(|column| Target { row: 0, column, slots: 0..0 }).collect();
     let candidate = |((depth, label_at, _), cells): (&(usize, usize, &str), &'static [Cell])| Candidate {
         table: 0,
+        section: 0,
         order: order.clone(),
         by_form: false,
         slots: false,
         foreign: Vec::new(),
         behind: 0,
         beside: false,
+        in_front: false,
         drawn: false,
         width: 1,
         cells,
@@ -97,12 +99,14 @@ fn slots_place_what_order_leaves_open() {
         let foreign = foreign.to_vec();
         place(&[Candidate {
             table: 0,
+            section: 0,
             order: order.clone(),
             by_form: false,
             slots: true,
             foreign,
             behind: 0,
             beside: false,
+            in_front: false,
             drawn: false,
             width: 1,
             cells,

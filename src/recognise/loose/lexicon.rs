@@ -4,6 +4,7 @@ use crate::form::Table;
 use crate::form::pack::Library;
 use crate::recognise::label::{fold, is_numeral, is_separator, key};
 use crate::recognise::short::LEAST;
+use crate::recognise::slips;
 
 /// What a label can be: one of a column.
 pub(super) const COLUMN: u8 = 1;
@@ -159,7 +160,7 @@ impl Lexicon {
             if is_separator(c) && node > 0 {
                 continue;
             }
-            let Some(child) = self.child(node, c) else { break };
+            let Some(child) = self.child(node, c).or_else(|| self.child(node, slips::meant(c)?)) else { break };
             node = child;
             if self.nodes[node].kinds > 0 {
                 found = Some((self.nodes[node].kinds, cursor));

@@ -48,6 +48,8 @@ fn reads_text_as_it_is_seen() {
             "结转下年-1 <2&3",
         ),
         ("<w:t>a\r\nb</w:t>\n<w:t><![CDATA[c&d]]></w:t><!-- no --><?no no?>", "a bc&d"),
+        ("<w:t>1</w:t></w:r><w:bdo w:val=\"rtl\"><w:r><w:t>39</w:t></w:r></w:bdo><w:r><w:t>2</w:t>", "1□392"),
+        ("<w:t>1</w:t></w:r><w:bdo w:val=\"ltr\"><w:r><w:t>39</w:t></w:r></w:bdo><w:r><w:t>2</w:t>", "1392"),
         ("<w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/>", "□"),
         (
             "<w:ruby><w:rt><w:r><w:t>jie</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>结</w:t></w:r></w:rubyBase></w:ruby>",
