@@ -9,7 +9,7 @@ use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// What may be said not to have been.
-const ABSENT: [Tag; 12] = [
+const ABSENT: [Tag; 13] = [
     Tag::Received,
     Tag::CarriedIn,
     Tag::CarriedOut,
@@ -19,6 +19,7 @@ const ABSENT: [Tag; 12] = [
     Tag::LaterSuit,
     Tag::Issued,
     Tag::Repealed,
+    Tag::InForce,
     Tag::Licensing,
     Tag::Penalty,
     Tag::Coercion,
@@ -99,7 +100,7 @@ impl Reader<'_> {
         }
         for tag in ABSENT.into_iter().filter(|tag| acts & tag.bit() != 0) {
             match tag {
-                Tag::Issued | Tag::Repealed => {
+                Tag::Issued | Tag::Repealed | Tag::InForce => {
                     // 制发规范性文件1件，无废止: of those spoken of.
                     let named = flags.any(&[Tag::Regulation, Tag::Normative]);
                     let is_meant = |of: &Tag| if named { flags.has(*of) } else { context.of == Some(*of) };
@@ -170,6 +171,16 @@ impl Reader<'_> {
                 {
                     acts |= tag.bit();
                 }
+                // 无规范性文件制发、废止.
+                Tag::Repealed if at > 0 && self.is_listed_behind(behind, at) => acts |= tag.bit(),
+                // 无现行有效规范性文件, 无规范性文件现行有效; of others nothing is known.
+                Tag::InForce => {
+                    let next = behind.get(at + 1).filter(|next| is_document(next) && next.strange == token.strange);
+                    let first = at == 0 && token.strange == negation.strange && next.is_some();
+                    let last = at > 0 && behind[..at].iter().all(is_document) && behind[at - 1].end == token.start;
+                    acts |= if first || last { tag.bit() } else { 0 };
+                    of_some |= !(first || last);
+                }
                 // 未制发、废止规范性文件.
                 Tag::Issued | Tag::Repealed if at > 0 && self.is_joined_to_others(behind, at) => acts |= tag.bit(),
                 Tag::Issued | Tag::Repealed => {}
@@ -209,6 +220,15 @@ impl Reader<'_> {
             }
         }
         acts
+    }
+
+    /// 规范性文件制发、废止: an act behind another that the documents stand before.
+    fn is_listed_behind(&self, behind: &[Token], at: usize) -> bool {
+        let between = &self.text.words[behind[at - 1].end..behind[at].start];
+        is_document(&behind[0])
+            && behind[at - 1].kind == Kind::Word(Tag::Issued)
+            && behind[..at - 1].iter().all(is_document)
+            && matches!(between, "、" | "和" | "及" | "与" | "或" | "")
     }
 
     /// 未制发、废止规范性文件: only what joins the two stands between, and documents follow.

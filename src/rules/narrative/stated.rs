@@ -72,8 +72,16 @@ fn groups(narrative: &Narrative, claims: &[Claim<'_>]) -> Vec<(u64, Option<Tag>)
 }
 
 /// What may be said in words not to have been, and no other rule holds.
-const MAY_BE_NONE: [Tag; 7] =
-    [Tag::CarriedIn, Tag::CarriedOut, Tag::Issued, Tag::Repealed, Tag::Licensing, Tag::Penalty, Tag::Coercion];
+const MAY_BE_NONE: [Tag; 8] = [
+    Tag::CarriedIn,
+    Tag::CarriedOut,
+    Tag::Issued,
+    Tag::Repealed,
+    Tag::InForce,
+    Tag::Licensing,
+    Tag::Penalty,
+    Tag::Coercion,
+];
 
 /// Where one statement agrees with the table, others of the same acts are counted otherwise and left alone.
 fn hold(
