@@ -162,9 +162,14 @@ export class Engine {
   ask(place, job) {
     const { call, args } = job;
     this.last += 1;
-    place.ask({ id: this.last, call, args });
-    // Not before: what cannot be handed over is not waited for.
     this.waiting.set(this.last, job);
+    try {
+      place.ask({ id: this.last, call, args });
+    } catch (error) {
+      // What cannot be handed over is not waited for.
+      this.waiting.delete(this.last);
+      throw error;
+    }
     this.time();
   }
 
