@@ -227,3 +227,37 @@ fn an_ofd_says_what_is_left_alone() {
     let texts = ["戊", "甲乙丙12", "一、"].map(|text| Block::Paragraph(text.to_owned()));
     assert_eq!((document.blocks, document.notes), (texts.to_vec(), vec![Note::Signed, Note::Embedded]));
 }
+
+/// Of two cells side by side, below two others, whether each is certain.
+fn doubts(shown: &[(i32, i32, &str)]) -> Vec<bool> {
+    let mut contents = "100 740 40 40 re 140 740 40 40 re 100 700 40 40 re 140 700 40 40 re S BT /F 10 Tf ".to_owned();
+    let all = [&[(110, 760, "8"), (150, 760, "9")], shown].concat();
+    all.iter().for_each(|(x, y, text)| contents += &format!("1 0 0 1 {x} {y} Tm ({text}) Tj "));
+    let document = gouji::read::bytes::read(&page_of(&(contents + "ET")), None, decode);
+    let grid = document.blocks.iter().find_map(|block| if let Block::Grid(grid) = block { Some(grid) } else { None });
+    grid.unwrap().cells[2..].iter().map(|cell| cell.uncertain).collect()
+}
+
+/// 1573 of which the 3 stands behind a border is not 157: whichever side, and with lines between cells too.
+#[test]
+fn a_figure_that_a_border_tears_is_not_certain() {
+    // Over the right side, over the left one, and wholly beside it.
+    for x in [160, 163, 166, 170, 175, 179, 182] {
+        assert_eq!(doubts(&[(110, 720, "12"), (x, 720, "1573")]), [false, true], "{x}");
+    }
+    for x in [76, 79, 84, 88, 92, 95, 98] {
+        assert_eq!(doubts(&[(x, 720, "1573"), (150, 720, "12")]), [true, false], "{x}");
+    }
+    // Digit by digit, as some programs put them.
+    let digits = [(165, 720, "1"), (171, 720, "5"), (176, 720, "7"), (182, 720, "3")];
+    assert_eq!(doubts(&[&[(110, 720, "12")], &digits[..]].concat()), [false, true]);
+    // Each as far from the next as over the line between.
+    assert_eq!(doubts(&[(118, 720, "1"), (126, 720, "5"), (134, 720, "7"), (142, 720, "3")]), [true, true]);
+    // Across the lower and the upper side, with its middle there or behind it.
+    for y in [695, 697, 698, 735, 737, 738] {
+        assert_eq!(doubts(&[(110, y, "1573"), (150, 720, "12")]), [true, false], "{y}");
+    }
+    // Within, and text of its own beside the table.
+    assert_eq!(doubts(&[(117, 720, "1573"), (157, 720, "1573")]), [false, false]);
+    assert_eq!(doubts(&[(110, 720, "12"), (150, 720, "1573"), (192, 720, "3"), (110, 685, "7")]), [false, false]);
+}

@@ -169,11 +169,10 @@ impl Levels {
     }
 }
 
-/// Cells with characters that stand across their walls, or with digits that go on behind one.
+/// Cells with digits that stand across their walls.
 fn across_walls(lattice: &Lattice, glyphs: &[Glyph]) -> Vec<bool> {
     let mut uncertain = vec![false; lattice.areas.len()];
-    let mut figures: Vec<&Glyph> = glyphs.iter().filter(|glyph| glyph.is_figure()).collect();
-    for glyph in &figures {
+    for glyph in glyphs.iter().filter(|glyph| glyph.is_figure()) {
         let Some(area) = lattice.area_at(glyph.x(), glyph.y()) else { continue };
         let [left, top, right, bottom] = lattice.sides(&lattice.areas[area]);
         let (width, height) = (glyph.right - glyph.left, glyph.size);
@@ -181,15 +180,6 @@ fn across_walls(lattice: &Lattice, glyphs: &[Glyph]) -> Vec<bool> {
             || glyph.right > right + 0.3 * width
             || glyph.base - 0.7 * height < top - 0.3 * height
             || glyph.base > bottom + 0.3 * height;
-    }
-    figures.sort_by(|a, b| a.base.total_cmp(&b.base).then(a.left.total_cmp(&b.left)));
-    for pair in figures.windows(2) {
-        let (a, b) = (pair[0], pair[1]);
-        let [Some(first), Some(second)] = [a, b].map(|glyph| lattice.area_at(glyph.x(), glyph.y())) else { continue };
-        let goes_on = (a.base - b.base).abs() < 0.1 * a.size && (b.left - a.right).abs() < 0.1 * a.size;
-        if goes_on && first != second {
-            (uncertain[first], uncertain[second]) = (true, true);
-        }
     }
     uncertain
 }

@@ -21,6 +21,7 @@ mod paragraphs;
 mod radicals;
 mod segments;
 mod sheet;
+mod torn;
 
 use super::limits::MAX_CELLS;
 use crate::document::{Block, Document, Grid, Note};

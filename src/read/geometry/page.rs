@@ -5,6 +5,7 @@ use super::lattice::Lattice;
 use super::lines::{Line, lines};
 use super::segments::{groups, joined};
 use super::sheet::{Glyph, Sheet};
+use super::torn::{owner, torn};
 
 /// What stands on a page.
 #[derive(Clone, Debug)]
@@ -33,17 +34,17 @@ pub(super) fn items(sheet: &Sheet, left: &mut usize, has_unseen: &mut bool) -> V
     let mut inside: Vec<Vec<Glyph>> = vec![Vec::new(); lattices.len()];
     let mut outside = Vec::new();
     for glyph in &sheet.glyphs {
-        // The smallest holds it, where one stands in another.
-        let holds = |lattice: &Lattice| lattice.area_at(glyph.x(), glyph.y()).is_some();
-        match lattices.iter().position(holds) {
-            Some(at) => inside[at].push(*glyph),
+        match owner(&lattices, glyph.x(), glyph.y()) {
+            Some((at, _)) => inside[at].push(*glyph),
             None => outside.push(*glyph),
         }
     }
+    let torn = torn(&lattices, &sheet.glyphs);
     let usual = Usual::of(sheet);
     let mut items: Vec<Item> = Vec::new();
-    for (lattice, glyphs) in lattices.iter().zip(&mut inside) {
+    for (at, (lattice, glyphs)) in lattices.iter().zip(&mut inside).enumerate() {
         let mut table = Table::new(lattice, glyphs, sheet, &usual);
+        torn.iter().filter(|(table, _)| *table == at).for_each(|(_, cell)| table.cells[*cell].is_uncertain = true);
         let filled = table.cells.iter().filter(|cell| !cell.text.is_empty()).count();
         if filled < 2 && table.cells.len() < 4 {
             // A box or two around text, or an underline that meets one.
