@@ -6,6 +6,7 @@ use super::meant::ended;
 use super::reader::Reader;
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token, Unit};
+use crate::amount::Amount;
 use crate::any_of::AnyOf;
 use std::ops::Range;
 
@@ -14,6 +15,9 @@ pub(super) const ISSUED: u64 = 1 << Tag::Issued as u64 | 1 << Tag::Repealed as u
 
 /// What counts applications as a whole.
 const COUNTED: u64 = 1 << Tag::Received as u64 | 1 << Tag::Concluded as u64 | 1 << Tag::Handled as u64;
+
+/// What joins things that one act is done with.
+const JOINTS: [char; 4] = ['、', '和', '及', '与'];
 
 /// Who applied.
 const APPLICANTS: u64 = 1 << Tag::Person as u64 | 1 << Tag::Organisation as u64;
@@ -59,6 +63,14 @@ impl Reader<'_> {
         let acts = self.respectively(context, clause, range, tokens, at, acts);
         let acts = self.corrected(clause, token, acts);
         let acts = self.done_of_new(range, token, acts);
+        // 收到2件，已办理2件: done they are.
+        let dealt_with = acts == Tag::Handled.bit()
+            && (context.received || context.goes_on && range.start == context.sentence.start)
+            && matches!(
+                self.text.words[range.start..token.start].trim(),
+                "已办理" | "已处理" | "已经办理" | "均已办理"
+            );
+        let acts = if dealt_with { Tag::Concluded.bit() } else { acts };
         let acts = self.given_out(context, clause, token, acts);
         let acts = self.on_disclosure(context, clause, range, acts);
         let acts = if self.is_of_both(range, token) && acts.is_power_of_two() { 0 } else { acts };
@@ -112,6 +124,7 @@ impl Reader<'_> {
                 }
                 self.includes(context, range, token, acts);
                 self.found.extend(left);
+                self.received_too(context, range, token, &statement);
                 self.state(statement, tokens, at);
             } else {
                 if acts & Tag::ENDS != 0 && self.is_of_carried_in(context, value) {
@@ -135,30 +148,6 @@ impl Reader<'_> {
         last
     }
 
-    /// 剩余1件, 有3件申请, 37件中有5件: figures of which it is told behind what became of them.
-    fn is_left(&self, context: &Context, clause: &Clause, range: &Range<usize>, figure: &Token) -> bool {
-        const OF: [&str; 6] = ["件中有", "宗中有", "份中有", "中有", "其中有", "其中"];
-        let before = self.text.words[range.start..figure.start].trim();
-        let some = matches!(before, "有" | "") || before.ends_with_any(&OF);
-        clause.flags.has(Tag::Rest) || some && context.application
-    }
-
-    /// 公开及部分公开72件, 予以公开（含部分公开）72件: what the two come to.
-    fn is_of_both(&self, range: &Range<usize>, figure: &Token) -> bool {
-        const BOTH: [&str; 4] = ["公开及部分公开", "公开和部分公开", "公开与部分公开", "公开或部分公开"];
-        let before = self.text.words[range.start..figure.start].trim_end_matches(['的', '共', '计', '为', '有']);
-        let within = self.text.words[..figure.start].trim_end_matches(['）', ')', '的', '共', '计', '为', '有']);
-        before.ends_with_any(&BOTH) || within.len() < figure.start && within.ends_with("含部分公开")
-    }
-
-    /// 收到申请8件，其中政府信息公开申请6件: the eight are not all of that kind.
-    fn of_some(&mut self, context: &Context, clause: &Clause) -> bool {
-        let named = clause.noun.is_some() && clause.requests;
-        let whole = self.found.last_mut().filter(|one| one.acts == Tag::Received.bit());
-        let some = whole.filter(|_| context.received_any && context.part && named);
-        some.map(|whole| whole.part = true).is_some()
-    }
-
     /// Within 其中, of the rest, and a second figure of what was received: of these only a word for newly received is the whole.
     fn is_part(&self, context: &Context, clause: &Clause, range: &Range<usize>, figure: &Token, acts: u64) -> bool {
         let received = acts & Tag::Received.bit() != 0;
@@ -168,6 +157,13 @@ impl Reader<'_> {
             acts == Tag::Concluded.bit() && context.last & APPLICANTS != 0 && context.last & !APPLICANTS == 0;
         // 系统共收到342件，办结336件，其中市本级收到35件，办结36件: of the body itself.
         if context.own_among && acts & COUNTED != 0 && context.part {
+            return false;
+        }
+        // 收到14件，其中当年办结14件: every one of them.
+        let every = acts == Tag::Concluded.bit()
+            && context.received_whole
+            && figure.exact().is_some_and(|value| self.is_all_received(context, value));
+        if every && !clause.flags.has(Tag::Rest) {
             return false;
         }
         let whole = concluded && self.among(range, figure).starts_with_any(&["共", "总共", "合计"]);
@@ -205,9 +201,11 @@ impl Reader<'_> {
             return bound(open, false);
         }
         let sum = self.act_of_sum(context, clause, range, token);
+        // 依申请公开零件.
+        let is_nought = token.exact() == Some(Amount::ZERO) && *range == context.sentence;
         // 政府信息公开申请27件, and not a word that is not understood.
         let bare = clause.acts.set == 0
-            && clause.requests
+            && (clause.requests || is_nought && clause.noun.is_some())
             && token.strange == clause.from
             && context.application
             && !clause.flags.any(&[Tag::None, Tag::Matter]);
@@ -239,6 +237,9 @@ impl Reader<'_> {
             0 if self.opens_sentence(context, clause, range, &tokens[..=at]) => bound(Tag::Handled.bit(), false),
             0 if clause.acts.set == 0 && self.opens_with(context, clause, range, tokens, at) => {
                 bound(Tag::Handled.bit(), false)
+            }
+            0 if bare && context.received_others && self.text.words[..range.start].ends_with(JOINTS) => {
+                bound(Tag::Received.bit(), false)
             }
             0 if bare => bound(Tag::Handled.bit(), false),
             _ => bound(sum, sum != 0),

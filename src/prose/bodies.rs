@@ -20,6 +20,22 @@ const DONE: [Tag; 9] = [
     Tag::Penalty,
     Tag::Coercion,
 ];
+/// 我局及所属单位: with all that is below it.
+pub(super) const WITH_ALL: [&str; 10] = [
+    "及所属单位",
+    "及下属单位",
+    "及直属单位",
+    "及所属各单位",
+    "及各下属单位",
+    "和所属单位",
+    "和下属单位",
+    "及所属事业单位",
+    "及下属事业单位",
+    "及各科室",
+];
+
+/// What is a part of a body, and reports with it.
+const BRANCHES: [&str; 8] = ["分局", "派出所", "科室", "处室", "大队", "中队", "股室", "站所"];
 const REGIONS: [char; 6] = ['省', '市', '县', '区', '州', '旗'];
 
 impl Reader<'_> {
@@ -84,7 +100,26 @@ impl Reader<'_> {
     pub(super) fn is_of_all_below(&self, subject: &str) -> bool {
         let own = |own: &str, agency: &str| own.ends_with("政府") && agency.ends_with("政府") && is_same(own, agency);
         let named = who(subject).split_once(['及', '和', '与', '、']);
-        self.agency.is_some_and(|agency| named.is_some_and(|(first, _)| own(first, agency)))
+        // 市局及七个分局合计收到, 县公安局机关及所属派出所共收到: its branches are no bodies of their own.
+        let branches = |first: &str, rest: &str, agency: &str| {
+            let first = first.trim_end_matches("机关").trim_end_matches("本级");
+            let below = rest.trim_start_matches(['所', '属', '各', '个', '下', '其', '内', '设']);
+            let below = below.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c));
+            let below = below.trim_start_matches(['个', '家', '基', '层']);
+            is_same(first, agency) && BRANCHES.iter().any(|branch| below.starts_with(branch))
+        };
+        let told =
+            |agency: &str| named.is_some_and(|(first, rest)| own(first, agency) || branches(first, rest, agency));
+        self.agency.is_some_and(told)
+    }
+
+    /// 我局及所属单位未收到, 县公安局机关及所属派出所共收到: the body with all that is below it.
+    pub(super) fn is_with_all_below(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
+        let act = tokens.iter().find(|token| matches!(token.kind, Kind::Word(Tag::Received | Tag::None)));
+        let before = act.map_or("", |act| &self.text.words[range.start..act.start]);
+        let own = before.trim_start().starts_with(['我', '本'])
+            && WITH_ALL.iter().any(|all| before.trim_end().ends_with(all));
+        own || self.is_of_all_below(before)
     }
 
     /// Is what stands before an act a body that is not the one that reports?
@@ -202,7 +237,10 @@ pub(super) fn is_same(name: &str, agency: &str) -> bool {
         return agency.contains(&(level + "政府"));
     }
     let superior = name.chars().count() == 2 && name.ends_with(['局', '厅']) && !name.starts_with(['我', '本', '全']);
-    if superior && agency.ends_with_any(&["分局", "支局", "大队", "支队", "所", "站", "中心"]) {
+    if superior
+        && !agency.ends_with(name.as_str())
+        && agency.ends_with_any(&["分局", "支局", "大队", "支队", "所", "站", "中心"])
+    {
         return false;
     }
     // 学校, 公司: as the body calls itself.

@@ -10,7 +10,7 @@ use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// In a list of outcomes.
-const OUTCOMES: [(Tag, &[&str]); 8] = [
+const OUTCOMES: [(Tag, &[&str]); 9] = [
     (
         Tag::Granted,
         &["公开", "同意", "提供", "提供信息", "提供政府信息", "准予公开", "全文公开", "全部公开", "完全公开"],
@@ -25,6 +25,7 @@ const OUTCOMES: [(Tag, &[&str]); 8] = [
     ),
     (Tag::Petition, &["信访", "信访诉求", "信访投诉", "信访举报", "信访举报投诉", "信访事项", "按信访处理"]),
     (Tag::Duplicate, &["重复"]),
+    (Tag::Unavailable, &["未提供", "无法公开"]),
 ];
 
 /// In a list of what became of cases.
@@ -94,7 +95,10 @@ const APPLIED: u64 = 1 << Tag::Received as u64
     | 1 << Tag::Legal as u64;
 
 /// What may stand before such a word, and behind it.
-const BEFORE: [&str; 21] = [
+const BEFORE: [&str; 24] = [
+    "属于公开范围的",
+    "可以公开的",
+    "应当公开的",
     "截至目前",
     "截至年底",
     "截至年末",
@@ -132,6 +136,8 @@ impl Reader<'_> {
         let (full, word) = (word.trim(), bare(word));
         // 公开类25件，不公开类11件: two classes for the six kinds.
         let grouped = is_grouped(full, &words[context.sentence.clone()]);
+        // 信息公开33件，信息不公开7件.
+        let word = word.strip_prefix("信息").filter(|rest| rest.contains("公开")).unwrap_or(word);
         let among = |known: &[(Tag, &[&str])]| {
             known.iter().find(|(_, same)| same.contains(&word) || same.contains(&full)).map(|(tag, _)| *tag)
         };
@@ -208,7 +214,10 @@ impl Reader<'_> {
     pub(super) fn lists_outcomes(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
         let outcome = |tokens: &[Token], clause: Range<usize>| {
             let at = tokens.iter().position(|token| matches!(token.kind, Kind::Figure { .. }))?;
-            let word = bare(self.text.words[clause.start..tokens[at].start].trim());
+            let before = bare(self.text.words[clause.start..tokens[at].start].trim());
+            // 1项公开，1项不存在.
+            let behind = || bare(self.text.words.get(tokens[at].end..clause.end).unwrap_or_default());
+            let word = if before.is_empty() { behind() } else { before };
             OUTCOMES.iter().position(|(_, same)| same.contains(&word))
         };
         let told = Text::clauses(range, tokens).filter_map(|(clause, tokens)| outcome(tokens, clause));

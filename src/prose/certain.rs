@@ -296,6 +296,6 @@ fn is_of_applications(context: &Context, clause: &Clause, tokens: &[Token], at: 
         return false;
     }
     let plain = context.goes_on && figure.strange == clause.from;
-    let known = !handled || context.application && context.carries;
+    let known = !handled || context.application && (context.carries || context.received);
     (context.application && before <= SOME || plain) && from_act == 0 && known
 }

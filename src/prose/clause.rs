@@ -148,6 +148,10 @@ pub(super) struct Acts {
     pub first: usize,
 }
 
+/// What may stand between a reason and 处理.
+const TREATED: [&str; 12] =
+    ["", "的", "类", "事项", "件", "情形", "申请", "类申请", "类事项", "有关规定", "渠道", "程序"];
+
 const APPLIED: u64 = 1 << Tag::Received as u64 | 1 << Tag::Handled as u64 | 1 << Tag::Concluded as u64;
 /// What table two counts decisions of.
 pub(super) const DECIDED: u64 = 1 << Tag::Licensing as u64 | 1 << Tag::Penalty as u64 | 1 << Tag::Coercion as u64;
@@ -182,6 +186,10 @@ impl Acts {
             // 主动公开告知或予以公开.
             _ if joined && open == Tag::Published.bit() && tag == Tag::Granted => self.set = tag.bit(),
             // 收到和处理: what was received.
+            // 收到、办结公开申请各12件.
+            _ if joined && tag == Tag::Concluded && open == Tag::Received.bit() && is_of_each(text, end) => {
+                self.set = open | tag.bit();
+            }
             _ if joined && (tag == Tag::Handled || tag == Tag::Concluded && open == Tag::Received.bit()) => {
                 self.set = open;
             }
@@ -226,6 +234,16 @@ impl Acts {
         if ends && is_done(tag) && text.words.get(self.end..token.start) == Some("等") {
             return Some(0);
         }
+        // 按行政查询事项处理7件, 作为信访件办理2件.
+        let treated =
+            ["按", "按照", "作", "作为", "视为", "依"].iter().any(|how| text.words[..self.start].ends_with(how));
+        if ends
+            && treated
+            && matches!(tag, Tag::Handled | Tag::Concluded)
+            && text.words.get(self.end..token.start).is_some_and(|between| TREATED.contains(&between))
+        {
+            return Some(open);
+        }
         // What was carried in and is concluded, an answer in a dispute: neither one nor the other.
         if (is(&[Tag::CarriedIn]) || open & DISPUTED != 0) && tag == Tag::Concluded {
             return Some(0);
@@ -239,6 +257,15 @@ impl Acts {
 /// What is said of an application when it ends, whichever way.
 fn is_done(tag: Tag) -> bool {
     matches!(tag, Tag::Concluded | Tag::Handled | Tag::Decided)
+}
+
+/// 各12件, in what is said behind a place.
+fn is_of_each(text: &Text, end: usize) -> bool {
+    /// In characters.
+    const NEAR: usize = 16;
+    let behind = text.words.get(end..).unwrap_or_default();
+    let mut clause = behind.chars().take(NEAR).take_while(|c| !matches!(c, '，' | ',' | '。' | '；'));
+    clause.by_ref().any(|c| c == '各') && clause.next().is_some_and(|c| c.is_ascii_digit())
 }
 
 /// Does a sentence tell of what was put before the public? Not where it counts decisions, and such things beside them.

@@ -3,8 +3,10 @@
 use super::clause::Flags;
 use super::context::Context;
 use super::reader::Reader;
+use super::statement::Statement;
 use super::token::{Kind, Tag, Token};
 use super::whose::Service;
+use crate::amount::Amount;
 use crate::any_of::AnyOf;
 use std::ops::Range;
 
@@ -67,7 +69,34 @@ impl Reader<'_> {
             // Of what was received alone; what was carried in may still go on.
             let of = Some(Tag::Received).filter(|_| in_time);
             self.nothing(context, range.clone(), Tag::CarriedOut, of, false);
+            if let Some((value, with_old)) = self.came_in_all(context, tokens) {
+                let of = Some(Tag::Received).filter(|_| in_time || !with_old);
+                let all = Statement { of, value, ..self.said(context, range.clone(), Tag::Concluded.bit()) };
+                self.found.push(all);
+            }
         }
+    }
+
+    /// How many came in and were carried in, as the sentence tells it before: 收到30件，上年结转1件; 合计3件.
+    /// 5件申请均已办结 of a sentence before. With it, whether those carried in are among them.
+    fn came_in_all(&self, context: &Context, tokens: &[Token]) -> Option<(Amount, bool)> {
+        let (received, carried) = (Tag::Received.bit(), Tag::CarriedIn.bit());
+        if let Some(those) = self.those(tokens).filter(|one| one.acts == Tag::Received.bit()) {
+            return Some((those.value, false));
+        }
+        let told: Vec<&Statement> = self.told(context).filter(|one| !one.none).collect();
+        let plain = |one: &&&Statement| one.acts & !(received | carried) == 0 && !one.part && !one.approximate;
+        if told.is_empty() || told.iter().filter(plain).count() < told.len() {
+            return None;
+        }
+        if let Some(both) = told.iter().find(|one| one.acts == received | carried) {
+            return Some((both.value, true));
+        }
+        let mut new = told.iter().filter(|one| one.acts == received);
+        let (Some(one), None) = (new.next(), new.next()) else { return None };
+        let old = told.iter().filter(|one| one.acts == carried);
+        let with_old = old.clone().next().is_some();
+        Some((old.fold(one.value, |all, old| all + old.value), with_old))
     }
 
     /// 收到5件，均已按时办结: every one of them by now, as 已 says. 均按时办结 is said of those whose time is over.
@@ -92,7 +121,13 @@ impl Reader<'_> {
         let end = self.text.tokens.partition_point(|token| token.start < range.start);
         let near = self.text.tokens[..end].iter().rev().take(SEEN);
         let mut before = near.take_while(|token| token.start >= context.sentence.start);
-        let last = before.find(|token| token.exact().is_some());
+        // 收到4件，较上年增加1件，均当年办结.
+        let compares = |figure: &Token| {
+            let from = self.text.tokens[..end].partition_point(|token| token.start < figure.start);
+            let clause = self.text.tokens[..from].iter().rev().take(SEEN).take_while(|token| !is_sign(token));
+            clause.into_iter().any(|token| token.kind == Kind::Word(Tag::Change))
+        };
+        let last = before.find(|token| token.exact().is_some() && !compares(token));
         last.is_some_and(|last| !self.told(context).any(|one| one.end >= last.end))
     }
 
@@ -102,7 +137,12 @@ impl Reader<'_> {
         let first = self.text.tokens.partition_point(|token| token.start < range.end);
         let to = context.sentence.end.min(range.end + NEAR);
         let mut near = self.text.tokens[first..].iter().take_while(|token| token.start < to);
-        near.any(|token| matches!(token.kind, Kind::Word(Tag::CarriedOut | Tag::Carried)))
+        // 均已办结，无结转: that nothing does.
+        let mut none = false;
+        near.any(|token| {
+            let was_none = std::mem::replace(&mut none, token.kind == Kind::Word(Tag::None));
+            matches!(token.kind, Kind::Word(Tag::CarriedOut | Tag::Carried)) && !was_none
+        })
     }
 
     /// Does a clause say that all was done, and by now?
@@ -137,6 +177,10 @@ impl Reader<'_> {
         }
         rest.is_empty()
     }
+}
+
+fn is_sign(token: &Token) -> bool {
+    matches!(token.kind, Kind::Comma | Kind::Stop)
 }
 
 fn without(words: &str, known: &[&str]) -> String {

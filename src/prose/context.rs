@@ -52,6 +52,8 @@ pub(super) struct Context {
     pub received: bool,
     /// And that was no part.
     pub received_whole: bool,
+    /// What the clause before counted was received, and something else: 收到热线工单310件、政府信息公开申请7件.
+    pub received_others: bool,
     /// The last figure was of what one way or another body received.
     pub one_way: bool,
     /// The sentence names what is carried out, and what was received: 结转3件 beside it is what was carried in.

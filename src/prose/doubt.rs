@@ -86,6 +86,10 @@ impl Reader<'_> {
         if acts & carried != 0 && CASES.iter().any(|case| is_carried_over(around.before, case)) {
             return true;
         }
+        // 人大建议上年结转2件.
+        if acts & carried != 0 && clause.other_counted && !clause.names_application() {
+            return true;
+        }
         if acts == Tag::Granted.bit() && around.near.contains("依申请公开类") {
             return true;
         }

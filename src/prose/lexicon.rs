@@ -3,6 +3,7 @@
 use super::composed;
 use super::figure;
 use super::numbering;
+use super::people;
 use super::token::{Kind, Tag, Token, Unit};
 use crate::form::Definition;
 use crate::order;
@@ -79,6 +80,22 @@ impl Lexicon {
                 (at, before) = (at + number, None);
                 continue;
             }
+            // 受理家长及社会公众申请30件.
+            if found.is_none_or(|(kind, _)| matches!(kind, Kind::Word(tag) if tag == Tag::Filler || tag.is_applicant()))
+                && let Some(behind) = people::everybody(rest)
+            {
+                let named = rest.len() - behind.len();
+                before = text[..at + named].chars().next_back();
+                at += named;
+                continue;
+            }
+            // 公民申请公开政府信息3件: 申请公开 is what they did.
+            let found = found.map(|(kind, length)| match kind {
+                Kind::Word(tag) if tag.is_applicant() && asks_for_information(rest, length) => {
+                    (Kind::Word(Tag::Filler), length - "申请".len())
+                }
+                _ => (kind, length),
+            });
             let length = title.or(found.map(|(_, length)| length)).unwrap_or(first.len_utf8());
             match found {
                 Some((Kind::Word(Tag::Filler), _)) => {}
@@ -91,6 +108,11 @@ impl Lexicon {
         }
         tokens
     }
+}
+
+/// 公民申请, and 公开 follows.
+fn asks_for_information(text: &str, length: usize) -> bool {
+    text[..length].ends_with("申请") && text[length..].starts_with("公开")
 }
 
 /// 公开18、部分公开4: a figure without a unit behind what it counts, no numbering and no list of figures.

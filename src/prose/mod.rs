@@ -4,6 +4,7 @@
 //! and what comes out are the statements of a [`narrative`]. The words themselves are `phrases` of the form. For rules that look at
 //! words alone there are its sentences and clauses ([`passage`]).
 
+mod applied;
 mod around;
 mod aside;
 mod before;
@@ -24,6 +25,7 @@ mod decisions;
 mod doubt;
 mod each;
 mod figure;
+mod left;
 mod lexicon;
 mod matters;
 mod meant;
@@ -31,6 +33,7 @@ pub(crate) mod narrative;
 mod nothing;
 mod numbering;
 pub(crate) mod passage;
+mod people;
 mod plainly;
 mod reader;
 mod scope;

@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::statement::Statement;
 use super::text::Text;
 use super::text::unfold;
-use super::token::Kind;
+use super::token::{Kind, Tag};
 use crate::finding::Quote;
 use crate::form::Definition;
 use crate::recognise::simplified;
@@ -24,7 +24,7 @@ pub(crate) struct Narrative {
 }
 
 impl Narrative {
-    /// Takes the sections without tables apart.
+    /// Takes the sections without tables apart, and what stands beside tables.
     pub(crate) fn new(report: &Report, form: &Definition) -> Narrative {
         let lexicon = Lexicon::of(form);
         let text_of = |section: &Section| {
@@ -47,7 +47,10 @@ impl Narrative {
                     && let Some((period, tokens)) = periods.next()
                 {
                     (end, reader.period) = (period.end, period.start);
-                    reader.outcomes = Flags::of(tokens).has_outcome();
+                    let flags = Flags::of(tokens);
+                    reader.outcomes = flags.has_outcome();
+                    reader.carried_both =
+                        flags.has(Tag::Carried) && flags.has(Tag::CarriedOut) && flags.has(Tag::Received);
                     reader.decisions = decisions::of_period(text, &period, tokens);
                 }
                 reader.sentence(range, tokens);

@@ -149,7 +149,7 @@ impl Reader<'_> {
         // 没有新受理的申请.
         let came = |token: &Token| token.kind == Kind::Word(Tag::Received) && token.strange == negation.strange;
         let asks = none.holds_any(&["收", "接", "受理", "零"]) || behind.first().is_some_and(came);
-        let from_last_year = none.starts_with('上');
+        let from_last_year = none.starts_with(['上', '去']);
         let (mut acts, mut disputes, mut of_some) = (0, false, false);
         let disputed = Flags::of(behind).any(&[Tag::Reconsideration, Tag::Suit]);
         for (at, token) in behind.iter().enumerate() {

@@ -1,7 +1,8 @@
 //! Is a negation said of all applications, or all disputes, of the body in the year? 上年未收到申请, 各镇未收到申请, 未收到科研机构的申请,
 //! 没有申请逾期未答复 and 未发生民事诉讼 are true beside any table: what is not known to be harmless says of which ones it is.
 
-use super::bodies::is_same;
+use super::bodies::{WITH_ALL, is_same};
+use super::people;
 use super::reader::Reader;
 use crate::any_of::AnyOf;
 use std::ops::Range;
@@ -28,7 +29,9 @@ impl Reader<'_> {
         }
         let mut rest = stripped(&said, self.form.phrases("plain.before"));
         if let Some(body) = rest.strip_prefix(['我', '本', '全']) {
-            rest = stripped(stripped(body, self.form.phrases("plain.body")), self.form.phrases("plain.before"));
+            rest = stripped(body, self.form.phrases("plain.body"));
+            rest = WITH_ALL.iter().find_map(|all| rest.strip_prefix(all)).unwrap_or(rest);
+            rest = stripped(rest, self.form.phrases("plain.before"));
         }
         let name = stripped_behind(rest, self.form.phrases("plain.before"));
         let own = || self.agency.is_some_and(|agency| is_same(name, agency) && !is_of_others(name));
@@ -67,8 +70,18 @@ fn is_behind_bracket(text: &str) -> bool {
     inside.is_some_and(|(_, inside)| !inside.chars().all(|c| NUMBERS.contains(c)))
 }
 
+/// 书面、电子邮件等形式的政府信息公开申请: in whatever way.
+fn in_all_ways(behind: &str) -> &str {
+    const WAYS: [&str; 5] = ["等形式的", "等方式的", "等渠道的", "等途径的", "等各种形式的"];
+    const FIRST: [&str; 10] = ["书面", "信函", "网络", "网上", "当面", "电子邮件", "邮寄", "通过", "现场", "传真"];
+    let far = WAYS.iter().find_map(|ways| behind.split_once(ways)).filter(|(ways, _)| !ways.contains(['，', '的']));
+    far.filter(|(ways, _)| FIRST.iter().any(|way| ways.starts_with(way))).map_or(behind, |(_, rest)| rest)
+}
+
 /// `known` are the words that may stand behind a negation beside what was not.
 fn is_of_all(known: &[String], behind: &str) -> bool {
+    let behind = in_all_ways(behind);
+    let behind = people::everybody(behind).unwrap_or(behind);
     let rest = stripped(behind, known);
     let done = &behind[..behind.len() - rest.len()];
     rest.is_empty() || done.ends_with(JOINTS) && done.chars().count() > 1

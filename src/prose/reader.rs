@@ -29,6 +29,8 @@ pub(super) struct Reader<'a> {
     pub period: usize,
     /// It tells outcomes.
     pub outcomes: bool,
+    /// And names what came in, what goes on, and 结转 alone.
+    pub carried_both: bool,
     /// And these decisions.
     pub decisions: Decisions,
     pub found: &'a mut Vec<Statement>,
@@ -36,6 +38,9 @@ pub(super) struct Reader<'a> {
 
 /// What a clause may be about of which the next one tells how many: disputes and decisions.
 const SUBJECTS: u64 = DISPUTED | DECIDED;
+
+/// 办结：9件.
+const WHOLES: u64 = 1 << Tag::Received as u64 | 1 << Tag::Concluded as u64;
 
 /// A clause that a person writes has some ten figures. What more one has is not read: each is looked at with the whole of its clause.
 const MOST_FIGURES: usize = 40;
@@ -58,6 +63,7 @@ impl<'a> Reader<'a> {
             strange: 0,
             period: 0,
             outcomes: false,
+            carried_both: false,
             decisions: Decisions::default(),
             found,
         }
@@ -78,7 +84,7 @@ impl<'a> Reader<'a> {
             goes_on: before.application || before.disclosure || before.goes_on,
             outcomes: self.outcomes || self.lists_outcomes(&range, tokens),
             carries: flags.any(&[Tag::Carried, Tag::CarriedIn, Tag::CarriedOut]),
-            carried_both: flags.has(Tag::Carried) && flags.has(Tag::CarriedOut) && flags.has(Tag::Received),
+            carried_both: self.carried_both,
             at_work: self.is_at_work(&range, &tokens[heading..]),
             disputed: before.disputed,
             disputes: if before.joined { before.disputes } else { 0 },
@@ -104,11 +110,8 @@ impl<'a> Reader<'a> {
     fn clause(&mut self, context: &mut Context, range: Range<usize>, tokens: &[Token], strange: usize) {
         let flags = Flags::of(tokens);
         let mut clause = self.opened(context, &range, strange);
-        clause.narrow = flags.has(Tag::Part) && !flags.has(Tag::Channels);
-        // 依申请公开：0件.
-        if std::mem::take(&mut context.headed) && tokens.first().is_some_and(|first| first.exact().is_some()) {
-            (clause.noun, clause.requests) = (Some((range.start, strange)), true);
-        }
+        clause.narrow = flags.has(Tag::Part) && !flags.has(Tag::Channels) && !self.is_with_all_below(&range, tokens);
+        self.heads(context, &mut clause, &range, tokens);
         (clause.flags, clause.start) = (flags, range.start);
         clause.past |= self.is_otherwise(&range) || self.goes_on_over_years(context, &range);
         let listed = self.lists_years(&range, tokens);
@@ -167,6 +170,7 @@ impl<'a> Reader<'a> {
         context.of = self.documents_spoken_of(context, &clause, &range, tokens, counted);
         // 其中上年结转2件、新收45件，办结46件: the parts end there.
         context.part &= !clause.newly && !flags.has(Tag::CarriedIn);
+        context.received_others = counted && flags.has(Tag::Received) && !clause.names_application();
         context.done = !counted && !clause.past && clause.answers(tokens);
         context.accumulated = clause.past && self.accumulates(context, flags, &range);
         if !clause.past && !clause.narrow {
@@ -178,6 +182,7 @@ impl<'a> Reader<'a> {
         if !clause.narrow && !clause.past && !context.others && !context.year_before {
             self.all_concluded(context, &range, tokens);
             self.all_of_those(context, &range, tokens);
+            self.applied(context, &range, tokens);
             self.none(context, &range, tokens);
             self.zero(context, &range, tokens);
         }
@@ -195,7 +200,7 @@ impl<'a> Reader<'a> {
         let titled = self.text.words[range.end..].starts_with(['：', ':']);
         let subjects = match (shared, titled) {
             (true, _) => Tag::ENDS,
-            (_, true) => SUBJECTS | Tag::Received.bit() | Tag::CarriedIn.bit() | Tag::CarriedOut.bit() | Tag::ENDS,
+            (_, true) => SUBJECTS | WHOLES | Tag::CarriedIn.bit() | Tag::CarriedOut.bit() | Tag::ENDS,
             _ => SUBJECTS,
         };
         context.subject = if plain { clause.acts.open() & subjects } else { 0 };
@@ -205,6 +210,20 @@ impl<'a> Reader<'a> {
             let strange = tokens.last().map_or(strange, |sign| sign.strange);
             let (year, years, part) = (context.year, context.years, context.part);
             context.outer.push(Outer { clause, strange, year, years, part });
+        }
+    }
+
+    /// What stands behind 依申请公开：.
+    fn heads(&mut self, context: &mut Context, clause: &mut Clause, range: &Range<usize>, tokens: &[Token]) {
+        // 依申请公开：无.
+        let headed = std::mem::take(&mut context.headed);
+        if headed && matches!(self.text.words[range.clone()].trim(), "无" | "没有" | "零" | "暂无") {
+            self.nothing(context, range.clone(), Tag::Received, None, false);
+        }
+        // 依申请公开：0件.
+        let is_count = |kind: Kind| matches!(kind, Kind::Figure { unit: Unit::Cases | Unit::None, .. });
+        if headed && tokens.first().is_some_and(|first| is_count(first.kind)) {
+            (clause.noun, clause.requests) = (Some((range.start, clause.from)), true);
         }
     }
 

@@ -161,6 +161,12 @@ impl Reader<'_> {
         if otherwise {
             outer.clause.past = true;
         }
+        // 告知其他途径（信访举报投诉）11件: what the bracket says alone is known.
+        let acts = clause.acts.open();
+        if outer.clause.acts.set == 0 && acts.is_power_of_two() && acts & Tag::REASONS != 0 {
+            outer.clause.acts = clause.acts;
+            (outer.clause.acts.strange, outer.clause.acts.first) = (outer.strange, outer.strange);
+        }
         // 行政诉讼（未经复议直接起诉）2件.
         for kind in [Tag::DirectSuit, Tag::LaterSuit] {
             if outer.clause.acts.set == Tag::Suit.bit() && clause.acts.set == kind.bit() {

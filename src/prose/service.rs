@@ -66,6 +66,9 @@ const HOW_ASKED: [&str; 26] = [
     "民", "众", "户", "生", "师", "商", "业", "员", "者", "司", "位",
 ];
 
+/// What else is asked for, behind 申请.
+const THINGS_ASKED: [&str; 10] = ["入学", "办理", "业务", "事项", "登记", "许可", "补贴", "救助", "用电", "用水"];
+
 impl Reader<'_> {
     /// Whose work a clause tells, where the sentence counted no application yet; what was known before holds on through its commas.
     pub(super) fn service(&self, context: &Context, range: &Range<usize>, tokens: &[Token]) -> Service {
@@ -115,6 +118,11 @@ impl Reader<'_> {
             return true;
         }
         let between = &self.text.words[act.end.max(range.start)..asked.start];
+        // 受理群众申请入学1260件.
+        let behind = self.text.words.get(asked.end..range.end).unwrap_or_default();
+        if THINGS_ASKED.iter().any(|thing| behind.starts_with(thing)) {
+            return true;
+        }
         let counted = between.contains(|c: char| c.is_ascii_digit());
         asked.strange > act.strange && !counted && !between.ends_with_any(&HOW_ASKED)
     }

@@ -85,6 +85,36 @@ impl Reader<'_> {
         if acts == Tag::Received.bit() && of_new { Tag::Concluded.bit() } else { acts }
     }
 
+    /// 收到并办结申请3件, and nothing goes on: so many came in, too.
+    pub(super) fn received_too(
+        &mut self,
+        context: &Context,
+        range: &Range<usize>,
+        figure: &Token,
+        statement: &Statement,
+    ) {
+        const CAME: [&str; 4] = ["收到", "受理", "接收", "接到"];
+        const DONE: [&str; 4] = ["并办结", "并答复", "并全部办结", "并按时办结"];
+        let before = &self.text.words[range.start..figure.start];
+        let both = CAME.iter().any(|came| {
+            before.split_once(came).is_some_and(|(_, behind)| DONE.iter().any(|done| behind.starts_with(done)))
+        });
+        let whole = ["全年", "本年", "共", "年度"].iter().any(|all| before.contains(all));
+        // 收到1件并按期办结.
+        let behind = self.text.words[figure.end..range.end].trim();
+        let behind = behind.strip_prefix('并').map(|done| {
+            done.trim_start_matches(['已', '全', '部', '按', '期', '时', '依', '法', '如', '均', '于', '当', '年'])
+        });
+        let done_behind = matches!(behind, Some("办结" | "答复" | "办理完毕"));
+        if statement.acts == Tag::Received.bit() && done_behind && !statement.part && !context.carries {
+            let of = Some(Tag::Received);
+            self.found.push(Statement { acts: Tag::Concluded.bit(), of, ..statement.clone() });
+        }
+        if statement.acts == Tag::Concluded.bit() && both && whole && !statement.part && !context.carries {
+            self.found.push(Statement { acts: Tag::Received.bit(), ..statement.clone() });
+        }
+    }
+
     /// 公文公开属性认定: …不予公开144件.
     pub(super) fn is_of_marks(&self, context: &Context, figure: &Token) -> bool {
         let words = &self.text.words;

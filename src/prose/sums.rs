@@ -63,7 +63,10 @@ impl Reader<'_> {
     /// 申请总数42件（新收40件、结转2件）: does the figure behind a word, with what was received, come to what was told before?
     pub(super) fn comes_to_whole(&self, context: &Context, tokens: &[Token], at: usize) -> bool {
         let Some(value) = tokens.get(at + 1).and_then(Token::exact) else { return false };
-        let mut told = self.told(context);
+        // 办理40件。其中，新收37件（自然人35件、法人2件），结转3件.
+        let near = self.found.iter().rev().take(SEEN).take_while(|one| one.text == self.at);
+        let near = near.take_while(|one| one.sentence.end + '。'.len_utf8() >= context.sentence.start);
+        let mut told = near.skip_while(|one| one.acts & APPLICANTS != 0);
         let Some(received) = told.next().filter(|one| one.acts == Tag::Received.bit() && !one.none) else {
             return false;
         };
@@ -234,6 +237,14 @@ impl Reader<'_> {
     pub(super) fn is_all_that_came(&self, value: Amount) -> bool {
         let came = |tag: Tag| self.told_in_period().find(|one| one.acts == tag.bit() && !one.part && !one.approximate);
         came(Tag::Received).zip(came(Tag::CarriedIn)).is_some_and(|(new, old)| new.value + old.value == value)
+    }
+
+    /// Were so many received in all, as the sentence says, and nothing carried in?
+    pub(super) fn is_all_received(&self, context: &Context, value: Amount) -> bool {
+        let came = Tag::Received.bit();
+        let mut told = self.told(context).filter(|one| one.acts & (came | Tag::CarriedIn.bit()) != 0 && !one.none);
+        let one = told.next().filter(|one| one.acts == came && !one.part && !one.approximate);
+        one.is_some_and(|one| one.value == value) && told.next().is_none()
     }
 
     /// 合计122件 behind what was received in this way and that.

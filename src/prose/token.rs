@@ -58,6 +58,14 @@ pub(crate) enum Unit {
     Other,
 }
 
+/// Does a figure stand behind a token, at once or behind 申请 alone? 结转3件, 结转申请3件.
+pub(super) fn is_counted_of_applications(tokens: &[Token], at: usize) -> bool {
+    let asked = tokens.get(at + 1).is_some_and(|next| {
+        matches!(next.kind, Kind::Word(Tag::Apply | Tag::Application)) && next.strange == tokens[at].strange
+    });
+    is_counted(tokens, at) || asked && is_counted(tokens, at + 1)
+}
+
 /// Does a figure stand directly behind a token?
 pub(super) fn is_counted(tokens: &[Token], at: usize) -> bool {
     let next = tokens.get(at + 1);

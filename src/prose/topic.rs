@@ -31,7 +31,10 @@ impl Reader<'_> {
     pub(super) fn is_heading_of_applications(&self, context: &Context, range: &Range<usize>) -> bool {
         const NAMES: [&str; 6] =
             ["依申请公开", "依申请公开情况", "依申请公开方面", "政府信息公开申请", "依申请公开件", "信息公开申请"];
-        range.start == context.sentence.start && NAMES.contains(&self.text.words[range.clone()].trim())
+        let words = self.text.words[range.clone()].trim();
+        let words = words.trim_start_matches(['我', '本', '局', '镇', '乡', '委', '院', '校', '办', '单', '位']);
+        let words = words.trim_end_matches("件数").trim_end_matches("数量").trim_end_matches("总数");
+        range.start == context.sentence.start && NAMES.contains(&words)
     }
 
     /// 规范性文件管理：, 行政规范性文件制发情况：.

@@ -25,10 +25,19 @@ impl Reader<'_> {
     pub(super) fn whole(&mut self, context: &Context, range: &Range<usize>, tokens: &[Token], strange: usize) {
         /// Characters that are not understood beside the end of one case.
         const FEW: usize = 6;
+        /// And where the end is what the clause ends with.
+        const MORE: usize = 12;
         let counts = |token: &Token| matches!(token.kind, Kind::Figure { .. } | Kind::Percent { .. } | Kind::Noise);
         // 6件，均为公开.
+        let said = self.text.words[range.clone()].trim();
+        // 全部答复并公开.
+        let done_and = ["全部答复并", "均已答复并", "已全部答复并", "全部办结并", "均已办结并"];
+        let said = done_and
+            .iter()
+            .find(|done| said.strip_prefix(**done).is_some_and(|rest| matches!(rest, "公开" | "予以公开")))
+            .map_or(said, |_| "全部公开");
         let public = matches!(
-            self.text.words[range.clone()].trim(),
+            said,
             "均为公开"
                 | "全部公开"
                 | "已全部公开"
@@ -45,11 +54,22 @@ impl Reader<'_> {
             return;
         }
         let disputed = tag.is_result() || matches!(tag, Tag::Rejected | Tag::DirectSuit | Tag::LaterSuit);
-        let Some(whole) = self.counted_before(context, if disputed { DISPUTED } else { WHOLES }) else { return };
+        // 不予处理2件，均为信访举报投诉类申请.
+        let kinds = match tag {
+            _ if disputed => DISPUTED,
+            tag if tag.is_reason() => WHOLES | Tag::ENDS & !Tag::REASONS,
+            _ => WHOLES,
+        };
+        let Some(whole) = self.counted_before(context, kinds) else { return };
         // 全部予以公开 is one word.
         let all = tokens[..at].iter().any(|token| token.kind == Kind::Word(Tag::All))
             || tokens.get(at).is_some_and(|end| self.words(end).starts_with("全部"));
-        let understood = tokens.last().is_none_or(|last| last.strange - strange <= FEW);
+        // 经征求第三方意见不予公开: the outcome ends what is said.
+        let ends = tokens
+            .get(at)
+            .is_some_and(|end| self.text.words.get(end.end..range.end).is_some_and(|rest| rest.trim().is_empty()));
+        let few = if ends && tag.is_outcome() { MORE } else { FEW };
+        let understood = tokens.last().is_none_or(|last| last.strange - strange <= few);
         let reason = !tag.is_reason() || self.text.words[range.clone()].contains('属');
         let one = whole.value == Amount::small(1) && understood && reason;
         // Of 均维持 another rule speaks.
@@ -85,6 +105,10 @@ impl Reader<'_> {
             let before = || told.next().filter(|one| one.acts & own != 0 && !one.part && !one.approximate).cloned();
             self.counted_before(context, own).or_else(before)
         };
+        // 均已办结: so many were concluded, as was told.
+        if self.found.last().is_some_and(|one| one.acts == Tag::Concluded.bit() && one.end == range.end) {
+            return;
+        }
         let last = last.filter(|last| all || last.value == Amount::small(1) && !counted);
         if let Some(last) = last.filter(|one| one.acts == Tag::Received.bit() && !one.none) {
             let place = Statement { clause: range.clone(), end: range.end, sentence: context.sentence.clone(), ..last };
@@ -132,8 +156,16 @@ impl Reader<'_> {
         const NEAR: usize = 200 * '字'.len_utf8();
         /// So many statements may stand between that are of what came in or goes on, or say that there was none.
         const PASSED: usize = 4;
+        // 均为商业企业, without a figure of its own.
+        let applied = |one: &Statement| {
+            let words = &self.text.words[one.clause.clone()];
+            let all = !words.contains(|c: char| c.is_ascii_digit()) || words.contains(['均', '都']);
+            Tag::of_bit(one.acts).is_some_and(Tag::is_applicant) && all
+        };
         let passed = |one: &&Statement| {
-            one.none || one.value == Amount::ZERO && one.acts & (Tag::CarriedIn.bit() | Tag::CarriedOut.bit()) != 0
+            one.none
+                || applied(one)
+                || one.value == Amount::ZERO && one.acts & (Tag::CarriedIn.bit() | Tag::CarriedOut.bit()) != 0
         };
         let mut near = self.found.iter().rev().take(PASSED).take_while(|one| one.text == self.at);
         let last = near.find(|one| !passed(one))?;
@@ -141,7 +173,16 @@ impl Reader<'_> {
         if last.sentence != context.sentence {
             let between = last.sentence.end..context.sentence.start;
             let sentence = self.text.words[context.sentence.clone()].trim_start();
-            let above = sentence.starts_with_any(&["上述", "以上", "所有申请", "该申请"]);
+            let above = sentence.starts_with_any(&[
+                "上述",
+                "以上",
+                "所有申请",
+                "该申请",
+                "结果均",
+                "办理结果均",
+                "答复结果均",
+                "处理结果均",
+            ]);
             if !above || between.len() > NEAR || self.text.words[between].contains('\n') {
                 return None;
             }

@@ -3,7 +3,7 @@
 use super::clause::{Acts, Clause};
 use super::context::Context;
 use super::reader::Reader;
-use super::token::{Kind, Tag, Token, is_counted};
+use super::token::{Kind, Tag, Token, is_counted_of_applications};
 use crate::any_of::AnyOf;
 
 impl Reader<'_> {
@@ -28,18 +28,20 @@ impl Reader<'_> {
             }
             Tag::Carried => {
                 let (act, last) = self.carried_over(tokens, at);
-                let beside = context.carried_both && !context.concluded && context.received;
+                let beside = context.carried_both && !context.concluded && self.has_received(context);
                 // 结转3件 between what was received and what was concluded, where what goes on is told in other words: it came in.
-                let beside = (beside && is_counted(tokens, at)).then_some(Tag::CarriedIn);
+                let beside = (beside && is_counted_of_applications(tokens, at)).then_some(Tag::CarriedIn);
                 // 上年结转15件，办结388件，结转13件; 办结33件，结转1件.
                 let ended = context.concluded || context.last == Tag::Handled.bit() || context.last & Tag::ENDS != 0;
-                let after = ended && is_counted(tokens, at);
+                let after = ended && is_counted_of_applications(tokens, at);
+                // 去年未结转，本年度结转1件.
+                let own = self.is_of_this_years_end(context, token).then_some(Tag::CarriedOut);
                 // 上年度未办结转入14件.
                 let same =
                     Tag::of_bit(clause.acts.open()).filter(|tag| tag.is_carried() && clause.acts.end == token.start);
                 // 申请总数42件（新收40件、结转2件）: with what was received it comes to the whole before.
                 let summed = self.comes_to_whole(context, tokens, at).then_some(Tag::CarriedIn);
-                match act.or(same).or(summed).or(beside).or(after.then_some(Tag::CarriedOut)) {
+                match act.or(same).or(own).or(summed).or(beside).or(after.then_some(Tag::CarriedOut)) {
                     Some(tag) => clause.acts.add(self.text, tag, token, tokens[last].end),
                     None => clause.acts = Acts::spent(),
                 }
@@ -71,6 +73,18 @@ impl Reader<'_> {
             clause.disputes = by.bit();
         }
         at
+    }
+
+    /// 新收58件；结转3件: was it counted in the period what came in?
+    fn has_received(&self, context: &Context) -> bool {
+        context.received || self.told_in_period().any(|one| one.acts == Tag::Received.bit() && !one.part)
+    }
+
+    /// 本年度结转1件, behind what was carried in or was not.
+    fn is_of_this_years_end(&self, context: &Context, token: &Token) -> bool {
+        let before = &self.text.words[context.sentence.start.min(token.start)..token.start];
+        let own = ["本年度", "本年", "年底", "年末", "今年"].iter().any(|own| before.ends_with(own));
+        own && self.told(context).any(|one| one.acts == Tag::CarriedIn.bit())
     }
 
     /// 收到37件，同期办结36件: at the time of what was received. 去年同期 and 较同期 are of another year.

@@ -6,8 +6,16 @@ use super::token::{Kind, Tag, Token};
 use std::ops::Range;
 
 /// What may be nought.
-const OF: [Tag; 6] =
-    [Tag::Application, Tag::CarriedIn, Tag::CarriedOut, Tag::Reconsideration, Tag::Suit, Tag::Received];
+const OF: [Tag; 8] = [
+    Tag::Application,
+    Tag::CarriedIn,
+    Tag::CarriedOut,
+    Tag::Reconsideration,
+    Tag::Suit,
+    Tag::Received,
+    Tag::Concluded,
+    Tag::Carried,
+];
 /// What stands between it and the word.
 const COUNTS: [&str; 12] =
     ["", "件数", "数量", "数", "量", "总数", "总量", "申请量", "申请数", "案件数", "案件数量", "案件"];
@@ -34,7 +42,12 @@ impl Reader<'_> {
         }
         let told: Vec<Tag> = named.iter().map(|&(tag, _)| tag).collect();
         for tag in told {
-            let tag = if tag == Tag::Application { Tag::Received } else { tag };
+            let tag = match tag {
+                Tag::Application => Tag::Received,
+                // 办结数、结转数均为零.
+                Tag::Carried => Tag::CarriedOut,
+                tag => tag,
+            };
             self.nothing(context, range.clone(), tag, None, false);
         }
     }

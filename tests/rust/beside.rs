@@ -1,4 +1,4 @@
-//! Sentences whose figures are of something else (`tests/texts/beside.txt`, `neighbours.txt`), put into a report that is right: nothing is said of them.
+//! Sentences whose figures are of something else (`tests/texts/beside.txt`, `neighbours.txt`, `kin.txt`), put into a report that is right: nothing is said of them.
 
 use crate::common::spoken::{Spoken, texts};
 use crate::common::{library, recognise};
@@ -117,6 +117,7 @@ fn nothing_is_said_of_figures_of_something_else() {
         include_str!("../texts/beside.txt"),
         include_str!("../texts/neighbours.txt"),
         include_str!("../texts/others.txt"),
+        include_str!("../texts/kin.txt"),
     ] {
         let found = told_of(REPORT, text);
         assert!(found.is_empty(), "{}", found.join("\n"));
@@ -133,6 +134,7 @@ fn nothing_is_said_of_them_where_they_stand_alone() {
         include_str!("../texts/beside.txt"),
         include_str!("../texts/neighbours.txt"),
         include_str!("../texts/others.txt"),
+        include_str!("../texts/kin.txt"),
         include_str!("../texts/services.txt"),
     ] {
         let found = told_at(&silent, text, |_| vec![ON_APPLICATIONS]);

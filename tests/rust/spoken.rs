@@ -36,6 +36,10 @@ const SIXTH: &str = include_str!("../texts/spoken/sixth.txt");
 /// hundred were held, and three of its true sentences were found fault with.
 const SEVENTH: &str = include_str!("../texts/spoken/seventh.txt");
 
+/// Kinds of sentences that independent readers saw passed over, in other words: who applied told without a figure, what came in and what goes on
+/// as a balance, a verb that holds for the next item, notes.
+const EIGHTH: &str = include_str!("../texts/spoken/eighth.txt");
+
 /// Sentences of independent readers that were passed over: these words were worked with.
 const MISSED: &str = include_str!("../texts/spoken/missed.txt");
 
@@ -228,6 +232,28 @@ fn the_seventh_set_is_held_against_its_cells() {
             ("decisions", 89),
             ("fees", 71),
             ("applicants", 92),
+        ],
+    );
+}
+
+#[test]
+fn nothing_is_said_of_the_eighth_set() {
+    let alarms = alarms(&[EIGHTH]);
+    assert!(alarms.is_empty(), "{}", alarms.join("\n"));
+}
+
+#[test]
+fn the_eighth_set_is_held_against_its_cells() {
+    hold(
+        &[EIGHTH],
+        &[
+            ("received", 98),
+            ("carried in", 98),
+            ("carried out", 98),
+            ("concluded", 98),
+            ("outcomes", 98),
+            ("disputes", 98),
+            ("applicants", 98),
         ],
     );
 }

@@ -261,7 +261,12 @@ pub(super) fn is_rest(ledger: &Ledger<'_, '_>, narrative: &Narrative, one: &Stat
         !told().any(|other| other.acts & known != 0)
             && sum(ledger, &cells(ledger, kind.rows)).is_ok_and(|cells| cells > Amount::ZERO)
     };
-    if concluded(ledger) == Some(all) && KINDS.iter().any(untold) {
+    // 其他处理1件 is what the form calls one kind.
+    let named = {
+        let words = &narrative.texts[one.text].words[one.clause.clone()];
+        words.contains("其他处理") || words.contains("其它处理")
+    };
+    if !named && concluded(ledger) == Some(all) && KINDS.iter().any(untold) {
         return true;
     }
     listed && (last == Some(one.value) || last == Some(one.value + withdrawn))

@@ -15,6 +15,7 @@ mod fee;
 pub(super) mod fees;
 mod listed;
 pub(super) mod naming;
+mod others;
 mod outcomes;
 pub(super) mod parts;
 pub(super) mod people;

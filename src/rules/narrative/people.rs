@@ -1,8 +1,9 @@
 //! Who applied: words of the text against columns of the tables.
 
 use super::applicants::{NEEDED, ORGANISATIONS, PERSONS, WHOLES, columns, is_of_applicant, of_applicants};
+use super::counting::paragraph;
 use super::everybody::{all_bodies, all_persons};
-use super::{STATED, STATED_NONE, listed, named, sites, sum};
+use super::{STATED, STATED_NONE, listed, named, others, sites, sum};
 use crate::amount::Amount;
 use crate::any_of::AnyOf;
 use crate::finding::Part;
@@ -26,6 +27,7 @@ pub(in crate::rules) fn applicants(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
             .iter()
             .position(|one| !is_of_applicant(one) || one.text != narrative.statements[at].text);
         from = next.map_or(narrative.statements.len(), |next| at + next);
+        others::hold(ledger, rule, &narrative, &narrative.statements[at..from]);
         let alone = from == at + 1 && !is_beside_all(&narrative, at) && !is_of_applicants_alone(&narrative, at);
         if !alone {
             counted(ledger, rule, &narrative, &narrative.statements[at..from]);
@@ -155,7 +157,20 @@ fn is_of_applicants_alone(narrative: &Narrative, at: usize) -> bool {
     let opens = clause.starts_with_any(&["申请人为", "申请人是", "申请主体为", "申请人系"]);
     let first = words[..one.clause.start].trim_end().ends_with(['。', '；', '\n']) || one.clause.start == 0;
     let told = narrative.statements_of(one.text, &one.sentence).count() == 1;
-    opens && first && told && !one.part && !one.none && !counts_others(narrative, std::slice::from_ref(one))
+    // …。法人及其他组织申请4件: nothing else is said, and how many came in is told before.
+    let paragraph = paragraph(words, &one.sentence);
+    let received = || {
+        let mut before = narrative.statements_of(one.text, &paragraph).take_while(|other| other.end < one.end);
+        before.any(|other| other.acts == Tag::Received.bit() && !(other.part || other.approximate || other.none))
+    };
+    let named = || ["法人", "自然人", "公民"].iter().any(|who| clause.starts_with(who));
+    let alone = || words[one.sentence.clone()].trim() == clause && named() && received();
+    (opens || alone())
+        && first
+        && told
+        && !one.part
+        && !one.none
+        && !counts_others(narrative, std::slice::from_ref(one))
 }
 
 /// 企业5件、律所1件: another kind of body is counted behind them.

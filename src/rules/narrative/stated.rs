@@ -1,7 +1,10 @@
 //! Figures of the text against the cells that they speak of: the rules whose claims are data.
 
 use super::causes::is_of_one_cause;
-use super::counting::{counts_new_alone, is_carried_in, is_newly, is_no_other_count, may_be_of_old};
+use super::counting::{
+    balances, counts_new_alone, found_none, is_carried_in, is_newly, is_no_other_count, is_said_of_all, may_be_of_old,
+    names_alone,
+};
 use super::units::are_of_units;
 use super::{STATED, STATED_NONE, alike, called, complete, done, named, sites, sum};
 use crate::amount::Amount;
@@ -72,9 +75,10 @@ fn groups(narrative: &Narrative, claims: &[Claim<'_>]) -> Vec<(u64, Option<Tag>)
 }
 
 /// What may be said in words not to have been, and no other rule holds.
-const MAY_BE_NONE: [Tag; 8] = [
+const MAY_BE_NONE: [Tag; 9] = [
     Tag::CarriedIn,
     Tag::CarriedOut,
+    Tag::Concluded,
     Tag::Issued,
     Tag::Repealed,
     Tag::InForce,
@@ -111,10 +115,7 @@ fn hold(
     }
     let expected = match sum(ledger, &equals) {
         Ok(expected) => expected,
-        Err(doubt) => {
-            let cells = sites(ledger, &equals);
-            return ledger.doubt(rule, cells, doubt);
-        }
+        Err(doubt) => return ledger.doubt(rule, sites(ledger, &equals), doubt),
     };
     if acts == Tag::Handled.bit() {
         let found = ledger.findings.len();
@@ -184,17 +185,18 @@ fn hold(
             one.acts == Tag::CarriedIn.bit() && (one.text, &one.sentence) == (first.text, &first.sentence)
         };
         // 重复申请不予处理2件 may be all that were refused.
-        let alone = is_reason(acts) && !has_sibling(narrative, first, all, other);
-        let beside = narrative.statements.iter().any(|one| says_so(one) && !is_newly(narrative, first, one));
+        let alone = is_reason(acts) && !has_sibling(narrative, first, all, other) && !is_said_of_all(narrative, first);
+        let apart = acts & (Tag::Received.bit() | Tag::Concluded.bit()) != 0 && balances(narrative, first);
+        let beside = !apart && narrative.statements.iter().any(|one| says_so(one) && !is_newly(narrative, first, one));
         if alone || acts == Tag::Received.bit() && beside {
             return;
         }
-        if is_reason(acts) {
-            let parts = [Part::Printed(quote.text.clone()), figure, named(ledger, &equals), Part::Figure(expected)];
-            return ledger.find_in(rule, rule.severity, STATED.with(parts), cells, quote);
-        }
         // 办结27件 of 27 received, and nothing was carried in: there is no other way to count.
-        if is_no_other_count(ledger, acts, other) || acts == Tag::Received.bit() && counts_new_alone(narrative, first) {
+        if apart
+            || is_reason(acts)
+            || is_no_other_count(ledger, acts, other)
+            || acts == Tag::Received.bit() && counts_new_alone(narrative, first)
+        {
             let parts = [Part::Printed(quote.text.clone()), figure, named(ledger, &equals), Part::Figure(expected)];
             return ledger.find_in(rule, rule.severity, STATED.with(parts), cells, quote);
         }
@@ -237,6 +239,8 @@ fn handled(
     let Some(claim) = claims.first() else { return };
     let meanings: Vec<&[(usize, Place)]> =
         [equals].into_iter().chain(claim.stated.or.iter().map(Vec::as_slice)).collect();
+    // 依申请公开3件，已办结3件: what was concluded is told beside it.
+    let meanings: Vec<_> = if names_alone(narrative, statement) { meanings[1..].to_vec() } else { meanings };
     let fits = |cells: &&&[(usize, Place)]| sum(ledger, cells) == Ok(statement.value);
     let open = called(ledger, &["applications-carried-out"]).map(|cells| sum(ledger, &cells));
     let one_for_all = open == Some(Ok(Amount::ZERO));
@@ -285,12 +289,6 @@ fn has_sibling(narrative: &Narrative, statement: &Statement, all: &[Claim<'_>], 
     let is_of_kind = |claim: &Claim<'_>| claim.stated.or.iter().any(|or| or == kind);
     let mut others = narrative.statements.iter().filter(|one| one.acts != statement.acts && one.value > Amount::ZERO);
     others.any(|one| all.iter().any(|claim| claim.says == one.acts && is_of_kind(claim)))
-}
-
-/// 信息不存在8件、不掌握4件, in one row of twelve.
-fn found_none(narrative: &Narrative, held: &Statement, expected: Amount) -> bool {
-    let told = narrative.statements.iter().filter(|one| one.acts == Tag::NotFound.bit());
-    told.into_iter().any(|one| one.value + held.value == expected)
 }
 
 /// 告知不属于本机关公开4件, where it is not told how all applications ended.
