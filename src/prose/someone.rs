@@ -18,6 +18,8 @@ const APPLICANTS: u64 = 1 << Tag::Person as u64
     | 1 << Tag::Research as u64
     | 1 << Tag::Charity as u64
     | 1 << Tag::Legal as u64;
+/// So far back it is looked. In bytes.
+const FAR: usize = 400;
 /// One who applied, not named.
 const SOMEONE: [&str; 13] = [
     "某等",
@@ -63,7 +65,11 @@ impl Reader<'_> {
         if acts & (ISSUED | COUNTED | Tag::ENDS) == 0 {
             return false;
         }
-        let one = acts & (COUNTED | Tag::ENDS) != 0 && around.near.holds_any(&SOMEONE);
+        // 收到申请58件，同一申请人反复申请19件: what was told before them is of all.
+        let from = context.sentence.start.max(self.text.words.floor_char_boundary(figure.start.saturating_sub(FAR)));
+        let one = acts & (COUNTED | Tag::ENDS) != 0
+            && self.text.words[from..figure.start].holds_any(&SOMEONE)
+            && !self.told(context).any(|one| one.acts == Tag::Received.bit() && !one.part);
         // 办理以市政府为被申请人的申请133件.
         let disputed = acts & COUNTED != 0 && around.clause.contains("被申请人的");
         let levels = acts & COUNTED != 0 && own_level && counts_below(around.ahead);

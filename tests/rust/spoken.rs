@@ -99,7 +99,8 @@ fn what_was_held_back_is_held_against_its_cell() {
             ("disputes", 95),
             ("documents", 95),
             ("decisions", 89),
-            ("fees", 95),
+            // A finance bureau's 全县…收费收入 beside a nought in its table may be its county's: left alone.
+            ("fees", 66),
             ("applicants", 95),
             ("channels", 95),
         ],
