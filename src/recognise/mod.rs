@@ -30,6 +30,7 @@ mod lost;
 mod named;
 mod numbering;
 mod official;
+mod other_unit;
 mod proof;
 mod prose;
 mod remarks;

@@ -3,8 +3,6 @@
 
 use super::header::Header;
 use super::label::fold;
-use super::stream::RowPiece;
-use super::table::Reading;
 use super::words::{What, Words};
 use crate::document::Cell;
 use crate::form::Column;
@@ -26,14 +24,12 @@ const COUNTERS: [&str; 22] = [
     "篇", "单", "笔", "宗次", "件数",
 ];
 const SHARES: [&str; 9] = ["%", "‰", "百分比", "百分数", "百分点", "占比", "比例", "比重", "比率"];
-/// Nothing but a unit is longer, in bytes.
-const SHORT: usize = 24;
 /// A longer line is running text, in characters.
 const LONGEST: usize = 40;
 
 impl Unit {
     /// Is it another than that of a column? Of one that says it for several, money says nothing about pieces.
-    fn differs(self, column: &Column, of_column: bool) -> bool {
+    pub(super) fn differs(self, column: &Column, of_column: bool) -> bool {
         match (self, column.unit.as_str()) {
             (_, "") => false,
             (Unit::Share, _) => true,
@@ -115,52 +111,6 @@ impl Header {
             Some(What::Row(_) | What::Head(_)) => named(&cell.text).iter().any(|unit| unit.differs(&columns[0], true)),
             _ if words.is_header(key) => named(&cell.text).iter().any(|unit| unit.differs(&columns[0], false)),
             _ => false,
-        }
-    }
-}
-
-impl Reading<'_, '_> {
-    /// Is a row of figures told in another unit: by its labels, by a cell beside it, by the name of its sheet?
-    pub(super) fn is_in_other_unit(&self, table: usize, row: Option<usize>, piece: &RowPiece<'_>) -> bool {
-        let columns = self.columns(table, row);
-        let differs = |text: &str, own: bool| {
-            named(text).into_iter().any(|unit| columns.iter().any(|column| unit.differs(column, own)))
-        };
-        piece.cells.iter().any(|cell| differs(&cell.text, true)) || differs(&piece.grid.sheet, false)
-    }
-
-    /// Says a line of this section so?
-    pub(super) fn is_captioned_otherwise(&self, table: usize, row: Option<usize>, section: u32) -> bool {
-        let columns = self.columns(table, row);
-        let said = self.units.iter().filter(|(of, _)| *of == section);
-        said.into_iter().any(|(_, unit)| columns.iter().any(|column| unit.differs(column, false)))
-    }
-
-    fn columns(&self, table: usize, row: Option<usize>) -> Vec<&Column> {
-        let of = self.words[table].table;
-        match row {
-            Some(row) => of.columns_of(&of.rows[row]).collect(),
-            None => of.columns.iter().collect(),
-        }
-    }
-
-    /// A line alone: which units it says.
-    pub(super) fn caption(&mut self, text: &str) {
-        self.take_units(named(text));
-    }
-
-    /// A row of words: `（万件）` in a cell of its own stands under labels of columns.
-    pub(super) fn units_alone(&mut self, cells: &[Cell]) {
-        let is_alone = |cell: &&Cell| cell.text.contains(['万', '千', '百', '亿']) && cell.text.len() <= SHORT;
-        let units: Vec<Unit> = cells.iter().filter(is_alone).flat_map(|cell| named(&cell.text)).collect();
-        self.take_units(units.into_iter().filter(|unit| *unit == Unit::Pieces { single: false }).collect());
-    }
-
-    fn take_units(&mut self, units: Vec<Unit>) {
-        for unit in units {
-            if !self.units.contains(&(self.section, unit)) {
-                self.units.push((self.section, unit));
-            }
         }
     }
 }
