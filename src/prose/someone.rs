@@ -123,12 +123,20 @@ impl Reader<'_> {
         }
         let Some(value) = figure.exact() else { return false };
         let mut told = self.told(context).skip_while(|one| one.acts & Tag::ENDS != 0);
-        let Some(kind) = told.next().filter(|one| one.acts & APPLICANTS != 0 && one.acts & !APPLICANTS == 0) else {
+        let Some(kind) = told.next() else { return self.tells_one_kind_apart(context, figure) };
+        if kind.acts & APPLICANTS == 0 || kind.acts & !APPLICANTS != 0 {
             return false;
-        };
+        }
         // Persons and bodies that come to all are told before how all ended.
         let alone = told.next().is_none_or(|one| one.acts & APPLICANTS == 0 && one.value != kind.value);
         alone && value <= kind.value
+    }
+
+    /// The same where nothing says yet that applications are told of.
+    fn tells_one_kind_apart(&self, context: &Context, figure: &Token) -> bool {
+        const KINDS: [&str; 8] = ["企业", "公司", "公民", "自然人", "个人", "律师", "社会组织", "科研"];
+        let ahead = &self.text.words[context.sentence.start..figure.start];
+        ahead.rsplit_once("其中").is_some_and(|(_, since)| since.starts_with_any(&KINDS))
     }
 }
 
