@@ -140,14 +140,54 @@ test("an attribute that is set wrongly at run time is named, the last result sta
     assert.deepEqual(await state(page), stays(["verdict fail", "!"]));
   }));
 
-test("set wrongly from the beginning: what the field holds is checked without it for the form", () =>
+/** An element that holds the form back, with something set wrongly before anything is given; then a report in the field. @param {import("playwright-core").Page} page @param {object} settings */
+async function wronglyFrom(page, settings) {
+  await page.evaluate((given) => {
+    document.querySelector("#place").append(Object.assign(document.createElement("input"), { type: "file", id: "draft" }));
+    const element = document.querySelector("gouji-check");
+    element.setAttribute("mode", "block");
+    Object.assign(element, given);
+  }, settings);
+  await page.setInputFiles("#draft", { name: "a.html", mimeType: "text/html", buffer: Buffer.from(sample) });
+  await page.waitForSelector("gouji-check .verdict.fail, gouji-check .verdict.failure");
+  await page.waitForSelector("gouji-check .summary .unused");
+}
+
+const rule = { id: "P-TEST", severity: "error", title: { zh: "测试", en: "test" }, basis: "b", table: "disputes", each: "row", check: "upheld + none <= total", holds: { upheld: "5", total: "7" }, breaks: { upheld: "9", total: "5" } };
+const pack = (/** @type {string} */ reason) => `请网站管理员检查 rules 属性：规则包有误，其中的规则没有用来核对。原因：${reason}`;
+
+/** @type {Record<string, [any, string]>} what is set, and the line over the result */
+const WRONGLY = {
+  "a date": [{ published: "2025/1/24" }, WRONG],
+  "a rule": [{ off: "T3-XXX" }, "请网站管理员检查 off 属性：“T3-XXX”不是规则的编号。编号如 T3-SUM，用空格或逗号隔开。"],
+  "a form": [{ form: "nosuch" }, "请网站管理员检查 form 属性：没有“nosuch”这种表样。可用 cn-2021、cn-2019。"],
+  "a pack without a basis": [{ rules: [{ id: "p1", extends: "cn-2021", title: "某省", rules: [] }] }, pack("p1: missing field `basis`")],
+  "a pack that is none": [{ rules: [5] }, pack("form: invalid type: integer `5`, expected an object")],
+  "what is no list of packs": [{ rules: { a: 1 } }, pack("invalid type: map, expected a list")],
+  "a rule that is not fit, and is switched off": [{ rules: [{ id: "p1", extends: "cn-2021", title: "某省", basis: "b", rules: [rule] }], off: "P-TEST" }, pack("p1: P-TEST: table disputes has no column none")],
+};
+
+for (const [what, [settings, line]] of Object.entries(WRONGLY)) {
+  test(`set wrongly from the beginning, ${what}: what the field holds is checked without it, and that is shown`, () =>
+    onPage(held, {}, async (page) => {
+      await wronglyFrom(page, settings);
+      const [first, ...rest] = await summary(page);
+      assert.equal(first, line);
+      assert.deepEqual(rest.filter((one) => one.includes("没有运行")), []);
+      assert.deepEqual(await state(page), stays(["verdict fail", "!"]));
+      const whole = core.check(sample, { name: "a.html", lang: "zh" });
+      assert.deepEqual(await page.evaluate(() => /** @type {any} */ (document.querySelector("gouji-check")).result), whole);
+      const { sentences } = await shown(page);
+      assert.equal(sentences.length, whole.findings.length);
+      assert.equal(await page.locator("gouji-check footer").count(), 1);
+    }));
+}
+
+test("a pack that is refused while a result stands: the form stays held, and what is in the report stays in sight", () =>
   onPage(held, {}, async (page) => {
-    await page.evaluate(() => {
-      document.querySelector("#place").append(Object.assign(document.createElement("input"), { type: "file", id: "draft" }));
-      Object.entries({ mode: "block", published: "2025/1/24" }).forEach(([name, value]) => document.querySelector("gouji-check").setAttribute(name, value));
-    });
-    await page.setInputFiles("#draft", { name: "a.html", mimeType: "text/html", buffer: Buffer.from(sample) });
-    await page.waitForFunction(() => document.querySelector("gouji-check").shadowRoot.querySelector(".summary").textContent.includes("属性写成"));
-    assert.deepEqual(await summary(page), ["!核对工具没有运行，报告未经核对。", "核对组件的设置有误：", WRONG, ERRORS, "options: published: 2025/1/24 is no date like 2025-01-24"]);
-    assert.deepEqual({ ...(await state(page)), said: [] }, stays());
+    await wrongIn(page, "file");
+    await page.evaluate(() => Object.assign(document.querySelector("gouji-check"), { rules: [{ foo: 1 }] }));
+    await page.waitForSelector("gouji-check .summary .unused");
+    assert.match((await summary(page))[0], /^请网站管理员检查 rules 属性：规则包有误，其中的规则没有用来核对。原因：form: foo: unknown field/);
+    assert.deepEqual(await state(page), stays(["verdict fail", "!"]));
   }));

@@ -176,7 +176,7 @@ export class GoujiCheck extends FormElement {
     } catch (error) {
       const isMisuse = error.kind === "misuse";
       // A setting is at fault, and no report: what will be sent is checked without it.
-      const checked = given && isMisuse && (await this.parts.load("help").then(({ without }) => without(this, { ...intake, name }, error)).catch(() => null));
+      const checked = given && isMisuse && (await this.parts.load("help").then(({ without }) => without(this, { ...intake, name, turn }, error)).catch(() => null));
       control.end(given, checked || null, run.isStopped);
       // What holds the form back stands on the page.
       if (turn === session.turn) this.fail(error, isMisuse && session.calm ? (checked || this).result : null);
