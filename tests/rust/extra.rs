@@ -227,7 +227,9 @@ fn a_column_that_numbers_the_lines() {
     // A line that stands blank has its number, too.
     let blank = html("行次", ["1", "2", "3"]).replace("11<td>2<td>0<td>0<td>1<td>0<td>14", "<td><td><td><td><td><td>");
     assert_told(&blank, &[READ[0], "granted ,,,,,,", READ[2]], &[]);
-    // What does not count may be anything.
-    let (read, _) = crate::common::converted::told(&html("行次", ["4", "9", "2"]));
-    assert_eq!(read, [""; 0]);
+    // What does not count stands in a column that is none of the form's, and what is behind it under its own labels, which the sums confirm.
+    assert_told(&html("行次", ["4", "9", "2"]), &READ, &[]);
+    // A row that they do not confirm is not read.
+    let (read, _) = crate::common::converted::told(&html("行次", ["4", "9", "2"]).replace("<td>27", "<td>31"));
+    assert_eq!(read, READ[1..]);
 }
