@@ -261,3 +261,11 @@ fn a_figure_that_a_border_tears_is_not_certain() {
     assert_eq!(doubts(&[(117, 720, "1573"), (157, 720, "1573")]), [false, false]);
     assert_eq!(doubts(&[(110, 720, "12"), (150, 720, "1573"), (192, 720, "3"), (110, 685, "7")]), [false, false]);
 }
+
+/// A text that lies over a figure, a little lower, is none of its lines.
+#[test]
+fn a_text_over_a_figure_makes_it_uncertain() {
+    for (y, is_certain) in [(709, true), (711, true), (714, false), (715, false), (718, false), (723, false)] {
+        assert_eq!(doubts(&[(103, 720, "123456"), (103, y, "88"), (150, 720, "1")]), [!is_certain, false], "{y}");
+    }
+}

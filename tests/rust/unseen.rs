@@ -44,10 +44,17 @@ fn letters_in_the_colour_of_what_is_behind_them() {
         "$(540) Tj 0.99 g (7) Tj ET",
         "$(540) Tj 1 Tr 1 G (7) Tj ET",
         "1 0 0 rg 100 700 40 40 re f 0 g $(540) Tj 1 0 0 rg (7) Tj ET",
-        "$(5407) Tj ET 1 g 126 710 10 20 re f",
-        "$(5407) Tj ET q 10 0 0 20 126 710 cm /I Do Q",
     ] {
         assert_eq!(cell(contents), hidden("540"), "{contents}");
+    }
+    // Painted over some digits of a figure: what is left of it is none.
+    for contents in [
+        "$(5407) Tj ET 1 g 126 710 10 20 re f",
+        "$(5407) Tj ET q 10 0 0 20 126 710 cm /I Do Q",
+        "$(5407) Tj ET 1 g 100 710 14 20 re f",
+    ] {
+        let (text, is_uncertain, notes) = cell(contents);
+        assert!(text.contains('\u{fffd}') && is_uncertain && notes.contains(&Note::Hidden), "{contents}: {text}");
     }
     for contents in [
         "$(540) Tj 0.5 g (7) Tj ET",

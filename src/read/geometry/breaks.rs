@@ -133,6 +133,7 @@ fn go_on(above: &mut Table, mut below: Table) {
         // Labels that are printed again in other words stand between.
         First::Rest if labels > 0 => doubt_both(above, &mut below, labels),
         First::Doubtful => doubt_both(above, &mut below, labels),
+        First::Rest if is_beside_lines(&below) => doubt_both(above, &mut below, labels),
         First::Rest => {
             take_rest(above, &mut below);
             doubt_gaps(above);
@@ -142,6 +143,16 @@ fn go_on(above: &mut Table, mut below: Table) {
     let rows = above.rows;
     above.cells.extend(below.cells.into_iter().map(|cell| Content { row: cell.row + rows, ..cell }));
     above.rows += below.rows;
+}
+
+/// Is the first row no row of its own, but what a box around a figure leaves of one? Then a figure beside it is higher, or no label stands
+/// before what is in it.
+fn is_beside_lines(table: &Table) -> bool {
+    let is_higher = |cell: &Content| cell.row == 0 && cell.rows > 1 && is_value(&cell.text);
+    let row = own(table, 0);
+    let first = row.iter().filter(|cell| is_value(&cell.text)).map(|cell| cell.column).min();
+    let has_before = |first| row.iter().any(|cell| cell.column < first);
+    table.cells.iter().any(is_higher) || first.is_some_and(|first| !has_before(first))
 }
 
 /// How many rows of labels of columns stand at the start, if there is more.
