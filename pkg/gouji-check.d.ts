@@ -57,7 +57,7 @@ export class GoujiCheck extends HTMLElement {
   lang: string;
   /** id of the form of reports to read by; found by the labels without it */
   form: string;
-  /** ids of rules not to run, with spaces between */
+  /** ids of rules not to run, with spaces or commas between */
   off: string;
   /** day of publication, as "2025-01-24" */
   published: string;
@@ -97,7 +97,7 @@ export interface GoujiAttributes {
   for?: string;
   name?: string;
   mode?: "advise" | "block";
-  explain?: boolean | "";
+  explain?: boolean | "" | "false";
   lang?: string;
   form?: string;
   off?: string;

@@ -42,10 +42,8 @@
   var LISTED = 32;
   var tablesOf = ({ repairs }) => [...new Set(repairs.map(({ table }) => table))];
   function waysOf({ repairs, more }, table) {
-    const listed = (id) => repairs.filter((one) => one.table === id);
-    const ways = listed(table);
-    const full = tablesOf({ repairs }).filter((id) => listed(id).length >= LISTED);
-    return { ways, count: ways.length + (!more || ways.length < LISTED ? 0 : full.length > 1 ? Infinity : more) };
+    const ways = repairs.filter((one) => one.table === table);
+    return { ways, count: more && ways.length >= LISTED ? Infinity : ways.length };
   }
   function onlyWay(result, table) {
     const { ways, count } = waysOf(result, table);
@@ -55,7 +53,7 @@
   // www/worker/unread.js
   var RULES = ["D-TABLES", "T-GLUE"];
   var isUnread = ({ rule, severity }) => severity === "error" && RULES.includes(rule);
-  var isPending = ({ rule, message }) => rule === RULES[0] && /未接受的修订|^Tracked/.test(message);
+  var isPending = ({ key }) => key === "c1458bcef306b4a2";
   var errorsIn = (findings) => findings.filter(({ severity, accepted }) => severity === "error" && accepted === void 0);
   var isUnreadAlone = (errors) => errors.length > 0 && errors.every(isUnread);
 
@@ -626,7 +624,9 @@ ${row.name}`.toLowerCase().includes(sought)));
       host.removeController(this.list);
       host.many.drop();
       host.many.leave();
+      const given = own && host.control.begin();
       await this.show(row, last, own);
+      host.control.end(given, null, true);
     }
     /** @param {Row} row @param {Row | null} last @param {boolean} own is it what will be sent? */
     async show(row, last, own) {
@@ -810,6 +810,7 @@ ${row.name}`.toLowerCase().includes(sought)));
     },
     rivals: (n) => `重复 ${n}`,
     hold: (n, explain) => `清单中有 ${n} 份报告有不符或读不出，请核对改正${explain ? "，或逐份选择文件、逐条说明理由" : ""}后再提交。`,
+    holdLeft: (n) => `清单中有 ${n} 份报告没有核对，请继续核对后再提交。`,
     columns: { agency: "机关", year: "年度", outcome: "结论", error: "不符", warning: "存疑", info: "提示", first: "主要意见", name: "文件" },
     sort: (column) => `按“${column}”排序`,
     noAgency: "（没有读出机关名称）",
@@ -876,6 +877,7 @@ ${row.name}`.toLowerCase().includes(sought)));
     },
     rivals: (n) => `repeated ${n}`,
     hold: (n, explain) => `${n} ${n === 1 ? "report" : "reports"} in the list ${n === 1 ? "has mismatches or was" : "have mismatches or were"} not read: please review and correct${explain ? ", or choose each by itself and give reasons" : ""}.`,
+    holdLeft: (n) => `${n} ${n === 1 ? "report" : "reports"} in the list ${n === 1 ? "was" : "were"} not checked: please go on checking before you submit.`,
     columns: { agency: "Body", year: "Year", outcome: "Verdict", error: "Mismatches", warning: "Doubtful", info: "Notes", first: "First findings", name: "File" },
     sort: (column) => `Sort by ${column}`,
     noAgency: "(no body read)",
@@ -927,6 +929,7 @@ ${row.name}`.toLowerCase().includes(sought)));
       this.looking = 0;
       this.lost = [];
       this.isStopped = false;
+      this.hasFailed = false;
       this.inPage = false;
       this.run = null;
       this.order = null;
@@ -976,6 +979,7 @@ ${row.name}`.toLowerCase().includes(sought)));
     /** Checks what waits; a run under way takes it in. */
     async start() {
       if (this.run || !this.host.many.list) return;
+      this.hasFailed = false;
       const run = new Run(this.rows, this.host.engine, { options: this.settings(), isHashed: Boolean(this.host.control.owner) }, () => this.soon());
       this.run = run;
       this.host.control.write();
@@ -985,6 +989,7 @@ ${row.name}`.toLowerCase().includes(sought)));
         if (run === this.run) this.ran(run, isPair);
       } catch (error) {
         if (run !== this.run) return;
+        this.hasFailed = true;
         this.halt();
         this.host.fail(error);
       }
@@ -1088,8 +1093,14 @@ ${row.name}`.toLowerCase().includes(sought)));
     }
     /** Why a form with `mode="block"` should wait when all are checked. @returns {string} */
     get reasonToWait() {
-      const wrong = this.rows.filter(({ counts }) => counts.error > 0).length;
-      return wrong > 0 ? this.words.hold(wrong, this.host.explain) : "";
+      const { rows, words, left, host } = this;
+      const wrong = rows.filter(({ counts }) => counts.error > 0).length;
+      if (wrong > 0) return words.hold(wrong, host.explain);
+      return left > 0 && !host.control.late ? words.holdLeft(left) : "";
+    }
+    /** How many rows a person left unchecked; what the tool failed over is none of them. */
+    get left() {
+      return this.hasFailed ? 0 : this.rows.filter(({ state }) => state === "unchecked").length;
     }
     /** For the element's live region: what changes all the time is no announcement. */
     summary() {
@@ -1108,5 +1119,5 @@ ${row.name}`.toLowerCase().includes(sought)));
   var sheet = css` .total{padding:8px 14px;border-left:5px solid var(--accent);background:var(--shade);font-size:1.133em}.bar{display:flex;flex-wrap:wrap;align-items:center;margin:6px -4px}.bars{display:flex;flex-wrap:wrap}.bars{margin:6px -4px}.bars .bar{display:contents}.bar>*{margin:3px 4px}.bar>[role="status"]:empty{margin:0}.bar button,.back button{padding:3px 14px}.bar [aria-disabled="true"]{border-color:var(--line);color:var(--quiet);cursor:default}.back{margin-top:14px}.bar progress{flex:1 1 200px;max-width:420px;height:16px}.filters select,.filters input{padding:3px 8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit;font-size:.933em}.filters input{flex:1 1 160px;max-width:320px}.batch table{min-width:66em}.batch th,.batch td{padding:5px 8px;vertical-align:top}.batch thead button,.batch tbody th button{padding:0;border:0;background:none;color:inherit;font-weight:600;text-align:inherit;cursor:pointer}.batch thead th{white-space:nowrap}.batch tbody th{min-width:9em;background:none;text-align:left}.batch tbody th button{color:var(--accent);overflow-wrap:anywhere;word-break:break-word}.batch tbody th button:hover{text-decoration:underline}.batch .says,.batch .file{text-align:left;overflow-wrap:anywhere;word-break:break-word}.batch .says{min-width:22em}.batch .file{min-width:9em;max-width:16em;color:var(--quiet)}.batch td .quiet{font-size:1em}.batch .remark{color:var(--quiet)}.batch [class^="outcome-"]{white-space:nowrap}.batch td.error,.outcome-fail,.outcome-unreadable,.outcome-failed{color:var(--error);font-weight:600}.batch td.warning,.outcome-unread,.outcome-review{color:var(--warning);font-weight:600}.outcome-pass{color:var(--pass)}/* Where a row is wider than the page it is a card:who,the verdict,what is to be said first. */ @media (max-width:600px){.batch table,.batch tbody{display:block;min-width:0}.batch thead,.batch .count{display:none}.batch tbody tr{display:flex;flex-wrap:wrap;padding:4px 0;border-bottom:1px solid var(--line)}.batch tbody th,.batch tbody td{height:auto;padding:1px 6px;border:0}.batch tbody th{flex:1 1 8em}.batch tbody .says,.batch tbody .file{flex:1 1 100%;min-width:0;max-width:none}}.batch .badge{margin:0;padding:0 4px;font-size:.923em}/* A sheet is narrower than the table,and nobody moves it there:what does not fit would be cut off. */ @media print{.batch .filters{display:none}.batch table{min-width:0;font-size:.733em}.batch tr{break-inside:avoid}.batch th,.batch td,.batch .says,.batch .file{min-width:0;padding:2px 4px}}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "776eb4f0f067", part: part_exports };
+  document.currentScript.gouji = { build: "7d4e1d30ea06", part: part_exports };
 })();

@@ -639,7 +639,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "776eb4f0f067") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"776eb4f0f067"})`);
+  if (build !== "7d4e1d30ea06") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"7d4e1d30ea06"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -714,9 +714,10 @@ var trusted = (address) => policy ? policy.createScriptURL(address) : address;
 // www/element/checking.js
 var unstopped = { ask: (engine, call, ...args) => engine.call(call, ...args) };
 var Run = class {
-  /** @param {import("./session.js").Session} session */
-  constructor(session) {
+  /** @param {import("./session.js").Session} session @param {import("./intake.js").Intake} intake */
+  constructor(session, intake2) {
     this.session = session;
+    this.intake = intake2;
     this.isStopped = false;
     this.engine = null;
     this.jobs = [];
@@ -741,9 +742,12 @@ var Checking = class {
   constructor(host) {
     this.host = host;
     this.runs = /* @__PURE__ */ new Set();
+    this.stopped = null;
   }
-  begin() {
-    const run = new Run(this.host.session);
+  /** @param {import("./intake.js").Intake} [intake] */
+  begin(intake2 = null) {
+    const run = new Run(this.host.session, intake2);
+    this.stopped = null;
     this.runs.add(run);
     return run;
   }
@@ -756,7 +760,10 @@ var Checking = class {
     const { host, runs } = this;
     const begin = host.session.busy && host.edits.leave();
     if (begin) host.session.stop();
-    for (const run of runs) run.stop();
+    for (const run of runs) {
+      this.stopped = run.intake;
+      run.stop();
+    }
     if (begin) begin();
   }
   /** Where something is shown meanwhile the button waits a moment, or it would come and go with every key. */
@@ -1103,7 +1110,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"776eb4f0f067"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"7d4e1d30ea06"}`);
 }
 
 // www/element/engine.js
@@ -1183,7 +1190,7 @@ var Engine = class _Engine {
   /** @param {string} call @param {unknown[]} args @returns {Job} */
   begin(call, args) {
     const job = jobOf(call, args);
-    this.hand(job);
+    this.hand(job).catch(job.reject);
     return job;
   }
   /** Nobody wants the answer any more; a place that is at it is ended, as it may never be done. @param {Job} job @param {Error} error */
@@ -1216,7 +1223,12 @@ var Engine = class _Engine {
     const { call, args } = job;
     this.last += 1;
     this.waiting.set(this.last, job);
-    place.ask({ id: this.last, call, args });
+    try {
+      place.ask({ id: this.last, call, args });
+    } catch (error) {
+      this.waiting.delete(this.last);
+      throw error;
+    }
     this.time();
   }
   /** @param {import("../worker/core.js").Reply} reply */
@@ -1420,7 +1432,8 @@ var whysOf = ({ skipped }) => [...new Set(skipped.map(({ why }) => why))].map((w
 // www/worker/unread.js
 var RULES = ["D-TABLES", "T-GLUE"];
 var isUnread = ({ rule, severity }) => severity === "error" && RULES.includes(rule);
-var isPending = ({ rule, message }) => rule === RULES[0] && /未接受的修订|^Tracked/.test(message);
+var isPending = ({ key }) => key === "c1458bcef306b4a2";
+var isEmptyHanded = ({ why }) => /^没有(提供|可核对)|could check$|not given$/.test(why);
 var errorsIn = (findings2) => findings2.filter(({ severity, accepted: accepted2 }) => severity === "error" && accepted2 === void 0);
 var isUnreadAlone = (errors) => errors.length > 0 && errors.every(isUnread);
 
@@ -1428,10 +1441,8 @@ var isUnreadAlone = (errors) => errors.length > 0 && errors.every(isUnread);
 var LISTED = 32;
 var tablesOf = ({ repairs }) => [...new Set(repairs.map(({ table }) => table))];
 function waysOf({ repairs, more }, table) {
-  const listed = (id) => repairs.filter((one) => one.table === id);
-  const ways2 = listed(table);
-  const full = tablesOf({ repairs }).filter((id) => listed(id).length >= LISTED);
-  return { ways: ways2, count: ways2.length + (!more || ways2.length < LISTED ? 0 : full.length > 1 ? Infinity : more) };
+  const ways2 = repairs.filter((one) => one.table === table);
+  return { ways: ways2, count: more && ways2.length >= LISTED ? Infinity : ways2.length };
 }
 function onlyWay(result, table) {
   const { ways: ways2, count } = waysOf(result, table);
@@ -1672,15 +1683,10 @@ function pick(input, onFiles) {
 
 // www/element/repairs.js
 function repairsView(view) {
-  const { words, edits, isSearching, help, result } = view;
-  const { fills, gave_up: gaveUp } = result;
+  const { edits, help, result } = view;
   const isOneEach = tablesOf(result).every((table) => onlyWay(result, table));
-  const part = (!isOneEach || fills.length + edits.length > 0) && help();
-  return b2`
-    ${part && edits.length > 0 ? part.editsView(view) : A}
-    ${gaveUp ? b2`<p class="quiet gave-up">${isSearching ? words.searching : words.gaveUp}</p>` : A}
-    ${part ? part.waysView(view) : A}
-  `;
+  const part = (!isOneEach || result.gave_up || result.fills.length + edits.length > 0) && help();
+  return part ? b2`${edits.length > 0 ? part.editsView(view) : A}${part.gaveUpView(view)}${part.waysView(view)}` : A;
 }
 
 // www/element/verdict.js
@@ -1724,15 +1730,14 @@ function sentenceOf({ words, form, result }, causes) {
   const aside = [...new Set(levels)].map((level) => words.explained(levels.filter((one) => one === level).length, level));
   const empty = isEmpty(result, causes) && words.empty;
   const said = parts.length ? [empty, ...parts, ...aside] : [...aside, empty || noneOf(words, result, causes)];
-  return [...said, warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
+  return [...said, warning && words.doubtful(warning), info && words.hints(info), result.open].filter(Boolean).join(words.also);
 }
 function noneOf(words, { verdict: verdict2, coverage }, { explained, warning }) {
   if (verdict2 === "fail") return words.fail;
   if (verdict2 === "pass" && explained.length === 0) return words.pass(coverage);
-  const isWhole = verdict2 === "pass" || warning > 0 || explained.length > 0 && coverage.undecided.length === 0 && coverage.skipped.every(({ why }) => EMPTY_HANDED.test(why));
+  const isWhole = verdict2 === "pass" || warning > 0 || explained.length > 0 && coverage.undecided.length === 0 && coverage.skipped.every(isEmptyHanded);
   return words.noErrors(explained.length) + (isWhole ? "" : words.partly);
 }
-var EMPTY_HANDED = /^没有(提供|可核对)|could check$|not given$/;
 var isEmpty = ({ report }, { unread }) => unread === 0 && report !== null && isBlank(report);
 var isOne = ([{ changes }, ...others]) => others.length === 0 && changes !== null && changes.length === 1;
 function proposalView(view, { suspects }) {
@@ -1816,8 +1821,8 @@ function summary(host) {
   if (failure && !(part && result)) return failureView(host, failure, misuse);
   const notice = host.field.notice;
   if (host.many.front) return b2`${notice}${host.many.list.summary()}`;
-  if (!result) return A;
   const { reasonToWait } = host.control;
+  if (!result) return reasonToWait ? againView(host) : A;
   const view = viewOf(host);
   if (view.isBeside) return b2`${misuse}${notice}${verdictView(view)}`;
   return b2`${misuse}${verdictView(view)}${notice}${reasonToWait && !view.isCopy ? b2`<p><strong>${reasonToWait}</strong></p>` : A}`;
@@ -1826,7 +1831,7 @@ function viewOf(host) {
   const { form, report, name, current, ofField, explaining } = host.session;
   let { result } = host.session;
   const { isBeside } = host.field;
-  if (host.editing.isOpen && host.edits.isBegun) result = { ...result, findings: result.findings.filter(({ rule }) => rule !== "T-BLANK") };
+  if (host.editing.isOpen && host.edits.isBegun) result = host.editing.desk.soFar(result);
   return {
     words: host.words,
     form,
@@ -1842,7 +1847,7 @@ function viewOf(host) {
     isBeside,
     isText: host.field.isText,
     explaining,
-    canExplain: (host.mode !== "block" || host.explain) && !isBeside,
+    canExplain: (!host.control.isBlocking || host.explain) && !isBeside,
     lang: host.lang,
     aside: host.reasons,
     reasons: () => host.parts.get("host"),
@@ -1871,15 +1876,19 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "776eb4f0f067")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "7d4e1d30ea06")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }
+function againView(host) {
+  const part = host.parts.get("host");
+  return part ? part.againView(host) : A;
+}
 function failureView(host, { kind, message }, misuse) {
   const { words, control: { reasonToWait } } = host;
-  if (kind === "stopped") return b2`<p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.stopped}</strong></p>`;
-  return b2`
-    <p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${words.failed}</strong></p>
+  const isStopped = kind === "stopped";
+  const head = b2`<p class="verdict failure"><span class="sign" aria-hidden="true">!</span><strong>${isStopped ? words.stopped : words.failed}</strong></p>`;
+  return isStopped ? b2`${head}${againView(host)}` : b2`${head}
     <p>${words.failure[kind] || words.failure.trap}</p>${misuse}${reasonToWait ? b2`<p><strong>${reasonToWait}</strong></p>` : A}
     ${kind === "policy" ? b2`<p><code>Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'</code></p>` : b2`<p class="quiet"><code>${message}</code></p>`}
   `;
@@ -1887,20 +1896,14 @@ function failureView(host, { kind, message }, misuse) {
 
 // www/element/field.js
 var FILES = 'input[type="file"]';
+var HEARD = ["change", "drop", "focusout", "paste", "click"];
 var Field = class {
   /** @param {import("./gouji-check.js").GoujiCheck} host */
   constructor(host) {
     this.host = host;
     host.addController(this);
-    this.onChange = (event) => this.within(event, (field) => this.changed(event.target.files ? event.target : field));
-    this.onLeave = (event) => this.within(event, (field) => field.isContentEditable && this.changed(field));
-    this.onPaste = (event) => this.within(event, (field) => {
-      const part = host.parts.get("host");
-      if (part) part.pasted(this, field, event.clipboardData);
-    });
-    this.onDrop = ({ target, dataTransfer }) => this.within({ target }, (field) => target.tagName !== "INPUT" && inputIn(field) && dataTransfer.files.length > 0 && this.picked(dataTransfer.files));
-    this.onReady = () => this.tell();
-    this.isBlind = 0;
+    this.isBlind = "";
+    this.isOff = false;
     this.seen = "";
     this.given = null;
     this.element = null;
@@ -1912,63 +1915,73 @@ var Field = class {
   hostConnected() {
     this.root = /** @type {Document | ShadowRoot} */
     this.host.getRootNode();
-    this.root.addEventListener("change", this.onChange, true);
-    this.root.addEventListener("drop", this.onDrop, true);
-    this.root.addEventListener("focusout", this.onLeave);
-    this.root.addEventListener("paste", this.onPaste);
-    addEventListener("load", this.onReady);
+    this.hear("addEventListener");
     this.seek();
   }
   hostDisconnected() {
-    removeEventListener("load", this.onReady);
-    this.root.removeEventListener("change", this.onChange, true);
-    this.root.removeEventListener("drop", this.onDrop, true);
-    this.root.removeEventListener("focusout", this.onLeave);
-    this.root.removeEventListener("paste", this.onPaste);
+    this.hear("removeEventListener");
     this.changes.disconnect();
     this.isLooking = false;
     this.leave();
+  }
+  /** @param {"addEventListener" | "removeEventListener"} how */
+  hear(how) {
+    for (const type of HEARD) this.root[how](type, this, true);
+    window[how]("pageshow", this);
+  }
+  /** @param {any} event */
+  handleEvent({ type, target, dataTransfer, clipboardData }) {
+    const { host } = this;
+    if (type === "pageshow" || type === "click") this.ask("look", target);
+    const field = host.for && target.closest && target.closest(`#${CSS.escape(host.for)}`);
+    if (!field) return;
+    if (type === "change") this.changed(target.files ? target : field);
+    if (type === "focusout" && field.isContentEditable) this.changed(field);
+    if (type === "drop" && target.tagName !== "INPUT" && inputIn(field) && dataTransfer.files.length > 0) this.picked(dataTransfer.files);
+    const part = type === "paste" && host.parts.get("host");
+    if (part) part.pasted(this, field, clipboardData);
   }
   hostUpdated() {
     const { host } = this;
     if (host.isConnected) this.seek();
     if (this.follower) this.follower.mark(host.session.ofField ? host.result : null, host.session.current);
   }
-  /** An element that watches nothing says so: in its own line, and in the console. */
-  tell() {
-    const { host, element, follower } = this;
-    const isBlind = document.readyState === "complete" && host.for && (!element || follower && !follower.place && !inputIn(element)) ? element || 1 : 0;
-    if (isBlind === this.isBlind) return;
-    this.isBlind = isBlind;
-    host.requestUpdate();
-    if (isBlind) host.parts.load("host").then(({ blindOf }) => console.warn(`gouji-check: ${blindOf(this)}`), (error) => host.fault(error));
+  /** What few pages meet is told and seen by the part. @param {"look" | "tell" | "forget"} what @param {any} [target] of a click */
+  ask(what, target) {
+    const { host } = this;
+    const part = host.for && host.parts.get("host");
+    if (part) part[what](this, target);
   }
   get warning() {
-    const part = this.isBlind && this.host.parts.get("host");
-    return part ? b2`<p class="unused" role="alert">${part.blindOf(this)}</p>` : A;
+    return this.host.for && this.isBlind ? b2`<p class="unused" role="alert">${this.isBlind}</p>` : A;
   }
   /** Finds the field, and follows it. */
   async seek() {
     try {
       await this.find();
     } finally {
-      this.tell();
+      this.ask("tell");
     }
   }
   async find() {
     const { host, root } = this;
-    const field = host.for && root.getElementById ? root.getElementById(host.for) : null;
-    if (host.for && !this.isLooking) this.changes.observe(root, { childList: true, subtree: true, attributeFilter: ["id"] });
+    let field = host.for && root.getElementById ? root.getElementById(host.for) : null;
+    if (host.for && !this.isLooking) this.changes.observe(root, { childList: true, subtree: true, attributeFilter: ["id", "disabled"] });
     this.isLooking = Boolean(host.for);
+    this.isOff = Boolean(field && field.matches(":disabled"));
+    if (this.isOff) field = null;
     if (field === this.element) {
       if (this.follower) this.follower.refresh();
       return;
     }
     this.leave();
     this.element = field;
-    const isNew = field && field !== this.known;
-    if (isNew) this.seen = "";
-    this.known = field || this.known;
+    const isNew = field !== this.known;
+    if (isNew) {
+      this.seen = "";
+      if (this.given) this.emptied();
+    }
+    this.known = field;
     if (!field) return;
     const input = (
       /** @type {any} */
@@ -1996,6 +2009,12 @@ var Field = class {
     this.given = null;
     setTimeout(() => this.follower && this.follower.look());
   }
+  /** Does it hold what it gave? A page may have emptied its input, which no event tells. */
+  get isHeld() {
+    const { given, element } = this;
+    return Boolean(given && element && /** @type {any} */
+    (element.files || [0]).length);
+  }
   /** Is what is given what the field will send, or all that there is? @param {boolean} [field] does it come from the field? */
   isOwn(field) {
     return field || !this.given || !this.element;
@@ -2016,19 +2035,14 @@ var Field = class {
   }
   /** It must not be taken for that. */
   get notice() {
-    const { isFile, given, host } = this;
-    const part = this.isBeside && host.parts.get("host");
-    if (part) return part.besideView(this);
-    return isFile && !given && !host.session.ofField && !host.many.front ? b2`<p>${host.words.noFile}</p>` : A;
+    const { isFile, given, isBeside, host } = this;
+    const isEmpty2 = isFile && !given && !host.session.ofField && !host.many.front;
+    const part = (isBeside || isEmpty2) && host.parts.get("host");
+    return part ? part.besideView(this) : A;
   }
   /** Scrolls to what a finding names in the field. @param {Finding} finding @returns {boolean} is it there? */
   reveal(finding) {
     return Boolean(this.host.session.ofField && this.follower && this.follower.reveal(finding));
-  }
-  /** Calls with the watched field, where the event is in it. @param {any} event @param {(field: any) => void} call */
-  within({ target }, call) {
-    const field = this.host.for && target.closest && target.closest(`#${CSS.escape(this.host.for)}`);
-    if (field) call(field);
   }
   /** A file was chosen, or typing has ended. @param {any} field */
   changed(field) {
@@ -2123,6 +2137,7 @@ var Control = class {
     this.turn = 0;
     this.busy = false;
     this.failed = false;
+    this.stopped = false;
     this.timer = 0;
     this.late = false;
   }
@@ -2174,19 +2189,24 @@ var Control = class {
   }
   /** What will be sent is given anew. @returns {number} its turn */
   begin() {
+    if (!this.busy) {
+      this.rest();
+      this.late = false;
+    }
     this.take(null, true);
     return this.turn;
   }
-  /** Its check has ended; without a result the tool has failed. @param {number | false} turn @param {Checked | null} checked */
-  end(turn, checked) {
-    if (turn === this.turn) this.take(checked, false, !checked);
+  /** Its check has ended; without a result the tool has failed, unless a person stopped it. @param {number | false} turn @param {Checked | null} checked */
+  end(turn, checked, stopped2 = false) {
+    if (turn === this.turn) this.take(checked, false, !checked && !stopped2, stopped2);
   }
   /** What was checked; null where there is nothing. @param {Checked | null} checked */
-  take(checked, busy = false, failed = false) {
+  take(checked, busy = false, failed = false, stopped2 = false) {
     this.turn += 1;
-    Object.assign(this, { checked, busy, failed });
+    Object.assign(this, { checked, busy, failed, stopped: stopped2 });
     this.write();
     this.settle();
+    this.host.requestUpdate();
   }
   write() {
     if (!this.internals.setFormValue) return;
@@ -2194,14 +2214,22 @@ var Control = class {
     const receipt = holding ? holding.receipt : this.checked && receiptOf(this.checked);
     this.internals.setFormValue(receipt && JSON.stringify(receipt), JSON.stringify(accepted2));
   }
+  get isBlocking() {
+    return /^block$/i.test(this.host.mode);
+  }
   get isBusy() {
     const { session, many } = this.host;
-    return this.busy || session.pending || Boolean(many.holding && many.holding.isBusy);
+    return this.busy || session.pending || (many.holding ? many.holding.isBusy : session.busy && this.isUnknown);
+  }
+  /** Is there something that will be sent, and nobody has looked at it? A check was stopped, or its result was cleared away. */
+  get isUnknown() {
+    const { field, many: { holding } } = this.host;
+    return holding ? holding.left > 0 : !this.checked && !this.failed && (this.stopped || field.isHeld);
   }
   /** Says whether the form may be sent. */
   settle() {
     const { host, isBusy } = this;
-    if (!isBusy) this.late = false;
+    if (!isBusy && !this.isUnknown) this.late = false;
     if (!isBusy || !host.isConnected) this.rest();
     else if (!this.timer && !this.late) this.timer = setTimeout(() => this.giveUp(), PATIENCE2);
     if (!this.internals.setValidity) return;
@@ -2221,14 +2249,15 @@ var Control = class {
   }
   /** Why the form should not be sent yet; nothing where it may. @returns {string} */
   get reasonToWait() {
-    const { mode, words, explain, many: { holding }, session, field } = this.host;
-    if (mode !== "block" || (holding ? session.failure : this.failed) && !this.isBusy || this.late || !this.internals.setValidity) return "";
-    if (this.isBusy) return words.hold.busy;
+    const { words: { hold }, explain, many: { holding }, field } = this.host;
+    if (!this.isBlocking || !this.internals.setValidity) return "";
+    if (this.isBusy) return this.late ? "" : hold.busy;
     if (holding) return holding.reasonToWait;
+    if (this.isUnknown) return this.late ? "" : hold.unknown;
     const { verdict: verdict2, findings: findings2 } = this.checked ? this.checked.result : { verdict: "", findings: [] };
     const errors = errorsIn(findings2);
     if (errors.length === 0) return "";
-    return verdict2 === "unreadable" || isUnreadAlone(errors) ? words.hold.unreadable(field.isText) : words.hold.errors(explain);
+    return verdict2 === "unreadable" || isUnreadAlone(errors) ? hold.unreadable(field.isText) : hold.errors(explain);
   }
 };
 function receiptOf({ result, version, hash }) {
@@ -2667,8 +2696,6 @@ var zh = {
   onPage: (page) => `原文第 ${page} 页`,
   follows: (n4) => `由此连带 ${n4} 处`,
   only: "改动最少的只有这一种",
-  searching: "矛盾较多，停顿后继续推算可能的改法……",
-  gaveUp: "矛盾太多，没有推算出可能的改法，请先改正能够确定的格。",
   blank: "空白",
   reasons: {
     transposed: "相邻两位数字对调",
@@ -2708,6 +2735,7 @@ var zh = {
   explain: "说明理由",
   hold: {
     busy: "报告正在核对，请稍候再提交。",
+    unknown: "报告还没有核对，请核对后再提交。",
     errors: (explain) => `原稿有不符，请在原稿中核对改正${explain ? "，或逐条说明理由" : ""}后再提交。`,
     unreadable: (isText2) => `请换一份能读出表格的${isText2 ? "正文" : "文件"}后再提交。`
   },
@@ -2720,8 +2748,7 @@ var zh = {
   lastHint: "用于核对年度之间的数据；也可以拖到这里，或点一下这里再粘贴。",
   lastAway: "去掉上一年度报告",
   fromBlank: "从空白表开始填",
-  editHere: "在此修改",
-  noFile: "上传框里还没有选择文件；报送前请在上传框里选择核对过的这一份。"
+  editHere: "在此修改"
 };
 
 // www/element/words.js
@@ -2747,7 +2774,11 @@ function optionsOf({ lang, form, control, off, published, last: last2, rules, ac
   if (last2) options.last = last2;
   if (rules) options.rules = rules;
   if (accepted2 && accepted2.length > 0) options.accepted = accepted2;
-  return options;
+  try {
+    return JSON.parse(JSON.stringify(options));
+  } catch (error) {
+    throw Object.assign(error, { kind: "misuse" });
+  }
 }
 
 // www/element/styles.accepted.js
@@ -2934,6 +2965,7 @@ function bufferOf(blob) {
 }
 
 // www/element/gouji-check.js
+var isOn = (value) => value === "" || Boolean(value && value !== "false");
 var GoujiCheck = class _GoujiCheck extends FormElement {
   static get styles() {
     return styles;
@@ -2949,7 +2981,7 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
       for: text,
       name: { type: String, reflect: true, useDefault: true },
       mode: text,
-      explain: { type: Boolean },
+      explain: { converter: isOn },
       last: { attribute: false },
       rules: { attribute: false },
       accepted: { attribute: false },
@@ -3026,21 +3058,22 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     return this.take({ source, name });
   }
   /** @param {Intake} intake @returns {Promise<import("./unchecked.js").Answer>} */
-  async take({ source, name = source && /** @type {any} */
-  source.name || "", medium, report, field = false, hash, listed = false, own = this.field.isOwn(field) }) {
+  async take(intake2) {
     const { session, control } = this;
+    const { source, name = source && /** @type {any} */
+    source.name || "", report, field = false, listed = false, own = this.field.isOwn(field) } = intake2;
     this.engine.prepare();
     const turn = session.begin(source, field);
     this.many.show(listed, own);
     this.hand.close();
     this.lastYear.keepFor(name);
     const given = own && control.begin();
-    const run = this.checking.begin();
+    const run = this.checking.begin(intake2);
     try {
-      const taken2 = { source: report ? "" : await readable(source), name, medium, report, field, own, listed, hash };
+      const taken2 = { ...intake2, source: report ? "" : await readable(source), name, field, own };
       if (turn === session.turn) session.take(taken2);
       const answer = await this.ask(taken2, this.options(), run);
-      taken2.hash = hash || (report ? null : await control.hashOf(taken2.source, run));
+      taken2.hash = taken2.hash || (report ? null : await control.hashOf(taken2.source, run));
       if (run.isStopped) return this.notChecked({ kind: "stopped" });
       control.end(given, { ...taken2, result: answer.result, version: answer.version });
       if (taken2 !== session.taken) return answer.result;
@@ -3048,13 +3081,13 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
       return answer.result;
     } catch (error) {
       const isMisuse = error.kind === "misuse";
-      const checked = given && isMisuse && await this.parts.load("help").then(({ without }) => without(this, { source, name, medium, report }, error)).catch(() => null);
-      control.end(given, checked || null);
-      if (turn === session.turn) this.fail(error, isMisuse && session.calm ? this.result : null);
-      if (error.kind === "misuse") throw error;
+      const checked = given && isMisuse && await this.parts.load("help").then(({ without }) => without(this, { ...intake2, name, turn }, error)).catch(() => null);
+      control.end(given, checked || null, run.isStopped);
+      if (turn === session.turn) this.fail(error, isMisuse && session.calm ? (checked || this).result : null);
+      if (isMisuse) throw error;
       return this.notChecked(error);
     } finally {
-      control.end(given, null);
+      control.end(given, null, run.isStopped);
       this.checking.end(run);
     }
   }
@@ -3096,6 +3129,7 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
   clear() {
     this.leave();
     this.edits.onLeave(true);
+    this.field.ask("forget");
     this.control.take(null);
   }
   /** Something else comes than the report that is shown. */
@@ -3111,9 +3145,10 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
   }
   /** @param {any} error @param {Result | null} [kept] what stays in sight */
   fail(error, kept) {
-    const begin = this.edits.leave();
-    this.session.fail(error, kept);
-    if (!kept) begin();
+    const { edits, result, session } = this;
+    const begin = edits.leave();
+    session.fail(error, kept);
+    if (kept !== result) begin();
     this.fault(error);
   }
   /** A fault that leaves the result as it is: a part of the tool did not come. @param {any} error */
@@ -3127,6 +3162,7 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
   }
   /** A setting that changes the result takes the last report through again. @param {Map<string, unknown>} changed */
   willUpdate(changed2) {
+    this.explain = isOn(this.explain);
     const differs = (name) => changed2.has(name) && changed2.get(name) !== this[name];
     if (!this.hasUpdated) return;
     if (this.many.list && SETTINGS.some((name) => name !== "last" && differs(name))) this.many.list.again();

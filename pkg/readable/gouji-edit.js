@@ -78,7 +78,8 @@
     done: "完成修改",
     keep: "在本机浏览器保留草稿",
     keys: "键盘用法",
-    howTo: "方向键移动，直接输入即改写，F2 或再次单击进入编辑，Enter 向下，Tab 向右，Esc 取消，Delete 清空，Ctrl+End 到最后一格、再按 Tab 离开表格；Shift 加方向键或单击选取多格，可与 Excel、WPS 互相复制粘贴；Ctrl+Z 撤销，Ctrl+Y 重做；灰色斜体为由勾稽关系推算的值，Ctrl+Enter 填入。只改这里的副本，原文件不变。",
+    howTo: "方向键移动，直接输入即改写，F2 或再次单击进入编辑，Enter 逐列向下，Tab 逐格向右，到一张表的末格后都接着到下一张表；Esc 取消，Delete 清空，Ctrl+End 到本表最后一格，Ctrl+Home 到本表第一格、再按一次到表上方的按钮；Shift 加方向键或单击选取多格，可与 Excel、WPS 互相复制粘贴；Ctrl+Z 撤销，Ctrl+Y 重做；灰色斜体为由勾稽关系推算的值，Ctrl+Enter 填入。只改这里的副本，原文件不变。",
+    open: (n) => `还有 ${n} 格没有填，有关的合计填好后再核对`,
     choose: "选一格即可修改；只改这里的副本，原文件不变。",
     toFinding: "查看意见",
     changedFrom: (from) => `原为 ${from}`,
@@ -127,7 +128,8 @@
     done: "Done",
     keep: "Keep a draft in this browser",
     keys: "Keys",
-    howTo: "Arrows move, typing replaces, F2 or a second click edits, Enter goes down, Tab right, Esc cancels, Delete blanks, Ctrl+End and then Tab leaves the tables; Shift with arrows or a click picks several cells, to be copied to and from Excel or WPS; Ctrl+Z undoes, Ctrl+Y redoes; grey italics are values that the balances determine, Ctrl+Enter fills one in. Only the copy here changes, your file stays as it is.",
+    howTo: "Arrows move, typing replaces, F2 or a second click edits, Enter goes down column by column, Tab right, both on to the next table after a table's last cell; Esc cancels, Delete blanks, Ctrl+End goes to the table's last cell, Ctrl+Home to its first and, pressed again, to the buttons above it; Shift with arrows or a click picks several cells, to be copied to and from Excel or WPS; Ctrl+Z undoes, Ctrl+Y redoes; grey italics are values that the balances determine, Ctrl+Enter fills one in. Only the copy here changes, your file stays as it is.",
+    open: (n) => `${counted(n)} ${n === 1 ? "is" : "are"} not filled in yet: the sums with ${n === 1 ? "it" : "them"} are checked then`,
     choose: "Choose a cell to change it; only the copy here changes, your file stays as it is.",
     toFinding: "Show the finding",
     changedFrom: (from) => `was ${from}`,
@@ -312,6 +314,14 @@
   }
   var rowLabel = (table, id) => table.rows.find((one) => one.id === id).label;
   var slotsOf = (sheet2) => sheet2.slots.flat();
+  function downwards({ slots }) {
+    const columnsIn = (line) => String(line.map(({ x }) => x));
+    const begins = slots.map((_, at) => at).filter((at) => at === 0 || columnsIn(slots[at]) !== columnsIn(slots[at - 1]));
+    return begins.flatMap((from, at) => {
+      const lines = slots.slice(from, begins[at + 1]);
+      return lines[0].flatMap((_, column) => lines.map((line) => line[column]));
+    });
+  }
   function slotAt(sheet2, line, x) {
     return (sheet2.slots[line] || []).find((slot) => x >= slot.x && x < slot.x + slot.span);
   }
@@ -644,10 +654,8 @@
   var LISTED = 32;
   var tablesOf = ({ repairs }) => [...new Set(repairs.map(({ table }) => table))];
   function waysOf({ repairs, more }, table) {
-    const listed = (id) => repairs.filter((one) => one.table === id);
-    const ways = listed(table);
-    const full = tablesOf({ repairs }).filter((id) => listed(id).length >= LISTED);
-    return { ways, count: ways.length + (!more || ways.length < LISTED ? 0 : full.length > 1 ? Infinity : more) };
+    const ways = repairs.filter((one) => one.table === table);
+    return { ways, count: more && ways.length >= LISTED ? Infinity : ways.length };
   }
   function onlyWay(result, table) {
     const { ways, count } = waysOf(result, table);
@@ -657,7 +665,8 @@
   // www/worker/unread.js
   var RULES = ["D-TABLES", "T-GLUE"];
   var isUnread = ({ rule, severity }) => severity === "error" && RULES.includes(rule);
-  var isPending = ({ rule, message }) => rule === RULES[0] && /未接受的修订|^Tracked/.test(message);
+  var isPending = ({ key }) => key === "c1458bcef306b4a2";
+  var isEmptyHanded = ({ why }) => /^没有(提供|可核对)|could check$|not given$/.test(why);
   var errorsIn = (findings) => findings.filter(({ severity, accepted }) => severity === "error" && accepted === void 0);
   var isUnreadAlone = (errors) => errors.length > 0 && errors.every(isUnread);
 
@@ -723,15 +732,14 @@
     const aside = [...new Set(levels)].map((level) => words.explained(levels.filter((one) => one === level).length, level));
     const empty = isEmpty(result, causes) && words.empty;
     const said = parts.length ? [empty, ...parts, ...aside] : [...aside, empty || noneOf(words, result, causes)];
-    return [...said, warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
+    return [...said, warning && words.doubtful(warning), info && words.hints(info), result.open].filter(Boolean).join(words.also);
   }
   function noneOf(words, { verdict, coverage }, { explained, warning }) {
     if (verdict === "fail") return words.fail;
     if (verdict === "pass" && explained.length === 0) return words.pass(coverage);
-    const isWhole = verdict === "pass" || warning > 0 || explained.length > 0 && coverage.undecided.length === 0 && coverage.skipped.every(({ why }) => EMPTY_HANDED.test(why));
+    const isWhole = verdict === "pass" || warning > 0 || explained.length > 0 && coverage.undecided.length === 0 && coverage.skipped.every(isEmptyHanded);
     return words.noErrors(explained.length) + (isWhole ? "" : words.partly);
   }
-  var EMPTY_HANDED = /^没有(提供|可核对)|could check$|not given$/;
   var isEmpty = ({ report }, { unread }) => unread === 0 && report !== null && isBlank(report);
   var isOne = ([{ changes }, ...others]) => others.length === 0 && changes !== null && changes.length === 1;
 
@@ -1064,7 +1072,12 @@
     }
     if (key !== "home" && key !== "end") return false;
     const slots = slotsOf(desk.sheetOf(slot));
+    if (key === "home" && slot === slots[0] && !event.shiftKey) return toButtons(desk, slot);
     return go(desk, key === "home" ? slots[0] : slots[slots.length - 1], event.shiftKey);
+  }
+  function toButtons(desk, { cell }) {
+    desk.commit();
+    return desk.focusOn(`[id="caption-${cell.table}"] ~ button`);
   }
   function plain(desk, slot, event) {
     const { key, shiftKey, target } = event;
@@ -1083,9 +1096,10 @@
       desk.blank();
       return true;
     }
-    if (key === "Tab") return go(desk, inOrder(desk, slot, shiftKey ? -1 : 1), false);
+    if ((key === "Tab" || key === "Enter") && !shiftKey) desk.reached.add(cellKey(slot.cell));
+    if (key === "Tab") return go(desk, inOrder(desk, slot, shiftKey ? -1 : 1, slotsOf), false);
     if (key === "Enter") {
-      if (!go(desk, upOrDown(desk, slot, shiftKey ? -1 : 1), false)) desk.commit();
+      if (!go(desk, inOrder(desk, slot, shiftKey ? -1 : 1, downwards), false)) desk.commit();
       return true;
     }
     return moved(desk, slot, key, shiftKey);
@@ -1098,7 +1112,8 @@
     const at = line.indexOf(from);
     const by = { ArrowUp: -1, ArrowDown: 1, PageUp: -PAGE, PageDown: PAGE }[key];
     if (by) {
-      go(desk, upOrDown(desk, from, by), extends_);
+      const beside = !extends_ && Math.abs(by) === 1 ? besideOf(desk, slot, by) : void 0;
+      go(desk, upOrDown(desk, from, by) || beside, extends_);
       return true;
     }
     if (!across) return false;
@@ -1113,8 +1128,14 @@
     desk.wish = wish;
     return line === from.line ? void 0 : slotAt(sheet2, line, Math.max(wish, sheet2.slots[line][0].x));
   }
-  function inOrder(desk, slot, by) {
-    const slots = slotsOf(desk.sheetOf(slot));
+  function besideOf(desk, slot, by) {
+    const { sheets } = desk;
+    const at = sheets.indexOf(desk.sheetOf(slot));
+    const slots = (by < 0 ? sheets.slice(0, at) : sheets.slice(at + 1)).flatMap(slotsOf);
+    return by < 0 ? slots[slots.length - 1] : slots[0];
+  }
+  function inOrder(desk, slot, by, order) {
+    const slots = desk.sheets.flatMap(order);
     desk.wish = null;
     return slots[slots.indexOf(slot) + by];
   }
@@ -1265,6 +1286,28 @@
   `;
   }
 
+  // www/parts/edit/so-far.js
+  function soFar({ edits, reached, words }, result) {
+    const isOpen = (cell) => !reached.has(cellKey(cell)) && edits.valueIn(result.report, cell) === null;
+    const filled = result.findings.filter(({ rule }) => rule !== "T-BLANK");
+    const findings = filled.filter(({ cells }) => !cells.some(isOpen));
+    if (findings.length === filled.length) return { ...result, findings };
+    const open = new Set(filled.filter((one) => !findings.includes(one)).flatMap(({ cells }) => cells.filter(isOpen).map(cellKey)));
+    const verdict = findings.some(({ severity, accepted }) => severity === "error" && accepted === void 0) ? "fail" : "review";
+    return { ...result, verdict, findings, repairs: repairsOf(result, findings), fills: fillsOf(result, isOpen), open: words.open(open.size) };
+  }
+  function repairsOf({ repairs }, findings) {
+    const told = new Set(findings.filter(({ left }) => left !== void 0).flatMap(({ cells }) => cells.map(cellKey)));
+    const ways = repairs.map((one) => ({ ...one, changes: one.changes.filter(({ cell }) => told.has(cellKey(cell))) })).filter(({ changes }) => changes.length > 0);
+    const texts = ways.map((one) => JSON.stringify(one));
+    return ways.filter((_, at) => texts.indexOf(texts[at]) === at);
+  }
+  function fillsOf({ repairs, fills }, isOpen) {
+    const known = new Set(fills.map(({ cell }) => cellKey(cell)));
+    const alone = repairs.filter(({ table }, _, all) => all.filter((other) => other.table === table).length === 1);
+    return [...fills, ...alone.flatMap(({ changes }) => changes.filter(({ cell }) => isOpen(cell) && !known.has(cellKey(cell))))];
+  }
+
   // www/parts/edit/desk.js
   var Desk = class {
     /** @param {import("../../element/gouji-check.js").GoujiCheck} host */
@@ -1278,6 +1321,7 @@
       this.given = "";
       this.wish = null;
       this.stops = {};
+      this.reached = /* @__PURE__ */ new Set();
       this.said = "";
       this.choice = null;
       this.before = [];
@@ -1341,8 +1385,13 @@
     async begin(report, name) {
       this.choice = null;
       this.at = this.edge = this.said = "";
+      this.reached.clear();
       const { failed } = await this.host.take({ report, name });
       if (!failed) await this.open("grid");
+    }
+    /** What is told of a form that is being filled in. @param {Result} result */
+    soFar(result) {
+      return soFar(this, result);
     }
     top() {
       return topView(this);
@@ -1450,6 +1499,7 @@
     }
     /** Writes into several cells as one step. @param {import("./pasted.js").Read[]} cells @param {(count: number) => string} tell */
     write(cells, tell) {
+      for (const { slot } of cells) this.reached.add(cellKey(slot.cell));
       const changes = cells.map(({ slot, to }) => change(slot, this.valueOf(slot), to)).filter(({ from, to }) => printed(from) !== printed(to));
       this.mode = "";
       if (changes.length > 0) this.edits.write(changes);
@@ -1578,5 +1628,5 @@
   var sheet = css` .tools{position:sticky;top:0;z-index:3;background:var(--paper)}.at-hand{position:sticky;top:33px;z-index:2;margin-bottom:6px;padding:4px 0;border-bottom:1px solid var(--line);background:var(--paper)}@media (max-width:720px){.tools{position:static}.at-hand{top:0}}.tools button,.start button{margin:2px 6px 2px 0}.tools .small:disabled{border-color:var(--line);color:var(--quiet);cursor:default}.keep{display:inline-block;font-size:.867em}.keep input{vertical-align:-2px}.here{display:flex;align-items:center;height:27px;font-size:.867em;white-space:nowrap}.here>*{flex:none;margin-right:8px}.here>strong,.here>.finding-here{flex:0 1 auto;min-width:0;overflow:hidden;text-overflow:ellipsis}.finding-here{padding:0;border:0;background:none;color:var(--accent);text-align:left;text-decoration:underline;cursor:pointer}.said{min-height:21px;font-size:.867em}.told{margin-right:8px;font-weight:600}.told.pass{color:var(--pass)}.told.review{color:var(--warning)}.told.fail,.told.unreadable{color:var(--error)}.keys{margin-bottom:6px;font-size:.867em}.keys summary{color:var(--accent);cursor:pointer}.start{margin-top:10px;padding:8px 12px;border:1px solid var(--line);background:var(--info-shade);color:var(--info)}.desk .caption .small,.desk .caption .quiet{margin-left:8px;font-weight:400}.grid td{position:relative;padding:0}.field{display:block;width:100%;height:100%;min-width:2.4em;min-height:28px;margin:0;padding:3px 4px;border:0;border-radius:0;background:none;color:inherit;font:inherit;font-variant-numeric:tabular-nums;text-align:center;cursor:cell;scroll-margin:140px 40px 40px}.field.cell{border:2px solid;font-weight:700;cursor:cell}.field::placeholder{color:var(--quiet);font-style:italic;font-weight:400;opacity:1}.field:focus{position:relative;z-index:1;outline:3px solid var(--accent);outline-offset:-2px}.offer{position:absolute;top:0;right:2px;color:var(--pass);font-size:.8em;font-weight:700;line-height:1.1;pointer-events:none}.offer::before{content:"→"}.typing .field{background:var(--paper);color:var(--ink);cursor:text}.grid td.picked{background:var(--info-shade);box-shadow:inset 0 0 0 1px var(--accent)}.grid .edited::after{content:"";position:absolute;top:0;right:0;z-index:1;border:4px solid;border-color:var(--pass) var(--pass) transparent transparent;pointer-events:none}@media print{.tools,.at-hand,.keys,.start{display:none}}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "776eb4f0f067", part: part_exports };
+  document.currentScript.gouji = { build: "7d4e1d30ea06", part: part_exports };
 })();

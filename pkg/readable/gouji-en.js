@@ -67,8 +67,6 @@
     onPage: (page) => `page ${page} of the source`,
     follows: (n) => `${n} more that follow from it`,
     only: "the only one with so few changes",
-    searching: "Much disagrees: repairs are searched for when typing rests…",
-    gaveUp: "Too much disagrees: no repair was found. Please correct first what is certain.",
     blank: "blank",
     reasons: {
       transposed: "two digits transposed",
@@ -108,6 +106,7 @@
     explain: "Give a reason",
     hold: {
       busy: "The report is being checked: please wait a moment.",
+      unknown: "The report has not been checked yet: please check it before you submit.",
       errors: (explain) => `The original has mismatches: please review and correct them there${explain ? ", or give a reason for each" : ""}.`,
       unreadable: (isText) => `Please give a ${isText ? "text" : "file"} whose tables can be read before sending.`
     },
@@ -119,10 +118,9 @@
     lastHint: "The same body’s report of the year before: the figures of both years are compared. Choose it, drop it here, or click here and paste.",
     lastAway: "Take last year’s report away",
     fromBlank: "Start from a blank form",
-    editHere: "Edit here",
-    noFile: "No file is chosen in the upload field yet: please choose the one that was checked there before sending."
+    editHere: "Edit here"
   };
 
   // <stdin>
-  document.currentScript.gouji = { build: "776eb4f0f067", part: part_exports };
+  document.currentScript.gouji = { build: "7d4e1d30ea06", part: part_exports };
 })();

@@ -11,6 +11,7 @@
   __export(part_exports, {
     beginView: () => beginView,
     editsView: () => editsView,
+    gaveUpView: () => gaveUpView,
     lastOf: () => lastOf,
     lastView: () => lastView,
     menuView: () => menuView,
@@ -61,13 +62,16 @@
     /** @type {Record<string, (value: string) => string>} */
     misuse: {
       published: (value) => `请网站管理员把 published 属性写成 2025-01-24 这样的日期${value ? `，现在是“${value}”` : ""}。`,
-      off: (value) => `请网站管理员检查 off 属性：“${value}”不是规则的编号。编号如 T3-SUM，用空格隔开。`,
-      form: (value) => `请网站管理员检查 form 属性：没有“${value}”这种表样。可用 cn-2021、cn-2019。`
+      off: (value) => `请网站管理员检查 off 属性：“${value}”不是规则的编号。编号如 T3-SUM，用空格或逗号隔开。`,
+      form: (value) => `请网站管理员检查 form 属性：没有“${value}”这种表样。可用 cn-2021、cn-2019。`,
+      rules: (reason) => `请网站管理员检查 rules 属性：规则包有误，其中的规则没有用来核对。原因：${reason}`
     },
+    searching: "矛盾较多，停顿后继续推算可能的改法……",
+    gaveUp: "矛盾太多，没有推算出可能的改法，请先改正能够确定的格。",
     ways: "可能的改法",
     shared: "列出的改法都要改这几格，请先核对：",
     apart: "其余的格有几种改法都能相符，哪一种对请查台账：",
-    listed: (all, n) => `改法${all < Infinity ? `共有 ${all}` : `不止 ${n}`} 种，这里列出较可能的 ${n} 种。`,
+    listed: (n) => `改法不止 ${n} 种，这里列出较可能的 ${n} 种。`,
     otherWays: (n) => `另有 ${n} 种改法`,
     fills: (n) => `由勾稽关系可以推出的空白（${n} 格）`,
     begin: (table, rows, columns) => `${table}请先看${[...rows.length ? [`这几行：${rows.join("、")}`] : [], ...columns.length ? [`这几列：${columns.join("、")}`] : []].join("；")}。`,
@@ -92,13 +96,16 @@
     },
     misuse: {
       published: (value) => `The attribute published is a date like 2025-01-24${value ? `, not “${value}”` : ""}.`,
-      off: (value) => `The attribute off names rules, as T3-SUM, with spaces between: “${value}” is none.`,
-      form: (value) => `The attribute form is cn-2021 or cn-2019: “${value}” is not known.`
+      off: (value) => `The attribute off names rules, as T3-SUM, with spaces or commas between: “${value}” is none.`,
+      form: (value) => `The attribute form is cn-2021 or cn-2019: “${value}” is not known.`,
+      rules: (reason) => `The property rules holds a pack that is refused; its rules were not used. Reason: ${reason}`
     },
+    searching: "Much disagrees: repairs are searched for when typing rests…",
+    gaveUp: "Too much disagrees: no repair was found. Please correct first what is certain.",
     ways: "Possible repairs",
     shared: "All ways listed change these cells, please look at them first:",
     apart: "For the other cells each of these would agree; which is true stands in the register:",
-    listed: (all, n) => `There are ${all < Infinity ? all : `more than ${n}`} ways; the ${n} likeliest are listed.`,
+    listed: (n) => `There are more than ${n} ways; the ${n} likeliest are listed.`,
     otherWays: (n) => `${n} other ways`,
     fills: (n) => `Blanks that the balances determine (${n})`,
     begin: (table, rows, columns) => `${table}: look first at ${[...rows.length ? [`the rows ${rows.join(", ")}`] : [], ...columns.length ? [`the columns ${columns.join(", ")}`] : []].join("; ")}.`,
@@ -120,7 +127,9 @@
     const of = (isRows) => {
       const across = new Set(sums.filter((one) => isRow(one) !== isRows).map(off));
       const rank = (one) => across.has(off(one)) ? 0 : 1;
-      return sums.filter((one) => isRow(one) === isRows).sort((a, b) => rank(a) - rank(b) || Math.abs(off(b)) - Math.abs(off(a))).slice(0, FIRST);
+      const lineOf = ({ cells: [cell] }) => isRows ? cell.row : cell.column;
+      const ranked = sums.filter((one) => isRow(one) === isRows).sort((a, b) => rank(a) - rank(b) || Math.abs(off(b)) - Math.abs(off(a)));
+      return ranked.filter((one, at) => ranked.findIndex((other) => lineOf(other) === lineOf(one)) === at).slice(0, FIRST);
     };
     return { rows: of(true), columns: of(false) };
   }
@@ -139,10 +148,8 @@
   var LISTED = 32;
   var tablesOf = ({ repairs }) => [...new Set(repairs.map(({ table }) => table))];
   function waysOf({ repairs, more }, table) {
-    const listed = (id) => repairs.filter((one) => one.table === id);
-    const ways = listed(table);
-    const full = tablesOf({ repairs }).filter((id) => listed(id).length >= LISTED);
-    return { ways, count: ways.length + (!more || ways.length < LISTED ? 0 : full.length > 1 ? Infinity : more) };
+    const ways = repairs.filter((one) => one.table === table);
+    return { ways, count: more && ways.length >= LISTED ? Infinity : ways.length };
   }
   function onlyWay(result, table) {
     const { ways, count } = waysOf(result, table);
@@ -170,6 +177,23 @@
   `;
   }
 
+  // www/element/settings.js
+  function optionsOf({ lang, form, control, off, published, last, rules, accepted }) {
+    const without2 = (off || "").split(/[\s,，、]+/).filter(Boolean);
+    const options = { lang: coreLanguage(lang) };
+    if (form && !control.namesOwner) options.form = form;
+    if (published) options.published = published;
+    if (without2.length > 0) options.off = without2;
+    if (last) options.last = last;
+    if (rules) options.rules = rules;
+    if (accepted && accepted.length > 0) options.accepted = accepted;
+    try {
+      return JSON.parse(JSON.stringify(options));
+    } catch (error) {
+      throw Object.assign(error, { kind: "misuse" });
+    }
+  }
+
   // www/worker/reading.js
   async function readable(source) {
     if (typeof source === "string" || source instanceof Uint8Array) return source;
@@ -190,21 +214,67 @@
   }
 
   // www/parts/help/misuse.js
-  var REASON = /^(?:options: )?(published|off|form|last|rules|accepted)\b:? ?(.*?)(?: is (?:no|not) |$)/;
-  function misuseView({ lang, words, session: { failure: { message } } }) {
+  var REASON = /^(?:options: )?(published|off|form|last|rules|accepted)(?:\[\d+\])?: ?(.*?)(?: is (?:no|not) |$)/;
+  var NO_PACK = /^(?:options|source|report|name): /;
+  var DATA = (
+    /** @type {const} */
+    ["last", "rules", "accepted"]
+  );
+  function settingOf(host, reason) {
+    const plain = plainly(host);
+    const isOfPack = host.rules && !NO_PACK.test(reason) && DATA.every((name2) => !host[name2] || plain[name2]);
+    if (isOfPack) return { name: "rules", value: reason.split("; options: ")[0] };
+    const [, name = "", value = ""] = REASON.exec(reason) || [];
+    return { name, value };
+  }
+  function misuseView(host) {
+    const { lang, words, session: { failure: { message } } } = host;
     const { misuse } = wordsFor(lang);
-    const [, name = "", value = ""] = REASON.exec(message) || [];
+    const { name, value } = settingOf(host, message);
     return html`<p class="unused">${name in misuse ? misuse[name](value) : `${words.failure.misuse}${message}`}</p>`;
   }
-  async function without(host, taken, { message, reasons = [message] }) {
-    const options = host.options();
+  async function without(host, { turn, ...taken }, error) {
+    const source = taken.report ? "" : await readable(taken.source);
+    const answer = await askWithout(host, { ...taken, source, own: true }, optionsOf(plainly(host)), error);
+    const hash = await host.control.hashOf(source);
+    const { session } = host;
+    if (host.control.isBlocking && turn === session.turn && !session.calm) {
+      const { version, forms } = answer;
+      session.set({ version, forms, name: taken.name, ofField: Boolean(taken.field), isBeside: false, calm: true });
+    }
+    return { source, hash, result: answer.result, version: answer.version };
+  }
+  async function askWithout(host, taken, options, { message, reasons = [message] }) {
     for (const reason of reasons) delete options[
       /** @type {"off"} */
-      (REASON.exec(reason) || [])[1]
+      settingOf(host, reason).name
     ];
-    const source = taken.report ? "" : await readable(taken.source);
-    const { result, version } = await host.ask({ ...taken, source, own: true }, options);
-    return { source, hash: await host.control.hashOf(source), result, version };
+    try {
+      return await host.ask(taken, { ...options });
+    } catch (error) {
+      const next = (
+        /** @type {any} */
+        error
+      );
+      const names = (next.reasons || []).map((reason) => settingOf(host, reason).name);
+      if (!names.some((name) => name in options)) throw error;
+      return askWithout(host, taken, options, next);
+    }
+  }
+  function plainly(host) {
+    const { lang, form, control, off, published } = host;
+    const plain = (
+      /** @type {any} */
+      { lang, form, control, off, published }
+    );
+    for (const name of DATA) {
+      try {
+        plain[name] = JSON.parse(JSON.stringify(host[name]));
+      } catch {
+        plain[name] = null;
+      }
+    }
+    return plain;
   }
 
   // www/parts/help/menu.js
@@ -260,10 +330,10 @@
     const shown = shownOf(repairs);
     const rest = repairs.slice(shown);
     const shared = sharedBy(repairs);
-    const all = tablesOf({ repairs }).reduce((sum, table) => sum + waysOf(result, table).count, 0);
+    const isMore = tablesOf({ repairs }).some((table) => waysOf(result, table).count > repairs.length);
     return html`
     <h3>${help.ways}</h3>
-    ${all > repairs.length ? html`<p class="quiet">${help.listed(all, repairs.length)}</p>` : nothing}
+    ${isMore ? html`<p class="quiet">${help.listed(repairs.length)}</p>` : nothing}
     ${shared.length > 0 ? html`<p>${help.shared}</p><ol class="repairs ways-list">${wayView(view, { changes: shared })}</ol><p>${help.apart}</p>` : nothing}
     ${repairs.length > 0 ? html`<ol class="repairs ways-list">${repairs.slice(0, shown).map((repair) => wayView(view, repair, shared))}</ol>` : nothing}
     ${rest.length > 0 ? html`<details><summary>${help.otherWays(rest.length)}</summary>
@@ -272,6 +342,10 @@
           <ol class="repairs ways-list">${fills.map((fill) => wayView(view, { changes: [fill] }))}</ol></details>` : nothing}
     <p class="quiet">${words.askRegister}</p>
   `;
+  }
+  function gaveUpView({ lang, isSearching, result }) {
+    const { searching, gaveUp } = wordsFor(lang);
+    return result.gave_up ? html`<p class="quiet gave-up">${isSearching ? searching : gaveUp}</p>` : nothing;
   }
   var severalOf = (result) => result.repairs.filter(({ table }) => !onlyWay(result, table));
   function fillsOf({ repairs, fills }) {
@@ -294,5 +368,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "776eb4f0f067", part: part_exports };
+  document.currentScript.gouji = { build: "7d4e1d30ea06", part: part_exports };
 })();

@@ -10,13 +10,16 @@
   var part_exports = {};
   __export(part_exports, {
     acceptedView: () => acceptedView,
+    againView: () => againView,
     besideView: () => besideView,
-    blindOf: () => blindOf,
     explain: () => explain,
     follow: () => follow,
+    forget: () => forget,
+    look: () => look,
     pasted: () => pasted,
     reasonView: () => reasonView,
-    sheet: () => sheet
+    sheet: () => sheet,
+    tell: () => tell
   });
 
   // www/parts/lit.js
@@ -45,6 +48,9 @@
     accepted: (n) => `已说明的意见（${n}）`,
     reasonGiven: (reason) => `理由：${reason}`,
     blind: (id, isThere) => `没有要核对的：${isThere ? `“${id}”里没有文件框、编辑器或表格` : `页面上没有 id 为“${id}”的元素`}，请检查 for 属性。`,
+    again: "重新核对",
+    noFile: "上传框里还没有选择文件；报送前请在上传框里选择核对过的这一份。",
+    mode: (mode) => `mode 属性只有 advise 和 block，“${mode}”按 advise 处理，不阻拦提交，请检查。`,
     // A report beside what the page will send.
     beside: {
       file: "上传框里的文件",
@@ -62,6 +68,9 @@
     accepted: (n) => `Set aside with a reason (${n})`,
     reasonGiven: (reason) => `Reason: ${reason}`,
     blind: (id, isThere) => `Nothing on this page is watched: ${isThere ? `“${id}” holds no file input, editor or table` : `no element has the id “${id}”`}. Please check the attribute for.`,
+    again: "Check again",
+    noFile: "No file is chosen in the upload field yet: please choose the one that was checked there before sending.",
+    mode: (mode) => `The attribute mode is advise or block: “${mode}” counts as advise, and nothing is held back. Please check.`,
     beside: {
       file: "the file in the upload field",
       text: "the text on the page",
@@ -140,16 +149,29 @@
   // www/parts/host/beside.js
   function besideView(field) {
     const { host } = field;
-    const { beside } = wordsFor(host.lang);
-    const { reasonToWait } = host.control;
-    const what = field.isFile ? beside.file : beside.text;
+    if (!field.isBeside) return html`<p>${wordsFor(host.lang).noFile}</p>`;
     return html`
-    <p class="verdict review"><span class="sign" aria-hidden="true">!</span><strong>${beside.not(what)}</strong></p>
-    ${reasonToWait && !host.many.front ? html`<p><strong>${reasonToWait}</strong></p>` : nothing}
-    <p><button type="button" class="small" part="button" @click=${() => back(field)}>${beside.back(what)}</button></p>
+    <p class="verdict review"><span class="sign" aria-hidden="true">!</span><strong>${wordsFor(host.lang).beside.not(nameOf(field))}</strong></p>
+    ${host.many.front ? nothing : reasonView2(host)}
+    ${backView(field)}
   `;
   }
-  var blindOf = ({ host, element }) => wordsFor(host.lang).blind(host.for, Boolean(element));
+  function againView(host) {
+    const { field, control, checking: { stopped } } = host;
+    const again = () => {
+      host.quietly(stopped);
+      focusOn(host, ".summary");
+    };
+    const isOfField = control.isUnknown && field.isHeld;
+    return html`${reasonView2(host)}${isOfField ? backView(field) : stopped ? buttonView(wordsFor(host.lang).again, again) : nothing}`;
+  }
+  function nameOf({ host, isFile }) {
+    const { beside } = wordsFor(host.lang);
+    return isFile ? beside.file : beside.text;
+  }
+  var reasonView2 = ({ control: { reasonToWait } }) => reasonToWait ? html`<p><strong>${reasonToWait}</strong></p>` : nothing;
+  var backView = (field) => buttonView(wordsFor(field.host.lang).beside.back(nameOf(field)), () => back(field));
+  var buttonView = (text, onClick) => html`<p><button type="button" class="small" part="button" @click=${onClick}>${text}</button></p>`;
   function back({ host, given: given2 }) {
     if (given2.several && host.many.own) host.many.comeBack();
     else host.quietly(given2);
@@ -270,10 +292,10 @@
       if (this.frame && !this.frame.contentWindow) return;
       const origin = this.layer.getBoundingClientRect();
       const inner = this.frame ? innerOf(this.frame) : null;
-      const seen = inner && this.frame ? cut(inner, clipOf(this.frame)) : null;
+      const seen2 = inner && this.frame ? cut(inner, clipOf(this.frame)) : null;
       for (const { box, target } of this.boxes) {
         const sides = cut(target.getBoundingClientRect(), clipOf(target));
-        place(box, inner && seen ? cut(moved(sides, inner), seen) : sides, origin);
+        place(box, inner && seen2 ? cut(moved(sides, inner), seen2) : sides, origin);
       }
     }
   };
@@ -465,13 +487,13 @@
   function figureIn(text, report, form, { table, row, column }) {
     const layout = form.tables.find((one) => one.id === table);
     const values = report.tables[table] && report.tables[table][row];
-    const named = layout.rows.find((one) => one.id === row);
-    if (!values || !named) return null;
+    const named2 = layout.rows.find((one) => one.id === row);
+    if (!values || !named2) return null;
     const at = columnsOf(layout, row).indexOf(column);
     let found = null;
     let start = 0;
     for (const line of text.split("\n")) {
-      const place2 = figureInLine(line.split("	"), values, squeezed(named.label), at);
+      const place2 = figureInLine(line.split("	"), values, squeezed(named2.label), at);
       if (place2 && found) return null;
       if (place2) found = [start + place2[0], start + place2[1]];
       start += line.length + 1;
@@ -512,7 +534,7 @@
   function standInFor(field) {
     for (const one of besideHidden(field)) {
       const place2 = contentIn(one);
-      if (place2 && (place2.frame || place2.root.isContentEditable)) return place2;
+      if (place2 && (place2.frame || place2.isText || place2.root.isContentEditable)) return place2;
     }
     return null;
   }
@@ -520,7 +542,7 @@
     if (field.isContentEditable) return contentPlace(field, field, null);
     for (const frame of framesIn(field)) {
       const body = editorIn(frame);
-      if (body) return contentPlace(body, body.ownerDocument, frame);
+      if (body && (frame.getClientRects().length > 0 || !sourceIn(field))) return contentPlace(body, body.ownerDocument, frame);
     }
     const inside = field.querySelector("[contenteditable]");
     if (inside && /** @type {HTMLElement} */
@@ -530,9 +552,12 @@
       field,
       null
     );
+    const source = sourceIn(field);
+    if (source) return controlPlace(source);
     if (field.tagName === "TABLE" || field.querySelector("table")) return contentPlace(field, field, null);
     return null;
   }
+  var sourceIn = (field) => [...field.querySelectorAll("textarea")].find(({ offsetHeight }) => offsetHeight > 60);
   function framesIn(field) {
     return [field, ...besideHidden(field)].flatMap((one) => one.tagName === "IFRAME" ? [
       /** @type {HTMLIFrameElement} */
@@ -669,17 +694,17 @@
     /** @param {Result} result @param {string} current @returns {import("./boxes.js").Mark[]} */
     targetsOf(result, current) {
       const marks = marksOf(result, current);
-      const seen = this.seeing(result);
+      const seen2 = this.seeing(result);
       const targets = [];
       for (const finding of result.findings.filter((one) => one.accepted === void 0)) {
         for (const ref of finding.cells) {
           const key = `${ref.table}.${ref.row}.${ref.column}`;
           const mark = marks.get(key);
           marks.delete(key);
-          const target = mark && seen.cell(ref);
+          const target = mark && seen2.cell(ref);
           if (target) targets.push({ target, name: mark.part === "beside" ? "beside" : mark.severity, tip: mark.part === "suspect" ? this.tipOf(result, key) : "" }, ...mark.current ? [{ target, name: "current" }] : []);
         }
-        const clause = seen.clause(finding);
+        const clause = seen2.clause(finding);
         if (clause) targets.push({ target: clause, name: finding.severity }, ...finding.key === current ? [{ target: clause, name: "current" }] : []);
       }
       return targets;
@@ -712,8 +737,8 @@
     reveal(finding) {
       if (!this.place) return false;
       if (this.place.isText) return this.select(finding);
-      const seen = this.seeing(this.host.result);
-      const target = finding.cells.map(seen.cell).find(Boolean) || seen.clause(finding);
+      const seen2 = this.seeing(this.host.result);
+      const target = finding.cells.map(seen2.cell).find(Boolean) || seen2.clause(finding);
       if (!target) return false;
       const element = "tagName" in target ? target : target.startContainer.parentElement;
       const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -722,10 +747,10 @@
     }
     /** @param {Finding} finding */
     select({ cells }) {
-      const { host, field } = this;
+      const { host } = this;
       const control = (
         /** @type {HTMLTextAreaElement} */
-        field
+        this.place.root
       );
       const place2 = cells.length > 0 && host.session.form && figureIn(control.value, host.report, host.session.form, cells[0]);
       if (!place2) return false;
@@ -740,6 +765,52 @@
     const range = element.ownerDocument.createRange();
     range.selectNodeContents(element);
     return range;
+  }
+
+  // www/parts/host/look.js
+  var SENDS = "[type=submit],[type=image],button:not([type])";
+  function look(field, target) {
+    if (target && target.closest && !target.closest(SENDS)) return;
+    const { given: given2, follower } = field;
+    const { files } = (
+      /** @type {any} */
+      field.element || {}
+    );
+    if (files && files[0] !== (given2 || {}).source) field.picked(files);
+    else if (follower) {
+      follower.refresh();
+      follower.look();
+    }
+    tell(field);
+  }
+  function forget(field) {
+    if (field.isFile && !/** @type {any} */
+    field.element.files) field.given = null;
+  }
+  var seen = /* @__PURE__ */ new WeakSet();
+  var named = /* @__PURE__ */ new WeakMap();
+  function follows(field) {
+    const { element, given: given2, isFile } = field;
+    if (!given2 || !isFile || given2.several || !given2.name || /** @type {any} */
+    element.files) return;
+    if (element.textContent.includes(given2.name)) named.set(field, given2);
+    else if (named.get(field) === given2 && element.getClientRects().length > 0) field.emptied();
+  }
+  function tell(field) {
+    const { host, element, follower, isOff } = field;
+    if (!seen.has(field)) {
+      seen.add(field);
+      look(field);
+    }
+    follows(field);
+    const isBlind = document.readyState === "complete" && !isOff && (!element || follower && !follower.place && !field.isFile);
+    const words = wordsFor(host.lang);
+    const isMode = /^(advise|block)?$/i.test(host.mode);
+    const why = [isBlind ? words.blind(host.for, Boolean(element)) : "", isMode ? "" : words.mode(host.mode)].filter(Boolean).join(" ");
+    if (why === field.isBlind) return;
+    field.isBlind = why;
+    host.requestUpdate();
+    if (why) console.warn(`gouji-check: ${why}`);
   }
 
   // www/element/intake.js
@@ -778,5 +849,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "776eb4f0f067", part: part_exports };
+  document.currentScript.gouji = { build: "7d4e1d30ea06", part: part_exports };
 })();

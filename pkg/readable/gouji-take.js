@@ -140,10 +140,8 @@
   var LISTED = 32;
   var tablesOf = ({ repairs }) => [...new Set(repairs.map(({ table }) => table))];
   function waysOf({ repairs, more: more2 }, table) {
-    const listed = (id) => repairs.filter((one) => one.table === id);
-    const ways = listed(table);
-    const full = tablesOf({ repairs }).filter((id) => listed(id).length >= LISTED);
-    return { ways, count: ways.length + (!more2 || ways.length < LISTED ? 0 : full.length > 1 ? Infinity : more2) };
+    const ways = repairs.filter((one) => one.table === table);
+    return { ways, count: more2 && ways.length >= LISTED ? Infinity : ways.length };
   }
   function onlyWay(result, table) {
     const { ways, count } = waysOf(result, table);
@@ -153,7 +151,8 @@
   // www/worker/unread.js
   var RULES = ["D-TABLES", "T-GLUE"];
   var isUnread = ({ rule, severity }) => severity === "error" && RULES.includes(rule);
-  var isPending = ({ rule, message }) => rule === RULES[0] && /未接受的修订|^Tracked/.test(message);
+  var isPending = ({ key }) => key === "c1458bcef306b4a2";
+  var isEmptyHanded = ({ why }) => /^没有(提供|可核对)|could check$|not given$/.test(why);
   var errorsIn = (findings) => findings.filter(({ severity, accepted }) => severity === "error" && accepted === void 0);
   var isUnreadAlone = (errors) => errors.length > 0 && errors.every(isUnread);
 
@@ -866,15 +865,14 @@ ${text}`]));
     const aside = [...new Set(levels)].map((level) => words.explained(levels.filter((one) => one === level).length, level));
     const empty = isEmpty(result, causes) && words.empty;
     const said = parts.length ? [empty, ...parts, ...aside] : [...aside, empty || noneOf(words, result, causes)];
-    return [...said, warning && words.doubtful(warning), info && words.hints(info)].filter(Boolean).join(words.also);
+    return [...said, warning && words.doubtful(warning), info && words.hints(info), result.open].filter(Boolean).join(words.also);
   }
   function noneOf(words, { verdict, coverage }, { explained, warning }) {
     if (verdict === "fail") return words.fail;
     if (verdict === "pass" && explained.length === 0) return words.pass(coverage);
-    const isWhole = verdict === "pass" || warning > 0 || explained.length > 0 && coverage.undecided.length === 0 && coverage.skipped.every(({ why }) => EMPTY_HANDED.test(why));
+    const isWhole = verdict === "pass" || warning > 0 || explained.length > 0 && coverage.undecided.length === 0 && coverage.skipped.every(isEmptyHanded);
     return words.noErrors(explained.length) + (isWhole ? "" : words.partly);
   }
-  var EMPTY_HANDED = /^没有(提供|可核对)|could check$|not given$/;
   var isEmpty = ({ report }, { unread }) => unread === 0 && report !== null && isBlank(report);
   var isOne = ([{ changes }, ...others]) => others.length === 0 && changes !== null && changes.length === 1;
 
@@ -1638,5 +1636,5 @@ ${text}`]));
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "776eb4f0f067", part: part_exports };
+  document.currentScript.gouji = { build: "7d4e1d30ea06", part: part_exports };
 })();
