@@ -135,7 +135,7 @@ impl Reader<'_> {
         // 已办23件 is more than 办.
         let (full, word) = (word.trim(), bare(word));
         // 公开类25件，不公开类11件: two classes for the six kinds.
-        let grouped = is_grouped(full, &words[context.sentence.clone()]);
+        let grouped = is_grouped(full, self.text.near(&context.sentence, token.start));
         // 信息公开33件，信息不公开7件.
         let word = word.strip_prefix("信息").filter(|rest| rest.contains("公开")).unwrap_or(word);
         let among = |known: &[(Tag, &[&str])]| {
@@ -168,8 +168,9 @@ impl Reader<'_> {
             // 从申请人看，个人36件、企业5件; 公民提出33件，商业企业提出4件.
             let of_applicants = || {
                 context.last == 0
-                    && (words[context.sentence.clone()].contains("申请人") || self.bodies_follow(context, token))
-                    && !words[context.sentence.clone()].holds_any(&OFFERED)
+                    && (self.text.near(&context.sentence, token.start).contains("申请人")
+                        || self.bodies_follow(context, token))
+                    && !self.text.near(&context.sentence, token.start).holds_any(&OFFERED)
             };
             Some(tag)
                 .filter(|_| context.application && !clause.past && (context.last & APPLIED != 0 || of_applicants()))

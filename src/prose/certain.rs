@@ -155,7 +155,7 @@ impl Reader<'_> {
         const OWN: [&str; 9] = ["我", "本", "被", "因", "不服", "申请", "答复", "针对", "区"];
         let before = self.text.words.get(clause.start..clause.acts.start).unwrap_or_default();
         let told = clause.acts.set != 0 && apart(clause.from, clause.acts.first) > MOST;
-        told && !before.holds_any(&OWN) && !self.text.words[context.sentence.clone()].contains("公开")
+        told && !before.holds_any(&OWN) && !self.text.near(&context.sentence, clause.start).contains("公开")
     }
 
     /// Decisions that were made, not things that were made public on them.

@@ -32,7 +32,7 @@ impl Reader<'_> {
         if acts != Tag::Published.bit() || !given {
             return acts;
         }
-        let sentence = &self.text.words[context.sentence.clone()];
+        let sentence = self.text.near(&context.sentence, figure.start);
         let behind = sentence.split_once(['：', ':']).map_or(sentence, |(_, behind)| behind);
         let named = matches!(
             &self.text.words[clause.acts.end..figure.start],

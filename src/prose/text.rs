@@ -37,6 +37,15 @@ impl Text {
         })
     }
 
+    /// The words of a sentence about a place: one without end is not read again for each of its figures.
+    pub(crate) fn near(&self, sentence: &Range<usize>, at: usize) -> &str {
+        /// On both sides, in bytes. No sentence of a report is longer.
+        const NEAR: usize = 2_000;
+        let from = self.words.floor_char_boundary(at.saturating_sub(NEAR)).max(sentence.start);
+        let to = self.words.floor_char_boundary(at.saturating_add(NEAR)).min(sentence.end);
+        self.words.get(from..to).unwrap_or_default()
+    }
+
     /// The clauses of a sentence, likewise.
     pub(crate) fn clauses<'t>(
         range: &Range<usize>,

@@ -34,7 +34,7 @@ impl Reader<'_> {
                 }
                 // 零申请、零复议.
                 Tag::Apply
-                    if self.text.words[context.sentence.clone()].contains("零复议")
+                    if self.text.near(&context.sentence, token.start).contains("零复议")
                         || self.text.words[range.clone()].trim() == "零申请" =>
                 {
                     self.nothing(context, range.clone(), Tag::Received, None, false);

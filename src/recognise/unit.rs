@@ -67,7 +67,7 @@ pub(super) fn named(text: &str) -> Vec<Unit> {
     let folded: String = text.trim_matches(['|', ' ']).chars().filter_map(fold).collect();
     let is_short = folded.chars().count() <= LONGEST;
     let mut found = Vec::new();
-    let behind = folded.match_indices("单位").map(|(at, word)| &folded[at + word.len()..]);
+    let behind = folded.match_indices("单位").map(|(at, word)| near(&folded[at + word.len()..]));
     behind.for_each(|behind| found.extend(listed(behind.trim_start_matches([':', '为', '是', '均', '以']), true)));
     if is_short {
         let inside = folded.match_indices('(').map(|(at, _)| &folded[at + 1..]);
@@ -75,6 +75,13 @@ pub(super) fn named(text: &str) -> Vec<Unit> {
         found.extend(listed(without_frame(&folded), false));
     }
     found
+}
+
+/// So much of what follows as a list of units is long: a line is not read again for each 单位 in it.
+fn near(behind: &str) -> &str {
+    /// In bytes.
+    const LIST: usize = 120;
+    &behind[..behind.floor_char_boundary(LIST)]
 }
 
 /// 以万件为单位, 以万件计.

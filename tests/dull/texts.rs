@@ -3,7 +3,8 @@
 use super::{Kind, again, counted, kind, page, report_with, text};
 
 /// One thing after the other, with nothing between.
-pub const THINGS: [&str; 106] = [
+pub const THINGS: [&str; 107] = [
+    "均",
     "1",
     "0",
     "12 ",
@@ -181,7 +182,11 @@ pub const LINES: [&str; 64] = [
 ];
 
 /// Sentences and clauses as narratives have them.
-pub const SENTENCES: [&str; 58] = [
+pub const SENTENCES: [&str; 62] = [
+    "发布3件，",
+    "不公开类3件，",
+    "单位：万件，",
+    "及下属单位3件，",
     "收到1件",
     "其中1件",
     "收到申请1件",
