@@ -25,4 +25,4 @@
       ${n.filter(s=>!o.some(a=>z(a,s))).map(s=>$(e,t,s))}
       <button type="button" class="small" part="button" @click=${()=>r(n)}>${e.applyTo(n)}</button>
     </li>
-  `}document.currentScript.gouji={build:"7d4e1d30ea06",part:k};})();
+  `}document.currentScript.gouji={build:"c9f838c9b2de",part:k};})();

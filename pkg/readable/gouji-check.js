@@ -1,6 +1,6 @@
 /*! gouji 0.2.0 | MIT OR Apache-2.0 */
 
-// node_modules/@lit/reactive-element/css-tag.js
+// ../../main/node_modules/@lit/reactive-element/css-tag.js
 var t = globalThis;
 var e = t.ShadowRoot && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype;
 var s = /* @__PURE__ */ Symbol();
@@ -45,7 +45,7 @@ var c = e ? (t3) => t3 : (t3) => t3 instanceof CSSStyleSheet ? ((t4) => {
   return r(e4);
 })(t3) : t3;
 
-// node_modules/@lit/reactive-element/reactive-element.js
+// ../../main/node_modules/@lit/reactive-element/reactive-element.js
 var { is: i2, defineProperty: e2, getOwnPropertyDescriptor: h, getOwnPropertyNames: r2, getOwnPropertySymbols: o2, getPrototypeOf: n2 } = Object;
 var a = globalThis;
 var c2 = a.trustedTypes;
@@ -297,7 +297,7 @@ function make(factory) {
   }
 }
 
-// node_modules/lit-html/lit-html.js
+// ../../main/node_modules/lit-html/lit-html.js
 var t2 = globalThis;
 var i3 = (t3) => t3;
 var s2 = t2.trustedTypes;
@@ -559,7 +559,7 @@ var D = (t3, i5, s3) => {
   return h3._$AI(t3), h3;
 };
 
-// node_modules/lit-element/lit-element.js
+// ../../main/node_modules/lit-element/lit-element.js
 var i4 = class extends y {
   constructor() {
     super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
@@ -639,7 +639,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "7d4e1d30ea06") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"7d4e1d30ea06"})`);
+  if (build !== "c9f838c9b2de") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"c9f838c9b2de"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -1110,7 +1110,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"7d4e1d30ea06"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"c9f838c9b2de"}`);
 }
 
 // www/element/engine.js
@@ -1876,7 +1876,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "7d4e1d30ea06")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "c9f838c9b2de")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }

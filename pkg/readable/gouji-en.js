@@ -122,5 +122,5 @@
   };
 
   // <stdin>
-  document.currentScript.gouji = { build: "7d4e1d30ea06", part: part_exports };
+  document.currentScript.gouji = { build: "c9f838c9b2de", part: part_exports };
 })();
