@@ -5,6 +5,7 @@ use super::reader::Reader;
 use super::statement::Statement;
 use super::token::{Kind, Tag, Token};
 use crate::amount::Amount;
+use crate::any_of::AnyOf;
 use std::ops::Range;
 
 /// What stands before the applicant, behind 均 or alone.
@@ -50,7 +51,7 @@ impl Reader<'_> {
         let alone = BY.contains(&all.unwrap_or(before));
         let behind = self.text.words[who.end..range.end].trim();
         let plain = behind.is_empty() || DID.contains(&behind);
-        let asks = plain || DID.iter().any(|did| behind.starts_with(did)) && all.is_none();
+        let asks = plain || behind.starts_with_any(&DID) && all.is_none();
         if !alone || !asks || all.is_some() && !BODIES.contains(&tag) {
             return;
         }

@@ -106,7 +106,7 @@ impl Reader<'_> {
             let below = rest.trim_start_matches(['所', '属', '各', '个', '下', '其', '内', '设']);
             let below = below.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c));
             let below = below.trim_start_matches(['个', '家', '基', '层']);
-            is_same(first, agency) && BRANCHES.iter().any(|branch| below.starts_with(branch))
+            is_same(first, agency) && below.starts_with_any(&BRANCHES)
         };
         let told =
             |agency: &str| named.is_some_and(|(first, rest)| own(first, agency) || branches(first, rest, agency));
@@ -117,8 +117,7 @@ impl Reader<'_> {
     pub(super) fn is_with_all_below(&self, range: &Range<usize>, tokens: &[Token]) -> bool {
         let act = tokens.iter().find(|token| matches!(token.kind, Kind::Word(Tag::Received | Tag::None)));
         let before = act.map_or("", |act| &self.text.words[range.start..act.start]);
-        let own = before.trim_start().starts_with(['我', '本'])
-            && WITH_ALL.iter().any(|all| before.trim_end().ends_with(all));
+        let own = before.trim_start().starts_with(['我', '本']) && before.trim_end().ends_with_any(&WITH_ALL);
         own || self.is_of_all_below(before)
     }
 

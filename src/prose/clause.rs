@@ -235,8 +235,7 @@ impl Acts {
             return Some(0);
         }
         // 按行政查询事项处理7件, 作为信访件办理2件.
-        let treated =
-            ["按", "按照", "作", "作为", "视为", "依"].iter().any(|how| text.words[..self.start].ends_with(how));
+        let treated = text.words[..self.start].ends_with_any(&["按", "按照", "作", "作为", "视为", "依"]);
         if ends
             && treated
             && matches!(tag, Tag::Handled | Tag::Concluded)

@@ -1,4 +1,5 @@
 //! Everybody, by some of their names: 家长及社会公众, 师生、群众等. Who applied is no word that is not understood, and no part.
+use crate::any_of::AnyOf;
 
 /// Some people.
 const SOME: [&str; 36] = [
@@ -72,7 +73,7 @@ pub(super) fn everybody(text: &str) -> Option<&str> {
         }
     }
     let rest = rest.strip_prefix('等').unwrap_or(rest);
-    (all && names > 1 && ASK.iter().any(|ask| rest.starts_with(ask))).then_some(rest)
+    (all && names > 1 && rest.starts_with_any(&ASK)).then_some(rest)
 }
 
 #[cfg(test)]

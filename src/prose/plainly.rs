@@ -75,7 +75,7 @@ fn in_all_ways(behind: &str) -> &str {
     const WAYS: [&str; 5] = ["等形式的", "等方式的", "等渠道的", "等途径的", "等各种形式的"];
     const FIRST: [&str; 10] = ["书面", "信函", "网络", "网上", "当面", "电子邮件", "邮寄", "通过", "现场", "传真"];
     let far = WAYS.iter().find_map(|ways| behind.split_once(ways)).filter(|(ways, _)| !ways.contains(['，', '的']));
-    far.filter(|(ways, _)| FIRST.iter().any(|way| ways.starts_with(way))).map_or(behind, |(_, rest)| rest)
+    far.filter(|(ways, _)| ways.starts_with_any(&FIRST)).map_or(behind, |(_, rest)| rest)
 }
 
 /// `known` are the words that may stand behind a negation beside what was not.

@@ -120,7 +120,7 @@ impl Reader<'_> {
         let between = &self.text.words[act.end.max(range.start)..asked.start];
         // 受理群众申请入学1260件.
         let behind = self.text.words.get(asked.end..range.end).unwrap_or_default();
-        if THINGS_ASKED.iter().any(|thing| behind.starts_with(thing)) {
+        if behind.starts_with_any(&THINGS_ASKED) {
             return true;
         }
         let counted = between.contains(|c: char| c.is_ascii_digit());

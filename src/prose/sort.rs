@@ -96,10 +96,9 @@ impl Reader<'_> {
         const CAME: [&str; 4] = ["收到", "受理", "接收", "接到"];
         const DONE: [&str; 4] = ["并办结", "并答复", "并全部办结", "并按时办结"];
         let before = &self.text.words[range.start..figure.start];
-        let both = CAME.iter().any(|came| {
-            before.split_once(came).is_some_and(|(_, behind)| DONE.iter().any(|done| behind.starts_with(done)))
-        });
-        let whole = ["全年", "本年", "共", "年度"].iter().any(|all| before.contains(all));
+        let both =
+            CAME.iter().any(|came| before.split_once(came).is_some_and(|(_, behind)| behind.starts_with_any(&DONE)));
+        let whole = before.holds_any(&["全年", "本年", "共", "年度"]);
         // 收到1件并按期办结.
         let behind = self.text.words[figure.end..range.end].trim();
         let behind = behind.strip_prefix('并').map(|done| {

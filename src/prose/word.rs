@@ -83,7 +83,7 @@ impl Reader<'_> {
     /// 本年度结转1件, behind what was carried in or was not.
     fn is_of_this_years_end(&self, context: &Context, token: &Token) -> bool {
         let before = &self.text.words[context.sentence.start.min(token.start)..token.start];
-        let own = ["本年度", "本年", "年底", "年末", "今年"].iter().any(|own| before.ends_with(own));
+        let own = before.ends_with_any(&["本年度", "本年", "年底", "年末", "今年"]);
         own && self.told(context).any(|one| one.acts == Tag::CarriedIn.bit())
     }
 

@@ -6,6 +6,7 @@ use super::super::limits::Room;
 use super::super::pictures;
 use super::colour::{Paint, Sight};
 use super::entities;
+use super::faint::without;
 use super::raised::{self, Raise};
 use crate::document::{Block, Grid};
 use std::ops::Range;
@@ -103,17 +104,19 @@ impl Content {
     /// Leaves faint text out that stands beside other text: in one cell, or in one line. Alone it may stand on a ground that is not known.
     fn clear(&mut self, in_cell: bool) {
         let marks = std::mem::take(&mut self.faints);
+        // A cell is one line.
+        let end = if in_cell { '\0' } else { BLOCK };
         let known = marks.into_iter().map(|(place, sight)| (place, sight.on(self.ground)));
         let (doubtful, faint): (Vec<_>, Vec<_>) =
             known.filter(|(_, sight)| *sight != Sight::Seen).partition(|(_, sight)| *sight == Sight::Doubtful);
         let places = |marks: Vec<(Range<usize>, Sight)>| marks.into_iter().map(|(place, _)| place).collect::<Vec<_>>();
         if !doubtful.is_empty() {
-            let (_, mixed) = without(&self.text, &places(doubtful), in_cell);
+            let (_, mixed) = without(&self.text, &places(doubtful), end);
             self.uncertain |= mixed;
         }
         if !faint.is_empty() {
             let mixed;
-            (self.text, mixed) = without(&self.text, &places(faint), in_cell);
+            (self.text, mixed) = without(&self.text, &places(faint), end);
             self.dropped |= mixed;
         }
     }
@@ -278,7 +281,6 @@ impl Content {
         if !self.has_grid {
             self.clear(true);
             let text = fold(&self.text);
-            // A cell in which a picture stands is not blank.
             let shows = self.pictured && text.is_empty();
             return (if shows { PICTURE.to_owned() } else { text }, Vec::new());
         }
@@ -295,33 +297,4 @@ impl Content {
         self.blocks.extend(paragraphs.map(Block::Paragraph));
         self.text.clear();
     }
-}
-
-/// A text without what stands in these places, where that is seen beside other text: in all of it, or in one line. And does something
-/// stand so?
-fn without(text: &str, places: &[Range<usize>], in_cell: bool) -> (String, bool) {
-    let is_seen = |text: &str| text.chars().any(|c| !c.is_whitespace() && c != '\u{a0}');
-    let mut kept = String::with_capacity(text.len());
-    let mut any = false;
-    let mut at = 0;
-    let mut places = places.iter().filter(|place| place.end <= text.len()).peekable();
-    for line in if in_cell { text.split_inclusive('\0') } else { text.split_inclusive(BLOCK) } {
-        let (start, end) = (at, at + line.len());
-        at = end;
-        let mut own = Vec::new();
-        while let Some(place) = places.next_if(|place| place.start < end) {
-            own.push(place.start..place.end.min(end));
-        }
-        let mut others = String::with_capacity(line.len());
-        let mut from = start;
-        for place in &own {
-            others.push_str(&text[from..place.start]);
-            from = place.end;
-        }
-        others.push_str(&text[from..end]);
-        let mixed = !own.is_empty() && is_seen(&others);
-        any |= mixed && own.iter().any(|place| is_seen(&text[place.clone()]));
-        kept.push_str(if mixed { &others } else { line });
-    }
-    (kept, any)
 }

@@ -13,6 +13,7 @@ mod declarations;
 mod drawn;
 mod elements;
 pub(super) mod entities;
+mod faint;
 mod fields;
 pub(super) mod lengths;
 pub(super) mod look;

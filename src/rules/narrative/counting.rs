@@ -93,8 +93,8 @@ pub(super) fn names_alone(narrative: &Narrative, one: &Statement) -> bool {
 /// 不予处理2件，均为信访举报投诉类申请; 因保护第三方合法权益不予公开4件: the reason is said of each.
 pub(super) fn is_said_of_all(narrative: &Narrative, one: &Statement) -> bool {
     let clause = narrative.texts[one.text].words[one.clause.clone()].trim_start();
-    let caused = ["因", "由于"].iter().any(|cause| clause.starts_with(cause)) && !clause.contains('等');
-    caused || ["，均", ",均", "，全部", "，都"].iter().any(|all| clause.contains(all))
+    let caused = clause.starts_with_any(&["因", "由于"]) && !clause.contains('等');
+    caused || clause.holds_any(&["，均", ",均", "，全部", "，都"])
 }
 
 /// 信息不存在8件、不掌握4件, in one row of twelve.

@@ -163,7 +163,7 @@ fn is_of_applicants_alone(narrative: &Narrative, at: usize) -> bool {
         let mut before = narrative.statements_of(one.text, &paragraph).take_while(|other| other.end < one.end);
         before.any(|other| other.acts == Tag::Received.bit() && !(other.part || other.approximate || other.none))
     };
-    let named = || ["法人", "自然人", "公民"].iter().any(|who| clause.starts_with(who));
+    let named = || clause.starts_with_any(&["法人", "自然人", "公民"]);
     let alone = || words[one.sentence.clone()].trim() == clause && named() && received();
     (opens || alone())
         && first
