@@ -25,4 +25,4 @@
       ${n.filter(s=>!o.some(a=>z(a,s))).map(s=>$(e,t,s))}
       <button type="button" class="small" part="button" @click=${()=>r(n)}>${e.applyTo(n)}</button>
     </li>
-  `}document.currentScript.gouji={build:"c9f838c9b2de",part:k};})();
+  `}document.currentScript.gouji={build:"08d45c20c6a8",part:k};})();

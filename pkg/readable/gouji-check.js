@@ -639,7 +639,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "c9f838c9b2de") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"c9f838c9b2de"})`);
+  if (build !== "08d45c20c6a8") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"08d45c20c6a8"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -1110,7 +1110,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"c9f838c9b2de"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"08d45c20c6a8"}`);
 }
 
 // www/element/engine.js
@@ -1876,7 +1876,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "c9f838c9b2de")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "08d45c20c6a8")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }

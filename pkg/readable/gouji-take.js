@@ -1636,5 +1636,5 @@ ${text}`]));
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "c9f838c9b2de", part: part_exports };
+  document.currentScript.gouji = { build: "08d45c20c6a8", part: part_exports };
 })();

@@ -453,7 +453,7 @@
   }
 
   // www/worker/module.fetch.js
-  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"c9f838c9b2de"}`, here).href), isOurs);
+  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"08d45c20c6a8"}`, here).href), isOurs);
   async function loadBytes(address) {
     const bytes = new Uint8Array(await body(address));
     const isWasm = bytes.length > 4 && bytes[0] === 0 && bytes[1] === 97 && bytes[2] === 115 && bytes[3] === 109;
@@ -461,7 +461,7 @@
     return bytes;
   }
   function isOurs(bytes) {
-    if (fingerprint(bytes) !== "1968284-d3446d81") throw failure("mixed", "gouji_bg.wasm");
+    if (fingerprint(bytes) !== "1966947-e7896588") throw failure("mixed", "gouji_bg.wasm");
   }
   async function body(address) {
     let response;
@@ -660,9 +660,9 @@
   // www/worker/more.js
   async function loadAll(here, scriptAt, carried) {
     const [, script, wasm = ""] = new URL(here).hash.slice(1).split("#");
-    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"c9f838c9b2de"}`, here).href}#${wasm}`;
+    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"08d45c20c6a8"}`, here).href}#${wasm}`;
     const { build, makeGlue: makeGlue2, loadModule: loadModule2 } = await scriptAt(address);
-    if (build !== "c9f838c9b2de") throw failure("mixed", "gouji-worker-all.js");
+    if (build !== "08d45c20c6a8") throw failure("mixed", "gouji-worker-all.js");
     return { makeGlue: makeGlue2, loadModule: () => (
       /** @type {any} */
       loadModule2(address)
@@ -687,7 +687,7 @@
     const core = coreAt(self.location.href, imported);
     const say = (reply) => self.postMessage(reply);
     self.onmessage = async (event) => say(await core.answer(event.data, say));
-    self.postMessage({ build: "c9f838c9b2de" });
+    self.postMessage({ build: "08d45c20c6a8" });
     core.own.prepare();
     setTimeout(() => core.answer(
       /** @type {any} */
@@ -699,6 +699,6 @@
       document.currentScript
     );
     const here = tag.src;
-    tag.gouji = { build: "c9f838c9b2de", coreWith: (scriptAt) => coreAt(here, scriptAt) };
+    tag.gouji = { build: "08d45c20c6a8", coreWith: (scriptAt) => coreAt(here, scriptAt) };
   }
 })();
