@@ -1,6 +1,6 @@
 /*! gouji 0.2.0 | MIT OR Apache-2.0 */
 
-// ../../main/node_modules/@lit/reactive-element/css-tag.js
+// node_modules/@lit/reactive-element/css-tag.js
 var t = globalThis;
 var e = t.ShadowRoot && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype;
 var s = /* @__PURE__ */ Symbol();
@@ -45,7 +45,7 @@ var c = e ? (t3) => t3 : (t3) => t3 instanceof CSSStyleSheet ? ((t4) => {
   return r(e4);
 })(t3) : t3;
 
-// ../../main/node_modules/@lit/reactive-element/reactive-element.js
+// node_modules/@lit/reactive-element/reactive-element.js
 var { is: i2, defineProperty: e2, getOwnPropertyDescriptor: h, getOwnPropertyNames: r2, getOwnPropertySymbols: o2, getPrototypeOf: n2 } = Object;
 var a = globalThis;
 var c2 = a.trustedTypes;
@@ -297,7 +297,7 @@ function make(factory) {
   }
 }
 
-// ../../main/node_modules/lit-html/lit-html.js
+// node_modules/lit-html/lit-html.js
 var t2 = globalThis;
 var i3 = (t3) => t3;
 var s2 = t2.trustedTypes;
@@ -559,7 +559,7 @@ var D = (t3, i5, s3) => {
   return h3._$AI(t3), h3;
 };
 
-// ../../main/node_modules/lit-element/lit-element.js
+// node_modules/lit-element/lit-element.js
 var i4 = class extends y {
   constructor() {
     super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
