@@ -113,3 +113,41 @@ test("as last year's report", () =>
     const { agency, year } = all.check(first[1], { name }).report;
     await status.getByText(wordsFor("zh").lastIs(agency, year, name)).waitFor();
   }));
+
+/** May the form be sent, what is its receipt, and what has the page heard? @param {import("playwright-core").Page} page */
+const sent = (page) =>
+  page.evaluate(async () => {
+    const element = /** @type {any} */ (document.querySelector("gouji-check"));
+    await element.updateComplete;
+    return [element.checkValidity(), element.validationMessage, new FormData(document.querySelector("form")).get("receipt"), /** @type {any} */ (window).kinds];
+  });
+
+/** The element blocks the form that it stands in. @param {import("playwright-core").Page} page */
+const blocks = (page) =>
+  page.evaluate(() => {
+    const element = document.querySelector("gouji-check");
+    document.querySelector("form").append(element);
+    element.setAttribute("mode", "block");
+    element.setAttribute("name", "receipt");
+    Object.assign(window, { kinds: [] });
+    element.addEventListener("gouji-error", ({ detail }) => /** @type {any} */ (window).kinds.push(detail.kind));
+  });
+
+for (const status of /** @type {const} */ ([404, 403])) {
+  test(`a second build that is answered with ${status} is a failure of the tool: it is said, and the form goes on`, () =>
+    onSite(held, {}, async (page) => {
+      await page.context().route("**/gouji-worker-all.js*", (route) => route.fulfill({ status, body: "no" }));
+      await blocks(page);
+      const [name, bytes] = others.find(([one]) => one.endsWith(".doc"));
+      const failed = zh.failed + zh.failure.load;
+      const answer = await page.evaluate(([called, letters]) => /** @type {any} */ (document.querySelector("gouji-check")).check(new Uint8Array(letters), called), /** @type {const} */ ([name, [...bytes]]));
+      assert.deepEqual(answer, { ...core.check(bytes, { name, lang: "zh" }), failed });
+      assert.deepEqual(await sent(page), [true, "", null, ["load"]]);
+      assert.equal(await page.locator("gouji-check .summary .verdict strong").innerText(), failed);
+      const done = batchDone(page);
+      await dropOn(page, [[name, bytes], files.find(([one]) => one === "libreoffice.docx")]);
+      const rows = await done;
+      assert.deepEqual(rows.map((/** @type {any} */ { state, verdict, failure }) => [state, verdict, failure && failure.kind]), [["failed", null, "load"], ["checked", all.check(files.find(([one]) => one === "libreoffice.docx")[1]).verdict, null]]);
+      assert.equal(rows[0].findings.length, 1);
+    }));
+}

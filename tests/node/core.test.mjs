@@ -136,11 +136,11 @@ test("a file that the second build alone reads is given to it, and said to be wa
 
 test("where the second build does not come the first answers, and the next file asks again", async () => {
   let asked = 0;
-  const core = new Core(buildWith({ check: () => "first" }).made, async () => {
+  const core = new Core(buildWith({ check: () => ({ from: "first" }) }).made, async () => {
     asked += 1;
     return missing();
   });
-  for (const source of OLD) assert.deepEqual(await core.answer(request("check", source)), { id: 7, value: "first" });
+  for (const source of OLD) assert.deepEqual(await core.answer(request("check", source)), { id: 7, value: { from: "first", failed: "Error: the second build does not come" } });
   assert.equal(asked, OLD.length);
   assert.deepEqual(await core.answer(request("compose", {})), { id: 7, failure: { kind: "start", name: "Error", message: "the second build does not come" } });
 });

@@ -25,13 +25,9 @@ export class Accepted {
   }
 
   /** Opens and closes the box for the reason. @param {string} key */
-  async explain(key) {
+  explain(key) {
     const { host } = this;
-    try {
-      (await host.parts.load("host")).explain(host, key);
-    } catch (error) {
-      host.fault(error);
-    }
+    return host.parts.use("host", (part) => part.explain(host, key));
   }
 }
 

@@ -15,7 +15,7 @@ const PATIENCE = 10_000;
  * @typedef {{sha256: string, sm3: string}} Hashes in hexadecimal
  *
  * What was checked, and what it gave: the receipt is made of it.
- * @typedef {{source: string | Uint8Array, hash?: Hashes | null, result: Result, version: string}} Checked
+ * @typedef {{source: string | Uint8Array, hash?: Hashes | null, result: import("./unchecked.js").Answer, version: string}} Checked
  */
 
 export class Control {
@@ -115,7 +115,8 @@ export class Control {
   /** What was checked; null where there is nothing. @param {Checked | null} checked */
   take(checked, busy = false, failed = false, stopped = false) {
     this.turn += 1;
-    Object.assign(this, { checked, busy, failed, stopped });
+    const isUnmade = checked && checked.result.failed;
+    Object.assign(this, { checked: isUnmade ? null : checked, busy, failed: failed || isUnmade, stopped });
     this.write();
     this.settle();
     this.host.requestUpdate();

@@ -34,8 +34,7 @@ export class Editing {
       await this.desk.open(what);
       this.notice = "";
     } catch (error) {
-      this.notice = host.words.failure[error.kind] || error.message;
-      host.fault(error);
+      this.notice = host.fault(error);
     }
     host.requestUpdate();
   }

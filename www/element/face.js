@@ -49,7 +49,7 @@ function wholeIntake(host) {
   const { words, hand, disabled } = host;
   return intakeView(words, { isOver: hand.over === "report", isPasting: hand.isPasting, disabled }, {
     choose: (files) => host.quietly(chosen(files)),
-    text: (text) => host.quietly({ source: text, name: words.pasted }),
+    paste: () => (hand.isPasting && host.parts.get("help") ? host.parts.get("help").pasteView(host) : nothing),
     togglePaste: () => hand.togglePaste(),
     blank: () => host.editing.open("blank"),
   });

@@ -80,12 +80,18 @@ export class Field {
   /** What few pages meet is told and seen by the part. @param {"look" | "tell" | "forget"} what @param {any} [target] of a click */
   ask(what, target) {
     const { host } = this;
-    const part = host.for && host.parts.get("host");
+    const part = this.isHeeded && host.parts.get("host");
     if (part) part[what](this, target);
   }
 
+  /** Is there something that may be set wrongly? */
+  get isHeeded() {
+    const { host } = this;
+    return host.for || host.mode !== "advise" || host.hasAttribute("explain") || !/^(zh|en|$)/.test(host.lang);
+  }
+
   get warning() {
-    return this.host.for && this.isBlind ? html`<p class="unused" role="alert">${this.isBlind}</p>` : nothing;
+    return this.isHeeded && this.isBlind ? html`<p class="unused" role="alert">${this.isBlind}</p>` : nothing;
   }
 
   /** Finds the field, and follows it. */
@@ -124,14 +130,11 @@ export class Field {
     // It may have been chosen before the script was there.
     if (input && input.files.length > 0) this.changed(input);
     if (field.matches(FILES)) return;
-    try {
-      const { follow } = await host.parts.load("host");
+    await host.parts.use("host", ({ follow }) => {
       if (field !== this.element || this.follower) return;
       this.follower = follow(host, field);
       this.hostUpdated();
-    } catch (error) {
-      host.fault(error);
-    }
+    });
   }
 
   leave() {

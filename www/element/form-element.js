@@ -12,6 +12,7 @@ export class FormElement extends LitElement {
 
   /** @param {HTMLFormElement | null} form */
   formAssociatedCallback(form) {
+    /** @type {any} */ (this).requestUpdate();
     if (form) this.control.joined();
     else this.control.join();
   }

@@ -38,8 +38,8 @@ import { readable } from "../worker/reading.js";
  * @typedef {import("./session.js").Taken} Taken
  */
 
-/** React writes `false` in letters. @param {any} value */
-const isOn = (value) => value === "" || Boolean(value && value !== "false");
+/** React writes it in letters; what is neither opens no way past what is wrong. @param {any} value */
+const isOn = (value) => /^(true|explain)?$/i.test(value);
 
 export class GoujiCheck extends FormElement {
   static get styles() {
@@ -203,11 +203,15 @@ export class GoujiCheck extends FormElement {
     if (medium) options.medium = medium;
     const { lang, rules } = options;
     // Both at once: the worker does not wait for the page in between.
-    const [result, { version, forms }] = await Promise.all([
+    const [told, { version, forms }] = await Promise.all([
       report ? by.ask(engine, "checkReport", report, options) : by.ask(engine, "check", source, options),
       by.ask(engine, "catalogue", rules ? { lang, rules } : { lang }),
     ]);
     await wordsCome(this);
+    /** @type {import("./unchecked.js").Answer} */
+    const result = told;
+    // What would read it did not come.
+    if (result.failed) result.failed = this.words.failed + this.fault({ kind: "load", message: result.failed });
     return { result, version, forms };
   }
 
@@ -258,10 +262,11 @@ export class GoujiCheck extends FormElement {
     this.fault(error);
   }
 
-  /** A fault that leaves the result as it is: a part of the tool did not come. @param {any} error */
+  /** A fault that leaves the result as it is: a part of the tool did not come. @param {any} error @returns {string} the same for a person */
   fault(error) {
     const { kind = "trap", message } = error;
     this.tell("gouji-error", { kind, message, error });
+    return this.words.failure[kind] || message;
   }
 
   /** @param {string} type @param {object} detail @returns {boolean} false where a listener said no */

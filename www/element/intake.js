@@ -106,13 +106,9 @@ export class Hand {
     this.host.requestUpdate();
   }
 
-  async togglePaste() {
-    const { host } = this;
+  togglePaste() {
     this.isPasting = !this.isPasting;
-    host.requestUpdate();
-    await host.updateComplete;
-    const area = host.renderRoot.querySelector("textarea");
-    if (area) area.focus();
+    this.host.requestUpdate();
   }
 }
 
@@ -142,7 +138,7 @@ export function slimView(words, { name, report, disabled, again }, onOpen) {
 /**
  * @param {Words} words
  * @param {{isOver: boolean, isPasting: boolean, disabled: boolean}} state
- * @param {{choose: (files: FileList) => void, text: (text: string) => void, togglePaste: () => void, blank: () => void}} on
+ * @param {{choose: (files: FileList) => void, paste: () => unknown, togglePaste: () => void, blank: () => void}} on
  */
 export function intakeView(words, state, on) {
   return html`
@@ -159,19 +155,8 @@ export function intakeView(words, state, on) {
         <button class="blank" part="button" type="button" ?disabled=${state.disabled} @click=${on.blank}>${words.fromBlank}</button>
         <slot name="actions"></slot>
       </p>
-      ${state.isPasting ? pasteView(words, on.text) : nothing}
+      ${on.paste()}
       <p class="quiet">${words.formats}</p>
-    </div>
-  `;
-}
-
-/** @param {Words} words @param {(text: string) => void} onText */
-function pasteView(words, onText) {
-  const check = (/** @type {any} */ event) => onText(event.target.closest(".paste").querySelector("textarea").value);
-  return html`
-    <div class="paste">
-      <textarea rows="4" aria-label=${words.pasteHere} placeholder=${words.pasteHere}></textarea>
-      <button part="button" type="button" @click=${check}>${words.checkText}</button>
     </div>
   `;
 }

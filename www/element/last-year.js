@@ -53,8 +53,7 @@ export class LastYear {
       if (turn === this.turn) this.give(...given);
     } catch (error) {
       if (turn !== this.turn) return;
-      this.give(null, "", words.failure[error.kind] || words.failure.trap);
-      host.fault(error);
+      this.give(null, "", host.fault(error));
     }
   }
 

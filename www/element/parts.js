@@ -28,8 +28,13 @@ export class Parts {
    * @param {string} name
    */
   get(name) {
-    if (!(name in this.here)) this.load(name).catch((error) => this.host.fault(error));
+    if (!(name in this.here)) this.use(name, () => {});
     return this.here[name];
+  }
+
+  /** Calls with what the part exports; where it cannot be had that is told. @param {string} name @param {(part: any) => unknown} call */
+  use(name, call) {
+    return this.load(name).then(call).catch((error) => this.host.fault(error));
   }
 
   /** @param {string} name @returns {Promise<any>} rejects with a GoujiError */

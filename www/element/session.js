@@ -9,7 +9,7 @@
  * `field`: it comes from the field that is watched; `own`: it is what will be sent, or nothing will; `report`: values begun in the element, which have no source.
  * @typedef {{source: string | Uint8Array, name: string, medium?: "html" | "text", field?: boolean, own?: boolean, listed?: boolean, hash?: import("./control.js").Hashes | null, report?: Report}} Taken
  * @typedef {{kind: string, message: string}} Failure
- * @typedef {{result: Result, version: string, forms: CatalogueForm[]}} Answer what the core says of a report, in one language
+ * @typedef {{result: import("./unchecked.js").Answer, version: string, forms: CatalogueForm[]}} Answer what the core says of a report, in one language
  */
 
 export class Session {

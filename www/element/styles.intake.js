@@ -42,8 +42,7 @@ export const intake = css`
   .actions {
     margin: 8px 0;
   }
-  .actions button,
-  .paste button {
+  .actions button {
     margin: 2px 4px;
     padding: 5px 18px;
   }
@@ -54,20 +53,6 @@ export const intake = css`
   .intake .quiet {
     max-width: 46em;
     margin: 0 auto;
-  }
-  .paste {
-    max-width: 46em;
-    margin: 0 auto 10px;
-  }
-  textarea {
-    display: block;
-    width: 100%;
-    margin-bottom: 6px;
-    padding: 8px;
-    border: 1px solid var(--line);
-    border-radius: 3px;
-    background: var(--paper);
-    resize: vertical;
   }
 `;
 

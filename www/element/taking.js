@@ -32,8 +32,7 @@ export class Taking {
       const { acts } = await host.parts.load("take");
       this.notice = { text: await acts[act](host), result };
     } catch (error) {
-      this.notice = { text: host.words.failure[error.kind] || error.message, result };
-      host.fault(error);
+      this.notice = { text: host.fault(error), result };
     }
     host.requestUpdate();
   }

@@ -10,7 +10,7 @@ import { errorsIn, isEmptyHanded, isPending, isUnread, isUnreadAlone } from "../
 /**
  * `isCopy`: it is the copy in which nothing is wrong; `isBeside`: it is not what the page will send; `isText`: it comes from no file; `open`: what is said of a form that is
  * being filled in.
- * @typedef {import("./findings.js").View & import("./repairs.js").View & {isCopy: boolean, isBeside: boolean, isText: boolean, result: {open?: string}}} View
+ * @typedef {import("./findings.js").View & import("./repairs.js").View & {isCopy: boolean, isBeside: boolean, isText: boolean, result: {open?: string, failed?: string}}} View
  */
 
 /** So many changed cells are named; each has its finding below. */
@@ -37,8 +37,8 @@ export function verdictView(view) {
 
 /** The verdict in a sentence, on the screen and in every list. @param {Pick<View, "words" | "form" | "result"> & {edits?: unknown[], isText?: boolean}} view @param {import("./causes.js").Causes} [causes] */
 export function saidOf(view, causes = causesOf(view.result)) {
-  const { words, result: { verdict, findings }, edits: { length } = [], isText } = view;
-  const sentence = verdict === "unreadable" ? words.unreadable : sentenceOf(view, causes);
+  const { words, result: { verdict, findings, failed }, edits: { length } = [], isText } = view;
+  const sentence = verdict === "unreadable" ? failed || words.unreadable : sentenceOf(view, causes);
   const said = findings.some(isPending) ? words.asAccepted + sentence : sentence;
   return length ? words.inCopy(said, verdict === "fail" ? 0 : length, isText) : said;
 }

@@ -14,8 +14,6 @@ export const en = {
   formats: "A file of Word, WPS, Excel or LibreOffice, PDF, OFD, a web page or a text file, or copy the whole report in Word, WPS, Excel or a browser and paste it. The file is checked in this browser and is not uploaded.",
   choose: "Choose a file",
   paste: "Paste",
-  pasteHere: "Paste the whole report here, tables included (Ctrl+V)",
-  checkText: "Check",
   dropNow: "Release to check",
   pasted: "Pasted content",
   busy: "Checking…",

@@ -18,8 +18,6 @@ export const zh = {
   formats: "可用 Word、WPS、Excel、PDF、OFD、网页和文本文件，也可以复制全文后粘贴。只在本机浏览器中核对，不会上传。",
   choose: "选择文件",
   paste: "粘贴内容",
-  pasteHere: "请在此处粘贴报告全文，包括表格（Ctrl+V）",
-  checkText: "核对",
   dropNow: "松开鼠标即开始核对",
   pasted: "粘贴的内容",
   busy: "正在核对……",

@@ -82,6 +82,8 @@ export class Core {
     let run = (/** @type {any} */ glue) => glue[call](...args);
     let instance = this.own;
     let glue;
+    /** @type {string | undefined} */
+    let failed;
     try {
       /** @type {unknown[]} */
       let sources = call === "check" ? args : [];
@@ -95,15 +97,20 @@ export class Core {
         instance = this.all;
       }
       // Where the second build does not come, the first says how to save the file otherwise.
-      glue = await instance.start().catch((error) => {
+      glue = await instance.start().catch(async (error) => {
         if (instance === this.own || OF_ALL.includes(call)) throw error;
-        return (instance = this.own).start();
+        const first = await (instance = this.own).start();
+        // Where a policy forbids wasm nothing failed: there is no second build.
+        if (typeof WebAssembly === "object" && (await this.own.module) instanceof WebAssembly.Module) failed = String(error);
+        return first;
       });
     } catch (error) {
       return { id, failure: describe(error, "start") };
     }
     try {
-      return { id, value: run(glue) };
+      const value = run(glue);
+      // What it says is of the tool, then, and not of the report.
+      return { id, value: failed ? { ...value, failed } : value };
     } catch (error) {
       const failure = describe(error, "trap");
       if (failure.kind === "trap") instance.drop();

@@ -58,7 +58,7 @@ export function row(glue, { asked, source, last, known, print }) {
   return { print, hash, ...told(result) };
 }
 
-/** What the list makes its row of. @param {Result} result */
-const told = ({ verdict, findings, repairs, more, report, coverage: { skipped }, gave_up }) => ({
-  verdict, findings, repairs, more, skipped, gave_up, agency: report && report.agency, year: report && report.year,
+/** What the list makes its row of. @param {Result & {failed?: string}} result */
+const told = ({ failed, verdict, findings, repairs, more, report, coverage: { skipped }, gave_up }) => ({
+  failed, verdict, findings, repairs, more, skipped, gave_up, agency: report && report.agency, year: report && report.year,
 });

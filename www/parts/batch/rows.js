@@ -35,7 +35,7 @@ import { betweenYears } from "../yearly.js";
 
 /** @import { Options, Result } from "../../../src/web/contract.js" */
 
-/** @typedef {Pick<Result, "verdict" | "findings" | "repairs" | "more" | "gave_up"> & {skipped: Result["coverage"]["skipped"], agency: string | null, year: number | null}} Told what the worker says of a report */
+/** @typedef {Pick<Result, "verdict" | "findings" | "repairs" | "more" | "gave_up"> & {skipped: Result["coverage"]["skipped"], agency: string | null, year: number | null, failed?: string}} Told what the worker says of a report */
 
 /** A report whose labels are off has hundreds of findings; a list is not where they are read. */
 const MOST = 50;
@@ -75,7 +75,7 @@ export async function tell(row, ask, of, before) {
 }
 
 /** @param {Told} told */
-function rowOfResult({ verdict, gave_up: gaveUp, skipped, findings, repairs, more, agency, year }) {
+function rowOfResult({ failed = "", verdict, gave_up: gaveUp, skipped, findings, repairs, more, agency, year }) {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   const errors = errorsIn(findings);
@@ -84,7 +84,7 @@ function rowOfResult({ verdict, gave_up: gaveUp, skipped, findings, repairs, mor
   const lines = findings.slice(0, Math.min(told, MOST)).map(({ severity, rule, message }) => ({ severity, rule, message }));
   const unrun = betweenYears(skipped).map(({ why }) => why);
   return {
-    verdict, gaveUp, agency, year, counts, causes: countedOf(causesOf({ findings, repairs, more })), isPending: findings.some(isPending),
+    failed, verdict, gaveUp, agency, year, counts, causes: countedOf(causesOf({ findings, repairs, more })), isPending: findings.some(isPending),
     unread: errors.filter(isUnread).length, isUnread: isUnreadAlone(errors), findings: lines, more: told - lines.length,
     apart: unrun.length > 0 ? { rules: unrun.length, why: [...new Set(unrun)].join("；") } : null,
   };
@@ -97,8 +97,10 @@ function countedOf({ suspects, sums, errors, warning, info }) {
 }
 
 /** @param {Row} row @param {any} told */
-export function settle(row, told) {
+export function settle(row, { failed, ...told }) {
   Object.assign(row, { state: "checked", failure: null, ...told });
+  // What would read it did not come: how else to save it is said, and none of it is the report's fault.
+  if (failed) Object.assign(row, untold(), { findings: told.findings, state: "failed", failure: { kind: "load", message: failed } });
 }
 
 /** @param {Row} row @param {any} error */

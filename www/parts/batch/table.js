@@ -56,7 +56,7 @@ function rowView(list, row, index) {
   const { agency, year, name, state, causes, findings } = row;
   const outcome = outcomeOf(row);
   // What cannot be read is no mismatch.
-  const isRead = outcome !== "unreadable";
+  const isRead = !["unreadable", "failed"].includes(outcome);
   const remarks = remarksOf(row, words, host.words.failure);
   // Read aloud by itself, a name must tell this year's report from last year's, and one unread file from the other.
   const title = agency || (state === "checked" ? words.noAgency : name);

@@ -3,6 +3,7 @@ export { beginView } from "./begin.js";
 export { editsView } from "./edits.js";
 export { misuseView, without } from "./misuse.js";
 export { menuView } from "./menu.js";
+export { pasteView } from "./paste.js";
 export { sheet } from "./styles.js";
 export { lastOf, lastView } from "./last-year.js";
 export { gaveUpView, waysView } from "./ways.js";

@@ -13,6 +13,24 @@ export const sheet = css`
   .ways-list p {
     line-height: 1.5;
   }
+  .paste {
+    max-width: 46em;
+    margin: 0 auto 10px;
+  }
+  .paste textarea {
+    display: block;
+    width: 100%;
+    margin-bottom: 6px;
+    padding: 8px;
+    border: 1px solid var(--line);
+    border-radius: 3px;
+    background: var(--paper);
+    resize: vertical;
+  }
+  .paste button {
+    margin: 2px 4px;
+    padding: 5px 18px;
+  }
   .menu-path span {
     display: inline-block;
     margin: 2px 0;

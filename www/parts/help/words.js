@@ -2,6 +2,8 @@
 import { coreLanguage } from "../../element/words.js";
 
 const zh = {
+  pasteHere: "请在此处粘贴报告全文，包括表格（Ctrl+V）",
+  checkText: "核对",
   /** @param {string | null} agency @param {number | null} year @param {string} name */
   lastIs: (agency, year, name) =>
     `上一年度报告：${agency || "（没有读出机关名称）"}，${year ? `${year}年` : "（没有读出年度）"}${name ? ` · ${name}` : ""}`,
@@ -44,6 +46,8 @@ const zh = {
 
 /** @type {typeof zh} */
 const en = {
+  pasteHere: "Paste the whole report here, tables included (Ctrl+V)",
+  checkText: "Check",
   lastIs: (agency, year, name) => `Last year’s report: ${agency || "(no body read)"}, ${year || "(no year read)"}${name ? ` · ${name}` : ""}`,
   lastOne: "Last year’s report is one file: please give only one.",
   lastUnread: (name, why) => `No table to compare with was read from “${name}”; nothing was compared. ${why}`,

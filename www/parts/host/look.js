@@ -11,7 +11,8 @@ const SENDS = "[type=submit],[type=image],button:not([type])";
  * @param {Field} field @param {any} [target] what was clicked; a page has no such places
  */
 export function look(field, target) {
-  if (target && target.closest && !target.closest(SENDS)) return;
+  const button = target && target.closest && target.closest(SENDS);
+  if (target && target.closest && !button) return;
   const { given, follower } = field;
   const { files } = /** @type {any} */ (field.element || {});
   if (files && files[0] !== (given || {}).source) field.picked(files);
@@ -20,6 +21,36 @@ export function look(field, target) {
     follower.look();
   }
   tell(field);
+  if (button) unseen(field, button);
+}
+
+/** The button that says why a form is held back, where the element is not seen. @type {WeakMap<Field, any>} */
+const saying = new WeakMap();
+
+/** In a tab that is not shown the element holds the form back, and no browser says so: the button does that was pressed. @param {Field} field @param {any} [button] */
+function unseen(field, button = saying.get(field)) {
+  const { host } = field;
+  if (!button || !button.setCustomValidity || button.form !== host.control.owner) return;
+  const why = host.getClientRects().length === 0 ? host.control.reasonToWait : "";
+  // What the page itself says there stays.
+  if (!why && saying.get(field) !== button) return;
+  saying.set(field, why ? button : null);
+  button.setCustomValidity(why);
+  if (why) console.warn(`gouji-check: ${why}`);
+}
+
+/** What is set wrongly beside `for`. @param {Field} field @param {typeof import("./words.js").zh} words @returns {string[]} */
+function misset({ host }, words) {
+  const { control: { isBlocking, internals, owner, checked, busy }, mode, lang } = host;
+  const explain = host.getAttribute("explain") || "";
+  const isChosen = owner && [...owner.querySelectorAll("input[type=file]")].some(({ files }) => files.length > 0);
+  return [
+    /^(advise|block)?$/i.test(mode || "") ? "" : words.mode(mode),
+    /^(zh|en\b|$)/i.test(lang || "") ? "" : words.lang(lang),
+    /^(true|false|explain)?$/i.test(explain) ? "" : words.explainIs(explain),
+    isBlocking && internals.setValidity && !owner ? words.alone : "",
+    isBlocking && isChosen && !host.for && !checked && !busy && !host.control.failed && !host.many.list ? words.noFor : "",
+  ];
 }
 
 /** The page has done with what was given. A component for uploads tells nobody what it holds, other fields can be asked. @param {Field} field */
@@ -50,10 +81,11 @@ export function tell(field) {
   }
   follows(field);
   // Until the page is there a field may be on its way.
-  const isBlind = document.readyState === "complete" && !isOff && (!element || (follower && !follower.place && !field.isFile));
+  const isHere = document.readyState === "complete";
+  const isBlind = isHere && host.for && !isOff && (!element || (follower && !follower.place && !field.isFile));
   const words = wordsFor(host.lang);
-  const isMode = /^(advise|block)?$/i.test(host.mode);
-  const why = [isBlind ? words.blind(host.for, Boolean(element)) : "", isMode ? "" : words.mode(host.mode)].filter(Boolean).join(" ");
+  const why = [isBlind ? words.blind(host.for, Boolean(element)) : "", ...(isHere ? misset(field, words) : [])].filter(Boolean).join(" ");
+  unseen(field);
   if (why === field.isBlind) return;
   field.isBlind = why;
   host.requestUpdate();

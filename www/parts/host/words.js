@@ -1,7 +1,7 @@
 /** What is said where reasons are given. */
 import { coreLanguage } from "../../element/words.js";
 
-const zh = {
+export const zh = {
   tip: (/** @type {number} */ to, /** @type {boolean} */ sure) => `${sure ? "很可能" : "可能"}应为 ${to}，请与台账核对`,
   reason: "请写明情况属实的理由",
   giveReason: "确定",
@@ -13,6 +13,10 @@ const zh = {
   again: "重新核对",
   noFile: "上传框里还没有选择文件；报送前请在上传框里选择核对过的这一份。",
   mode: (/** @type {string} */ mode) => `mode 属性只有 advise 和 block，“${mode}”按 advise 处理，不阻拦提交，请检查。`,
+  lang: (/** @type {string} */ lang) => `lang 属性只有 zh 和 en，“${lang}”按 zh 处理，请检查。`,
+  explainIs: (/** @type {string} */ value) => `explain 属性不写值，“${value}”按没有写处理，不能说明理由，请检查。`,
+  alone: "mode=\"block\" 没有阻拦提交：组件不在表单里。请把组件放进 <form>，或用 form 属性写明表单的 id。",
+  noFor: "mode=\"block\" 没有阻拦提交：没有 for 属性，表单里选择的文件没有核对。请用 for 属性写明文件框的 id。",
   // A report beside what the page will send.
   beside: {
     file: "上传框里的文件",
@@ -35,6 +39,10 @@ const en = {
   again: "Check again",
   noFile: "No file is chosen in the upload field yet: please choose the one that was checked there before sending.",
   mode: (mode) => `The attribute mode is advise or block: “${mode}” counts as advise, and nothing is held back. Please check.`,
+  lang: (lang) => `The attribute lang is zh or en: “${lang}” counts as zh. Please check.`,
+  explainIs: (value) => `The attribute explain has no value: “${value}” counts as if it were not there, and no reason can be given. Please check.`,
+  alone: "mode=\"block\" holds nothing back: the element stands in no form. Please put it into a <form>, or name the form's id in the attribute form.",
+  noFor: "mode=\"block\" holds nothing back: without the attribute for, the file that was chosen in the form is not checked. Please name the id of its field in for.",
   beside: {
     file: "the file in the upload field",
     text: "the text on the page",

@@ -158,8 +158,7 @@ export async function batchComments(host, rows, all) {
     save(name, zip([...copies, [book, batchBook(batchOf(host, rows, all))]]), "application/zip");
     say(words.saved(name));
   } catch (error) {
-    say(host.words.failure[error.kind] || error.message);
-    host.fault(error);
+    say(host.fault(error));
   }
 }
 
