@@ -53,6 +53,13 @@ impl Reader<'_> {
         if flags.any(&OF_SOME) || self.text.words[range.clone()].contains(PERHAPS) {
             return;
         }
+        // 一审胜诉，对方上诉: that was not the end.
+        let words = &self.text.words;
+        if words[range.clone()].contains("一审")
+            && words[range.end..context.sentence.end].holds_any(&["上诉", "二审", "再审"])
+        {
+            return;
+        }
         let disputed = tag.is_result() || matches!(tag, Tag::Rejected | Tag::DirectSuit | Tag::LaterSuit);
         // 不予处理2件，均为信访举报投诉类申请.
         let kinds = match tag {

@@ -17,7 +17,7 @@ use crate::rules::ledger::Ledger;
 use std::ops::Range;
 
 sentences! {
-    NONE_PENDING: "正文写作{0}，而{1}为 {2}，请核对。",
+    COURSE: "正文写作{0}，而{1}为 {2}，请核对。",
         "The text says {0}, but {1} is {2}. Please check.";
     NOT_ALL_UPHELD: "正文写作{0}，而表四中结果纠正、其他结果和尚未审结共 {1} 件，请核对。",
         "The text says {0}, but table four has {1} corrected, otherwise ended or pending. Please check.";
@@ -44,7 +44,7 @@ const NEEDED: &[&str] = &[
 pub(in crate::rules) const CHECKS: &[Check] =
     &[Check::new("outcomes", results).needs(&[Need::Text, Need::Read(&["disputes"]), Need::Known(NEEDED)])];
 
-/// N-RES: 均维持 against other results and cases pending; 正在审理 against none pending.
+/// N-RES: 均维持 against other results and cases pending; 正在审理 against none pending, 已审结 against some.
 pub(in crate::rules) fn results(ledger: &mut Ledger<'_, '_>, rule: &Rule) {
     let narrative = ledger.narrative();
     let rejected = |one: &&Statement| one.acts == Tag::Rejected.bit() && one.of == Some(Tag::Reconsideration);
@@ -201,7 +201,16 @@ fn only(flags: Flags, tag: Tag) -> bool {
     Tag::DISPUTES.iter().all(|&other| !flags.has(other) || same(other)) && flags.has(tag)
 }
 
-/// 行政诉讼3件，目前案件正在审理中: some are pending, though how many is not said.
+/// What a clause tells of the disputes before it, without a figure.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Course {
+    /// 目前案件正在审理中: some are pending.
+    UnderWay,
+    /// 均已审结: none is.
+    Ended,
+}
+
+/// 行政诉讼3件，目前案件正在审理中: some are pending, though how many is not said; 行政复议9件，已审结: none is.
 fn pending(
     ledger: &mut Ledger<'_, '_>,
     rule: &Rule,
@@ -212,9 +221,11 @@ fn pending(
 ) {
     // Where it is said how many are, N-CASES holds them.
     let counted = narrative.statements_of(at, range).any(|one| one.acts == Tag::Pending.bit());
-    if counted || !Flags::of(sentence).has(Tag::Pending) || !narrative.statements_of(at, range).any(is_of_dispute) {
+    if counted || !narrative.statements_of(at, range).any(is_of_dispute) {
         return;
     }
+    // 收到申请5件，行政复议1件，均已办结: of which is not said.
+    let alone = !Flags::of(sentence).any(&[Tag::Application, Tag::Concluded, Tag::CarriedIn]);
     let mut spoken = Flags::default();
     for (clause, tokens) in Text::clauses(range, sentence) {
         let flags = Flags::of(tokens);
@@ -222,18 +233,39 @@ fn pending(
             spoken = flags;
         }
         let counted = tokens.iter().any(|token| matches!(token.kind, Kind::Figure { .. }));
-        if !flags.has(Tag::Pending) || flags.any(&[Tag::None, Tag::Past]) || counted || !spoken.any(&Tag::DISPUTES) {
+        if counted || flags.any(&[Tag::None, Tag::Past]) || !spoken.any(&Tag::DISPUTES) {
             continue;
         }
+        let words = narrative.texts[at].words[clause.clone()].trim();
+        let Some(course) = course(words, flags, alone) else { continue };
         let cells = spoken_of(ledger, spoken, &["pending"]);
         ledger.checks += 1;
-        if sum(ledger, &cells) == Ok(Amount::ZERO) {
+        if let Ok(sum) = sum(ledger, &cells)
+            && (sum == Amount::ZERO) == (course == Course::UnderWay)
+        {
             let quote = narrative.quote(at, &(range.start..clause.end));
-            let parts = [Part::Printed(quote.text.clone()), named(ledger, &cells), Part::Figure(Amount::ZERO)];
+            let parts = [Part::Printed(quote.text.clone()), named(ledger, &cells), Part::Figure(sum)];
             // Once a sentence: it is quoted from its beginning.
-            return ledger.find_in(rule, rule.severity, NONE_PENDING.with(parts), sites(ledger, &cells), quote);
+            return ledger.find_in(rule, rule.severity, COURSE.with(parts), sites(ledger, &cells), quote);
         }
     }
+}
+
+/// Whether the disputes before a clause go on or have ended, as it tells; 办理 is said of applications too, and of disputes where those are
+/// `alone` in their sentence.
+fn course(words: &str, flags: Flags, alone: bool) -> Option<Course> {
+    const UNDER_WAY: [&str; 8] =
+        ["正在办理", "正在办理中", "尚在办理", "尚在办理中", "仍在办理", "仍在办理中", "正在处理", "正在处理中"];
+    const ENDED: [&str; 2] = ["审结", "审理完毕"];
+    const BEFORE: [&str; 7] = ["目前", "现", "均", "全部", "都", "案件", "已"];
+    let mut told = words;
+    while let Some(rest) = BEFORE.iter().find_map(|word| told.strip_prefix(word)) {
+        told = rest;
+    }
+    if flags.has(Tag::Pending) || alone && UNDER_WAY.contains(&told) {
+        return Some(Course::UnderWay);
+    }
+    (words.holds_any(&["已", "均", "全部", "都"]) && ENDED.contains(&told)).then_some(Course::Ended)
 }
 
 fn is_of_dispute(one: &Statement) -> bool {
