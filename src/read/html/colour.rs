@@ -26,6 +26,8 @@ pub(in crate::read) enum Sight {
     Faint,
     /// They are as light as paper, and what is behind them is not known.
     Doubtful,
+    /// Digits smaller than those of a line: beside larger ones they are none of their figure, for all that is known.
+    Small,
     /// They have this colour; what is behind them, the end of their cell tells.
     #[cfg_attr(
         not(feature = "every-medium"),

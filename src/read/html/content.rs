@@ -6,7 +6,7 @@ use super::super::limits::Room;
 use super::super::pictures;
 use super::colour::{Paint, Sight};
 use super::entities;
-use super::faint::without;
+use super::faint::{is_seen, without};
 use super::raised::{self, Raise};
 use crate::document::{Block, Grid};
 use std::ops::Range;
@@ -106,17 +106,17 @@ impl Content {
         let marks = std::mem::take(&mut self.faints);
         // A cell is one line.
         let end = if in_cell { '\0' } else { BLOCK };
-        let known = marks.into_iter().map(|(place, sight)| (place, sight.on(self.ground)));
-        let (doubtful, faint): (Vec<_>, Vec<_>) =
-            known.filter(|(_, sight)| *sight != Sight::Seen).partition(|(_, sight)| *sight == Sight::Doubtful);
-        let places = |marks: Vec<(Range<usize>, Sight)>| marks.into_iter().map(|(place, _)| place).collect::<Vec<_>>();
-        if !doubtful.is_empty() {
-            let (_, mixed) = without(&self.text, &places(doubtful), end);
-            self.uncertain |= mixed;
-        }
+        let known: Vec<_> = marks.into_iter().map(|(place, sight)| (place, sight.on(self.ground))).collect();
+        let places = |wanted: Sight| -> Vec<Range<usize>> {
+            known.iter().filter(|(_, sight)| *sight == wanted).map(|(place, _)| place.clone()).collect()
+        };
+        let [doubtful, small, faint] = [Sight::Doubtful, Sight::Small, Sight::Faint].map(places);
+        self.uncertain |= without(&self.text, &doubtful, end, is_seen).1;
+        // 1. before its label is one size smaller, and no doubt about a figure.
+        self.uncertain |= without(&self.text, &small, end, |text| text.contains(|c: char| c.is_ascii_digit())).1;
         if !faint.is_empty() {
             let mixed;
-            (self.text, mixed) = without(&self.text, &places(faint), end);
+            (self.text, mixed) = without(&self.text, &faint, end, is_seen);
             self.dropped |= mixed;
         }
     }

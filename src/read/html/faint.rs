@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
-/// A text without what stands in these places, where that is seen beside other text in one line, which this character ends.
+/// Does a text show anything?
+pub(super) fn is_seen(text: &str) -> bool {
+    text.chars().any(|c| !c.is_whitespace() && c != '\u{a0}')
+}
+
+/// A text without what stands in these places, where that is seen beside other text that counts, in one line, which this character ends.
 /// And does something stand so?
-pub(super) fn without(text: &str, places: &[Range<usize>], end: char) -> (String, bool) {
-    let is_seen = |text: &str| text.chars().any(|c| !c.is_whitespace() && c != '\u{a0}');
+pub(super) fn without(text: &str, places: &[Range<usize>], end: char, counts: fn(&str) -> bool) -> (String, bool) {
     let mut kept = String::with_capacity(text.len());
     let mut any = false;
     let mut at = 0;
@@ -24,7 +28,7 @@ pub(super) fn without(text: &str, places: &[Range<usize>], end: char) -> (String
             from = place.end;
         }
         others.push_str(&text[from..end]);
-        let mixed = !own.is_empty() && is_seen(&others);
+        let mixed = !own.is_empty() && counts(&others);
         any |= mixed && own.iter().any(|place| is_seen(&text[place.clone()]));
         kept.push_str(if mixed { &others } else { line });
     }

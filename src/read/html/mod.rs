@@ -139,8 +139,7 @@ impl<'a> Reader<'a> {
                 return;
             }
             let sight = match state.sight() {
-                // Beside larger ones they are none of their figure, for all that is known.
-                Sight::Seen if state.is_small() && text.contains(|c: char| c.is_ascii_digit()) => Sight::Doubtful,
+                Sight::Seen if state.is_small() && text.contains(|c: char| c.is_ascii_digit()) => Sight::Small,
                 sight => sight,
             };
             let content = self.content();

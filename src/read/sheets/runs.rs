@@ -145,7 +145,7 @@ impl Pieces {
         }
         match sight {
             Sight::Faint => self.has_faint |= says,
-            Sight::Doubtful => self.has_doubtful |= says,
+            Sight::Doubtful | Sight::Small => self.has_doubtful |= says,
             Sight::Seen | Sight::Ink(_) => self.has_seen |= says,
         }
     }
