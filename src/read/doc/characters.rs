@@ -2,6 +2,7 @@
 
 use super::super::bytes_at::u16_at;
 use super::super::docx::effects::Effects;
+use super::super::docx::paragraph::is_drawn;
 use super::super::pictures;
 use super::looks::{Look, Paragraph};
 use super::styles::Style;
@@ -44,25 +45,26 @@ impl Reader<'_, '_> {
     ) {
         let Some(&unit) = self.pieces.text.get(at) else { return };
         match unit {
-            0x13 => {
-                line.fields.begin();
-                line.code.clear();
-                return;
-            }
+            0x13 => return line.fields.begin(),
             0x14 | 0x15 => {
-                let code = line.code.trim_start();
-                if line.fields.in_code > 0 && code.starts_with("EMBED") && !code.contains("Equation") {
+                let code = line.fields.take().unwrap_or_default();
+                if code.trim_start().starts_with("EMBED") && !code.contains("Equation") {
                     self.told.note(Note::Embedded);
                 }
-                line.code.clear();
-                return if unit == 0x14 { line.fields.separate() } else { line.fields.end() };
-            }
-            _ if line.fields.in_code > 0 => {
-                const LONGEST: usize = 60;
-                if line.code.len() < LONGEST {
-                    line.code.extend(char::from_u32(u32::from(unit)));
+                if unit == 0x14 {
+                    line.fields.separate();
+                } else {
+                    line.fields.end();
+                }
+                if line.fields.in_code == 0 && is_seen && !is_deleted && is_drawn(&code) {
+                    line.text.plain("□");
                 }
                 return;
+            }
+            _ if line.fields.in_code > 0 => {
+                let mut letter = [0; 4];
+                let letter = char::from_u32(u32::from(unit)).map(|c| &*c.encode_utf8(&mut letter));
+                return line.fields.write(letter.unwrap_or_default());
             }
             1 if look.special && is_seen => {
                 if let Some([width, height]) = self.size(look) {

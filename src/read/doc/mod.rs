@@ -90,8 +90,6 @@ struct Line {
     boxes: Content,
     depth: usize,
     fields: Fields,
-    /// The code of the open field, as far as it matters.
-    code: String,
     goes_on: bool,
     /// The first half of a character of two units.
     half: Option<u16>,

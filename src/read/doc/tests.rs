@@ -128,6 +128,10 @@ fn signs_of_word() {
         ("第\u{13} PAGE \u{14}7\u{15}页\r", "\"第7页\""),
         ("\u{13}a \u{13} b \u{14}c\u{15} d\u{14}e\u{15}f\r", "\"ef\""),
         ("x\u{13} never\ry\r", "\"x\" \"y\""),
+        // What a field draws itself is no text, and no blank.
+        ("\u{13} EQ \\o\\ac(O,1)\u{15}7\r", "\"□7\""),
+        ("\u{13}eq\\f(1,2)\u{14}\u{15}a\r", "\"□a\""),
+        ("\u{13} EQUAL \u{14}7\u{15}a\r", "\"7a\""),
         ("𠮷野\r", "\"𠮷野\""),
     ] {
         let paragraphs: Vec<&str> = text.split_inclusive('\r').collect();

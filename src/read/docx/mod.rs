@@ -94,6 +94,8 @@ impl Sink for Reader {
                 self.paragraph.run = true;
             }
             "t" => self.paragraph.text = true,
+            "instrText" => self.paragraph.instruction = true,
+            "fldSimple" if paragraph::is_drawn(&xml::value(attributes, "instr")) => self.character("sym"),
             "shd" if !self.paragraph.run => self.shade(attributes),
             "pStyle" | "rStyle" | "numId" | "ilvl" | "vanish" | "strike" | "dstrike" | "vertAlign" | "position"
             | "sz" | "color" | "shd" | "highlight" => {
@@ -136,6 +138,7 @@ impl Sink for Reader {
     fn end(&mut self, name: &str) {
         match name {
             "t" => self.paragraph.text = false,
+            "instrText" => self.paragraph.instruction = false,
             "r" => self.paragraph.run = false,
             "pPr" => self.end_properties(),
             "p" => {
@@ -158,6 +161,9 @@ impl Sink for Reader {
     }
 
     fn text(&mut self, text: &str) {
+        if self.paragraph.instruction {
+            self.paragraph.fields.write(text);
+        }
         if self.paragraph.text && self.shown() && self.room.take(text) {
             self.place().content.plain(text);
         }

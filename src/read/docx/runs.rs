@@ -4,6 +4,7 @@ use super::super::html::raised::Raise;
 use super::super::lists::Item;
 use super::super::xml;
 use super::effects::Levels;
+use super::paragraph::is_drawn;
 use super::reader::{Open, Reader};
 use crate::document::Note;
 
@@ -84,10 +85,16 @@ impl Reader {
     }
 
     pub(super) fn field(&mut self, attributes: &str) {
-        match xml::value(attributes, "fldCharType").as_str() {
-            "begin" => self.paragraph.fields.begin(),
-            "separate" => self.paragraph.fields.separate(),
-            _ => self.paragraph.fields.end(),
+        let fields = &mut self.paragraph.fields;
+        let which = xml::value(attributes, "fldCharType");
+        let code = if which == "begin" { None } else { fields.take() };
+        match which.as_str() {
+            "begin" => fields.begin(),
+            "separate" => fields.separate(),
+            _ => fields.end(),
+        }
+        if code.is_some_and(|code| is_drawn(&code)) {
+            self.character("sym");
         }
     }
 

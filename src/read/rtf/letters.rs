@@ -66,7 +66,7 @@ impl Reader {
     pub(super) fn put(&mut self, text: &str) {
         match self.state.into {
             Into::Text => {}
-            Into::Number | Into::Class => return self.word.push_str(text),
+            Into::Number | Into::Class | Into::Code => return self.word.push_str(text),
             Into::Nothing | Into::Font | Into::Colours | Into::Picture => return,
         }
         if self.state.deleted {

@@ -10,6 +10,7 @@ mod state;
 mod tokens;
 mod words;
 
+use super::docx::paragraph::is_drawn;
 use super::encoding::Decoder;
 use super::html::colour::Colour;
 use super::html::content::Content;
@@ -170,6 +171,7 @@ impl Reader {
                     self.put(&word);
                     self.put(" ");
                 }
+                Into::Code if is_drawn(&word) => self.put("□"),
                 Into::Class if !word.starts_with("Equation") => self.told.note(Note::Embedded),
                 _ => {}
             }

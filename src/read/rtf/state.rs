@@ -19,6 +19,8 @@ pub(super) enum Into {
     Font,
     /// It stands before a paragraph of a list.
     Number,
+    /// It is the code of a field.
+    Code,
     /// It is the kind of an object.
     Class,
     /// It ends the colours of a table of them.

@@ -172,6 +172,9 @@ fn what_is_said_in_two_ways_is_read_once() {
         ("{\\*\\shppict{\\pict 00}}{\\nonshppict{\\pict 00}}a", "a"),
         ("{\\*\\pn\\pnlvlbody{\\pntxtb (}{\\pntxta )}}{\\pntext 1.\\tab}a", "1. a"),
         ("{\\field{\\*\\fldinst{ =SUM(ABOVE) }}{\\fldrslt{\\b 11}66}}", "1166"),
+        ("{\\field{\\*\\fldinst EQ \\\\o\\\\ac(O,1)}{\\fldrslt }}7", "□7"),
+        ("{\\field{\\*\\fldinst {\\rtlch eq\\\\f(1,2)}}}", "□"),
+        ("{\\field{\\*\\fldinst EQUAL}{\\fldrslt 1}}", "1"),
         ("a{\\*\\bkmkstart x}1{\\*\\bkmkend x}{\\chftn}{\\footnote 9}{\\*\\annotation 9}2", "a12"),
     ] {
         assert_eq!(blocks(inside), format!("{expected:?}"), "{inside}");

@@ -8,7 +8,7 @@ use super::state::Into;
 use crate::document::Note;
 
 /// Groups that hold no text of the document.
-const APART: [&str; 36] = [
+const APART: [&str; 35] = [
     "stylesheet",
     "info",
     "objdata",
@@ -31,7 +31,6 @@ const APART: [&str; 36] = [
     "annotation",
     "atnid",
     "atnauthor",
-    "fldinst",
     "xe",
     "tc",
     "tcn",
@@ -66,9 +65,17 @@ impl Reader {
             }
             return;
         }
+        if self.state.into == Into::Code {
+            // Words in it say how it looks.
+            return;
+        }
         if word == "upr" {
             // The same twice: for those who know no Unicode, and in it.
             (self.state.second, self.state.into, self.second) = (Some(self.state.into), Into::Nothing, false);
+            return;
+        }
+        if word == "fldinst" {
+            self.state.into = Into::Code;
             return;
         }
         if APART.contains(&word) {

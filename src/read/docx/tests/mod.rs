@@ -65,6 +65,17 @@ fn reads_text_as_it_is_seen() {
             "<w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE </w:instrText><w:t>code</w:t></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>12</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>页</w:t>",
             "12页",
         ),
+        // What a field draws itself is no text, and no blank.
+        (
+            "<w:fldChar w:fldCharType=\"begin\"/><w:instrText> EQ \\o\\ac(○,</w:instrText><w:instrText>1)</w:instrText><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>7</w:t>",
+            "□7",
+        ),
+        (
+            "<w:fldChar w:fldCharType=\"begin\"/><w:instrText>eq\\f(1,2)</w:instrText><w:fldChar w:fldCharType=\"separate\"/><w:fldChar w:fldCharType=\"end\"/>",
+            "□",
+        ),
+        ("</w:r><w:fldSimple w:instr=\" EQ \\x(3) \"/><w:r>", "□"),
+        ("</w:r><w:fldSimple w:instr=\"EQUAL\"><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r>", "1"),
     ] {
         assert_eq!(run(inside), format!("{text:?}").replace("\\\\", "\\"), "{inside}");
     }
