@@ -122,6 +122,11 @@ impl Reader<'_> {
             || before.holds_any(&OTHER_BODIES) && !self.is_of_all_below(before)
     }
 
+    /// 因未掌握相关信息等情形依规答复8件: those alone that were answered so.
+    pub(super) fn is_for_a_reason(&self, range: &Range<usize>, figure: &Token) -> bool {
+        self.text.words[range.start..figure.start].holds_any(&["等情形", "等原因", "等理由", "等事由"])
+    }
+
     /// 1—6月收到11件: since when the whole year was last named, a part of it was.
     pub(super) fn is_of_some_months(&self, context: &Context, figure: &Token) -> bool {
         /// So far back at most. In bytes.
