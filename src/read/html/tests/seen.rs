@@ -156,7 +156,10 @@ fn digits_of_two_sizes_are_doubted() {
         ("20<small>件</small>", "20件"),
         ("<small>201</small>", "201"),
         ("<small>1.</small>属于国家秘密", "1.属于国家秘密"),
-        ("<span style='font-size:small'><span style='font-size:x-small'>1.</span>属于国家秘密</span>", "1.属于国家秘密"),
+        (
+            "<span style='font-size:small'><span style='font-size:x-small'>1.</span>属于国家秘密</span>",
+            "1.属于国家秘密",
+        ),
         ("<small>1</small>38", "138?"),
         ("<small>1</small><br>38", "1\n38?"),
         ("<span style='font-size:7pt'>2<b>01</b></span>", "201"),
