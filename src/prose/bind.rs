@@ -80,9 +80,7 @@ impl Reader<'_> {
         }
         context.decided |= brief & DECIDED != 0;
         let mut issued = 0;
-        let one_way = acts & COUNTED != 0
-            && !clause.behind
-            && (self.is_of_one_way(clause, range, token) || self.is_for_a_reason(range, token));
+        let one_way = acts & COUNTED != 0 && !clause.behind && self.is_of_one_way(clause, range, token);
         if acts != 0 {
             let of = of_what(context, clause, tokens, at, acts);
             let all_the_rest = self.is_all_the_rest(clause, acts);

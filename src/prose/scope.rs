@@ -110,8 +110,12 @@ const WHOLE: [&str; 7] = ["全年", "共", "总计", "合计", "累计", "总数
 /// So many statements are looked back at.
 const SEEN: usize = 8;
 
+/// 因未掌握相关信息等情形依规答复8件: those alone.
+const REASONS: [&str; 4] = ["等情形", "等原因", "等理由", "等事由"];
+
 impl Reader<'_> {
-    /// Is a clause on one way of coming in or going out, or on another body: before the act that its figure is of?
+    /// Is a clause on one way of coming in or going out, on those that were answered so for a reason, or on another body: before the act
+    /// that its figure is of?
     pub(super) fn is_of_one_way(&self, clause: &Clause, range: &Range<usize>, figure: &Token) -> bool {
         let end = if clause.acts.open() == 0 { figure.start } else { clause.acts.start.max(range.start) };
         let before = &self.text.words[range.start..end.min(figure.start)];
@@ -120,11 +124,7 @@ impl Reader<'_> {
         one && subject.ends_with_any(&WAYS)
             || before.holds_any(&PLACES)
             || before.holds_any(&OTHER_BODIES) && !self.is_of_all_below(before)
-    }
-
-    /// 因未掌握相关信息等情形依规答复8件: those alone that were answered so.
-    pub(super) fn is_for_a_reason(&self, range: &Range<usize>, figure: &Token) -> bool {
-        self.text.words[range.start..figure.start].holds_any(&["等情形", "等原因", "等理由", "等事由"])
+            || self.text.words[range.start..figure.start].holds_any(&REASONS)
     }
 
     /// 1—6月收到11件: since when the whole year was last named, a part of it was.
