@@ -125,7 +125,7 @@
     row.hash = row.hash || hash;
     return { ...rowOfResult(said), ...before ? {} : { apart: null } };
   }
-  function rowOfResult({ verdict, gave_up: gaveUp, skipped, findings, repairs, more, agency, year }) {
+  function rowOfResult({ failed = "", verdict, gave_up: gaveUp, skipped, findings, repairs, more, agency, year }) {
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of findings) counts[severity] += 1;
     const errors = errorsIn(findings);
@@ -133,6 +133,7 @@
     const lines = findings.slice(0, Math.min(told2, MOST)).map(({ severity, rule, message }) => ({ severity, rule, message }));
     const unrun = betweenYears(skipped).map(({ why }) => why);
     return {
+      failed,
       verdict,
       gaveUp,
       agency,
@@ -151,8 +152,9 @@
     const cells = suspects.reduce((sum, { ways: [{ changes }] }) => sum + changes.length, 0);
     return { error: [...sums.values()].reduce((sum, all) => sum + all.length, cells + errors), warning, info };
   }
-  function settle(row, told2) {
+  function settle(row, { failed, ...told2 }) {
     Object.assign(row, { state: "checked", failure: null, ...told2 });
+    if (failed) Object.assign(row, untold(), { findings: told2.findings, state: "failed", failure: { kind: "load", message: failed } });
   }
   function fail(row, { kind = "trap", message }) {
     Object.assign(row, { state: "failed", failure: { kind, message } });
@@ -734,7 +736,7 @@ ${row.name}`.toLowerCase().includes(sought)));
     const { words, host, opened } = list;
     const { agency, year, name, state, causes, findings } = row;
     const outcome = outcomeOf(row);
-    const isRead = outcome !== "unreadable";
+    const isRead = !["unreadable", "failed"].includes(outcome);
     const remarks = remarksOf(row, words, host.words.failure);
     const title = agency || (state === "checked" ? words.noAgency : name);
     const count = (severity) => html`<td role="cell" class=${isRead && causes[severity] > 0 ? `count ${severity}` : "count"}>${state === "checked" && isRead ? causes[severity] : ""}</td>`;
@@ -1119,5 +1121,5 @@ ${row.name}`.toLowerCase().includes(sought)));
   var sheet = css` .total{padding:8px 14px;border-left:5px solid var(--accent);background:var(--shade);font-size:1.133em}.bar{display:flex;flex-wrap:wrap;align-items:center;margin:6px -4px}.bars{display:flex;flex-wrap:wrap}.bars{margin:6px -4px}.bars .bar{display:contents}.bar>*{margin:3px 4px}.bar>[role="status"]:empty{margin:0}.bar button,.back button{padding:3px 14px}.bar [aria-disabled="true"]{border-color:var(--line);color:var(--quiet);cursor:default}.back{margin-top:14px}.bar progress{flex:1 1 200px;max-width:420px;height:16px}.filters select,.filters input{padding:3px 8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit;font-size:.933em}.filters input{flex:1 1 160px;max-width:320px}.batch table{min-width:66em}.batch th,.batch td{padding:5px 8px;vertical-align:top}.batch thead button,.batch tbody th button{padding:0;border:0;background:none;color:inherit;font-weight:600;text-align:inherit;cursor:pointer}.batch thead th{white-space:nowrap}.batch tbody th{min-width:9em;background:none;text-align:left}.batch tbody th button{color:var(--accent);overflow-wrap:anywhere;word-break:break-word}.batch tbody th button:hover{text-decoration:underline}.batch .says,.batch .file{text-align:left;overflow-wrap:anywhere;word-break:break-word}.batch .says{min-width:22em}.batch .file{min-width:9em;max-width:16em;color:var(--quiet)}.batch td .quiet{font-size:1em}.batch .remark{color:var(--quiet)}.batch [class^="outcome-"]{white-space:nowrap}.batch td.error,.outcome-fail,.outcome-unreadable,.outcome-failed{color:var(--error);font-weight:600}.batch td.warning,.outcome-unread,.outcome-review{color:var(--warning);font-weight:600}.outcome-pass{color:var(--pass)}/* Where a row is wider than the page it is a card:who,the verdict,what is to be said first. */ @media (max-width:600px){.batch table,.batch tbody{display:block;min-width:0}.batch thead,.batch .count{display:none}.batch tbody tr{display:flex;flex-wrap:wrap;padding:4px 0;border-bottom:1px solid var(--line)}.batch tbody th,.batch tbody td{height:auto;padding:1px 6px;border:0}.batch tbody th{flex:1 1 8em}.batch tbody .says,.batch tbody .file{flex:1 1 100%;min-width:0;max-width:none}}.batch .badge{margin:0;padding:0 4px;font-size:.923em}/* A sheet is narrower than the table,and nobody moves it there:what does not fit would be cut off. */ @media print{.batch .filters{display:none}.batch table{min-width:0;font-size:.733em}.batch tr{break-inside:avoid}.batch th,.batch td,.batch .says,.batch .file{min-width:0;padding:2px 4px}}`;
 
   // <stdin>
-  document.currentScript.gouji = { build: "08d45c20c6a8", part: part_exports };
+  document.currentScript.gouji = { build: "dcbc57b39a2f", part: part_exports };
 })();

@@ -603,13 +603,9 @@ var Accepted = class {
     this.body = body || this.body;
   }
   /** Opens and closes the box for the reason. @param {string} key */
-  async explain(key) {
+  explain(key) {
     const { host } = this;
-    try {
-      (await host.parts.load("host")).explain(host, key);
-    } catch (error) {
-      host.fault(error);
-    }
+    return host.parts.use("host", (part) => part.explain(host, key));
   }
 };
 function explainView(view, { key, severity }) {
@@ -639,7 +635,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "08d45c20c6a8") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"08d45c20c6a8"})`);
+  if (build !== "dcbc57b39a2f") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"dcbc57b39a2f"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -939,8 +935,7 @@ var Editing = class {
       await this.desk.open(what);
       this.notice = "";
     } catch (error) {
-      this.notice = host.words.failure[error.kind] || error.message;
-      host.fault(error);
+      this.notice = host.fault(error);
     }
     host.requestUpdate();
   }
@@ -1110,7 +1105,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"08d45c20c6a8"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"dcbc57b39a2f"}`);
 }
 
 // www/element/engine.js
@@ -1620,13 +1615,9 @@ var Hand = class {
     Object.assign(this, { isOpen: false, isPasting: false });
     this.host.requestUpdate();
   }
-  async togglePaste() {
-    const { host } = this;
+  togglePaste() {
     this.isPasting = !this.isPasting;
-    host.requestUpdate();
-    await host.updateComplete;
-    const area = host.renderRoot.querySelector("textarea");
-    if (area) area.focus();
+    this.host.requestUpdate();
   }
 };
 var isForLast = ({ target }) => Boolean(target.closest && target.closest(".last"));
@@ -1659,17 +1650,8 @@ function intakeView(words, state, on) {
         <button class="blank" part="button" type="button" ?disabled=${state.disabled} @click=${on.blank}>${words.fromBlank}</button>
         <slot name="actions"></slot>
       </p>
-      ${state.isPasting ? pasteView(words, on.text) : A}
+      ${on.paste()}
       <p class="quiet">${words.formats}</p>
-    </div>
-  `;
-}
-function pasteView(words, onText) {
-  const check = (event) => onText(event.target.closest(".paste").querySelector("textarea").value);
-  return b2`
-    <div class="paste">
-      <textarea rows="4" aria-label=${words.pasteHere} placeholder=${words.pasteHere}></textarea>
-      <button part="button" type="button" @click=${check}>${words.checkText}</button>
     </div>
   `;
 }
@@ -1709,8 +1691,8 @@ function verdictView(view) {
   `;
 }
 function saidOf(view, causes = causesOf(view.result)) {
-  const { words, result: { verdict: verdict2, findings: findings2 }, edits: { length } = [], isText: isText2 } = view;
-  const sentence = verdict2 === "unreadable" ? words.unreadable : sentenceOf(view, causes);
+  const { words, result: { verdict: verdict2, findings: findings2, failed }, edits: { length } = [], isText: isText2 } = view;
+  const sentence = verdict2 === "unreadable" ? failed || words.unreadable : sentenceOf(view, causes);
   const said = findings2.some(isPending) ? words.asAccepted + sentence : sentence;
   return length ? words.inCopy(said, verdict2 === "fail" ? 0 : length, isText2) : said;
 }
@@ -1807,7 +1789,7 @@ function wholeIntake(host) {
   const { words, hand, disabled } = host;
   return intakeView(words, { isOver: hand.over === "report", isPasting: hand.isPasting, disabled }, {
     choose: (files) => host.quietly(chosen(files)),
-    text: (text) => host.quietly({ source: text, name: words.pasted }),
+    paste: () => hand.isPasting && host.parts.get("help") ? host.parts.get("help").pasteView(host) : A,
     togglePaste: () => hand.togglePaste(),
     blank: () => host.editing.open("blank")
   });
@@ -1876,7 +1858,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "08d45c20c6a8")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "dcbc57b39a2f")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }
@@ -1949,11 +1931,16 @@ var Field = class {
   /** What few pages meet is told and seen by the part. @param {"look" | "tell" | "forget"} what @param {any} [target] of a click */
   ask(what, target) {
     const { host } = this;
-    const part = host.for && host.parts.get("host");
+    const part = this.isHeeded && host.parts.get("host");
     if (part) part[what](this, target);
   }
+  /** Is there something that may be set wrongly? */
+  get isHeeded() {
+    const { host } = this;
+    return host.for || host.mode !== "advise" || host.hasAttribute("explain") || !/^(zh|en|$)/.test(host.lang);
+  }
   get warning() {
-    return this.host.for && this.isBlind ? b2`<p class="unused" role="alert">${this.isBlind}</p>` : A;
+    return this.isHeeded && this.isBlind ? b2`<p class="unused" role="alert">${this.isBlind}</p>` : A;
   }
   /** Finds the field, and follows it. */
   async seek() {
@@ -1989,14 +1976,11 @@ var Field = class {
     );
     if (input && input.files.length > 0) this.changed(input);
     if (field.matches(FILES)) return;
-    try {
-      const { follow } = await host.parts.load("host");
+    await host.parts.use("host", ({ follow }) => {
       if (field !== this.element || this.follower) return;
       this.follower = follow(host, field);
       this.hostUpdated();
-    } catch (error) {
-      host.fault(error);
-    }
+    });
   }
   leave() {
     if (this.follower) this.follower.stop();
@@ -2203,7 +2187,8 @@ var Control = class {
   /** What was checked; null where there is nothing. @param {Checked | null} checked */
   take(checked, busy = false, failed = false, stopped2 = false) {
     this.turn += 1;
-    Object.assign(this, { checked, busy, failed, stopped: stopped2 });
+    const isUnmade = checked && checked.result.failed;
+    Object.assign(this, { checked: isUnmade ? null : checked, busy, failed: failed || isUnmade, stopped: stopped2 });
     this.write();
     this.settle();
     this.host.requestUpdate();
@@ -2287,6 +2272,7 @@ var FormElement = class extends i4 {
   }
   /** @param {HTMLFormElement | null} form */
   formAssociatedCallback(form) {
+    this.requestUpdate();
     if (form) this.control.joined();
     else this.control.join();
   }
@@ -2377,8 +2363,7 @@ var LastYear = class {
       if (turn === this.turn) this.give(...given);
     } catch (error) {
       if (turn !== this.turn) return;
-      this.give(null, "", words.failure[error.kind] || words.failure.trap);
-      host.fault(error);
+      this.give(null, "", host.fault(error));
     }
   }
   /** Not in the tree: the element keeps one field for files. */
@@ -2485,8 +2470,13 @@ var Parts = class {
    * @param {string} name
    */
   get(name) {
-    if (!(name in this.here)) this.load(name).catch((error) => this.host.fault(error));
+    if (!(name in this.here)) this.use(name, () => {
+    });
     return this.here[name];
+  }
+  /** Calls with what the part exports; where it cannot be had that is told. @param {string} name @param {(part: any) => unknown} call */
+  use(name, call) {
+    return this.load(name).then(call).catch((error) => this.host.fault(error));
   }
   /** @param {string} name @returns {Promise<any>} rejects with a GoujiError */
   load(name) {
@@ -2649,8 +2639,6 @@ var zh = {
   formats: "可用 Word、WPS、Excel、PDF、OFD、网页和文本文件，也可以复制全文后粘贴。只在本机浏览器中核对，不会上传。",
   choose: "选择文件",
   paste: "粘贴内容",
-  pasteHere: "请在此处粘贴报告全文，包括表格（Ctrl+V）",
-  checkText: "核对",
   dropNow: "松开鼠标即开始核对",
   pasted: "粘贴的内容",
   busy: "正在核对……",
@@ -2794,7 +2782,7 @@ var findings = i` .outcome{display:flex;flex-wrap:wrap;align-items:flex-start;ma
 var general = i` *{box-sizing:border-box}p,ol,ul,h3,blockquote{margin:0;padding:0}ol{list-style:none}h3{margin:0 0 8px;font-size:1.067em;font-weight:600}.headed{display:flex;justify-content:space-between;align-items:baseline}.quiet{color:var(--quiet);font-size:.867em}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}code{font-family:Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere;word-break:break-word}button,textarea{font:inherit;color:inherit}[part="button"]{border:1px solid var(--accent);border-radius:3px;background:var(--paper);color:var(--accent);cursor:pointer}:focus{outline:3px solid var(--accent);outline-offset:1px}:focus:not(:focus-visible){outline:none}`;
 
 // www/element/styles.intake.js
-var intake = i` .intake{padding:18px 16px 14px;border:2px dashed var(--line);border-radius:4px;background:var(--shade);text-align:center}.intake.over{border-color:var(--accent);border-style:solid}.slim-entry{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;margin:-8px 0 10px}.intake.slim{display:flex;flex:1 1 auto;flex-wrap:wrap;align-items:center;max-width:100%;padding:0;border:0;background:none;text-align:left}.which{margin-right:10px;overflow-wrap:anywhere;word-break:break-word}.lead{font-size:1.133em}.actions{margin:8px 0}.actions button,.paste button{margin:2px 4px;padding:5px 18px}.actions .primary{background:var(--accent);color:var(--on-accent)}.intake .quiet{max-width:46em;margin:0 auto}.paste{max-width:46em;margin:0 auto 10px}textarea{display:block;width:100%;margin-bottom:6px;padding:8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);resize:vertical}`;
+var intake = i` .intake{padding:18px 16px 14px;border:2px dashed var(--line);border-radius:4px;background:var(--shade);text-align:center}.intake.over{border-color:var(--accent);border-style:solid}.slim-entry{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;margin:-8px 0 10px}.intake.slim{display:flex;flex:1 1 auto;flex-wrap:wrap;align-items:center;max-width:100%;padding:0;border:0;background:none;text-align:left}.which{margin-right:10px;overflow-wrap:anywhere;word-break:break-word}.lead{font-size:1.133em}.actions{margin:8px 0}.actions button{margin:2px 4px;padding:5px 18px}.actions .primary{background:var(--accent);color:var(--on-accent)}.intake .quiet{max-width:46em;margin:0 auto}`;
 var last = i` .last{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;margin-top:6px;padding:4px 8px;border:1px dashed transparent;font-size:.867em}.last.over{border-color:var(--accent);background:var(--shade)}.last button{margin:2px 8px;padding:1px 10px}.last .quiet{font-size:1em}.slim-entry .last{margin:0;padding:0;justify-content:flex-start}.slim-entry .last .quiet{display:none}.unused{color:var(--warning)}`;
 
 // www/element/styles.tables.js
@@ -2832,8 +2820,7 @@ var Taking = class {
       const { acts } = await host.parts.load("take");
       this.notice = { text: await acts[act](host), result };
     } catch (error) {
-      this.notice = { text: host.words.failure[error.kind] || error.message, result };
-      host.fault(error);
+      this.notice = { text: host.fault(error), result };
     }
     host.requestUpdate();
   }
@@ -2965,7 +2952,7 @@ function bufferOf(blob) {
 }
 
 // www/element/gouji-check.js
-var isOn = (value) => value === "" || Boolean(value && value !== "false");
+var isOn = (value) => /^(true|explain)?$/i.test(value);
 var GoujiCheck = class _GoujiCheck extends FormElement {
   static get styles() {
     return styles;
@@ -3103,11 +3090,13 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     if (name && !report) options.name = name;
     if (medium) options.medium = medium;
     const { lang, rules } = options;
-    const [result, { version, forms }] = await Promise.all([
+    const [told, { version, forms }] = await Promise.all([
       report ? by.ask(engine, "checkReport", report, options) : by.ask(engine, "check", source, options),
       by.ask(engine, "catalogue", rules ? { lang, rules } : { lang })
     ]);
     await wordsCome(this);
+    const result = told;
+    if (result.failed) result.failed = this.words.failed + this.fault({ kind: "load", message: result.failed });
     return { result, version, forms };
   }
   /** What attributes and properties set. */
@@ -3151,10 +3140,11 @@ var GoujiCheck = class _GoujiCheck extends FormElement {
     if (kept !== result) begin();
     this.fault(error);
   }
-  /** A fault that leaves the result as it is: a part of the tool did not come. @param {any} error */
+  /** A fault that leaves the result as it is: a part of the tool did not come. @param {any} error @returns {string} the same for a person */
   fault(error) {
     const { kind = "trap", message } = error;
     this.tell("gouji-error", { kind, message, error });
+    return this.words.failure[kind] || message;
   }
   /** @param {string} type @param {object} detail @returns {boolean} false where a listener said no */
   tell(type, detail, cancelable = false) {

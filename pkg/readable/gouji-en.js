@@ -23,8 +23,6 @@
     formats: "A file of Word, WPS, Excel or LibreOffice, PDF, OFD, a web page or a text file, or copy the whole report in Word, WPS, Excel or a browser and paste it. The file is checked in this browser and is not uploaded.",
     choose: "Choose a file",
     paste: "Paste",
-    pasteHere: "Paste the whole report here, tables included (Ctrl+V)",
-    checkText: "Check",
     dropNow: "Release to check",
     pasted: "Pasted content",
     busy: "Checking…",
@@ -122,5 +120,5 @@
   };
 
   // <stdin>
-  document.currentScript.gouji = { build: "08d45c20c6a8", part: part_exports };
+  document.currentScript.gouji = { build: "dcbc57b39a2f", part: part_exports };
 })();

@@ -16,6 +16,7 @@
     lastView: () => lastView,
     menuView: () => menuView,
     misuseView: () => misuseView,
+    pasteView: () => pasteView,
     sheet: () => sheet,
     waysView: () => waysView,
     without: () => without
@@ -47,6 +48,8 @@
 
   // www/parts/help/words.js
   var zh = {
+    pasteHere: "请在此处粘贴报告全文，包括表格（Ctrl+V）",
+    checkText: "核对",
     /** @param {string | null} agency @param {number | null} year @param {string} name */
     lastIs: (agency, year, name) => `上一年度报告：${agency || "（没有读出机关名称）"}，${year ? `${year}年` : "（没有读出年度）"}${name ? ` · ${name}` : ""}`,
     lastOne: "上一年度报告只能是一份文件，请只放一份。",
@@ -84,6 +87,8 @@
     }
   };
   var en = {
+    pasteHere: "Paste the whole report here, tables included (Ctrl+V)",
+    checkText: "Check",
     lastIs: (agency, year, name) => `Last year’s report: ${agency || "(no body read)"}, ${year || "(no year read)"}${name ? ` · ${name}` : ""}`,
     lastOne: "Last year’s report is one file: please give only one.",
     lastUnread: (name, why) => `No table to compare with was read from “${name}”; nothing was compared. ${why}`,
@@ -295,8 +300,31 @@
     return /\.od[ts]$/i.test(name) ? "lockedOpen" : "locked";
   }
 
+  // www/parts/help/paste.js
+  var seen = /* @__PURE__ */ new WeakSet();
+  function pasteView(host) {
+    const { pasteHere, checkText } = wordsFor(host.lang);
+    const area = () => (
+      /** @type {HTMLTextAreaElement | null} */
+      host.renderRoot.querySelector(".paste textarea")
+    );
+    host.updateComplete.then(() => {
+      const place = area();
+      if (!place || seen.has(place)) return;
+      seen.add(place);
+      place.focus();
+    });
+    const check = () => host.quietly({ source: area().value, name: host.words.pasted });
+    return html`
+    <div class="paste">
+      <textarea rows="4" aria-label=${pasteHere} placeholder=${pasteHere}></textarea>
+      <button part="button" type="button" @click=${check}>${checkText}</button>
+    </div>
+  `;
+  }
+
   // www/parts/help/styles.js
-  var sheet = css` .edits{margin-bottom:8px;padding:6px 10px;border:1px solid var(--line);background:var(--shade)}.repairs{margin-bottom:8px}.ways-list p{line-height:1.5}.menu-path span{display:inline-block;margin:2px 0;padding:1px 10px;border:1px solid var(--line);background:var(--shade)}.menu-path span + span::before{content:"→ ";color:var(--quiet)}`;
+  var sheet = css` .edits{margin-bottom:8px;padding:6px 10px;border:1px solid var(--line);background:var(--shade)}.repairs{margin-bottom:8px}.ways-list p{line-height:1.5}.paste{max-width:46em;margin:0 auto 10px}.paste textarea{display:block;width:100%;margin-bottom:6px;padding:8px;border:1px solid var(--line);border-radius:3px;background:var(--paper);resize:vertical}.paste button{margin:2px 4px;padding:5px 18px}.menu-path span{display:inline-block;margin:2px 0;padding:1px 10px;border:1px solid var(--line);background:var(--shade)}.menu-path span + span::before{content:"→ ";color:var(--quiet)}`;
 
   // www/parts/yearly.js
   var betweenYears = (skipped) => skipped.filter(({ rule, why }) => rule.startsWith("Y-") || /上一年|last year/.test(why));
@@ -368,5 +396,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "08d45c20c6a8", part: part_exports };
+  document.currentScript.gouji = { build: "dcbc57b39a2f", part: part_exports };
 })();

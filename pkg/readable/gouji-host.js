@@ -51,6 +51,10 @@
     again: "重新核对",
     noFile: "上传框里还没有选择文件；报送前请在上传框里选择核对过的这一份。",
     mode: (mode) => `mode 属性只有 advise 和 block，“${mode}”按 advise 处理，不阻拦提交，请检查。`,
+    lang: (lang) => `lang 属性只有 zh 和 en，“${lang}”按 zh 处理，请检查。`,
+    explainIs: (value) => `explain 属性不写值，“${value}”按没有写处理，不能说明理由，请检查。`,
+    alone: 'mode="block" 没有阻拦提交：组件不在表单里。请把组件放进 <form>，或用 form 属性写明表单的 id。',
+    noFor: 'mode="block" 没有阻拦提交：没有 for 属性，表单里选择的文件没有核对。请用 for 属性写明文件框的 id。',
     // A report beside what the page will send.
     beside: {
       file: "上传框里的文件",
@@ -71,6 +75,10 @@
     again: "Check again",
     noFile: "No file is chosen in the upload field yet: please choose the one that was checked there before sending.",
     mode: (mode) => `The attribute mode is advise or block: “${mode}” counts as advise, and nothing is held back. Please check.`,
+    lang: (lang) => `The attribute lang is zh or en: “${lang}” counts as zh. Please check.`,
+    explainIs: (value) => `The attribute explain has no value: “${value}” counts as if it were not there, and no reason can be given. Please check.`,
+    alone: `mode="block" holds nothing back: the element stands in no form. Please put it into a <form>, or name the form's id in the attribute form.`,
+    noFor: 'mode="block" holds nothing back: without the attribute for, the file that was chosen in the form is not checked. Please name the id of its field in for.',
     beside: {
       file: "the file in the upload field",
       text: "the text on the page",
@@ -770,7 +778,8 @@
   // www/parts/host/look.js
   var SENDS = "[type=submit],[type=image],button:not([type])";
   function look(field, target) {
-    if (target && target.closest && !target.closest(SENDS)) return;
+    const button = target && target.closest && target.closest(SENDS);
+    if (target && target.closest && !button) return;
     const { given: given2, follower } = field;
     const { files } = (
       /** @type {any} */
@@ -782,6 +791,29 @@
       follower.look();
     }
     tell(field);
+    if (button) unseen(field, button);
+  }
+  var saying = /* @__PURE__ */ new WeakMap();
+  function unseen(field, button = saying.get(field)) {
+    const { host } = field;
+    if (!button || !button.setCustomValidity || button.form !== host.control.owner) return;
+    const why = host.getClientRects().length === 0 ? host.control.reasonToWait : "";
+    if (!why && saying.get(field) !== button) return;
+    saying.set(field, why ? button : null);
+    button.setCustomValidity(why);
+    if (why) console.warn(`gouji-check: ${why}`);
+  }
+  function misset({ host }, words) {
+    const { control: { isBlocking, internals, owner, checked, busy }, mode, lang } = host;
+    const explain2 = host.getAttribute("explain") || "";
+    const isChosen = owner && [...owner.querySelectorAll("input[type=file]")].some(({ files }) => files.length > 0);
+    return [
+      /^(advise|block)?$/i.test(mode || "") ? "" : words.mode(mode),
+      /^(zh|en\b|$)/i.test(lang || "") ? "" : words.lang(lang),
+      /^(true|false|explain)?$/i.test(explain2) ? "" : words.explainIs(explain2),
+      isBlocking && internals.setValidity && !owner ? words.alone : "",
+      isBlocking && isChosen && !host.for && !checked && !busy && !host.control.failed && !host.many.list ? words.noFor : ""
+    ];
   }
   function forget(field) {
     if (field.isFile && !/** @type {any} */
@@ -803,10 +835,11 @@
       look(field);
     }
     follows(field);
-    const isBlind = document.readyState === "complete" && !isOff && (!element || follower && !follower.place && !field.isFile);
+    const isHere = document.readyState === "complete";
+    const isBlind = isHere && host.for && !isOff && (!element || follower && !follower.place && !field.isFile);
     const words = wordsFor(host.lang);
-    const isMode = /^(advise|block)?$/i.test(host.mode);
-    const why = [isBlind ? words.blind(host.for, Boolean(element)) : "", isMode ? "" : words.mode(host.mode)].filter(Boolean).join(" ");
+    const why = [isBlind ? words.blind(host.for, Boolean(element)) : "", ...isHere ? misset(field, words) : []].filter(Boolean).join(" ");
+    unseen(field);
     if (why === field.isBlind) return;
     field.isBlind = why;
     host.requestUpdate();
@@ -849,5 +882,5 @@
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "08d45c20c6a8", part: part_exports };
+  document.currentScript.gouji = { build: "dcbc57b39a2f", part: part_exports };
 })();

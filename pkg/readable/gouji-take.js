@@ -844,8 +844,8 @@ ${text}`]));
 
   // www/element/verdict.js
   function saidOf(view, causes = causesOf(view.result)) {
-    const { words, result: { verdict, findings }, edits: { length } = [], isText } = view;
-    const sentence = verdict === "unreadable" ? words.unreadable : sentenceOf(view, causes);
+    const { words, result: { verdict, findings, failed }, edits: { length } = [], isText } = view;
+    const sentence = verdict === "unreadable" ? failed || words.unreadable : sentenceOf(view, causes);
     const said = findings.some(isPending) ? words.asAccepted + sentence : sentence;
     return length ? words.inCopy(said, verdict === "fail" ? 0 : length, isText) : said;
   }
@@ -1623,8 +1623,7 @@ ${text}`]));
       save(name, zip([...copies, [book, batchBook(batchOf(host, rows, all))]]), "application/zip");
       say(words.saved(name));
     } catch (error) {
-      say(host.words.failure[error.kind] || error.message);
-      host.fault(error);
+      say(host.fault(error));
     }
   }
   function takeBatchView(host, rows, all) {
@@ -1636,5 +1635,5 @@ ${text}`]));
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "08d45c20c6a8", part: part_exports };
+  document.currentScript.gouji = { build: "dcbc57b39a2f", part: part_exports };
 })();

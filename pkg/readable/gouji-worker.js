@@ -453,7 +453,7 @@
   }
 
   // www/worker/module.fetch.js
-  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"08d45c20c6a8"}`, here).href), isOurs);
+  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"dcbc57b39a2f"}`, here).href), isOurs);
   async function loadBytes(address) {
     const bytes = new Uint8Array(await body(address));
     const isWasm = bytes.length > 4 && bytes[0] === 0 && bytes[1] === 97 && bytes[2] === 115 && bytes[3] === 109;
@@ -461,7 +461,7 @@
     return bytes;
   }
   function isOurs(bytes) {
-    if (fingerprint(bytes) !== "1966947-e7896588") throw failure("mixed", "gouji_bg.wasm");
+    if (fingerprint(bytes) !== "1970928-cb88b62e") throw failure("mixed", "gouji_bg.wasm");
   }
   async function body(address) {
     let response;
@@ -546,7 +546,8 @@
     const hash = isHashed ? { sha256: glue.sha256(source), sm3: glue.sm3(source) } : null;
     return { print, hash, ...told(result) };
   }
-  var told = ({ verdict, findings, repairs, more, report, coverage: { skipped }, gave_up }) => ({
+  var told = ({ failed, verdict, findings, repairs, more, report, coverage: { skipped }, gave_up }) => ({
+    failed,
     verdict,
     findings,
     repairs,
@@ -615,6 +616,7 @@
       let run = (glue2) => glue2[call](...args);
       let instance = this.own;
       let glue;
+      let failed;
       try {
         let sources = call === "check" ? args : [];
         if (call === "row") {
@@ -629,15 +631,18 @@
           if (!this.all.glue) say({ id, loading: true });
           instance = this.all;
         }
-        glue = await instance.start().catch((error) => {
+        glue = await instance.start().catch(async (error) => {
           if (instance === this.own || OF_ALL.includes(call)) throw error;
-          return (instance = this.own).start();
+          const first = await (instance = this.own).start();
+          if (typeof WebAssembly === "object" && await this.own.module instanceof WebAssembly.Module) failed = String(error);
+          return first;
         });
       } catch (error) {
         return { id, failure: describe(error, "start") };
       }
       try {
-        return { id, value: run(glue) };
+        const value = run(glue);
+        return { id, value: failed ? { ...value, failed } : value };
       } catch (error) {
         const failure2 = describe(error, "trap");
         if (failure2.kind === "trap") instance.drop();
@@ -660,9 +665,9 @@
   // www/worker/more.js
   async function loadAll(here, scriptAt, carried) {
     const [, script, wasm = ""] = new URL(here).hash.slice(1).split("#");
-    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"08d45c20c6a8"}`, here).href}#${wasm}`;
+    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"dcbc57b39a2f"}`, here).href}#${wasm}`;
     const { build, makeGlue: makeGlue2, loadModule: loadModule2 } = await scriptAt(address);
-    if (build !== "08d45c20c6a8") throw failure("mixed", "gouji-worker-all.js");
+    if (build !== "dcbc57b39a2f") throw failure("mixed", "gouji-worker-all.js");
     return { makeGlue: makeGlue2, loadModule: () => (
       /** @type {any} */
       loadModule2(address)
@@ -687,7 +692,7 @@
     const core = coreAt(self.location.href, imported);
     const say = (reply) => self.postMessage(reply);
     self.onmessage = async (event) => say(await core.answer(event.data, say));
-    self.postMessage({ build: "08d45c20c6a8" });
+    self.postMessage({ build: "dcbc57b39a2f" });
     core.own.prepare();
     setTimeout(() => core.answer(
       /** @type {any} */
@@ -699,6 +704,6 @@
       document.currentScript
     );
     const here = tag.src;
-    tag.gouji = { build: "08d45c20c6a8", coreWith: (scriptAt) => coreAt(here, scriptAt) };
+    tag.gouji = { build: "dcbc57b39a2f", coreWith: (scriptAt) => coreAt(here, scriptAt) };
   }
 })();
