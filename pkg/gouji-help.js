@@ -30,4 +30,4 @@
       ${n.filter(s=>!o.some(a=>R(a,s))).map(s=>$(e,t,s))}
       <button type="button" class="small" part="button" @click=${()=>r(n)}>${e.applyTo(n)}</button>
     </li>
-  `}document.currentScript.gouji={build:"dcbc57b39a2f",part:k};})();
+  `}document.currentScript.gouji={build:"db9b164a4c52",part:k};})();

@@ -635,7 +635,7 @@ var GoujiError = class extends Error {
   }
 };
 function sameBuild(build) {
-  if (build !== "dcbc57b39a2f") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"dcbc57b39a2f"})`);
+  if (build !== "db9b164a4c52") throw new GoujiError("mixed", `gouji-worker.js (${build}) ≠ gouji-check.js (${"db9b164a4c52"})`);
 }
 function inWorker(address, onReply, onLost) {
   return new Promise((resolve, reject) => {
@@ -1105,7 +1105,7 @@ function changed(report, form, changes) {
 var moved = /* @__PURE__ */ new Map();
 function addressOf(folder, name) {
   const { href, protocol } = new URL(name, folder);
-  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"dcbc57b39a2f"}`);
+  return moved.get(href) || (protocol === "file:" ? href : `${href}?v=${"db9b164a4c52"}`);
 }
 
 // www/element/engine.js
@@ -1858,7 +1858,7 @@ function outcome(host) {
       ${view.form && view.report ? b2`<div class="tables">${host.editing.tables(marked)}${host.taking.fold("map", words.map)}</div>` : A}
     </div>
     <footer class="quiet">
-      ${words.footer(host.session.version, "dcbc57b39a2f")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
+      ${words.footer(host.session.version, "db9b164a4c52")} · ${view.form ? words.form(view.form.title, view.form.basis) : words.noForm}
     </footer>
   `;
 }

@@ -120,5 +120,5 @@
   };
 
   // <stdin>
-  document.currentScript.gouji = { build: "dcbc57b39a2f", part: part_exports };
+  document.currentScript.gouji = { build: "db9b164a4c52", part: part_exports };
 })();

@@ -1635,5 +1635,5 @@ ${text}`]));
   }
 
   // <stdin>
-  document.currentScript.gouji = { build: "dcbc57b39a2f", part: part_exports };
+  document.currentScript.gouji = { build: "db9b164a4c52", part: part_exports };
 })();

@@ -453,7 +453,7 @@
   }
 
   // www/worker/module.fetch.js
-  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"dcbc57b39a2f"}`, here).href), isOurs);
+  var loadModule = (here) => compiled(() => loadBytes(new URL(new URL(here).hash.slice(1).split("#")[0] || `${"gouji_bg.wasm"}?v=${"db9b164a4c52"}`, here).href), isOurs);
   async function loadBytes(address) {
     const bytes = new Uint8Array(await body(address));
     const isWasm = bytes.length > 4 && bytes[0] === 0 && bytes[1] === 97 && bytes[2] === 115 && bytes[3] === 109;
@@ -461,7 +461,7 @@
     return bytes;
   }
   function isOurs(bytes) {
-    if (fingerprint(bytes) !== "1970928-cb88b62e") throw failure("mixed", "gouji_bg.wasm");
+    if (fingerprint(bytes) !== "1971120-6cbed782") throw failure("mixed", "gouji_bg.wasm");
   }
   async function body(address) {
     let response;
@@ -665,9 +665,9 @@
   // www/worker/more.js
   async function loadAll(here, scriptAt, carried) {
     const [, script, wasm = ""] = new URL(here).hash.slice(1).split("#");
-    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"dcbc57b39a2f"}`, here).href}#${wasm}`;
+    const address = carried ? URL.createObjectURL(carried) : `${new URL(script || `gouji-worker-all.js?v=${"db9b164a4c52"}`, here).href}#${wasm}`;
     const { build, makeGlue: makeGlue2, loadModule: loadModule2 } = await scriptAt(address);
-    if (build !== "dcbc57b39a2f") throw failure("mixed", "gouji-worker-all.js");
+    if (build !== "db9b164a4c52") throw failure("mixed", "gouji-worker-all.js");
     return { makeGlue: makeGlue2, loadModule: () => (
       /** @type {any} */
       loadModule2(address)
@@ -692,7 +692,7 @@
     const core = coreAt(self.location.href, imported);
     const say = (reply) => self.postMessage(reply);
     self.onmessage = async (event) => say(await core.answer(event.data, say));
-    self.postMessage({ build: "dcbc57b39a2f" });
+    self.postMessage({ build: "db9b164a4c52" });
     core.own.prepare();
     setTimeout(() => core.answer(
       /** @type {any} */
@@ -704,6 +704,6 @@
       document.currentScript
     );
     const here = tag.src;
-    tag.gouji = { build: "dcbc57b39a2f", coreWith: (scriptAt) => coreAt(here, scriptAt) };
+    tag.gouji = { build: "db9b164a4c52", coreWith: (scriptAt) => coreAt(here, scriptAt) };
   }
 })();
